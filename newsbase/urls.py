@@ -1,0 +1,21 @@
+from django.contrib import admin
+from django.contrib.auth import views as auth
+from django.urls import include, path
+
+from newsbase import health
+
+admin.site.site_header = admin.site.site_title = "newsbase"
+admin.site.index_title = "Administration"
+
+urlpatterns = [
+    path("api/v1/", include("newsbase.api")),
+    path("articles/", include("articles.urls")),
+    path("accounts/login/", auth.LoginView.as_view(), name="login"),
+    path("accounts/logout/", auth.LogoutView.as_view(), name="logout"),
+    path("accounts/password/", auth.PasswordChangeView.as_view(), name="password_change"),
+    path("accounts/password/done/", auth.PasswordChangeDoneView.as_view(), name="password_change_done"),
+    path("admin/", admin.site.urls),
+    path("health/live", health.live, name="live"),
+    path("health/ready", health.ready, name="ready"),
+    path("", include("shows.urls")),
+]

@@ -1,0 +1,183 @@
+"""An article's text with its parts: headline, teaser, paragraphs, captions, sentences, tokens. Offsets are code points."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import NamedTuple
+
+from articles.extraction.fact import Span
+
+
+class Role(StrEnum):
+    """What a paragraph is for."""
+
+    HEADLINE = "headline"
+    TEASER = "teaser"
+    BODY = "body"
+    CAPTION = "caption"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One line of the text that holds words, without the white space around it."""
+
+    start: int
+    end: int
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence; `paragraph` is the index of its paragraph."""
+
+    start: int
+    end: int
+    paragraph: int
+    role: Role
+
+
+class Token(NamedTuple):
+    """A word, a number, a possessive ending or a punctuation mark."""
+
+    start: int
+    end: int
+    text: str
+
+
+def decode(raw: bytes) -> str:
+    """The text of a file: UTF-8 without its byte order mark, every line ending an LF.
+
+    Raises UnicodeDecodeError where the bytes are not UTF-8.
+    """
+    return raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+
+
+TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}"  # initials: C.K., J.J.
+    r"|['’”]s\b"  # a possessive ending, also typed with the wrong mark
+    r"|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|am|pm|c)?\b"
+    r"|\w+(?:['’](?!s\b)\w+|-\w+)*"
+    r"|[^\w\s]"
+)
+LINE = re.compile(r"[^\n]*\S[^\n]*")
+STOP = re.compile(r"(?:[.!?…]|\.\.\.)[.!?…]*['\"”’»)\]]*(?=\s+['\"“‘«(\[#@—–-]*\s?[A-Z0-9À-Þ])")
+ABBREVIATION = re.compile(
+    r"(?:\b(?:mr|mrs|ms|dr|st|sgt|lt|col|gen|capt|cpl|det|insp|rev|hon|prof|sen|rep|gov|pres|jr|sr|vs|etc|inc|ltd|co|corp|no|nos"
+    r"|vol|ep|eps|feat|ft|approx|est|dept|univ|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|mon|tue|tues|wed|thu|thurs"
+    r"|fri|sat|sun|a\.m|p\.m|e\.g|i\.e|u\.s|u\.k|aka|a\.k\.a)|(?<![\w'’])[a-z]|\b[a-z]\.[a-z])\.$",
+    re.IGNORECASE,
+)
+ENDS_SENTENCE_ANYWAY = re.compile(r"(?:\b(?:[ap]\.m|u\.s|u\.k|jr|sr|inc|etc|co)|\b[a-z]\.[a-z])\.$", re.IGNORECASE)
+NEW_SENTENCE_WORD = re.compile(
+    r"\s+['\"“‘]*(?:The|A|An|He|She|It|They|We|I|In|On|At|But|And|This|That|These|His|Her|Its|Their|As|With|For|After|While|When"
+    r"|There|You|If|What|So|Then|Now|Both|Also)\b"
+)
+
+
+class Text:
+    """The text of one article, read once."""
+
+    def __init__(self, string: str):
+        self.string = string
+        self.paragraphs = _paragraphs(string)
+        self.sentences = [s for n, p in enumerate(self.paragraphs) for s in _sentences(string, n, p)]
+        self._sentence_starts = [s.start for s in self.sentences]
+        self._paragraph_starts = [p.start for p in self.paragraphs]
+
+    @property
+    def headline(self) -> Paragraph | None:
+        return self.paragraphs[0] if self.paragraphs else None
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        return [Token(m.start(), m.end(), m.group()) for m in TOKEN.finditer(self.string)]
+
+    @cached_property
+    def _token_starts(self) -> list[int]:
+        return [token.start for token in self.tokens]
+
+    def tokens_in(self, start: int, end: int) -> list[Token]:
+        """The tokens that begin in [start, end)."""
+        return self.tokens[bisect_right(self._token_starts, start - 1) : bisect_right(self._token_starts, end - 1)]
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The last sentence that begins at or before the offset."""
+        n = bisect_right(self._sentence_starts, offset) - 1
+        return self.sentences[n] if n >= 0 else None
+
+    def paragraph_at(self, offset: int) -> Paragraph | None:
+        n = bisect_right(self._paragraph_starts, offset) - 1
+        return self.paragraphs[n] if n >= 0 else None
+
+    def span(self, start: int, end: int) -> Span:
+        return Span(start, end, self.string[start:end])
+
+
+def _paragraphs(string: str) -> list[Paragraph]:
+    lines = [(m.start(), m.group()) for m in LINE.finditer(string)]
+    stretches = []
+    for start, line in lines:
+        start += len(line) - len(line.lstrip())
+        stretches.append((start, start + len(line.strip())))
+    words = [_letters(string[start:end]) for start, end in stretches]
+    openings = {}
+    for n, letters in enumerate(words):
+        openings.setdefault(letters[:60], []).append(n)
+    known_sentences: dict[str, int] = {}
+    paragraphs = []
+    for n, (start, end) in enumerate(stretches):
+        role = Role.BODY
+        if n == 0:
+            role = Role.HEADLINE
+        elif _is_teaser(n, string[start:end], words, openings):
+            role = Role.TEASER
+        elif string[end - 1] not in ".!?…\"”'’:)]" and _repeats(words[n], known_sentences):
+            role = Role.CAPTION
+        for sentence in re.split(r"[.!?:]\s", string[start:end]):
+            known_sentences.setdefault(_letters(sentence)[:80], n)
+        paragraphs.append(Paragraph(start, end, role))
+    return paragraphs
+
+
+def _letters(words: str) -> str:
+    return "".join(re.findall(r"\w+", words[:600])).casefold()
+
+
+def _is_teaser(n: int, line: str, words: list[str], openings: dict[str, list[int]]) -> bool:
+    cut = re.sub(r"\s*(?:\[\s*(?:\.\.\.|…)\s*\]|\.\.\.|…)$", "", line)
+    letters = _letters(cut)
+    same = openings.get(letters[:60], ()) if len(letters) >= 60 else ()
+    if cut != line and n <= 3:
+        same = range(n + 1, min(n + 4, len(words)))
+    return len(letters) >= 30 and any(later > n and words[later].startswith(letters[:500]) for later in same)
+
+
+def _repeats(letters: str, known_sentences: dict[str, int]) -> bool:
+    """Whether a line is, as a whole or after its first words, a sentence that the article has said before."""
+    if len(letters) < 30:
+        return False
+    return letters[:80] in known_sentences or any(
+        len(known) >= 40 and letters.endswith(known) for known in (letters[-80:],) if known in known_sentences
+    )
+
+
+def _sentences(string: str, n: int, paragraph: Paragraph) -> list[Sentence]:
+    sentences, start = [], paragraph.start
+    for stop in STOP.finditer(string, paragraph.start, paragraph.end):
+        if stop.group().startswith(".") and len(stop.group()) == 1:
+            before = string[max(start, stop.end() - 12) : stop.end()]
+            if ABBREVIATION.search(before) and not (
+                ENDS_SENTENCE_ANYWAY.search(before) and NEW_SENTENCE_WORD.match(string, stop.end())
+            ):
+                continue
+        if stop.end() <= start:
+            continue
+        sentences.append(Sentence(start, stop.end(), n, paragraph.role))
+        start = stop.end()
+        while start < paragraph.end and string[start].isspace():
+            start += 1
+    if start < paragraph.end:
+        sentences.append(Sentence(start, paragraph.end, n, paragraph.role))
+    return sentences

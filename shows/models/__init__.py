@@ -1,0 +1,34 @@
+from .entity import Entity, normalise
+from .evidence import Evidence, Mention
+from .journal import Change, Decision, Target
+from .show import Character, Network, Organisation, Person, Quote, Season, Show, Status
+from .source import Source
+from .statement import DATES, Conflict, Modality, Property, Statement
+from .value import Credit, Event, Value
+
+__all__ = [
+    "DATES",
+    "Change",
+    "Character",
+    "Conflict",
+    "Credit",
+    "Decision",
+    "Entity",
+    "Event",
+    "Evidence",
+    "Mention",
+    "Modality",
+    "Network",
+    "Organisation",
+    "Person",
+    "Property",
+    "Quote",
+    "Season",
+    "Show",
+    "Source",
+    "Statement",
+    "Status",
+    "Target",
+    "Value",
+    "normalise",
+]

@@ -1,0 +1,69 @@
+import re
+import unicodedata
+
+from django.db import models
+
+_WORD = re.compile(r"[^\W_]+|[&+]")
+
+
+def normalise(name: str) -> str:
+    """The form under which names are compared: no accents, case, marks or leading article.
+
+    "Marvel's  Léa & the Wolves" and "marvels lea & the wolves" are one name; a name of marks alone keeps them.
+    """
+    plain = unicodedata.normalize("NFKD", name.replace("'", "").replace("’", ""))
+    plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    words = _WORD.findall(plain)
+    if len(words) > 1 and words[0] == "the":
+        words = words[1:]
+    return " ".join(words) or plain.strip()
+
+
+class EntityQuerySet(models.QuerySet):
+    def shows(self):
+        return self.filter(kind=Entity.Kind.SHOW)
+
+    def under(self, roots):
+        """The entities that count as one of `roots`, themselves included."""
+        return self.filter(models.Q(pk__in=roots) | models.Q(forward__in=roots))
+
+
+class Entity(models.Model):
+    """Somebody or something that articles speak of. Its id is permanent: a merged one forwards.
+
+    An entity found in a text is unique by its normalised name and its context (the show of a character, the main show
+    of the article for a person), so that the order of imports does not matter.
+    """
+
+    class Kind(models.TextChoices):
+        SHOW = "show", "show"
+        PERSON = "person", "person"
+        CHARACTER = "character", "character"
+        NETWORK = "network", "network"
+        ORGANISATION = "organisation", "organisation"
+        QUOTE = "quote", "quote"
+
+    kind = models.CharField(max_length=12, choices=Kind)
+    normal = models.CharField("normalised name", max_length=300)
+    context = models.CharField(max_length=300, blank=True)
+    created_by = models.ForeignKey(
+        "shows.Decision", models.PROTECT, null=True, blank=True, related_name="created_entities"
+    )
+
+    # Written by the projection alone.
+    forward = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="merged")
+    label = models.CharField(max_length=500, blank=True, db_index=True)
+
+    objects = EntityQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "entities"
+        constraints = [models.UniqueConstraint(fields=["kind", "normal", "context"], name="one_entity_a_name")]
+
+    def __str__(self) -> str:
+        return self.label or self.normal
+
+    @property
+    def root_id(self) -> int:
+        """The id of the entity that this one counts as."""
+        return self.forward_id or self.pk

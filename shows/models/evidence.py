@@ -1,0 +1,95 @@
+from django.db import models
+
+from .entity import Entity
+from .source import Source
+from .statement import Statement
+
+
+class Mention(models.Model):
+    """A name as written in a source, and the entity it was taken for."""
+
+    source = models.ForeignKey(Source, models.PROTECT, related_name="mentions")
+    entity = models.ForeignKey(Entity, models.PROTECT, related_name="mentions")
+    text = models.CharField(max_length=500)
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+
+    # Written by the projection alone.
+    link = models.ForeignKey(
+        Entity, models.SET_NULL, null=True, blank=True, related_name="linked", help_text="what an editor takes it for"
+    )
+
+    class Meta:
+        ordering = ["source", "start"]
+        constraints = [
+            models.UniqueConstraint(fields=["source", "start", "end", "entity"], name="one_mention_a_place"),
+            models.CheckConstraint(condition=models.Q(start__lt=models.F("end")), name="mention_has_words"),
+        ]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class EvidenceQuerySet(models.QuerySet):
+    def live(self):
+        """Evidence that counts: of the current version's current reading, or of an editor's decision in force."""
+        return self.filter(
+            models.Q(source__current=True, source__reading=models.F("reading")) | models.Q(decision__in_force=True)
+        )
+
+
+class Evidence(models.Model):
+    """Why a statement is held: the words of a source, or the editor who added it. Never changed.
+
+    `spans` is a list of {start, end, text, sentence}: offsets in code points of the source's text, the exact words, and the
+    sentence they stand in where it is more than the words.
+    """
+
+    statement = models.ForeignKey(Statement, models.PROTECT, related_name="evidence")
+    source = models.ForeignKey(Source, models.PROTECT, null=True, blank=True, related_name="evidence")
+    decision = models.ForeignKey("shows.Decision", models.PROTECT, null=True, blank=True, related_name="evidence")
+    spans = models.JSONField(default=list)
+    start = models.PositiveIntegerField(default=0, help_text="where its first span begins")
+    confidence = models.FloatField(default=0)
+    rule = models.CharField(max_length=80, blank=True)
+    reading = models.PositiveIntegerField(default=1, help_text="the reading of the source that found it")
+    direction = models.CharField(max_length=6, blank=True, help_text="past or future, as its verb says")
+    clock = models.ForeignKey(
+        Entity,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="the quote on whose own date its dates hang; empty: the article's date",
+    )
+    mentions = models.ManyToManyField(Mention, related_name="evidence", blank=True)
+
+    # Written by the projection alone.
+    counts_for = models.ForeignKey(
+        Statement,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="carried",
+        help_text="the statement it supports since a name of it was linked",
+    )
+
+    objects = EvidenceQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["pk"]
+        verbose_name_plural = "evidence"
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(source__isnull=False) | models.Q(decision__isnull=False), name="evidence_has_a_source"
+            ),
+            models.UniqueConstraint(fields=["statement", "source", "reading"], name="one_evidence_a_reading"),
+        ]
+
+    def __str__(self) -> str:
+        return self.sentence
+
+    @property
+    def sentence(self) -> str:
+        """The sentences of its spans, each once."""
+        return " ".join(dict.fromkeys(span.get("sentence") or span["text"] for span in self.spans))

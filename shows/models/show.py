@@ -1,0 +1,111 @@
+"""The published things, one row each, under the id of their entity. Written by the projection alone."""
+
+from django.db import models
+from django.urls import reverse
+
+from .entity import Entity
+from .statement import Property, Statement
+from .value import Value
+
+
+class Status(models.TextChoices):
+    """What can happen to a show, in the order that counts where dates order nothing."""
+
+    IN_DEVELOPMENT = "in_development", "in development"
+    ORDERED = "ordered", "ordered"
+    RENEWED = "renewed", "renewed"
+    FILMING = "filming", "filming"
+    DELAYED = "delayed", "delayed"
+    CANCELLED = "cancelled", "cancelled"
+    ENDED = "ended", "ended"
+    REVIVED = "revived", "revived"
+
+
+class Published(models.Model):
+    """A row for an entity of which something is published."""
+
+    entity = models.OneToOneField(Entity, models.CASCADE, primary_key=True)
+    name = models.CharField(max_length=500)
+    slug = models.SlugField(max_length=120)
+    sort_name = models.CharField(max_length=500, db_index=True, help_text="normalised, without a leading article")
+
+    class Meta:
+        abstract = True
+        ordering = ["sort_name", "pk"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Show(Published):
+    status = models.CharField(max_length=14, choices=Status, blank=True)
+    status_event = models.ForeignKey(Value, models.SET_NULL, null=True, blank=True, related_name="+")
+    networks = models.CharField(max_length=300, blank=True, help_text="names of its networks, for listing")
+    first_year = models.PositiveSmallIntegerField(null=True, blank=True, help_text="of its earliest known premiere")
+
+    @property
+    def title(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("show", args=[self.pk, self.slug])
+
+
+class Season(models.Model):
+    show = models.ForeignKey(Show, models.CASCADE, related_name="seasons")
+    number = models.PositiveSmallIntegerField()
+
+    class Meta:
+        ordering = ["show", "number"]
+        constraints = [models.UniqueConstraint(fields=["show", "number"], name="one_season_a_number")]
+
+    def __str__(self) -> str:
+        return f"{self.show}, season {self.number}"
+
+
+class Person(Published):
+    class Meta(Published.Meta):
+        verbose_name_plural = "people"
+
+    def get_absolute_url(self) -> str:
+        return reverse("person", args=[self.pk, self.slug])
+
+
+class Character(Published):
+    pass
+
+
+class Network(Published):
+    def get_absolute_url(self) -> str:
+        return reverse("network", args=[self.pk, self.slug])
+
+
+class Organisation(Published):
+    pass
+
+
+class Quote(models.Model):
+    entity = models.OneToOneField(Entity, models.CASCADE, primary_key=True)
+    text = models.TextField()
+    statement = models.ForeignKey(Statement, models.CASCADE, related_name="+")
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return self.text
+
+    def get_absolute_url(self) -> str:
+        return reverse("quote", args=[self.pk])
+
+    @property
+    def speakers(self) -> list[Value]:
+        return self.values(Property.SPEAKER)
+
+    @property
+    def shows(self) -> list[Value]:
+        return self.values(Property.ABOUT)
+
+    def values(self, prop: str) -> list[Value]:
+        """Its published values of a property, from the rows fetched with the entity."""
+        return [value for value in self.entity.values.all() if value.property == prop and value.object_id]

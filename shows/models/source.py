@@ -1,0 +1,24 @@
+from django.db import models
+
+
+class Source(models.Model):
+    """An article version as the knowledge base sees it. The text itself belongs to `articles`."""
+
+    digest = models.CharField(max_length=64, unique=True, help_text="SHA-256 of the bytes, the outlet and the URL")
+    title = models.CharField(max_length=500)
+    outlet = models.CharField(max_length=200, blank=True)
+    url = models.URLField(max_length=1000, blank=True)
+    imported_date = models.DateField(null=True, blank=True, help_text="the date given at import")
+    version = models.PositiveIntegerField(default=1, help_text="its place among the versions of its article")
+    copies = models.CharField(max_length=64, db_index=True, help_text="the group of copies that counts once")
+    current = models.BooleanField(default=True, help_text="no newer version has taken its place")
+    reading = models.PositiveIntegerField(default=1, help_text="the reading of the text that counts")
+
+    # Written by the projection alone.
+    date = models.DateField(null=True, blank=True, help_text="the editor's date, else the imported one")
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return self.title

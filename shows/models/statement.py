@@ -1,0 +1,136 @@
+import hashlib
+
+from django.db import models
+
+from .entity import Entity
+
+
+class Property(models.TextChoices):
+    """What is stated of an entity."""
+
+    NAME = "name", "name"
+    NETWORK = "network", "network"
+    STATUS = "status", "status"
+    FINAL_SEASON = "final_season", "final season"
+    PREMIERE = "premiere", "premiere"
+    FINALE = "finale", "finale"
+    EPISODES = "episodes", "episodes"
+    CAST = "cast", "cast"
+    CREW = "crew", "crew"
+    TEXT = "text", "words"
+    SPEAKER = "speaker", "speaker"
+    ABOUT = "about", "about"
+
+
+class Modality(models.TextChoices):
+    ANNOUNCED = "announced", "announced"
+    REPORTED = "reported", "reported"
+    SPECULATED = "speculated", "speculated"
+    IMPLIED = "implied", "implied"
+
+
+DATES = (Property.PREMIERE, Property.FINALE)
+
+
+class StatementQuerySet(models.QuerySet):
+    def standing(self):
+        return self.filter(state__in=Statement.STANDING)
+
+    def proposed(self):
+        return self.filter(state=Statement.State.PROPOSED)
+
+    def undecided(self):
+        return self.filter(decision=None).exclude(state=Statement.State.UNSUPPORTED)
+
+    def with_names(self):
+        return self.select_related("subject", "object", "character")
+
+
+class Statement(models.Model):
+    """An entity, a property, qualifiers and a value: once, however many articles say it.
+
+    A value is another entity (`object`) or words (`value`): a status, a number, the EDTF of a date, or the date's words
+    where they have none.
+    """
+
+    class State(models.TextChoices):
+        PROPOSED = "proposed", "proposed"
+        PUBLISHED = "published", "published"
+        DISPUTED = "disputed", "disputed"
+        COVERED = "covered", "said more fully elsewhere"
+        REJECTED = "rejected", "rejected"
+        UNSUPPORTED = "unsupported", "no evidence left"
+
+    STANDING = (State.PUBLISHED, State.DISPUTED, State.COVERED)
+
+    key = models.CharField(max_length=64, unique=True, editable=False)
+    subject = models.ForeignKey(Entity, models.PROTECT, related_name="statements")
+    property = models.CharField(max_length=12, choices=Property)
+    season = models.PositiveSmallIntegerField(null=True, blank=True)
+    modality = models.CharField(max_length=10, choices=Modality, default=Modality.ANNOUNCED)
+    character = models.ForeignKey(Entity, models.PROTECT, null=True, blank=True, related_name="played_in")
+    role = models.CharField(max_length=20, blank=True)
+    object = models.ForeignKey(Entity, models.PROTECT, null=True, blank=True, related_name="stated_in")
+    value = models.TextField(blank=True)
+
+    # Written by the projection alone.
+    state = models.CharField(max_length=11, choices=State, default=State.PROPOSED, db_index=True)
+    confidence = models.FloatField(default=0, help_text="of its best evidence that counts")
+    support = models.PositiveIntegerField(default=0, help_text="independent sources that say it")
+    decision = models.ForeignKey("shows.Decision", models.SET_NULL, null=True, blank=True, related_name="+")
+    conflict = models.ForeignKey("shows.Conflict", models.SET_NULL, null=True, blank=True, related_name="statements")
+
+    objects = StatementQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        parts = [str(self.subject), self.get_property_display(), self.season and f"season {self.season}", self.role]
+        return " · ".join(str(part) for part in [*parts, self.says] if part)
+
+    @property
+    def says(self) -> str:
+        """The value in words, with its character."""
+        said = str(self.object) if self.object else self.value
+        return f"{said} as {self.character}" if self.character else said
+
+    @property
+    def stands(self) -> bool:
+        return self.state in self.STANDING
+
+    @property
+    def verified(self) -> bool:
+        """Whether a person stands behind it."""
+        return self.decision_id is not None and self.state != self.State.REJECTED
+
+    @staticmethod
+    def key_of(subject, prop, *, season=None, modality="announced", character=None, role="", object=None, value=""):
+        """The identity of a statement, from ids of entities and literals."""
+        parts = (subject, prop, season, modality, character, role, object, value)
+        text = "\x1f".join("" if part is None else str(part) for part in parts)
+        return hashlib.sha256(text.encode()).hexdigest()
+
+    def own_key(self) -> str:
+        return self.key_of(
+            self.subject_id,
+            self.property,
+            season=self.season,
+            modality=self.modality,
+            character=self.character_id,
+            role=self.role,
+            object=self.object_id,
+            value=self.value,
+        )
+
+
+class Conflict(models.Model):
+    """Standing statements of one slot that cannot all hold. Written by the projection alone."""
+
+    subject = models.ForeignKey(Entity, models.CASCADE, related_name="conflicts")
+    property = models.CharField(max_length=12, choices=Property)
+    season = models.PositiveSmallIntegerField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        season = f" of season {self.season}" if self.season is not None else ""
+        return f"{self.subject}: {self.get_property_display()}{season}"

@@ -58,7 +58,9 @@ class Entity(models.Model):
 
     class Meta:
         verbose_name_plural = "entities"
-        constraints = [models.UniqueConstraint(fields=["kind", "normal", "context"], name="one_entity_a_name")]
+        constraints = [
+            models.UniqueConstraint(fields=["kind", "normal", "context"], name="one_entity_a_name"),
+        ]
 
     def __str__(self) -> str:
         return self.label or self.normal

@@ -80,7 +80,7 @@ class Change(models.Model):
     id = models.BigIntegerField(primary_key=True)
     made_at = models.DateTimeField()
     subject = models.ForeignKey("shows.Entity", models.PROTECT, related_name="changes")
-    property = models.CharField(max_length=12)
+    prop = models.CharField(max_length=12)
     season = models.PositiveSmallIntegerField(null=True, blank=True)
     before = models.JSONField(null=True)
     after = models.JSONField(null=True)
@@ -92,4 +92,4 @@ class Change(models.Model):
         ordering = ["id"]
 
     def __str__(self) -> str:
-        return f"#{self.pk} {self.subject} {self.property}"
+        return f"#{self.pk} {self.subject} {self.prop}"

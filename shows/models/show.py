@@ -108,4 +108,4 @@ class Quote(models.Model):
 
     def values(self, prop: str) -> list[Value]:
         """Its published values of a property, from the rows fetched with the entity."""
-        return [value for value in self.entity.values.all() if value.property == prop and value.object_id]
+        return [value for value in self.entity.values.all() if value.prop == prop and value.object_id]

@@ -65,7 +65,7 @@ class Statement(models.Model):
 
     key = models.CharField(max_length=64, unique=True, editable=False)
     subject = models.ForeignKey(Entity, models.PROTECT, related_name="statements")
-    property = models.CharField(max_length=12, choices=Property)
+    prop = models.CharField(max_length=12, choices=Property)
     season = models.PositiveSmallIntegerField(null=True, blank=True)
     modality = models.CharField(max_length=10, choices=Modality, default=Modality.ANNOUNCED)
     character = models.ForeignKey(Entity, models.PROTECT, null=True, blank=True, related_name="played_in")
@@ -86,7 +86,7 @@ class Statement(models.Model):
         ordering = ["pk"]
 
     def __str__(self) -> str:
-        parts = [str(self.subject), self.get_property_display(), self.season and f"season {self.season}", self.role]
+        parts = [str(self.subject), self.get_prop_display(), self.season and f"season {self.season}", self.role]
         return " · ".join(str(part) for part in [*parts, self.says] if part)
 
     @property
@@ -114,7 +114,7 @@ class Statement(models.Model):
     def own_key(self) -> str:
         return self.key_of(
             self.subject_id,
-            self.property,
+            self.prop,
             season=self.season,
             modality=self.modality,
             character=self.character_id,
@@ -128,9 +128,9 @@ class Conflict(models.Model):
     """Standing statements of one slot that cannot all hold. Written by the projection alone."""
 
     subject = models.ForeignKey(Entity, models.CASCADE, related_name="conflicts")
-    property = models.CharField(max_length=12, choices=Property)
+    prop = models.CharField(max_length=12, choices=Property)
     season = models.PositiveSmallIntegerField(null=True, blank=True)
 
     def __str__(self) -> str:
         season = f" of season {self.season}" if self.season is not None else ""
-        return f"{self.subject}: {self.get_property_display()}{season}"
+        return f"{self.subject}: {self.get_prop_display()}{season}"

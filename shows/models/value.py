@@ -30,7 +30,7 @@ class Value(models.Model):
         QUOTE = "quote_date", "by the date of the quote"
 
     subject = models.ForeignKey(Entity, models.CASCADE, related_name="values")
-    property = models.CharField(max_length=12, choices=Property)
+    prop = models.CharField(max_length=12, choices=Property)
     season = models.PositiveSmallIntegerField(null=True, blank=True)
     modality = models.CharField(max_length=10, choices=Modality, default=Modality.ANNOUNCED)
     object = models.ForeignKey(Entity, models.CASCADE, null=True, blank=True, related_name="valued_in")
@@ -51,7 +51,7 @@ class Value(models.Model):
 
     class Meta:
         ordering = ["pk"]
-        indexes = [models.Index(fields=["subject", "property", "season"])]
+        indexes = [models.Index(fields=["subject", "prop", "season"])]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(statement__isnull=False) | models.Q(unknown__in=["disputed", "rejected"]),
@@ -60,7 +60,7 @@ class Value(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.subject} {self.get_property_display()}: {self.says}"
+        return f"{self.subject} {self.get_prop_display()}: {self.says}"
 
     @property
     def says(self) -> str:
@@ -72,7 +72,7 @@ class Value(models.Model):
 
 class CreditManager(models.Manager.from_queryset(ValueQuerySet)):
     def get_queryset(self):
-        return super().get_queryset().filter(property__in=[Property.CAST, Property.CREW])
+        return super().get_queryset().filter(prop__in=[Property.CAST, Property.CREW])
 
 
 class Credit(Value):
@@ -94,7 +94,7 @@ class Credit(Value):
 
 class EventManager(models.Manager.from_queryset(ValueQuerySet)):
     def get_queryset(self):
-        return super().get_queryset().filter(property=Property.STATUS)
+        return super().get_queryset().filter(prop=Property.STATUS)
 
 
 class Event(Value):

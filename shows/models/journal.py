@@ -39,6 +39,10 @@ class Decision(models.Model):
 
     class Meta:
         ordering = ["id"]
+        permissions = [
+            ("decide", "Can accept, correct, reject and add statements, set dates, link names and undo"),
+            ("curate", "Can import, merge and split, decide in bulk and change settings"),
+        ]
 
     def __str__(self) -> str:
         return f"#{self.pk} {self.user} {self.get_verb_display()}"

@@ -18,9 +18,7 @@ def start_postgres() -> str:
 
     server = get_server(tempfile.mkdtemp(prefix="newsbase-postgres-"), cleanup_mode="delete")
     # Nothing that the tests store has to survive a loss of power.
-    server.psql(
-        "ALTER SYSTEM SET fsync = off; ALTER SYSTEM SET synchronous_commit = off; SELECT pg_reload_conf();"
-    )
+    server.psql("ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf();")
     return server.get_uri()
 
 

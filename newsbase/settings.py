@@ -73,13 +73,13 @@ DATABASES = {"default": env.db_url("DATABASE_URL", default=f"sqlite:///{VAR_DIR 
 DATABASE = DATABASES["default"]
 
 if DATABASE["ENGINE"] == "django.db.backends.sqlite3":
-    # A transaction that begins by reading cannot wait for the write lock later on: it fails. So each takes it at once.
+    # A transaction that has read cannot wait for the write lock: it fails. So each takes the lock at once.
     DATABASE["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
     }
-    # A file, since threads on a database in memory fail at once where they would wait for each other on a file.
+    # A file: on a database in memory, threads fail where on a file they would wait for each other.
     DATABASE["TEST"] = {"NAME": VAR_DIR / "test.sqlite3"}
 elif pool_size := env.int("DATABASE_POOL_SIZE", default=0):
     DATABASE["OPTIONS"] = DATABASE.get("OPTIONS", {}) | {"pool": {"min_size": 1, "max_size": pool_size}}

@@ -1,6 +1,6 @@
 """Who may do what, as groups with permissions.
 
-Editors decide (`shows.add_decision`) and see every table in the admin. Curators do so too, and import articles
+Editors decide (`shows.add_decision`) and see every table in the admin. Curators do so too, import articles
 (`articles.add_article`) and look after outlets. Operators are superusers.
 """
 
@@ -16,11 +16,8 @@ MANAGE_OUTLETS = ("articles.add_outlet", "articles.change_outlet")
 
 def ensure_groups() -> None:
     """Make the groups, and give them the permissions that they lack; none is taken away."""
-    see = list(
-        Permission.objects.filter(
-            content_type__app_label__in=["shows", "articles"], codename__startswith="view_"
-        )
-    )
+    apps = ["shows", "articles"]
+    see = Permission.objects.filter(content_type__app_label__in=apps, codename__startswith="view_")
     editors, _ = Group.objects.get_or_create(name=EDITORS)
     editors.permissions.add(*see, permission(DECIDE))
     curators, _ = Group.objects.get_or_create(name=CURATORS)

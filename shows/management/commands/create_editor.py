@@ -8,9 +8,7 @@ from shows.roles import make_curator
 
 
 class Command(BaseCommand):
-    help = (
-        "Make an account that may decide and import, and print its password: once, since it is kept nowhere."
-    )
+    help = "Make an account that may decide and import, and print its password, kept nowhere else."
 
     def add_arguments(self, parser):
         parser.add_argument("username", nargs="?", default="editor")
@@ -18,7 +16,7 @@ class Command(BaseCommand):
     def handle(self, username: str, **options):
         if User.objects.filter(username=username).exists():
             self.stdout.write(
-                f"Account {username} exists. A new password: manage.py changepassword {username}"
+                f"Account {username} exists (new password: manage.py changepassword {username})."
             )
             return
         password = secrets.token_urlsafe(12)

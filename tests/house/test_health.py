@@ -1,0 +1,31 @@
+import pytest
+from django.db import OperationalError, connection
+from django.db.migrations.recorder import MigrationRecorder
+
+
+def test_a_running_process_is_live(client):
+    assert client.get("/health/live").json() == {"status": "live"}
+
+
+@pytest.mark.django_db
+def test_a_migrated_database_is_ready(client):
+    response = client.get("/health/ready")
+    assert (response.status_code, response.json()) == (200, {"status": "ready"})
+
+
+@pytest.mark.django_db
+def test_a_database_with_a_migration_missing_is_not_ready(client):
+    MigrationRecorder(connection).record_unapplied("shows", "0001_initial")
+    response = client.get("/health/ready")
+    assert response.status_code == 503
+    assert response.json()["reason"] == "migrations are not applied"
+
+
+def test_without_a_database_the_process_is_live_but_not_ready(client, monkeypatch):
+    def refuse(connection):
+        raise OperationalError
+
+    monkeypatch.setattr("newsbase.health.MigrationExecutor", refuse)
+    assert client.get("/health/live").status_code == 200
+    response = client.get("/health/ready")
+    assert (response.status_code, response.json()["reason"]) == (503, "the database does not answer")

@@ -1,0 +1,69 @@
+"""What a new installation makes for itself: a secret key, groups and an editor."""
+
+from io import StringIO
+
+import pytest
+from django.contrib.auth.models import Group, Permission, User
+from django.core.management import call_command
+from django.test import Client
+
+from newsbase.secret_key import stored_secret_key
+from shows.roles import ensure_groups, make_curator
+
+
+def create_editor() -> str:
+    output = StringIO()
+    call_command("create_editor", stdout=output)
+    return output.getvalue()
+
+
+def test_the_secret_key_is_made_once_and_for_its_owner_alone(tmp_path):
+    path = tmp_path / "secret_key"
+    key = stored_secret_key(path)
+    assert len(key) == 50
+    assert stored_secret_key(path) == key
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.django_db
+def test_the_printed_password_opens_the_admin():
+    password = create_editor().split()[-1]
+    client = Client()
+    assert client.login(username="editor", password=password)
+    assert client.get("/admin/").status_code == 200
+
+
+@pytest.mark.django_db
+def test_an_account_is_made_once():
+    create_editor()
+    stored = User.objects.get().password
+    assert "exists" in create_editor()
+    assert User.objects.get().password == stored
+
+
+@pytest.mark.django_db
+def test_the_editor_may_decide_and_import_but_not_manage_accounts():
+    editor = User.objects.create_user("ed")
+    make_curator(editor)
+    assert editor.has_perms(["shows.add_decision", "articles.add_article", "shows.view_statement"])
+    assert not editor.has_perm("auth.change_user")
+    assert not editor.is_superuser
+
+
+@pytest.mark.django_db
+def test_an_editor_who_is_no_curator_does_not_import():
+    ensure_groups()
+    editor = User.objects.create_user("ed")
+    editor.groups.add(Group.objects.get(name="editors"))
+    assert editor.has_perm("shows.add_decision")
+    assert not editor.has_perm("articles.add_article")
+
+
+@pytest.mark.django_db
+def test_groups_keep_what_an_operator_gave_them():
+    ensure_groups()
+    editors = Group.objects.get(name="editors")
+    editors.permissions.add(Permission.objects.get(codename="add_outlet"))
+    ensure_groups()
+    assert editors.permissions.filter(codename="add_outlet").exists()

@@ -1,0 +1,27 @@
+"""The headers and files that every page relies on."""
+
+import pytest
+
+
+@pytest.mark.django_db
+def test_pages_run_no_script_but_our_own(client):
+    policy = client.get("/admin/login/")["Content-Security-Policy"]
+    assert "script-src 'self';" in policy
+    assert "default-src 'none';" in policy
+    assert "unsafe" not in policy
+
+
+@pytest.mark.django_db
+def test_pages_are_never_framed(client):
+    assert client.get("/admin/login/")["X-Frame-Options"] == "DENY"
+
+
+def test_static_files_are_served_without_debug_or_collecting(client, settings):
+    response = client.get("/static/django_htmx/htmx-2.min.js")
+    assert not settings.DEBUG
+    assert response.status_code == 200
+    assert b"htmx" in b"".join(response.streaming_content)
+
+
+def test_a_host_that_is_not_allowed_is_refused(client):
+    assert client.get("/health/live", headers={"host": "elsewhere.example"}).status_code == 400

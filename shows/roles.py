@@ -1,7 +1,7 @@
 """Who may do what, as groups with permissions.
 
-Editors decide (`shows.add_decision`) and see every table in the admin. Curators do so too, import articles
-(`articles.add_article`) and look after outlets. Operators are superusers.
+Editors decide (`shows.decide`) and see every table in the admin. Curators do so too, and curate (`shows.curate`):
+they import, and look after outlets. Operators are superusers.
 """
 
 from django.contrib.auth.models import Group, Permission, User
@@ -9,8 +9,8 @@ from django.contrib.auth.models import Group, Permission, User
 EDITORS = "editors"
 CURATORS = "curators"
 
-DECIDE = "shows.add_decision"
-IMPORT = "articles.add_article"
+DECIDE = "shows.decide"
+CURATE = "shows.curate"
 MANAGE_OUTLETS = ("articles.add_outlet", "articles.change_outlet")
 
 
@@ -21,7 +21,7 @@ def ensure_groups() -> None:
     editors, _ = Group.objects.get_or_create(name=EDITORS)
     editors.permissions.add(*see, permission(DECIDE))
     curators, _ = Group.objects.get_or_create(name=CURATORS)
-    curators.permissions.add(*see, *map(permission, (DECIDE, IMPORT, *MANAGE_OUTLETS)))
+    curators.permissions.add(*see, *map(permission, (DECIDE, CURATE, *MANAGE_OUTLETS)))
 
 
 def permission(name: str) -> Permission:

@@ -43,21 +43,21 @@ def test_an_account_is_made_once():
 
 
 @pytest.mark.django_db
-def test_the_editor_may_decide_and_import_but_not_manage_accounts():
+def test_the_editor_may_decide_and_curate_but_not_manage_accounts():
     editor = User.objects.create_user("ed")
     make_curator(editor)
-    assert editor.has_perms(["shows.add_decision", "articles.add_article", "shows.view_statement"])
+    assert editor.has_perms(["shows.decide", "shows.curate", "shows.view_statement"])
     assert not editor.has_perm("auth.change_user")
     assert not editor.is_superuser
 
 
 @pytest.mark.django_db
-def test_an_editor_who_is_no_curator_does_not_import():
+def test_an_editor_who_is_no_curator_does_not_curate():
     ensure_groups()
     editor = User.objects.create_user("ed")
     editor.groups.add(Group.objects.get(name="editors"))
-    assert editor.has_perm("shows.add_decision")
-    assert not editor.has_perm("articles.add_article")
+    assert editor.has_perm("shows.decide")
+    assert not editor.has_perm("shows.curate")
 
 
 @pytest.mark.django_db

@@ -8,7 +8,7 @@ from shows.roles import make_curator
 
 
 class Command(BaseCommand):
-    help = "Make an account that may decide and import, and print its password, kept nowhere else."
+    help = "Make an account that may decide and curate, and print its password, kept nowhere else."
 
     def add_arguments(self, parser):
         parser.add_argument("username", nargs="?", default="editor")

@@ -1,5 +1,5 @@
-PYTHON = python3
-PORT = 8000
+PYTHON ?= python3
+PORT ?= 8000
 
 VENV = .venv
 BIN = $(VENV)/bin
@@ -22,7 +22,7 @@ run: $(VENV)/installed
 	$(BIN)/python manage.py migrate --verbosity 0
 	$(BIN)/python manage.py create_editor
 	$(BIN)/python manage.py import_articles seeds/articles --facts
-	PORT=$(PORT) exec $(BIN)/gunicorn
+	PORT=$(PORT) $(BIN)/gunicorn
 
 test: $(VENV)/installed-dev
 	echo "== SQLite"

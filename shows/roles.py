@@ -1,7 +1,7 @@
 """Who may do what, as groups with permissions.
 
-Editors decide (`shows.decide`) and see every table in the admin. Curators do so too, and curate (`shows.curate`):
-they import, and look after outlets. Operators are superusers.
+Editors decide (`shows.decide`) and see every table in the admin. Curators do so too, and curate
+(`shows.curate`): they import, and look after outlets. Operators are superusers.
 """
 
 from django.contrib.auth.models import Group, Permission, User

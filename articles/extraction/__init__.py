@@ -1,0 +1,6 @@
+"""Reading TV-news articles: text in, facts out. Pure Python, deterministic, no network."""
+
+from articles.extraction.fact import Fact, Mention, Span
+from articles.extraction.pipeline import extract
+
+__all__ = ["Fact", "Mention", "Span", "extract"]

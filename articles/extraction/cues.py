@@ -1,0 +1,134 @@
+"""What the words around a name, and its own words, say about its kind. Weights add up; the best kind wins."""
+
+import re
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+
+
+class Kind(StrEnum):
+    """The kind of thing that a name names. A `work` is a film, book, song or game: named, but no show."""
+
+    PERSON = "person"
+    CHARACTER = "character"
+    SHOW = "show"
+    NETWORK = "network"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    WORK = "work"
+    OTHER = "other"
+
+
+DATA = Path(__file__).parent / "data"
+
+
+@cache
+def first_names() -> tuple[frozenset[str], frozenset[str]]:
+    """Common first names, female and male, in lower case."""
+    return tuple(
+        frozenset((DATA / f"first_names_{gender}.txt").read_text(encoding="utf-8").casefold().split())
+        for gender in ("female", "male")
+    )
+
+
+@cache
+def places() -> frozenset[str]:
+    return frozenset((DATA / "places.txt").read_text(encoding="utf-8").casefold().splitlines())
+
+
+def _table(weighted: dict[str, float]) -> dict[str, float]:
+    return {word: weight for words, weight in weighted.items() for word in words.split("|")}
+
+
+JOBS = (
+    "actor|actress|star|stars|co-star|costar|co-stars|creator|co-creator|creators|co-creators|showrunner|showrunners|co-showrunner"
+    "|producer|producers|director|directors|writer|writers|co-writer|screenwriter|comedian|comic|comedienne|singer|rapper|host"
+    "|presenter|author|novelist|newcomer|newcomers|veteran|legend|boss|bosses|chief|executive|president|ceo|head|exec|filmmaker"
+    "|musician|model|spokesperson|spokeswoman|spokesman|journalist|reporter|composer|co-host|actors|alum|alumni|alums|winner"
+    "|mr|mrs|ms|miss|dr|sir|dame|lord|lady|editor|critic|broadcaster|illustrator|wife|husband|girlfriend|boyfriend|fiancé"
+    "|fiancée|fiance|fiancee|castmate|castmates|co-executive|chairman|chairwoman|chair|stand-up|youtuber|footballer|nominee"
+)
+JOB_WORDS = frozenset(JOBS.split("|"))
+SHOW_NOUNS = (
+    "series|show|drama|sitcom|comedy|soap|spin-off|spinoff|spin-offs|miniseries|mini-series|docuseries|anime|thriller|dramedy"
+    "|prequel|revival|reboot|remake|programme|program|k-drama|telenovela|saga|shows|dramas|sitcoms|comedies|docudrama|docu-series"
+    "|epic|whodunit|mockumentary|procedural|franchise|sequel|cartoon|adaptation|hit|smash|crime-drama|franchises|docusoap"
+)
+WORK_NOUNS = (
+    "film|movie|novel|book|album|song|single|game|play|musical|films|movies|novels|books|memoir|podcast|magazine|newspaper|track"
+    "|biopic|videogame|comic|manga|blockbuster|flick|rom-com|romcom|ballad|hit-single|duet|short|feature|webtoon|graphic|opera|comics"
+)
+
+# The word before a name (or the last two, with the second being `of`, `by`, `on` or the like).
+BEFORE = {
+    Kind.PERSON: _table({JOBS: 2.0, "starring|featuring|stars": 1.5, "alongside|opposite": 1.0, "played by|portrayed by|created by|directed by|"
+              "written by|produced by|developed by|penned by|hosted by|presented by|voiced by|helmed by|played|executive-produced by": 2.0}),
+    Kind.CHARACTER: _table({"character|characters|alter-ego": 2.0, "plays|playing|portrays|portraying|portrayed": 1.8, "role of|part of": 1.6,
+                 "role as|roles as|turn as|starring as|star as|stars as|starred as|known as|return as|cast as|character of": 1.6,
+                 "detective|inspector|sergeant|officer|captain|nurse|princess|queen|king|prince|agent|lieutenant": 0.8}),
+    Kind.SHOW: _table({SHOW_NOUNS: 2.2, "season of|seasons of|series of|episode of|episodes of|finale of|premiere of|star of|cast of|stars of|"
+            "creator of|showrunner of|reboot of|revival of|run of|version of|return of|creators of|set of|co-creator of|producer of|"
+            "fans of|fan of|remake of|renewal of|trailer for|producers of|writer of|director of|writers of|prequel to|sequel to|"
+            "adaptation of|end of|future of|back for|universe of|behind|makers of|spin-off of|host of|conclusion of|broadcast of": 1.4,
+            "watch|watching|binge-watch": 0.8, "called|titled|entitled|dubbed": 1.0, "on": 0.4, "appeared in|starred in|stars in|star in|starring in|roles in|role in|appearing in|role on|"
+            "appeared on|stint on|stars on|starred on|known for|part in": 1.0}),
+    Kind.WORK: _table({WORK_NOUNS: 2.6, "copy of|copies of": 1.5}),
+    Kind.PLACE: _table({"based in|lives in|born in|set in|living in|city of|town of|village of|streets of|moved to|filmed in|shot in": 1.5}),
+    Kind.ORGANISATION: _table({"studio|studios|company|distributor|label|group|agency|producers": 1.0}),
+}
+
+# What follows a name, behind a possessive ending and closing marks where the pattern begins with them.
+_NUMBER = r"(?:\d{1,2}\b|one|two|three|four|five|six|seven|eight|nine|ten)"
+_ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final|last|new|latest|upcoming|\d{1,2}(?:st|nd|rd|th))"
+AFTER = {
+    Kind.PERSON: [
+        (1.6, r",? (?:\(?\d\d\)?[,)]|(?:has |have )?(?:said|says|told|tells|tweeted|wrote|admitted|revealed|explained|added|joked|recalled|confirmed|insisted|noted|confessed|gushed)\b)"),
+        (1.6, r" (?:will |is set to |is to |to |also |previously |both )?(?:stars?|starred|co-stars?|co-starred|plays?|played|portrays?|portrayed|starring|reprises?|reprised)\b"),
+        (1.4, r",? (?:who|best known|is best known|known for)\b(?= (?:play|star|portray|previously|will|created|wrote|also|has|is|direct|appear))"),
+        (1.2, r" (?:as|in the role of|\(as) (?:the |a |an )?[A-Z]"),
+        (1.5, r" (?:will |is set to |is )?(?:writ|direct|execut|produc|creat)(?:e|es|ing|ed|ive producer|ive producing|ive produces)\b"),
+        (0.8, r" (?:has |have )?(?:joined|joins|joining|cast|left|leaves|departed|returns|appeared|signed|boarded)\b"),
+    ],
+    Kind.CHARACTER: [
+        (1.8, r",? \(?(?:who is |who's |is |was |now |originally |previously |again )?(?:played|portrayed|voiced) by\b"),
+        (1.5, r" \([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]*){1,3}\)"),
+        (1.0, r" (?:actor|actress|star) [A-Z]"),
+    ],
+    Kind.SHOW: [
+        (2.2, rf"(?:['’]s)?[’'\"”]? (?:[Ss]eason|[Ss]eries|[Vv]olume|[Pp]art) {_NUMBER}"),
+        (1.8, rf"(?:['’]s?)?[’'\"”]? (?:TV |television |upcoming |animated |live-action |original |original |hit |Netflix |HBO |BBC ){{0,2}}(?:series|show|sitcom|drama|soap|spin-?offs?|miniseries|prequel|reboot|revival|showrunners?|(?:co-)?creators?|season|episodes?|finale|premiere|pilot|anime|remake|adaptation|universe|franchise)\b"),
+        (1.6, rf"(?:['’]s?)[’'\"”]? {_ORDINAL} (?:and final |and last )?(?:season|series|episode|run|outing)"),
+        (1.2, r"[’'\"”]? (?:star|stars|actor|actress|alum|alums|alumni|veteran|writer|director|boss|bosses|cast|fans|viewers|favourite|favorite|fame|executive producer|co-star|reunion)\b"),
+        (1.2, r"[’'\"”]?,? (?:which |that )?(?:(?:will |is set to |is |has |was )?(?:premier(?:es|e|ed|ing)|debut(?:s|ed|ing)?|air(?:s|ed|ing)|return(?:s|ed|ing)?|renewed|cancelled|canceled|picked up|stream(?:s|ed|ing)?))\b"),
+        (1.0, r"[’'\"”]? \((?:19|20)\d\d"),
+        (0.8, r"[’'\"”]? (?:on|for) (?:Netflix|HBO|BBC|ITV|Channel|NBC|CBS|ABC|Fox|FX|Hulu|Disney|Amazon|Prime|Apple|AMC|Showtime|Starz|Sky)\b"),
+    ],
+    Kind.WORK: [
+        (2.2, r"(?:['’]s)?[’'\"”]? (?:[Mm]ovies?|films?|[Nn]ovels?|[Bb]ooks?|album|song|[Gg]ames?|[Vv]ideo [Gg]ames?|comics?|manga|trilogy|musical|soundtrack|[Mm]agazine)\b"),
+    ],
+    Kind.PLACE: [(0.8, r", (?:California|New York|Texas|England|Florida|Ohio|New Jersey|London)\b")],
+    Kind.ORGANISATION: [(1.0, r"(?:['’]s)? (?:CEO|president|chief|executives?|spokesperson|spokesman|spokeswoman|boss|chairman)\b")],
+}
+AFTER = {kind: [(weight, re.compile(pattern)) for weight, pattern in rows] for kind, rows in AFTER.items()}
+
+ORGANISATION_WORDS = frozenset(
+    """studios studio productions production entertainment pictures television films media inc ltd llc corporation corp company group
+    association society university college school academy institute museum foundation guild union committee council department
+    police court church hospital agency bank club team league party records music magazine times post news press journal
+    weekly daily reporter variety deadline awards award emmys emmy emmys oscars globes globe festival theatre theater center centre park street avenue
+    hotel square bridge station house building airport stadium arena con comic-con league network networks channel games interactive broadcasting
+    publishing publishers books comics animation digital global international worldwide holdings partners ventures enterprises""".split()
+)
+HONORIFICS = frozenset(
+    """mr mrs ms miss dr sir dame lord lady professor prof rev reverend captain lieutenant lt sergeant sgt detective det inspector dci di ds pc
+    officer agent nurse president general manager executive producer senator mayor governor king queen prince princess father
+    sister uncle aunt judge chef ceo director writer creator showrunner actor actress star chairman chief programming vice
+    co-creator co-showrunner host boss emmy oscar bafta grammy golden globe award winner award-winner nominee oscar-winning author
+    british american canadian australian irish scottish welsh english french singer comedian editor dj mc executive-producer newcomer""".split()
+)
+NATIONALITIES = frozenset(
+    """british american canadian australian irish scottish welsh english french german italian spanish japanese korean chinese indian
+    mexican russian swedish danish norwegian african european asian latin hispanic jewish christian muslim catholic hollywood
+    covid covid-19 tv uk us usa nyc la emmy oscar bafta grammy internet twitter instagram facebook youtube tiktok god christmas
+    halloween thanksgiving easter dvd blu-ray vip ok""".split()
+)

@@ -1,0 +1,107 @@
+"""Words that only an anchor gives a date to: tonight, next month, December last year, two weeks ago."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal, Protocol
+
+from shows.dates.partial import Direction, PartialDate
+
+Which = Literal["this", "next", "last", "past", "coming"]
+
+
+class Relative(Protocol):
+    def resolve(self, anchor: date, direction: Direction | None = None) -> PartialDate | None:
+        """The date meant by words said on `anchor`; None where they leave it open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """So many days, months or years after the anchor (before it, where negative), as precise as its unit."""
+
+    count: int
+    unit: Literal["day", "month", "year"]
+
+    def resolve(self, anchor: date, direction: Direction | None = None) -> PartialDate | None:
+        try:
+            if self.unit == "day":
+                return PartialDate.of(anchor + timedelta(days=self.count))
+            if self.unit == "year":
+                return PartialDate(anchor.year + self.count)
+            year, month = divmod(anchor.year * 12 + anchor.month - 1 + self.count, 12)
+            return PartialDate(year, month + 1)
+        except (OverflowError, ValueError):  # beyond the years that a calendar has
+            return None
+
+
+@dataclass(frozen=True, slots=True)
+class InYear:
+    """A month, day or season of the anchor's year, or of one after or before it: "December last year"."""
+
+    date: PartialDate
+    count: int
+
+    def resolve(self, anchor: date, direction: Direction | None = None) -> PartialDate | None:
+        try:
+            return PartialDate(anchor.year + self.count, self.date.month, self.date.day, self.date.season)
+        except ValueError:
+            return None
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """"This fall", "next January", "this past spring".
+
+    "This" is the anchor's year, unless a direction says otherwise. "Next" and "last" are the following and the previous
+    year, but nothing where one of the anchor's own year lies between: "next fall" said in May may be either.
+    """
+
+    which: Which
+    date: PartialDate
+
+    def resolve(self, anchor: date, direction: Direction | None = None) -> PartialDate | None:
+        if self.which in ("past", "coming"):
+            return self.date.resolve(anchor, "past" if self.which == "past" else "future")
+        own = InYear(self.date, 0).resolve(anchor)
+        if own is None:
+            return None
+        if self.which == "this":
+            over, ahead = own.latest < anchor, own.earliest > anchor
+            contradicted = direction == "future" and over or direction == "past" and ahead
+            return self.date.resolve(anchor, direction) if contradicted else own
+        if self.which == "next":
+            return None if own.earliest > anchor else InYear(self.date, 1).resolve(anchor)
+        return None if own.latest < anchor else InYear(self.date, -1).resolve(anchor)
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A day of the week, Monday 0: the one on or after the anchor, on or before it, or the nearest.
+
+    "Next Tuesday" is the one of the week after the anchor's (weeks begin on Monday), "last Tuesday" the latest before the
+    anchor, "this Tuesday" the next one unless told in the past.
+    """
+
+    day: int
+    which: Which | None = None
+
+    def resolve(self, anchor: date, direction: Direction | None = None) -> PartialDate | None:
+        ahead = (self.day - anchor.weekday()) % 7
+        if self.which == "next":
+            days = self.day - anchor.weekday() + 7
+        elif self.which == "last":
+            days = ahead - 7
+        elif self.which == "past" or direction == "past":
+            days = ahead - 7 if ahead else 0
+        elif self.which or direction == "future":
+            days = ahead
+        else:
+            days = ahead if ahead <= 3 else ahead - 7
+        return Shift(days, "day").resolve(anchor)
+
+
+@dataclass(frozen=True, slots=True)
+class NewYear:
+    """"In the new year", said in the second half of the old one; said earlier it may be either."""
+
+    def resolve(self, anchor: date, direction: Direction | None = None) -> PartialDate | None:
+        return Shift(1, "year").resolve(anchor) if anchor.month > 6 else None

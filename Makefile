@@ -3,7 +3,7 @@ PORT ?= 8000
 
 VENV = .venv
 BIN = $(VENV)/bin
-PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
+PIP = $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check
 PYTEST = $(BIN)/python -m pytest --numprocesses 2
 
 .PHONY: help run test lint bench soak clean

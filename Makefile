@@ -41,8 +41,8 @@ bench: $(VENV)/installed-dev
 	$(BIN)/python -m bench
 
 soak: $(VENV)/installed-dev
-	NEWSBASE_SOAK=1 NEWSBASE_TEST_DB=sqlite $(PYTEST) -m soak
-	NEWSBASE_SOAK=1 NEWSBASE_TEST_DB=postgres $(PYTEST) -m soak
+	NEWSBASE_TEST_DB=sqlite $(PYTEST) -m soak
+	NEWSBASE_TEST_DB=postgres $(PYTEST) -m soak
 
 clean:
 	rm -rf $(VENV) .pytest_cache .ruff_cache .import_linter_cache .hypothesis

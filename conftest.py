@@ -37,7 +37,7 @@ import django  # noqa: E402
 django.setup()
 
 # These know no database: once is enough.
-collect_ignore = ["tests/dates", "tests/extraction", "tests/house"] if ON_POSTGRES else []
+collect_ignore = ["tests/dates", "tests/extraction"] if ON_POSTGRES else []
 
 
 @pytest.fixture(scope="session", autouse=True)

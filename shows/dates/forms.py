@@ -20,7 +20,7 @@ SUFFIX = "(?:st|nd|rd|th)"
 YEAR = r"(?P<year>(?:1[89]|20)\d\d)(?![\w%]|[,.]\d)"
 MONTH = rf"(?P<month>{alternatives(MONTHS)})(?!\w)(?:\.(?={GAP}\d))?"
 SEASON = rf"(?P<season>{alternatives(SEASONS)})\b"
-DAY_PART = rf"(?:{GAP}(?:night|morning|afternoon|evening))"
+DAY_PART = rf"(?:{GAP}(?:night|morning|afternoon|evening)\b)"
 ON_WEEKDAY = rf"(?:(?P<weekday>{alternatives(WEEKDAYS)})\b\.?{DAY_PART}?{COMMA})?"
 IN_PART = (
     f"(?:(?:(?:early|late|mid|later)(?:-|{GAP})(?:in{GAP})?"
@@ -125,7 +125,8 @@ FORMS = [
     form(rf"{ON_WEEKDAY}the{GAP}{DAY}{SUFFIX}\b", read_known),
     form(rf"{IN_PART}{MONTH}(?:{COMMA}(?:of{GAP})?{YEAR}|{OTHER_YEAR})?", read_known),
     form(rf"{IN_PART}{WHICH}{GAP}{MONTH}(?:{GAP}{DAY}{SUFFIX}?\b)?", read_known),
-    form(rf"{IN_PART}(?:the{GAP})?{SEASON}(?:{COMMA}(?:of{GAP})?{YEAR}|{OTHER_YEAR})?", read_known),
+    form(rf"(?:the{GAP})?{SEASON}", read_known),
+    form(rf"{IN_PART}{SEASON}(?:{COMMA}(?:of{GAP})?{YEAR}|{OTHER_YEAR})?", read_known),
     form(rf"{IN_PART}{WHICH}{GAP}{SEASON}", read_known),
     form(rf"{IN_PART}{YEAR}", read_known),
     form(rf"(?:Q[1-4]|H[12]|the{GAP}(?:first|second|third|fourth){GAP}(?:quarter|half){GAP}of){GAP}{YEAR}", read_known),
@@ -141,7 +142,7 @@ FORMS = [
         read_unit,
     ),
     form(
-        rf"(?:(?:earlier|later|early|late){GAP}in{GAP}the|(?:earlier|later){GAP}that|that|the{GAP}(?:same|following|next|coming)|over{GAP}the)"
+        rf"(?:(?:earlier|later|early|late){GAP}in{GAP}the|(?:earlier|later){GAP}that|that|the{GAP}(?:same|following|coming)|over{GAP}the)"
         rf"{GAP}(?:week|weekend|month|year)\b",
         the(Reading()),
     ),
@@ -153,7 +154,7 @@ FORMS = [
     form(rf"the{GAP}new{GAP}year\b", the(Reading(relative=NewYear()))),
     form(rf"the{GAP}(?:coming|next{GAP}few|next{GAP}couple{GAP}of){GAP}(?:days|weeks|months|years)\b", the(Reading())),
     form(rf"(?:the{GAP}|{WHICH}{GAP})?(?:{alternatives(MOVABLE)})\b(?:{GAP}{YEAR})?", the(Reading())),
-    form(rf"(?:the{GAP})?(?:19|20)\d\d[-–/](?:(?:19|20)\d\d|\d\d){GAP}(?:(?:tv|television|broadcast){GAP})?season\b", the(Reading())),
+    form(rf"(?:19|20)\d\d[-–/](?:(?:19|20)\d\d|\d\d){GAP}(?:(?:tv|television|broadcast){GAP})?season\b", the(Reading())),
     form(rf"(?:{IN_PART})(?:the{GAP})?(?:(?:1[89]|20)\d0|['’]?\d0)s\b", the(Reading())),
 ]
 ANY_FORM = re.compile("|".join(re.sub(r"\?P<\w+>", "?:", form.pattern) for form, _ in FORMS), re.I)

@@ -7,7 +7,7 @@ from shows.dates.partial import PartialDate
 from shows.dates.reading import Reading
 
 LONGEST = 80
-FILLER = re.compile(r"^(?:(?:on|in|by|at|until|till|from|since|around|about|starting|sometime|back)\b ?){1,3}", re.I)
+FILLER = re.compile(r"^(?:(?:on|in|by|at|until|till|from|since|around|about|starting|sometime|back|the)\b ?){1,4}", re.I)
 TIME_OF_DAY = re.compile(r",? (?:at|@) \d[^,]{0,30}$", re.I)
 UNKNOWN_YEAR = re.compile(r",?\s{0,3}\?{1,4}$")
 AMBIGUOUS = re.compile(r"(?:0?[1-9]|1[0-2])[/.-](?:0?[1-9]|1[0-2])(?:[/.-](?:\d\d){1,2})?")

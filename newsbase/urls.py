@@ -8,7 +8,7 @@ admin.site.site_header = admin.site.site_title = "newsbase"
 admin.site.index_title = "Administration"
 
 urlpatterns = [
-    path("api/v1/", include("newsbase.api")),
+    path("api/v1/", include("newsbase.api.urls")),
     path("articles/", include("articles.urls")),
     path("accounts/login/", auth.LoginView.as_view(), name="login"),
     path("accounts/logout/", auth.LogoutView.as_view(), name="logout"),
@@ -19,3 +19,7 @@ urlpatterns = [
     path("health/ready", health.ready, name="ready"),
     path("", include("shows.urls")),
 ]
+
+handler400 = "newsbase.api.problems.bad_request"
+handler404 = "newsbase.api.problems.page_not_found"
+handler500 = "newsbase.api.problems.server_error"

@@ -1,0 +1,124 @@
+"""Pages of lists: by cursor, and of the change log by its own numbers."""
+
+from django.db.models import QuerySet
+from rest_framework.exceptions import ValidationError
+from rest_framework.pagination import BasePagination, CursorPagination
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.utils.urls import replace_query_param
+
+PAGE_SIZE = 50
+MAX_PAGE_SIZE = 200
+
+PAGE_SIZE_SCHEMA = {"type": "integer", "minimum": 1, "maximum": MAX_PAGE_SIZE, "default": PAGE_SIZE}
+LINK_SCHEMA = {"type": ["string", "null"], "format": "uri"}
+
+
+def page_size(request: Request) -> int:
+    """The size asked for, at most MAX_PAGE_SIZE."""
+    return min(number(request, "page_size", PAGE_SIZE, least=1), MAX_PAGE_SIZE)
+
+
+def number(request: Request, name: str, default: int, *, least: int) -> int:
+    asked = request.query_params.get(name, str(default))
+    if not (asked.isascii() and asked.isdecimal() and len(asked) < 20 and int(asked) >= least):
+        raise ValidationError({name: [f"“{asked}” is no number from {least} on."]})
+    return int(asked)
+
+
+def page_schema(results: dict, **more: dict) -> dict:
+    size = {"type": "integer", "description": "the most results a page holds"}
+    properties = {"next": LINK_SCHEMA, **more, "page_size": size, "results": results}
+    return {"type": "object", "required": list(properties), "properties": properties}
+
+
+def page_size_parameter() -> dict:
+    return {
+        "name": "page_size",
+        "in": "query",
+        "description": f"Results on a page: {PAGE_SIZE}, at most {MAX_PAGE_SIZE}.",
+        "schema": PAGE_SIZE_SCHEMA,
+    }
+
+
+class Pages(CursorPagination):
+    """Pages in the order of the queryset, its key last, so that rows with equal values are never lost or repeated."""
+
+    page_size = PAGE_SIZE
+    page_size_query_param = "page_size"
+    offset_cutoff = None
+    parameters = frozenset({"cursor", "page_size"})
+
+    def paginate_queryset(self, queryset, request, view=None):
+        try:
+            return super().paginate_queryset(queryset, request, view)
+        except ValueError as error:
+            raise ValidationError({"cursor": ["Not a cursor of this list."]}) from error
+
+    def get_page_size(self, request):
+        return page_size(request)
+
+    def get_ordering(self, request, queryset: QuerySet, view) -> tuple[str, ...]:
+        ordering = queryset.query.order_by or queryset.model._meta.ordering
+        return tuple(dict.fromkeys([*ordering, "pk"]))
+
+    def get_paginated_response(self, data):
+        return Response(
+            {
+                "next": self.get_next_link(),
+                "previous": self.get_previous_link(),
+                "page_size": self.page_size,
+                "results": data,
+            }
+        )
+
+    def get_paginated_response_schema(self, schema):
+        return page_schema(schema, previous=LINK_SCHEMA)
+
+    def get_schema_operation_parameters(self, view):
+        cursor = {
+            "name": "cursor",
+            "in": "query",
+            "description": "Where a page begins: taken from `next` or `previous`.",
+            "schema": {"type": "string"},
+        }
+        return [cursor, page_size_parameter()]
+
+
+class LogPages(BasePagination):
+    """Pages of a log that only grows: what came after a number, and the number to ask with next time."""
+
+    parameters = frozenset({"after", "page_size"})
+
+    def paginate_queryset(self, queryset, request, view=None):
+        self.request = request
+        self.page_size = page_size(request)
+        self.after = number(request, "after", 0, least=0)
+        rows = list(queryset.filter(pk__gt=self.after).order_by("pk")[: self.page_size + 1])
+        self.more, page = len(rows) > self.page_size, rows[: self.page_size]
+        self.cursor = page[-1].pk if page else self.after
+        return page
+
+    def get_paginated_response(self, data):
+        here = self.request.build_absolute_uri()
+        return Response(
+            {
+                "next": replace_query_param(here, "after", self.cursor) if self.more else None,
+                "cursor": self.cursor,
+                "page_size": self.page_size,
+                "results": data,
+            }
+        )
+
+    def get_paginated_response_schema(self, schema):
+        cursor = {"type": "integer", "description": "the last number read: what to send as `after` next time"}
+        return page_schema(schema, cursor=cursor)
+
+    def get_schema_operation_parameters(self, view):
+        after = {
+            "name": "after",
+            "in": "query",
+            "description": "Answer what came after this number, oldest first.",
+            "schema": {"type": "integer", "minimum": 0, "default": 0},
+        }
+        return [after, page_size_parameter()]

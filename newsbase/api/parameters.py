@@ -1,0 +1,21 @@
+"""What a request may ask, and what it may not."""
+
+from django_filters.rest_framework import DjangoFilterBackend
+from rest_framework.exceptions import ValidationError
+from rest_framework.request import Request
+
+
+def refuse_unknown(request: Request, allowed: set[str]) -> None:
+    """A misspelt filter must not answer everything: it is refused, and the right names are given."""
+    unknown = sorted(set(request.query_params) - allowed)
+    if unknown:
+        may = f"Allowed here: {', '.join(sorted(allowed))}." if allowed else "None is allowed here."
+        raise ValidationError({name: [f"Unknown parameter. {may}"] for name in unknown})
+
+
+class Filters(DjangoFilterBackend):
+    def filter_queryset(self, request, queryset, view):
+        # Making the form of a FilterSet costs more than reading a page: not for nothing.
+        if not request.query_params:
+            return queryset
+        return super().filter_queryset(request, queryset, view)

@@ -1,0 +1,64 @@
+"""Errors as application/problem+json (RFC 9457), whether the API raises them or Django does."""
+
+from http import HTTPStatus
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.views import defaults
+from rest_framework.exceptions import ValidationError
+from rest_framework.response import Response
+from rest_framework.views import exception_handler
+
+MEDIA_TYPE = "application/problem+json"
+
+
+def problem(request: HttpRequest, status: int, detail: str, **more) -> dict:
+    return {
+        "type": "about:blank",
+        "title": HTTPStatus(status).phrase,
+        "status": status,
+        "detail": detail,
+        "instance": request.get_full_path(),
+        **more,
+    }
+
+
+def handle(error: Exception, context: dict) -> Response | None:
+    """Answer an error that a view of the API raised; None hands it on to Django (and to `server_error`)."""
+    response = exception_handler(error, context)
+    if response is None:
+        return None
+    if isinstance(error, ValidationError):
+        errors = error.get_full_details() if isinstance(error.detail, dict) else {}
+        more = {"errors": {name: [one["message"] for one in found] for name, found in errors.items()}}
+        detail = "; ".join(f"{name}: {' '.join(said)}" for name, said in more["errors"].items())
+    else:
+        more, detail = {}, str(response.data["detail"])
+    response.data = problem(context["request"], response.status_code, detail, **more)
+    response.content_type = MEDIA_TYPE
+    return response
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    if not concerns_api(request):
+        return defaults.bad_request(request, exception)
+    return answer(request, 400, "The request is malformed.")
+
+
+def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    if not concerns_api(request):
+        return defaults.page_not_found(request, exception)
+    return answer(request, 404, "There is no such endpoint. /api/v1/ lists them.")
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    if not concerns_api(request):
+        return defaults.server_error(request)
+    return answer(request, 500, "The server failed. The request can be repeated.")
+
+
+def concerns_api(request: HttpRequest) -> bool:
+    return request.path.startswith("/api/")
+
+
+def answer(request: HttpRequest, status: int, detail: str) -> HttpResponse:
+    return JsonResponse(problem(request, status, detail), status=status, content_type=MEDIA_TYPE)

@@ -1,0 +1,93 @@
+"""What every endpoint of the API is made of: it only reads, and answers 304 where nothing has changed."""
+
+from collections.abc import Callable, Sequence
+
+from django.http import HttpResponseBase
+from django.utils.cache import get_conditional_response
+from rest_framework.exceptions import MethodNotAllowed
+from rest_framework.permissions import SAFE_METHODS, BasePermission
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.viewsets import GenericViewSet
+
+from shows.roles import DECIDE
+
+from .caching import etag
+from .links import Links
+from .parameters import refuse_unknown
+
+
+class EditorsOnly(BasePermission):
+    message = "Only editors read this."
+
+    def has_permission(self, request, view):
+        return request.user.has_perm(DECIDE)
+
+
+class ReadOnly:
+    """A view that refuses to write before it looks at anything else."""
+
+    def initial(self, request, *args, **kwargs):
+        if request.method not in SAFE_METHODS:
+            raise MethodNotAllowed(request.method)
+        super().initial(request, *args, **kwargs)
+
+    def perform_authentication(self, request):
+        """Leave the user alone until an answer depends on who asks: a session costs queries."""
+
+
+class Endpoint(ReadOnly, GenericViewSet):
+    """A list, and each of its members by id.
+
+    An endpoint says how rows become plain dicts (`present`); its serializer declares their shape for the OpenAPI
+    document, and is never run: it would cost more than all the rest of the answer.
+    """
+
+    by_role = False  # whether editors are answered more than others
+    etag_queries: tuple[str, ...] = ()  # see caching.etag
+    lookup_value_regex = r"\d+"
+
+    def list(self, request: Request) -> HttpResponseBase:
+        return self.unless_unchanged(self.answer_list)
+
+    def retrieve(self, request: Request, pk: str) -> HttpResponseBase:
+        return self.unless_unchanged(self.answer_one)
+
+    def present(self, rows: Sequence, links: Links) -> list[dict]:
+        raise NotImplementedError
+
+    def answer_list(self) -> Response:
+        page = self.paginate_queryset(self.filter_queryset(self.get_queryset()))
+        return self.get_paginated_response(self.present(page, Links(self.request)))
+
+    def answer_one(self) -> Response:
+        return Response(self.present([self.get_object()], Links(self.request))[0])
+
+    def unless_unchanged(self, answer: Callable[[], Response]) -> HttpResponseBase:
+        tag = etag(self.request, self.role, self.etag_queries)
+        response = get_conditional_response(self.request, etag=tag) or answer()
+        response["ETag"] = tag
+        return response
+
+    @property
+    def role(self) -> str:
+        return "editor" if self.by_role and self.request.user.has_perm(DECIDE) else "reader"
+
+    def initial(self, request, *args, **kwargs):
+        super().initial(request, *args, **kwargs)
+        if self.action in ("list", "retrieve"):
+            refuse_unknown(request, self.parameters())
+
+    def parameters(self) -> set[str]:
+        """The query parameters that are understood."""
+        if self.action != "list":
+            return set()
+        filters = self.filterset_class.base_filters if self.filterset_class else ()
+        return {*filters, *self.pagination_class.parameters}
+
+    filterset_class = None
+
+    @property
+    def default_response_headers(self):
+        kept = "private, no-cache" if self.by_role else "no-cache"
+        return super().default_response_headers | {"Cache-Control": kept}

@@ -1,0 +1,53 @@
+"""Files and folders: paths in, drafts and refusals out."""
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from .about import read_about
+from .draft import About, Draft, Refusal
+from .text import check_size, read_text
+
+
+def find_texts(paths: Iterable[str | Path]) -> list[Path]:
+    """The files named, and every .txt of the folders named, in the order of their names; each once."""
+    found: dict[Path, None] = {}
+    for path in map(Path, paths):
+        inside = sorted(text for text in path.rglob("*.txt") if text.is_file()) if path.is_dir() else []
+        found.update(dict.fromkeys(inside or [path]))
+    return list(found)
+
+
+def read_files(paths: Iterable[Path], given: About) -> Iterator[Draft | Refusal]:
+    """What stands in each file. NAME.json beside NAME.txt counts first, then what is given."""
+    for path in paths:
+        try:
+            yield _read_file(path, given)
+        except Refusal as refusal:
+            yield refusal
+
+
+def _read_file(path: Path, given: About) -> Draft:
+    if path.is_dir():
+        raise Refusal(_name(path), "a folder without a .txt file; expected articles as .txt files")
+    raw = _bytes(path)
+    beside = path.with_suffix(".json")
+    known = read_about(_name(beside), _bytes(beside)) if beside.is_file() and beside != path else About()
+    return read_text(_name(path), raw, known.or_else(given))
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        if not path.is_file() and path.exists():
+            raise Refusal(_name(path), "neither a file nor a folder")
+        check_size(_name(path), path.stat().st_size)
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise Refusal(_name(path), "no such file or folder") from None
+    except OSError as error:
+        raise Refusal(_name(path), f"cannot be read: {error.strerror}") from None
+
+
+def _name(path: Path) -> str:
+    """The path as it can be printed and stored, whatever the bytes of its name."""
+    return os.fsencode(path).decode("utf-8", "replace")

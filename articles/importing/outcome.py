@@ -1,0 +1,32 @@
+"""What became of a file that was to be imported."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from articles.extraction import Fact
+from articles.models import Version
+
+
+class Result(StrEnum):
+    NEW = "new"
+    SAME = "same"
+    CHANGED = "changed"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one file: the version that holds its text, and notes for people.
+
+    `facts` are those of a text that was not stored before. A refused file has no version: its note says why.
+    """
+
+    name: str
+    result: Result
+    version: Version | None = None
+    notes: Sequence[str] = ()
+    facts: Sequence[Fact] = ()
+
+    def __str__(self) -> str:
+        return f"{self.result}: {self.name}" + "".join(f"; {note}" for note in self.notes)

@@ -1,0 +1,145 @@
+"""Which drafts are new, the same as what is stored, or a changed text of it."""
+
+from collections.abc import Collection, Mapping, Sequence
+from pathlib import PurePath
+
+from django.db.models import Min
+
+from articles.extraction import Fact
+from articles.models import Article, Outlet, Version
+from shows.models import Source
+
+from .draft import Draft, digest
+from .outcome import Outcome, Result
+
+LONGEST_FILENAME = Version._meta.get_field("filename").max_length
+
+
+class Shelf:
+    """The stored articles that a batch of drafts may meet, and then those of the batch itself.
+
+    `take` decides on one draft after the other and `save` writes the rows, so that the end is the same
+    however the drafts are cut into batches. The caller holds the writers' lock.
+    """
+
+    def __init__(self, drafts: Sequence[Draft]):
+        self._outlets = _outlets({draft.outlet for draft in drafts if draft.outlet})
+        self._by_url = _versions_by_url({draft.url for draft in drafts if draft.url})
+        self._by_digest = _versions_by_digest({draft.digest for draft in drafts})
+        self._copied = _copied({draft.copies for draft in drafts})
+        self._articles: list[Article] = []
+        self._versions: list[Version] = []
+        self._replaced: list[Source] = []
+
+    def take(self, draft: Draft, facts: Mapping[str, Sequence[Fact]]) -> Outcome:
+        """What becomes of a draft; `facts` of the texts that are not stored, by the digests of the drafts."""
+        versions = self._by_url.get(draft.url, [])
+        known = next((version for version in versions if version.sha256 == draft.sha256), None)
+        known = known or self._by_digest.get(draft.digest)
+        if known:
+            notes = [*_replaced(known, versions), *_other_date(draft, known), *_other_outlet(draft, known)]
+            return Outcome(draft.name, Result.SAME, known, notes)
+        if versions:
+            version = self._add_version(draft, versions)
+            number = f"version {version.number} of “{versions[0].source.title}”"
+            notes = [number, *_other_outlet(draft, version)]
+            return Outcome(draft.name, Result.CHANGED, version, notes, facts[draft.digest])
+        copied = self._copied.get(draft.copies)
+        notes = [f"the same words as {copied}: they count once"] if copied else []
+        return Outcome(draft.name, Result.NEW, self._add_article(draft), notes, facts[draft.digest])
+
+    def save(self) -> None:
+        """Write the rows of what was new or changed."""
+        Article.objects.bulk_create(self._articles)
+        Source.objects.bulk_create(version.source for version in self._versions)
+        Version.objects.bulk_create(self._versions)
+        for version in self._versions:
+            version.article.current = version
+        Article.objects.bulk_update(dict.fromkeys(version.article for version in self._versions), ["current"])
+        Source.objects.bulk_update(self._replaced, ["current"])
+
+    def _add_article(self, draft: Draft) -> Version:
+        article = Article(outlet=self._outlets.get(draft.outlet), url=draft.url)
+        self._articles.append(article)
+        source = Source(imported_date=draft.published, version=1)
+        return self._add(draft, article, source)
+
+    def _add_version(self, draft: Draft, before: Sequence[Version]) -> Version:
+        last = before[-1]
+        last.source.current = False
+        self._replaced.append(last.source)
+        published = draft.published or last.source.imported_date
+        return self._add(draft, last.article, Source(imported_date=published, version=last.number + 1))
+
+    def _add(self, draft: Draft, article: Article, source: Source) -> Version:
+        source.title, source.url, source.copies = draft.headline, draft.url, draft.copies
+        source.outlet = article.outlet.name if article.outlet else ""
+        source.digest = digest(draft.sha256, source.outlet, source.url)
+        version = Version(
+            article=article,
+            number=source.version,
+            raw=draft.raw,
+            sha256=draft.sha256,
+            text=draft.text,
+            filename=PurePath(draft.name).name[:LONGEST_FILENAME],
+            source=source,
+        )
+        self._versions.append(version)
+        self._by_digest[source.digest] = version
+        self._copied.setdefault(draft.copies, _known_as(source))
+        if draft.url:
+            self._by_url.setdefault(draft.url, []).append(version)
+        return version
+
+
+def _outlets(names: Collection[str]) -> dict[str, Outlet]:
+    # An outlet may be made in the admin at the same moment.
+    Outlet.objects.bulk_create([Outlet(name=name) for name in sorted(names)], ignore_conflicts=True)
+    return Outlet.objects.in_bulk(names, field_name="name")
+
+
+def _stored():
+    return Version.objects.select_related("source", "article__outlet").defer("raw", "text")
+
+
+def _versions_by_url(urls: Collection[str]) -> dict[str, list[Version]]:
+    """All versions of the articles with these URLs, the current one last."""
+    versions: dict[str, list[Version]] = {}
+    for version in _stored().filter(article__url__in=urls).order_by("article", "number"):
+        versions.setdefault(version.article.url, []).append(version)
+    return versions
+
+
+def _versions_by_digest(digests: Collection[str]) -> dict[str, Version]:
+    return {version.source.digest: version for version in _stored().filter(source__digest__in=digests)}
+
+
+def _copied(groups: Collection[str]) -> dict[str, str]:
+    """Group of copies -> how people know the first text of it."""
+    first = Source.objects.filter(copies__in=groups).order_by().values("copies").annotate(first=Min("pk"))
+    sources = Source.objects.filter(pk__in=first.values("first"))
+    return {source.copies: _known_as(source) for source in sources}
+
+
+def _known_as(source: Source) -> str:
+    return f"“{source.title}” ({source.outlet or 'no outlet given'})"
+
+
+def _replaced(known: Version, versions: Sequence[Version]) -> list[str]:
+    latest = versions[-1].number if versions else known.number
+    return [f"version {known.number}, which version {latest} has replaced"] if known.number < latest else []
+
+
+def _other_date(draft: Draft, known: Version) -> list[str]:
+    stored = known.source.imported_date
+    if draft.published in (None, stored):
+        return []
+    kept = f"the date {stored}" if stored else "no date"
+    return [f"{draft.published} is given, but it is stored with {kept}, which stays"]
+
+
+def _other_outlet(draft: Draft, known: Version) -> list[str]:
+    if draft.outlet in ("", known.source.outlet):
+        return []
+    kept = f"under {known.source.outlet}" if known.source.outlet else "without an outlet"
+    return [f"{draft.outlet} is given, but it is stored {kept}, which stays"]

@@ -1,0 +1,44 @@
+"""Drafts into the database, in one transaction a batch."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from articles.extraction import Fact
+from articles.models import Outlet, Version
+from articles.proposing import propose
+from shows.journal.lock import writing
+from shows.models import Source
+
+from .draft import Draft, digest
+from .outcome import Outcome, Result
+from .shelf import Shelf
+
+
+def store(drafts: Sequence[Draft], facts: Mapping[str, Sequence[Fact]]) -> list[Outcome]:
+    """Store a batch and publish what stands, all of it or nothing; `facts` by the digests of the drafts.
+
+    The number of queries does not depend on the number of drafts.
+    """
+    with writing():
+        shelf = Shelf(drafts)
+        outcomes = [shelf.take(draft, facts) for draft in drafts]
+        shelf.save()
+        unread = [outcome for outcome in outcomes if outcome.result != Result.SAME]
+        propose([(outcome.version.source, outcome.facts) for outcome in unread])
+    return outcomes
+
+
+def stored(drafts: Iterable[Draft]) -> set[str]:
+    """The digests of those drafts that are stored already."""
+    digests = [draft.digest for draft in drafts]
+    return set(Source.objects.filter(digest__in=digests).values_list("digest", flat=True))
+
+
+def rename(outlet: Outlet) -> None:
+    """Save an outlet and its name in its sources, so that what was imported from it stays the same."""
+    with writing():
+        outlet.save()
+        sources = list(Source.objects.filter(version_text__article__outlet=outlet))
+        hashes = dict(Version.objects.filter(article__outlet=outlet).values_list("source", "sha256"))
+        for source in sources:
+            source.outlet, source.digest = outlet.name, digest(hashes[source.pk], outlet.name, source.url)
+        Source.objects.bulk_update(sources, ["outlet", "digest"], batch_size=200)

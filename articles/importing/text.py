@@ -1,0 +1,48 @@
+"""Plain text: bytes in, draft out. Line 1 is the headline, every further line with words a paragraph."""
+
+from django.conf import settings
+
+from articles.extraction.text import decode
+from shows.models import Source
+
+from .draft import About, Draft, Refusal
+
+EXPECTED = "expected a headline in line 1, then paragraphs"
+LONGEST_TITLE = Source._meta.get_field("title").max_length
+
+
+def read_text(name: str, raw: bytes, about: About) -> Draft:
+    """The article in a file. Raises Refusal where there is none that can be stored."""
+    check_size(name, len(raw))
+    text = _decoded(name, raw)
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    if not lines:
+        raise Refusal(name, f"it is empty; {EXPECTED}")
+    if len(lines) == 1:
+        raise Refusal(name, f"a headline without a paragraph; {EXPECTED}")
+    return Draft(name, raw, text, _title(lines[0]), about.outlet, about.url, about.published)
+
+
+def check_size(name: str, size: int) -> None:
+    """Raise Refusal where a file of so many bytes is too large."""
+    limit = settings.NEWSBASE_MAX_ARTICLE_BYTES
+    if size > limit:
+        raise Refusal(name, f"{size:,} bytes; expected at most {limit:,} (NEWSBASE_MAX_ARTICLE_BYTES)")
+
+
+def _decoded(name: str, raw: bytes) -> str:
+    nul = raw.find(b"\0")
+    if nul >= 0:
+        raise Refusal(name, f"binary: a NUL byte at offset {nul:,}; expected text in UTF-8")
+    try:
+        return decode(raw)
+    except UnicodeDecodeError as error:
+        # The codec drops the byte order mark before it counts.
+        offset = error.start + len(raw) - len(error.object)
+        byte, line = raw[offset], raw.count(b"\n", 0, offset) + 1
+        found = f"byte 0x{byte:02x} at offset {offset:,} (line {line:,})"
+        raise Refusal(name, f"not UTF-8: {found}; expected text in UTF-8") from None
+
+
+def _title(headline: str) -> str:
+    return headline if len(headline) <= LONGEST_TITLE else headline[: LONGEST_TITLE - 1] + "…"

@@ -1,0 +1,87 @@
+import argparse
+import time
+from collections import Counter
+from contextlib import closing
+from datetime import date
+
+from django.core.management.base import BaseCommand
+
+from articles.importing.about import read_date, read_outlet
+from articles.importing.draft import About
+from articles.importing.files import find_texts, read_files
+from articles.importing.outcome import Outcome, Result
+from articles.importing.run import BULK, import_drafts, processes_for
+from articles.management.fact_table import fact_table
+
+PROGRESS_EVERY = 500
+
+
+def argument(read):
+    """A reader of words as a type for argparse, which prints the message of its own exception alone."""
+
+    def read_argument(words: str):
+        try:
+            return read(words)
+        except ValueError as error:
+            raise argparse.ArgumentTypeError(str(error)) from None
+
+    return read_argument
+
+
+class Command(BaseCommand):
+    help = (
+        "Import articles from text files (line 1 the headline, then paragraphs) and publish what is sure in them. "
+        "A NAME.json beside NAME.txt may give its published (YYYY-MM-DD), outlet and url. "
+        "Importing a file again changes nothing. Exit code 1 where a file was refused."
+    )
+
+    def add_arguments(self, parser):
+        parser.add_argument(
+            "paths", nargs="+", metavar="PATH", help="a text file, or a folder with .txt files"
+        )
+        parser.add_argument(
+            "--outlet",
+            type=argument(read_outlet),
+            default="",
+            help="who published them, where no NAME.json says it",
+        )
+        parser.add_argument(
+            "--published",
+            type=argument(read_date),
+            metavar="YYYY-MM-DD",
+            help="when they were published, where no NAME.json says it",
+        )
+        parser.add_argument("--facts", action="store_true", help="print the facts found in each new article")
+
+    def handle(self, paths: list[str], outlet: str, published: date | None, facts: bool, **options):
+        files = find_texts(paths)
+        items = read_files(files, About(outlet=outlet, published=published))
+        counts = Counter()
+        started = time.monotonic()
+        try:
+            with closing(import_drafts(items, processes=processes_for(len(files)))) as outcomes:
+                for done, outcome in enumerate(outcomes, 1):
+                    counts[outcome.result] += 1
+                    self._report(outcome, facts)
+                    if len(files) > BULK and done % PROGRESS_EVERY == 0:
+                        rate = done / (time.monotonic() - started)
+                        self.stdout.write(f"{done:,} of {len(files):,} files ({rate:.0f} a second)")
+        except KeyboardInterrupt:
+            self.stdout.write("Stopped. What is counted here is stored; import again to go on.")
+            self._count(counts)
+            raise SystemExit(130) from None
+        self._count(counts)
+        if counts[Result.REFUSED]:
+            raise SystemExit(1)
+
+    def _report(self, outcome: Outcome, facts: bool) -> None:
+        if outcome.notes or outcome.result in (Result.CHANGED, Result.REFUSED):
+            self.stdout.write(str(outcome))
+        if facts and outcome.result == Result.NEW:
+            source = outcome.version.source
+            known = (source.outlet or "no outlet given", str(source.imported_date or "no date given"))
+            self.stdout.write(f"\n{source.title}\n{outcome.name} · {' · '.join(known)}")
+            self.stdout.write(fact_table(outcome.facts) + "\n\n")
+
+    def _count(self, counts: Counter) -> None:
+        self.stdout.write(", ".join(f"{counts[result]} {result}" for result in Result))

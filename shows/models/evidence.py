@@ -16,7 +16,12 @@ class Mention(models.Model):
 
     # Written by the projection alone.
     link = models.ForeignKey(
-        Entity, models.SET_NULL, null=True, blank=True, related_name="linked", help_text="what an editor takes it for"
+        Entity,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="linked",
+        help_text="what an editor takes it for",
     )
 
     class Meta:
@@ -34,7 +39,8 @@ class EvidenceQuerySet(models.QuerySet):
     def live(self):
         """Evidence that counts: of the current version's current reading, or of an editor's decision in force."""
         return self.filter(
-            models.Q(source__current=True, source__reading=models.F("reading")) | models.Q(decision__in_force=True)
+            models.Q(decision=None, source__current=True, source__reading=models.F("reading"))
+            | models.Q(decision__in_force=True)
         )
 
 
@@ -47,12 +53,15 @@ class Evidence(models.Model):
 
     statement = models.ForeignKey(Statement, models.PROTECT, related_name="evidence")
     source = models.ForeignKey(Source, models.PROTECT, null=True, blank=True, related_name="evidence")
-    decision = models.ForeignKey("shows.Decision", models.PROTECT, null=True, blank=True, related_name="evidence")
+    decision = models.ForeignKey(
+        "shows.Decision", models.PROTECT, null=True, blank=True, related_name="evidence"
+    )
     spans = models.JSONField(default=list)
     start = models.PositiveIntegerField(default=0, help_text="where its first span begins")
     confidence = models.FloatField(default=0)
     rule = models.CharField(max_length=80, blank=True)
     reading = models.PositiveIntegerField(default=1, help_text="the reading of the source that found it")
+    words = models.CharField(max_length=200, blank=True, help_text="the words of its date")
     direction = models.CharField(max_length=6, blank=True, help_text="past or future, as its verb says")
     clock = models.ForeignKey(
         Entity,
@@ -81,9 +90,14 @@ class Evidence(models.Model):
         verbose_name_plural = "evidence"
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(source__isnull=False) | models.Q(decision__isnull=False), name="evidence_has_a_source"
+                condition=models.Q(source__isnull=False) | models.Q(decision__isnull=False),
+                name="evidence_has_a_source",
             ),
-            models.UniqueConstraint(fields=["statement", "source", "reading"], name="one_evidence_a_reading"),
+            models.UniqueConstraint(
+                fields=["statement", "source", "reading"],
+                condition=models.Q(decision=None),
+                name="one_evidence_a_reading",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -30,6 +30,7 @@ class Decision(models.Model):
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="decisions")
     made_at = models.DateTimeField()
     reason = models.TextField(blank=True)
+    undoes = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="undone_by")
     payload = models.JSONField(default=dict, help_text="what the verb needs besides its targets")
 
     # Written by the projection alone: neither undone nor resting on what is undone.
@@ -62,7 +63,12 @@ class Target(models.Model):
         DECISION = "decision", "decision"
         SETTING = "setting", "setting"
 
+    class Judgement(models.TextChoices):
+        ACCEPTED = "accepted", "accepted"
+        REJECTED = "rejected", "rejected"
+
     decision = models.ForeignKey(Decision, models.PROTECT, related_name="targets")
+    judgement = models.CharField(max_length=8, choices=Judgement, blank=True, help_text="of a statement")
     kind = models.CharField(max_length=9, choices=Kind)
     object_id = models.BigIntegerField()
     seen = models.BigIntegerField(default=0)
@@ -90,7 +96,9 @@ class Change(models.Model):
     after = models.JSONField(null=True)
     decision = models.ForeignKey(Decision, models.PROTECT, null=True, blank=True, related_name="changes")
     source = models.ForeignKey("shows.Source", models.PROTECT, null=True, blank=True, related_name="changes")
-    material = models.BooleanField(default=True, help_text="the value itself changed, not only what stands behind it")
+    material = models.BooleanField(
+        default=True, help_text="the value itself changed, not only what stands behind it"
+    )
 
     class Meta:
         ordering = ["id"]

@@ -27,7 +27,9 @@ class Published(models.Model):
     entity = models.OneToOneField(Entity, models.CASCADE, primary_key=True)
     name = models.CharField(max_length=500)
     slug = models.SlugField(max_length=120)
-    sort_name = models.CharField(max_length=500, db_index=True, help_text="normalised, without a leading article")
+    sort_name = models.CharField(
+        max_length=500, db_index=True, help_text="normalised, without a leading article"
+    )
 
     class Meta:
         abstract = True
@@ -41,7 +43,9 @@ class Show(Published):
     status = models.CharField(max_length=14, choices=Status, blank=True)
     status_event = models.ForeignKey(Value, models.SET_NULL, null=True, blank=True, related_name="+")
     networks = models.CharField(max_length=300, blank=True, help_text="names of its networks, for listing")
-    first_year = models.PositiveSmallIntegerField(null=True, blank=True, help_text="of its earliest known premiere")
+    first_year = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="of its earliest known premiere"
+    )
 
     @property
     def title(self) -> str:

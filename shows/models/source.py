@@ -4,7 +4,9 @@ from django.db import models
 class Source(models.Model):
     """An article version as the knowledge base sees it. The text itself belongs to `articles`."""
 
-    digest = models.CharField(max_length=64, unique=True, help_text="SHA-256 of the bytes, the outlet and the URL")
+    digest = models.CharField(
+        max_length=64, unique=True, help_text="SHA-256 of the bytes, the outlet and the URL"
+    )
     title = models.CharField(max_length=500)
     outlet = models.CharField(max_length=200, blank=True)
     url = models.URLField(max_length=1000, blank=True)

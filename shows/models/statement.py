@@ -78,7 +78,9 @@ class Statement(models.Model):
     confidence = models.FloatField(default=0, help_text="of its best evidence that counts")
     support = models.PositiveIntegerField(default=0, help_text="independent sources that say it")
     decision = models.ForeignKey("shows.Decision", models.SET_NULL, null=True, blank=True, related_name="+")
-    conflict = models.ForeignKey("shows.Conflict", models.SET_NULL, null=True, blank=True, related_name="statements")
+    conflict = models.ForeignKey(
+        "shows.Conflict", models.SET_NULL, null=True, blank=True, related_name="statements"
+    )
 
     objects = StatementQuerySet.as_manager()
 
@@ -86,7 +88,12 @@ class Statement(models.Model):
         ordering = ["pk"]
 
     def __str__(self) -> str:
-        parts = [str(self.subject), self.get_prop_display(), self.season and f"season {self.season}", self.role]
+        parts = [
+            str(self.subject),
+            self.get_prop_display(),
+            self.season and f"season {self.season}",
+            self.role,
+        ]
         return " · ".join(str(part) for part in [*parts, self.says] if part)
 
     @property
@@ -105,7 +112,9 @@ class Statement(models.Model):
         return self.decision_id is not None and self.state != self.State.REJECTED
 
     @staticmethod
-    def key_of(subject, prop, *, season=None, modality="announced", character=None, role="", object=None, value=""):
+    def key_of(
+        subject, prop, *, season=None, modality="announced", character=None, role="", object=None, value=""
+    ):
         """The identity of a statement, from ids of entities and literals."""
         parts = (subject, prop, season, modality, character, role, object, value)
         text = "\x1f".join("" if part is None else str(part) for part in parts)

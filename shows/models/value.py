@@ -59,8 +59,15 @@ class Value(models.Model):
             )
         ]
 
+    CONTENT = ("modality", "object_id", "character_id", "role", "text", "edtf", "unknown")
+    STANDING_BEHIND = ("basis", "statement_id", "verified", "disputed", "support")
+
     def __str__(self) -> str:
         return f"{self.subject} {self.get_prop_display()}: {self.says}"
+
+    def snapshot(self) -> dict:
+        """What it says and what stands behind it, for comparison and for the change log."""
+        return {field: getattr(self, field) for field in (*self.CONTENT, *self.STANDING_BEHIND)}
 
     @property
     def says(self) -> str:

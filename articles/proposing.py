@@ -1,0 +1,306 @@
+"""Names to mentions and entities, facts to statements with evidence: what was read becomes known."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from django.db.models import Q
+
+from articles.extraction import Fact
+from articles.extraction.fact import Mention as Named
+from shows.journal.lock import writing
+from shows.models import DATES, Entity, Evidence, Mention, Modality, Property, Source, Statement, normalise
+from shows.projection import project
+
+Kind = Entity.Kind
+EntityKey = tuple[str, str, str]
+KIND_OF = {"show": Kind.SHOW, "person": Kind.PERSON, "character": Kind.CHARACTER, "network": Kind.NETWORK}
+IN_CONTEXT = {Kind.PERSON, Kind.CHARACTER, Kind.QUOTE}
+PASSAGE = 60
+
+
+@dataclass(slots=True)
+class Proposal:
+    """A statement to be, its entities by key, and the evidence of one source for it."""
+
+    source: Source
+    prop: str
+    subject: EntityKey
+    spans: list[dict]
+    confidence: float
+    rule: str
+    season: int | None = None
+    modality: str = Modality.ANNOUNCED
+    character: EntityKey | None = None
+    role: str = ""
+    object: EntityKey | None = None
+    value: str = ""
+    words: str = ""
+    direction: str = ""
+    clock: EntityKey | None = None
+    mentions: list[tuple[EntityKey, Named]] = field(default_factory=list)
+
+    def entities(self) -> list[EntityKey]:
+        return [key for key in (self.subject, self.character, self.object, self.clock) if key]
+
+    def key(self, ids: dict[EntityKey, int]) -> str:
+        return Statement.key_of(
+            ids[self.subject],
+            self.prop,
+            season=self.season,
+            modality=self.modality,
+            character=self.character and ids[self.character],
+            role=self.role,
+            object=self.object and ids[self.object],
+            value=self.value,
+        )
+
+
+def propose(readings: Iterable[tuple[Source, Sequence[Fact]]]) -> None:
+    """Write what was read in some sources into the knowledge base, and publish what stands.
+
+    All of it or nothing, in a number of queries that does not depend on the number of facts.
+    """
+    readings = list(readings)
+    with writing():
+        proposals = [
+            proposal for source, facts in readings for proposal in Article(source, facts).proposals()
+        ]
+        ids = _entities({key for proposal in proposals for key in proposal.entities()})
+        statements = _statements(proposals, ids)
+        _support(proposals, statements, ids)
+        sources = [source for source, _ in readings]
+        read_in = {ids[proposal.subject]: proposal.source.pk for proposal in proposals}
+        left = _stated_by_earlier_versions(sources, read_in)
+        project([*left, *read_in], read_in={**left, **read_in}, sources=[source.pk for source in sources])
+
+
+def _entities(keys: set[EntityKey]) -> dict[EntityKey, int]:
+    ids = _known_entities(keys)
+    Entity.objects.bulk_create(
+        Entity(kind=kind, normal=normal, context=context)
+        for kind, normal, context in sorted(keys - ids.keys())
+    )
+    return ids | _known_entities(keys - ids.keys())
+
+
+def _known_entities(keys: set[EntityKey]) -> dict[EntityKey, int]:
+    if not keys:
+        return {}
+    found = Entity.objects.filter(normal__in={normal for _, normal, _ in keys}).order_by()
+    ids = {
+        (kind, normal, context): pk
+        for pk, kind, normal, context in found.values_list("pk", "kind", "normal", "context")
+    }
+    return {key: ids[key] for key in keys & ids.keys()}
+
+
+def _statements(proposals: list[Proposal], ids: dict[EntityKey, int]) -> dict[str, int]:
+    wanted = {proposal.key(ids): proposal for proposal in proposals}
+    known = _known_statements(wanted)
+    Statement.objects.bulk_create(
+        Statement(
+            key=key,
+            subject_id=ids[proposal.subject],
+            prop=proposal.prop,
+            season=proposal.season,
+            modality=proposal.modality,
+            character_id=proposal.character and ids[proposal.character],
+            role=proposal.role,
+            object_id=proposal.object and ids[proposal.object],
+            value=proposal.value,
+        )
+        for key, proposal in wanted.items()
+        if key not in known
+    )
+    return known | _known_statements(wanted.keys() - known.keys())
+
+
+def _known_statements(keys: Iterable[str]) -> dict[str, int]:
+    return dict(Statement.objects.filter(key__in=list(keys)).order_by().values_list("key", "pk"))
+
+
+def _support(proposals: list[Proposal], statements: dict[str, int], ids: dict[EntityKey, int]) -> None:
+    """Write mentions and evidence, one piece of evidence for each statement of each source."""
+    mentions = _mentions(proposals, ids)
+    rows: dict[tuple[int, int], tuple[Evidence, set[int]]] = {}
+    for proposal in proposals:
+        place = (statements[proposal.key(ids)], proposal.source.pk)
+        evidence, filled_by = rows.setdefault(place, (_evidence(proposal, *place, ids), set()))
+        _merge(evidence, proposal)
+        filled_by |= {
+            mentions[proposal.source.pk, ids[key], name.span.start] for key, name in proposal.mentions
+        }
+    Evidence.objects.bulk_create([evidence for evidence, _ in rows.values()])
+    through = Evidence.mentions.through
+    through.objects.bulk_create(
+        through(evidence_id=evidence.pk, mention_id=mention)
+        for evidence, filled_by in rows.values()
+        for mention in sorted(filled_by)
+    )
+
+
+def _evidence(proposal: Proposal, statement: int, source: int, ids: dict[EntityKey, int]) -> Evidence:
+    return Evidence(
+        statement_id=statement,
+        source_id=source,
+        spans=[],
+        start=proposal.spans[0]["start"],
+        confidence=proposal.confidence,
+        rule=proposal.rule[:80],
+        reading=proposal.source.reading,
+        words=proposal.words[:200],
+        direction=proposal.direction,
+        clock_id=proposal.clock and ids[proposal.clock],
+    )
+
+
+def _merge(evidence: Evidence, proposal: Proposal) -> None:
+    """Add the spans of one more proposal of the same statement; the surer rule speaks for it."""
+    evidence.spans += [span for span in proposal.spans if span not in evidence.spans]
+    if proposal.confidence > evidence.confidence:
+        evidence.confidence, evidence.rule = proposal.confidence, proposal.rule[:80]
+
+
+def _mentions(proposals: list[Proposal], ids: dict[EntityKey, int]) -> dict[tuple[int, int, int], int]:
+    rows = {}
+    for proposal in proposals:
+        for key, name in proposal.mentions:
+            rows[proposal.source.pk, ids[key], name.span.start] = Mention(
+                source=proposal.source,
+                entity_id=ids[key],
+                text=name.span.text[:500],
+                start=name.span.start,
+                end=name.span.end,
+            )
+    Mention.objects.bulk_create(rows.values())
+    return {place: mention.pk for place, mention in rows.items()}
+
+
+def _stated_by_earlier_versions(sources: list[Source], read_in: dict[int, int]) -> dict[int, int]:
+    """The entities of which an earlier version of these articles spoke, with the source that took its place."""
+    now = {source.version_text.article_id: source.pk for source in sources if source.version > 1}
+    if not now:
+        return {}
+    before = Evidence.objects.filter(
+        source__version_text__article__in=now, source__current=False, decision=None
+    )
+    rows = before.order_by().values_list("statement__subject", "source__version_text__article").distinct()
+    return {subject: now[article] for subject, article in rows}
+
+
+class Article:
+    """The facts of one source, seen together: names get their context from the show that most of them are about."""
+
+    def __init__(self, source: Source, facts: Sequence[Fact]):
+        self.source = source
+        self.facts = facts
+        shows = Counter(fact["show"] for fact in facts if fact.get("show"))
+        self.main_show = min(shows, key=lambda show: (-shows[show], show)) if shows else None
+        self.quotes = [(fact, self._key(Kind.QUOTE, fact["text"])) for fact in facts if fact.kind == "quote"]
+
+    def proposals(self) -> list[Proposal]:
+        found = []
+        for fact in self.facts:
+            found += self._quote(fact) if fact.kind == "quote" else [self._relation(fact)]
+        return found + self._names(found)
+
+    def _key(self, kind: str, name: str, show: str | None = None) -> EntityKey:
+        context = normalise(show or self.main_show or "") if kind in IN_CONTEXT else ""
+        return kind, normalise(name)[:300], context[:300]
+
+    def _relation(self, fact: Fact) -> Proposal:
+        """The proposal of any fact but a quote."""
+        prop = Property(fact.kind)
+        proposal = self._proposal(fact, prop, self._key(Kind.SHOW, fact["show"]))
+        proposal.season = fact.get("season")
+        proposal.modality = self._modality(fact)
+        if prop == Property.NETWORK:
+            proposal.object = self._key(Kind.NETWORK, fact["network"])
+        elif prop in (Property.CAST, Property.CREW):
+            proposal.object = self._key(Kind.PERSON, fact["person"])
+            proposal.role = fact.get("role") or ""
+            if fact.get("character"):
+                proposal.character = self._key(Kind.CHARACTER, fact["character"], fact["show"])
+        elif prop in DATES:
+            proposal.value = fact["date"] or fact["date_text"]
+        elif prop == Property.EPISODES:
+            proposal.value = str(fact["count"])
+        elif prop == Property.STATUS:
+            proposal.value = fact["status"]
+        proposal.words = fact.get("date_text") or ""
+        proposal.direction = fact.get("direction") or ""
+        proposal.clock = self._quote_around(fact) if fact.get("clock") == "quote" else None
+        return proposal
+
+    def _quote(self, fact: Fact) -> list[Proposal]:
+        """The words of a quote, who said them, and the shows that it names, else the article's main show."""
+        quote = self._key(Kind.QUOTE, fact["text"])
+        words = self._proposal(fact, Property.TEXT, quote)
+        words.value, words.mentions = fact["text"], []
+        said_by = [
+            self._about(fact, Property.SPEAKER, quote, name)
+            for name in fact.mentions
+            if name.fills == "speaker"
+        ]
+        named = [name for name in fact.mentions if name.fills == "show"]
+        shows = [self._about(fact, Property.ABOUT, quote, name) for name in named]
+        if not named and self.main_show:
+            about = self._proposal(fact, Property.ABOUT, quote)
+            about.object, about.mentions = self._key(Kind.SHOW, self.main_show), []
+            shows = [about]
+        return [words, *said_by, *shows]
+
+    def _about(self, fact: Fact, prop: str, quote: EntityKey, name: Named) -> Proposal:
+        proposal = self._proposal(fact, prop, quote)
+        proposal.object = self._key(Kind(name.kind), name.name)
+        proposal.mentions = [(proposal.object, name)]
+        return proposal
+
+    def _proposal(self, fact: Fact, prop: str, subject: EntityKey) -> Proposal:
+        return Proposal(
+            source=self.source,
+            prop=prop,
+            subject=subject,
+            spans=[span.as_dict() for span in fact.evidence],
+            confidence=fact.confidence,
+            rule=fact.rule,
+            mentions=[
+                (self._key(Kind(name.kind), name.name, fact.get("show")), name) for name in fact.mentions
+            ],
+        )
+
+    @staticmethod
+    def _modality(fact: Fact) -> str:
+        return Modality.IMPLIED if fact.get("implied") else fact.get("modality") or Modality.ANNOUNCED
+
+    def _quote_around(self, fact: Fact) -> EntityKey | None:
+        """The quote in whose words a fact is stated."""
+        stated = fact.evidence[0]
+        for quote, key in self.quotes:
+            if any(part.start < stated.end and stated.start < part.end for part in quote.evidence):
+                return key
+        return None
+
+    def _names(self, proposals: list[Proposal]) -> list[Proposal]:
+        """What the article calls each entity, with the mentions as evidence."""
+        called: dict[tuple[EntityKey, str], Proposal] = {}
+        for proposal in proposals:
+            for key, name in proposal.mentions:
+                naming = called.setdefault(
+                    (key, name.name),
+                    Proposal(
+                        self.source,
+                        Property.NAME,
+                        key,
+                        [],
+                        proposal.confidence,
+                        "as written",
+                        value=name.name,
+                    ),
+                )
+                naming.confidence = max(naming.confidence, proposal.confidence)
+                if name.span.as_dict() not in naming.spans:
+                    naming.spans.append(name.span.as_dict())
+                    naming.mentions.append((key, name))
+        return list(called.values())

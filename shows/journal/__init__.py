@@ -1,0 +1,31 @@
+"""The only way for people to change what is known: one verb, one decision, one row in the journal."""
+
+from .add import add, correct
+from .claim import ROLES, Claim
+from .date import set_date
+from .force import dependants
+from .history import history
+from .judge import accept, reject
+from .record import CURATE, DECIDE, About, Refused, Stale, last_seen
+from .setting import set_threshold
+from .undo import undo
+
+__all__ = [
+    "CURATE",
+    "DECIDE",
+    "ROLES",
+    "About",
+    "Claim",
+    "Refused",
+    "Stale",
+    "accept",
+    "add",
+    "correct",
+    "dependants",
+    "history",
+    "last_seen",
+    "reject",
+    "set_date",
+    "set_threshold",
+    "undo",
+]

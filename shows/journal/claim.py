@@ -1,0 +1,123 @@
+"""What an editor says to be so, and the statement that it makes."""
+
+from dataclasses import dataclass
+
+from shows.dates import PartialDate, read_input
+from shows.models import DATES, Entity, Evidence, Modality, Property, Statement, Status, normalise
+
+from .record import Refused
+
+ROLES = ("creator", "showrunner", "executive_producer", "producer", "director", "writer", "author")
+OBJECTS = {
+    Property.CAST: Entity.Kind.PERSON,
+    Property.CREW: Entity.Kind.PERSON,
+    Property.NETWORK: Entity.Kind.NETWORK,
+    Property.SPEAKER: Entity.Kind.PERSON,
+    Property.ABOUT: Entity.Kind.SHOW,
+}
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A statement in an editor's words. `object` and `character` are an entity or a name; a name finds or makes one."""
+
+    subject: Entity
+    prop: str
+    season: int | None = None
+    modality: str = Modality.ANNOUNCED
+    character: Entity | str | None = None
+    role: str = ""
+    object: Entity | str | None = None
+    value: str = ""
+
+    def checked(self) -> "Claim":
+        """The claim with its value in normal form. Raises Refused, naming what was expected."""
+        if self.prop not in Property:
+            raise Refused(f"“{self.prop}” is no property; there are {', '.join(Property)}")
+        if self.season is not None and not 0 < self.season < 1000:
+            raise Refused(f"“{self.season}” is no number of a season")
+        if self.prop == Property.CREW and self.role not in ROLES:
+            raise Refused(f"“{self.role}” is no role; there are {', '.join(ROLES)}")
+        if self.prop in OBJECTS:
+            if not self.object:
+                raise Refused(f"a name is missing: who or what is the {Property(self.prop).label}?")
+            return self
+        return Claim(self.subject, self.prop, self.season, self.modality, value=self._value())
+
+    def _value(self) -> str:
+        value = self.value.strip()
+        if self.prop in DATES:
+            return str(_read_date(value))
+        if self.prop == Property.EPISODES and not (value.isdecimal() and 0 < int(value) < 10_000):
+            raise Refused(f"“{value}” is no number of episodes")
+        if self.prop == Property.STATUS and value not in Status:
+            raise Refused(f"“{value}” is no status; there are {', '.join(Status)}")
+        if self.prop == Property.FINAL_SEASON:
+            return ""
+        if not value:
+            raise Refused(f"the {Property(self.prop).label} is empty")
+        return value
+
+    def statement(self, decision) -> Statement:
+        """The statement that says this; its entities are made where a name is new."""
+        character = self._entity(self.character, Entity.Kind.CHARACTER, decision)
+        object = self._entity(self.object, OBJECTS.get(self.prop), decision)
+        keys = {
+            "season": self.season,
+            "modality": self.modality,
+            "character": character,
+            "role": self.role,
+            "object": object,
+            "value": self.value,
+        }
+        ids = keys | {"character": character and character.pk, "object": object and object.pk}
+        key = Statement.key_of(self.subject.pk, self.prop, **ids)
+        statement, _ = Statement.objects.get_or_create(
+            key=key, defaults={"subject": self.subject, "prop": self.prop, **keys}
+        )
+        return statement
+
+    def _entity(self, named: Entity | str | None, kind: str | None, decision) -> Entity | None:
+        if named is None or isinstance(named, Entity):
+            return named
+        name = " ".join(named.split())
+        if not name:
+            return None
+        known = self._known(name, kind)
+        if known:
+            return known
+        entity, created = Entity.objects.get_or_create(
+            kind=kind,
+            normal=normalise(name),
+            context=self._context() if kind in (Entity.Kind.PERSON, Entity.Kind.CHARACTER) else "",
+            defaults={"created_by": decision},
+        )
+        name_entity(entity, name, decision)
+        return entity
+
+    def _known(self, name: str, kind: str) -> Entity | None:
+        """The entity of that name which the subject already has to do with, or the only one there is."""
+        named = Entity.objects.filter(kind=kind, normal=normalise(name)).order_by("pk")
+        if kind in (Entity.Kind.PERSON, Entity.Kind.CHARACTER):
+            named = named.filter(stated_in__subject=self.subject) | named.filter(context=self._context())
+        return named.distinct().first()
+
+    def _context(self) -> str:
+        return self.subject.normal if self.subject.kind == Entity.Kind.SHOW else self.subject.context
+
+
+def name_entity(entity: Entity, name: str, decision) -> Statement:
+    """State the name of an entity on the editor's word."""
+    key = Statement.key_of(entity.pk, Property.NAME, value=name)
+    statement, _ = Statement.objects.get_or_create(
+        key=key, defaults={"subject": entity, "prop": Property.NAME, "value": name}
+    )
+    Evidence.objects.create(statement=statement, decision=decision, confidence=1)
+    return statement
+
+
+def _read_date(words: str) -> PartialDate:
+    try:
+        return read_input(words)
+    except ValueError as error:
+        raise Refused(str(error)) from None

@@ -1,0 +1,37 @@
+from shows.models import Decision, Target
+from shows.projection import project, project_all
+
+from .force import put_out
+from .lock import writing
+from .reach import changes_settings, sources_of, subjects_of
+from .record import CURATE, DECIDE, About, Refused, record
+
+CURATED = {Decision.Verb.MERGE, Decision.Verb.SPLIT, Decision.Verb.SET}
+
+
+def undo(user, decision: Decision, *, reason: str = "") -> Decision:
+    """Take a decision back, at whatever age. What rests on it becomes inert; undoing the undo brings all of it back.
+
+    Raises Refused where it is not in force, as when somebody undid it in the meantime.
+    """
+    with writing():
+        decision = Decision.objects.select_related("undoes").get(pk=decision.pk)
+        if not decision.in_force:
+            raise Refused(f"{decision} is not in force: there is nothing to undo")
+        # The undo comes next in the history of each thing that was decided on.
+        abouts = {About(target.kind, target.object_id) for target in decision.targets.all()}
+        abouts.add(About(Target.Kind.DECISION, decision.pk))
+        undoing = record(
+            user,
+            Decision.Verb.UNDO,
+            sorted(abouts, key=lambda about: (about.kind, about.id)),
+            reason=reason,
+            undoes=decision,
+            right=CURATE if decision.verb in CURATED else DECIDE,
+        )
+        changed = put_out(decision)
+        if changes_settings(changed):
+            project_all(decision=undoing)
+        else:
+            project(subjects_of(changed), decision=undoing, sources=sources_of(changed))
+    return undoing

@@ -1,0 +1,140 @@
+"""What is held, after forwarding: statements that are one, with all that speaks for and against them."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+
+from django.db.models import Q
+
+from shows.models import Entity, Evidence, Modality, Property, Statement, Target
+
+
+@dataclass(slots=True)
+class Belief:
+    """Statements that say the same of the same, once merged entities count as one."""
+
+    subject: int
+    prop: str
+    season: int | None
+    modality: str
+    character: int | None
+    role: str
+    object: int | None
+    value: str
+    statements: list[Statement] = field(default_factory=list)
+    evidence: list[Evidence] = field(default_factory=list)
+    judgement: Target | None = None
+    exists: bool = False
+
+    @property
+    def accepted(self) -> bool:
+        return self.judgement is not None and self.judgement.judgement == Target.Judgement.ACCEPTED
+
+    @property
+    def rejected(self) -> bool:
+        return self.judgement is not None and self.judgement.judgement == Target.Judgement.REJECTED
+
+    @property
+    def decided_by(self) -> int:
+        """The number of the decision that judges it, 0 where nobody has."""
+        return self.judgement.decision_id if self.judgement else 0
+
+    @property
+    def confidence(self) -> float:
+        return max((evidence.confidence for evidence in self.evidence), default=0)
+
+    def stands(self, threshold: float) -> bool:
+        """Whether it is held: an editor accepted it, or nobody has decided and its best evidence is sure enough.
+
+        What a text calls something is its name as soon as the thing is known; what is only implied waits for an editor.
+        """
+        if not self.exists or self.rejected:
+            return False
+        if self.accepted:
+            return True
+        if self.prop == Property.NAME:
+            return bool(self.evidence)
+        return self.modality != Modality.IMPLIED and self.confidence >= threshold
+
+    def identity(self) -> tuple:
+        return (
+            self.subject,
+            self.prop,
+            self.season,
+            self.modality,
+            self.character,
+            self.role,
+            self.object,
+            self.value,
+        )
+
+
+def load(roots: Collection[int], props: Collection[str] | None = None) -> list[Belief]:
+    """The beliefs about entities, in a constant number of queries and a stable order."""
+    members = list(Entity.objects.under(roots).order_by().values_list("pk", flat=True))
+    statements = Statement.objects.filter(subject__in=members).with_names().order_by("pk")
+    if props is not None:
+        statements = statements.filter(prop__in=props)
+    beliefs: dict[tuple, Belief] = {}
+    by_statement: dict[int, Belief] = {}
+    for statement in statements:
+        belief = _belief(statement)
+        belief = beliefs.setdefault(belief.identity(), belief)
+        belief.statements.append(statement)
+        by_statement[statement.pk] = belief
+    for evidence in _evidence(members, by_statement):
+        _speak(by_statement[evidence.counts_for_id or evidence.statement_id], evidence)
+    for target in _judgements(statements):
+        by_statement[target.object_id].judgement = target
+    return list(beliefs.values())
+
+
+def _belief(statement: Statement) -> Belief:
+    return Belief(
+        subject=statement.subject.root_id,
+        prop=statement.prop,
+        season=statement.season,
+        modality=statement.modality,
+        character=statement.character and statement.character.root_id,
+        role=statement.role,
+        object=statement.object and statement.object.root_id,
+        value=statement.value,
+    )
+
+
+def _evidence(members: Collection[int], known: Collection[int]) -> Iterator[Evidence]:
+    own = Q(statement__subject__in=members, counts_for=None) | Q(counts_for__subject__in=members)
+    for evidence in Evidence.objects.filter(own).select_related("source", "decision").order_by("pk"):
+        if (evidence.counts_for_id or evidence.statement_id) in known:
+            yield evidence
+
+
+def _speak(belief: Belief, evidence: Evidence) -> None:
+    if evidence.decision:
+        belief.exists = belief.exists or evidence.decision.in_force
+        counts = evidence.decision.in_force
+    else:
+        belief.exists = True
+        counts = evidence.source.current and evidence.source.reading == evidence.reading
+    if counts:
+        belief.evidence.append(evidence)
+
+
+def _judgements(statements) -> Iterator[Target]:
+    """The judgements in force, the latest last."""
+    return (
+        Target.objects.filter(
+            kind=Target.Kind.STATEMENT,
+            object_id__in=statements.order_by().values("pk"),
+            decision__in_force=True,
+        )
+        .exclude(judgement="")
+        .order_by("decision_id")
+    )
+
+
+def by_subject(beliefs: Collection[Belief]) -> dict[int, list[Belief]]:
+    grouped = defaultdict(list)
+    for belief in beliefs:
+        grouped[belief.subject].append(belief)
+    return grouped

@@ -1,0 +1,150 @@
+"""What a belief would publish: itself, or for a date what its words mean by each clock they hang on."""
+
+import datetime
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from shows.dates import PartialDate, read_words
+from shows.models import DATES, Evidence, Modality, Property, Value
+
+from .beliefs import Belief
+
+CERTAINTY = {Modality.ANNOUNCED: 3, Modality.REPORTED: 2, Modality.SPECULATED: 1, Modality.IMPLIED: 0}
+Anchors = dict[int, datetime.date]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What date words mean: as far as the year is known, why so, and why not further."""
+
+    date: PartialDate | None
+    words: str
+    basis: str
+    unknown: str
+
+    @property
+    def edtf(self) -> str:
+        return str(self.date) if self.date else ""
+
+
+@dataclass(slots=True)
+class Candidate:
+    belief: Belief
+    evidence: list[Evidence]
+    reading: Reading | None = None
+
+    @property
+    def content(self):
+        """The value that it gives, comparable with others of its slot."""
+        if self.belief.prop in DATES:
+            return self.reading.edtf or self.reading.words
+        return self.belief.value if self.belief.prop != Property.FINAL_SEASON else self.belief.season
+
+    @property
+    def order(self) -> tuple:
+        """Of candidates that say the same: accepted first, then the more certain, then the fuller supported."""
+        belief = self.belief
+        return (
+            not belief.accepted,
+            -CERTAINTY[belief.modality],
+            -len(self.copies),
+            _sortable(belief.identity()),
+        )
+
+    @property
+    def copies(self) -> set[str]:
+        """The groups of copies that speak for it."""
+        return {
+            evidence.source.copies for evidence in self.evidence if evidence.source and not evidence.decision
+        }
+
+    def says_at_least(self, other: "Candidate") -> bool:
+        """Whether whoever says this has said the other too."""
+        mine, its = self.belief, other.belief
+        return (
+            (mine.prop, mine.object, mine.role) == (its.prop, its.object, its.role)
+            and its.season in (None, mine.season)
+            and its.character in (None, mine.character)
+            and CERTAINTY[mine.modality] >= CERTAINTY[its.modality]
+            and self._content_includes(other)
+        )
+
+    def _content_includes(self, other: "Candidate") -> bool:
+        if self.belief.prop in DATES and self.reading.date and other.reading.date:
+            return other.reading.date.contains(self.reading.date)
+        return self.belief.prop == Property.FINAL_SEASON or self.content == other.content
+
+    def covers(self, other: "Candidate") -> bool:
+        """Whether the other need not be published beside this one."""
+        if not self.says_at_least(other):
+            return False
+        return not other.says_at_least(self) or self.order < other.order
+
+
+def candidates(belief: Belief, anchors: Anchors) -> list[Candidate]:
+    """`anchors`: the dates of quotes, by entity id; articles bring their own."""
+    if belief.prop == Property.STATUS:
+        return [Candidate(belief, belief.evidence, _when(belief.evidence, anchors))]
+    if belief.prop not in DATES:
+        return [Candidate(belief, belief.evidence)]
+    by_date: dict[str, Candidate] = {}
+    for evidence in belief.evidence:
+        reading = read(belief.value, evidence, anchors)
+        same = by_date.setdefault(reading.edtf, Candidate(belief, [], reading))
+        same.evidence.append(evidence)
+    return list(by_date.values()) or [Candidate(belief, [], _as_stated(belief.value))]
+
+
+def read(value: str, evidence: Evidence, anchors: Anchors) -> Reading:
+    """The date of a statement by the clock of one piece of evidence."""
+    stated = _as_stated(value)
+    if stated.date and stated.date.year is not None:
+        return Reading(stated.date, evidence.words or stated.words, Value.Basis.STATED, "")
+    words = evidence.words or value
+    if evidence.clock_id:
+        anchor, basis = anchors.get(evidence.clock_id), Value.Basis.QUOTE
+    else:
+        anchor, basis = evidence.source and evidence.source.date, Value.Basis.ARTICLE
+    if anchor is None:
+        return Reading(stated.date, words, Value.Basis.STATED, Value.Unknown.NO_ANCHOR)
+    grammar = read_words(words)
+    direction = evidence.direction or None
+    if grammar:
+        date = grammar.resolve(anchor, direction)
+    else:
+        date = stated.date and stated.date.resolve(anchor, direction)
+    return Reading(date, words, basis, "" if date else Value.Unknown.NOT_STATED)
+
+
+def _when(evidence: Collection[Evidence], anchors: Anchors) -> Reading | None:
+    """When an event happened: as its sentence says, else when it was first reported."""
+    dates = []
+    for one in evidence:
+        reading = read("", one, anchors) if one.words else None
+        if reading and reading.date and reading.date.earliest:
+            dates.append(reading)
+        elif one.source and one.source.date:
+            dates.append(Reading(PartialDate.of(one.source.date), "", Value.Basis.ARTICLE, ""))
+    return min(dates, key=lambda reading: (reading.date.earliest, reading.edtf), default=None)
+
+
+def _as_stated(value: str) -> Reading:
+    try:
+        date = PartialDate.parse(value)
+    except ValueError:
+        return Reading(None, value, Value.Basis.STATED, Value.Unknown.NO_ANCHOR)
+    unknown = Value.Unknown.NO_ANCHOR if date.year is None else ""
+    return Reading(date, "", Value.Basis.STATED, unknown)
+
+
+def support(candidate: Candidate, all_candidates: Collection[Candidate]) -> int:
+    """How many independent sources say it, or say more."""
+    copies = set()
+    for other in all_candidates:
+        if other is candidate or other.says_at_least(candidate):
+            copies |= other.copies
+    return len(copies)
+
+
+def _sortable(parts: tuple) -> tuple:
+    return tuple(("", "") if part is None else (type(part).__name__, part) for part in parts)

@@ -1,0 +1,167 @@
+"""Bringing the published values in line with the verdicts, and writing down each change."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+
+from django.db.models import Max
+from django.utils import timezone
+
+from shows.models import Change, Conflict, Decision, Statement, Value
+
+from .beliefs import Belief
+from .verdicts import SINGLE, Verdicts
+
+
+@dataclass(slots=True)
+class Cause:
+    """Why values change: an editor's decision, or for each entity the source that was read."""
+
+    decision: Decision | None = None
+    sources: dict[int, int] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Differences:
+    made: list[Value] = field(default_factory=list)
+    altered: list[tuple[Value, dict]] = field(default_factory=list)
+    gone: list[Value] = field(default_factory=list)
+
+    def __bool__(self) -> bool:
+        return bool(self.made or self.altered or self.gone)
+
+    def entities(self) -> set[int]:
+        """Ids of the entities that values came to, or went from."""
+        touched = set()
+        for value in [*self.made, *self.gone, *(value for value, _ in self.altered)]:
+            touched |= {value.subject_id, value.object_id, value.character_id}
+        return touched - {None}
+
+
+def identity(value: Value) -> tuple:
+    """What makes it the same value before and after: its slot, and where a slot holds many, what it says."""
+    if value.prop in SINGLE:
+        return (value.subject_id, value.prop, None if value.prop == "final_season" else value.season)
+    return (
+        value.subject_id,
+        value.prop,
+        value.season,
+        value.modality,
+        value.object_id,
+        value.character_id,
+        value.role,
+        value.text,
+    )
+
+
+def differences(published: Iterable[Value], wanted: Iterable[Value]) -> Differences:
+    found = Differences()
+    before = {identity(value): value for value in published}
+    for value in wanted:
+        old = before.pop(identity(value), None)
+        if old is None:
+            found.made.append(value)
+        elif (old.season, *old.snapshot().values()) != (value.season, *value.snapshot().values()):
+            value.pk = old.pk
+            found.altered.append((value, old.snapshot()))
+    found.gone = list(before.values())
+    return found
+
+
+def write(changes: Differences, cause: Cause) -> None:
+    """Apply the differences to the table of values and to the change log."""
+    if not changes:
+        return
+    log = [
+        *(_change(value, None, value.snapshot(), cause) for value in changes.made),
+        *(_change(value, before, value.snapshot(), cause) for value, before in changes.altered),
+        *(_change(value, value.snapshot(), None, cause) for value in changes.gone),
+    ]
+    if changes.gone:
+        Value.objects.filter(pk__in=[value.pk for value in changes.gone]).delete()
+    if changes.altered:
+        Value.objects.bulk_update([value for value, _ in changes.altered], FIELDS, batch_size=500)
+    if changes.made:
+        Value.objects.bulk_create(changes.made)
+    _log(log)
+
+
+FIELDS = [
+    "season",
+    "modality",
+    "object",
+    "character",
+    "role",
+    "text",
+    "edtf",
+    "date_from",
+    "date_to",
+    "basis",
+]
+FIELDS += ["unknown", "statement", "verified", "disputed", "support"]
+
+
+def _change(value: Value, before: dict | None, after: dict | None, cause: Cause) -> Change:
+    said_before, says_now = ({f: (side or {}).get(f) for f in Value.CONTENT} for side in (before, after))
+    return Change(
+        subject_id=value.subject_id,
+        prop=value.prop,
+        season=value.season,
+        before=before,
+        after=after,
+        decision=cause.decision,
+        source_id=None if cause.decision else cause.sources.get(value.subject_id),
+        material=said_before != says_now,
+    )
+
+
+def _log(log: list[Change]) -> None:
+    """Number the changes. The writers' lock is held, so readers see the numbers in order."""
+    last = Change.objects.aggregate(last=Max("id"))["last"] or 0
+    now = timezone.now()
+    for number, change in enumerate(log, start=last + 1):
+        change.id, change.made_at = number, now
+    Change.objects.bulk_create(log)
+
+
+def write_states(beliefs: Collection[Belief], verdicts: Collection[Verdicts]) -> None:
+    """Write what became of each statement, and the open conflicts."""
+    conflicts = _write_conflicts(verdicts)
+    changed = []
+    outcome = {key: state for one in verdicts for key, state in one.states.items()}
+    supports = {key: support for one in verdicts for key, support in one.supports.items()}
+    for belief in beliefs:
+        if id(belief) not in outcome:
+            continue
+        wanted = {
+            "state": outcome[id(belief)],
+            "confidence": belief.confidence,
+            "support": supports[id(belief)],
+            "decision_id": belief.decided_by or None,
+            "conflict_id": conflicts.get(id(belief)),
+        }
+        for statement in belief.statements:
+            if any(getattr(statement, name) != value for name, value in wanted.items()):
+                for name, value in wanted.items():
+                    setattr(statement, name, value)
+                changed.append(statement)
+    Statement.objects.bulk_update(
+        changed, ["state", "confidence", "support", "decision", "conflict"], batch_size=500
+    )
+
+
+def _write_conflicts(verdicts: Collection[Verdicts]) -> dict[int, int]:
+    """The id of the conflict that each disputed belief is in. A conflict keeps its id while it lasts."""
+    known = {
+        (conflict.subject_id, conflict.prop, conflict.season): conflict
+        for conflict in Conflict.objects.filter(subject__in=[one.subject for one in verdicts])
+    }
+    found = {}
+    for one in verdicts:
+        for (prop, season), beliefs in one.conflicts.items():
+            conflict = known.pop((one.subject, prop, season), None) or Conflict.objects.create(
+                subject_id=one.subject, prop=prop, season=season
+            )
+            found |= {id(belief): conflict.pk for belief in beliefs}
+    if known:
+        Conflict.objects.filter(pk__in=[conflict.pk for conflict in known.values()]).delete()
+    return found

@@ -1,0 +1,255 @@
+"""Direct speech: joins the stretches between quotation marks into quotes and finds the speaker of each."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from articles.extraction.discourse import Discourse
+from articles.extraction.fact import Span
+from articles.extraction.marks import Quotation, find_quotations
+from articles.extraction.names import Name, Names
+from articles.extraction.speakers import Attribution, Speakers
+from articles.extraction.text import Paragraph, Role, Text
+
+FEWEST_WORDS = 4
+LONGEST_TITLE = 10
+SHINGLE = 4
+MARKS = "\"'“”„‟‘’‚‛`´«»‹›"
+SMALL_WORDS = frozenset("a an and as at but by for from in into is nor of on or the to up vs with".split())
+ENDS_SPEECH = frozenset(",?!—–-…")
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One quote.
+
+    `spans` are the words between the marks, one for each part; `repeats` the same words elsewhere (a caption, a teaser).
+    `speaker` is canonical, or None where the article names nobody; `speaker_mention` is where it was read. `cue` names the
+    rule that found the speaker. `open` is True where no mark closes the quote.
+    """
+
+    spans: tuple[Span, ...]
+    speaker: str | None
+    speaker_mention: Name | None
+    cue: str
+    open: bool
+    repeats: tuple[Span, ...] = ()
+
+    @property
+    def text(self) -> str:
+        return " ".join(span.text for span in self.spans)
+
+
+class QuoteIndex:
+    """Finds the quote that an offset stands in."""
+
+    def __init__(self, quotes: Iterable[Quote]) -> None:
+        self._parts = sorted(
+            ((span.start, span.end, quote) for quote in quotes for span in (*quote.spans, *quote.repeats)),
+            key=lambda part: part[0],
+        )
+        self._starts = [part[0] for part in self._parts]
+
+    def inside(self, offset: int) -> Quote | None:
+        n = bisect_right(self._starts, offset) - 1
+        return self._parts[n][2] if n >= 0 and offset < self._parts[n][1] else None
+
+
+def find_quotes(text: Text, names: Names) -> list[Quote]:
+    """The quotes of an article in reading order. Cost is linear in the length of the text."""
+    body = [p for p in text.paragraphs if p.role == Role.BODY and not _is_aside(text, p)]
+    aside = [p for p in text.paragraphs if p.role != Role.HEADLINE and (p.role != Role.BODY or _is_aside(text, p))]
+    told = _Reading(text, names, body, aside).quotes()
+    return _with_repeats(told, _Reading(text, names, aside, body).quotes())
+
+
+def _is_aside(text: Text, paragraph: Paragraph) -> bool:
+    """Whether a paragraph is no sentence: a caption, a heading."""
+    string = text.string
+    return string[paragraph.start] not in MARKS and string[paragraph.end - 1] not in ".!?…:;,)]" + MARKS
+
+
+@dataclass(slots=True)
+class _Part:
+    """A quotation with what its paragraph says about its speaker."""
+
+    quotation: Quotation
+    paragraph: Paragraph
+    attribution: Attribution | None = None
+    own: bool = False
+
+
+class _Reading:
+    """Reads some paragraphs of an article in order."""
+
+    def __init__(
+        self, text: Text, names: Names, paragraphs: Sequence[Paragraph], others: Sequence[Paragraph]
+    ) -> None:
+        self.text, self.string, self.names = text, text.string, names
+        self.paragraphs = paragraphs
+        found = find_quotations(self.string, [(p.start, p.end) for p in paragraphs])
+        self.parts = [_Part(q, paragraphs[q.paragraph]) for q in found if q.depth == 0 and self._is_speech(q)]
+        left_out = [(q.start, q.end) for q in found if q.depth == 0] + [(p.start, p.end) for p in others]
+        if text.headline:
+            left_out.append((text.headline.start, text.headline.end))
+        self.discourse = Discourse(text, names, left_out)
+        self.speakers = Speakers(text, names, self.discourse)
+
+    def quotes(self) -> list[Quote]:
+        groups: list[list[_Part]] = []
+        for n, part in enumerate(self.parts):
+            previous = self.parts[n - 1] if n else None
+            following = self.parts[n + 1] if n + 1 < len(self.parts) else None
+            part.attribution = self._in_sentence(part, previous, following)
+            if previous and self._is_joined(previous, part):
+                part.attribution = part.attribution or previous.attribution
+                groups[-1].append(part)
+            else:
+                part.attribution = part.attribution or self._in_context(previous, part)
+                groups.append([part])
+            self._note(part.attribution)
+        quotes = [_quote(self.text, group) for group in groups]
+        return [q for q in quotes if len(q.text.split()) >= FEWEST_WORDS]
+
+    def _note(self, attribution: Attribution | None) -> None:
+        if attribution and attribution.speaker and attribution.mention:
+            self.discourse.has_spoken(attribution.start, attribution.speaker, attribution.mention)
+
+    def _is_speech(self, quotation: Quotation) -> bool:
+        """Whether words between marks are more than a title or a word held at a distance."""
+        words = self.string[quotation.start : quotation.end].split()
+        if len(words) <= LONGEST_TITLE and _is_title_case(words):
+            return len(words) < 3 and words[-1][-1] in ENDS_SPEECH
+        return len(words) >= FEWEST_WORDS or words[-1][-1] in ENDS_SPEECH or self._begins_sentence(quotation)
+
+    def _begins_sentence(self, quotation: Quotation) -> bool:
+        sentence = self.text.sentence_at(quotation.start)
+        return sentence is not None and self._before_mark(quotation.start) <= sentence.start
+
+    def _before_mark(self, offset: int) -> int:
+        """The offset before the opening marks of a quotation that begins at `offset`."""
+        while offset > 0 and self.string[offset - 1] in MARKS:
+            offset -= 1
+        return offset
+
+    def _after_mark(self, offset: int, end: int) -> int:
+        while offset < end and self.string[offset] in MARKS:
+            offset += 1
+        return offset
+
+    def _in_sentence(self, part: _Part, previous: _Part | None, following: _Part | None) -> Attribution | None:
+        """The speaker whom the sentence of a quotation names, before it or after it."""
+        q, last = part.quotation, self.string[part.quotation.end - 1]
+        before = self._before(part, previous)
+        after = self._after(part, following)
+        if before and after:
+            introduced = self.string[: self._before_mark(q.start)][-3:].rstrip().endswith(":") and before.cue != "colon"
+            return after if last in ENDS_SPEECH and not introduced else before
+        return before or after
+
+    def _before(self, part: _Part, previous: _Part | None) -> Attribution | None:
+        end = self._before_mark(part.quotation.start)
+        sentence = self.text.sentence_at(max(end - 1, part.paragraph.start))
+        start = max(part.paragraph.start, sentence.start if sentence else 0)
+        if previous and previous.quotation.end > start:
+            start = self._after_mark(previous.quotation.end, end)
+        return self.speakers.before(start, end) if start < end else None
+
+    def _after(self, part: _Part, following: _Part | None) -> Attribution | None:
+        start = self._after_mark(part.quotation.end, part.paragraph.end)
+        end = part.paragraph.end
+        if following:
+            end = min(end, self._before_mark(following.quotation.start))
+        while start < end and self.string[start].isspace():
+            start += 1
+        sentence = self.text.sentence_at(start)
+        if sentence and start < sentence.end:
+            end = min(end, sentence.end)
+        return self.speakers.after(start, end, self.string[part.quotation.end - 1]) if start < end else None
+
+    def _is_joined(self, previous: _Part, part: _Part) -> bool:
+        """Whether a quotation goes on with the one before it: split by its cue, or speech of several paragraphs."""
+        before, q = previous.quotation, part.quotation
+        if q.continues:
+            return True
+        if q.paragraph == before.paragraph:
+            return self._is_split(previous, part)
+        if q.paragraph != before.paragraph + 1 or part.attribution or not self._fills_paragraph(part):
+            return False
+        rest = self._rest(previous)
+        return not rest or (previous.attribution is not None and previous.attribution.start >= before.end and self._is_one_sentence(rest))
+
+    def _is_split(self, previous: _Part, part: _Part) -> bool:
+        between = self.string[self._after_mark(previous.quotation.end, len(self.string)) : self._before_mark(part.quotation.start)]
+        gap = between.strip()
+        if gap[:1] in ("—", "–") and gap[-1:] in ("—", "–"):
+            return True
+        cue = previous.attribution
+        if cue is None or cue.start < previous.quotation.end or not self._is_one_sentence(gap):
+            return False
+        if gap[-1:] not in ",.:;?!…—–)":
+            return False
+        return part.attribution is None or part.attribution.start <= cue.start or part.attribution.cue == "participle"
+
+    def _is_one_sentence(self, words: str) -> bool:
+        return all(stop not in words[:-1] for stop in (". ", "? ", "! "))
+
+    def _fills_paragraph(self, part: _Part) -> bool:
+        return self._before_mark(part.quotation.start) <= part.paragraph.start
+
+    def _rest(self, part: _Part) -> str:
+        return self.string[self._after_mark(part.quotation.end, part.paragraph.end) : part.paragraph.end].strip()
+
+    def _in_context(self, previous: _Part | None, part: _Part) -> Attribution | None:
+        """The speaker of a quotation whose own sentence names none: from the sentence before, else who spoke last there."""
+        if not self._begins_sentence(part.quotation):
+            return None
+        start = self._before_mark(part.quotation.start)
+        sentence = self.text.sentence_at(start - 1) if start else None
+        if sentence is None or sentence.role != Role.BODY:
+            return None
+        same_paragraph = sentence.start >= part.paragraph.start
+        if previous and previous.quotation.end > sentence.start:
+            if same_paragraph and previous.attribution:
+                return replace(previous.attribution, cue="continued")
+            return None
+        if not same_paragraph and self.string[sentence.end - 1] != ":":
+            return None
+        return self.speakers.sentence(sentence.start, sentence.end)
+
+
+def _is_title_case(words: Sequence[str]) -> bool:
+    return all(not w[0].isalpha() or w[0].isupper() or w.lower() in SMALL_WORDS for w in words)
+
+
+def _quote(text: Text, parts: Sequence[_Part]) -> Quote:
+    attribution = next((part.attribution for part in parts if part.attribution), None)
+    return Quote(
+        spans=tuple(text.span(part.quotation.start, part.quotation.end) for part in parts),
+        speaker=attribution.speaker if attribution else None,
+        speaker_mention=attribution.mention if attribution else None,
+        cue=attribution.cue if attribution else "none",
+        open=not parts[-1].quotation.closed,
+    )
+
+
+def _with_repeats(quotes: Sequence[Quote], others: Sequence[Quote]) -> list[Quote]:
+    """Each quote once: those of captions and teasers that say again what was said become its repeats."""
+    shingles: dict[tuple[str, ...], int] = {}
+    result: list[Quote] = []
+    for quote in (*quotes, *others):
+        found = [shingles[s] for s in _shingles(quote.text) if s in shingles]
+        total = max(1, len(quote.text.split()) - SHINGLE + 1)
+        known = found[0] if found and len(found) > total / 2 else None
+        if known is not None and (len(result) >= len(quotes) or quote.text == result[known].text):
+            result[known] = replace(result[known], repeats=(*result[known].repeats, *quote.spans))
+            continue
+        for shingle in _shingles(quote.text):
+            shingles.setdefault(shingle, len(result))
+        result.append(quote)
+    return sorted(result, key=lambda quote: quote.spans[0].start)
+
+
+def _shingles(words: str) -> list[tuple[str, ...]]:
+    plain = ["".join(c for c in word.lower() if c.isalnum()) for word in words.split()]
+    return list(zip(*(plain[n:] for n in range(SHINGLE)), strict=False))

@@ -5,29 +5,39 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from shows.dates import Direction, Reading, match_words
+from shows.dates import Direction, PartialDate, Reading, match_words
+from shows.dates.months import MONTH_NAMES
+from shows.dates.vocabulary import MONTHS, WEEKDAYS, alternatives
 
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
     """Date words as written: `text == article[start:end]`, offsets in code points.
 
-    `edtf` is what the words alone say, None for relative words ("tonight") and for those that name no date.
+    `told` is the date before it in the paragraph, on which words such as "later that year" hang.
     """
 
     start: int
     end: int
     text: str
     reading: Reading = field(compare=False)
+    told: Reading | None = field(default=None, compare=False)
 
     @property
     def edtf(self) -> str | None:
+        """What the words alone say; None for relative words ("tonight") and those that name no date."""
         return str(self.reading.edtf) if self.reading.edtf else None
 
     def resolve(self, published: date | None, direction: Direction | None = None) -> str | None:
-        """EDTF of the date when said on `published`; None where the year stays unknown."""
-        resolved = self.reading.resolve(published, direction)
+        """EDTF of the date when said on `published`; None where its year stays unknown."""
+        resolved = self._resolve(published, direction)
         return str(resolved) if resolved else None
+
+    def _resolve(self, published: date | None, direction: Direction | None) -> PartialDate | None:
+        if not self.reading.follows:
+            return self.reading.resolve(published, direction)
+        told = self.told and self.told.resolve(published, direction)
+        return self.reading.resolve_after(told) if told else None
 
 
 def find_dates(text: str, start: int = 0, end: int | None = None) -> list[DateMention]:
@@ -36,86 +46,113 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[DateMe
 
 
 def _dates(text: str, start: int, end: int) -> Iterator[DateMention]:
-    position = start
+    position, told, told_until = start, None, start
     while first := FIRST_WORD.search(text, position, end):
-        position = first.start() + 1
-        found = match_words(text, first.start(), end)
-        if found and _is_a_date(text, first.start(), found[0]):
-            position, reading = found
-            yield DateMention(first.start(), position, text[first.start() : position], reading)
+        begin = first.start()
+        position = begin + 1
+        found = match_words(text, begin, end)
+        if not found or not _is_a_date(text, begin, found[0]):
+            continue
+        position, reading = found
+        if told and "\n" in text[told_until:begin]:
+            told = None
+        yield DateMention(begin, position, text[begin:position], reading, told if reading.follows else None)
+        if not reading.follows:
+            told, told_until = reading, position
 
 
 def _is_a_date(text: str, start: int, end: int) -> bool:
     """Whether the words are used as a date here: "in May", not "may"; "on Sunday", not "Sunday Times"."""
-    before, words, after = text[max(start - WINDOW, 0) : start], text[start:end], text[end : end + WINDOW]
-    marked = f"{before}⟨{words}⟩{after}"
+    words = text[start:end]
+    marked = f"{text[max(start - WINDOW, 0) : start]}⟨{words}⟩{text[end : end + WINDOW]}"
     if NO_DATE.search(marked):
         return False
-    return next((bool(used.search(marked)) for shape, used in BARE_WORDS if shape.fullmatch(words)), True)
+    return next((bool(used.search(marked)) for shape, used in USES if shape.fullmatch(words)), True)
 
 
 WINDOW = 32
+"""Characters before and after date words in which their use is looked for."""
 
 FIRST_WORD = re.compile(
-    r"\b(?:\d|[Tt](?:he (?:\d|fall|spring|summer|autumn|winter|week of|end|start|beginning|middle|first|second|third|fourth"
-    r"|same|following|coming|next|new)|h(?:is|at|u|ree)|oday|onight|omorrow|ue|wo|en|welve)"
-    r"|[Jj](?:an|u[nl])|[Ff](?:eb|all|ri|our|ive|ew)|[Mm](?:a[ry]|on|id|any)|[Aa](?:pr|ug|utumn| few| couple| year| month)"
-    r"|[Ss](?:ep|pring|ummer|at|un|ometime|ix|even|everal|ome|t Pat)|[Oo](?:ct|ne|ver the)|[Nn](?:ov|ext|ew Year|ine)"
-    r"|[Dd]ec|[Ww](?:ed|inter)|[Ee](?:arl|aster|ight|leven)|[Ll]a(?:te|st|bor)|[Yy]esterday|[Cc](?:oming|hristmas)"
-    r"|[Ii]n (?:a|\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|[QH][1-4]|Valentine|Halloween"
-    r"|Thanksgiving|Boxing|Independence|Memorial|holiday|[JFMASOND][AEPCUO][NBRYGPTVCL]|MONDAY|TUES|WEDN|THURS|FRI|SATUR|SUN)"
+    r"\b(?:\d|[Tt](?:he (?:\d|fall|spring|summer|autumn|winter|week of|end|start|beginning|middle|first"
+    r"|second|third|fourth|same|following|coming|next|new)|h(?:is|at|u|ree)|oday|onight|omorrow|ue|wo|en|welve)"
+    r"|[Jj](?:an|u[nl])|[Ff](?:eb|all|ri|our|ive|ew)|[Mm](?:a[ry]|on|id|any)|[Oo](?:ct|ne|ver the)|[Dd]ec"
+    r"|[Aa](?:pr|ug|utumn| few| couple| year| month)|[Nn](?:ov|ext|ew Year|ine)|[Ww](?:ed|inter)|[Yy]esterday"
+    r"|[Ss](?:ep|pring|ummer|at|un|ometime|ix|even|everal|ome|t Pat)|[Ee](?:arl|aster|ight|leven)|[Cc]oming"
+    r"|[Ii]n (?:a|\d|one|t[wh]|f|s|eight|nine|ten|eleven)|[Ll]a(?:te|st|bor)|[QH][1-4]|Christmas|Valentine"
+    r"|Halloween|Thanksgiving|Boxing|Independence|Memorial|holiday"
+    r"|[JFMASOND][AEPCUO][NBRYGPTVCL]|MON|TUE|WED|THU|FRI|SAT|SUN)"
+)
+"""A quick look for words with which a date may begin."""
+
+# What stands around date words, which ⟨ and ⟩ enclose.
+IT = "⟨[^⟩]*⟩"
+PREPOSITION = (
+    r"\b(?i:in|on|by|until|till|from|since|through|before|after|of|for|around|during|between|to|over|as|and|or"
+    r"|back|out|due|airs?|airing|(?:premier|debut|return|start|begin|launch|arriv|drop|end|com)(?:s|e|es|ed|n?ing)?)"
+    "[ \u00a0]"
+)
+DETERMINER = r"\b(?i:the|a|an|his|her|its|their|our|my|is|was) "
+NO_NAME_BEFORE = r"(?:^|\n|[^\w\s'’]\s?|(?<![\w'’])[a-z][\w'’]{0,31} )"
+NO_NAME_AFTER = r"(?!(?:['’]s)? ?[A-Z\[])"
+RELEASE = (
+    r" (?i:(?:series )?(?:premiere|debut|launch|release|return|air ?date|start|date|finale|bow|season|run)\b)"
+)
+END = (
+    r"(?:$|\n|\s?[^\w\s'’]|['’](?!\w)|\s(?:on|at|in|and|or|but|with|to|for|from|when|as|by|after|before|if|that"
+    r"|which|who|while|then|exclusively|only|alongside|via|following|because|although|though|is|was|will|would"
+    r"|has|had)\b)"
 )
 
-MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December|[A-Z][a-z]{2,3})"
+MONTH = f"(?:{'|'.join(MONTH_NAMES.values())}|[A-Z][a-z]{{2,3}})"
 NAME_LIKE_MONTH = "(?:March|April|May|June|August|Jan|Mar|Apr|Jun|Aug|Sep|Dec)"
 WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-SEASON = "(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
-IN_PART = "(?:(?:[Ee]arly|[Ll]ate|[Ll]ater|[Mm]id|[Tt]he (?:end|start|beginning|middle) of)[ -](?:in )?(?:the )?)?"
+SEASON = "(?:[Tt]he )?(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
+HOLIDAY = "(?:the )?(?:Christmas|Easter|Thanksgiving|Memorial|Labor|Halloween|Independence|Valentine|holiday)"
+IN_PART = "(?:(?:[Ee]arly|[Ll]ate|[Ll]ater|[Mm]id|[Tt]he (?:end|start|beginning|middle) of)[ -](?:in )?)?"
 
-PREPOSITION = (
-    r"(?i:\b(?:in|on|by|until|till|from|since|through|before|after|of|for|around|during|between|to|over|starting|beginning"
-    r"|and|or|back|airs?|airing|premier(?:es?|ed|ing)|debut(?:s|ed|ing)?|returns?|returned|starts?|started|begins?|launch(?:es|ed)?"
-    r"|arriv(?:es|ed|ing)|drops?|comes?|coming|due|out|ends?|ended)[ \u00a0]⟨)"
-)
-NO_NAME_AROUND = r"(?:^|\n|[^\w\s'’]\s?|(?<![\w'’])[a-z][\w'’]{0,31} )⟨[^⟩]*⟩(?!(?:['’]s)?[ ]?[A-Z])"
-ENDS_HERE = (
-    r"⟩(?:$|\n|[^\w\s'’]|['’](?!\w)|\s(?:on|at|in|and|or|but|with|to|for|from|when|as|by|after|before|if|that|which|who|while"
-    r"|then|exclusively|only|alongside|via|following|because|although|though|is|was|will|would|has|had|of next|of this|[-–—])\b)"
-)
-RELEASE = r"⟩ (?i:(?:series )?(?:premiere|debut|launch|release|return|air ?date|start|date|finale|bow|season|event|run))\b"
-
-# In the patterns below, ⟨ and ⟩ enclose the words in question.
 NO_DATE = re.compile(
     "|".join(
         (
-            r"⟨[^⟩]*\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august"
-            r"|september|october|november|december|mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|[a-z]{3,6}day)\b(?<!today)"
-            r"(?<!yesterday)",  # without its capital it is no name of a month or day
-            r"⟨[^⟩]*\b(?:Night|Morning|Afternoon|Evening)⟩",  # Saturday Night Live, This Morning
-            r"(?i:\b(?:a|an|every|each|any|most|one|the|ruby|black|good|super|freaky)[ ]⟨" + WEEKDAY.lower() + ")",
-            r"⟨[^⟩]*⟩(?:s\b|[ ](?:nights|mornings|evenings|afternoons)\b)",  # Sundays
+            # Without its capital it names no month and no day of the week.
+            rf"⟨[^⟩]*\b(?:{alternatives([*MONTHS, *WEEKDAYS])})\b",
+            # Saturday Night Live, ABC's This Week
+            r"⟨[^⟩]*\b(?:Night|Morning|Afternoon|Evening)⟩|['’]s ⟨This W",
+            # every Friday, Sundays, Sunday nights
+            rf"\b(?i:a|an|every|each|any|most|one|the|ruby|black|good|super|freaky|\w+['’]s) ⟨{WEEKDAY}",
+            rf"⟨{WEEKDAY}⟩(?:s\b| (?:nights|mornings|evenings|afternoons|star|season)\b)",
             r"⟨[^⟩]*Friday the 13th",
-            r"(?i:\b(?:season|series|episode|part|chapter|volume|vol\.|phase|book|room|route|area|studio) ⟨\d)",
-            r"(?i:\b(?:more than|less than|over|nearly|almost|some|up to|at least) ⟨\d{4}⟩)",
-            r"[$£€#@_.,/+:]⟨\d|\d[.,]⟨\d",
-            r"(?<!\d{4})[-–]⟨\d",
-            r"⟨\d{4}⟩ (?i:people|episodes|viewers|dollars|pounds|euros|miles|words|fans|homes|jobs|hours|minutes)\b",
-            r"⟨24/7",
-            r"(?i:\bthe[ ]⟨(?:last|next|this|coming)\b)",  # "the last year" is how long
-            r"(?i:\btime[ ]⟨in )|⟨[Ii]n an? [a-z]+⟩",  # "the first time in ten years"
-            r"(?i:\b(?:the|usa|psychology|entertainment|['’]s)) ⟨To(?:day|night)|⟨To(?:day|night)⟩[ ](?i:show)\b",
-            r"⟨[^⟩]*\d0s⟩",  # a decade is a setting
+            # season 3 May return, more than 2000, 2000 people, $2000, 24/7
+            r"\b(?i:season|series|episode|part|chapter|volume|vol\.|phase|book|room|route|area|studio) ⟨\d",
+            r"\b(?i:more than|less than|over|nearly|almost|some|up to|at least) ⟨\d{4}⟩",
+            r"⟨\d{4}⟩ (?i:people|episodes|viewers|dollars|pounds|euros|miles|words|fans|homes|jobs|hours)\b",
+            r"[$£€#@_.,/+:]⟨\d|(?<!\d{4})[-–]⟨\d|⟨24/7",
+            # how long: over the last year, for the first time in ten years, once in a year
+            r"\b(?i:the) ⟨(?:last|next|this|coming)\b|\btime ⟨in |⟨[Ii]n an? [a-z]+⟩",
+            # shows and papers: The Tonight Show, USA Today
+            r"(?i:\bthe|\busa|\bpsychology|\bentertainment|['’]s) ⟨To(?:day|night)",
+            r"⟨To(?:day|night)⟩ (?i:show)\b",
+            # a decade is a setting, and a word alone in quotation marks a title
+            r"⟨[^⟩]*\d0s⟩|[\"“‘']⟨\w+⟩[\"”’'](?!s\b)",
         )
     )
 )
-
-BARE_WORDS = [
-    (re.compile(IN_PART + NAME_LIKE_MONTH), re.compile(rf"(?:{PREPOSITION}|(?i:\b(?:an?|its|the|their) )⟨)[^⟩]*(?:⟩(?! ?[A-Z\[])|{RELEASE})|\b[Ii]n ⟨")),
-    (re.compile(IN_PART + MONTH), re.compile(f"{PREPOSITION}|{NO_NAME_AROUND}|{RELEASE}")),
-    (re.compile(WEEKDAY + "(?: [a-z]+)?"), re.compile(f"{PREPOSITION}|{NO_NAME_AROUND}")),
-    (re.compile(f"(?:[Tt]he )?{SEASON}"), re.compile(rf"(?i:\b(?:in|by|until|since|for|before|after|during|over|from)) ⟨[^⟩]*{ENDS_HERE}|⟨[^⟩]*{RELEASE}")),
-    (re.compile(r"\d{4}"), re.compile(rf"(?:{PREPOSITION}|{NO_NAME_AROUND}|[-–]⟨|['’]s ⟨|(?:^|[^\w] ?)(?i:the|a|an|his|her|its|their|our|my|is|was) ⟨|⟩['’]s\b|{RELEASE}|\((?:\w{{1,20}}, )?⟨)")),
-    (re.compile(r"[Tt]he \d\d?[a-z]{2}"), re.compile(ENDS_HERE)),
-    (re.compile(r"\d\d?/\d\d?"), re.compile(PREPOSITION)),
-    (re.compile(r"(?:the )?(?:Christmas|Easter|Thanksgiving|Memorial|Labor|Halloween|Independence|Valentine|[Hh]oliday)[\w'’ ]*"), re.compile(f"(?i:\\b(?:on|at|over|by|before|after|until|around|for|since|in)) ⟨[^⟩]*{ENDS_HERE}")),
-]  # fmt: skip
+USES_OF_SHAPES = [
+    (
+        IN_PART + NAME_LIKE_MONTH,
+        f"[Ii]n {IT}|(?:{PREPOSITION}|{DETERMINER}){IT}{NO_NAME_AFTER}|{DETERMINER}{IT}{RELEASE}",
+    ),
+    (IN_PART + MONTH, f"{PREPOSITION}{IT}|{NO_NAME_BEFORE}{IT}{NO_NAME_AFTER}|{IT}{RELEASE}"),
+    (WEEKDAY + "(?: [a-z]+)?", f"{PREPOSITION}{IT}|{IT}{NO_NAME_AFTER}"),
+    (SEASON, rf"\b(?i:in|into|by|until|since|for|before|after|during|over|from) {IT}{END}|{IT}{RELEASE}"),
+    (
+        r"\d{4}",
+        rf"(?:{PREPOSITION}|{DETERMINER}|{NO_NAME_BEFORE}|[-–]|['’]s |\(\w{{1,20}}, ){IT}"
+        rf"|{IT}(?:['’]s\b|{RELEASE})",
+    ),
+    (r"[Tt]he \d\d?[a-z]{2}", f"{IT}{END}"),
+    (r"\d\d?/\d\d?", f"{PREPOSITION}{IT}"),
+    (HOLIDAY + r"[\w'’ ]*", rf"\b(?i:on|at|over|by|before|after|until|around|for|since|in) {IT}{END}"),
+]
+USES = [(re.compile(shape), re.compile(use)) for shape, use in USES_OF_SHAPES]
+"""Words that are a date only in some uses, and the uses; the first shape that fits decides."""

@@ -5,12 +5,13 @@ Every repetition is bounded, so that matching takes no longer than the words are
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
 from shows.dates.months import month_length
 from shows.dates.partial import PartialDate
 from shows.dates.reading import Reading
-from shows.dates.relative import InYear, Named, NewYear, Shift, Weekday
+from shows.dates.relative import InYear, Named, NewYear, Shift, Weekday, Which
 from shows.dates.vocabulary import HOLIDAYS, MONTHS, MOVABLE, NUMBERS, SEASONS, WEEKDAYS, alternatives
 
 GAP = "[ \u00a0]{1,2}"
@@ -29,42 +30,47 @@ IN_PART = (
 WHICH = f"(?P<which>this{GAP}past|this{GAP}coming|this|next|last|the{GAP}coming|coming)"
 OTHER_YEAR = rf"(?:,?{GAP}(?:of{GAP})?(?P<which_year>this|next|last){GAP}year\b)"
 COUNT = rf"(?P<count>\d{{1,3}}|{alternatives(NUMBERS)})"
-UNIT = rf"(?P<unit>day|week|month|year)s?\b"
+UNIT = r"(?P<unit>day|week|month|year)s?\b"
+EXACT_UNITS = ("month", "year")
 STEP = {"this": 0, "next": 1, "last": -1}
-"""How many years (months, days) from the anchor."""
 
 
-def known(parts: dict[str, str | None]) -> PartialDate | None:
+SPELLING = str.maketrans("’\u00a0", "' ")
+Parts = dict[str, str | None]
+"""The named groups of a match, in small letters."""
+
+
+def known(parts: Parts) -> PartialDate | None:
     """The date of the parts that are written out; None where no calendar has it."""
     month, season = parts.get("month"), parts.get("season")
     try:
         return PartialDate(
             int(parts["year"]) if parts.get("year") else None,
-            int(month) if month and month.isdigit() else MONTHS.get(month and month.lower()),
+            int(month) if month and month.isdigit() else MONTHS.get(month),
             int(parts["day"]) if parts.get("day") else None,
-            SEASONS.get(season and season.lower()),
+            SEASONS.get(season),
         )
     except ValueError:
         return None
 
 
-def which_of(words: str) -> str:
+def which_of(words: str) -> Which:
     return "past" if "past" in words else "coming" if "coming" in words else words
 
 
-def read_known(parts: dict[str, str | None]) -> Reading | None:
+def read_known(parts: Parts) -> Reading | None:
     said, weekday = known(parts), parts.get("weekday")
     if said is None:
         return None
     relative = None
     if parts.get("which_year"):
-        relative = InYear(said, STEP[parts["which_year"].lower()])
+        relative = InYear(said, STEP[parts["which_year"]])
     elif parts.get("which"):
-        relative = Named(which_of(parts["which"].lower()), said)
-    return Reading(said, relative, WEEKDAYS[weekday.lower()] if weekday else None)
+        relative = Named(which_of(parts["which"]), said)
+    return Reading(said, relative, WEEKDAYS.get(weekday))
 
 
-def read_numbers(parts: dict[str, str | None]) -> Reading | None:
+def read_numbers(parts: Parts) -> Reading | None:
     """14/06 and 06/14 are plain; of 05/06/2019 only the year is."""
     first, second, year = int(parts["first"]), int(parts["second"]), parts.get("year")
     if first <= 12 and second <= 12 and first != second:
@@ -73,7 +79,7 @@ def read_numbers(parts: dict[str, str | None]) -> Reading | None:
     return read_known({"year": year, "month": str(month), "day": str(day)})
 
 
-def read_week_of(parts: dict[str, str | None]) -> Reading | None:
+def read_week_of(parts: Parts) -> Reading | None:
     said = known(parts)
     if said is None:
         return None
@@ -81,80 +87,130 @@ def read_week_of(parts: dict[str, str | None]) -> Reading | None:
     return Reading(PartialDate(said.year, said.month)) if whole else Reading()
 
 
-def read_holiday(parts: dict[str, str | None]) -> Reading | None:
-    month, day = HOLIDAYS[parts["holiday"].lower().replace("’", "'").replace("\u00a0", " ")]
+def read_holiday(parts: Parts) -> Reading | None:
+    month, day = HOLIDAYS[parts["holiday"]]
     return read_known({**parts, "month": str(month), "day": str(day)})
 
 
-def read_unit(parts: dict[str, str | None]) -> Reading:
-    """This, next or last month or year; no partial date is as narrow as a week or a weekend."""
-    which, unit = parts["which_unit"].lower(), parts["unit"].lower()
-    return Reading(relative=Shift(STEP[which], unit)) if unit in ("month", "year") and which in STEP else Reading()
-
-
-def read_shift(sign: int, parts: dict[str, str | None]) -> Reading:
-    unit, count = parts["unit"].lower(), parts["count"].lower().replace("\u00a0", " ")
-    if unit == "week":
+def read_unit(parts: Parts) -> Reading:
+    """This, next or last month or year. No partial date names a week or a weekend: they stay words."""
+    if parts["unit"] not in EXACT_UNITS:
         return Reading()
+    return Reading(relative=Shift(STEP[parts["which_unit"]], parts["unit"]))
+
+
+def read_told_unit(parts: Parts) -> Reading:
+    """The month or year of a date told before, or the one after it."""
+    if parts["unit"] not in EXACT_UNITS:
+        return Reading()
+    return Reading(follows=Shift(1 if parts["following"] else 0, parts["unit"]))
+
+
+def read_shift(sign: int, parts: Parts) -> Reading:
+    if parts["unit"] == "week":
+        return Reading()
+    count = parts["count"]
     number = int(count) if count.isdigit() else NUMBERS[count]
-    return Reading(relative=Shift(sign * number, unit))
+    return Reading(relative=Shift(sign * number, parts["unit"]))
 
 
-def read_weekday(parts: dict[str, str | None]) -> Reading:
-    day, which = WEEKDAYS[parts["weekday"].lower()], parts["which"]
-    return Reading(relative=Weekday(day, which_of(which.lower()) if which else None), weekday=day)
+def read_weekday(parts: Parts) -> Reading:
+    day, which = WEEKDAYS[parts["weekday"]], parts["which"]
+    return Reading(relative=Weekday(day, which and which_of(which)), weekday=day)
 
 
-def the(reading: Reading) -> Callable[[dict[str, str | None]], Reading]:
-    return lambda parts: reading
+def read_days_away(days: int, parts: Parts) -> Reading:
+    return Reading(relative=Shift(days, "day"))
 
 
-def form(pattern: str, read: Callable) -> tuple[re.Pattern, Callable]:
-    return re.compile(pattern, re.I), read
+def read_new_year(parts: Parts) -> Reading:
+    return Reading(relative=NewYear())
 
+
+def read_vague(parts: Parts) -> Reading:
+    """Words of time that name no date."""
+    return Reading()
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    pattern: re.Pattern
+    reader: Callable[[Parts], Reading | None]
+
+    def read(self, match: re.Match) -> Reading | None:
+        """What the words of a match say; None where no calendar has such a date."""
+        parts = {name: part and part.lower().translate(SPELLING) for name, part in match.groupdict().items()}
+        # Ignoring case takes in letters that only look like ours, such as the long s.
+        return self.reader(parts) if all(part is None or part.isascii() for part in parts.values()) else None
+
+
+def form(pattern: str, reader: Callable[[Parts], Reading | None]) -> Form:
+    return Form(re.compile(pattern, re.IGNORECASE), reader)
+
+
+AND_YEAR = f"(?:{COMMA}(?:of{GAP})?{YEAR}|{OTHER_YEAR})?"
+EARLY = "(?:early|earlier|late|later)"
+QUARTER = f"(?:[QH][1-4]|the{GAP}(?:first|second|third|fourth){GAP}(?:quarter|half){GAP}of)"
+ROUGHLY = f"(?:(?:sometime|{EARLY}|the{GAP}end{GAP}of|mid)(?:-|{GAP})(?:in{GAP})?)?"
+TOLD = f"(?:{EARLY}{GAP}in{GAP}the|(?:{EARLY}{GAP})?(?:that|the{GAP}same))"
+WHOLE_WEEKDAY = rf"(?P<weekday>{alternatives(name for name in WEEKDAYS if name.endswith('day'))})\b"
+HOLIDAY = rf"(?P<holiday>{alternatives(HOLIDAYS)})\b"
 
 FORMS = [
-    form(rf"(?P<year>\d{{4}})-(?P<month>0[1-9]|1[0-2])-(?P<day>\d\d)(?![\w-])", read_known),
+    # 2019-06-14 · 14/06/2019 · 14/06
+    form(r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])-(?P<day>\d\d)(?![\w-])", read_known),
     form(rf"(?P<first>\d\d?)[/.-](?P<second>\d\d?)[/.-]{YEAR}", read_numbers),
     form(r"(?P<first>\d\d?)/(?P<second>\d\d?)(?![\w/]|[.,]\d)", read_numbers),
-    form(rf"{ON_WEEKDAY}{MONTH}{GAP}{DAY}{SUFFIX}?(?![\w:]|[.,]\d)(?:{COMMA}{YEAR}|{OTHER_YEAR})?", read_known),
+    # Tuesday, Sept. 4, 2018 · Monday 14 September last year · the 17th
+    form(rf"{ON_WEEKDAY}{MONTH}{GAP}{DAY}{SUFFIX}?(?![\w:]|[.,]\d){AND_YEAR}", read_known),
     form(
-        rf"{ON_WEEKDAY}(?:the{GAP})?{DAY}{SUFFIX}?{GAP}(?:of{GAP})?{MONTH}(?!{GAP}\d\d?\b)(?:{COMMA}{YEAR}|{OTHER_YEAR})?",
+        rf"{ON_WEEKDAY}(?:the{GAP})?{DAY}{SUFFIX}?{GAP}(?:of{GAP})?{MONTH}(?!{GAP}\d\d?(?:{SUFFIX})?\b){AND_YEAR}",
         read_known,
     ),
     form(rf"{ON_WEEKDAY}the{GAP}{DAY}{SUFFIX}\b", read_known),
-    form(rf"{IN_PART}{MONTH}(?:{COMMA}(?:of{GAP})?{YEAR}|{OTHER_YEAR})?", read_known),
+    # late September 2023 · this November · this June 14
+    form(rf"{IN_PART}{MONTH}{AND_YEAR}", read_known),
     form(rf"{IN_PART}{WHICH}{GAP}{MONTH}(?:{GAP}{DAY}{SUFFIX}?\b)?", read_known),
+    # the fall · early spring of 2014 · later this summer
     form(rf"(?:the{GAP})?{SEASON}", read_known),
-    form(rf"{IN_PART}{SEASON}(?:{COMMA}(?:of{GAP})?{YEAR}|{OTHER_YEAR})?", read_known),
+    form(rf"{IN_PART}{SEASON}{AND_YEAR}", read_known),
     form(rf"{IN_PART}{WHICH}{GAP}{SEASON}", read_known),
+    # the end of 2016 · Q1 2020
     form(rf"{IN_PART}{YEAR}", read_known),
-    form(rf"(?:Q[1-4]|H[12]|the{GAP}(?:first|second|third|fourth){GAP}(?:quarter|half){GAP}of){GAP}{YEAR}", read_known),
+    form(rf"{QUARTER}{GAP}{YEAR}", read_known),
     form(rf"the{GAP}week{GAP}of{GAP}{MONTH}{GAP}{DAY}{SUFFIX}?\b(?:{COMMA}{YEAR})?", read_week_of),
-    form(rf"(?:the{GAP})?(?P<holiday>{alternatives(HOLIDAYS)})\b(?:{COMMA}{YEAR}|{OTHER_YEAR})?", read_holiday),
-    form(rf"{WHICH}{GAP}(?P<holiday>{alternatives(HOLIDAYS)})\b", read_holiday),
-    form(rf"(?:earlier{GAP}|later{GAP})?(?:today|this{GAP}(?:morning|afternoon|evening)|tonight)\b", the(Reading(relative=Shift(0, "day")))),
-    form(rf"tomorrow\b{DAY_PART}?", the(Reading(relative=Shift(1, "day")))),
-    form(rf"(?:yesterday\b{DAY_PART}?|last{GAP}night\b)", the(Reading(relative=Shift(-1, "day")))),
+    # Christmas Day 2019 · next New Year's Eve
+    form(rf"(?:the{GAP})?{HOLIDAY}{AND_YEAR}", read_holiday),
+    form(rf"{WHICH}{GAP}{HOLIDAY}", read_holiday),
+    # tonight · tomorrow night · yesterday
+    form(rf"(?:(?:earlier|later){GAP})?(?:today|tonight)\b", partial(read_days_away, 0)),
+    form(rf"this{GAP}(?:morning|afternoon|evening)\b", partial(read_days_away, 0)),
+    form(rf"tomorrow\b{DAY_PART}?", partial(read_days_away, 1)),
+    form(rf"(?:yesterday\b{DAY_PART}?|last{GAP}night\b)", partial(read_days_away, -1)),
+    # later this year · later in the year · the following month · the new year
+    form(rf"{ROUGHLY}(?P<which_unit>this|next|last){GAP}(?P<unit>week|weekend|month|year)\b", read_unit),
     form(
-        rf"(?:(?:sometime|early|earlier|late|later|the{GAP}end{GAP}of|mid)(?:-|{GAP})(?:in{GAP})?)?"
-        rf"(?P<which_unit>this|next|last){GAP}(?P<unit>week|weekend|month|year)\b",
-        read_unit,
+        rf"(?:{TOLD}|(?P<following>the{GAP}following)){GAP}(?P<unit>week|weekend|month|year)\b",
+        read_told_unit,
     ),
-    form(
-        rf"(?:(?:earlier|later|early|late){GAP}in{GAP}the|(?:earlier|later){GAP}that|that|the{GAP}(?:same|following|coming)|over{GAP}the)"
-        rf"{GAP}(?:week|weekend|month|year)\b",
-        the(Reading()),
-    ),
+    form(rf"the{GAP}new{GAP}year\b", read_new_year),
+    # in two days · a couple of years ago
     form(rf"in{GAP}{COUNT}{GAP}{UNIT}(?:['’]{GAP}time)?", partial(read_shift, 1)),
     form(rf"{COUNT}{GAP}{UNIT}{GAP}from{GAP}now\b", partial(read_shift, 1)),
     form(rf"{COUNT}{GAP}{UNIT}{GAP}ago\b", partial(read_shift, -1)),
-    form(rf"(?:(?:a{GAP})?few|several|many|some){GAP}{UNIT}{GAP}ago\b", the(Reading())),
-    form(rf"(?:{WHICH}{GAP})?(?P<weekday>{alternatives(day for day in WEEKDAYS if day.endswith('day'))})\b{DAY_PART}?", read_weekday),
-    form(rf"the{GAP}new{GAP}year\b", the(Reading(relative=NewYear()))),
-    form(rf"the{GAP}(?:coming|next{GAP}few|next{GAP}couple{GAP}of){GAP}(?:days|weeks|months|years)\b", the(Reading())),
-    form(rf"(?:the{GAP}|{WHICH}{GAP})?(?:{alternatives(MOVABLE)})\b(?:{GAP}{YEAR})?", the(Reading())),
-    form(rf"(?:19|20)\d\d[-–/](?:(?:19|20)\d\d|\d\d){GAP}(?:(?:tv|television|broadcast){GAP})?season\b", the(Reading())),
-    form(rf"(?:{IN_PART})(?:the{GAP})?(?:(?:1[89]|20)\d0|['’]?\d0)s\b", the(Reading())),
+    # Friday · next Tuesday night
+    form(rf"(?:{WHICH}{GAP})?{WHOLE_WEEKDAY}{DAY_PART}?", read_weekday),
+    # a few weeks ago · over the weekend · the coming weeks · Easter 2020 · the 2015-16 TV season · the '90s
+    form(rf"(?:(?:a{GAP})?few|several|many|some){GAP}{UNIT}{GAP}ago\b", read_vague),
+    form(rf"over{GAP}the{GAP}weekend\b", read_vague),
+    form(rf"the{GAP}(?:coming|next{GAP}(?:few|couple{GAP}of)){GAP}(?:days|weeks|months|years)\b", read_vague),
+    form(rf"(?:the{GAP}|{WHICH}{GAP})?(?:{alternatives(MOVABLE)})\b(?:{GAP}{YEAR})?", read_vague),
+    form(
+        rf"(?:19|20)\d\d[-–/](?:(?:19|20)\d\d|\d\d){GAP}(?:(?:tv|television|broadcast){GAP})?season\b",
+        read_vague,
+    ),
+    form(rf"{IN_PART}(?:the{GAP})?(?:(?:1[89]|20)\d0|['’]?\d0)s\b", read_vague),
 ]
-ANY_FORM = re.compile("|".join(re.sub(r"\?P<\w+>", "?:", form.pattern) for form, _ in FORMS), re.I)
+ANY_FORM = re.compile(
+    "|".join(re.sub(r"\?P<\w+>", "?:", each.pattern.pattern) for each in FORMS), re.IGNORECASE
+)

@@ -12,7 +12,7 @@ from shows.dates.months import MONTH_NAMES, SEASON_MONTHS, SEASON_NAMES, month_l
 Direction = Literal["past", "future"]
 
 EDTF = re.compile(r"(\d{4}|XXXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?", re.ASCII)
-EXPECTED = "an EDTF date such as 2019-06-14, 2019-06, 2019, 2019-23, XXXX-06-14, XXXX-06, XXXX-XX-17 or XXXX-23"
+EXPECTED = "an EDTF date such as 2019-06-14, 2019-06, 2019, 2019-23, XXXX-06-14, XXXX-XX-17 or XXXX-23"
 YEARS_APART = 8  # as far as two leap days can be apart
 
 
@@ -21,9 +21,9 @@ YEARS_APART = 8  # as far as two leap days can be apart
 class PartialDate:
     """Year 1 to 9999, month 1 to 12, day 1 to 31, season 21 (spring) to 24 (winter); at least one is known.
 
-    A season stands in the place of month and day. Its months are the meteorological ones, winter being January, February
-    and December of its year: "winter 2025" leaves open which end of the year is meant. Raises ValueError for a day that
-    no calendar has.
+    A season stands in the place of month and day. Its months are the meteorological ones, winter being
+    January, February and December of its year: "winter 2025" leaves open which end of the year is meant.
+    Raises ValueError for a day that no calendar has.
     """
 
     year: int | None = None
@@ -110,7 +110,7 @@ class PartialDate:
                 yield date(self.year, month, day)
 
     def contains(self, other: "PartialDate") -> bool:
-        """Whether it says no more than `other` and nothing else: `2019` contains `2019-06`, `XXXX-06-14` contains `2019-06-14`.
+        """Whether `other` says all that it says: `2019` contains `2019-06`, `XXXX-06-14` `2019-06-14`.
 
         A statement of the wider date is supported by one of the narrower date. Every date contains itself.
         """
@@ -131,9 +131,9 @@ class PartialDate:
     def resolve(self, anchor: date, direction: Direction | None = None) -> "PartialDate":
         """The date with the year (and for a bare day, the month) that it has when said on `anchor`.
 
-        `future` is the first such date that is not over, `past` the last that has begun. Without a direction it is the one
-        nearest to the anchor, of two equally near ones the later; for a bare day the one of the anchor's month. What is
-        known never changes, and a date whose year is known is itself.
+        `future` is the first such date that is not over, `past` the last that has begun. Without a direction
+        it is the one nearest to the anchor, of two equally near ones the later; for a bare day the one of the
+        anchor's month. What is known never changes, and a date whose year is known is itself.
         """
         if self.year is not None:
             return self
@@ -160,12 +160,8 @@ class PartialDate:
 
     def for_people(self) -> str:
         """As people write it, unknown parts named: "14 June, year not stated"."""
-        if self.season is not None:
-            known = SEASON_NAMES[self.season]
-        elif self.day is not None:
-            known = f"{self.day} {MONTH_NAMES[self.month]}" if self.month else f"the {ordinal(self.day)}, month not stated"
-        else:
-            known = MONTH_NAMES[self.month] if self.month else ""
-        if self.year is None:
-            return f"{known[: -len(' not stated')]} and year not stated" if known.endswith("not stated") else f"{known}, year not stated"
-        return f"{known}, {self.year}" if known.endswith("not stated") else f"{known} {self.year}".strip()
+        name = SEASON_NAMES[self.season] if self.season else MONTH_NAMES.get(self.month)
+        day = self.day if name or not self.day else f"the {ordinal(self.day)}"
+        known = " ".join(str(part) for part in (day, name, self.year) if part)
+        unknown = ["month"] * bool(day and not name) + ["year"] * (not self.year)
+        return f"{known}, {' and '.join(unknown)} not stated" if unknown else known

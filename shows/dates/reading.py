@@ -4,22 +4,25 @@ from dataclasses import dataclass
 from datetime import date
 
 from shows.dates.partial import Direction, PartialDate
-from shows.dates.relative import InYear, Relative
+from shows.dates.relative import InYear, Relative, Shift
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What date words say: `edtf` from the words alone, `relative` where an anchor says more, `weekday` (Monday 0) if named.
+    """What date words say.
 
-    All None for words of time that name no date: "the '90s", "in the coming weeks".
+    `edtf` is from the words alone; `relative` says what an anchor adds, `follows` what a date told before
+    adds ("later that year"); `weekday` is the one named, Monday 0. All are None for words of time that name
+    no date ("the '90s").
     """
 
     edtf: PartialDate | None = None
     relative: Relative | None = None
     weekday: int | None = None
+    follows: Shift | None = None
 
     def resolve(self, anchor: date | None, direction: Direction | None = None) -> PartialDate | None:
-        """The date when the words are said on `anchor`, whose year is then known; None where it stays open."""
+        """The date when said on `anchor`, its year known; None where it stays open."""
         if anchor is None:
             return self.edtf if self.edtf and self.edtf.year else None
         if self.relative:
@@ -29,8 +32,16 @@ class Reading:
         resolved = self._on_its_weekday(anchor, direction) or self.edtf.resolve(anchor, direction)
         return resolved if resolved.year else None
 
+    def resolve_after(self, told: PartialDate) -> PartialDate | None:
+        """The date of words that hang on one told before: "the following year" after `2021-21` is `2022`."""
+        if self.follows is None or told.year is None:
+            return None
+        if self.follows.unit == "month" and told.month is None:
+            return None
+        return self.follows.resolve(told.earliest)
+
     def _on_its_weekday(self, anchor: date, direction: Direction | None) -> PartialDate | None:
-        """The one of this, last and next year that falls on the weekday named, where the direction allows it."""
+        """The one of this, last or next year that falls on the weekday named, if the direction allows it."""
         if self.weekday is None or self.edtf.year or not self.edtf.month:
             return None
         near = [InYear(self.edtf, count).resolve(anchor) for count in (0, -1, 1)]

@@ -49,10 +49,10 @@ class InYear:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """"This fall", "next January", "this past spring".
+    """A month, day or season with "this", "next", "last", "this past" or "this coming".
 
-    "This" is the anchor's year, unless a direction says otherwise. "Next" and "last" are the following and the previous
-    year, but nothing where one of the anchor's own year lies between: "next fall" said in May may be either.
+    "This" is the anchor's year, unless a direction says otherwise. "Next" and "last" are the following and
+    the previous year, but open where one of the anchor's own year lies between: "next fall" said in May.
     """
 
     which: Which
@@ -65,9 +65,8 @@ class Named:
         if own is None:
             return None
         if self.which == "this":
-            over, ahead = own.latest < anchor, own.earliest > anchor
-            contradicted = direction == "future" and over or direction == "past" and ahead
-            return self.date.resolve(anchor, direction) if contradicted else own
+            contradicted = own.latest < anchor if direction == "future" else own.earliest > anchor
+            return self.date.resolve(anchor, direction) if direction and contradicted else own
         if self.which == "next":
             return None if own.earliest > anchor else InYear(self.date, 1).resolve(anchor)
         return None if own.latest < anchor else InYear(self.date, -1).resolve(anchor)
@@ -77,8 +76,8 @@ class Named:
 class Weekday:
     """A day of the week, Monday 0: the one on or after the anchor, on or before it, or the nearest.
 
-    "Next Tuesday" is the one of the week after the anchor's (weeks begin on Monday), "last Tuesday" the latest before the
-    anchor, "this Tuesday" the next one unless told in the past.
+    "Next Tuesday" is the one of the week after the anchor's (weeks begin on Monday), "last Tuesday" the
+    latest before the anchor, "this Tuesday" the next one unless told in the past.
     """
 
     day: int
@@ -101,7 +100,7 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True)
 class NewYear:
-    """"In the new year", said in the second half of the old one; said earlier it may be either."""
+    """The new year, said in the second half of the old one; said earlier it may be either."""
 
     def resolve(self, anchor: date, direction: Direction | None = None) -> PartialDate | None:
         return Shift(1, "year").resolve(anchor) if anchor.month > 6 else None

@@ -7,8 +7,12 @@ from shows.dates.partial import PartialDate
 from shows.dates.reading import Reading
 
 LONGEST = 80
-FILLER = re.compile(r"^(?:(?:on|in|by|at|until|till|from|since|around|about|starting|sometime|back|the)\b ?){1,4}", re.I)
-TIME_OF_DAY = re.compile(r",? (?:at|@) \d[^,]{0,30}$", re.I)
+EXAMPLES = "14 June 2019, 14 June ?, June 2019, fall 2025, 2019 or XXXX-06-14"
+FILLER = re.compile(
+    r"^(?:(?:on|in|by|at|until|till|from|since|around|about|starting|sometime|back|the)\b ?){1,4}",
+    re.IGNORECASE,
+)
+TIME_OF_DAY = re.compile(r",? (?:at|@) \d[^,]{0,30}$", re.IGNORECASE)
 UNKNOWN_YEAR = re.compile(r",?\s{0,3}\?{1,4}$")
 AMBIGUOUS = re.compile(r"(?:0?[1-9]|1[0-2])[/.-](?:0?[1-9]|1[0-2])(?:[/.-](?:\d\d){1,2})?")
 
@@ -18,29 +22,28 @@ def read_words(text: str) -> Reading | None:
     if len(text) > LONGEST:
         return None
     words = TIME_OF_DAY.sub("", " ".join(text.split()))
-    for part in (words, FILLER.sub("", words, count=1)):
-        for form, read in FORMS:
-            match = form.fullmatch(part)
-            if match and (reading := read(match.groupdict())):
+    for candidate in (words, FILLER.sub("", words)):
+        for form in FORMS:
+            match = form.pattern.fullmatch(candidate)
+            if match and (reading := form.read(match)):
                 return reading
     return None
 
 
 def match_words(text: str, start: int, end: int) -> tuple[int, Reading] | None:
     """The longest date words of `text[start:end]` that begin at `start`: their end and what they say."""
-    match = ANY_FORM.match(text, start, end)
-    if not match:
+    if not ANY_FORM.match(text, start, end):
         return None
-    best = None
-    for form, read in FORMS:
-        match = form.match(text, start, end)
-        if match and (best is None or match.end() > best[0]) and (reading := read(match.groupdict())):
-            best = match.end(), reading
-    return best
+    longest = None
+    for form in FORMS:
+        match = form.pattern.match(text, start, end)
+        if match and (longest is None or match.end() > longest[0]) and (reading := form.read(match)):
+            longest = match.end(), reading
+    return longest
 
 
 def read_input(text: str) -> PartialDate:
-    """The date that an editor typed: EDTF, or words ("14 june ?", "fall 2025"); ValueError naming what was expected."""
+    """The date that an editor typed, as EDTF or words ("14 june ?"); ValueError naming what was expected."""
     typed = text.strip()
     try:
         return PartialDate.parse(typed.upper())
@@ -50,7 +53,5 @@ def read_input(text: str) -> PartialDate:
         raise ValueError(f"expected the month as a word (5 June 2019), since {typed!r} can be read two ways")
     reading = read_words(UNKNOWN_YEAR.sub("", typed))
     if reading is None or reading.edtf is None or reading.relative:
-        raise ValueError(
-            f"expected a date such as 14 June 2019, 14 June ?, June 2019, fall 2025, 2019 or XXXX-06-14, not {typed[:80]!r}"
-        )
+        raise ValueError(f"expected a date such as {EXAMPLES}, not {typed[:LONGEST]!r}")
     return reading.edtf

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from articles.extraction import Fact
@@ -27,6 +28,13 @@ class Outcome:
     version: Version | None = None
     notes: Sequence[str] = ()
     facts: Sequence[Fact] = ()
+
+    @property
+    def published(self) -> date | None:
+        """When the article appeared, as far as it is known."""
+        source = self.version.source
+        # The projection has dated the row of a source just stored, not the object that it was stored from.
+        return source.date if self.result == Result.SAME else source.imported_date
 
     def __str__(self) -> str:
         return f"{self.result}: {self.name}" + "".join(f"; {note}" for note in self.notes)

@@ -1,32 +1,20 @@
 """From drafts to published values: batch after batch, read ahead where there are many."""
 
-import multiprocessing
-import os
-import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
-from datetime import date
-from functools import partial
-from threading import Thread
 
-from articles.extraction import Fact, extract
+from articles.extraction import Fact
 
 from .draft import Draft, Refusal
 from .outcome import Outcome, Result
+from .readers import Reader, readers
 from .store import store, stored
 
 # Small batches: others may write in between, and what is imported shows soon.
 BATCH = 50
 BATCH_BYTES = 1_000_000
-# So many texts are worth the second that it takes to start processes.
-BULK = 50
-PROCESSES = 2
 
 Item = Draft | Refusal
-Texts = list[tuple[str, date | None]]
-Reader = Callable[[Texts], Callable[[], list[list[Fact]]]]
 Facts = dict[str, list[Fact]]
 
 
@@ -36,7 +24,7 @@ def import_drafts(items: Iterable[Item], *, processes: int = 1, batch: int = BAT
     Every batch is one transaction. An import that is killed has stored whole batches, and running it again
     ends as if it had never stopped. With several `processes` they read texts while earlier ones are stored.
     """
-    with _readers(processes) as read:
+    with readers(processes) as read:
         ahead = deque()
         for some in _batches(items, batch):
             ahead.append((some, _start_reading(some, read)))
@@ -44,15 +32,6 @@ def import_drafts(items: Iterable[Item], *, processes: int = 1, batch: int = BAT
                 yield from _finish(*ahead.popleft())
         while ahead:
             yield from _finish(*ahead.popleft())
-
-
-def processes_for(texts: int) -> int:
-    """How many processes are worth it for so many texts."""
-    return min(PROCESSES, os.cpu_count() or 1) if texts > BULK else 1
-
-
-def extract_all(texts: Texts) -> list[list[Fact]]:
-    return [extract(text, published=published) for text, published in texts]
 
 
 def _batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
@@ -87,27 +66,3 @@ def _finish(items: Sequence[Item], facts: Callable[[], Facts]) -> Iterator[Outco
 
 def _drafts(items: Sequence[Item]) -> list[Draft]:
     return [item for item in items if isinstance(item, Draft)]
-
-
-@contextmanager
-def _readers(processes: int) -> Iterator[Reader]:
-    """A function that begins to read texts and returns one that waits for their facts."""
-    if processes == 1:
-        yield lambda texts: partial(extract_all, texts)
-        return
-    pool = ProcessPoolExecutor(processes, multiprocessing.get_context("spawn"), initializer=_follow_parent)
-    try:
-        yield lambda texts: pool.submit(extract_all, texts).result
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
-
-
-def _follow_parent() -> None:
-    """Leave Ctrl-C to the parent process, and end with it however it ends."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-    def follow() -> None:
-        multiprocessing.parent_process().join()
-        os._exit(1)
-
-    Thread(target=follow, daemon=True).start()

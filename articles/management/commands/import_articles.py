@@ -10,7 +10,8 @@ from articles.importing.about import read_date, read_outlet
 from articles.importing.draft import About
 from articles.importing.files import find_texts, read_files
 from articles.importing.outcome import Outcome, Result
-from articles.importing.run import BULK, import_drafts, processes_for
+from articles.importing.readers import BULK, processes_for
+from articles.importing.run import import_drafts
 from articles.management.fact_table import fact_table
 
 PROGRESS_EVERY = 500
@@ -30,26 +31,26 @@ def argument(read):
 
 class Command(BaseCommand):
     help = (
-        "Import articles from text files (line 1 the headline, then paragraphs) and publish what is sure in them. "
-        "A NAME.json beside NAME.txt may give its published (YYYY-MM-DD), outlet and url. "
-        "Importing a file again changes nothing. Exit code 1 where a file was refused."
+        "Import articles from text files (line 1 the headline, then paragraphs) and publish what is sure in "
+        "them. A NAME.json beside NAME.txt may give its published (YYYY-MM-DD), outlet and url. Importing a "
+        "file again changes nothing. The exit code is 1 where a file was refused."
     )
 
     def add_arguments(self, parser):
-        parser.add_argument(
-            "paths", nargs="+", metavar="PATH", help="a text file, or a folder with .txt files"
-        )
+        parser.add_argument("paths", nargs="+", metavar="PATH", help="a text file, or a folder of .txt files")
+        where_unknown = "where no NAME.json says it"
         parser.add_argument(
             "--outlet",
             type=argument(read_outlet),
             default="",
-            help="who published them, where no NAME.json says it",
+            metavar="NAME",
+            help=f"who published them, {where_unknown}",
         )
         parser.add_argument(
             "--published",
             type=argument(read_date),
             metavar="YYYY-MM-DD",
-            help="when they were published, where no NAME.json says it",
+            help=f"when they were published, {where_unknown}",
         )
         parser.add_argument("--facts", action="store_true", help="print the facts found in each new article")
 
@@ -79,7 +80,7 @@ class Command(BaseCommand):
             self.stdout.write(str(outcome))
         if facts and outcome.result == Result.NEW:
             source = outcome.version.source
-            known = (source.outlet or "no outlet given", str(source.imported_date or "no date given"))
+            known = (source.outlet or "no outlet given", str(outcome.published or "no date given"))
             self.stdout.write(f"\n{source.title}\n{outcome.name} · {' · '.join(known)}")
             self.stdout.write(fact_table(outcome.facts) + "\n\n")
 

@@ -1,0 +1,171 @@
+from collections import Counter
+
+from django.contrib import admin
+from django.contrib.admin.helpers import AdminForm
+from django.core.exceptions import PermissionDenied
+from django.db.models import Count
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.urls import path
+from django.utils.html import format_html
+
+from articles.importing.forms import ImportForm
+from articles.importing.outcome import Result
+from articles.importing.run import import_drafts
+from articles.importing.store import rename
+from articles.models import Article, Outlet, Version
+from shows.models import Source
+
+IMPORT = "shows.curate"
+NO_DATE = "no date given"
+
+
+class ReadOnly:
+    """Rows that only the importer writes."""
+
+    def has_add_permission(self, request, obj=None):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+
+class DatedFilter(admin.SimpleListFilter):
+    title = "date"
+    parameter_name = "dated"
+    source: str
+
+    def lookups(self, request, model_admin):
+        return [("yes", "given"), ("no", NO_DATE)]
+
+    def queryset(self, request, queryset):
+        if self.value() not in ("yes", "no"):
+            return queryset
+        return queryset.filter(**{f"{self.source}__date__isnull": self.value() == "no"})
+
+
+class ArticleDatedFilter(DatedFilter):
+    source = "current__source"
+
+
+class VersionDatedFilter(DatedFilter):
+    source = "source"
+
+
+@admin.register(Outlet)
+class OutletAdmin(admin.ModelAdmin):
+    list_display = ["name", "open", "article_count"]
+    list_filter = ["open"]
+    search_fields = ["name"]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).annotate(article_count=Count("articles"))
+
+    @admin.display(description="articles", ordering="article_count")
+    def article_count(self, outlet: Outlet) -> int:
+        return outlet.article_count
+
+    def save_model(self, request, obj, form, change):
+        if change and "name" in form.changed_data:
+            rename(obj)
+        else:
+            super().save_model(request, obj, form, change)
+
+
+class VersionInline(ReadOnly, admin.TabularInline):
+    model = Version
+    fields = ["number", "published", "imported_at", "filename", "sha256"]
+    readonly_fields = ["published"]
+    show_change_link = True
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("source").defer("raw", "text")
+
+    @admin.display
+    def published(self, version: Version) -> str:
+        return date_of(version.source)
+
+
+@admin.register(Article)
+class ArticleAdmin(ReadOnly, admin.ModelAdmin):
+    list_display = ["headline", "outlet", "published", "version", "link"]
+    list_filter = [ArticleDatedFilter, "outlet"]
+    search_fields = ["current__source__title", "outlet__name", "url"]
+    fields = ["headline", "outlet", "published", "link"]
+    inlines = [VersionInline]
+
+    def get_queryset(self, request):
+        articles = super().get_queryset(request).select_related("outlet", "current__source")
+        return articles.defer("current__raw", "current__text")
+
+    @admin.display(ordering="current__source__title")
+    def headline(self, article: Article) -> str:
+        return str(article)
+
+    @admin.display(ordering="current__source__date")
+    def published(self, article: Article) -> str:
+        return date_of(article.current.source)
+
+    @admin.display(ordering="current__number")
+    def version(self, article: Article) -> int:
+        return article.current.number
+
+    @admin.display(description="URL", empty_value="not given")
+    def link(self, article: Article) -> str:
+        if not article.url.startswith(("http://", "https://")):
+            return article.url
+        return format_html('<a href="{0}" rel="noreferrer">{0}</a>', article.url)
+
+    def get_urls(self):
+        view = self.admin_site.admin_view(self.import_view)
+        return [path("import/", view, name="articles_article_import"), *super().get_urls()]
+
+    def import_view(self, request: HttpRequest) -> HttpResponse:
+        """Import what is pasted or uploaded, and say for each file what became of it."""
+        if not request.user.has_perm(IMPORT):
+            raise PermissionDenied
+        form = ImportForm(request.POST or None, request.FILES or None)
+        context = {**self.admin_site.each_context(request), "title": "Import articles", "opts": self.opts}
+        if form.is_valid():
+            outcomes = list(import_drafts(form.items()))
+            counts = Counter(outcome.result for outcome in outcomes)
+            context |= {"outcomes": outcomes, "counts": [(result, counts[result]) for result in Result]}
+        else:
+            fieldsets = [
+                (None, {"fields": ["text", "files"]}),
+                ("What is known of it", {"fields": ["outlet", "url", "published"]}),
+            ]
+            context |= {"form": form, "adminform": AdminForm(form, fieldsets, {})}
+        return TemplateResponse(request, "admin/articles/article/import.html", context)
+
+
+@admin.register(Version)
+class VersionAdmin(ReadOnly, admin.ModelAdmin):
+    list_display = ["headline", "outlet", "number", "published", "imported_at", "filename"]
+    list_filter = [VersionDatedFilter, "source__current", "imported_at", "article__outlet"]
+    search_fields = ["source__title", "filename", "sha256"]
+    fields = ["headline", "article", "number", "published", "imported_at", "filename", "sha256", "text"]
+
+    def get_queryset(self, request):
+        versions = super().get_queryset(request).select_related("source", "article__outlet")
+        return versions.select_related("article__current__source").defer("raw", "article__current__raw")
+
+    @admin.display(ordering="source__title")
+    def headline(self, version: Version) -> str:
+        return version.source.title
+
+    @admin.display(ordering="source__outlet", empty_value="not given")
+    def outlet(self, version: Version) -> str:
+        return version.source.outlet
+
+    @admin.display(ordering="source__date")
+    def published(self, version: Version) -> str:
+        return date_of(version.source)
+
+
+def date_of(source: Source) -> str:
+    """When the article appeared, or that nobody knows."""
+    return source.date.isoformat() if source.date else NO_DATE

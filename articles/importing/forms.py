@@ -1,0 +1,110 @@
+"""The importer's form: a text pasted, or files uploaded, and what is known of them."""
+
+from collections.abc import Callable
+
+from django import forms
+
+from articles.models import Outlet
+
+from .about import read_outlet, read_url
+from .draft import About, Draft, Refusal
+from .text import read_text
+from .uploads import read_uploads, texts_in
+
+PASTED = "pasted text"
+
+
+class FilesInput(forms.FileInput):
+    allow_multiple_selected = True
+
+
+class FilesField(forms.FileField):
+    """Any number of files; its value is a list."""
+
+    widget = FilesInput
+
+    def clean(self, data, initial=None):
+        files = [] if data is None else data
+        return [super(FilesField, self).clean(file, initial) for file in files]
+
+
+class LineField(forms.CharField):
+    """One line that `read` checks."""
+
+    def __init__(self, *, read: Callable[[str], str], **options):
+        super().__init__(**options)
+        self._read = read
+
+    def to_python(self, value):
+        try:
+            return self._read(super().to_python(value))
+        except ValueError as error:
+            raise forms.ValidationError(str(error)) from None
+
+
+class ImportForm(forms.Form):
+    text = forms.CharField(
+        required=False,
+        strip=False,
+        help_text="Line 1 is the headline, every further line a paragraph.",
+        widget=forms.Textarea({"class": "vLargeTextField", "rows": 16}),
+    )
+    files = FilesField(
+        required=False,
+        help_text="Text files in that form. A NAME.json beside NAME.txt may give published, outlet and url.",
+        widget=FilesInput({"accept": ".txt,.json,text/plain,application/json"}),
+    )
+    outlet = LineField(
+        read=read_outlet, required=False, widget=forms.TextInput({"class": "vTextField", "list": "outlets"})
+    )
+    url = LineField(
+        read=read_url,
+        required=False,
+        label="URL",
+        help_text="Of the one article that is pasted or uploaded.",
+        widget=forms.URLInput({"class": "vURLField"}),
+    )
+    published = forms.DateField(
+        required=False,
+        help_text="Without it, dates such as “June 14th” keep their year open.",
+        input_formats=["%Y-%m-%d"],
+        error_messages={"invalid": "Expected a date as YYYY-MM-DD."},
+        widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"),
+    )
+
+    def clean(self) -> dict:
+        data = super().clean()
+        files = data.get("files", [])
+        pasted = bool(data.get("text", "").strip())
+        if not pasted and not files and not self.errors:
+            self.add_error("text", "Paste a text here, or choose files.")
+        if data.get("url") and pasted + texts_in(files) > 1:
+            self.add_error("url", "A URL belongs to one article, and there are several.")
+        if pasted:
+            self._read_pasted(data["text"])
+        if self.errors and files:
+            names = ", ".join(file.name for file in files)
+            self.add_error("files", f"Nothing is imported yet. Please choose again: {names}")
+        return data
+
+    def items(self) -> list[Draft | Refusal]:
+        """What was pasted and uploaded."""
+        return [*self._pasted, *read_uploads(self.cleaned_data["files"], self._given())]
+
+    def outlets(self) -> list[str]:
+        """The names that are known, to choose from."""
+        return list(Outlet.objects.values_list("name", flat=True))
+
+    _pasted: tuple[Draft, ...] = ()
+
+    def _given(self) -> About:
+        data = self.cleaned_data
+        return About(data.get("outlet", ""), data.get("url", ""), data.get("published"))
+
+    def _read_pasted(self, text: str) -> None:
+        # Browsers send every line end as CRLF, whatever was pasted.
+        raw = text.replace("\r\n", "\n").encode()
+        try:
+            self._pasted = (read_text(PASTED, raw, self._given()),)
+        except Refusal as refusal:
+            self.add_error("text", refusal.reason)

@@ -1,0 +1,146 @@
+"""A sentence in which every name, season, date and quotation is one sign, so that rules can be short expressions.
+
+"Ann Lee, who plays Dot in the HBO drama" becomes "P, who plays P in the W D", each letter here a private code point that
+`MACROS` gives a name: rules write `{person}`, `{show}`, `{network}` and never see the signs themselves.
+"""
+
+import re
+import sys
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Any
+
+from articles.extraction.cues import JOBS, Kind
+from articles.extraction.fact import Mention, Span
+from articles.extraction.names import Name
+from articles.extraction.text import Sentence
+
+SIGNS = {
+    Kind.PERSON: "\ue000",
+    Kind.CHARACTER: "\ue001",
+    Kind.SHOW: "\ue002",
+    Kind.NETWORK: "\ue003",
+    Kind.ORGANISATION: "\ue004",
+    Kind.PLACE: "\ue005",
+    Kind.WORK: "\ue006",
+    Kind.OTHER: "\ue007",
+    "reference": "\ue008",  # he, she, the actress
+    "description": "\ue009",  # the series, the soap
+    "season": "\ue00a",
+    "date": "\ue00b",
+    "quotation": "\ue00c",
+}
+SIGN = re.compile("[\ue000-\ue00c]")
+
+_HUMAN = SIGNS[Kind.PERSON] + SIGNS[Kind.CHARACTER]
+_NAMED = _HUMAN + SIGNS[Kind.OTHER] + SIGNS[Kind.SHOW] + SIGNS[Kind.ORGANISATION] + SIGNS[Kind.PLACE]
+_JOB = rf"(?:(?:{JOBS})(?: and |/)?,? )"
+_ASIDE = r"(?: ?\([^()]{0,90}\)|,? ?\d\d\b,?(?! episodes))"
+_NOT_OWNER = r"(?!['’]s? \w)"
+_WORDS = r"(?:[\w'’/.-]+ )"
+_ITEM = (
+    rf"{_JOB}{{0,3}}(?:[{SIGNS[Kind.SHOW]}{SIGNS[Kind.WORK]}](?:['’]s?)? {_JOB}?)?(?:fellow |newcomer )?(?:the |[\w-]+-(?:winning|winner|nominated) )?{_JOB}{{0,2}}[{_HUMAN}]{_ASIDE}{{0,2}}"
+)
+_ROLE = rf"(?:(?:[\w'’/.,-]+|[{_NAMED}](?:['’]s)?) ){{0,7}}?[{_NAMED}]{_NOT_OWNER}"
+_ITEM_AS = rf"{_ITEM}(?: \(?(?:as|playing|who plays|will play|plays|in the role of) {_ROLE}\)?)?"
+_SEP = r"(?:; and |; |, and |,? as well as |,? alongside |,? along with |,? and also |,? and |, plus | plus |, | & |,? with |/)"
+
+MACROS = {
+    "person": f"[{_HUMAN}{SIGNS['reference']}]",
+    "human": f"[{_HUMAN}]",
+    "named": f"[{_NAMED}]",
+    "title": f"[{SIGNS[Kind.SHOW]}]",
+    "show": f"[{SIGNS[Kind.SHOW]}{SIGNS['description']}]",
+    "reference": SIGNS["reference"],
+    "description": SIGNS["description"],
+    "network": SIGNS[Kind.NETWORK],
+    "organisation": f"[{SIGNS[Kind.NETWORK]}{SIGNS[Kind.ORGANISATION]}]",
+    "place": SIGNS[Kind.PLACE],
+    "work": SIGNS[Kind.WORK],
+    "season": SIGNS["season"],
+    "date": SIGNS["date"],
+    "quotation": SIGNS["quotation"],
+    "job": _JOB,
+    "jobs": _JOB + "{0,3}",
+    "aside": _ASIDE,
+    "role": _ROLE,
+    "item": _ITEM,
+    "people": f"{_ITEM}(?:{_SEP}{_ITEM}){{0,24}}",
+    "players": f"{_ITEM_AS}(?:{_SEP}{_ITEM_AS}){{0,24}}",
+    "words": _WORDS,
+    "be": r"(?:is|are|was|were|be|been|being|'s|’s)",
+    "count": r"(?:\d{1,3}|[a-z]+)",
+    "marks": r"[“”\"'‘’]?",
+}
+ITEM_AS = re.compile(
+    rf"(?P<person>[{_HUMAN}])(?P<aside>{_ASIDE}{{0,2}})(?: \(?(?:as|playing|who plays|will play|plays|in the role of) (?P<role>{_ROLE}))?"
+)
+
+
+def compile_pattern(template: str) -> re.Pattern:
+    """A rule's expression: `{macro}` and `{name:macro}` (a named group), the rest as in `re`, case ignored."""
+
+    def expand(match: re.Match) -> str:
+        group, macro = match[1], match[2]
+        return f"(?P<{group[:-1]}>{MACROS[macro]})" if group else f"(?:{MACROS[macro]})"
+
+    return re.compile(re.sub(r"\{(\w+:)?([a-z]+)\}", expand, template), re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What stands behind one sign: [start, end) in the article, the name that it is or is resolved to, or another value."""
+
+    start: int
+    end: int
+    sign: str
+    name: Name | None = None
+    value: Any = None
+
+
+@dataclass(frozen=True)
+class Marked:
+    """A sentence with its signs. `said_by` is the speaker where the sentence stands inside a quotation."""
+
+    sentence: Sentence
+    index: int
+    string: str
+    marks: dict[int, Mark]
+    span: Span
+    breaks: list[tuple[int, int]]
+    in_quote: bool = False
+    said_by: str | None = None
+
+    def mark(self, match: re.Match, group: str) -> Mark | None:
+        """The mark of a group that matched one sign (or a run that ends with one)."""
+        if group not in match.re.groupindex or match.start(group) < 0:
+            return None
+        for position in range(match.end(group) - 1, match.start(group) - 1, -1):
+            if position in self.marks:
+                return self.marks[position]
+        return None
+
+    def offset(self, position: int) -> int:
+        """The offset in the article of a position in the marked string."""
+        base, offset = self.breaks[bisect_right(self.breaks, (position, sys.maxsize)) - 1]
+        return offset + position - base
+
+    def offset(self, position: int) -> int:
+        """The offset in the article of a position in the marked string."""
+        base, offset = self.breaks[bisect_right(self.breaks, (position, sys.maxsize)) - 1]
+        return offset + position - base
+
+    def first(self, start: int, end: int, signs: str) -> Mark | None:
+        """The first mark of one of the signs in string[start:end]."""
+        return next(self.all(start, end, signs), None)
+
+    def all(self, start: int, end: int, signs: str):
+        return (self.marks[n] for n in range(max(start, 0), min(end, len(self.string))) if self.string[n] in signs)
+
+
+def mention(fills: str, mark: Mark) -> Mention | None:
+    """The mention that fills a key, where it is written rather than implied."""
+    if mark.name is None:
+        return None
+    kind = mark.name.kind.value
+    return Mention(fills, kind, mark.name.canonical, Span(mark.name.start, mark.name.end, mark.name.text))

@@ -1,0 +1,215 @@
+"""An article read: its sentences marked, and the answers to "which show?", "which season?" and "who?" at each place."""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from articles.extraction.cues import Kind
+from articles.extraction.dates import find_dates
+from articles.extraction.marked import SIGNS, Mark, Marked
+from articles.extraction.names import Name, Names
+from articles.extraction.quotes import Quote
+from articles.extraction.seasons import find_seasons
+from articles.extraction.text import Role, Sentence, Text
+
+SHOW, REFERENCE, DESCRIPTION = SIGNS[Kind.SHOW], SIGNS["reference"], SIGNS["description"]
+NETWORK, SEASON, DATE, QUOTATION = SIGNS[Kind.NETWORK], SIGNS["season"], SIGNS["date"], SIGNS["quotation"]
+HUMAN = SIGNS[Kind.PERSON] + SIGNS[Kind.CHARACTER]
+
+PERSON_NOUN = (
+    r"(?:actor|actress|comedian|comedienne|comic|star|showrunner|creator|singer|performer|thespian|entertainer|presenter|host"
+    r"|screenwriter|writer|filmmaker|producer|director|executive|newcomer|exec|starlet|\d\d-year-old)"
+)
+REFERENCE_WORDS = re.compile(
+    rf"\b(?:he|she)\b(?!['’]s? [A-Z])|(?<=\bthe )(?:(?:[\w'’-]+|[{SHOW}{NETWORK}]) ){{0,3}}?{PERSON_NOUN}\b"
+    rf"(?! of\b|['’]?s? ?[{HUMAN}]| and [a-z]+ [{HUMAN}])",
+    re.IGNORECASE,
+)
+SHOW_NOUN = (
+    r"(?:series|show|drama|sitcom|comedy|soap|miniseries|mini-series|docuseries|anime|thriller|dramedy|programme|program|spin-?off"
+    r"|prequel|revival|reboot|adaptation|remake|cartoon|franchise|limited series|production|project|soap opera)"
+)
+DESCRIPTION_WORDS = re.compile(
+    rf"(?:\b(?:the|this|that|its|his|her|their|our|your|my|entire)|['’]s) (?:(?:[\w'’-]+,?|[{NETWORK}{SHOW}{DATE}{SEASON}](?:['’]s)?) ){{0,5}}?"
+    rf"(?P<noun>{SHOW_NOUN})\b(?!,? (?:called |titled |entitled |about |named |version )?[“\"'‘]?{SHOW}| of\b| (?:star|lead|creator)s? [{HUMAN}]|[’'] |-)",
+    re.IGNORECASE,
+)
+MODIFIER = re.compile(
+    r"['’]?s? (?:star|stars|actor|actress|alum|alums|alumni|alumnus|veteran|creator|co-creator|showrunner|legend|favou?rite|author|boss"
+    r"|writer|director|producer|executive producer|fame|spin-?off|prequel|sequel|universe|franchise|co-star|regular|icon|stalwart|bosses)\b",
+    re.IGNORECASE,
+)
+OTHER_SEASONS = frozenset({"previous", "prior", "same", "entire", "each", "last", "a"})
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a sentence, inside one quotation or outside of all."""
+
+    start: int
+    end: int
+    said_by: str | None = None
+    in_quote: bool = False
+
+
+class Reading:
+    """The marked sentences of an article in order, and what they are about."""
+
+    def __init__(self, text: Text, names: Names, quotes: Iterable[Quote] = (), published: date | None = None):
+        self.text = text
+        self.names = names
+        self.published = published
+        self.main_show: Name | None = _main_show(text, names)
+        self._parts = sorted((s.start, s.end, q.speaker) for q in quotes for s in (*q.spans, *q.repeats))
+        self._part_starts = [start for start, _, _ in self._parts]
+        self._focus: list[Name | None] = []
+        self.marked: list[Marked] = []
+        for n, sentence in enumerate(text.sentences):
+            self._focus.append(self._carried(n))
+            self.marked += [self._mark(n, sentence, piece) for piece in _pieces(sentence, self._parts_of(sentence))]
+
+    def show_for(self, marked: Marked, position: int) -> Name | None:
+        """The show that a statement at a position of a marked sentence is about, where it names none: the nearest one
+        before it in the sentence, else the one after, else the show of the sentences before, else the article's."""
+        here = [(n, mark) for n, mark in marked.marks.items() if mark.sign == SHOW and not _is_modifier(marked.string, n)]
+        before = [mark for n, mark in here if n <= position]
+        after = [mark for n, mark in here if n > position]
+        if before:
+            return before[-1].name
+        if after:
+            return after[0].name
+        return self._focus[marked.index] or self.main_show
+
+    @cached_property
+    def season_numbers(self) -> dict[str, list[tuple[int, int]]]:
+        """Show -> the (offset, number) of each numbered season that the article speaks of."""
+        table: dict[str, list[tuple[int, int]]] = {}
+        for marked in self.marked:
+            for n, mark in marked.marks.items():
+                if mark.sign == SEASON and mark.value.numbers:
+                    show = self.show_for(marked, n)
+                    if show:
+                        found = [(mark.start, number) for number in mark.value.numbers]
+                        table.setdefault(show.canonical, []).extend(found)
+        return table
+
+    def season_number(self, mark: Mark, show: str) -> int | None:
+        """The number of the season that some words mean: their own, else the newest that the article gives elsewhere."""
+        season = mark.value
+        if season.numbers:
+            return season.numbers[-1]
+        return None if season.relative in OTHER_SEASONS else self.newest_season(show)
+
+    def newest_season(self, show: str) -> int | None:
+        return max((number for _, number in self.season_numbers.get(show, ())), default=None)
+
+    def _parts_of(self, stretch: Sentence | Piece) -> list[tuple[int, int, str | None]]:
+        """The parts of quotations in a stretch, cut to it."""
+        first = bisect_left(self._part_starts, stretch.start)
+        parts = self._parts[max(first - 1, 0) : bisect_left(self._part_starts, stretch.end)]
+        return [(max(s, stretch.start), min(e, stretch.end), who) for s, e, who in parts if e > stretch.start]
+
+    def _carried(self, n: int) -> Name | None:
+        for back in (1, 2):
+            if n - back < 0:
+                return None
+            previous = self.text.sentences[n - back]
+            shows = [m for m in self.names.in_(previous.start, previous.end) if m.kind is Kind.SHOW]
+            shows = [s for s in shows if not MODIFIER.match(self.text.string, s.end)]
+            distinct = {s.canonical for s in shows}
+            if len(distinct) == 1 and previous.role is not Role.HEADLINE:
+                return shows[0]
+            if distinct:
+                return None
+        return None
+
+    def _mark(self, n: int, sentence: Sentence, piece: Piece) -> Marked:
+        items = self._items(piece)
+        bare = self._build(n, sentence, piece, items)
+        references = self._references(bare)
+        return self._build(n, sentence, piece, items + references) if references else bare
+
+    def _build(self, n: int, sentence: Sentence, piece: Piece, items: list[Mark]) -> Marked:
+        """The marked string of a piece: signs for the items, the words between them as they are."""
+        parts, marks, breaks, position, length = [], {}, [(0, piece.start)], piece.start, 0
+        for item in sorted(items, key=lambda i: i.start):
+            parts += [self.text.string[position : item.start], item.sign]
+            length += item.start - position
+            marks[length] = item
+            length += 1
+            position = item.end
+            breaks.append((length, position))
+        parts.append(self.text.string[position : piece.end])
+        span = self.text.span(sentence.start, sentence.end)
+        return Marked(sentence, n, "".join(parts), marks, span, breaks, piece.in_quote, piece.said_by)
+
+    def _items(self, piece: Piece) -> list[Mark]:
+        items = []
+        if not piece.in_quote:
+            items = [Mark(start, end, QUOTATION, None, who) for start, end, who in self._parts_of(piece)]
+        taken = [(i.start, i.end) for i in items]
+        for name in self.names.in_(piece.start, piece.end):
+            if name.end <= piece.end and _free(name.start, name.end, taken):
+                items.append(Mark(name.start, name.end, SIGNS[name.kind], name))
+        taken = [(i.start, i.end) for i in items]
+        for season in find_seasons(self.text.string, piece.start, piece.end):
+            if _free(season.start, season.end, taken):
+                items.append(Mark(season.start, season.end, SEASON, None, season))
+                taken.append((season.start, season.end))
+        for found in find_dates(self.text.string, piece.start, piece.end):
+            if _free(found.start, found.end, taken):
+                items.append(Mark(found.start, found.end, DATE, None, found))
+        return items
+
+    def _references(self, marked: Marked) -> list[Mark]:
+        """A mark for each pronoun and description of the sentence, with what it stands for."""
+        references = []
+        for match in DESCRIPTION_WORDS.finditer(marked.string):
+            start, end = marked.offset(match.start("noun")), marked.offset(match.end("noun"))
+            references.append(Mark(start, end, DESCRIPTION, self.show_for(marked, match.start("noun"))))
+        for match in REFERENCE_WORDS.finditer(marked.string):
+            word = match.group().split()[-1]
+            end = marked.offset(match.end())
+            name = self.names.resolve(end - len(word), end)
+            references.append(Mark(end - len(word), end, REFERENCE, name))
+        disjoint: list[Mark] = []
+        for mark in sorted(references, key=lambda m: m.start):
+            if not disjoint or mark.start >= disjoint[-1].end:
+                disjoint.append(mark)
+        return disjoint
+
+
+def _free(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
+    return all(end <= s or e <= start for s, e in taken)
+
+
+def _pieces(sentence: Sentence, parts: list[tuple[int, int, str | None]]) -> list[Piece]:
+    """The sentence itself where some of it is outside of quotations, and each stretch of it inside one."""
+    inside = [Piece(start, end, said_by, True) for start, end, said_by in parts]
+    outside = sentence.end - sentence.start - sum(piece.end - piece.start for piece in inside)
+    return inside if inside and outside <= 3 else [Piece(sentence.start, sentence.end), *inside]
+
+
+def _is_modifier(string: str, position: int) -> bool:
+    if MODIFIER.match(string, position + 1):
+        return True
+    opened = string.rfind("(", 0, position)
+    return opened >= 0 and string.find(")", opened, position) < 0
+
+
+def _main_show(text: Text, names: Names) -> Name | None:
+    scores: Counter = Counter()
+    first: dict[str, Name] = {}
+    for name in names.mentions:
+        if name.kind is not Kind.SHOW:
+            continue
+        first.setdefault(name.canonical, name)
+        weight = 0.4 if MODIFIER.match(text.string, name.end) else 1.0
+        if text.paragraph_at(name.start).role is Role.HEADLINE:
+            weight *= 3
+        scores[name.canonical] += weight + 0.5 / (1 + name.start / 500)
+    return first[max(scores, key=lambda key: (scores[key], -first[key].start))] if scores else None

@@ -1,0 +1,167 @@
+"""Who acts in a show, and as whom."""
+
+import re
+from collections.abc import Iterator
+
+from articles.extraction.cues import Kind
+from articles.extraction.reading import HUMAN, SHOW, Reading
+from articles.extraction.marked import ITEM_AS, SIGNS, Mark, Marked, mention
+from articles.extraction.rules.rule import Draft, Rule
+
+
+
+TRIGGER = re.compile(
+    r"\b(?:play|star|cast|role|portray|voice|actor|actress|alum|reprise|join|appear|featur|guest|return|as\b|character|lead|alongside"
+    r"|opposite|co-star|depart|leav|exit|quit|regular|member|includ|recast|known|replace|on board|[A-Z][a-z]+[’']s [A-Z])|\([A-Z]",
+)
+PLAYS = (
+    r"(?:plays|played|portrays|portrayed|portraying|playing|voices|voiced|will play|will portray|is playing|to play|has played|will voice|"
+    r"stars as|starred as|will star as|appears as|appeared as|starring as|guest stars as|returns as|to star as|reprises|reprised|reprising|"
+    r"(?:to|will) reprise|is cast as|was cast as|cast as|being cast as|in the role of|is set to star as|set to star as|set to play|"
+    r"will return as|returning as|step down as|stepping down as|stepped down as|taking over as|to take over as|is best known as|known as|"
+    r"will appear as|appearing as|co-stars as|make (?:his|her) debut as|is back as|joined as|joins as|debuted as|best known for playing|best known for (?:his|her) role as|"
+    r"known for playing|rose to fame as|rose to fame playing|found fame as|known for (?:his|her) role as|steps? into the shoes of)"
+)
+
+RULES = [
+    Rule(
+        "played by",
+        rf"(?P<role>{{named}})(?: \([^()]{{0,40}}\))?,? \(?(?:(?:who|which) (?:is|was|will be) |is |was |will be |originally |now |being |once |also |currently |previously ){{0,2}}(?:played|portrayed|voiced) by {{players:people}}",
+        "Dot Marlow, played by Ann Lee, returns to Harbour Lights.",
+    ),
+    Rule(
+        "plays",
+        rf"(?P<person>{{person}}){{aside}}?,? (?:[a-z-]+,? ){{0,4}}?{PLAYS} (?:the (?:role|part|character) of )?(?P<role>{{role}})",
+        "Ann Lee plays Dot Marlow in Harbour Lights.",
+    ),
+    Rule(
+        "as",
+        r"(?P<person>{human}){aside}?(?: (?:also )?(?:stars?|returns?|features?|joins|joining|appears?|back|returning|starring))? (?:\(?as|in the role of|playing) (?P<role>{role})",
+        "Harbour Lights brings back Ann Lee as Dot Marlow.",
+    ),
+    Rule(
+        "role (actor)",
+        r"(?P<role>{named}) \(?\((?P<person>{human})(?:,[^()]*)?\)",
+        "In Harbour Lights, Dot (Ann Lee) opens a shop.",
+    ),
+    Rule(
+        "actor (role)",
+        r"(?P<person>{human}) \((?:as |who plays |plays )?(?P<role>{named})\)",
+        "Harbour Lights stars Ann Lee (Dot Marlow) and Bo Finch (Otto).",
+    ),
+    Rule(
+        "stars",
+        r"(?:\b(?:stars|starring|stars? the likes of|co-stars|co-starring|also stars|also starring|will star|will also star|features|featuring|toplined by|led by|headlined by|fronted by|guest starring|guest stars))(?: (?:[a-z-]+|{organisation}) ){0,3}? ?{players:players}",
+        "The drama Harbour Lights stars Ann Lee and Bo Finch.",
+    ),
+    Rule(
+        "cast includes",
+        rf"\b(?:cast|ensemble|stars|actors|castmates|co-stars|lineup|line-up|regulars|performers|names)\b[^.;{HUMAN}]{{0,60}}?(?:includes?|including|featuring|features|consists of|comprises|such as|like|are|is|:|—|-|,)(?: [a-z-]+){{0,3}} {{players:players}}",
+        "The cast of Harbour Lights includes Ann Lee and Bo Finch.",
+    ),
+    Rule(
+        "join the cast",
+        r"{players:players},? (?:(?:has|have|had|will|is|are|also|all|both|recently|previously|reportedly|set to|has been|have been|to|be|been|was|were|who) ){0,4}(?:join(?:s|ed|ing)?|star(?:s|red|ring)?|co-star(?:s|red|ring)?|appear(?:s|ed|ing)?|feature(?:s|d)?|return(?:s|ed|ing)?|tapped|cast|lead(?:s|ing)?|round(?:s|ing)? out|reprise|leav(?:es|ing|e)|left|exit(?:s|ed|ing)?|quit(?:s|ting)?|depart(?:s|ed|ing)?|headlin(?:es|ing)|leads|reunite)\b",
+        "Ann Lee and Bo Finch will star in Harbour Lights.",
+    ),
+    Rule(
+        "joining",
+        r"\b(?:joining|joined by|alongside|opposite|joins|welcomes|adds|added|brings in|recruits|recruited|casts|enlists|along with)(?: (?:the )?(?:show|cast|series|{show}|them|her|him|fellow|newcomers?|actors?|actress|returning|stars?|co-stars?)){0,4}(?: (?:for|in) {season})?(?: (?:are|is|will be|this season))? {players:players}",
+        "She appears alongside Bo Finch in Harbour Lights.",
+    ),
+    Rule(
+        "show star",
+        r"(?P<show>{title}){marks}(?:['’]s)? (?:and {title} )?(?:lead |leading |former |new |series |TV |main |original |co-|guest |the |and |veteran )*(?:star|stars|actor|actors|actress|alum|alums|alumna|alumni|alumnus|regular|favou?rite|veteran|lead|legend|icon|cast members?|cast|castmates?|co-stars?|hunk|stalwart)(?: and (?:{job}|mother|father)+)?,? {players:people}",
+        "Harbour Lights star Ann Lee has married.",
+    ),
+    Rule(
+        "role star",
+        r"(?P<role>{human}) (?:star|actor|actress) (?P<person>{human})",
+        "Dot star Ann Lee said that Harbour Lights would go on.",
+    ),
+    Rule(
+        "show's actor",
+        r"(?P<show>{title})['’]s? (?:{job}|own |very own |former ){0,2}(?P<person>{human})(?!['’]s? (?:Law|Syndrome))",
+        "Harbour Lights' Ann Lee has married.",
+    ),
+    Rule(
+        "actor's role",
+        r"(?P<person>{human})['’]s? (?:character,? |beloved |ageing |troubled |young |iconic |own |fellow ){0,3}(?P<role>{human})",
+        "In Harbour Lights, Ann Lee's Dot opens a shop.",
+    ),
+    Rule(
+        "her character",
+        r"\b(?P<owner>his|her|their) (?:[\w'’-]+ ){0,4}?(?:character|role|alter ego|alter-ego|part|counterpart|portrayal|turn|debut|stint|performance|time|starring role|days),?(?: (?:as|of|called|named|playing|is|was))? (?P<role>{role})",
+        "In Harbour Lights her character Dot opens a shop.",
+    ),
+    Rule(
+        "the show star",
+        r"(?P<show>{title})['’]?s? (?:[a-z-]+ )?(?P<person>{reference})",
+        "Ann Lee, 30, has a shop. The Harbour Lights actress said so.",
+    ),
+    Rule(
+        "in show",
+        r"(?P<person>{person}){aside}?,?(?: [\w'’,-]+){0,6}? (?:star(?:s|red|ring)?|appear(?:s|ed|ing)?|role|roles|part|role as {role}|stint|fame|cameo|known|feature[sd]?|job|turn|acting|seen|works?|worked)\b,?(?: [\w'’,-]+){0,4}? (?:in|on|for|with|of|opposite {human} in) (?:(?:the|a|an|other|hit|new|TV|series|show|shows|as|including|like|such|[\w'’-]+|{network}['’]?s?) ){0,6}?{marks}(?P<show>{title})(?P<more>(?:,? (?:and|on) (?:{network}['’]s )?{marks}{title}|, {marks}{title})*)",
+        "Ann Lee starred in Harbour Lights.",
+    ),
+]
+
+FILMOGRAPHY = re.compile(rf"(?P<person>[{HUMAN}]) \((?:of )?[“\"‘']?(?P<show>{SHOW})")
+
+
+def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
+    """The casting that a sentence states."""
+    for rule in RULES:
+        for match in rule.expression.finditer(marked.string):
+            yield from _drafts(reading, marked, rule, match)
+
+
+def _drafts(reading: Reading, marked: Marked, rule: Rule, match: re.Match) -> Iterator[Draft]:
+    groups = match.re.groupindex
+    shows = [mark.name for mark in _shows(marked, match)]
+    named = bool(shows)
+    if not shows:
+        show = reading.show_for(marked, match.start())
+        shows = [show] if show else []
+    if "players" in groups:
+        pairs = list(_players(marked, match.start("players"), match.end("players")))
+        if "role" in groups:
+            role = marked.mark(match, "role")
+            pairs = [(person, role) for person, _ in pairs[:1]]
+    elif "owner" in groups:
+        offset = marked.offset(match.start("owner"))
+        person = reading.names.resolve(offset, offset + len(match["owner"]))
+        pairs = [(Mark(offset, offset, "", person), marked.mark(match, "role"))] if person else []
+    else:
+        pairs = [(marked.mark(match, "person"), marked.mark(match, "role") if "role" in groups else None)]
+    for person, role in pairs:
+        if person is None or person.name is None:
+            continue
+        if person.name.kind is Kind.CHARACTER and rule.name in ("in show", "join the cast", "show's actor", "stars"):
+            continue
+        if role and role.name and role.name.canonical == person.name.canonical:
+            continue
+        for show in shows:
+            keys = {
+                "show": show.canonical,
+                "person": person.name.canonical,
+                "character": role.name.canonical if role and role.name else None,
+            }
+            mentions = (mention("person", person), mention("character", role) if role else None)
+            yield Draft("cast", keys, marked, rule.name, tuple(m for m in mentions if m), named)
+
+
+def _shows(marked: Marked, match: re.Match) -> list[Mark]:
+    if "show" not in match.re.groupindex:
+        return []
+    shows = [marked.mark(match, "show")]
+    if "more" in match.re.groupindex and match["more"]:
+        shows += marked.all(match.start("more"), match.end("more"), SHOW)
+    return [mark for mark in shows if mark and mark.name]
+
+
+def _players(marked: Marked, start: int, end: int) -> Iterator[tuple[Mark, Mark | None]]:
+    position = start
+    while item := ITEM_AS.search(marked.string, position, end):
+        yield marked.mark(item, "person"), marked.mark(item, "role")
+        position = item.end()

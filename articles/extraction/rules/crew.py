@@ -1,0 +1,85 @@
+"""Who makes a show: creator, showrunner, executive producer, producer, director, writer, author of the source."""
+
+import re
+from collections.abc import Iterator
+
+from articles.extraction.cues import Kind
+from articles.extraction.reading import Reading
+from articles.extraction.marked import ITEM_AS, SIGNS, Marked, mention
+from articles.extraction.rules.rule import Draft, Rule
+
+TRIGGER = re.compile(r"creat|showrun|produc|direct|writ|wrote|author|novel|book|based on|penn|helm|script|\bEP\b|memoir|develop", re.IGNORECASE)
+ROLES = [
+    ("executive_producer", r"(?:co-)?(?:executive|exec)[- ]produc(?:ers?|ed|es?|ing)|\bEPs?\b|showrunning executive"),
+    ("creator", r"(?:co-|series )?creat(?:ors?|ed|es?|ing)\b|(?:co-)?developed"),
+    ("showrunner", r"(?:co-)?show-?runn?(?:ers?|ing)\b|showruns?\b"),
+    ("producer", r"(?<!executive )(?<!executive-)(?<!exec )(?:co-)?produc(?:ers?|ed|es?|ing)\b"),
+    ("director", r"(?:co-)?direct(?:ors?|ed|s|ing)\b|helm(?:ed|s|ing)?\b|\bdirect\b"),
+    ("writer", r"(?:co-|screen|head )?writ(?:ers?|ten|es?|ing)\b|\bwrote\b|penn(?:ed|ing)|pens\b|script(?:ed|s)\b|scriptwriters?"),
+    ("author", r"authors?\b|novelists?\b"),
+]
+ROLE = re.compile("|".join(f"(?P<{role}>{pattern})" for role, pattern in ROLES), re.IGNORECASE)
+_NOUN = r"(?:(?:co-|series |lead |head |original |longtime |former )?(?:(?:executive|exec|co-executive)[- ]producers?|EPs?|producers?|creators?|showrunners?|directors?|writers?|screenwriters?|authors?|novelists?|stars?|actors?|actress|hosts?|lead|illustrator|comedian|narrator|director))"
+_NOUNS = rf"{_NOUN}(?:(?:,? and |, | & |/|-|, and | as well as ){_NOUN}){{0,5}}"
+_VERB = r"(?:(?:co-)?(?:executive|exec)[- ]produced|(?:co-)?created|(?:co-)?developed|(?:co-)?produced|(?:co-)?directed|(?:co-)?written|penned|scripted|helmed|show-?run)"
+_VERBS = rf"{_VERB}(?:(?:,? and |, | & |/|, and |, as well as ){_VERB}){{0,5}}"
+_DOES = r"(?:(?:co-)?(?:executive|exec)[- ]produc(?:es?|ing|ed)|(?:co-)?creat(?:es|ed|ing)|(?:co-)?produc(?:es?|ing|ed)|(?:co-)?direct(?:s|ing|ed)?|(?:co-)?writ(?:es?|ing)|wrote|co-wrote|penn(?:ed|ing)|pens|helm(?:s|ing|ed)?|showrun(?:s|ning)?)"
+_DOING = rf"{_DOES}(?:(?:,? and |, | & |/|, and ){_DOES}){{0,4}}"
+
+RULES = [
+    Rule("show's creator", rf"(?P<show>{{title}}){{marks}}(?:['’]s?)? (?:[\w-]+ ){{0,2}}?(?P<roles>{_NOUNS}),? {{team:people}}", "Harbour Lights creator Ann Lee said so."),
+    Rule("creator name", rf"\b(?P<roles>{_NOUNS}),? {{team:people}}", "The showrunner Ann Lee said that Harbour Lights would end."),
+    Rule("name, creator of", rf"(?P<person>{{person}}){{aside}}?,? (?:who (?:is|was|will be|is also|serves as|has been|has worked as|previously served as) |is |was |will be |now |also |has |had |previously |serves? |served |acts? |will |set to |also |on board |attached |returns? |remains? |himself |herself |be |serve |act |both |credited |worked |work |currently |resume |resumes |his role |her role |back |as |the |a |an |one of the |one of its ){{0,7}}(?P<roles>{_NOUNS})(?:,? (?:of|on|for|behind) (?:the |this |hit |series |show |[\w'’-]+ ){{0,4}}?{{marks}}(?P<show>{{show}}))?", "Ann Lee, creator of Harbour Lights, said so."),
+    Rule("created by", rf"\b(?P<roles>{_VERBS}) by (?:the |both |[\w-]+-winning |showrunner |original |author |series )*{{team:people}}", "Harbour Lights, created by Ann Lee, is back."),
+    Rule("name creates", rf"(?P<people>{{people}}),? (?:who )?(?:(?:will|also|is|are|has|have|had|be|set to|to|both|each|previously|all|currently|would|was|were|serve|and) ){{0,4}}(?P<roles>{_DOING})\b(?! by\b)(?: {{marks}}(?P<show>{{show}}))?", "Ann Lee will write and direct Harbour Lights."),
+    Rule("they serve as", rf"(?P<people>{{people}}),? (?:(?:will|also|are|both|all|each|who|set to|to|is) ){{0,3}}(?:serv(?:e|es|ed|ing)|act(?:s|ed|ing)?|work(?:s|ed|ing)?|return(?:s|ing)?|credited|on board|be|are|attached|set) (?:as |on |to )?(?:the |be |an? )?(?P<roles>{_NOUNS})", "Ann Lee and Bo Finch will serve as executive producers of Harbour Lights."),
+    Rule("with name producing", rf"\bwith {{team:people}} (?:also |both |all |set to |to |serving as |acting as |on board as |as |attached as |attached to |returning as |returning to ){{0,3}}(?P<roles>{_DOING}|{_NOUNS})", "Harbour Lights is made with Ann Lee as director."),
+    Rule("based on name's book", r"\b(?:based on|adapted from|adaptation of|inspired by|drawn from|adapts|adapting|from)\b[^.;]{0,60}?{team:people}['’]s? (?:[\w'’-]+ ){0,5}?(?:novels?|books?|memoir|book series|series of (?:novels|books)|trilogy|manga|graphic novels?|comics?|stories|{work}|short story)", "Harbour Lights is based on Ann Lee's novel.", {"role": "author"}),
+    Rule("book by name", r"\b(?:novels?|books?|memoir|trilogy|manga|series|comics?|stories|{work}|story|comic book|graphic novel)\b{marks},? (?:of the same name |series |{work}|with the same title )?(?:written )?by (?:the |author |authors |[\w-]+ ){0,3}?{team:people}", "Harbour Lights is based on the novel by Ann Lee.", {"role": "author"}),
+    Rule("name's book", r"{team:people}['’]s? (?:[\w'’-]+ ){0,4}?(?:novels?|books?|memoir|trilogy|manga|graphic novels?)\b", "Ann Lee's novel became Harbour Lights.", {"role": "author"}),
+]
+NO_JOB = re.compile(r"\b(?:creative|fashion|managing|artistic|art|casting|funeral|music|general|programming|news|communications|company|film|movie|food|photography) $|\b(?:character|look|game|comic)s? $", re.IGNORECASE)
+OF_SOMETHING_ELSE = re.compile(r",? (?:of|for|at|behind) (?!(?:the |this |hit )*(?:series|show|drama|comedy|sitcom|\ue002|\ue009))", re.IGNORECASE)
+
+
+def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
+    """The makers that a sentence names."""
+    for rule in RULES:
+        for match in rule.expression.finditer(marked.string):
+            yield from _drafts(reading, marked, rule, match)
+
+
+def _drafts(reading: Reading, marked: Marked, rule: Rule, match: re.Match) -> Iterator[Draft]:
+    show_mark = marked.mark(match, "show")
+    if "roles" in match.re.groupindex:
+        if NO_JOB.search(marked.string, max(0, match.start("roles") - 20), match.start("roles")):
+            return
+        if rule.name == "name, creator of" and show_mark is None and OF_SOMETHING_ELSE.match(marked.string, match.end("roles")):
+            return
+        roles = {found.lastgroup for found in ROLE.finditer(match["roles"])}
+    else:
+        roles = {rule.keys["role"]}
+    show = show_mark.name if show_mark and show_mark.name else reading.show_for(marked, match.start())
+    if show is None:
+        return
+    for person in _people(marked, match):
+        if person is None or person.name is None or person.name.kind is Kind.CHARACTER:
+            continue
+        for role in sorted(roles):
+            keys = {"show": show.canonical, "person": person.name.canonical, "role": role}
+            mentions = tuple(m for m in (mention("person", person),) if m)
+            yield Draft("crew", keys, marked, rule.name, mentions, show_mark is not None)
+
+
+def _people(marked: Marked, match: re.Match):
+    if "person" in match.re.groupindex:
+        return [marked.mark(match, "person")]
+    group = "team" if "team" in match.re.groupindex else "people"
+    found, position = [], match.start(group)
+    while item := ITEM_AS.search(marked.string, position, match.end(group)):
+        found.append(marked.mark(item, "person"))
+        position = item.end()
+    return found
+
+
+del SIGNS

@@ -1,0 +1,61 @@
+"""Final seasons and numbers of episodes."""
+
+import re
+from collections.abc import Iterator
+
+from articles.extraction.reading import SEASON, Reading
+from articles.extraction.marked import Marked
+from articles.extraction.rules.rule import Draft, Rule
+from articles.extraction.seasons import number
+
+TRIGGER = re.compile(r"episode|part|final|last|farewell|\bend", re.IGNORECASE)
+_COUNT = r"(?P<count>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:[- ]\w+)?|thirty)"
+_KIND = r"(?:(?:new|brand-new|more|total|hour-long|half-hour|one-hour|30-minute|60-minute|additional|all-new|original|standalone|full|extra|scripted|stand-alone|\w+-minute|\w+-hour) )*"
+
+FINAL_RULES = [
+    Rule("final season", r"(?P<season>{season})", "The third and final season of Harbour Lights begins soon."),
+    Rule("ends after season", r"\b(?:end|ends|ending|conclude|concludes|concluding|finish|finishes|wrap|wraps|wrapping|bow out|close|closes|close out|closing|come to an end|coming to an end|say goodbye|signing off|killing|over)\b[^;.]{0,50}?\b(?:after|with|following|at the end of|in) (?:its |the |a |their )?(?:\w+ ){0,2}?(?P<season>{season})", "Harbour Lights will end after season 4."),
+    Rule("season is the last", r"(?P<season>{season})(?: of {show})?[^.;]{0,60}?\b(?:will|to|would|may|is|be)\b[^.;]{0,20}? (?:be |serve as |mark |as )?(?:its|the|their|the show's|the series'|{show}'?s?) (?:\w+ (?:and )?)?(?:last|final)\b(?! (?:episode|two|few))", "The fourth season of Harbour Lights will be its last."),
+]
+EPISODE_RULES = [
+    Rule("count of episodes", rf"(?<!\bfirst )(?<!\blast )(?<!\bfinal )(?<!\bnext )(?<!\bother )(?<!\bthese )(?<!\bthose )(?<!\bin )(?<!\bprevious )\b{_COUNT}[- ]{_KIND}(?:episodes?|parts?|parter|instal?lments)\b(?! (?:a|per|each|every|back|aired|into|in advance|later|ago|earlier|left|this week|to go)\b)", "Harbour Lights has eight episodes."),
+]
+
+
+def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
+    """The last seasons and the numbers of episodes that a sentence states."""
+    yield from _final(reading, marked)
+    yield from _episodes(reading, marked)
+
+
+def _final(reading: Reading, marked: Marked) -> Iterator[Draft]:
+    if SEASON not in marked.string:
+        return
+    for rule in FINAL_RULES:
+        for match in rule.expression.finditer(marked.string):
+            mark = marked.mark(match, "season")
+            if rule.name == "final season" and not mark.value.final:
+                continue
+            show = reading.show_for(marked, match.start())
+            if show is None:
+                continue
+            season = reading.season_number(mark, show.canonical)
+            yield Draft("final_season", {"show": show.canonical, "season": season}, marked, rule.name)
+
+
+def _episodes(reading: Reading, marked: Marked) -> Iterator[Draft]:
+    for rule in EPISODE_RULES:
+        for match in rule.expression.finditer(marked.string):
+            count = number(match["count"])
+            show = reading.show_for(marked, match.start())
+            if not count or show is None or (count == 1):
+                continue
+            season = _season_near(reading, marked, match, show.canonical)
+            yield Draft("episodes", {"show": show.canonical, "season": season, "count": count}, marked, rule.name)
+
+
+def _season_near(reading: Reading, marked: Marked, match: re.Match, show: str) -> int | None:
+    marks = [(abs(n - match.start()), mark) for n, mark in marked.marks.items() if mark.sign == SEASON]
+    if not marks:
+        return None
+    return reading.season_number(min(marks, key=lambda pair: pair[0])[1], show)

@@ -1,0 +1,85 @@
+"""Words that say which season: "season 3", "series six", "the third and final season", "its sophomore run"."""
+
+import re
+from dataclasses import dataclass
+
+ORDINALS = {
+    word: n
+    for n, words in enumerate(
+        """first debut freshman|second sophomore|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth
+        |fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth""".split("|"),
+        start=1,
+    )
+    for word in words.split()
+}
+CARDINALS = {
+    word: n
+    for n, word in enumerate(
+        """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+        nineteen twenty""".split(),
+        start=1,
+    )
+}
+CARDINALS |= {"thirty": 30, "forty": 40, "fifty": 50, "hundred": 100}
+ROMAN = {"ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7}
+
+_CARDINAL = r"(?:\d{1,2}(?![\d:])|" + "|".join(word for word in CARDINALS if CARDINALS[word] <= 20) + ")"
+_ORDINAL = r"(?:\d{1,2}(?:st|nd|rd|th)|" + "|".join(ORDINALS) + ")"
+_JOIN = r"(?:, (?:and )?| and |-|–| & | to | or )"
+_RELATIVE = (
+    r"(?:new|brand[- ]new|next|upcoming|forthcoming|latest|current|final|farewell|last|concluding|previous|coming|prior|same|entire"
+    r"|following|most recent|last ever|last-ever)"
+)
+SEASON = re.compile(
+    rf"\b(?:"
+    rf"seasons? (?:number )?(?P<numbers>{_CARDINAL}(?:{_JOIN}(?:season )?{_CARDINAL})*)(?:[ab]\b|(?!\w))"
+    rf"|series (?P<series>{_CARDINAL})(?!\w)(?! of\b| (?:episodes?|stars?|regulars?|creators?)\b)"
+    rf"|(?P<ordinals>{_ORDINAL}(?:{_JOIN}{_ORDINAL})*)(?P<last>(?:,? and| &|,)(?: the)? (?:final|last))?"
+    rf"(?: (?:[\w-]+ ){{0,2}}?)(?P<noun>seasons?|series|run|outing|instal?lment)\b(?!['’ -]long)(?! regular)"
+    rf"|(?P<relative>{_RELATIVE})(?: and (?P<relative2>final|last))?(?: (?:[\w-]+ ){{0,2}}?)(?P<noun2>season)\b(?!['’]?s? of \w+ing)"
+    rf"|(?P<this>this|the|that|its|each|a) season\b"
+    rf"|s(?P<short>\d\d?)\b(?![.'’])"
+    rf")",
+    re.IGNORECASE,
+)
+FINAL = frozenset({"final", "farewell", "concluding", "last ever", "last-ever"})
+TRIGGER = re.compile(r"season|series|run\b|outing|install?ment|\b[sS]\d", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Season:
+    """What some words say of a season. `numbers` is empty where they give none; `final` where they call it the last one;
+    `relative` is the word that points to it (new, next, this, previous, ...), or empty."""
+
+    start: int
+    end: int
+    numbers: tuple[int, ...]
+    final: bool = False
+    relative: str = ""
+
+
+def number(word: str) -> int | None:
+    """The number that a numeral, a cardinal or an ordinal says."""
+    word = word.casefold().strip()
+    digits = re.match(r"\d+", word)
+    if digits:
+        return int(digits.group())
+    return CARDINALS.get(word) or ORDINALS.get(word) or ROMAN.get(word)
+
+
+def find_seasons(text: str, start: int, end: int) -> list[Season]:
+    """The season words of text[start:end], in order."""
+    if not TRIGGER.search(text, start, end):
+        return []
+    return [_season(match) for match in SEASON.finditer(text, start, end)]
+
+
+def _season(match: re.Match) -> Season:
+    plural = match["numbers"] or match["series"] or match["ordinals"] or match["short"] or ""
+    parts = [p for p in re.split(r"[\s,&–-]+|and|to\b", plural.casefold()) if p]
+    numbers = tuple(n for n in (number(p) for p in parts) if n)
+    relative = (match["relative"] or match["this"] or "").casefold()
+    final = bool(match["last"] or match["relative2"] or relative in FINAL)
+    if match["ordinals"] and re.search(r"\b(?:final|last)\b", match.group(), re.IGNORECASE):
+        final = True
+    return Season(match.start(), match.end(), numbers, final, relative)

@@ -148,8 +148,10 @@ def _letters(words: str) -> str:
 def _is_teaser(n: int, line: str, words: list[str], openings: dict[str, list[int]]) -> bool:
     cut = re.sub(r"\s*(?:\[\s*(?:\.\.\.|…)\s*\]|\.\.\.|…)$", "", line)
     letters = _letters(cut)
+    if n > 3:
+        return False
     same = openings.get(letters[:60], ()) if len(letters) >= 60 else ()
-    if cut != line and n <= 3:
+    if cut != line:
         same = range(n + 1, min(n + 4, len(words)))
     return len(letters) >= 30 and any(later > n and words[later].startswith(letters[:500]) for later in same)
 

@@ -3,9 +3,9 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection
 
-from articles.extraction.cues import Kind
+from articles.extraction.cues import JOB_WORDS, Kind
 from articles.extraction.names import HUMAN, Name, Names
-from articles.extraction.saying import COMPANIES, MAN, POSSESSIVE, WOMAN
+from articles.extraction.saying import COMPANIES, LEADING, MAN, POSSESSIVE, PREPOSITIONS, WOMAN
 from articles.extraction.text import Sentence, Text
 
 LOOK_BACK = 1500
@@ -31,23 +31,46 @@ class Discourse:
 
         The subject of the sentence so far is tried first, then the sentences before it, nearest first.
         """
-        sentence = self.text.sentence_at(position)
+        here = self.text.sentence_at(position)
+        sentence, character = here, None
         while sentence and position - sentence.end < LOOK_BACK:
             found = self._in_sentence(sentence, position, words)
-            if found:
+            if found is None and sentence is here:
+                found = self._ahead(sentence, position, words)
+            if found and found[1].kind != Kind.CHARACTER:
                 return found
+            character = character or found
             sentence = self.text.sentence_at(sentence.start - 1) if sentence.start else None
-        return None
+        return character
 
     def _in_sentence(self, sentence: Sentence, position: int, words: Collection[str]) -> tuple[str, Name] | None:
         end = min(sentence.end, position)
         for _, speaker, name in self._said_between(sentence.start, end):
             if self._fits(speaker, name, words):
                 return speaker, name
-        own = [name for name in self.names.in_(sentence.start, end) if not self._is_left_out(name.start)]
+        return self._subject(sentence.start, end, words)
+
+    def _ahead(self, sentence: Sentence, position: int, words: Collection[str]) -> tuple[str, Name] | None:
+        """"After what she called "..., Bell ...": a clause at the head may say "she" before the name."""
+        first = self.text.tokens_in(sentence.start, sentence.end)[0].text.lower()
+        return self._subject(position, sentence.end, words) if first in LEADING else None
+
+    def _subject(self, start: int, end: int, words: Collection[str]) -> tuple[str, Name] | None:
+        """The name most like a subject among those that fit."""
+        own = [name for name in self.names.in_(start, end) if not self._is_left_out(name.start)]
         fitting = [name for name in own if self._fits(name.canonical, name, words)]
-        first = next((name for name in fitting if not self._is_possessive(name)), None) or next(iter(fitting), None)
-        return (first.canonical, first) if first else None
+        best = min(fitting, key=self._remoteness, default=None)
+        return (best.canonical, best) if best else None
+
+    def _remoteness(self, name: Name) -> int:
+        """0 for a name that can be a subject, more for "Joan actress ...", "Bell's" and "about Bell"."""
+        if name.kind == Kind.CHARACTER:
+            return 3
+        after = self.text.tokens_in(name.end, name.end + 12)
+        if after and (after[0].text in POSSESSIVE or after[0].text in JOB_WORDS):
+            return 2
+        before = self.text.tokens_in(max(0, name.start - 12), name.start)
+        return 1 if before and before[-1].text.lower() in PREPOSITIONS else 0
 
     def _said_between(self, start: int, end: int) -> list[tuple[int, str, Name]]:
         first = bisect_left(self._said, start, key=lambda row: row[0])
@@ -65,9 +88,6 @@ class Discourse:
         gender = self.names.gender(name.canonical)
         wanted = "f" if WOMAN.intersection(words) else "m" if MAN.intersection(words) else None
         return wanted is None or gender in (wanted, None)
-
-    def _is_possessive(self, name: Name) -> bool:
-        return any(self.text.string.startswith(mark, name.end) for mark in POSSESSIVE)
 
     def _is_left_out(self, offset: int) -> bool:
         n = bisect_right(self._left_out_starts, offset) - 1

@@ -150,7 +150,7 @@ def _read_cluster(string: str, start: int, end: int, cluster: Sequence[re.Match[
     left = string[first - 1] if first > start else ""
     right = string[last] if last < end else ""
     letters = left.isalnum() and right.isalnum()
-    contraction = letters and _CONTRACTION.match(string, last)
+    contraction = left and not left.isspace() and left not in _BEFORE_OPENING and _CONTRACTION.match(string, last)
     for match in cluster:
         family = _FAMILY[match[0]]
         if contraction and len(cluster) == 1 or letters and family == SINGLE:
@@ -272,11 +272,17 @@ class _Pairing:
             return False
         if self.stack[-1].family != SINGLE and self.closers[index][self.stack[-1].family]:
             return True
-        if self.open[SINGLE] > 1 or not mark.clipped or not self.string[mark.end : mark.end + 1].isspace():
+        if self.open[SINGLE] > 1 or not self.string[mark.end : mark.end + 1].isspace():
             return False
+        if not mark.clipped:
+            # "one said: 'The Grip' was named after it!'": the title at the head shares the opening mark.
+            return self._follows_colon(self.stack[-1]) and self.next_single[index] == "closes"
         if self.next_single[index] is None:
             return self.goes_on and self._begins_speech(self.stack[0])
         return self.next_single[index] == "closes"
+
+    def _follows_colon(self, mark: _Mark) -> bool:
+        return self.string[max(self.start, mark.start - 2) : mark.start].rstrip()[-1:] == ":"
 
     def _begins_speech(self, mark: _Mark) -> bool:
         before = self.string[max(self.start, mark.start - 2) : mark.start].rstrip()

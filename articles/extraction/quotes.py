@@ -1,5 +1,6 @@
 """Direct speech: joins the stretches between quotation marks into quotes and finds the speaker of each."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -14,8 +15,11 @@ from articles.extraction.text import Paragraph, Role, Text
 FEWEST_WORDS = 4
 LONGEST_TITLE = 10
 SHINGLE = 4
+SAME = 0.7
 MARKS = "\"'“”„‟‘’‚‛`´«»‹›"
 SMALL_WORDS = frozenset("a an and as at but by for from in into is nor of on or the to up vs with".split())
+REMARK = re.compile(r"\s*[(\[][^()\[\]]*[)\]]$")
+QUOTED_LEAD = re.compile(r"[\"'“‘][^\"'“”‘’]{3,60}[\"'”’]:")
 ENDS_SPEECH = frozenset(",?!—–-…")
 
 
@@ -65,8 +69,10 @@ def find_quotes(text: Text, names: Names) -> list[Quote]:
 
 def _is_aside(text: Text, paragraph: Paragraph) -> bool:
     """Whether a paragraph is no sentence: a caption, a heading."""
-    string = text.string
-    return string[paragraph.start] not in MARKS and string[paragraph.end - 1] not in ".!?…:;,)]" + MARKS
+    words = REMARK.sub("", text.string[paragraph.start : paragraph.end])
+    if words[:1] in MARKS:
+        return QUOTED_LEAD.match(words) is not None
+    return words[-1:] not in ".!?…:;,)]" + MARKS
 
 
 @dataclass(slots=True)
@@ -143,7 +149,7 @@ class _Reading:
         before = self._before(part, previous)
         after = self._after(part, following)
         if before and after:
-            introduced = self.string[: self._before_mark(q.start)][-3:].rstrip().endswith(":") and before.cue != "colon"
+            introduced = self.string[: self._before_mark(q.start)][-3:].rstrip().endswith(":") and before.cue != "introduction"
             return after if last in ENDS_SPEECH and not introduced else before
         return before or after
 
@@ -153,7 +159,8 @@ class _Reading:
         start = max(part.paragraph.start, sentence.start if sentence else 0)
         if previous and previous.quotation.end > start:
             start = self._after_mark(previous.quotation.end, end)
-        return self.speakers.before(start, end) if start < end else None
+        capital = self.string[part.quotation.start].isupper()
+        return self.speakers.before(start, end, capital) if start < end else None
 
     def _after(self, part: _Part, following: _Part | None) -> Attribution | None:
         start = self._after_mark(part.quotation.end, part.paragraph.end)
@@ -213,7 +220,7 @@ class _Reading:
             if same_paragraph and previous.attribution:
                 return replace(previous.attribution, cue="continued")
             return None
-        if not same_paragraph and self.string[sentence.end - 1] != ":":
+        if not same_paragraph and not (self._fills_paragraph(part) and not self._rest(part)):
             return None
         return self.speakers.sentence(sentence.start, sentence.end)
 
@@ -240,8 +247,8 @@ def _with_repeats(quotes: Sequence[Quote], others: Sequence[Quote]) -> list[Quot
     for quote in (*quotes, *others):
         found = [shingles[s] for s in _shingles(quote.text) if s in shingles]
         total = max(1, len(quote.text.split()) - SHINGLE + 1)
-        known = found[0] if found and len(found) > total / 2 else None
-        if known is not None and (len(result) >= len(quotes) or quote.text == result[known].text):
+        known = found[0] if found and len(found) > total * SAME else None
+        if known is not None:
             result[known] = replace(result[known], repeats=(*result[known].repeats, *quote.spans))
             continue
         for shingle in _shingles(quote.text):

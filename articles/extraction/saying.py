@@ -1,10 +1,11 @@
 """The words with which English news says that somebody speaks."""
 
 
-def _forms(verbs: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The finite and the -ing forms of regular verbs; irregular ones are written out as finite/.../-ing."""
-    finite, participles = set(), set()
+def _forms(verbs: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The finite, the -ing and the bare forms of regular verbs; irregular ones are written out as bare/.../-ing."""
+    finite, participles, bare = set(), set(), set()
     for verb in verbs.split():
+        bare.add(verb.split("/")[0])
         if "/" in verb:
             *some, participle = verb.split("/")
             finite.update(some)
@@ -16,10 +17,10 @@ def _forms(verbs: str) -> tuple[frozenset[str], frozenset[str]]:
         else:
             finite.update((verb, stem + "ed", verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")))
         participles.add(stem + "ing")
-    return frozenset(finite), frozenset(participles)
+    return frozenset(finite), frozenset(participles), frozenset(bare) - {"read", "put"}
 
 
-SAYS, SAYING = _forms(
+SAYS, SAYING, BARE = _forms(
     "say/says/said/saying tell/tells/told/telling write/writes/wrote/writing speak/speaks/spoke/speaking"
     " read/reads/reading begin/begins/began/beginning go/goes/went/going quip/quips/quipped/quipping"
     " admit/admits/admitted/admitting put/puts/putting sing/sings/sang/singing swear/swears/swore/swearing"
@@ -49,6 +50,12 @@ NOUNS_TOO = frozenset(
     " share shares quote quotes offer praise promise tease vow charge label brand highlight highlights read chat"
     " address react".split()
 )
+AUXILIARIES = frozenset("am are can could did do does had has have is may might must should was were will would".split())
+PAST = frozenset(
+    "became broke brought came caught chose did drew drove fell felt found gave got grew had heard held kept knew led left"
+    " let lost met paid ran rose sat saw sent set shot spent stood stuck threw took went won".split()
+)
+DETERMINERS = frozenset("a an the his her its their our my this that these those 's ’s most more".split())
 BEFORE_NOUN = frozenset("a an the his her their its this that 's ’s new of no to official any my our first in on".split())
 
 SPOKESPEOPLE = frozenset(
@@ -80,6 +87,7 @@ LEADING = frozenset(
     " per since though to unlike upon when while with".split()
 )
 POSSESSIVE = frozenset(("'s", "’s", "”s", "'", "’"))
+PREPOSITIONS = frozenset("about alongside at by for from in of on opposite over to under with".split())
 WOMAN = frozenset("she her herself actress heroine mother mum mom woman daughter comedienne wife songstress".split())
 MAN = frozenset("he him his himself father dad man son husband".split())
 COMPANIES = frozenset("network studio streamer company channel broadcaster corporation service giant platform".split())

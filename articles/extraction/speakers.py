@@ -13,16 +13,21 @@ from articles.extraction.names import HUMAN, Name, Names
 from articles.extraction.saying import (
     ADVERBS,
     ANONYMOUS,
+    AUXILIARIES,
+    BARE,
     BEFORE_NOUN,
     COMPANIES,
     CONJUNCTIONS,
+    DETERMINERS,
     DOCUMENTS,
     LEADING,
     LIGHT,
     NEVER_INVERTED,
     NOT_A_SUBJECT,
     NOUNS_TOO,
+    PAST,
     POSSESSIVE,
+    PREPOSITIONS,
     RELATIVES,
     SAYING,
     SAYS,
@@ -33,6 +38,7 @@ from articles.extraction.text import Text
 
 BREAKS = frozenset(",;:—–()-―")
 STOPS = BREAKS | {".", "…", "!", "?"}
+INTRODUCTION = {True: (":", ","), False: (":",)}
 PRONOUNS = frozenset(("he", "she", "they"))
 NOBODY = frozenset((Kind.PLACE, Kind.WORK))
 LONGEST_FRAME = 500
@@ -86,7 +92,7 @@ class Speakers:
         if not words:
             return None
         if words[0].text == "according":
-            return self._attribution(_first_name(words[2:]), "according_to", words)
+            return self._named(words[2:], words, "according_to")
         verb = _first_cue(words)
         if words[0].text in NOT_A_SUBJECT or verb is None or verb > LONGEST_SUBJECT:
             return None
@@ -103,18 +109,18 @@ class Speakers:
             return None
         return self._inverted(words[verb + 1 :], words)
 
-    def before(self, start: int, end: int) -> Attribution | None:
-        """The speaker whom the words of the sentence before a quotation name."""
+    def before(self, start: int, end: int, capital: bool) -> Attribution | None:
+        """The speaker whom the words of the sentence before a quotation name. `capital`: it begins like a sentence."""
         words = self._words(max(start, end - LONGEST_FRAME), end)
         verb = _last_cue(words)
         according = next((n for n in range(len(words) - 3, -1, -1) if words[n].text == "according"), None)
         if according is not None and (verb is None or verb < according):
-            found = self._attribution(_first_name(words[according + 2 :]), "according_to", words)
+            found = self._named(words[according + 2 :], words, "according_to")
             if found:
                 return found
         if verb is None:
-            if words and words[-1].text == ":":
-                return self._attribution(_main_subject(words), "colon", words)
+            if words and words[-1].text in INTRODUCTION.get(capital, ()):
+                return self._main(words, words, "introduction")
             return None
         if words[verb].text in SAYING:
             return self._participle(words, verb)
@@ -123,9 +129,14 @@ class Speakers:
     def sentence(self, start: int, end: int) -> Attribution | None:
         """The speaker whom the sentence before that of a quotation names, if it is about speaking."""
         words = self._words(start, min(end, start + LONGEST_FRAME))
+        if not words:
+            return None
+        if words[0].text == "according":
+            return self._named(words[2:], words, "sentence_before")
         verb = _last_cue(words)
         if verb is None:
-            return None
+            about_speech = words[-1].text == ":" or any(word.text in DOCUMENTS for word in words)
+            return self._main(words, words, "sentence_before") if about_speech else None
         if words[verb].text in SAYING:
             return self._participle(words, verb, "sentence_before")
         return self._subject(words[:verb], words, "sentence_before")
@@ -154,7 +165,7 @@ class Speakers:
         if finite:
             finite = max(n for n, word in enumerate(words[:verb]) if word.text in SAYS)
             return self._subject(words[:finite], words, cue)
-        return self._attribution(_main_subject(words[:verb]), cue, words) or self._described(words[:0], words, cue)
+        return self._main(words[:verb], words, cue)
 
     def _subject(self, lead: Words, words: Words, cue: str) -> Attribution | None:
         """The subject that ends where `lead` ends, before its verb."""
@@ -174,7 +185,19 @@ class Speakers:
         return self._phrase(lead, words, cue)
 
     def _main(self, lead: Words, words: Words, cue: str) -> Attribution | None:
+        """The subject of a sentence: what stands before its first verb."""
+        verb = _first_finite(lead)
+        if verb:
+            return self._subject(lead[:verb], words, cue)
         return self._attribution(_main_subject(lead), cue, words) or self._described((), words, cue)
+
+    def _named(self, rest: Words, words: Words, cue: str) -> Attribution | None:
+        """The first name after "according to", in the table of names or not."""
+        known = _first_name(rest)
+        if known:
+            return self._attribution(known, cue, words)
+        end = next((n for n, word in enumerate(rest) if not word.capital and n), len(rest))
+        return self._unlisted(rest[:end], words, cue) if rest and rest[end - 1].capital else None
 
     def _phrase(self, lead: Words, words: Words, cue: str) -> Attribution | None:
         """A subject that does not end with a person's name: "a Netflix spokesperson", "her statement", "Bell of HBO"."""
@@ -285,7 +308,7 @@ def _first_cue(words: Words) -> int | None:
             relative = True
         elif word.text in BREAKS:
             relative = False
-        elif relative or word.is_name or word.text in LIGHT:
+        elif relative or word.is_name or (word.text in LIGHT and n and not words[n - 1].is_person):
             continue
         elif word.text in SAYS and not _is_noun(words, n):
             return n
@@ -298,9 +321,26 @@ def _last_cue(words: Words) -> int | None:
     """The verb of saying nearest to the quotation that follows; a light verb counts only just before it."""
     for n in range(len(words) - 1, -1, -1):
         word = words[n]
-        if word.is_name or (word.text in LIGHT and n < len(words) - 4):
+        if word.is_name or (word.text in LIGHT | BARE and n < len(words) - 4):
             continue
         if (word.text in SAYS or (word.text in SAYING and n)) and not _is_noun(words, n):
+            return n
+    return None
+
+
+def _first_finite(words: Words) -> int | None:
+    """The first word that looks like a verb, not counting what prepositions, participles and relatives introduce."""
+    skipped = False
+    for n, word in enumerate(words):
+        if word.text in BREAKS:
+            skipped = False
+        elif n == 0 or words[n - 1].text in BREAKS:
+            skipped = word.text in LEADING | RELATIVES or word.text.endswith("ing")
+        if n == 0 or skipped or word.is_name or words[n - 1].text in DETERMINERS:
+            continue
+        if word.text in SAYS and not _is_noun(words, n) or word.text in AUXILIARIES or word.text in PAST:
+            return n
+        if word.text.endswith("ed") and not word.capital:
             return n
     return None
 
@@ -337,7 +377,8 @@ def _before_apposition(lead: Words) -> Words:
     """The name that words between commas belong to: "Ann Bell, who plays Joan," and "Ann Bell, the show's creator,"."""
     segments = [s for s in _segments(lead) if s[0].text not in RELATIVES]
     for segment in reversed(segments):
-        if segment[-1].is_person and segment[0].text not in LEADING:
+        governed = len(segment) > 1 and segment[-2].text in PREPOSITIONS
+        if segment[-1].is_person and segment[0].text not in LEADING and not governed:
             return _joint(segment, len(segment) - 1)
     return _main_subject(lead)
 

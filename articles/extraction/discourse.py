@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 from articles.extraction.cues import JOB_WORDS, Kind
 from articles.extraction.names import HUMAN, Name, Names
-from articles.extraction.saying import COMPANIES, LEADING, MAN, POSSESSIVE, PREPOSITIONS, WOMAN
+from articles.extraction.saying import COMPANIES, DOCUMENTS, LEADING, MAN, POSSESSIVE, PREPOSITIONS, WOMAN
 from articles.extraction.text import Sentence, Text
 
 LOOK_BACK = 1500
@@ -83,6 +83,8 @@ class Discourse:
             return name.kind in COMPANY_KINDS
         if PLURAL.intersection(words):
             return joint or name.kind in COMPANY_KINDS
+        if DOCUMENTS.intersection(words) and name.kind in COMPANY_KINDS:
+            return True
         if name.kind not in HUMAN or joint:
             return False
         gender = self.names.gender(name.canonical)

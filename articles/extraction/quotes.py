@@ -17,6 +17,7 @@ LONGEST_TITLE = 10
 SHINGLE = 4
 SAME = 0.7
 MARKS = "\"'“”„‟‘’‚‛`´«»‹›"
+DASHES = ("—", "–", "--", "-")
 SMALL_WORDS = frozenset("a an and as at but by for from in into is nor of on or the to up vs with".split())
 REMARK = re.compile(r"\s*[(\[][^()\[\]]*[)\]]$")
 QUOTED_LEAD = re.compile(r"[\"'“‘][^\"'“”‘’]{3,60}[\"'”’]:")
@@ -72,7 +73,7 @@ def _is_aside(text: Text, paragraph: Paragraph) -> bool:
     words = REMARK.sub("", text.string[paragraph.start : paragraph.end])
     if words[:1] in MARKS:
         return QUOTED_LEAD.match(words) is not None
-    return words[-1:] not in ".!?…:;,)]" + MARKS
+    return words.rstrip(MARKS)[-1:] not in ".!?…:;,)]"
 
 
 @dataclass(slots=True)
@@ -143,6 +144,11 @@ class _Reading:
             offset += 1
         return offset
 
+    def _skip_spaces(self, offset: int, end: int) -> int:
+        while offset < end and self.string[offset].isspace():
+            offset += 1
+        return offset
+
     def _in_sentence(self, part: _Part, previous: _Part | None, following: _Part | None) -> Attribution | None:
         """The speaker whom the sentence of a quotation names, before it or after it."""
         q, last = part.quotation, self.string[part.quotation.end - 1]
@@ -167,8 +173,7 @@ class _Reading:
         end = part.paragraph.end
         if following:
             end = min(end, self._before_mark(following.quotation.start))
-        while start < end and self.string[start].isspace():
-            start += 1
+        start = self._skip_spaces(start, end)
         sentence = self.text.sentence_at(start)
         if sentence and start < sentence.end:
             end = min(end, sentence.end)
@@ -183,23 +188,27 @@ class _Reading:
             return self._is_split(previous, part)
         if q.paragraph != before.paragraph + 1 or part.attribution or not self._fills_paragraph(part):
             return False
-        rest = self._rest(previous)
-        return not rest or (previous.attribution is not None and previous.attribution.start >= before.end and self._is_one_sentence(rest))
+        end = previous.paragraph.end
+        return not self._rest(previous) or self._is_cue_alone(previous, end)
 
     def _is_split(self, previous: _Part, part: _Part) -> bool:
-        between = self.string[self._after_mark(previous.quotation.end, len(self.string)) : self._before_mark(part.quotation.start)]
-        gap = between.strip()
-        if gap[:1] in ("—", "–") and gap[-1:] in ("—", "–"):
-            return True
-        cue = previous.attribution
-        if cue is None or cue.start < previous.quotation.end or not self._is_one_sentence(gap):
+        start = self._after_mark(previous.quotation.end, part.quotation.start)
+        end = self._before_mark(part.quotation.start)
+        gap = self.string[start:end].strip()
+        if gap[:1] in DASHES and gap[-1:] in DASHES:
+            return len(gap) > 1
+        if gap[-1:] not in ",.:;?!…—–)" or not self._is_cue_alone(previous, end):
             return False
-        if gap[-1:] not in ",.:;?!…—–)":
-            return False
-        return part.attribution is None or part.attribution.start <= cue.start or part.attribution.cue == "participle"
+        cue = part.attribution
+        return cue is None or cue.start <= previous.attribution.start or cue.cue == "participle"
 
-    def _is_one_sentence(self, words: str) -> bool:
-        return all(stop not in words[:-1] for stop in (". ", "? ", "! "))
+    def _is_cue_alone(self, part: _Part, end: int) -> bool:
+        """Whether the one sentence after a quotation, up to `end`, is what attributes it."""
+        start = part.quotation.end
+        if part.attribution is None or part.attribution.start < start:
+            return False
+        last = self.text.sentence_at(end - 1)
+        return last is None or last.start <= self._skip_spaces(self._after_mark(start, end), end)
 
     def _fills_paragraph(self, part: _Part) -> bool:
         return self._before_mark(part.quotation.start) <= part.paragraph.start

@@ -40,6 +40,7 @@ BREAKS = frozenset(",;:—–()-―")
 STOPS = BREAKS | {".", "…", "!", "?"}
 INTRODUCTION = {True: (":", ","), False: (":",)}
 PRONOUNS = frozenset(("he", "she", "they"))
+NO_NAMES = frozenset("i we you it this that there".split())
 NOBODY = frozenset((Kind.PLACE, Kind.WORK))
 LONGEST_FRAME = 500
 LONGEST_SUBJECT = 30
@@ -231,6 +232,8 @@ class Speakers:
         begin = len(phrase)
         while begin and phrase[begin - 1].capital and not phrase[begin - 1].is_name:
             begin -= 1
+        if phrase[-1].text in NO_NAMES:
+            return None
         start, end = phrase[begin].start, phrase[-1].end
         written = self.text.string[start:end]
         name = Name(start, end, written, written, Kind.PERSON)

@@ -4,8 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from django.db.models import Q
-
 from articles.extraction import Fact
 from articles.extraction.fact import Mention as Named
 from shows.journal.lock import writing
@@ -14,9 +12,7 @@ from shows.projection import project
 
 Kind = Entity.Kind
 EntityKey = tuple[str, str, str]
-KIND_OF = {"show": Kind.SHOW, "person": Kind.PERSON, "character": Kind.CHARACTER, "network": Kind.NETWORK}
 IN_CONTEXT = {Kind.PERSON, Kind.CHARACTER, Kind.QUOTE}
-PASSAGE = 60
 
 
 @dataclass(slots=True)
@@ -206,7 +202,8 @@ class Article:
         return found + self._names(found)
 
     def _key(self, kind: str, name: str, show: str | None = None) -> EntityKey:
-        context = normalise(show or self.main_show or "") if kind in IN_CONTEXT else ""
+        where = show if kind == Kind.CHARACTER else self.main_show
+        context = normalise(where or "") if kind in IN_CONTEXT else ""
         return kind, normalise(name)[:300], context[:300]
 
     def _relation(self, fact: Fact) -> Proposal:

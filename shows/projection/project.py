@@ -71,7 +71,7 @@ def _project_names(entities: set[int], beliefs: list[Belief], cause: Cause) -> N
     )
     write(changes, cause)
     _write_name_states(beliefs, names, known)
-    label(Entity.objects.filter(pk__in=entities), names)
+    label(Entity.objects.filter(pk__in=entities), beliefs)
     write_things(entities, known, names)
 
 

@@ -14,10 +14,13 @@ from .verdicts import SINGLE, Verdicts
 
 @dataclass(slots=True)
 class Cause:
-    """Why values change: an editor's decision, or for each entity the source that was read."""
+    """Why values change: an editor's decision, or for each entity the source that was read. Nothing: a rebuild."""
 
     decision: Decision | None = None
     sources: dict[int, int] = field(default_factory=dict)
+
+    def __bool__(self) -> bool:
+        return bool(self.decision or self.sources)
 
 
 @dataclass(slots=True)
@@ -82,7 +85,8 @@ def write(changes: Differences, cause: Cause) -> None:
         Value.objects.bulk_update([value for value, _ in changes.altered], FIELDS, batch_size=500)
     if changes.made:
         Value.objects.bulk_create(changes.made)
-    _log(log)
+    if cause:
+        _log(log)
 
 
 FIELDS = [

@@ -47,11 +47,14 @@ def known_entities(entities: Collection[int]) -> dict[int, Entity]:
 
 
 def best_names(beliefs: Collection[Belief]) -> dict[int, Belief]:
-    """The name of each entity: an editor's latest, else the best supported, else the fullest."""
+    """The name that is held of each entity: an editor's latest, else the best supported, else the fullest."""
+    return _best([belief for belief in beliefs if belief.stands(threshold=1)])
+
+
+def _best(beliefs: Collection[Belief]) -> dict[int, Belief]:
     return {
-        subject: max(held, key=lambda b: (b.accepted, b.decided_by, _copies(b), len(b.value), b.value))
+        subject: max(some, key=lambda b: (b.accepted, b.decided_by, _copies(b), len(b.value), b.value))
         for subject, some in by_subject(beliefs).items()
-        if (held := [belief for belief in some if belief.stands(threshold=1)])
     }
 
 
@@ -59,12 +62,15 @@ def _copies(belief: Belief) -> int:
     return len({evidence.source.copies for evidence in belief.evidence if evidence.source})
 
 
-def label(entities: Iterable[Entity], names: dict[int, Belief]) -> None:
-    """Call entities by their best names, published or not."""
+def label(entities: Iterable[Entity], beliefs: Collection[Belief]) -> None:
+    """Call every entity something, also where its name is not held or held no more."""
+    names = _best([b for b in beliefs if b.exists]) | _best(
+        [b for b in beliefs if b.exists and not b.rejected]
+    )
+    names |= best_names(beliefs)
     changed = []
     for entity in entities:
-        best = names.get(entity.pk)
-        name = best.value if best else ""
+        name = names[entity.pk].value if entity.pk in names else ""
         if entity.label != name:
             entity.label = name
             changed.append(entity)

@@ -1,0 +1,56 @@
+"""One hash of all that the projection writes, whatever the ids of rows and their order."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+
+from shows.models import Conflict, Decision, Entity, Quote, Season, Show, Source, Statement, Value
+
+from .things import ROWS
+
+
+def digest() -> str:
+    """SHA-256 over the sorted rows: equal for two databases in which the same is published and stands."""
+    rows = sorted(json.dumps(row, default=str) for row in _rows())
+    return hashlib.sha256("\n".join(rows).encode()).hexdigest()
+
+
+def _rows() -> Iterator[tuple]:
+    name = {entity.pk: (entity.kind, entity.normal, entity.context) for entity in Entity.objects.iterator()}
+    said = {}
+    for statement in Statement.objects.iterator():
+        said[statement.pk] = (
+            *(name.get(pk) for pk in (statement.subject_id, statement.object_id, statement.character_id)),
+            statement.prop,
+            statement.season,
+            statement.modality,
+            statement.role,
+            statement.value,
+        )
+        outcome = (statement.state, statement.confidence, statement.support, statement.decision_id)
+        yield ("statement", said[statement.pk], outcome, statement.conflict_id is not None)
+    for value in Value.objects.iterator():
+        yield (
+            "value",
+            *(name.get(pk) for pk in (value.subject_id, value.object_id, value.character_id)),
+            *(value.prop, value.season, value.modality, value.role, value.text, value.edtf),
+            *(value.date_from, value.date_to, value.basis, value.unknown),
+            *(said.get(value.statement_id), value.verified, value.disputed, value.support),
+        )
+    for model in ROWS.values():
+        for row in model.objects.iterator():
+            yield (model.__name__, name[row.pk], row.name, row.slug, row.sort_name)
+    for show in Show.objects.iterator():
+        yield ("listing", name[show.pk], show.status, show.networks, show.first_year)
+    for season in Season.objects.iterator():
+        yield ("season", name[season.show_id], season.number)
+    for quote in Quote.objects.iterator():
+        yield ("quote", name[quote.pk], quote.text, said[quote.statement_id])
+    for conflict in Conflict.objects.iterator():
+        yield ("conflict", name[conflict.subject_id], conflict.prop, conflict.season)
+    for entity in Entity.objects.exclude(label="", forward=None).iterator():
+        yield ("entity", name[entity.pk], entity.label, name.get(entity.forward_id))
+    for source in Source.objects.iterator():
+        yield ("source", source.digest, source.date)
+    for decision in Decision.objects.iterator():
+        yield ("decision", decision.pk, decision.in_force)

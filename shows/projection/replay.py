@@ -1,0 +1,60 @@
+"""Which decisions are in force, from the journal alone."""
+
+from collections import defaultdict
+
+from shows.models import Decision, Evidence, Target
+
+
+def replay() -> None:
+    """Write for every decision whether it is in force."""
+    in_force = decisions_in_force()
+    Decision.objects.filter(pk__in=in_force).update(in_force=True)
+    Decision.objects.exclude(pk__in=in_force).update(in_force=False)
+
+
+def decisions_in_force() -> set[int]:
+    """The numbers of the decisions that are neither undone nor about nothing.
+
+    A decision is about nothing where no article and no other decision in force speaks for any statement it judges.
+    """
+    journal = list(Decision.objects.order_by("-id").only("id", "verb", "undoes"))
+    undone = set()
+    for decision in journal:
+        if decision.pk not in undone and decision.undoes_id:
+            undone.add(decision.undoes_id)
+    standing = [decision for decision in reversed(journal) if decision.pk not in undone]
+    made, judged = _made(), _judged()
+    spoken_for = set(Evidence.objects.filter(decision=None).values_list("statement_id", flat=True).distinct())
+    found: set[int] = set()
+    while True:
+        more = {
+            decision.pk
+            for decision in standing
+            if decision.pk not in found and _has_foundation(decision, made, judged, spoken_for)
+        }
+        if not more:
+            return found
+        found |= more
+        spoken_for |= {statement for number in more for statement in made[number]}
+
+
+def _has_foundation(decision: Decision, made: dict, judged: dict, spoken_for: set[int]) -> bool:
+    foundation = set() if decision.undoes_id else judged[decision.pk] - made[decision.pk]
+    return not foundation or bool(foundation & spoken_for)
+
+
+def _made() -> dict[int, set[int]]:
+    made = defaultdict(set)
+    for number, statement in Evidence.objects.exclude(decision=None).values_list(
+        "decision_id", "statement_id"
+    ):
+        made[number].add(statement)
+    return made
+
+
+def _judged() -> dict[int, set[int]]:
+    judged = defaultdict(set)
+    rows = Target.objects.filter(kind=Target.Kind.STATEMENT).values_list("decision_id", "object_id")
+    for number, statement in rows:
+        judged[number].add(statement)
+    return judged

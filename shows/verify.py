@@ -1,0 +1,86 @@
+"""Does what must always hold, hold? Each check yields a sentence for each problem that it finds."""
+
+from collections.abc import Iterator
+
+from django.db.models import Count, F, Max, Min, Q
+
+from shows.models import Change, Decision, Entity, Evidence, Statement, Target, Value
+from shows.projection.replay import decisions_in_force
+
+
+def problems() -> Iterator[str]:
+    """Problems of the knowledge base; none where all is well."""
+    for check in CHECKS:
+        yield from check()
+
+
+def values_rest_on_standing_statements() -> Iterator[str]:
+    for value in (
+        Value.objects.known().with_names().exclude(statement__state=Statement.State.PUBLISHED).iterator()
+    ):
+        yield f"value {value.pk} ({value}) is published, but its statement is {value.statement.state}"
+
+
+def standing_statements_have_evidence() -> Iterator[str]:
+    supported = Evidence.objects.live().values("statement")
+    carried = Evidence.objects.live().exclude(counts_for=None).values("counts_for")
+    without = (
+        Statement.objects.standing()
+        .filter(decision=None)
+        .exclude(pk__in=supported)
+        .exclude(pk__in=carried)
+        .with_names()
+    )
+    for statement in without.iterator():
+        yield f"statement {statement.pk} ({statement}) stands without evidence and without an editor"
+
+
+def statements_are_who_they_are() -> Iterator[str]:
+    for statement in Statement.objects.iterator():
+        if statement.key != statement.own_key():
+            yield f"statement {statement.pk} does not say what its key says: it was written over"
+
+
+def the_journal_is_whole() -> Iterator[str]:
+    for model in (Decision, Change):
+        span = model.objects.aggregate(first=Min("id"), last=Max("id"), rows=Count("id"))
+        if span["rows"] and (span["first"], span["last"]) != (1, span["rows"]):
+            yield f"{model._meta.verbose_name} numbers have gaps: {span['rows']} rows up to {span['last']}"
+    in_force = decisions_in_force()
+    wrong = Decision.objects.filter(
+        Q(in_force=True) & ~Q(pk__in=in_force) | Q(in_force=False, pk__in=in_force)
+    )
+    for decision in wrong:
+        yield f"decision {decision.pk} says in force: {decision.in_force}, which the journal denies"
+
+
+def each_decision_saw_the_one_before() -> Iterator[str]:
+    last: dict[tuple[str, int], int] = {}
+    for target in Target.objects.order_by("decision_id", "pk").iterator():
+        before = last.get((target.kind, target.object_id), 0)
+        if target.seen != before:
+            yield f"decision {target.decision_id} on {target} saw {target.seen}, but {before} came before it"
+        last[target.kind, target.object_id] = target.decision_id
+
+
+def editors_added_what_they_signed() -> Iterator[str]:
+    for evidence in Evidence.objects.filter(source=None).exclude(decision__verb__in=["add", "correct"]):
+        yield f"evidence {evidence.pk} has no source, and no editor who added it"
+
+
+def forwards_lead_to_an_end() -> Iterator[str]:
+    for entity in Entity.objects.exclude(forward=None).filter(
+        Q(forward__forward__isnull=False) | Q(forward=F("pk"))
+    ):
+        yield f"entity {entity.pk} ({entity}) forwards to one that forwards on"
+
+
+CHECKS = (
+    values_rest_on_standing_statements,
+    standing_statements_have_evidence,
+    statements_are_who_they_are,
+    the_journal_is_whole,
+    each_decision_saw_the_one_before,
+    editors_added_what_they_signed,
+    forwards_lead_to_an_end,
+)

@@ -1,0 +1,16 @@
+import pytest
+from django.contrib.auth.models import Permission
+
+
+@pytest.fixture
+def editor(django_user_model):
+    user = django_user_model.objects.create_user("ada")
+    user.user_permissions.add(Permission.objects.get(codename="decide"))
+    return user
+
+
+@pytest.fixture
+def curator(django_user_model):
+    user = django_user_model.objects.create_user("cleo")
+    user.user_permissions.add(*Permission.objects.filter(codename__in=["decide", "curate"]))
+    return user

@@ -1,0 +1,165 @@
+"""People decide: everything can be undone, nothing is overwritten."""
+
+import pytest
+
+from shows import journal
+from shows.models import Decision, Entity, Statement
+from shows.projection.digest import digest
+from tests.newsroom import cast, premiere, published, report, show, statement, value
+
+pytestmark = pytest.mark.django_db
+
+
+def test_accepting_publishes_what_was_proposed(editor):
+    report("News", cast("Mara Quill", confidence=0.4))
+    journal.accept(editor, [statement("cast")])
+    assert published() == {"cast Mara Quill"}
+    assert value("cast").verified
+
+
+def test_rejecting_takes_it_back_and_more_evidence_does_not_return_it(editor):
+    report("News", cast("Mara Quill"))
+    journal.reject(editor, [statement("cast")], reason="wrong show")
+    report("Other news", cast("Mara Quill"), outlet="Other")
+    assert published() == set()
+    assert statement("cast").evidence.count() == 2
+
+
+def test_correcting_is_one_decision_that_keeps_the_evidence(editor):
+    report("News", premiere("June 14, 2019", "2019-06-14"))
+    claim = journal.Claim(show(), "premiere", season=3, value="7 June 2019")
+    decision = journal.correct(editor, statement("premiere"), claim)
+    assert published() == {"premiere 3 2019-06-07"}
+    assert [t.judgement for t in decision.targets.all()] == ["rejected", "accepted"]
+    assert (
+        statement("premiere", "2019-06-07").evidence.get().sentence
+        == "Harbor Lights season 3 premieres June 14, 2019."
+    )
+
+
+def test_adding_states_what_no_reading_found(editor):
+    report("News", cast("Mara Quill"))
+    journal.add(editor, journal.Claim(show(), "cast", object="Nils Aronsen", character="Captain Voss"))
+    assert published() == {"cast Mara Quill", "cast Nils Aronsen as Captain Voss"}
+    assert Entity.objects.get(label="Nils Aronsen").created_by.verb == Decision.Verb.ADD
+
+
+def test_a_name_in_a_claim_is_the_person_the_show_knows(editor):
+    report("News", cast("Mara Quill"))
+    journal.add(editor, journal.Claim(show(), "crew", object="Mara Quill", role="director"))
+    assert Entity.objects.filter(kind="person").count() == 1
+
+
+def test_undo_brings_back_what_was_and_undoing_that_does_too(editor):
+    report("News", cast("Mara Quill"))
+    before = digest_of_values()
+    rejection = journal.reject(editor, [statement("cast")], reason="no")
+    after = digest_of_values()
+    undone = journal.undo(editor, rejection)
+    assert digest_of_values() == before
+    journal.undo(editor, undone)
+    assert digest_of_values() == after
+
+
+def test_what_is_not_in_force_cannot_be_undone(editor):
+    report("News", cast("Mara Quill"))
+    rejection = journal.reject(editor, [statement("cast")], reason="no")
+    journal.undo(editor, rejection)
+    with pytest.raises(journal.Refused, match="not in force"):
+        journal.undo(editor, rejection)
+
+
+def test_the_earlier_decision_holds_again_when_a_later_one_is_undone(editor):
+    report("News", cast("Mara Quill", confidence=0.4))
+    journal.accept(editor, [statement("cast")])
+    journal.undo(editor, journal.reject(editor, [statement("cast")], reason="no"))
+    assert value("cast").verified
+
+
+def test_what_rests_on_an_undone_decision_is_inert_and_comes_back(editor):
+    report("News", cast("Mara Quill"))
+    addition = journal.add(editor, journal.Claim(show(), "cast", object="Nils Aronsen"))
+    added = statement("cast", "Nils Aronsen")
+    correction = journal.correct(editor, added, journal.Claim(show(), "cast", object="Nils Aronson"))
+    assert journal.dependants(addition) == [correction]
+    undo = journal.undo(editor, addition)
+    assert published() == {"cast Mara Quill"}
+    assert not Decision.objects.get(pk=correction.pk).in_force
+    journal.undo(editor, undo)
+    assert published() == {"cast Mara Quill", "cast Nils Aronson"}
+
+
+def test_a_batch_is_one_decision_and_its_undo_one_more(editor):
+    report("News", *(cast(name, confidence=0.4) for name in ("Mara Quill", "Nils Aronsen", "Ola Brandt")))
+    batch = journal.accept(editor, list(Statement.objects.filter(prop="cast")))
+    assert len(published()) == 3
+    journal.undo(editor, batch)
+    assert published() == set()
+    assert Decision.objects.count() == 2
+
+
+def test_a_stale_decision_is_refused_and_shows_the_other(editor, curator):
+    report("News", cast("Mara Quill"))
+    seen = journal.last_seen("statement", [statement("cast").pk])
+    first = journal.accept(curator, [statement("cast")], seen=seen)
+    with pytest.raises(journal.Stale) as refused:
+        journal.reject(editor, [statement("cast")], reason="no", seen=seen)
+    assert refused.value.decision == first
+    assert value("cast").verified
+    assert Decision.objects.count() == 1
+
+
+def test_an_undo_makes_what_was_seen_before_it_stale(editor, curator):
+    report("News", cast("Mara Quill"))
+    accepted = journal.accept(editor, [statement("cast")])
+    seen = journal.last_seen("statement", [statement("cast").pk])
+    journal.undo(curator, accepted)
+    with pytest.raises(journal.Stale):
+        journal.reject(editor, [statement("cast")], reason="no", seen=seen)
+
+
+def test_new_evidence_makes_nothing_stale(editor):
+    report("News", cast("Mara Quill"))
+    seen = journal.last_seen("statement", [statement("cast").pk])
+    report("Other news", cast("Mara Quill"), outlet="Other")
+    journal.reject(editor, [statement("cast")], reason="no", seen=seen)
+    assert published() == set()
+
+
+def test_readers_do_not_decide(django_user_model):
+    report("News", cast("Mara Quill"))
+    with pytest.raises(journal.Refused, match="may not"):
+        journal.accept(django_user_model.objects.create_user("rita"), [statement("cast")])
+    assert not Decision.objects.exists()
+
+
+def test_curators_set_from_which_confidence_a_statement_stands(curator, editor):
+    report("News", cast("Mara Quill", confidence=0.8))
+    decision = journal.set_threshold(curator, 0.75)
+    assert published() == {"cast Mara Quill"}
+    journal.undo(curator, decision)
+    assert published() == set()
+    with pytest.raises(journal.Refused, match="may not"):
+        journal.set_threshold(editor, 0.5)
+
+
+@pytest.mark.parametrize(
+    ("prop", "value", "expected"),
+    [
+        ("premiere", "soonish", "expected a date"),
+        ("episodes", "many", "no number of episodes"),
+        ("status", "gone", "no status"),
+        ("cast", "", "a name is missing"),
+        ("budget", "1", "no property"),
+    ],
+)
+def test_a_claim_that_makes_no_sense_is_refused_with_what_was_expected(editor, prop, value, expected):
+    report("News", cast("Mara Quill"))
+    with pytest.raises(journal.Refused, match=expected):
+        journal.add(editor, journal.Claim(show(), prop, value=value))
+    assert not Decision.objects.exists()
+
+
+def digest_of_values():
+    """What is published, without the journal, which only grows."""
+    return {(s.prop, s.says, s.state) for s in Statement.objects.with_names()}, published()

@@ -42,7 +42,7 @@ def page_size_parameter() -> dict:
 
 
 class Pages(CursorPagination):
-    """Pages in the order of the queryset, its key last, so that rows with equal values are never lost or repeated."""
+    """Pages in the order of the queryset, the key last, so that of equal rows none is lost or repeated."""
 
     page_size = PAGE_SIZE
     page_size_query_param = "page_size"

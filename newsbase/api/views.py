@@ -39,12 +39,11 @@ class ReadOnly:
 class Endpoint(ReadOnly, GenericViewSet):
     """A list, and each of its members by id.
 
-    An endpoint says how rows become plain dicts (`present`); its serializer declares their shape for the OpenAPI
-    document, and is never run: it would cost more than all the rest of the answer.
+    An endpoint says how rows become plain dicts (`present`). Its serializer declares their shape for the OpenAPI
+    document and is never run: it would cost more than all the rest of the answer.
     """
 
     by_role = False  # whether editors are answered more than others
-    etag_queries: tuple[str, ...] = ()  # see caching.etag
     lookup_value_regex = r"\d+"
 
     def list(self, request: Request) -> HttpResponseBase:
@@ -53,7 +52,7 @@ class Endpoint(ReadOnly, GenericViewSet):
     def retrieve(self, request: Request, pk: str) -> HttpResponseBase:
         return self.unless_unchanged(self.answer_one)
 
-    def present(self, rows: Sequence, links: Links) -> list[dict]:
+    def present(self, rows: Sequence, links: Links) -> Sequence[dict]:
         raise NotImplementedError
 
     def answer_list(self) -> Response:
@@ -64,7 +63,7 @@ class Endpoint(ReadOnly, GenericViewSet):
         return Response(self.present([self.get_object()], Links(self.request))[0])
 
     def unless_unchanged(self, answer: Callable[[], Response]) -> HttpResponseBase:
-        tag = etag(self.request, self.role, self.etag_queries)
+        tag = etag(self.request, self.role)
         response = get_conditional_response(self.request, etag=tag) or answer()
         response["ETag"] = tag
         return response

@@ -1,0 +1,40 @@
+"""What lists of articles can be asked for, for pages and API alike."""
+
+from datetime import date
+
+from django.db.models import Exists, OuterRef, Q
+from django.db.models.functions import Coalesce
+from django_filters import CharFilter, DateFilter, FilterSet, OrderingFilter
+
+from shows.filters import IdFilter, YesNoFilter
+from shows.models import Entity, Evidence
+
+from .models import Article
+
+
+class ArticleFilter(FilterSet):
+    q = CharFilter(
+        field_name="current__source__title", lookup_expr="icontains", label="words of its headline"
+    )
+    outlet = CharFilter(field_name="outlet__name", lookup_expr="iexact", label="the name of its outlet")
+    show = IdFilter(method="naming_show", label="id of a show of which it states something")
+    dated = YesNoFilter(method="by_dated", label="whether its date is known")
+    after = DateFilter(field_name="current__source__date", lookup_expr="gte", label="the first day")
+    before = DateFilter(field_name="current__source__date", lookup_expr="lte", label="the last day")
+    ordering = OrderingFilter(fields={"pk": "id", "day": "date"})
+
+    class Meta:
+        model = Article
+        fields = []
+
+    def filter_queryset(self, queryset):
+        """An article without a date sorts before all others."""
+        return super().filter_queryset(queryset.annotate(day=Coalesce("current__source__date", date.min)))
+
+    def by_dated(self, rows, name, dated):
+        return rows.filter(current__source__date__isnull=not dated)
+
+    def naming_show(self, rows, name, show):
+        members = list(Entity.objects.under([show]).values_list("pk", flat=True))
+        about = Q(statement__subject__in=members) | Q(statement__object__in=members)
+        return rows.filter(Exists(Evidence.objects.filter(about, source=OuterRef("current__source"))))

@@ -1,0 +1,101 @@
+"""The parts that answers are made of: values with what stands behind them, dates, references."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from datetime import date as Day
+
+from newsbase.api.links import Links
+from shows.models import Value
+
+FIELDS = (
+    *("id", "subject_id", "subject__kind", "subject__label", "prop", "season", "modality"),
+    *("object_id", "object__kind", "object__label", "character_id", "character__kind", "character__label"),
+    *("role", "text", "edtf", "basis", "unknown", "statement_id", "verified", "disputed", "support"),
+)
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+UNSTATED = {
+    "modality": None,
+    "unknown": "not_stated",
+    "verified": False,
+    "disputed": False,
+    "support": 0,
+    "statement": None,
+}
+UNSTATED_VALUE = {"value": None, **UNSTATED}
+NO_DATE = {"edtf": None, "date": None, "text": None, "basis": None, "unknown": "not_stated"}
+UNSTATED_DATE = NO_DATE | UNSTATED
+
+
+def read_values(**which) -> Iterable[dict]:
+    """Published values in the order in which they were first stated, which a rebuild does not change."""
+    return Value.objects.filter(**which).order_by("statement", "season").values(*FIELDS)
+
+
+def grouped(rows: Iterable[dict], key: str) -> dict[object, list[dict]]:
+    groups = defaultdict(list)
+    for row in rows:
+        groups[row[key]].append(row)
+    return groups
+
+
+def backing(value: dict, links: Links) -> dict:
+    """What stands behind a value."""
+    return {
+        "modality": value["modality"],
+        "unknown": value["unknown"] or None,
+        "verified": value["verified"],
+        "disputed": value["disputed"],
+        "support": value["support"],
+        "statement": links.statement(value["statement_id"]),
+    }
+
+
+def date(edtf: str, text: str = "", basis: str = "", unknown: str = "") -> dict:
+    """A date in its one shape; `date` only where the day is known."""
+    return {
+        "edtf": edtf or None,
+        "date": edtf if DAY.fullmatch(edtf) else None,
+        "text": text or None,
+        "basis": basis or None,
+        "unknown": unknown or None,
+    }
+
+
+def dated(value: dict | None, links: Links) -> dict:
+    if value is None:
+        return UNSTATED_DATE
+    return date(value["edtf"], value["text"], value["basis"]) | backing(value, links)
+
+
+def literal(value: dict | None, read: Callable[[str], object], links: Links) -> dict:
+    if value is None:
+        return UNSTATED_VALUE
+    known = value["statement_id"] is not None
+    return {"value": read(value["text"]) if known else None, **backing(value, links)}
+
+
+def event(value: dict | None, links: Links) -> dict:
+    """What happened to a show, and when as far as it is known."""
+    if value is None:
+        return {"value": None, "season": None, "date": NO_DATE, **UNSTATED}
+    when = date(value["edtf"], "", value["basis"]) if value["edtf"] else NO_DATE
+    return {"value": value["text"], "season": value["season"], "date": when, **backing(value, links)}
+
+
+def subject_of(row: dict, links: Links) -> dict:
+    return links.entity(row["subject_id"], row["subject__kind"], row["subject__label"])
+
+
+def object_of(row: dict, links: Links) -> dict | None:
+    return links.entity(row["object_id"], row["object__kind"], row["object__label"])
+
+
+def character_of(row: dict, links: Links) -> dict | None:
+    return links.entity(row["character_id"], row["character__kind"], row["character__label"])
+
+
+def given_date(day: Day | None) -> dict:
+    """The date of an article, as it was given."""
+    return NO_DATE if day is None else date(day.isoformat(), "", Value.Basis.STATED)

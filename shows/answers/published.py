@@ -1,0 +1,121 @@
+"""Shows, people and networks: what is published, value by value."""
+
+from collections.abc import Sequence
+
+from newsbase.api.links import Links
+from shows.models import Network, Person, Property, Season, Show, Value
+
+from .parts import (
+    backing,
+    character_of,
+    dated,
+    event,
+    grouped,
+    literal,
+    object_of,
+    read_values,
+    subject_of,
+)
+
+CREDITS = [Property.CAST, Property.CREW]
+
+
+def shows(rows: Sequence[Show], links: Links) -> list[dict]:
+    ids = [show.pk for show in rows]
+    values = grouped(read_values(subject__in=ids), "subject_id")
+    seasons = grouped(
+        Season.objects.filter(show__in=ids).order_by("number").values("show_id", "number"), "show_id"
+    )
+    return [_show(show, seasons[show.pk], values[show.pk], links) for show in rows]
+
+
+def _show(show: Show, seasons: list[dict], values: list[dict], links: Links) -> dict:
+    said = grouped(values, "prop")
+    slots = {(value["prop"], value["season"]): value for value in values}
+    status = next((value for value in said["status"] if value["id"] == show.status_event_id), None)
+    return {
+        "id": show.pk,
+        "href": links.to("shows", show.pk),
+        "title": show.name,
+        "slug": show.slug,
+        "first_year": show.first_year,
+        "status": event(status, links),
+        "networks": [
+            {"network": object_of(value, links), **backing(value, links)} for value in said["network"]
+        ],
+        "seasons": [_season(season["number"], slots, links) for season in seasons],
+        "unnumbered": _season(None, slots, links),
+        "cast": [
+            {
+                "person": object_of(value, links),
+                "character": character_of(value, links),
+                **backing(value, links),
+            }
+            for value in said["cast"]
+        ],
+        "crew": [
+            {"person": object_of(value, links), "role": value["role"], **backing(value, links)}
+            for value in said["crew"]
+        ],
+        "events": [event(value, links) for value in said["status"]],
+    }
+
+
+def _season(number: int | None, slots: dict, links: Links) -> dict:
+    episodes, final = slots.get(("episodes", number)), slots.get(("final_season", number))
+    return {
+        "number": number,
+        "premiere": dated(slots.get(("premiere", number)), links),
+        "finale": dated(slots.get(("finale", number)), links),
+        "episodes": literal(episodes, int, links),
+        "final": literal(final, lambda said: True, links),
+    }
+
+
+def people(rows: Sequence[Person], links: Links) -> list[dict]:
+    ids = [person.pk for person in rows]
+    credits = grouped(read_values(object__in=ids, prop__in=CREDITS), "object_id")
+    spoken = Value.objects.filter(object__in=ids, prop=Property.SPEAKER, subject__quote__isnull=False)
+    quotes = grouped(
+        spoken.order_by("subject").values("object_id", "subject_id", "subject__quote__text"), "object_id"
+    )
+    return [
+        {
+            "id": person.pk,
+            "href": links.to("people", person.pk),
+            "name": person.name,
+            "slug": person.slug,
+            "credits": [_credit(value, links) for value in credits[person.pk]],
+            "quotes": [
+                links.entity(said["subject_id"], "quote", said["subject__quote__text"])
+                for said in quotes[person.pk]
+            ],
+        }
+        for person in rows
+    ]
+
+
+def _credit(value: dict, links: Links) -> dict:
+    return {
+        "show": subject_of(value, links),
+        "property": value["prop"],
+        "character": character_of(value, links),
+        "role": value["role"] or None,
+        **backing(value, links),
+    }
+
+
+def networks(rows: Sequence[Network], links: Links) -> list[dict]:
+    carried = grouped(read_values(object__in=[row.pk for row in rows], prop=Property.NETWORK), "object_id")
+    return [
+        {
+            "id": network.pk,
+            "href": links.to("networks", network.pk),
+            "name": network.name,
+            "slug": network.slug,
+            "shows": [
+                {"show": subject_of(value, links), **backing(value, links)} for value in carried[network.pk]
+            ],
+        }
+        for network in rows
+    ]

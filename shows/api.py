@@ -1,0 +1,87 @@
+"""What is known, for programs: answers/ makes the answers, serializers.py declares their shape."""
+
+from django.db.models import F
+
+from newsbase.api.paging import LogPages
+from newsbase.api.views import EditorsOnly, Endpoint
+
+from . import filters, serializers
+from .answers import logged, published, sourced
+from .models import Change, Conflict, Decision, Network, Person, Quote, Show, Statement
+
+
+class ShowViewSet(Endpoint):
+    """Shows with their status, networks, seasons, cast, crew and what has happened to them."""
+
+    queryset = Show.objects.all()
+    serializer_class = serializers.ShowSerializer
+    filterset_class = filters.ShowFilter
+    present = staticmethod(published.shows)
+
+
+class PersonViewSet(Endpoint):
+    """People with their parts in shows, and what they are quoted with."""
+
+    queryset = Person.objects.all()
+    serializer_class = serializers.PersonSerializer
+    filterset_class = filters.PersonFilter
+    present = staticmethod(published.people)
+
+
+class NetworkViewSet(Endpoint):
+    """Networks and platforms with the shows on them."""
+
+    queryset = Network.objects.all()
+    serializer_class = serializers.NetworkSerializer
+    filterset_class = filters.NetworkFilter
+    present = staticmethod(published.networks)
+
+
+class QuoteViewSet(Endpoint):
+    """Direct speech: the words, who says them, of which shows, and where."""
+
+    queryset = Quote.objects.all()
+    serializer_class = serializers.QuoteSerializer
+    filterset_class = filters.QuoteFilter
+    present = staticmethod(sourced.quotes)
+
+
+class StatementViewSet(Endpoint):
+    """Statements with their sentences: what stands, or (`standing=false`) what does not."""
+
+    queryset = Statement.objects.with_names()
+    serializer_class = serializers.StatementSerializer
+    filterset_class = filters.StatementFilter
+    present = staticmethod(sourced.statements)
+
+
+class ConflictViewSet(Endpoint):
+    """Open conflicts: statements that stand and cannot all hold, side by side."""
+
+    queryset = Conflict.objects.select_related("subject").order_by("pk")
+    serializer_class = serializers.ConflictSerializer
+    filterset_class = filters.ConflictFilter
+    present = staticmethod(sourced.conflicts)
+
+
+class ChangeViewSet(Endpoint):
+    """The change log: every change of a published value, in order; ask again with `after` to follow it."""
+
+    queryset = Change.objects.select_related("subject", "source").annotate(
+        article=F("source__version_text__article")
+    )
+    serializer_class = serializers.ChangeSerializer
+    filterset_class = filters.ChangeFilter
+    pagination_class = LogPages
+    present = staticmethod(logged.changes)
+
+
+class DecisionViewSet(Endpoint):
+    """The journal: what editors decided. Editors alone read it."""
+
+    queryset = Decision.objects.select_related("user").prefetch_related("targets")
+    serializer_class = serializers.DecisionSerializer
+    filterset_class = filters.DecisionFilter
+    permission_classes = [EditorsOnly]
+    by_role = True
+    present = staticmethod(logged.decisions)

@@ -1,0 +1,210 @@
+"""What lists can be asked for: one FilterSet a thing, for pages and API alike."""
+
+from django import forms
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import Coalesce
+from django_filters import (
+    CharFilter,
+    ChoiceFilter,
+    FilterSet,
+    MultipleChoiceFilter,
+    NumberFilter,
+    OrderingFilter,
+    TypedChoiceFilter,
+)
+
+from .models import (
+    Change,
+    Conflict,
+    Decision,
+    Entity,
+    Evidence,
+    Modality,
+    Network,
+    Person,
+    Property,
+    Quote,
+    Show,
+    Statement,
+    Status,
+    Target,
+    Value,
+    normalise,
+)
+
+
+class IdFilter(NumberFilter):
+    """A whole number from 1 on."""
+
+    field_class = forms.IntegerField
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, min_value=1, **kwargs)
+
+
+class YesNoFilter(TypedChoiceFilter):
+    """`true` or `false`; anything else is refused, where a BooleanFilter would filter nothing."""
+
+    def __init__(self, *args, **kwargs):
+        kwargs |= {"choices": [("true", "yes"), ("false", "no")], "empty_value": None}
+        super().__init__(*args, coerce=lambda said: said == "true", **kwargs)
+
+
+def with_value(rows: QuerySet, prop: str | list[str], **of_value) -> QuerySet:
+    """Rows of published things that have such a value published of them."""
+    props = [prop] if isinstance(prop, str) else prop
+    return rows.filter(Exists(Value.objects.filter(subject=OuterRef("pk"), prop__in=props, **of_value)))
+
+
+class NamedFilter(FilterSet):
+    q = CharFilter(method="named", label="words of its name, whatever their case and accents")
+    ordering = OrderingFilter(fields={"sort_name": "name", "pk": "id"})
+
+    def named(self, rows, name, words):
+        return rows.filter(sort_name__contains=normalise(words))
+
+
+class ShowFilter(NamedFilter):
+    status = MultipleChoiceFilter(choices=Status.choices, label="its status; several: any of them")
+    network = CharFilter(method="on_network", label="the name of a network it is on")
+    person = IdFilter(method="with_person", label="id of somebody of its cast or crew")
+    ordering = OrderingFilter(fields={"sort_name": "title", "pk": "id", "year": "first_year"})
+
+    class Meta:
+        model = Show
+        fields = []
+
+    def filter_queryset(self, queryset):
+        return super().filter_queryset(queryset.annotate(year=Coalesce("first_year", 0)))
+
+    def on_network(self, rows, name, network):
+        return with_value(rows, Property.NETWORK, object__label__iexact=network)
+
+    def with_person(self, rows, name, person):
+        return with_value(rows, [Property.CAST, Property.CREW], object=person)
+
+
+class PersonFilter(NamedFilter):
+    show = IdFilter(method="in_show", label="id of a show that credits them")
+
+    class Meta:
+        model = Person
+        fields = []
+
+    def in_show(self, rows, name, show):
+        credits = Value.objects.filter(subject=show, prop__in=[Property.CAST, Property.CREW])
+        return rows.filter(pk__in=credits.values("object"))
+
+
+class NetworkFilter(NamedFilter):
+    class Meta:
+        model = Network
+        fields = []
+
+
+class QuoteFilter(FilterSet):
+    q = CharFilter(field_name="text", lookup_expr="icontains", label="words said")
+    speaker = IdFilter(method="said_by", label="id of who says it")
+    show = IdFilter(method="about_show", label="id of a show it is about")
+    ordering = OrderingFilter(fields={"pk": "id"})
+
+    class Meta:
+        model = Quote
+        fields = []
+
+    def said_by(self, rows, name, speaker):
+        return with_value(rows, Property.SPEAKER, object=speaker)
+
+    def about_show(self, rows, name, show):
+        return with_value(rows, Property.ABOUT, object=show)
+
+
+class StatementFilter(FilterSet):
+    """Shows what stands, unless `standing` or `state` asks for more: the two are never mixed unasked."""
+
+    standing = YesNoFilter(method="by_standing", label="false: what does not stand instead of what does")
+    state = MultipleChoiceFilter(choices=Statement.State.choices, label="its state; several: any of them")
+    show = IdFilter(method="naming", label="id of a show it names")
+    person = IdFilter(method="naming", label="id of a person it names")
+    network = IdFilter(method="naming", label="id of a network it names")
+    quote = IdFilter(method="naming", label="id of a quote it describes")
+    article = IdFilter(method="in_article", label="id of an article that says it")
+    property = ChoiceFilter(field_name="prop", choices=Property.choices, label="what is stated")
+    season = NumberFilter(min_value=0, decimal_places=0, label="number of a season")
+    modality = ChoiceFilter(choices=Modality.choices, label="how it is said")
+    min_confidence = NumberFilter(
+        field_name="confidence", lookup_expr="gte", min_value=0, max_value=1, label="least confidence, 0 to 1"
+    )
+    verified = YesNoFilter(method="by_verified", label="whether a person stands behind it")
+    q = CharFilter(method="saying", label="words of its value or of a name in it")
+    ordering = OrderingFilter(fields={"pk": "id", "confidence": "confidence", "support": "support"})
+
+    class Meta:
+        model = Statement
+        fields = []
+
+    def filter_queryset(self, queryset):
+        asked = self.form.cleaned_data
+        if asked["standing"] is None and not asked["state"]:
+            queryset = queryset.standing()
+        return super().filter_queryset(queryset)
+
+    def by_standing(self, rows, name, standing):
+        return rows.standing() if standing else rows.exclude(state__in=Statement.STANDING)
+
+    def by_verified(self, rows, name, verified):
+        decided = Q(decision__isnull=False) & ~Q(state=Statement.State.REJECTED)
+        return rows.filter(decided) if verified else rows.exclude(decided)
+
+    def naming(self, rows, name, entity):
+        # The ids first: one plan with indexes on both columns, which a subquery would prevent.
+        ids = list(Entity.objects.under([entity]).values_list("pk", flat=True))
+        return rows.filter(Q(subject__in=ids) | Q(object__in=ids))
+
+    def in_article(self, rows, name, article):
+        evidence = Evidence.objects.filter(source__version_text__article=article)
+        return rows.filter(Q(pk__in=evidence.values("statement")) | Q(pk__in=evidence.values("counts_for")))
+
+    def saying(self, rows, name, words):
+        named = Q(subject__label__icontains=words) | Q(object__label__icontains=words)
+        return rows.filter(named | Q(character__label__icontains=words) | Q(value__icontains=words))
+
+
+class SlotFilter(FilterSet):
+    """What belongs to one property of one entity."""
+
+    show = IdFilter(field_name="subject", label="id of a show")
+    property = ChoiceFilter(field_name="prop", choices=Property.choices, label="what is stated")
+    season = NumberFilter(min_value=0, decimal_places=0, label="number of a season")
+
+
+class ConflictFilter(SlotFilter):
+    ordering = OrderingFilter(fields={"pk": "id"})
+
+    class Meta:
+        model = Conflict
+        fields = []
+
+
+class ChangeFilter(SlotFilter):
+    material = YesNoFilter(field_name="material", label="whether the value itself changed")
+
+    class Meta:
+        model = Change
+        fields = []
+
+
+class DecisionFilter(FilterSet):
+    verb = ChoiceFilter(choices=Decision.Verb.choices, label="what was done")
+    user = CharFilter(field_name="user__username", label="the name of who decided")
+    in_force = YesNoFilter(field_name="in_force", label="whether it counts still")
+    statement = IdFilter(method="about_statement", label="id of a statement it decides")
+    ordering = OrderingFilter(fields={"pk": "id"})
+
+    class Meta:
+        model = Decision
+        fields = []
+
+    def about_statement(self, rows, name, statement):
+        about = Target.objects.filter(kind=Target.Kind.STATEMENT, object_id=statement)
+        return rows.filter(pk__in=about.values("decision"))

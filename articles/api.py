@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 
+from django.db.models import F
 from rest_framework.response import Response
 
 from newsbase.api.links import Links
@@ -64,10 +65,6 @@ def describe(article: Article, versions: list[dict], links: Links) -> dict:
 def versions_of(articles: Collection[int]) -> dict[int, list[dict]]:
     found = defaultdict(list)
     rows = Version.objects.filter(article__in=articles).order_by("number")
-    for article, number, imported_at, sha256, current in rows.values_list(
-        "article", "number", "imported_at", "sha256", "source__current"
-    ):
-        found[article].append(
-            {"number": number, "imported_at": imported_at, "sha256": sha256, "current": current}
-        )
+    for row in rows.values("article", "number", "imported_at", "sha256", current=F("source__current")):
+        found[row.pop("article")].append(row)
     return found

@@ -12,6 +12,8 @@ from django_filters import (
     OrderingFilter,
     TypedChoiceFilter,
 )
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import extend_schema_field
 
 from .models import (
     Change,
@@ -33,6 +35,7 @@ from .models import (
 )
 
 
+@extend_schema_field(OpenApiTypes.INT)
 class IdFilter(NumberFilter):
     """A whole number from 1 on."""
 
@@ -42,6 +45,7 @@ class IdFilter(NumberFilter):
         super().__init__(*args, min_value=1, **kwargs)
 
 
+@extend_schema_field(OpenApiTypes.BOOL)
 class YesNoFilter(TypedChoiceFilter):
     """`true` or `false`; anything else is refused, where a BooleanFilter would filter nothing."""
 

@@ -1,4 +1,4 @@
-"""The shapes of answers, declared for the OpenAPI document. answers/ makes them, and tests hold the two together."""
+"""The shapes of answers, declared for the OpenAPI document; answers/ makes them, and a test compares."""
 
 from rest_framework.serializers import (
     BooleanField,
@@ -29,7 +29,7 @@ class StatementLinkSerializer(Serializer):
 
 class DateSerializer(Serializer):
     edtf = CharField(
-        allow_null=True, help_text="EDTF, as far as it is known: 2019-06-14, 2019-06, 2019-23, XXXX-06-14"
+        allow_null=True, help_text="as far as it is known: 2019-06-14, 2019-06, 2019-23, XXXX-06-14"
     )
     date = DateField(allow_null=True, help_text="the day, where it is known")
     text = CharField(allow_null=True, help_text="the words")
@@ -135,9 +135,7 @@ class SpanSerializer(Serializer):
     start = IntegerField(help_text="offset in code points of the article's text")
     end = IntegerField()
     text = CharField(help_text="the words from start to end")
-    sentence = CharField(
-        required=False, help_text="the sentence they stand in, where it is more than the words"
-    )
+    sentence = CharField(required=False, help_text="where it is more than the words")
 
 
 class ArticleLinkSerializer(Serializer):

@@ -39,8 +39,8 @@ class ReadOnly:
 class Endpoint(ReadOnly, GenericViewSet):
     """A list, and each of its members by id.
 
-    An endpoint says how rows become plain dicts (`present`). Its serializer declares their shape for the OpenAPI
-    document and is never run: it would cost more than all the rest of the answer.
+    An endpoint says how rows become plain dicts (`present`). Its serializer declares their shape for the
+    OpenAPI document and is never run: it would cost more than all the rest of the answer.
     """
 
     by_role = False  # whether editors are answered more than others

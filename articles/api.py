@@ -23,7 +23,10 @@ class ArticleViewSet(Endpoint):
     queryset = Article.objects.filter(current__isnull=False).select_related("outlet", "current__source")
     serializer_class = ArticleSerializer
     filterset_class = ArticleFilter
-    by_role = True
+
+    @property
+    def by_role(self) -> bool:
+        return self.action == "retrieve"
 
     def get_queryset(self):
         return super().get_queryset().defer("current__raw", "current__text").order_by("pk")

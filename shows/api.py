@@ -1,16 +1,30 @@
 """What is known, for programs: answers/ makes the answers, serializers.py declares their shape."""
 
 from django.db.models import F
+from django.http import Http404, HttpResponseBase, HttpResponsePermanentRedirect
 
 from newsbase.api.paging import LogPages
 from newsbase.api.views import EditorsOnly, Endpoint
 
 from . import filters, serializers
 from .answers import logged, published, sourced
-from .models import Change, Conflict, Decision, Network, Person, Quote, Show, Statement
+from .models import Change, Conflict, Decision, Entity, Network, Person, Quote, Show, Statement
 
 
-class ShowViewSet(Endpoint):
+class EntityEndpoint(Endpoint):
+    """Published entities. Their ids are permanent: that of a merged one leads to what it is now."""
+
+    def answer_one(self) -> HttpResponseBase:
+        try:
+            return super().answer_one()
+        except Http404:
+            kept = Entity.objects.filter(pk=self.kwargs["pk"]).values_list("forward", flat=True).first()
+            if kept is None:
+                raise
+            return HttpResponsePermanentRedirect(self.reverse_action("detail", [kept]))
+
+
+class ShowViewSet(EntityEndpoint):
     """Shows with their status, networks, seasons, cast, crew and what has happened to them."""
 
     queryset = Show.objects.all()
@@ -19,7 +33,7 @@ class ShowViewSet(Endpoint):
     present = staticmethod(published.shows)
 
 
-class PersonViewSet(Endpoint):
+class PersonViewSet(EntityEndpoint):
     """People with their parts in shows, and what they are quoted with."""
 
     queryset = Person.objects.all()
@@ -28,7 +42,7 @@ class PersonViewSet(Endpoint):
     present = staticmethod(published.people)
 
 
-class NetworkViewSet(Endpoint):
+class NetworkViewSet(EntityEndpoint):
     """Networks and platforms with the shows on them."""
 
     queryset = Network.objects.all()
@@ -37,7 +51,7 @@ class NetworkViewSet(Endpoint):
     present = staticmethod(published.networks)
 
 
-class QuoteViewSet(Endpoint):
+class QuoteViewSet(EntityEndpoint):
     """Direct speech: the words, who says them, of which shows, and where."""
 
     queryset = Quote.objects.all()

@@ -97,7 +97,7 @@ class ShowSerializer(Serializer):
     status = EventSerializer(help_text="the event that decides it; speculations never do")
     networks = NetworkValueSerializer(many=True)
     seasons = SeasonSerializer(many=True)
-    unnumbered = SeasonSerializer(help_text="what is said of a season without its number")
+    unnumbered = SeasonSerializer(allow_null=True, help_text="what is said of a season without its number")
     cast = CastSerializer(many=True)
     crew = CrewSerializer(many=True)
     events = EventSerializer(many=True)

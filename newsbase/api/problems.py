@@ -28,9 +28,8 @@ def handle(error: Exception, context: dict) -> Response | None:
     if response is None:
         return None
     if isinstance(error, ValidationError):
-        errors = error.get_full_details() if isinstance(error.detail, dict) else {}
-        more = {"errors": {name: [one["message"] for one in found] for name, found in errors.items()}}
-        detail = "; ".join(f"{name}: {' '.join(said)}" for name, said in more["errors"].items())
+        more = {"errors": response.data}
+        detail = " ".join(f"{name}: {' '.join(said)}" for name, said in response.data.items())
     else:
         more, detail = {}, str(response.data["detail"])
     response.data = problem(context["request"], response.status_code, detail, **more)

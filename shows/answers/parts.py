@@ -30,7 +30,7 @@ UNSTATED_DATE = NO_DATE | UNSTATED
 
 def read_values(**which) -> Iterable[dict]:
     """Published values in the order in which they were first stated, which a rebuild does not change."""
-    return Value.objects.filter(**which).order_by("statement", "season").values(*FIELDS)
+    return Value.objects.filter(**which).order_by("statement_id", "season").values(*FIELDS)
 
 
 def grouped(rows: Iterable[dict], key: str) -> dict[object, list[dict]]:
@@ -43,13 +43,18 @@ def grouped(rows: Iterable[dict], key: str) -> dict[object, list[dict]]:
 def backing(value: dict, links: Links) -> dict:
     """What stands behind a value."""
     return {
-        "modality": value["modality"],
+        "modality": value["modality"] if value["statement_id"] else None,
         "unknown": value["unknown"] or None,
         "verified": value["verified"],
         "disputed": value["disputed"],
         "support": value["support"],
         "statement": links.statement(value["statement_id"]),
     }
+
+
+def naming(part: str, value: dict, links: Links, **more) -> dict:
+    """A value that is an entity, under the name of the part it plays."""
+    return {part: object_of(value, links), **more, **backing(value, links)}
 
 
 def date(edtf: str, text: str = "", basis: str = "", unknown: str = "") -> dict:
@@ -80,8 +85,13 @@ def event(value: dict | None, links: Links) -> dict:
     """What happened to a show, and when as far as it is known."""
     if value is None:
         return {"value": None, "season": None, "date": NO_DATE, **UNSTATED}
-    when = date(value["edtf"], "", value["basis"]) if value["edtf"] else NO_DATE
-    return {"value": value["text"], "season": value["season"], "date": when, **backing(value, links)}
+    unknown = value["unknown"] or ("" if value["edtf"] else Value.Unknown.NOT_STATED)
+    when = date(value["edtf"], "", value["basis"], unknown)
+    return (
+        {"value": value["text"], "season": value["season"]}
+        | backing(value, links)
+        | {"date": when, "unknown": None}
+    )
 
 
 def subject_of(row: dict, links: Links) -> dict:

@@ -12,20 +12,19 @@ from .parts import (
     event,
     grouped,
     literal,
-    object_of,
+    naming,
     read_values,
     subject_of,
 )
 
 CREDITS = [Property.CAST, Property.CREW]
+SEASONAL = [Property.PREMIERE, Property.FINALE, Property.EPISODES, Property.FINAL_SEASON]
 
 
 def shows(rows: Sequence[Show], links: Links) -> list[dict]:
     ids = [show.pk for show in rows]
     values = grouped(read_values(subject__in=ids), "subject_id")
-    seasons = grouped(
-        Season.objects.filter(show__in=ids).order_by("number").values("show_id", "number"), "show_id"
-    )
+    seasons = grouped(Season.objects.filter(show__in=ids).order_by("number").values(), "show_id")
     return [_show(show, seasons[show.pk], values[show.pk], links) for show in rows]
 
 
@@ -33,6 +32,7 @@ def _show(show: Show, seasons: list[dict], values: list[dict], links: Links) -> 
     said = grouped(values, "prop")
     slots = {(value["prop"], value["season"]): value for value in values}
     status = next((value for value in said["status"] if value["id"] == show.status_event_id), None)
+    unnumbered = any((prop, None) in slots for prop in SEASONAL)
     return {
         "id": show.pk,
         "href": links.to("shows", show.pk),
@@ -40,33 +40,23 @@ def _show(show: Show, seasons: list[dict], values: list[dict], links: Links) -> 
         "slug": show.slug,
         "first_year": show.first_year,
         "status": event(status, links),
-        "networks": [
-            {"network": object_of(value, links), **backing(value, links)} for value in said["network"]
-        ],
+        "networks": [naming("network", value, links) for value in said["network"]],
         "seasons": [_season(season["number"], slots, links) for season in seasons],
-        "unnumbered": _season(None, slots, links),
+        "unnumbered": _season(None, slots, links) if unnumbered else None,
         "cast": [
-            {
-                "person": object_of(value, links),
-                "character": character_of(value, links),
-                **backing(value, links),
-            }
-            for value in said["cast"]
+            naming("person", value, links, character=character_of(value, links)) for value in said["cast"]
         ],
-        "crew": [
-            {"person": object_of(value, links), "role": value["role"], **backing(value, links)}
-            for value in said["crew"]
-        ],
+        "crew": [naming("person", value, links, role=value["role"]) for value in said["crew"]],
         "events": [event(value, links) for value in said["status"]],
     }
 
 
 def _season(number: int | None, slots: dict, links: Links) -> dict:
-    episodes, final = slots.get(("episodes", number)), slots.get(("final_season", number))
+    premiere, finale, episodes, final = (slots.get((prop, number)) for prop in SEASONAL)
     return {
         "number": number,
-        "premiere": dated(slots.get(("premiere", number)), links),
-        "finale": dated(slots.get(("finale", number)), links),
+        "premiere": dated(premiere, links),
+        "finale": dated(finale, links),
         "episodes": literal(episodes, int, links),
         "final": literal(final, lambda said: True, links),
     }

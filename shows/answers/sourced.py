@@ -9,7 +9,7 @@ from newsbase.api.links import Links
 from shows.dates import PartialDate
 from shows.models import DATES, Conflict, Entity, Evidence, Network, Person, Quote, Show, Statement, Value
 
-from .parts import backing, date, given_date, grouped, object_of, read_values
+from .parts import backing, date, given_date, grouped, naming, read_values
 
 EVIDENCE = {
     "about": Coalesce("counts_for", "statement"),
@@ -129,10 +129,8 @@ def _quote(quote: Quote, values: list[dict], evidence: list[dict], links: Links)
         "id": quote.pk,
         "href": links.to("quotes", quote.pk),
         "text": quote.text,
-        "speakers": [
-            {"speaker": object_of(value, links), **backing(value, links)} for value in said["speaker"]
-        ],
-        "shows": [{"show": object_of(value, links), **backing(value, links)} for value in said["about"]],
+        "speakers": [naming("speaker", value, links) for value in said["speaker"]],
+        "shows": [naming("show", value, links) for value in said["about"]],
         **backing(said["text"][0], links),
         "evidence": [_evidence(one, links) for one in evidence],
     }

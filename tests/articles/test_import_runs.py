@@ -1,0 +1,109 @@
+"""An import from files to published values, however it is cut and whatever interrupts it."""
+
+from contextlib import contextmanager
+from datetime import date
+from unittest import mock
+
+import pytest
+from django.db import transaction
+
+from articles.importing import store
+from articles.importing.draft import About, Draft, Refusal
+from articles.importing.outcome import Result
+from articles.importing.run import import_drafts
+from articles.importing.text import read_text
+from articles.models import Article, Version
+from articles.proposing import propose
+from shows.models import Evidence, Value
+
+pytestmark = pytest.mark.django_db
+
+
+def article(n: int) -> Draft:
+    text = (
+        f"Harbor Lights Renewed for Season {n}\n\n"
+        f'Netflix has renewed the drama series "Harbor Lights" for season {n}. '
+        f'"We could not be happier with these {n} seasons," Mara Quill said.\n'
+    )
+    return read_text(f"{n}.txt", text.encode(), About(outlet="Set Diary", published=date(2024, 5, n)))
+
+
+def state() -> tuple:
+    """What is stored and published, without surrogate ids and the order of rows."""
+    evidence = Evidence.objects.values_list(
+        "source__digest", "statement__prop", "statement__value", "spans", "rule"
+    )
+    values = Value.objects.with_names()
+    return (
+        sorted(Version.objects.values_list("text", "number", "source__current", "source__date")),
+        sorted(map(str, evidence)),
+        sorted(f"{value} {value.season} {value.support}" for value in values),
+    )
+
+
+def end_of(**options) -> tuple:
+    """The state in which an import of six articles ends, undone after a look at it."""
+    with transaction.atomic():
+        list(import_drafts(map(article, range(1, 7)), **options))
+        end = state()
+        transaction.set_rollback(True)
+    return end
+
+
+@contextmanager
+def killed_in_the_second_batch():
+    """Die where everything of the second batch is written and nothing of it is committed."""
+    calls = []
+
+    def propose_and_die(readings):
+        calls.append(readings)
+        propose(readings)
+        if len(calls) == 2:
+            raise MemoryError
+
+    with mock.patch.object(store, "propose", propose_and_die), pytest.raises(MemoryError):
+        yield
+
+
+def test_each_item_has_its_outcome_in_order():
+    items = [article(1), Refusal("2.txt", "it is empty"), article(3)]
+    outcomes = list(import_drafts(items, batch=2))
+    assert [(outcome.name, outcome.result) for outcome in outcomes] == [
+        ("1.txt", Result.NEW),
+        ("2.txt", Result.REFUSED),
+        ("3.txt", Result.NEW),
+    ]
+    assert outcomes[1].notes == ["it is empty"]
+
+
+def test_facts_are_found_stored_and_published():
+    (outcome,) = import_drafts([article(3)])
+    assert {fact.kind for fact in outcome.facts} >= {"network", "status", "quote"}
+    assert Evidence.objects.filter(source=outcome.version.source, statement__prop="status").exists()
+
+
+def test_a_killed_import_keeps_whole_batches():
+    with killed_in_the_second_batch():
+        list(import_drafts(map(article, range(1, 7)), batch=2))
+    assert Article.objects.count() == 2
+    assert set(Evidence.objects.values_list("source__version_text__filename", flat=True)) == {
+        "1.txt",
+        "2.txt",
+    }
+
+
+def test_a_killed_import_run_again_ends_as_if_it_had_never_stopped():
+    never_stopped = end_of(batch=6)
+    with killed_in_the_second_batch():
+        list(import_drafts(map(article, range(1, 7)), batch=2))
+    again = [outcome.result for outcome in import_drafts(map(article, range(1, 7)), batch=2)]
+    assert again == [Result.SAME] * 2 + [Result.NEW] * 4
+    assert state() == never_stopped
+
+
+def test_the_size_of_batches_changes_nothing():
+    assert end_of(batch=1) == end_of(batch=5)
+
+
+def test_reading_in_several_processes_changes_nothing():
+    assert end_of(batch=1, processes=2) == end_of(batch=1)

@@ -57,8 +57,7 @@ def _dates(text: str, start: int, end: int) -> Iterator[DateMention]:
         if told and "\n" in text[told_until:begin]:
             told = None
         yield DateMention(begin, position, text[begin:position], reading, told if reading.follows else None)
-        if not reading.follows:
-            told, told_until = reading, position
+        told, told_until = told if reading.follows else reading, position
 
 
 def _is_a_date(text: str, start: int, end: int) -> bool:
@@ -121,7 +120,8 @@ NO_DATE = re.compile(
             # every Friday, Sundays, Sunday nights
             rf"\b(?i:a|an|every|each|any|most|one|the|ruby|black|good|super|freaky|\w+['’]s) ⟨{WEEKDAY}",
             rf"⟨{WEEKDAY}⟩(?:s\b| (?:nights|mornings|evenings|afternoons|star|season)\b)",
-            r"⟨[^⟩]*Friday the 13th",
+            # the film; "a week on Friday" is another day
+            r"Friday ⟨?the 13th⟩|\bweek (?:on|from) ⟨",
             # season 3 May return, more than 2000, 2000 people, $2000, 24/7
             r"\b(?i:season|series|episode|part|chapter|volume|vol\.|phase|book|room|route|area|studio) ⟨\d",
             r"\b(?i:more than|less than|over|nearly|almost|some|up to|at least) ⟨\d{4}⟩",

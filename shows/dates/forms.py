@@ -158,7 +158,7 @@ HOLIDAY = rf"(?P<holiday>{alternatives(HOLIDAYS)})\b"
 
 FORMS = [
     # 2019-06-14 · 14/06/2019 · 14/06
-    form(r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])-(?P<day>\d\d)(?![\w-])", read_known),
+    form(r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])-(?P<day>\d\d)(?![\d-])", read_known),
     form(rf"(?P<first>\d\d?)[/.-](?P<second>\d\d?)[/.-]{YEAR}", read_numbers),
     form(r"(?P<first>\d\d?)/(?P<second>\d\d?)(?![\w/]|[.,]\d)", read_numbers),
     # Tuesday, Sept. 4, 2018 · Monday 14 September last year · the 17th
@@ -197,7 +197,9 @@ FORMS = [
     # in two days · a couple of years ago
     form(rf"in{GAP}{COUNT}{GAP}{UNIT}(?:['’]{GAP}time)?", partial(read_shift, 1)),
     form(rf"{COUNT}{GAP}{UNIT}{GAP}from{GAP}now\b", partial(read_shift, 1)),
-    form(rf"{COUNT}{GAP}{UNIT}{GAP}ago\b", partial(read_shift, -1)),
+    form(
+        rf"{COUNT}{GAP}{UNIT}{GAP}ago\b(?:{GAP}(?:today|this{GAP}(?:week|month)))?", partial(read_shift, -1)
+    ),
     # Friday · next Tuesday night
     form(rf"(?:{WHICH}{GAP})?{WHOLE_WEEKDAY}{DAY_PART}?", read_weekday),
     # a few weeks ago · over the weekend · the coming weeks · Easter 2020 · the 2015-16 TV season · the '90s

@@ -13,7 +13,6 @@ Direction = Literal["past", "future"]
 
 EDTF = re.compile(r"(\d{4}|XXXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?", re.ASCII)
 EXPECTED = "an EDTF date such as 2019-06-14, 2019-06, 2019, 2019-23, XXXX-06-14, XXXX-XX-17 or XXXX-23"
-YEARS_APART = 8  # as far as two leap days can be apart
 
 
 @total_ordering
@@ -147,7 +146,8 @@ class PartialDate:
     def _around(self, anchor: date) -> Iterator["PartialDate"]:
         """The dates it could be around the anchor, in order."""
         bare_day = self.month is None and self.season is None
-        for year in range(max(anchor.year - YEARS_APART, 1), min(anchor.year + YEARS_APART, 9999) + 1):
+        reach = 8 if (self.month, self.day) == (2, 29) else 1  # two leap days can be eight years apart
+        for year in range(max(anchor.year - reach, 1), min(anchor.year + reach, 9999) + 1):
             for month in self.months if bare_day else (self.month,):
                 if self.day is None or self.day <= month_length(year, month):
                     yield PartialDate(year, month, self.day, self.season)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from shows.dates.months import month_length
+from shows.dates.months import COMMON_YEAR, month_length
 from shows.dates.partial import PartialDate
 from shows.dates.reading import Reading
 from shows.dates.relative import InYear, Named, NewYear, Shift, Weekday, Which
@@ -83,8 +83,8 @@ def read_week_of(parts: Parts) -> Reading | None:
     said = known(parts)
     if said is None:
         return None
-    whole = said.day + 6 <= month_length(said.year, said.month)
-    return Reading(PartialDate(said.year, said.month)) if whole else Reading()
+    ends_in_its_month = said.day + 6 <= month_length(said.year or COMMON_YEAR, said.month)
+    return Reading(PartialDate(said.year, said.month)) if ends_in_its_month else Reading()
 
 
 def read_holiday(parts: Parts) -> Reading | None:
@@ -107,6 +107,7 @@ def read_told_unit(parts: Parts) -> Reading:
 
 
 def read_shift(sign: int, parts: Parts) -> Reading:
+    """So many days, months or years before or after. "In two weeks" is a week, not a day: it stays words."""
     if parts["unit"] == "week":
         return Reading()
     count = parts["count"]

@@ -18,7 +18,7 @@ MONTH_NAMES = {
 }
 SEASON_NAMES = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 SEASON_MONTHS = {21: (3, 4, 5), 22: (6, 7, 8), 23: (9, 10, 11), 24: (1, 2, 12)}
-LEAP_YEAR = 2000
+LEAP_YEAR, COMMON_YEAR = 2000, 2001
 
 
 def month_length(year: int | None, month: int | None) -> int:

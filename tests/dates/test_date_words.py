@@ -77,6 +77,7 @@ def test_the_words_alone_say(words, edtf):
         "the '90s",
         "the 1990s",
         "the week of October 28",
+        "the week of February 23",
         "the following year",
     ],
 )

@@ -5,6 +5,7 @@ from shows.projection import project
 
 from .claim import Claim
 from .lock import writing
+from .reach import subjects_of
 from .record import About, Refused, aim, record
 
 
@@ -18,8 +19,8 @@ def add(
     claim = claim.checked()
     with writing():
         decision = record(user, Decision.Verb.ADD, reason=reason)
-        statement = _state(claim, decision, source, list(spans))
-        project({statement.subject_id}, decision=decision)
+        _state(claim, decision, source, list(spans))
+        project(subjects_of([decision]), decision=decision)
     return decision
 
 
@@ -43,7 +44,7 @@ def correct(
         right = _state(claim, decision, shown and shown.source, shown.spans if shown else [])
         if right == statement:
             raise Refused("the correction says the same as what it corrects")
-        project({statement.subject_id, right.subject_id}, decision=decision)
+        project(subjects_of([decision]), decision=decision)
     return decision
 
 

@@ -86,7 +86,7 @@ class Claim:
         known = self._known(name, kind)
         if known:
             return known
-        entity, created = Entity.objects.get_or_create(
+        entity, _ = Entity.objects.get_or_create(
             kind=kind,
             normal=normalise(name),
             context=self._context() if kind in (Entity.Kind.PERSON, Entity.Kind.CHARACTER) else "",

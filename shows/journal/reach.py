@@ -2,6 +2,8 @@
 
 from collections.abc import Collection
 
+from django.db.models import Q
+
 from shows.models import DATES, Decision, Property, Statement, Target
 
 # What a source's date decides on: resolved dates, and which of two events came later.
@@ -16,9 +18,9 @@ def subjects_dated_by(sources: Collection[int]) -> set[int]:
 
 def subjects_of(decisions: Collection[Decision]) -> set[int]:
     """Ids of the entities about which the decisions say something."""
-    ids = _targets(decisions, Target.Kind.STATEMENT)
-    stated = set(Statement.objects.filter(pk__in=ids).order_by().values_list("subject_id", flat=True))
-    return stated | subjects_dated_by(sources_of(decisions))
+    about = Q(pk__in=_targets(decisions, Target.Kind.STATEMENT)) | Q(evidence__decision__in=decisions)
+    stated = Statement.objects.filter(about).order_by().values_list("subject_id", flat=True)
+    return set(stated) | subjects_dated_by(sources_of(decisions))
 
 
 def sources_of(decisions: Collection[Decision]) -> list[int]:

@@ -12,7 +12,10 @@ AUTO_ACCEPT = 1  # the id of the one setting that the journal keeps
 def dates_set(kind: str, ids: Collection[int]) -> dict[int, datetime.date | None]:
     """The latest date in force that editors gave to articles or quotes; None where they said that nobody knows."""
     dates = {}
-    for target in _in_force(kind, Decision.Verb.SET_DATE).filter(object_id__in=ids):
+    in_force = Target.objects.filter(decision__verb=Decision.Verb.SET_DATE, decision__in_force=True)
+    for target in (
+        in_force.filter(kind=kind, object_id__in=ids).select_related("decision").order_by("decision_id")
+    ):
         given = target.decision.payload["date"]
         dates[target.object_id] = given and datetime.date.fromisoformat(given)
     return dates
@@ -31,17 +34,3 @@ def quote_dates(quotes: Collection[int]) -> dict[int, datetime.date]:
     if not quotes:
         return {}
     return {pk: date for pk, date in dates_set(Target.Kind.ENTITY, quotes).items() if date}
-
-
-def threshold() -> float:
-    """The confidence from which a statement stands without an editor."""
-    latest = _in_force(Target.Kind.SETTING, Decision.Verb.SET).filter(object_id=AUTO_ACCEPT).last()
-    return latest.decision.payload["value"] if latest else DEFAULT_THRESHOLD
-
-
-def _in_force(kind: str, verb: str):
-    return (
-        Target.objects.filter(kind=kind, decision__verb=verb, decision__in_force=True)
-        .select_related("decision")
-        .order_by("decision_id")
-    )

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 
 from django.db.models import Q
 
-from shows.models import Entity, Evidence, Modality, Property, Statement, Target
+from shows.models import Decision, Entity, Evidence, Modality, Property, Statement, Target
+
+from .anchors import DEFAULT_THRESHOLD
 
 
 @dataclass(slots=True)
@@ -69,24 +71,42 @@ class Belief:
         )
 
 
-def load(roots: Collection[int], props: Collection[str] | None = None) -> list[Belief]:
-    """The beliefs about entities, in a constant number of queries and a stable order."""
-    members = list(Entity.objects.under(roots).order_by().values_list("pk", flat=True))
-    statements = Statement.objects.filter(subject__in=members).with_names().order_by("pk")
-    if props is not None:
-        statements = statements.filter(prop__in=props)
+@dataclass(slots=True)
+class Knowledge:
+    """What is known of some entities: they and the entities they have to do with by id, and the beliefs about them."""
+
+    roots: list[int]
+    entities: dict[int, Entity]
+    beliefs: list[Belief]
+    threshold: float
+
+
+def load(subjects: Collection[int]) -> Knowledge:
+    """What is known of entities and of those that count as the same, in a constant number of queries."""
+    alike = Entity.objects.alike(subjects).order_by().values("pk")
+    statements = Statement.objects.filter(subject__in=alike).with_names().select_related("subject__forward")
+    members: set[int] = set()
     beliefs: dict[tuple, Belief] = {}
     by_statement: dict[int, Belief] = {}
-    for statement in statements:
+    entities = {}
+    for statement in statements.order_by("pk"):
         belief = _belief(statement)
         belief = beliefs.setdefault(belief.identity(), belief)
         belief.statements.append(statement)
         by_statement[statement.pk] = belief
+        members.add(statement.subject_id)
+        seen = (statement.object, statement.character, statement.subject, statement.subject.forward)
+        entities |= {entity.pk: entity for entity in seen if entity}
     for evidence in _evidence(members, by_statement):
         _speak(by_statement[evidence.counts_for_id or evidence.statement_id], evidence)
+    threshold = DEFAULT_THRESHOLD
     for target in _judgements(statements):
-        by_statement[target.object_id].judgement = target
-    return list(beliefs.values())
+        if target.kind == Target.Kind.SETTING:
+            threshold = target.decision.payload["value"]
+        else:
+            by_statement[target.object_id].judgement = target
+    roots = sorted({belief.subject for belief in beliefs.values()})
+    return Knowledge(roots, entities, list(beliefs.values()), threshold)
 
 
 def _belief(statement: Statement) -> Belief:
@@ -121,14 +141,14 @@ def _speak(belief: Belief, evidence: Evidence) -> None:
 
 
 def _judgements(statements) -> Iterator[Target]:
-    """The judgements in force, the latest last."""
+    """The judgements in force on statements and the settings, the latest last."""
+    judged = Q(kind=Target.Kind.STATEMENT, object_id__in=statements.order_by().values("pk")) & ~Q(
+        judgement=""
+    )
     return (
-        Target.objects.filter(
-            kind=Target.Kind.STATEMENT,
-            object_id__in=statements.order_by().values("pk"),
-            decision__in_force=True,
-        )
-        .exclude(judgement="")
+        Target.objects.filter(judged | Q(kind=Target.Kind.SETTING, decision__verb=Decision.Verb.SET))
+        .filter(decision__in_force=True)
+        .select_related("decision")
         .order_by("decision_id")
     )
 

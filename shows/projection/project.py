@@ -2,13 +2,14 @@
 
 from collections.abc import Collection, Iterable, Mapping
 
-from shows.models import Decision, Entity, Property, Source, Value
+from shows.models import Decision, Entity, Property, Show, Source, Value
 
-from .anchors import quote_dates, threshold, write_source_dates
-from .beliefs import Belief, by_subject, load
-from .publish import Cause, differences, write, write_states
-from .things import best_names, known_entities, label, name_values, state_of_names, write_things
-from .verdicts import Verdicts, judge
+from .anchors import quote_dates, write_source_dates
+from .beliefs import Knowledge, by_subject, load
+from .names import label
+from .publish import Cause, differences, log, write, write_states
+from .things import known_among, write_things
+from .verdicts import judge
 
 CHUNK = 400
 
@@ -28,54 +29,58 @@ def project(
     if sources:
         write_source_dates(sources)
     cause = Cause(decision, dict(read_in or {}))
-    roots = _roots(subjects)
-    least = threshold()
-    for start in range(0, len(roots), CHUNK):
-        _project(roots[start : start + CHUNK], least, cause)
+    subjects = sorted(subjects)
+    for start in range(0, len(subjects), CHUNK):
+        knowledge = load(subjects[start : start + CHUNK])
+        renamed = _name(knowledge)
+        _publish(knowledge, cause)
+        if networks := [entity.pk for entity in renamed if entity.kind == Entity.Kind.NETWORK]:
+            _list_again(networks)
 
 
 def project_all(*, decision: Decision | None = None) -> None:
-    """Project every entity again."""
+    """Project every entity again. Without a decision as its cause nothing is written to the change log."""
     write_source_dates(list(Source.objects.order_by().values_list("pk", flat=True)))
-    project(
-        Entity.objects.filter(forward=None).order_by("pk").values_list("pk", flat=True), decision=decision
-    )
+    # Networks first: shows are listed with their names.
+    kinds = Entity.objects.filter(forward=None).order_by("pk")
+    for some in (kinds.filter(kind=Entity.Kind.NETWORK), kinds.exclude(kind=Entity.Kind.NETWORK)):
+        project(some.values_list("pk", flat=True), decision=decision)
 
 
-def _roots(subjects: Iterable[int]) -> list[int]:
-    forwards = dict(Entity.objects.filter(pk__in=list(subjects)).order_by().values_list("pk", "forward"))
-    return sorted({forward or pk for pk, forward in forwards.items()})
+def _name(knowledge: Knowledge) -> list[Entity]:
+    roots = [knowledge.entities[root] for root in knowledge.roots]
+    return label(roots, [belief for belief in knowledge.beliefs if belief.prop == Property.NAME])
 
 
-def _project(roots: list[int], least: float, cause: Cause) -> None:
-    beliefs = load(roots)
-    names = [belief for belief in beliefs if belief.prop == Property.NAME]
-    rest = by_subject([belief for belief in beliefs if belief.prop != Property.NAME])
-    anchors = quote_dates({one.clock_id for belief in beliefs for one in belief.evidence if one.clock_id})
-    verdicts = [judge(root, rest.get(root, []), least, anchors) for root in roots]
-    published = Value.objects.filter(subject__in=roots).exclude(prop=Property.NAME)
-    changes = differences(published, [value for one in verdicts for value in one.values])
-    write(changes, cause)
-    write_states([belief for some in rest.values() for belief in some], verdicts)
-    if changes or names:
-        others = changes.entities() - set(roots)
-        _project_names({*roots, *others}, [*names, *load(others, [Property.NAME])], cause)
+def _publish(knowledge: Knowledge, cause: Cause) -> None:
+    beliefs = by_subject(knowledge.beliefs)
+    anchors = quote_dates({one.clock_id for b in knowledge.beliefs for one in b.evidence if one.clock_id})
+    verdicts = [judge(root, beliefs[root], knowledge.threshold, anchors) for root in knowledge.roots]
+    wanted = {one.subject: one.values for one in verdicts}
+    changes = differences(Value.objects.filter(subject__in=knowledge.roots), _all(wanted))
+    write(changes)
+    write_states(knowledge.beliefs, verdicts)
+    if changes:
+        known = known_among(changes.entities(), _all(wanted))
+        entities = _entities(changes.entities(), knowledge)
+        write_things(changes, known, entities, wanted)
+        log(changes, cause, known)
 
 
-def _project_names(entities: set[int], beliefs: list[Belief], cause: Cause) -> None:
-    """Publish the names of what is known, and its row."""
-    known = known_entities(entities)
-    names = best_names(beliefs)
-    changes = differences(
-        Value.objects.filter(subject__in=entities, prop=Property.NAME), name_values(known, names)
-    )
-    write(changes, cause)
-    _write_name_states(beliefs, names, known)
-    label(Entity.objects.filter(pk__in=entities), beliefs)
-    write_things(entities, known, names)
+def _all(values: Mapping[int, list[Value]]) -> list[Value]:
+    return [value for some in values.values() for value in some]
 
 
-def _write_name_states(beliefs: list[Belief], names: dict[int, Belief], known: dict[int, Entity]) -> None:
-    verdicts = Verdicts(subject=0, states=state_of_names(beliefs, names, known))
-    verdicts.supports = {id(b): len({e.source.copies for e in b.evidence if e.source}) for b in beliefs}
-    write_states(beliefs, [verdicts])
+def _entities(touched: set[int], knowledge: Knowledge) -> dict[int, Entity]:
+    """The entities by id; those that statements no longer lead to are fetched."""
+    missing = touched - knowledge.entities.keys()
+    return knowledge.entities | (Entity.objects.in_bulk(missing) if missing else {})
+
+
+def _list_again(networks: Collection[int]) -> None:
+    """Shows are listed with the names of their networks."""
+    shows = Value.objects.filter(prop=Property.NETWORK, object__in=networks)
+    for show in Show.objects.filter(pk__in=shows.values("subject")):
+        values = Value.objects.filter(subject=show.pk, prop=Property.NETWORK).select_related("object")
+        show.networks = ", ".join(sorted({value.object.label for value in values}))[:300]
+        show.save(update_fields=["networks"])

@@ -1,12 +1,12 @@
 """Bringing the published values in line with the verdicts, and writing down each change."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Container, Iterable
 from dataclasses import dataclass, field
 
 from django.db.models import Max
 from django.utils import timezone
 
-from shows.models import Change, Conflict, Decision, Statement, Value
+from shows.models import Change, Conflict, Decision, Property, Show, Statement, Value
 
 from .beliefs import Belief
 from .verdicts import SINGLE, Verdicts
@@ -25,9 +25,12 @@ class Cause:
 
 @dataclass(slots=True)
 class Differences:
+    """What changed of the published values; `lasting` are the entities of which something was and is published."""
+
     made: list[Value] = field(default_factory=list)
     altered: list[tuple[Value, dict]] = field(default_factory=list)
     gone: list[Value] = field(default_factory=list)
+    lasting: set[int] = field(default_factory=set)
 
     def __bool__(self) -> bool:
         return bool(self.made or self.altered or self.gone)
@@ -35,9 +38,12 @@ class Differences:
     def entities(self) -> set[int]:
         """Ids of the entities that values came to, or went from."""
         touched = set()
-        for value in [*self.made, *self.gone, *(value for value, _ in self.altered)]:
+        for value in self.moved():
             touched |= {value.subject_id, value.object_id, value.character_id}
         return touched - {None}
+
+    def moved(self) -> list[Value]:
+        return [*self.made, *self.gone, *(value for value, _ in self.altered)]
 
 
 def identity(value: Value) -> tuple:
@@ -63,30 +69,46 @@ def differences(published: Iterable[Value], wanted: Iterable[Value]) -> Differen
         old = before.pop(identity(value), None)
         if old is None:
             found.made.append(value)
-        elif (old.season, *old.snapshot().values()) != (value.season, *value.snapshot().values()):
-            value.pk = old.pk
+            continue
+        value.pk = old.pk
+        if value.prop != Property.NAME and value.statement_id and old.statement_id:
+            found.lasting.add(value.subject_id)
+        if (old.season, *old.snapshot().values()) != (value.season, *value.snapshot().values()):
             found.altered.append((value, old.snapshot()))
     found.gone = list(before.values())
     return found
 
 
-def write(changes: Differences, cause: Cause) -> None:
-    """Apply the differences to the table of values and to the change log."""
-    if not changes:
-        return
-    log = [
-        *(_change(value, None, value.snapshot(), cause) for value in changes.made),
-        *(_change(value, before, value.snapshot(), cause) for value, before in changes.altered),
-        *(_change(value, value.snapshot(), None, cause) for value in changes.gone),
-    ]
+def write(changes: Differences) -> None:
+    """Apply the differences to the table of values."""
     if changes.gone:
-        Value.objects.filter(pk__in=[value.pk for value in changes.gone]).delete()
+        if any(value.prop == Property.STATUS for value in changes.gone):
+            Show.objects.filter(status_event__in=changes.gone).update(status_event=None)
+        Value.objects.filter(pk__in=[value.pk for value in changes.gone])._raw_delete(Value.objects.db)
     if changes.altered:
         Value.objects.bulk_update([value for value, _ in changes.altered], FIELDS, batch_size=500)
     if changes.made:
         Value.objects.bulk_create(changes.made)
-    if cause:
-        _log(log)
+
+
+def log(changes: Differences, cause: Cause, known: Container[int]) -> None:
+    """Write the differences into the change log; names only of what something is, or was, published of.
+
+    The writers' lock is held, so readers see the numbers in order.
+    """
+    rows = [
+        *(_change(value, None, value.snapshot(), cause) for value in changes.made),
+        *(_change(value, before, value.snapshot(), cause) for value, before in changes.altered),
+        *(_change(value, value.snapshot(), None, cause) for value in changes.gone),
+    ]
+    rows = [row for row in rows if row.prop != Property.NAME or row.subject_id in known]
+    if not rows or not cause:
+        return
+    last = Change.objects.aggregate(last=Max("id"))["last"] or 0
+    now = timezone.now()
+    for number, row in enumerate(rows, start=last + 1):
+        row.id, row.made_at = number, now
+    Change.objects.bulk_create(rows)
 
 
 FIELDS = [
@@ -118,24 +140,14 @@ def _change(value: Value, before: dict | None, after: dict | None, cause: Cause)
     )
 
 
-def _log(log: list[Change]) -> None:
-    """Number the changes. The writers' lock is held, so readers see the numbers in order."""
-    last = Change.objects.aggregate(last=Max("id"))["last"] or 0
-    now = timezone.now()
-    for number, change in enumerate(log, start=last + 1):
-        change.id, change.made_at = number, now
-    Change.objects.bulk_create(log)
-
-
 def write_states(beliefs: Collection[Belief], verdicts: Collection[Verdicts]) -> None:
     """Write what became of each statement, and the open conflicts."""
-    conflicts = _write_conflicts(verdicts)
+    in_conflict = any(statement.conflict_id for belief in beliefs for statement in belief.statements)
+    conflicts = _write_conflicts(verdicts, in_conflict)
     changed = []
     outcome = {key: state for one in verdicts for key, state in one.states.items()}
     supports = {key: support for one in verdicts for key, support in one.supports.items()}
     for belief in beliefs:
-        if id(belief) not in outcome:
-            continue
         wanted = {
             "state": outcome[id(belief)],
             "confidence": belief.confidence,
@@ -153,8 +165,10 @@ def write_states(beliefs: Collection[Belief], verdicts: Collection[Verdicts]) ->
     )
 
 
-def _write_conflicts(verdicts: Collection[Verdicts]) -> dict[int, int]:
+def _write_conflicts(verdicts: Collection[Verdicts], in_conflict: bool) -> dict[int, int]:
     """The id of the conflict that each disputed belief is in. A conflict keeps its id while it lasts."""
+    if not any(one.conflicts for one in verdicts) and not in_conflict:
+        return {}
     known = {
         (conflict.subject_id, conflict.prop, conflict.season): conflict
         for conflict in Conflict.objects.filter(subject__in=[one.subject for one in verdicts])

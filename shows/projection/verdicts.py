@@ -8,9 +8,10 @@ from shows.models import DATES, Property, Statement, Value
 
 from .beliefs import Belief
 from .candidates import Anchors, Candidate, candidates, support
+from .names import copies, held_names, name_state, name_value
 
 # At most one value of these can hold: of a season, of a show or of a quote.
-SINGLE = {*DATES, Property.EPISODES, Property.FINAL_SEASON, Property.TEXT}
+SINGLE = {*DATES, Property.NAME, Property.EPISODES, Property.FINAL_SEASON, Property.TEXT}
 State = Statement.State
 
 
@@ -29,11 +30,14 @@ class Verdicts:
 
 
 def judge(subject: int, beliefs: Collection[Belief], threshold: float, anchors: Anchors) -> Verdicts:
-    """Decide, for one entity, what is published. Names are left to `things`."""
+    """Decide, for one entity, what is published."""
     verdicts = Verdicts(subject)
+    _judge_names([belief for belief in beliefs if belief.prop == Property.NAME], verdicts)
     slots: dict[tuple, list[Candidate]] = defaultdict(list)
     everything = defaultdict(list)
     for belief in beliefs:
+        if belief.prop == Property.NAME:
+            continue
         found = candidates(belief, anchors)
         everything[belief.prop] += found
         stands = belief.stands(threshold)
@@ -48,6 +52,14 @@ def judge(subject: int, beliefs: Collection[Belief], threshold: float, anchors: 
         left = [candidate for candidate in standing if id(candidate) in uncovered]
         _fill(slot, standing, left, verdicts, everything[slot[0]])
     return verdicts
+
+
+def _judge_names(beliefs: Collection[Belief], verdicts: Verdicts) -> None:
+    held = held_names(beliefs)
+    verdicts.values += [name_value(belief) for belief in held.values()]
+    for belief in beliefs:
+        verdicts.state(belief, name_state(belief, held))
+        verdicts.supports[id(belief)] = copies(belief)
 
 
 def _slot(belief: Belief) -> tuple:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from shows.dates.partial import Direction, PartialDate
-from shows.dates.relative import InYear, Relative, Shift
+from shows.dates.relative import Relative, Shift
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Reading:
             return self.relative.resolve(anchor, direction)
         if self.edtf is None:
             return None
-        resolved = self._on_its_weekday(anchor, direction) or self.edtf.resolve(anchor, direction)
+        resolved = self._on_its_weekday(anchor, direction)
         return resolved if resolved.year else None
 
     def resolve_after(self, told: PartialDate) -> PartialDate | None:
@@ -40,13 +40,16 @@ class Reading:
             return None
         return self.follows.resolve(told.earliest)
 
-    def _on_its_weekday(self, anchor: date, direction: Direction | None) -> PartialDate | None:
-        """The one of this, last or next year that falls on the weekday named, if the direction allows it."""
-        if self.weekday is None or self.edtf.year or not self.edtf.month:
-            return None
-        near = [InYear(self.edtf, count).resolve(anchor) for count in (0, -1, 1)]
-        return next((each for each in near if each and self._fits(each.earliest, anchor, direction)), None)
+    def _on_its_weekday(self, anchor: date, direction: Direction | None) -> PartialDate:
+        """The date in its direction, unless only one in another direction falls on the weekday named.
 
-    def _fits(self, day: date, anchor: date, direction: Direction | None) -> bool:
-        allowed = day >= anchor if direction == "future" else direction is None or day <= anchor
-        return allowed and day.weekday() == self.weekday
+        Writers mistake a weekday less often than readers mistake a tense.
+        """
+        meant = self.edtf.resolve(anchor, direction)
+        if self.weekday is None:
+            return meant
+        others = (self.edtf.resolve(anchor, other) for other in ("past", "future"))
+        return next((each for each in (meant, *others) if self._falls_on_its_weekday(each)), meant)
+
+    def _falls_on_its_weekday(self, day: PartialDate) -> bool:
+        return day.year is not None and day.earliest.weekday() == self.weekday

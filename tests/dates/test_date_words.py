@@ -168,9 +168,21 @@ def test_tense_decides_between_past_and_future(words, past, future):
     assert str(read_words(words).resolve(TUESDAY, "future")) == future
 
 
-def test_a_named_weekday_tells_the_year_where_the_tense_allows_it():
-    assert str(read_words("Friday, June 14").resolve(date(2020, 1, 5))) == "2019-06-14"
-    assert str(read_words("Friday, June 14").resolve(date(2020, 1, 5), "future")) == "2020-06-14"
+@pytest.mark.parametrize(
+    ("words", "anchor", "direction", "resolved"),
+    [
+        ("Friday, June 14", "2020-01-05", None, "2019-06-14"),
+        ("Friday, June 14", "2020-01-05", "future", "2019-06-14"),
+        ("Sunday, June 14", "2020-01-05", "past", "2020-06-14"),
+        ("Monday, June 14", "2020-01-05", "future", "2020-06-14"),
+        ("Friday the 17th", "2019-05-28", "future", "2019-05-17"),
+        ("Friday, June 14, 2020", "2019-05-28", "future", "2020-06-14"),
+    ],
+)
+def test_a_named_weekday_outweighs_the_tense_where_a_near_date_falls_on_it(
+    words, anchor, direction, resolved
+):
+    assert str(read_words(words).resolve(date.fromisoformat(anchor), direction)) == resolved
 
 
 @pytest.mark.parametrize(

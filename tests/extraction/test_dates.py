@@ -180,4 +180,4 @@ def test_in_any_text_mentions_slice_and_follow_each_other(text, start, end):
     "piece", ["1", "1 ", "June ", "the ", "in two ", "that year ", "(2019", "early ", "’90s ", "Sept. 4, "]
 )
 def test_a_long_text_of_one_piece_ends(piece):
-    assert all(mention.text for mention in find_dates(piece * 20_000))
+    assert all(mention.text for mention in find_dates(piece * 5_000))

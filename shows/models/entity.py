@@ -23,6 +23,10 @@ class EntityQuerySet(models.QuerySet):
     def shows(self):
         return self.filter(kind=Entity.Kind.SHOW)
 
+    def under(self, roots):
+        """The entities that count as one of `roots`, themselves included."""
+        return self.filter(models.Q(pk__in=roots) | models.Q(forward__in=roots))
+
     def alike(self, ids):
         """The entities with these ids, and all that count as one with them."""
         same = models.Q(pk__in=ids) | models.Q(forward__in=ids)

@@ -2,13 +2,15 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection
+from operator import itemgetter
 
 from articles.extraction.cues import JOB_WORDS, Kind
 from articles.extraction.names import HUMAN, Name, Names
 from articles.extraction.saying import COMPANIES, DOCUMENTS, LEADING, MAN, POSSESSIVE, PREPOSITIONS, WOMAN
 from articles.extraction.text import Sentence, Text
 
-LOOK_BACK = 1500
+SENTENCES_BACK = 12
+NEAR = 12
 COMPANY_KINDS = (Kind.NETWORK, Kind.ORGANISATION)
 PLURAL = frozenset("they both pair duo two trio couple".split())
 
@@ -20,76 +22,77 @@ class Discourse:
         self.text, self.names = text, names
         self._left_out = sorted(left_out)
         self._left_out_starts = [start for start, _ in self._left_out]
-        self._said: list[tuple[int, str, Name]] = []
+        self._said: list[tuple[int, tuple[Name, ...]]] = []
 
-    def has_spoken(self, position: int, speaker: str, name: Name) -> None:
-        """Notes that somebody is the subject of a verb of saying; positions must not decrease."""
-        self._said.append((position, speaker, name))
+    def has_spoken(self, position: int, names: tuple[Name, ...]) -> None:
+        """Notes the subject of a verb of saying; positions must not decrease."""
+        self._said.append((position, names))
 
-    def antecedent(self, position: int, words: Collection[str]) -> tuple[str, Name] | None:
-        """The speaker and name that a pronoun or a description stands for; `words` are its words in lower case.
+    def antecedent(self, position: int, words: Collection[str]) -> tuple[Name, ...]:
+        """The names that a pronoun or a description stands for, none if unknown; `words` are its words in lower case.
 
-        The subject of the sentence so far is tried first, then the sentences before it, nearest first.
+        The subject of the sentence so far is tried first, then the sentences before it, nearest first. A character
+        speaks only where nobody else can.
         """
-        here = self.text.sentence_at(position)
-        sentence, character = here, None
-        while sentence and position - sentence.end < LOOK_BACK:
+        here = sentence = self.text.sentence_at(position)
+        character: tuple[Name, ...] = ()
+        for _ in range(SENTENCES_BACK):
+            if sentence is None:
+                break
             found = self._in_sentence(sentence, position, words)
-            if found is None and sentence is here:
+            if not found and sentence is here:
                 found = self._ahead(sentence, position, words)
-            if found and found[1].kind != Kind.CHARACTER:
+            if found and found[0].kind != Kind.CHARACTER:
                 return found
             character = character or found
             sentence = self.text.sentence_at(sentence.start - 1) if sentence.start else None
         return character
 
-    def _in_sentence(self, sentence: Sentence, position: int, words: Collection[str]) -> tuple[str, Name] | None:
+    def _in_sentence(self, sentence: Sentence, position: int, words: Collection[str]) -> tuple[Name, ...]:
         end = min(sentence.end, position)
-        for _, speaker, name in self._said_between(sentence.start, end):
-            if self._fits(speaker, name, words):
-                return speaker, name
-        return self._subject(sentence.start, end, words)
+        first = bisect_left(self._said, sentence.start, key=itemgetter(0))
+        last = bisect_left(self._said, end, key=itemgetter(0))
+        said = (names for _, names in reversed(self._said[first:last]))
+        return next((names for names in said if self._fits(names, words)), ()) or self._subject(
+            sentence.start, end, words
+        )
 
-    def _ahead(self, sentence: Sentence, position: int, words: Collection[str]) -> tuple[str, Name] | None:
-        """"After what she called "..., Bell ...": a clause at the head may say "she" before the name."""
-        first = self.text.tokens_in(sentence.start, sentence.end)[0].text.lower()
-        return self._subject(position, sentence.end, words) if first in LEADING else None
+    def _ahead(self, sentence: Sentence, position: int, words: Collection[str]) -> tuple[Name, ...]:
+        """ "After what she called "..., Bell ...": a clause at the head may say "she" before the name."""
+        first = self.text.tokens_in(sentence.start, sentence.end)[:1]
+        if not first or first[0].text.lower() not in LEADING:
+            return ()
+        return self._subject(position, sentence.end, words)
 
-    def _subject(self, start: int, end: int, words: Collection[str]) -> tuple[str, Name] | None:
+    def _subject(self, start: int, end: int, words: Collection[str]) -> tuple[Name, ...]:
         """The name most like a subject among those that fit."""
         own = [name for name in self.names.in_(start, end) if not self._is_left_out(name.start)]
-        fitting = [name for name in own if self._fits(name.canonical, name, words)]
+        fitting = [name for name in own if self._fits((name,), words)]
         best = min(fitting, key=self._remoteness, default=None)
-        return (best.canonical, best) if best else None
+        return (best,) if best else ()
 
     def _remoteness(self, name: Name) -> int:
-        """0 for a name that can be a subject, more for "Joan actress ...", "Bell's" and "about Bell"."""
+        """0 for a name that can be a subject, more for "about Bell", "Bell's" and the character of "Joan actress Bell"."""
         if name.kind == Kind.CHARACTER:
             return 3
-        after = self.text.tokens_in(name.end, name.end + 12)
+        after = self.text.tokens_in(name.end, name.end + NEAR)
         if after and (after[0].text in POSSESSIVE or after[0].text in JOB_WORDS):
             return 2
-        before = self.text.tokens_in(max(0, name.start - 12), name.start)
+        before = self.text.tokens_in(max(0, name.start - NEAR), name.start)
         return 1 if before and before[-1].text.lower() in PREPOSITIONS else 0
 
-    def _said_between(self, start: int, end: int) -> list[tuple[int, str, Name]]:
-        first = bisect_left(self._said, start, key=lambda row: row[0])
-        last = bisect_left(self._said, end, key=lambda row: row[0])
-        return self._said[first:last][::-1]
-
-    def _fits(self, speaker: str, name: Name, words: Collection[str]) -> bool:
-        joint = " and " in speaker
+    def _fits(self, names: tuple[Name, ...], words: Collection[str]) -> bool:
+        kind = names[0].kind
         if COMPANIES.intersection(words):
-            return name.kind in COMPANY_KINDS
+            return kind in COMPANY_KINDS
         if PLURAL.intersection(words):
-            return joint or name.kind in COMPANY_KINDS
-        if DOCUMENTS.intersection(words) and name.kind in COMPANY_KINDS:
+            return len(names) > 1 or kind in COMPANY_KINDS
+        if DOCUMENTS.intersection(words) and kind in COMPANY_KINDS:
             return True
-        if name.kind not in HUMAN or joint:
+        if kind not in HUMAN or len(names) > 1:
             return False
-        gender = self.names.gender(name.canonical)
         wanted = "f" if WOMAN.intersection(words) else "m" if MAN.intersection(words) else None
-        return wanted is None or gender in (wanted, None)
+        return wanted is None or self.names.gender(names[0].canonical) in (wanted, None)
 
     def _is_left_out(self, offset: int) -> bool:
         n = bisect_right(self._left_out_starts, offset) - 1

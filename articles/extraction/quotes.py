@@ -9,6 +9,7 @@ from articles.extraction.discourse import Discourse
 from articles.extraction.fact import Span
 from articles.extraction.marks import Quotation, find_quotations
 from articles.extraction.names import Name, Names
+from articles.extraction.saying import SAYING
 from articles.extraction.speakers import Attribution, Speakers
 from articles.extraction.text import Paragraph, Role, Text
 
@@ -20,6 +21,7 @@ MARKS = "\"'“”„‟‘’‚‛`´«»‹›"
 DASHES = ("—", "–", "--", "-")
 SMALL_WORDS = frozenset("a an and as at but by for from in into is nor of on or the to up vs with".split())
 REMARK = re.compile(r"\s*[(\[][^()\[\]]*[)\]]$")
+INTRODUCES = re.compile(r":\s*[\"'“‘]")
 QUOTED_LEAD = re.compile(r"[\"'“‘][^\"'“”‘’]{3,60}[\"'”’]:")
 ENDS_SPEECH = frozenset(",?!—–-…")
 
@@ -28,17 +30,21 @@ ENDS_SPEECH = frozenset(",?!—–-…")
 class Quote:
     """One quote.
 
-    `spans` are the words between the marks, one for each part; `repeats` the same words elsewhere (a caption, a teaser).
-    `speaker` is canonical, or None where the article names nobody; `speaker_mention` is where it was read. `cue` names the
-    rule that found the speaker. `open` is True where no mark closes the quote.
+    `spans` are the words between the marks, one for each part; `repeats` the same words elsewhere (a caption, a
+    teaser). `speakers` are those who say it, none where the article names nobody. `cue` names the rule that found
+    them. `open` is True where no mark closes the quote.
     """
 
     spans: tuple[Span, ...]
-    speaker: str | None
-    speaker_mention: Name | None
+    speakers: tuple[Name, ...]
     cue: str
     open: bool
     repeats: tuple[Span, ...] = ()
+
+    @property
+    def speaker(self) -> str | None:
+        """The canonical name of the speaker, "A and B" for several."""
+        return " and ".join(dict.fromkeys(name.canonical for name in self.speakers)) or None
 
     @property
     def text(self) -> str:
@@ -62,18 +68,22 @@ class QuoteIndex:
 
 def find_quotes(text: Text, names: Names) -> list[Quote]:
     """The quotes of an article in reading order. Cost is linear in the length of the text."""
-    body = [p for p in text.paragraphs if p.role == Role.BODY and not _is_aside(text, p)]
-    aside = [p for p in text.paragraphs if p.role != Role.HEADLINE and (p.role != Role.BODY or _is_aside(text, p))]
-    told = _Reading(text, names, body, aside).quotes()
-    return _with_repeats(told, _Reading(text, names, aside, body).quotes())
+    body, aside = [], []
+    for paragraph in text.paragraphs:
+        if paragraph.role != Role.HEADLINE:
+            is_body = paragraph.role == Role.BODY and not _is_caption(text, paragraph)
+            (body if is_body else aside).append(paragraph)
+    told = _Reading(text, names, body, left_out=aside).quotes()
+    return _once(told, _Reading(text, names, aside, left_out=()).quotes())
 
 
-def _is_aside(text: Text, paragraph: Paragraph) -> bool:
-    """Whether a paragraph is no sentence: a caption, a heading."""
+def _is_caption(text: Text, paragraph: Paragraph) -> bool:
+    """Whether a paragraph is no sentence, as captions and headings are."""
     words = REMARK.sub("", text.string[paragraph.start : paragraph.end])
     if words[:1] in MARKS:
         return QUOTED_LEAD.match(words) is not None
-    return words.rstrip(MARKS)[-1:] not in ".!?…:;,)]"
+    bare = words.rstrip(MARKS)
+    return bare[-1:].isalnum() and (bare == words or not INTRODUCES.search(words))
 
 
 @dataclass(slots=True)
@@ -83,23 +93,21 @@ class _Part:
     quotation: Quotation
     paragraph: Paragraph
     attribution: Attribution | None = None
-    own: bool = False
 
 
 class _Reading:
-    """Reads some paragraphs of an article in order."""
+    """Reads some paragraphs of an article in order; names in those `left_out` are no antecedents."""
 
     def __init__(
-        self, text: Text, names: Names, paragraphs: Sequence[Paragraph], others: Sequence[Paragraph]
+        self, text: Text, names: Names, paragraphs: Sequence[Paragraph], left_out: Sequence[Paragraph]
     ) -> None:
-        self.text, self.string, self.names = text, text.string, names
-        self.paragraphs = paragraphs
+        self.text, self.string = text, text.string
         found = find_quotations(self.string, [(p.start, p.end) for p in paragraphs])
-        self.parts = [_Part(q, paragraphs[q.paragraph]) for q in found if q.depth == 0 and self._is_speech(q)]
-        left_out = [(q.start, q.end) for q in found if q.depth == 0] + [(p.start, p.end) for p in others]
-        if text.headline:
-            left_out.append((text.headline.start, text.headline.end))
-        self.discourse = Discourse(text, names, left_out)
+        outer = [q for q in found if q.depth == 0]
+        self.parts = [_Part(q, paragraphs[q.paragraph]) for q in outer if self._is_speech(q)]
+        self.discourse = Discourse(
+            text, names, [(s.start, s.end) for s in (*outer, *left_out, *text.paragraphs[:1])]
+        )
         self.speakers = Speakers(text, names, self.discourse)
 
     def quotes(self) -> list[Quote]:
@@ -119,12 +127,15 @@ class _Reading:
         return [q for q in quotes if len(q.text.split()) >= FEWEST_WORDS]
 
     def _note(self, attribution: Attribution | None) -> None:
-        if attribution and attribution.speaker and attribution.mention:
-            self.discourse.has_spoken(attribution.start, attribution.speaker, attribution.mention)
+        if attribution and attribution.names:
+            self.discourse.has_spoken(attribution.start, attribution.names)
 
     def _is_speech(self, quotation: Quotation) -> bool:
         """Whether words between marks are more than a title or a word held at a distance."""
-        words = self.string[quotation.start : quotation.end].split()
+        written = self.string[quotation.start : quotation.end]
+        words = written.split()
+        if written.isupper() and len(words) >= FEWEST_WORDS:
+            return not written[-1].isalpha()
         if len(words) <= LONGEST_TITLE and _is_title_case(words):
             return len(words) < 3 and words[-1][-1] in ENDS_SPEECH
         return len(words) >= FEWEST_WORDS or words[-1][-1] in ENDS_SPEECH or self._begins_sentence(quotation)
@@ -140,7 +151,7 @@ class _Reading:
         return offset
 
     def _after_mark(self, offset: int, end: int) -> int:
-        while offset < end and self.string[offset] in MARKS:
+        while offset < end and (self.string[offset] in MARKS or self.string[offset] == " "):
             offset += 1
         return offset
 
@@ -149,13 +160,17 @@ class _Reading:
             offset += 1
         return offset
 
-    def _in_sentence(self, part: _Part, previous: _Part | None, following: _Part | None) -> Attribution | None:
+    def _in_sentence(
+        self, part: _Part, previous: _Part | None, following: _Part | None
+    ) -> Attribution | None:
         """The speaker whom the sentence of a quotation names, before it or after it."""
         q, last = part.quotation, self.string[part.quotation.end - 1]
         before = self._before(part, previous)
         after = self._after(part, following)
         if before and after:
-            introduced = self.string[: self._before_mark(q.start)][-3:].rstrip().endswith(":") and before.cue != "introduction"
+            lead = self._before_mark(q.start)
+            mark = self.string[max(0, lead - 2) : lead].rstrip()[-1:]
+            introduced = before.cue != "introduction" and (mark == ":" or (mark == "," and last != ","))
             return after if last in ENDS_SPEECH and not introduced else before
         return before or after
 
@@ -194,13 +209,15 @@ class _Reading:
     def _is_split(self, previous: _Part, part: _Part) -> bool:
         start = self._after_mark(previous.quotation.end, part.quotation.start)
         end = self._before_mark(part.quotation.start)
-        gap = self.string[start:end].strip()
+        gap = self.string[start:end].strip(" " + MARKS)
         if gap[:1] in DASHES and gap[-1:] in DASHES:
             return len(gap) > 1
         if gap[-1:] not in ",.:;?!…—–)" or not self._is_cue_alone(previous, end):
             return False
         cue = part.attribution
-        return cue is None or cue.start <= previous.attribution.start or cue.cue == "participle"
+        if cue is None or cue.start <= previous.attribution.start:
+            return True
+        return cue.cue == "participle" and gap.rstrip(",: ").rpartition(" ")[2] in SAYING
 
     def _is_cue_alone(self, part: _Part, end: int) -> bool:
         """Whether the one sentence after a quotation, up to `end`, is what attributes it."""
@@ -214,7 +231,9 @@ class _Reading:
         return self._before_mark(part.quotation.start) <= part.paragraph.start
 
     def _rest(self, part: _Part) -> str:
-        return self.string[self._after_mark(part.quotation.end, part.paragraph.end) : part.paragraph.end].strip()
+        return self.string[
+            self._after_mark(part.quotation.end, part.paragraph.end) : part.paragraph.end
+        ].strip()
 
     def _in_context(self, previous: _Part | None, part: _Part) -> Attribution | None:
         """The speaker of a quotation whose own sentence names none: from the sentence before, else who spoke last there."""
@@ -231,7 +250,7 @@ class _Reading:
             return None
         if not same_paragraph and not (self._fills_paragraph(part) and not self._rest(part)):
             return None
-        return self.speakers.sentence(sentence.start, sentence.end)
+        return self.speakers.sentence_before(sentence.start, sentence.end)
 
 
 def _is_title_case(words: Sequence[str]) -> bool:
@@ -242,30 +261,29 @@ def _quote(text: Text, parts: Sequence[_Part]) -> Quote:
     attribution = next((part.attribution for part in parts if part.attribution), None)
     return Quote(
         spans=tuple(text.span(part.quotation.start, part.quotation.end) for part in parts),
-        speaker=attribution.speaker if attribution else None,
-        speaker_mention=attribution.mention if attribution else None,
+        speakers=attribution.names if attribution else (),
         cue=attribution.cue if attribution else "none",
         open=not parts[-1].quotation.closed,
     )
 
 
-def _with_repeats(quotes: Sequence[Quote], others: Sequence[Quote]) -> list[Quote]:
+def _once(quotes: Sequence[Quote], others: Sequence[Quote]) -> list[Quote]:
     """Each quote once: those of captions and teasers that say again what was said become its repeats."""
-    shingles: dict[tuple[str, ...], int] = {}
+    known: dict[tuple[str, ...], int] = {}
     result: list[Quote] = []
     for quote in (*quotes, *others):
-        found = [shingles[s] for s in _shingles(quote.text) if s in shingles]
-        total = max(1, len(quote.text.split()) - SHINGLE + 1)
-        known = found[0] if found and len(found) > total * SAME else None
-        if known is not None:
-            result[known] = replace(result[known], repeats=(*result[known].repeats, *quote.spans))
+        shingles = _shingles(quote.text)
+        said_before = [known[shingle] for shingle in shingles if shingle in known]
+        if len(said_before) > SAME * len(shingles):
+            first = result[said_before[0]]
+            result[said_before[0]] = replace(first, repeats=(*first.repeats, *quote.spans))
             continue
-        for shingle in _shingles(quote.text):
-            shingles.setdefault(shingle, len(result))
+        for shingle in shingles:
+            known.setdefault(shingle, len(result))
         result.append(quote)
     return sorted(result, key=lambda quote: quote.spans[0].start)
 
 
-def _shingles(words: str) -> list[tuple[str, ...]]:
-    plain = ["".join(c for c in word.lower() if c.isalnum()) for word in words.split()]
+def _shingles(written: str) -> list[tuple[str, ...]]:
+    plain = ["".join(c for c in word.lower() if c.isalnum()) for word in written.split()]
     return list(zip(*(plain[n:] for n in range(SHINGLE)), strict=False))

@@ -15,9 +15,11 @@ def _forms(verbs: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
         if verb.endswith("y") and verb[-2] not in "aeiou":
             finite.update((verb, stem[:-1] + "ied", stem[:-1] + "ies"))
         else:
-            finite.update((verb, stem + "ed", verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")))
+            finite.update(
+                (verb, stem + "ed", verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s"))
+            )
         participles.add(stem + "ing")
-    return frozenset(finite), frozenset(participles), frozenset(bare) - {"read", "put"}
+    return frozenset(finite), frozenset(participles), frozenset(bare) - {"put", "read"}
 
 
 SAYS, SAYING, BARE = _forms(
@@ -27,13 +29,13 @@ SAYS, SAYING, BARE = _forms(
     " pen/pens/penned/penning chip/chips/chipped/chipping feel/feels/felt/feeling think/thinks/thought/thinking"
     " make/makes/made/making plug/plugs/plugged/plugging sum/sums/summed/summing"
     " accept acknowledge add address admire advise agree allege announce answer argue ask assert assure beam blast blog"
-    " boast brand call caption charge chat chime cite claim clarify coin comment compare complain concede conclude confess"
+    " boast brand call caption charge chat chime cite claim clarify coin comment compare complain concede conclude condemn confess"
     " confide confirm congratulate continue counter credit criticise criticize deadpan declare defend deny describe detail"
     " disclose dismiss dub echo elaborate emphasise emphasize enthuse exclaim explain express fume gush hail hint"
     " highlight indicate insist interject intone introduce joke label lament laugh liken maintain marvel mention message"
     " moan muse note observe offer opine point ponder post praise predict proclaim promise question quote rave react"
     " reaffirm reassure recall recollect recount reflect reiterate relate remark remember reminisce repeat reply report"
-    " respond retort retweet reveal scream share shout shrug sigh signal slam smile speculate stress suggest summarise"
+    " respond retort retweet reveal scream share shout shrug sigh signal slam smile speculate state stress suggest summarise"
     " summarize tease testify text thank theorise theorize title tout trumpet tweet type urge vow want warn whisper"
     " wonder yell"
 )
@@ -48,15 +50,20 @@ NOUNS_TOO = frozenset(
     "call calls claim claims comment comments post posts report reports reply answer question questions hint hints"
     " tweet tweets text note notes point points caption captions title titles credit detail details joke message"
     " share shares quote quotes offer praise promise tease vow charge label brand highlight highlights read chat"
-    " address react".split()
+    " address react laugh smile shout sigh shrug repeat".split()
 )
-AUXILIARIES = frozenset("am are can could did do does had has have is may might must should was were will would".split())
+AUXILIARIES = frozenset(
+    "am are can could did do does had has have is may might must should was were will would".split()
+)
 PAST = frozenset(
     "became broke brought came caught chose did drew drove fell felt found gave got grew had heard held kept knew led left"
     " let lost met paid ran rose sat saw sent set shot spent stood stuck threw took went won".split()
 )
+INDEFINITE = frozenset("a an".split())
 DETERMINERS = frozenset("a an the his her its their our my this that these those 's ’s most more".split())
-BEFORE_NOUN = frozenset("a an the his her their its this that 's ’s new of no to official any my our first in on".split())
+BEFORE_NOUN = frozenset(
+    "a an the his her their its this that 's ’s new of no to official any my our first in on".split()
+)
 
 SPOKESPEOPLE = frozenset(
     "spokesperson spokesman spokeswoman spokespeople rep reps representative representatives publicist".split()
@@ -66,7 +73,7 @@ ANONYMOUS = frozenset(
     " somebody many some critics commenter person people third second fourth reader readers everyone tipster".split()
 )
 DOCUMENTS = frozenset(
-    "announcement article bio blog blurb caption description email headline letter logline memo message note post"
+    "account announcement article bio blog blurb caption description email headline letter logline memo message note post"
     " release report review statement summary synopsis tagline tweet website".split()
 )
 ADVERBS = frozenset(
@@ -87,7 +94,18 @@ LEADING = frozenset(
     " per since though to unlike upon when while with".split()
 )
 POSSESSIVE = frozenset(("'s", "’s", "”s", "'", "’"))
-PREPOSITIONS = frozenset("about alongside at by for from in of on opposite over to under with".split())
-WOMAN = frozenset("she her herself actress heroine mother mum mom woman daughter comedienne wife songstress".split())
+PREPOSITIONS = frozenset("about alongside at by for from in of on opposite over to under via with".split())
+WOMAN = frozenset(
+    "she her herself actress heroine mother mum mom woman daughter comedienne wife songstress".split()
+)
 MAN = frozenset("he him his himself father dad man son husband".split())
-COMPANIES = frozenset("network studio streamer company channel broadcaster corporation service giant platform".split())
+COMPANIES = frozenset(
+    "network studio streamer company channel broadcaster corporation service giant platform".split()
+)
+BREAKS = frozenset(",;:—–()-―")
+PRONOUNS = frozenset(("he", "she", "they"))
+NO_NAMES = frozenset("i it that there this we you".split())
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september"
+    " october november december".split()
+)

@@ -1,82 +1,64 @@
-"""Who speaks: reads the clause before or after a quotation for the subject of its verb of saying.
+"""Who speaks: finds, in the clause before or after a quotation, the subject of its verb of saying.
 
-Names come from the article's table. Pronouns and descriptions ("she", "the actress") stand for whom the article spoke of
-last in its own words; see `discourse`.
+Names come from the article's table. Pronouns and descriptions ("she", "the actress") stand for whom the article spoke
+of last in its own words; see `discourse`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from articles.extraction.cues import Kind
+from articles.extraction.clauses import (
+    Words,
+    before_apposition,
+    first_cue,
+    first_name,
+    first_verb,
+    is_adverb,
+    is_possessive,
+    joint_from,
+    joint_up_to,
+    last_cue,
+    main_subject,
+    people_in,
+    segments,
+    words_of,
+)
+from articles.extraction.cues import HONORIFICS, Kind
 from articles.extraction.discourse import Discourse
-from articles.extraction.names import HUMAN, Name, Names
+from articles.extraction.names import Name, Names
 from articles.extraction.saying import (
-    ADVERBS,
     ANONYMOUS,
-    AUXILIARIES,
-    BARE,
-    BEFORE_NOUN,
+    BREAKS,
     COMPANIES,
     CONJUNCTIONS,
-    DETERMINERS,
     DOCUMENTS,
-    LEADING,
-    LIGHT,
+    INDEFINITE,
     NEVER_INVERTED,
+    NO_NAMES,
     NOT_A_SUBJECT,
-    NOUNS_TOO,
-    PAST,
-    POSSESSIVE,
-    PREPOSITIONS,
-    RELATIVES,
     SAYING,
-    SAYS,
     SPOKESPEOPLE,
     SUBORDINATORS,
 )
 from articles.extraction.text import Text
 
-BREAKS = frozenset(",;:—–()-―")
+DASHES = frozenset("—–-―")
 STOPS = BREAKS | {".", "…", "!", "?"}
-INTRODUCTION = {True: (":", ","), False: (":",)}
-PRONOUNS = frozenset(("he", "she", "they"))
-NO_NAMES = frozenset("i we you it this that there".split())
-NOBODY = frozenset((Kind.PLACE, Kind.WORK))
-LONGEST_FRAME = 500
+LONGEST_CLAUSE = 500
 LONGEST_SUBJECT = 30
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who speaks by the words at [start, end). `speaker` is None where they name nobody ("one fan wrote")."""
+    """Who speaks by the words at [start, end). `names` is empty where they name nobody ("one fan wrote").
 
-    speaker: str | None
-    mention: Name | None
+    `cue` says how the speaker was found; it becomes the rule of the fact.
+    """
+
+    names: tuple[Name, ...]
     cue: str
     start: int
     end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a frame, or a name in it; `text` is in lower case."""
-
-    text: str
-    start: int
-    end: int
-    capital: bool
-    name: Name | None = None
-
-    @property
-    def is_person(self) -> bool:
-        return self.text in PRONOUNS or (self.name is not None and self.name.kind in HUMAN)
-
-    @property
-    def is_name(self) -> bool:
-        return self.name is not None and self.name.kind not in NOBODY
-
-
-Words = Sequence[Word]
 
 
 class Speakers:
@@ -87,321 +69,203 @@ class Speakers:
 
     def after(self, start: int, end: int, last: str) -> Attribution | None:
         """The speaker whom the words after a quotation name. `last` is the last character of the quotation."""
-        words = self._words(start, min(end, start + LONGEST_FRAME))
-        while words and words[0].text in STOPS:
-            words.pop(0)
+        words = words_of(self.text, self.names, start, min(end, start + LONGEST_CLAUSE))
+        begin = next((n for n, word in enumerate(words) if word.text not in STOPS), len(words))
+        signed = begin > 0 and words[begin - 1].text in DASHES
+        words = words[begin:]
         if not words:
             return None
+        if signed and words[0].is_person and (len(words) == 1 or words[1].text in STOPS):
+            return self._resolved(words[:1], "signature", words)
         if words[0].text == "according":
-            return self._named(words[2:], words, "according_to")
-        verb = _first_cue(words)
-        if words[0].text in NOT_A_SUBJECT or verb is None or verb > LONGEST_SUBJECT:
+            return self._according(words[2:], words)
+        verb = first_cue(words)
+        if verb is None or verb > LONGEST_SUBJECT or words[0].text in NOT_A_SUBJECT:
             return None
-        lead = words[:verb]
-        inverted = all(_is_adverb(word) for word in lead)
-        at_once = inverted or (len(lead) == 1 and (lead[0].is_name or lead[0].is_person))
-        if not at_once and (last == "." or last.isalnum()):
-            return None
-        if last == "." and words[0].capital and not (words[-1].text == "." and len(words) <= verb + 2):
+        subject = words[:verb]
+        inverted = all(is_adverb(word) for word in subject)
+        if not self._belongs_to(last, words, verb, inverted):
             return None
         if not inverted:
-            return self._subject(lead, words, "after")
-        if words[verb].text in NEVER_INVERTED:
-            return None
-        return self._inverted(words[verb + 1 :], words)
+            return self._subject(subject, words, "after")
+        return None if words[verb].text in NEVER_INVERTED else self._inverted(words[verb + 1 :], words)
 
     def before(self, start: int, end: int, capital: bool) -> Attribution | None:
-        """The speaker whom the words of the sentence before a quotation name. `capital`: it begins like a sentence."""
-        words = self._words(max(start, end - LONGEST_FRAME), end)
-        verb = _last_cue(words)
+        """The speaker whom the sentence names before a quotation. `capital`: the quotation begins like a sentence."""
+        words = words_of(self.text, self.names, max(start, end - LONGEST_CLAUSE), end)
+        verb = last_cue(words)
         according = next((n for n in range(len(words) - 3, -1, -1) if words[n].text == "according"), None)
         if according is not None and (verb is None or verb < according):
-            found = self._named(words[according + 2 :], words, "according_to")
+            found = self._according(words[according + 2 :], words)
             if found:
                 return found
-        if verb is None:
-            if words and words[-1].text in INTRODUCTION.get(capital, ()):
-                return self._main(words, words, "introduction")
-            return None
-        if words[verb].text in SAYING:
-            return self._participle(words, verb)
-        return self._subject(words[:verb], words, "before")
+        if verb is not None:
+            return self._of_verb(words, verb, "before")
+        introduces = bool(words) and words[-1].text in ((":", ",") if capital else (":",))
+        return self._main(words, words, "introduction") if introduces else None
 
-    def sentence(self, start: int, end: int) -> Attribution | None:
-        """The speaker whom the sentence before that of a quotation names, if it is about speaking."""
-        words = self._words(start, min(end, start + LONGEST_FRAME))
+    def sentence_before(self, start: int, end: int) -> Attribution | None:
+        """The speaker named by the sentence before that of a quotation, if it is about speaking."""
+        words = words_of(self.text, self.names, start, min(end, start + LONGEST_CLAUSE))
         if not words:
             return None
         if words[0].text == "according":
-            return self._named(words[2:], words, "sentence_before")
-        verb = _last_cue(words)
-        if verb is None:
-            about_speech = words[-1].text == ":" or any(word.text in DOCUMENTS for word in words)
-            return self._main(words, words, "sentence_before") if about_speech else None
+            return self._according(words[2:], words)
+        verb = last_cue(words)
+        if verb is not None:
+            return self._of_verb(words, verb, "sentence_before")
+        about_speech = words[-1].text == ":" or any(word.text in DOCUMENTS for word in words)
+        return self._main(words, words, "sentence_before") if about_speech else None
+
+    @staticmethod
+    def _belongs_to(last: str, words: Words, verb: int, inverted: bool) -> bool:
+        """Whether a clause attributes the quotation before it: it does after a comma, but after a full stop or in the
+        middle of a sentence only where it follows at once, and holds nothing else if it is a new sentence."""
+        at_once = inverted or (verb == 1 and (words[0].name is not None or words[0].is_person))
+        if last == "." and words[0].capital:
+            return at_once and words[-1].text == "." and len(words) <= verb + 2
+        return at_once or not (last == "." or last.isalnum())
+
+    def _of_verb(self, words: Words, verb: int, cue: str) -> Attribution | None:
         if words[verb].text in SAYING:
-            return self._participle(words, verb, "sentence_before")
-        return self._subject(words[:verb], words, "sentence_before")
+            return self._participle(words, verb)
+        return self._subject(words[:verb], words, cue)
 
-    def _words(self, start: int, end: int) -> list[Word]:
-        names = iter(self.names.in_(start, end))
-        name = next(names, None)
-        result: list[Word] = []
-        for token in self.text.tokens_in(start, end):
-            while name and name.end <= token.start:
-                name = next(names, None)
-            if not name or token.start < name.start:
-                result.append(Word(token.text.lower(), token.start, token.end, token.text[0].isupper()))
-            elif not result or result[-1].name is not name:
-                result.append(Word(name.text.lower(), name.start, name.end, True, name))
-        return result
-
-    def _participle(self, words: Words, verb: int, cue: str = "participle") -> Attribution | None:
-        """"..., adding:" belongs to the subject of its sentence; "with one saying:" has a subject of its own."""
+    def _participle(self, words: Words, verb: int) -> Attribution | None:
+        """In "Bell smiled, adding:" the subject is that of the sentence; in "with one fan saying:" its own."""
         for n in range(verb - 1, max(-1, verb - 8), -1):
             if words[n].text == "with":
-                return self._subject(words[n + 1 : verb], words, cue)
+                return self._subject(words[n + 1 : verb], words, "participle")
             if words[n].text in BREAKS:
                 break
-        finite = _last_cue([word for word in words[:verb] if word.text not in SAYING])
+        finite = last_cue(words[:verb], finite=True)
         if finite:
-            finite = max(n for n, word in enumerate(words[:verb]) if word.text in SAYS)
-            return self._subject(words[:finite], words, cue)
-        return self._main(words[:verb], words, cue)
+            return self._subject(words[:finite], words, "participle")
+        return self._main(words[:verb], words, "participle")
+
+    def _main(self, clause: Words, words: Words, cue: str) -> Attribution | None:
+        """The subject of a whole clause: what stands before its first verb."""
+        verb = first_verb(clause)
+        if verb:
+            return self._subject(clause[:verb], words, cue)
+        return self._resolved(main_subject(clause), cue, words) or self._described((), words, cue)
 
     def _subject(self, lead: Words, words: Words, cue: str) -> Attribution | None:
         """The subject that ends where `lead` ends, before its verb."""
         end = len(lead)
-        while end and _is_adverb(lead[end - 1]):
+        while end and is_adverb(lead[end - 1]):
             end -= 1
         lead = lead[:end]
         if not lead:
-            return self._described(lead, words, cue)
-        last = lead[-1]
-        if last.is_person:
-            return self._attribution(_joint(lead, len(lead) - 1), cue, words)
-        if last.text in CONJUNCTIONS:
+            return self._described((), words, cue)
+        if lead[-1].is_person:
+            return self._resolved(joint_up_to(lead, len(lead) - 1), cue, words)
+        if lead[-1].text in CONJUNCTIONS | SUBORDINATORS:
             return self._main(lead, words, cue)
-        if last.text in BREAKS:
-            return self._attribution(_before_apposition(lead), cue, words) or self._described((), words, cue)
-        return self._phrase(lead, words, cue)
-
-    def _main(self, lead: Words, words: Words, cue: str) -> Attribution | None:
-        """The subject of a sentence: what stands before its first verb."""
-        verb = _first_finite(lead)
-        if verb:
-            return self._subject(lead[:verb], words, cue)
-        return self._attribution(_main_subject(lead), cue, words) or self._described((), words, cue)
-
-    def _named(self, rest: Words, words: Words, cue: str) -> Attribution | None:
-        """The first name after "according to", in the table of names or not."""
-        known = _first_name(rest)
-        if known:
-            return self._attribution(known, cue, words)
-        end = next((n for n, word in enumerate(rest) if not word.capital and n), len(rest))
-        return self._unlisted(rest[:end], words, cue) if rest and rest[end - 1].capital else None
-
-    def _phrase(self, lead: Words, words: Words, cue: str) -> Attribution | None:
-        """A subject that does not end with a person's name: "a Netflix spokesperson", "her statement", "Bell of HBO"."""
+        if lead[-1].text in BREAKS:
+            return self._resolved(before_apposition(lead), cue, words) or self._described((), words, cue)
         begin = len(lead)
         while begin and lead[begin - 1].text not in BREAKS | CONJUNCTIONS | SUBORDINATORS:
             begin -= 1
-        phrase = lead[begin:]
-        plain = {word.text for word in phrase if not word.is_name}
+        found = self._phrase(lead[begin:], words, cue)
+        if found:
+            return found
+        if begin and lead[begin - 1].text in BREAKS and lead[begin].text != "the":
+            found = self._resolved(before_apposition(lead), cue, words)
+        return found or self._described(lead[begin:], words, cue)
+
+    def _phrase(self, phrase: Words, words: Words, cue: str) -> Attribution | None:
+        """The speaker of a noun phrase: "Bell of HBO", "a Netflix spokesperson", "her statement", "one fan"."""
+        people = people_in(phrase)
+        if people:
+            return self._resolved(joint_up_to(phrase, people[-1]), cue, words)
+        plain = _plain(phrase)
         if plain & SPOKESPEOPLE:
             return self._spokesperson(phrase, words)
-        people = [n for n, word in enumerate(phrase) if word.is_person and not _is_possessive(phrase, n)]
-        if people:
-            return self._attribution(_joint(phrase, people[-1]), cue, words)
         if plain & DOCUMENTS:
-            owner = [word for word in phrase if word.is_name][:1]
-            return self._attribution(owner, "document", words) or self._described(phrase, words, "document")
+            owner = [word for word in phrase if word.name][:1]
+            return self._resolved(owner, "document", words) or self._described(phrase, words, "document")
         if plain & ANONYMOUS:
-            return Attribution(None, None, "anonymous", words[0].start, words[-1].end)
-        if phrase and phrase[-1].is_name:
-            return self._attribution([phrase[-1]], cue, words)
-        if phrase and phrase[-1].capital:
-            return self._unlisted(phrase, words, cue)
-        if begin and lead[begin - 1].text in BREAKS and (not phrase or phrase[0].text != "the"):
-            found = self._attribution(_before_apposition(lead), cue, words)
-            if found:
-                return found
-        return self._described(phrase, words, cue)
-
-    def _unlisted(self, phrase: Words, words: Words, cue: str) -> Attribution | None:
-        """A capitalised subject that the table of names does not hold."""
-        begin = len(phrase)
-        while begin and phrase[begin - 1].capital and not phrase[begin - 1].is_name:
-            begin -= 1
-        if phrase[-1].text in NO_NAMES:
-            return None
-        start, end = phrase[begin].start, phrase[-1].end
-        written = self.text.string[start:end]
-        name = Name(start, end, written, written, Kind.PERSON)
-        return Attribution(written, name, cue, words[0].start, words[-1].end)
-
-    def _spokesperson(self, phrase: Words, words: Words) -> Attribution | None:
-        """A spokesperson's words belong to the organisation; those of a person's representative to nobody named."""
-        organisations = [word for word in phrase if word.is_name and not word.is_person]
-        if not organisations:
-            return Attribution(None, None, "spokesperson", words[0].start, words[-1].end)
-        return self._attribution(organisations[:1], "spokesperson", words)
+            return _attributed((), "anonymous", words)
+        if phrase[-1].name:
+            return self._resolved(phrase[-1:], cue, words)
+        owned = any(word.name and is_possessive(phrase, n) for n, word in enumerate(phrase))
+        if owned or any(word.text in INDEFINITE for word in phrase[:3]):
+            return _attributed((), "anonymous", words)
+        return self._unlisted(phrase, words, cue) if phrase[-1].capital else None
 
     def _inverted(self, rest: Words, words: Words) -> Attribution | None:
         """The subject after its verb: "said executive producer Ann Bell, who ..."."""
-        for segment in _segments(rest):
-            plain = {word.text for word in segment if not word.is_name}
+        for segment in segments(rest):
+            people, plain = people_in(segment), _plain(segment)
+            if people:
+                return self._resolved(joint_from(segment, people[0]), "inverted", words)
             if plain & SPOKESPEOPLE:
                 return self._spokesperson(segment, words)
-            people = [n for n, word in enumerate(segment) if word.is_person and not _is_possessive(segment, n)]
-            if people:
-                return self._attribution(_joint_forward(rest, segment[people[0]]), "inverted", words)
             if plain & ANONYMOUS:
-                return Attribution(None, None, "anonymous", words[0].start, words[-1].end)
+                return _attributed((), "anonymous", words)
             if segment[0].text == "the":
                 return self._described(segment[:4], words, "inverted")
-        return self._attribution(_first_name(rest), "inverted", words) or self._described(rest[:4], words, "inverted")
+            found = self._unlisted(segment, words, "inverted")
+            found = found or self._resolved(first_name(segment), "inverted", words)
+            if found:
+                return found
+        return self._described(rest[:4], words, "inverted")
 
-    def _attribution(self, subjects: Words, cue: str, words: Words) -> Attribution | None:
-        if not subjects:
+    def _according(self, rest: Words, words: Words) -> Attribution | None:
+        """The name after "according to"."""
+        known = next((n for n, word in enumerate(rest) if word.name and not is_possessive(rest, n)), None)
+        if known is not None:
+            return self._resolved(rest[known : known + 1], "according_to", words)
+        end = next((n for n, word in enumerate(rest) if not word.capital and n), len(rest))
+        return self._unlisted(rest[:end], words, "according_to")
+
+    def _spokesperson(self, phrase: Words, words: Words) -> Attribution | None:
+        """A spokesperson's words belong to the organisation; those of a person's representative to nobody named."""
+        organisation = [word for word in phrase if word.name and not word.is_person][:1]
+        found = self._resolved(organisation, "spokesperson", words) or self._unlisted(
+            phrase, words, "spokesperson"
+        )
+        return found or _attributed((), "spokesperson", words)
+
+    def _unlisted(self, phrase: Words, words: Words, cue: str) -> Attribution | None:
+        """A subject that the table of names does not hold: the last run of capitals."""
+        end = len(phrase)
+        while end and (not phrase[end - 1].capital or phrase[end - 1].name):
+            end -= 1
+        begin = end
+        while begin and phrase[begin - 1].capital and not phrase[begin - 1].name:
+            begin -= 1
+        run = [word for word in phrase[begin:end] if word.text not in HONORIFICS]
+        if not run or run[-1].text in NO_NAMES:
             return None
-        speakers: list[str] = []
-        mention = None
-        for subject in subjects:
-            if subject.name is None:
-                found = self.discourse.antecedent(subject.start, (subject.text,))
-                if found is None:
-                    return None
-                speaker, name = found
-            else:
-                speaker, name = subject.name.canonical, subject.name
-            speakers.append(speaker)
-            mention = mention or name
-        return Attribution(" and ".join(dict.fromkeys(speakers)), mention, cue, words[0].start, words[-1].end)
+        start, end = run[0].start, run[-1].end
+        written = self.text.string[start:end]
+        return _attributed([Name(start, end, written, written, Kind.PERSON)], cue, words)
 
     def _described(self, phrase: Words, words: Words, cue: str) -> Attribution | None:
-        """A description ("the actress", "the network") or a subject left out stands for whom the article spoke of last."""
+        """A description ("the actress", "the network") or a subject left out: whom the article spoke of last."""
         position = phrase[0].start if phrase else words[0].start
-        plain = [word.text for word in phrase if not word.is_name]
-        if plain and plain[0] in ("a", "an") and not COMPANIES.intersection(plain):
-            return Attribution(None, None, "anonymous", words[0].start, words[-1].end)
+        plain = [word.text for word in phrase if not word.name]
+        if plain and plain[0] in INDEFINITE and not COMPANIES.intersection(plain):
+            return _attributed((), "anonymous", words)
         found = self.discourse.antecedent(position, plain)
-        if found is None:
-            return None
-        return Attribution(*found, cue, words[0].start, words[-1].end)
+        return _attributed(found, cue, words) if found else None
+
+    def _resolved(self, subjects: Words, cue: str, words: Words) -> Attribution | None:
+        names: list[Name] = []
+        for subject in subjects:
+            named = (
+                (subject.name,) if subject.name else self.discourse.antecedent(subject.start, (subject.text,))
+            )
+            names.extend(named)
+        return _attributed(names, cue, words) if names else None
 
 
-def _is_adverb(word: Word) -> bool:
-    return not word.is_name and (word.text in ADVERBS or (word.text.endswith("ly") and len(word.text) > 4))
+def _attributed(names: Sequence[Name], cue: str, words: Words) -> Attribution:
+    return Attribution(tuple(names), cue, words[0].start, words[-1].end)
 
 
-def _is_possessive(words: Words, n: int) -> bool:
-    return n + 1 < len(words) and words[n + 1].text in POSSESSIVE
-
-
-def _is_noun(words: Words, n: int) -> bool:
-    """Whether a word that could be a verb is a noun: "a report", "his claim"."""
-    return n > 0 and words[n].text in NOUNS_TOO and words[n - 1].text in BEFORE_NOUN
-
-
-def _first_cue(words: Words) -> int | None:
-    """The first verb of saying that stands in no relative clause."""
-    relative = False
-    for n, word in enumerate(words):
-        if word.text in RELATIVES and n:
-            relative = True
-        elif word.text in BREAKS:
-            relative = False
-        elif relative or word.is_name or (word.text in LIGHT and n and not words[n - 1].is_person):
-            continue
-        elif word.text in SAYS and not _is_noun(words, n):
-            return n
-        elif word.text in SAYING and n and words[n - 1].text in ("seen", "heard", "is", "was", "kept"):
-            return n
-    return None
-
-
-def _last_cue(words: Words) -> int | None:
-    """The verb of saying nearest to the quotation that follows; a light verb counts only just before it."""
-    for n in range(len(words) - 1, -1, -1):
-        word = words[n]
-        if word.is_name or (word.text in LIGHT | BARE and n < len(words) - 4):
-            continue
-        if (word.text in SAYS or (word.text in SAYING and n)) and not _is_noun(words, n):
-            return n
-    return None
-
-
-def _first_finite(words: Words) -> int | None:
-    """The first word that looks like a verb, not counting what prepositions, participles and relatives introduce."""
-    skipped = False
-    for n, word in enumerate(words):
-        if word.text in BREAKS:
-            skipped = False
-        elif n == 0 or words[n - 1].text in BREAKS:
-            skipped = word.text in LEADING | RELATIVES or word.text.endswith("ing")
-        if n == 0 or skipped or word.is_name or words[n - 1].text in DETERMINERS:
-            continue
-        if word.text in SAYS and not _is_noun(words, n) or word.text in AUXILIARIES or word.text in PAST:
-            return n
-        if word.text.endswith("ed") and not word.capital:
-            return n
-    return None
-
-
-def _segments(words: Words) -> Iterator[Words]:
-    """The stretches between commas and other breaks."""
-    begin = 0
-    for n, word in enumerate(words):
-        if word.text in BREAKS:
-            if n > begin:
-                yield words[begin:n]
-            begin = n + 1
-    if begin < len(words):
-        yield words[begin:]
-
-
-def _first_name(words: Words) -> Words:
-    return next(([word] for n, word in enumerate(words) if word.is_name and not _is_possessive(words, n)), [])
-
-
-def _main_subject(words: Words) -> Words:
-    """The first person whom no preposition or participle introduces; else the first of all, else the first name."""
-    segments = list(_segments(words))
-    plain = [s for s in segments if s[0].text not in LEADING | RELATIVES and not s[0].text.endswith("ing")]
-    for some in (plain, segments):
-        for segment in some:
-            for n, word in enumerate(segment):
-                if word.is_person and not _is_possessive(segment, n):
-                    return _joint_forward(segment, word)
-    return next((found for segment in plain if (found := _first_name(segment))), [])
-
-
-def _before_apposition(lead: Words) -> Words:
-    """The name that words between commas belong to: "Ann Bell, who plays Joan," and "Ann Bell, the show's creator,"."""
-    segments = [s for s in _segments(lead) if s[0].text not in RELATIVES]
-    for segment in reversed(segments):
-        governed = len(segment) > 1 and segment[-2].text in PREPOSITIONS
-        if segment[-1].is_person and segment[0].text not in LEADING and not governed:
-            return _joint(segment, len(segment) - 1)
-    return _main_subject(lead)
-
-
-def _joint(words: Words, last: int) -> Words:
-    """"A and B", "A, B and C": the people of the list that ends at `last`."""
-    people, n = [words[last]], last
-    while n >= 2 and words[n - 1].text in ("and", "&") and words[n - 2].is_person:
-        n -= 2
-        people.insert(0, words[n])
-    while len(people) > 1 and n >= 2 and words[n - 1].text == "," and words[n - 2].is_person:
-        n -= 2
-        people.insert(0, words[n])
-    return people
-
-
-def _joint_forward(words: Words, first: Word) -> Words:
-    n = words.index(first)
-    people = [first]
-    while n + 2 < len(words) and words[n + 1].text in ("and", "&") and words[n + 2].is_person:
-        n += 2
-        people.append(words[n])
-    return people
+def _plain(words: Words) -> set[str]:
+    """The words that name nobody; "Rep." before a name is a title."""
+    return {word.text for word in words if not word.name and not (word.capital and word.text == "rep")}

@@ -1,0 +1,186 @@
+"""A clause around a quotation as words and names, and where its verb of saying and its subject are."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from articles.extraction.cues import Kind
+from articles.extraction.names import HUMAN, Name, Names
+from articles.extraction.saying import (
+    ADVERBS,
+    AUXILIARIES,
+    BARE,
+    BEFORE_NOUN,
+    BREAKS,
+    CALENDAR,
+    DETERMINERS,
+    LEADING,
+    LIGHT,
+    NOUNS_TOO,
+    PAST,
+    POSSESSIVE,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SAYING,
+    SAYS,
+)
+from articles.extraction.text import Text
+
+NOBODY = frozenset((Kind.PLACE, Kind.WORK))
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a clause, or a name in it; `text` is in lower case."""
+
+    text: str
+    start: int
+    end: int
+    capital: bool
+    name: Name | None = None
+
+    @property
+    def is_person(self) -> bool:
+        """Whether it is a pronoun or the name of somebody."""
+        return self.text in PRONOUNS or (self.name is not None and self.name.kind in HUMAN)
+
+
+Words = Sequence[Word]
+
+
+def words_of(text: Text, names: Names, start: int, end: int) -> list[Word]:
+    """The words of a clause; a name is one word."""
+    here = (
+        n for n in names.in_(start, end) if n.kind not in NOBODY and n.text.lower() not in CALENDAR | PRONOUNS
+    )
+    name = next(here, None)
+    words: list[Word] = []
+    for token in text.tokens_in(start, end):
+        while name and name.end <= token.start:
+            name = next(here, None)
+        if not name or token.start < name.start:
+            words.append(Word(token.text.lower(), token.start, token.end, token.text[0].isupper()))
+        elif not words or words[-1].name is not name:
+            words.append(Word(name.text.lower(), name.start, name.end, True, name))
+    return words
+
+
+def first_cue(words: Words) -> int | None:
+    """The first verb of saying that stands in no relative clause; a light verb counts only next to a person."""
+    relative = False
+    for n, word in enumerate(words):
+        if word.text in BREAKS:
+            relative = False
+        elif word.text in RELATIVES and n:
+            relative = True
+        elif relative or word.name or (word.text in LIGHT and n and not words[n - 1].is_person):
+            continue
+        elif word.text in SAYS and not _is_noun(words, n):
+            return n
+        elif word.text in SAYING and n and words[n - 1].text in ("heard", "is", "kept", "seen", "was"):
+            return n
+    return None
+
+
+def last_cue(words: Words, finite: bool = False) -> int | None:
+    """The verb of saying nearest to the quotation that follows; light and bare verbs count only just before it."""
+    for n in range(len(words) - 1, -1, -1):
+        word = words[n]
+        if word.name or (word.text in LIGHT | BARE and n < len(words) - 4) or _is_noun(words, n):
+            continue
+        if word.text in SAYS or (word.text in SAYING and n and not finite):
+            return n
+    return None
+
+
+def first_verb(words: Words) -> int | None:
+    """The first word that looks like a verb, outside of what prepositions, participles and relatives introduce."""
+    skipped = False
+    for n, word in enumerate(words):
+        if word.text in BREAKS:
+            skipped = False
+        elif n == 0 or words[n - 1].text in BREAKS:
+            skipped = word.text in LEADING | RELATIVES or word.text.endswith("ing")
+        if n == 0 or skipped or word.name or words[n - 1].text in DETERMINERS or _is_noun(words, n):
+            continue
+        past = word.text in PAST or (word.text.endswith("ed") and not word.capital)
+        if past or word.text in SAYS or word.text in AUXILIARIES:
+            return n
+    return None
+
+
+def segments(words: Words) -> Iterator[Words]:
+    """The stretches between commas and other breaks."""
+    begin = 0
+    for n, word in enumerate(words):
+        if word.text in BREAKS:
+            if n > begin:
+                yield words[begin:n]
+            begin = n + 1
+    if begin < len(words):
+        yield words[begin:]
+
+
+def main_subject(words: Words) -> Words:
+    """The first person whom no preposition or participle introduces; else the first of all, else the first name."""
+    every = list(segments(words))
+    plain = [s for s in every if s[0].text not in LEADING | RELATIVES and not s[0].text.endswith("ing")]
+    for segment in (*plain, *every):
+        people = people_in(segment)
+        if people:
+            return joint_from(segment, people[0])
+    return next((found for segment in plain if (found := first_name(segment))), ())
+
+
+def before_apposition(words: Words) -> Words:
+    """The name that words between commas belong to: "Ann Bell, who plays Joan," and "Ann Bell, the creator,"."""
+    for segment in reversed([s for s in segments(words) if s[0].text not in RELATIVES | LEADING]):
+        governed = len(segment) > 1 and segment[-2].text in PREPOSITIONS
+        if segment[-1].is_person and not governed:
+            return joint_up_to(segment, len(segment) - 1)
+    return main_subject(words)
+
+
+def people_in(words: Words) -> list[int]:
+    """Where the people stand that own nothing: in "Bell's agent Lee", Lee."""
+    return [n for n, word in enumerate(words) if word.is_person and not is_possessive(words, n)]
+
+
+def first_name(words: Words) -> Words:
+    """The first name that is neither possessive nor governed by a preposition."""
+    for n, word in enumerate(words):
+        governed = n > 0 and words[n - 1].text in PREPOSITIONS
+        if word.name and not governed and not is_possessive(words, n):
+            return (word,)
+    return ()
+
+
+def joint_up_to(words: Words, last: int) -> Words:
+    """The people of the list ("A and B", "A, B and C") that ends at `last`."""
+    first = last
+    while first >= 2 and words[first - 1].text in ("and", "&") and words[first - 2].is_person:
+        first -= 2
+    while first < last and first >= 2 and words[first - 1].text == "," and words[first - 2].is_person:
+        first -= 2
+    return words[first : last + 1 : 2]
+
+
+def joint_from(words: Words, first: int) -> Words:
+    """The people of the list ("A and B") that begins at `first`."""
+    last = first
+    while last + 2 < len(words) and words[last + 1].text in ("and", "&") and words[last + 2].is_person:
+        last += 2
+    return words[first : last + 1 : 2]
+
+
+def is_adverb(word: Word) -> bool:
+    return not word.name and (word.text in ADVERBS or (word.text.endswith("ly") and len(word.text) > 4))
+
+
+def is_possessive(words: Words, n: int) -> bool:
+    return n + 1 < len(words) and words[n + 1].text in POSSESSIVE
+
+
+def _is_noun(words: Words, n: int) -> bool:
+    """Whether a word that could be a verb is a noun: "a report", "his claim"."""
+    return n > 0 and words[n].text in NOUNS_TOO and words[n - 1].text in BEFORE_NOUN

@@ -1,0 +1,68 @@
+"""A stretch of a text as HTML, with the spans that are evidence marked."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.html import conditional_escape, format_html, format_html_join
+from django.utils.safestring import SafeString
+
+GAP = format_html(' <span class="gap">{}</span> ', "[…]")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mark:
+    """A stretch to be marked. The first piece of a span carries its anchor."""
+
+    start: int
+    end: int
+    anchor: str = ""
+
+
+def marked(text: str, start: int, end: int, marks: Iterable[Mark]) -> SafeString:
+    """text[start:end] with each mark around its words; marks may lie in one another or overlap."""
+    return _joined(_pieces(text, start, end, _within(marks, start, end), between=True))
+
+
+def only_marked(text: str, start: int, end: int, marks: Iterable[Mark]) -> SafeString:
+    """The marked words of text[start:end] alone, with a sign where words are left out."""
+    return _joined(_pieces(text, start, end, _within(marks, start, end), between=False))
+
+
+def _within(marks: Iterable[Mark], start: int, end: int) -> list[Mark]:
+    """The marks cut to the stretch, outer ones first, each stretch once."""
+    cut = {}
+    for mark in marks:
+        first, last = max(mark.start, start), min(mark.end, end)
+        if first < last:
+            anchor = mark.anchor if first == mark.start else ""
+            cut[first, last] = cut.get((first, last)) or anchor
+    outer_first = sorted(cut, key=lambda at: (at[0], -at[1]))
+    return [Mark(first, last, cut[first, last]) for first, last in outer_first]
+
+
+def _pieces(text: str, start: int, end: int, marks: list[Mark], between: bool) -> list[SafeString]:
+    pieces, at = [], start
+    while marks:
+        outer, *rest = marks
+        pieces.append(_unmarked(text[at : outer.start], between))
+        inside = _within(rest, outer.start, outer.end)
+        words = _joined(_pieces(text, outer.start, outer.end, inside, between=True))
+        pieces.append(_mark(outer, words))
+        at, marks = outer.end, _within(rest, outer.end, end)
+    return [*pieces, _unmarked(text[at:end], between)]
+
+
+def _unmarked(words: str, between: bool) -> SafeString:
+    if between or not words.strip():
+        return conditional_escape(words)
+    return GAP
+
+
+def _mark(mark: Mark, words: SafeString) -> SafeString:
+    if mark.anchor:
+        return format_html('<mark id="{}">{}</mark>', mark.anchor, words)
+    return format_html("<mark>{}</mark>", words)
+
+
+def _joined(pieces: Iterable[SafeString]) -> SafeString:
+    return format_html_join("", "{}", ((piece,) for piece in pieces))

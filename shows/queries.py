@@ -1,0 +1,206 @@
+"""What pages read. Each function answers one question, in a number of queries that rows do not change."""
+
+from django.db.models import (
+    BooleanField,
+    Count,
+    ExpressionWrapper,
+    F,
+    OuterRef,
+    Prefetch,
+    Q,
+    QuerySet,
+    Subquery,
+)
+from django.db.models.functions import Coalesce
+
+from shows.models import (
+    Change,
+    Conflict,
+    Credit,
+    Decision,
+    Entity,
+    Evidence,
+    Network,
+    Person,
+    Property,
+    Quote,
+    Show,
+    Source,
+    Statement,
+    Target,
+    Value,
+    normalise,
+)
+
+
+def evidence_that_counts(through: str = "evidence") -> Prefetch:
+    """The evidence of statements with its sources and editors, as `shown_evidence` of each statement."""
+    counting = Evidence.objects.live().select_related("source", "decision__user").order_by("pk")
+    return Prefetch(through, counting, to_attr="shown_evidence")
+
+
+def values_of(subject: Entity) -> QuerySet[Value]:
+    """All that is published of an entity, each value with its evidence."""
+    return with_evidence(Value.objects.filter(subject=subject))
+
+
+def with_evidence(values: QuerySet[Value]) -> QuerySet[Value]:
+    return values.with_names().prefetch_related(evidence_that_counts("statement__evidence"))
+
+
+def proposals_of(subject: Entity) -> QuerySet[Statement]:
+    """What is said of an entity and does not stand."""
+    about = _proposed().filter(subject__in=Entity.objects.under([subject.pk]))
+    return about.with_names().prefetch_related(evidence_that_counts())
+
+
+def proposals_with(entity: Entity) -> QuerySet[Statement]:
+    """What is said of others with this entity in it (a credit, an airing) and does not stand."""
+    about = _proposed().filter(object__in=Entity.objects.under([entity.pk])).exclude(prop=Property.SPEAKER)
+    return about.with_names().prefetch_related(evidence_that_counts())
+
+
+def _proposed() -> QuerySet[Statement]:
+    """Names apart, which are published with the first other statement about what they name."""
+    return Statement.objects.proposed().exclude(prop=Property.NAME)
+
+
+def quotes() -> QuerySet[Quote]:
+    """Published quotes, the latest first, each with its speakers, shows and evidence."""
+    named = Prefetch("entity__values", Value.objects.select_related("object"))
+    return (
+        Quote.objects.select_related("entity", "statement")
+        .prefetch_related(named, evidence_that_counts("statement__evidence"))
+        .order_by("-pk")
+    )
+
+
+def quotes_about(show: Entity) -> QuerySet[Quote]:
+    return _quotes_with(Property.ABOUT, show)
+
+
+def quotes_by(speaker: Entity) -> QuerySet[Quote]:
+    return _quotes_with(Property.SPEAKER, speaker)
+
+
+def _quotes_with(prop: str, entity: Entity) -> QuerySet[Quote]:
+    subjects = Value.objects.filter(prop=prop, object=entity).values("subject")
+    return quotes().filter(entity__in=subjects)
+
+
+def credits_of(person: Entity) -> QuerySet[Credit]:
+    """A person's parts in shows, show by show."""
+    return with_evidence(Credit.objects.filter(object=person)).order_by("subject__label", "prop", "pk")
+
+
+def shows_on(network: Entity) -> QuerySet[Value]:
+    """The published statements that a show airs on this network."""
+    airings = Value.objects.filter(prop=Property.NETWORK, object=network)
+    return with_evidence(airings).order_by("subject__label", "pk")
+
+
+def open_conflicts() -> QuerySet[Conflict]:
+    """Conflicts with the statements that cannot all hold, each with its evidence."""
+    sides = Statement.objects.with_names().prefetch_related(evidence_that_counts())
+    conflicts = Conflict.objects.select_related("subject").order_by("-pk")
+    return conflicts.prefetch_related(Prefetch("statements", sides))
+
+
+def changes() -> QuerySet[Change]:
+    """The change log, the latest first, each change with its cause."""
+    return Change.objects.select_related("subject", "decision__user", "source").order_by("-pk")
+
+
+def changes_of_slot(subject: Entity, prop: str, season: int | None) -> QuerySet[Change]:
+    """What was published for one property of an entity, and when it changed."""
+    return changes().filter(subject=subject, prop=prop, season=season)
+
+
+def sources_to_review() -> QuerySet[Source]:
+    """Current sources of which a statement is undecided, the one with most of them first."""
+    return sources_with_counts().filter(undecided__gt=0).order_by("-undecided", "-pk")
+
+
+def sources_with_counts() -> QuerySet[Source]:
+    return Source.objects.filter(current=True).annotate(**statement_counts())
+
+
+def statement_counts(source: str = "") -> dict[str, Coalesce]:
+    """Annotations `statement_count`, and `undecided`, those that nobody has decided; names are not counted.
+
+    `source` leads from the rows to their source: "current__source__" from articles.
+    """
+    found = Evidence.objects.filter(
+        source=OuterRef(f"{source}pk"), reading=OuterRef(f"{source}reading"), decision=None
+    )
+    stated = found.exclude(statement__prop=Property.NAME).order_by().values("source")
+    return {
+        "statement_count": _count_of(stated),
+        "undecided": _count_of(stated.filter(statement__decision=None)),
+    }
+
+
+def _count_of(evidence: QuerySet[Evidence]) -> Coalesce:
+    counted = evidence.annotate(count=Count("statement", distinct=True)).values("count")
+    return Coalesce(Subquery(counted), 0)
+
+
+def coverage() -> dict[str, int]:
+    """How much is known: rows of each kind, and how many values a person stands behind."""
+    known = Value.objects.known().exclude(prop=Property.NAME)
+    verified = Count("pk", filter=Q(verified=True))
+    return {
+        "shows": Show.objects.count(),
+        "people": Person.objects.count(),
+        "quotes": Quote.objects.count(),
+        "articles": Source.objects.filter(current=True).count(),
+        "proposed": _proposed().count(),
+        **known.aggregate(values=Count("pk"), verified=verified),
+    }
+
+
+def named_like(model: type[Show] | type[Person] | type[Network], words: str) -> QuerySet:
+    """Published things whose name holds the words, whatever their case and accents."""
+    return model.objects.filter(sort_name__contains=normalise(words))
+
+
+def quotes_saying(words: str) -> QuerySet[Quote]:
+    return quotes().filter(text__icontains=words)
+
+
+def evidence_of(statement: Statement) -> QuerySet[Evidence]:
+    """All that was ever found for a statement; `counts` says whether it does today."""
+    counting = Q(source__current=True, source__reading=F("reading")) | Q(decision__in_force=True)
+    return (
+        statement.evidence.select_related("source", "decision__user")
+        .annotate(counts=ExpressionWrapper(counting, BooleanField()))
+        .order_by("pk")
+    )
+
+
+def sources_titled(words: str) -> QuerySet[Source]:
+    return Source.objects.filter(current=True, title__icontains=words).order_by("-pk")
+
+
+def names_of(kind: str, limit: int = 500) -> list[str]:
+    """Names known for a kind of entity, for suggestions."""
+    labels = Entity.objects.filter(kind=kind, forward=None).exclude(label="").order_by("label")
+    return list(labels.values_list("label", flat=True).distinct()[:limit])
+
+
+def statements_about(decision: Decision) -> QuerySet[Statement]:
+    """The statements that a decision decides."""
+    ids = decision.targets.filter(kind=Target.Kind.STATEMENT).values("object_id")
+    return Statement.objects.filter(pk__in=ids).with_names().prefetch_related(evidence_that_counts())
+
+
+def sources_about(decision: Decision) -> QuerySet[Source]:
+    """The sources whose date a decision sets."""
+    ids = decision.targets.filter(kind=Target.Kind.SOURCE).values("object_id")
+    return Source.objects.filter(pk__in=ids)
+
+
+def decisions_about(decision: Decision) -> QuerySet[Decision]:
+    """The decisions that a decision undoes."""
+    ids = decision.targets.filter(kind=Target.Kind.DECISION).values("object_id")
+    return Decision.objects.filter(pk__in=ids).select_related("user")

@@ -1,0 +1,81 @@
+"""What templates need beyond values: words for what is stated, and links to where it is shown."""
+
+from django import template
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.text import slugify
+
+from shows import wording
+from shows.models import Entity, Evidence, Statement, Value
+
+register = template.Library()
+
+register.filter(wording.in_words)
+register.filter(wording.slot_in_words)
+register.filter(wording.role_in_words)
+register.filter(wording.date_in_words)
+register.filter(wording.basis_in_words)
+register.filter(wording.name_in_words)
+
+PAGES = {Entity.Kind.SHOW: "show", Entity.Kind.PERSON: "person", Entity.Kind.NETWORK: "network"}
+
+
+@register.filter
+def page_of(entity: Entity) -> str:
+    """The address of an entity's page, empty for a kind that has none."""
+    if entity.kind == Entity.Kind.QUOTE:
+        return reverse("quote", args=[entity.pk])
+    if entity.kind not in PAGES:
+        return ""
+    slug = slugify(entity.label)[:120].strip("-") or "untitled"
+    return reverse(PAGES[entity.kind], args=[entity.root_id, slug])
+
+
+@register.simple_tag
+def linked(entity: Entity) -> str:
+    """Its name, as a link where it has a page."""
+    address = page_of(entity)
+    name = wording.name_in_words(entity)
+    return format_html('<a href="{}">{}</a>', address, name) if address else format_html("{}", name)
+
+
+@register.filter
+def place_of(evidence: Evidence) -> str:
+    """The address of the article with the words of this evidence marked."""
+    address = reverse("source", args=[evidence.source_id])
+    return f"{address}#{place(evidence.spans[0])}" if evidence.spans else address
+
+
+@register.filter
+def place(span: dict) -> str:
+    """The fragment under which an article page marks a span."""
+    return f"at-{span['start']}-{span['end']}"
+
+
+@register.filter
+def citation(said: Value | Statement, evidence: Evidence) -> str:
+    """The value with its sentence, outlet and date, to be pasted elsewhere."""
+    source = evidence.source
+    day = source.date.isoformat() if source.date else "no date"
+    where = [source.outlet or "outlet not known", day, source.url]
+    slot = f"{wording.name_in_words(said.subject)}, {wording.slot_in_words(said)}: {wording.in_words(said)}."
+    return f"{slot} “{evidence.sentence}” {', '.join(part for part in where if part)}"
+
+
+@register.simple_tag(takes_context=True)
+def page_url(context: template.Context, number: int) -> str:
+    """This page with another page number, its other parameters kept."""
+    parameters = context["request"].GET.copy()
+    parameters["page"] = number
+    return f"?{parameters.urlencode()}"
+
+
+@register.filter
+def with_id(key: str, pk: int) -> str:
+    """An id for an element that is one on its page."""
+    return f"{key}{pk}"
+
+
+@register.filter
+def percent(share: float) -> str:
+    return f"{share:.0%}"

@@ -1,0 +1,27 @@
+from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from shows.models import Entity
+
+PAGE_SIZE = 50
+
+
+def page_of(request: HttpRequest, rows: QuerySet, size: int = PAGE_SIZE) -> Page:
+    """The page of the rows that the address asks for; the nearest one where there is no such page."""
+    return Paginator(rows, size).get_page(request.GET.get("page"))
+
+
+def moved(request: HttpRequest, model, pk: int) -> HttpResponse:
+    """Forward from the id of a merged entity to what it counts as now. Raises Http404 for any other."""
+    entity = Entity.objects.filter(pk=pk).only("forward").first()
+    target = model.objects.filter(pk=entity.forward_id).first() if entity and entity.forward_id else None
+    if target is None:
+        raise Http404(f"no {model._meta.verbose_name} {pk}")
+    return redirect(target, permanent=True)
+
+
+def misspelt(request: HttpRequest, thing) -> HttpResponse | None:
+    """A redirect to the thing's own address where it was reached under another one."""
+    return None if request.path == thing.get_absolute_url() else redirect(thing, permanent=True)

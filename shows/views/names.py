@@ -1,0 +1,53 @@
+"""Pages of people and networks."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from shows import queries
+from shows.filters import NetworkFilter, PersonFilter
+from shows.models import Network, Person
+
+from .common import misspelt, moved, page_of
+
+
+@require_safe
+def people(request: HttpRequest) -> HttpResponse:
+    filtered = PersonFilter(request.GET, queryset=Person.objects.all())
+    context = {"section": "people", "page": page_of(request, filtered.qs), "filter": filtered}
+    return render(request, "shows/people.html", context)
+
+
+@require_safe
+def person(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
+    found = Person.objects.select_related("entity").filter(pk=pk).first()
+    if found is None:
+        return moved(request, Person, pk)
+    context = {
+        "section": "people",
+        "person": found,
+        "credits": queries.credits_of(found.entity),
+        "page": page_of(request, queries.quotes_by(found.entity), 20),
+        "proposals": queries.proposals_with(found.entity),
+    }
+    return misspelt(request, found) or render(request, "shows/person.html", context)
+
+
+@require_safe
+def networks(request: HttpRequest) -> HttpResponse:
+    filtered = NetworkFilter(request.GET, queryset=Network.objects.all())
+    return render(request, "shows/networks.html", {"page": page_of(request, filtered.qs), "filter": filtered})
+
+
+@require_safe
+def network(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
+    found = Network.objects.select_related("entity").filter(pk=pk).first()
+    if found is None:
+        return moved(request, Network, pk)
+    context = {
+        "network": found,
+        "page": page_of(request, queries.shows_on(found.entity)),
+        "quotes": queries.quotes_by(found.entity)[:12],
+        "proposals": queries.proposals_with(found.entity),
+    }
+    return misspelt(request, found) or render(request, "shows/network.html", context)

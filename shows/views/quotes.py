@@ -1,0 +1,22 @@
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from shows import queries
+from shows.filters import QuoteFilter
+
+from .common import page_of
+
+
+@require_safe
+def quotes(request: HttpRequest) -> HttpResponse:
+    filtered = QuoteFilter(request.GET, queryset=queries.quotes())
+    context = {"section": "quotes", "page": page_of(request, filtered.qs, 20), "filter": filtered}
+    return render(request, "shows/quotes.html", context)
+
+
+@require_safe
+def quote(request: HttpRequest, pk: int) -> HttpResponse:
+    found = get_object_or_404(queries.quotes(), pk=pk)
+    context = {"section": "quotes", "quote": found, "values": queries.values_of(found.entity)}
+    return render(request, "shows/quote.html", context)

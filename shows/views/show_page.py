@@ -1,0 +1,138 @@
+"""What the page of a show says, in the order in which it says it."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from shows import queries
+from shows.journal import ROLES
+from shows.models import Conflict, Modality, Property, Quote, Show, Source, Statement, Status, Value
+from shows.timeline import Dated, Timeline, timeline
+from shows.wording import date_in_words, in_words, role_in_words
+
+QUOTES_SHOWN = 12
+OF_A_SEASON = (Property.PREMIERE, Property.FINALE, Property.EPISODES, Property.FINAL_SEASON)
+
+
+@dataclass
+class SeasonRow:
+    """A season with what is published of it; number None holds what names no season."""
+
+    number: int | None
+    premiere: list[Value] = field(default_factory=list)
+    finale: list[Value] = field(default_factory=list)
+    episodes: list[Value] = field(default_factory=list)
+    final_season: list[Value] = field(default_factory=list)
+
+    @property
+    def label(self) -> str:
+        return f"Season {self.number}" if self.number is not None else "Season not stated"
+
+
+class ShowPage:
+    def __init__(self, show: Show):
+        self.show = show
+        self._by_property: dict[str, list[Value]] = defaultdict(list)
+        for value in queries.values_of(show.entity):
+            self._by_property[value.prop].append(value)
+
+    @property
+    def name(self) -> Value | None:
+        return next(iter(self._by_property[Property.NAME]), None)
+
+    @cached_property
+    def events(self) -> list[Value]:
+        """What happened to it: undated events in the usual order of such events, then the dated ones."""
+        return sorted(self._by_property[Property.STATUS], key=_event_order)
+
+    @cached_property
+    def status(self) -> Value | None:
+        """The event that its status is computed from."""
+        return next((event for event in self.events if event.pk == self.show.status_event_id), None)
+
+    @property
+    def networks(self) -> list[Value]:
+        return self._by_property[Property.NETWORK]
+
+    @property
+    def cast(self) -> list[Value]:
+        return self._by_property[Property.CAST]
+
+    @cached_property
+    def crew(self) -> list[tuple[str, list[Value]]]:
+        """Crew by role, creators first."""
+        by_role = defaultdict(list)
+        for value in self._by_property[Property.CREW]:
+            by_role[value.role].append(value)
+        return [(role_in_words(role), by_role[role]) for role in ROLES if role in by_role]
+
+    @cached_property
+    def seasons(self) -> list[SeasonRow]:
+        rows = {season.number: SeasonRow(season.number) for season in self.show.seasons.all()}
+        for prop in OF_A_SEASON:
+            for value in self._by_property[prop]:
+                row = rows.setdefault(value.season, SeasonRow(value.season))
+                getattr(row, prop).append(value)
+        return sorted(rows.values(), key=lambda row: (row.number is None, row.number))
+
+    @cached_property
+    def timeline(self) -> Timeline | None:
+        return timeline([*self._dated_seasons(), *self._dated_events()])
+
+    def _dated_seasons(self):
+        for row in self.seasons:
+            dates = [value for value in [*row.premiere, *row.finale] if value.date_from and value.date_to]
+            if dates:
+                first, last = min(value.date_from for value in dates), max(value.date_to for value in dates)
+                yield Dated(row.label, _joined(dates), first, last, "season")
+
+    def _dated_events(self):
+        for event in self.events:
+            if event.date_from and event.date_to:
+                said = in_words(event)
+                if event.modality == Modality.SPECULATED:
+                    said = f"{said} (speculation)"
+                yield Dated(said, date_in_words(event.edtf), event.date_from, event.date_to, "event")
+
+    @cached_property
+    def quotes(self) -> list[Quote]:
+        """The latest quotes, one more than are shown, to know whether there are more."""
+        return list(queries.quotes_about(self.show.entity)[: QUOTES_SHOWN + 1])
+
+    @property
+    def shown_quotes(self) -> list[Quote]:
+        return self.quotes[:QUOTES_SHOWN]
+
+    @property
+    def has_more_quotes(self) -> bool:
+        return len(self.quotes) > QUOTES_SHOWN
+
+    @cached_property
+    def proposals(self) -> list[Statement]:
+        """What is proposed, property by property."""
+        order = list(Property)
+        found = queries.proposals_of(self.show.entity)
+        return sorted(found, key=lambda each: (order.index(each.prop), -each.confidence))
+
+    @cached_property
+    def conflicts(self) -> list[Conflict]:
+        return list(queries.open_conflicts().filter(subject=self.show.entity))
+
+    @cached_property
+    def sources(self) -> list[Source]:
+        """The articles that its values and quotes rest on, the latest first."""
+        values = [value for values in self._by_property.values() for value in values if value.statement]
+        statements = [each.statement for each in [*values, *self.quotes]]
+        evidence = [each for statement in statements for each in statement.shown_evidence]
+        sources = {each.source for each in evidence if each.source}
+        return sorted(sources, key=lambda source: source.pk, reverse=True)
+
+
+def _joined(dates: list[Value]) -> str:
+    return ", ".join(f"{value.get_prop_display()} {in_words(value)}" for value in dates)
+
+
+def _event_order(event: Value) -> tuple:
+    usual = list(Status).index(event.text) if event.text in Status else -1
+    return (event.date_from is not None, event.date_from or date.min, usual)

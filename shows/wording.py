@@ -1,0 +1,120 @@
+"""How pages say what is stated: a value or a statement as words for people."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from shows.dates import PartialDate
+from shows.models import DATES, Change, Conflict, Entity, Property, Statement, Status, Value
+
+
+def in_words(said: Value | Statement) -> str:
+    """The value alone: "cancelled", "13 episodes", "14 June, year not stated", "Ada Lind as Vera Holm"."""
+    literal = said.text if isinstance(said, Value) else said.value
+    if said.prop in DATES:
+        return _date(said, literal)
+    if said.prop == Property.FINAL_SEASON and not (isinstance(said, Value) and said.unknown):
+        return "the last season" if said.season is None else f"season {said.season} is the last"
+    if said.object_id:
+        return f"{said.object} as {said.character}" if said.character_id else str(said.object)
+    if not literal:
+        return said.get_unknown_display() if isinstance(said, Value) else ""
+    if said.prop == Property.STATUS:
+        return str(Status(literal).label) if literal in Status else literal
+    if said.prop == Property.EPISODES:
+        return f"{literal} episode" if literal == "1" else f"{literal} episodes"
+    return literal
+
+
+def role_in_words(role: str) -> str:
+    """ "executive_producer" as "executive producer"."""
+    return role.replace("_", " ")
+
+
+def slot_in_words(said: Value | Statement | Conflict) -> str:
+    """What is stated of the subject: "premiere of season 3", "executive producer", "cast"."""
+    if getattr(said, "role", ""):
+        return role_in_words(said.role)
+    label = str(Property(said.prop).label)
+    if said.season is None or said.prop == Property.FINAL_SEASON:
+        return label
+    return (
+        f"{label}, season {said.season}"
+        if said.prop == Property.STATUS
+        else f"{label} of season {said.season}"
+    )
+
+
+def date_in_words(edtf: str) -> str:
+    """EDTF as people write it; words that are no EDTF as they are."""
+    try:
+        return PartialDate.parse(edtf).for_people()
+    except ValueError:
+        return edtf
+
+
+def basis_in_words(value: Value) -> str:
+    """How a date got its year, where its own words do not say it."""
+    if value.prop not in DATES or value.basis in ("", Value.Basis.STATED):
+        return ""
+    return value.get_basis_display()
+
+
+def name_in_words(entity: Entity) -> str:
+    """Its name; a quote, which has none, by its number."""
+    return f"quote {entity.pk}" if entity.kind == Entity.Kind.QUOTE else str(entity)
+
+
+def _date(said: Value | Statement, literal: str) -> str:
+    if isinstance(said, Statement):
+        return date_in_words(literal)
+    if not said.edtf and not literal:
+        return said.get_unknown_display()
+    words = date_in_words(said.edtf) if said.edtf else f"“{literal}”"
+    return f"{words}: {said.get_unknown_display()}" if said.unknown == Value.Unknown.NO_ANCHOR else words
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A change in words; `why` says what changed behind a value that stayed the same."""
+
+    slot: str
+    before: str
+    after: str
+    why: str
+
+
+def tell(changes: Iterable[Change]) -> list[Change]:
+    """The changes, each with its words as `told`. One query for all names."""
+    changes = list(changes)
+    sides = [side for change in changes for side in (change.before, change.after) if side]
+    ids = {side[key] for side in sides for key in ("object_id", "character_id")} - {None}
+    names = Entity.objects.in_bulk(ids)
+    for change in changes:
+        before, after = (_as_value(change, side, names) for side in (change.before, change.after))
+        change.told = Told(
+            slot_in_words(after or before),
+            in_words(before) if before else "",
+            in_words(after) if after else "",
+            "" if change.material else _behind(before, after),
+        )
+    return changes
+
+
+def _as_value(change: Change, side: dict | None, names: dict[int, Entity]) -> Value | None:
+    """The value as it was published, for its words."""
+    if side is None:
+        return None
+    value = Value(subject=change.subject, prop=change.prop, season=change.season, **side)
+    value.object = names.get(value.object_id)
+    value.character = names.get(value.character_id)
+    return value
+
+
+def _behind(before: Value, after: Value) -> str:
+    if before.verified != after.verified:
+        return "verified by an editor" if after.verified else "no longer verified"
+    if before.disputed != after.disputed:
+        return "disputed" if after.disputed else "no longer disputed"
+    if before.support != after.support:
+        return f"{after.support} source" if after.support == 1 else f"{after.support} sources"
+    return "rests on other evidence"

@@ -1,0 +1,4 @@
+// What pages do beyond plain HTML; every page works without it.
+
+import "./copy.js";
+import "./facts.js";

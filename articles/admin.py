@@ -78,7 +78,7 @@ class OutletAdmin(admin.ModelAdmin):
 class VersionInline(ReadOnly, admin.TabularInline):
     model = Version
     fields = ["number", "published", "imported_at", "filename", "sha256"]
-    readonly_fields = ["published"]
+    readonly_fields = ["published", "imported_at"]
     show_change_link = True
 
     def get_queryset(self, request):
@@ -148,6 +148,7 @@ class VersionAdmin(ReadOnly, admin.ModelAdmin):
     list_filter = [VersionDatedFilter, "source__current", "imported_at", "article__outlet"]
     search_fields = ["source__title", "filename", "sha256"]
     fields = ["headline", "article", "number", "published", "imported_at", "filename", "sha256", "text"]
+    readonly_fields = ["imported_at"]
 
     def get_queryset(self, request):
         versions = super().get_queryset(request).select_related("source", "article__outlet")

@@ -51,6 +51,8 @@ class ImportForm(forms.Form):
     )
     files = FilesField(
         required=False,
+        # An empty file is refused by name, as in every import.
+        allow_empty_file=True,
         help_text="Text files in that form. A NAME.json beside NAME.txt may give published, outlet and url.",
         widget=FilesInput({"accept": ".txt,.json,text/plain,application/json"}),
     )

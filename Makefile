@@ -38,7 +38,7 @@ lint: $(VENV)/installed-dev
 	$(BIN)/python manage.py makemigrations --check --dry-run
 
 bench: $(VENV)/installed-dev
-	$(BIN)/python -m bench
+	set -e; for file in bench/[a-z]*.py; do $(BIN)/python -m bench.$$(basename $$file .py); done
 
 soak: $(VENV)/installed-dev
 	NEWSBASE_TEST_DB=sqlite $(PYTEST) -m soak

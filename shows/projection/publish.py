@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from django.db.models import Max
 from django.utils import timezone
 
-from shows.models import Change, Conflict, Decision, Property, Show, Statement, Value
+from shows.models import Change, Conflict, Decision, Property, Show, Value
 
 from .beliefs import Belief
+from .rows import update_rows
 from .verdicts import SINGLE, Verdicts
 
 
@@ -86,7 +87,7 @@ def write(changes: Differences) -> None:
             Show.objects.filter(status_event__in=changes.gone).update(status_event=None)
         Value.objects.filter(pk__in=[value.pk for value in changes.gone])._raw_delete(Value.objects.db)
     if changes.altered:
-        Value.objects.bulk_update([value for value, _ in changes.altered], FIELDS, batch_size=500)
+        update_rows([value for value, _ in changes.altered], FIELDS)
     if changes.made:
         Value.objects.bulk_create(changes.made)
 
@@ -160,9 +161,7 @@ def write_states(beliefs: Collection[Belief], verdicts: Collection[Verdicts]) ->
                 for name, value in wanted.items():
                     setattr(statement, name, value)
                 changed.append(statement)
-    Statement.objects.bulk_update(
-        changed, ["state", "confidence", "support", "decision", "conflict"], batch_size=500
-    )
+    update_rows(changed, ["state", "confidence", "support", "decision", "conflict"])
 
 
 def _write_conflicts(verdicts: Collection[Verdicts], in_conflict: bool) -> dict[int, int]:

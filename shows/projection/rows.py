@@ -1,0 +1,34 @@
+"""Writing some columns of many rows."""
+
+from collections.abc import Collection, Sequence
+
+from django.db import connection
+from django.db.models import Model
+
+
+def update_rows(rows: Collection[Model], fields: Sequence[str]) -> None:
+    """Write these fields of stored rows of one model, as one prepared statement run for each.
+
+    `bulk_update` makes one expression of all rows and fields: thousands of rows take it ten times as long.
+    """
+    if not rows:
+        return
+    meta = next(iter(rows))._meta
+    columns = [meta.get_field(name) for name in fields]
+    quote = connection.ops.quote_name
+    assigned = ", ".join(f"{quote(column.column)} = %s" for column in columns)
+    update = f"UPDATE {quote(meta.db_table)} SET {assigned} WHERE {quote(meta.pk.column)} = %s"
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            update,
+            [
+                (
+                    *(
+                        column.get_db_prep_save(getattr(row, column.attname), connection)
+                        for column in columns
+                    ),
+                    row.pk,
+                )
+                for row in rows
+            ],
+        )

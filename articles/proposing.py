@@ -8,7 +8,7 @@ from articles.extraction import Fact
 from articles.extraction.fact import Mention as Named
 from shows.journal.lock import writing
 from shows.models import DATES, Entity, Evidence, Mention, Modality, Property, Source, Statement, normalise
-from shows.projection import project
+from shows.projection import concerned, project, write_forwards
 
 Kind = Entity.Kind
 EntityKey = tuple[str, str, str]
@@ -67,8 +67,12 @@ def propose(readings: Iterable[tuple[Source, Sequence[Fact]]]) -> None:
         _support(proposals, statements, ids)
         sources = [source for source, _ in readings]
         read_in = {ids[proposal.subject]: proposal.source.pk for proposal in proposals}
-        left = _stated_by_earlier_versions(sources, read_in)
-        project([*left, *read_in], read_in={**left, **read_in}, sources=[source.pk for source in sources])
+        reached = _stated_by_earlier_versions(sources, read_in)
+        joined = write_forwards({ids[key] for key in ids if key[0] == Kind.PERSON})
+        for subject in concerned(joined) if joined else ():
+            reached.setdefault(subject, sources[-1].pk)
+        read_in = reached | read_in
+        project(read_in, read_in=read_in, sources=[source.pk for source in sources])
 
 
 def _entities(keys: set[EntityKey]) -> dict[EntityKey, int]:

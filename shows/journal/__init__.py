@@ -6,6 +6,8 @@ from .date import set_date
 from .force import dependants
 from .history import history
 from .judge import accept, reject
+from .link import link
+from .merge import merge, split, told_apart
 from .record import CURATE, DECIDE, About, Refused, Stale, last_seen
 from .setting import set_threshold
 from .undo import undo
@@ -24,8 +26,12 @@ __all__ = [
     "dependants",
     "history",
     "last_seen",
+    "link",
+    "merge",
     "reject",
     "set_date",
     "set_threshold",
+    "split",
+    "told_apart",
     "undo",
 ]

@@ -1,11 +1,10 @@
 from collections.abc import Mapping, Sequence
 
 from shows.models import Decision, Evidence, Source, Statement, Target
-from shows.projection import project
+from shows.projection import follow
 
 from .claim import Claim
 from .lock import writing
-from .reach import subjects_of
 from .record import About, Refused, aim, record
 
 
@@ -20,7 +19,7 @@ def add(
     with writing():
         decision = record(user, Decision.Verb.ADD, reason=reason)
         _state(claim, decision, source, list(spans))
-        project(subjects_of([decision]), decision=decision)
+        follow([decision], cause=decision)
     return decision
 
 
@@ -44,7 +43,7 @@ def correct(
         right = _state(claim, decision, shown and shown.source, shown.spans if shown else [])
         if right == statement:
             raise Refused("the correction says the same as what it corrects")
-        project(subjects_of([decision]), decision=decision)
+        follow([decision], cause=decision)
     return decision
 
 

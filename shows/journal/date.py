@@ -2,10 +2,9 @@ import datetime
 from collections.abc import Mapping
 
 from shows.models import Decision, Source, Target
-from shows.projection import project
+from shows.projection import follow
 
 from .lock import writing
-from .reach import subjects_dated_by
 from .record import About, record
 
 
@@ -30,6 +29,6 @@ def set_date(
             seen=seen,
             payload={"date": date and date.isoformat()},
         )
-        project(subjects_dated_by([source.pk]), decision=decision, sources=[source.pk])
+        follow([decision], cause=decision)
     source.refresh_from_db(fields=["date"])
     return decision

@@ -1,7 +1,7 @@
 from collections.abc import Mapping
 
 from shows.models import Decision, Target
-from shows.projection import AUTO_ACCEPT, project_all
+from shows.projection import AUTO_ACCEPT, follow
 
 from .lock import writing
 from .record import CURATE, About, Refused, record
@@ -16,5 +16,5 @@ def set_threshold(user, value: float, *, reason: str = "", seen: Mapping[int, in
         decision = record(
             user, Decision.Verb.SET, [about], reason=reason, seen=seen, payload={"value": value}, right=CURATE
         )
-        project_all(decision=decision)
+        follow([decision], cause=decision)
     return decision

@@ -1,9 +1,8 @@
 from shows.models import Decision, Target
-from shows.projection import project, project_all
+from shows.projection import follow
 
 from .force import put_out
 from .lock import writing
-from .reach import changes_settings, sources_of, subjects_of
 from .record import CURATE, DECIDE, About, Refused, record
 
 CURATED = {Decision.Verb.MERGE, Decision.Verb.SPLIT, Decision.Verb.SET}
@@ -29,9 +28,5 @@ def undo(user, decision: Decision, *, reason: str = "") -> Decision:
             undoes=decision,
             right=CURATE if decision.verb in CURATED else DECIDE,
         )
-        changed = put_out(decision)
-        if changes_settings(changed):
-            project_all(decision=undoing)
-        else:
-            project(subjects_of(changed), decision=undoing, sources=sources_of(changed))
+        follow(put_out(decision), cause=undoing)
     return undoing

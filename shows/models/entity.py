@@ -74,3 +74,7 @@ class Entity(models.Model):
     def root_id(self) -> int:
         """The id of the entity that this one counts as."""
         return self.forward_id or self.pk
+
+    @property
+    def root(self) -> "Entity":
+        return self.forward or self

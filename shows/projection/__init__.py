@@ -1,6 +1,16 @@
 """Published values: a pure function of sources, mentions, statements, evidence and journal."""
 
 from .anchors import AUTO_ACCEPT, DEFAULT_THRESHOLD
+from .follow import follow
+from .forwards import concerned, write_forwards
 from .project import project, project_all
 
-__all__ = ["AUTO_ACCEPT", "DEFAULT_THRESHOLD", "project", "project_all"]
+__all__ = [
+    "AUTO_ACCEPT",
+    "DEFAULT_THRESHOLD",
+    "concerned",
+    "follow",
+    "project",
+    "project_all",
+    "write_forwards",
+]

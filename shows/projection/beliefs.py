@@ -73,9 +73,10 @@ class Belief:
 
 @dataclass(slots=True)
 class Knowledge:
-    """What is known of some entities: they and the entities they have to do with by id, and the beliefs about them."""
+    """What is known of some entities: what they count as, they and what they have to do with, and the beliefs about them."""
 
     roots: list[int]
+    members: set[int]
     entities: dict[int, Entity]
     beliefs: list[Belief]
     threshold: float
@@ -97,16 +98,14 @@ def load(subjects: Collection[int]) -> Knowledge:
         members.add(statement.subject_id)
         seen = (statement.object, statement.character, statement.subject, statement.subject.forward)
         entities |= {entity.pk: entity for entity in seen if entity}
+    carried = defaultdict(set)
     for evidence in _evidence(members, by_statement):
         _speak(by_statement[evidence.counts_for_id or evidence.statement_id], evidence)
-    threshold = DEFAULT_THRESHOLD
-    for target in _judgements(statements):
-        if target.kind == Target.Kind.SETTING:
-            threshold = target.decision.payload["value"]
-        else:
-            by_statement[target.object_id].judgement = target
+        if evidence.counts_for_id:
+            carried[evidence.statement_id].add(evidence.counts_for_id)
+    threshold = _judge(statements, by_statement, carried)
     roots = sorted({belief.subject for belief in beliefs.values()})
-    return Knowledge(roots, entities, list(beliefs.values()), threshold)
+    return Knowledge(roots, members, entities, list(beliefs.values()), threshold)
 
 
 def _belief(statement: Statement) -> Belief:
@@ -140,17 +139,34 @@ def _speak(belief: Belief, evidence: Evidence) -> None:
         belief.evidence.append(evidence)
 
 
-def _judgements(statements) -> Iterator[Target]:
-    """The judgements in force on statements and the settings, the latest last."""
-    judged = Q(kind=Target.Kind.STATEMENT, object_id__in=statements.order_by().values("pk")) & ~Q(
-        judgement=""
-    )
-    return (
-        Target.objects.filter(judged | Q(kind=Target.Kind.SETTING, decision__verb=Decision.Verb.SET))
-        .filter(decision__in_force=True)
-        .select_related("decision")
-        .order_by("decision_id")
-    )
+def _judge(statements, by_statement: dict[int, Belief], carried: dict[int, set[int]]) -> float:
+    """Give the beliefs the latest judgement in force on any of their statements; return the threshold in force.
+
+    An acceptance that rests only on evidence which a link carried elsewhere goes with it; a rejection stays.
+    """
+    judged = Q(object_id__in=statements.order_by().values("pk")) | Q(object_id__in=carried)
+    judged = Q(kind=Target.Kind.STATEMENT) & judged & ~Q(judgement="")
+    targets = Target.objects.filter(judged | Q(kind=Target.Kind.SETTING, decision__verb=Decision.Verb.SET))
+    resting = _resting(carried)
+    threshold = DEFAULT_THRESHOLD
+    for target in targets.filter(decision__in_force=True).select_related("decision").order_by("decision_id"):
+        if target.kind == Target.Kind.SETTING:
+            threshold = target.decision.payload["value"]
+            continue
+        if target.object_id in by_statement:
+            by_statement[target.object_id].judgement = target
+        if target.judgement == Target.Judgement.ACCEPTED and target.object_id not in resting:
+            for statement in carried.get(target.object_id, ()):
+                by_statement[statement].judgement = target
+    return threshold
+
+
+def _resting(carried: Collection[int]) -> set[int]:
+    """Those of the statements that rest on more than what was carried away from them."""
+    if not carried:
+        return set()
+    left = Evidence.objects.filter(statement__in=carried, counts_for=None).order_by()
+    return set(left.values_list("statement_id", flat=True))
 
 
 def by_subject(beliefs: Collection[Belief]) -> dict[int, list[Belief]]:

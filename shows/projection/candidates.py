@@ -109,11 +109,10 @@ def read(value: str, evidence: Evidence, anchors: Anchors) -> Reading:
         return Reading(stated.date, words, Value.Basis.STATED, Value.Unknown.NO_ANCHOR)
     grammar = read_words(words)
     direction = evidence.direction or None
-    if grammar:
-        date = grammar.resolve(anchor, direction)
-    else:
-        date = stated.date and stated.date.resolve(anchor, direction)
-    return Reading(date, words, basis, "" if date else Value.Unknown.NOT_STATED)
+    date = grammar.resolve(anchor, direction) if grammar else None
+    if date is None or date.year is None:
+        return Reading(date or stated.date, words, basis, Value.Unknown.NOT_STATED)
+    return Reading(date, words, basis, "")
 
 
 def _when(evidence: Collection[Evidence], anchors: Anchors) -> Reading | None:

@@ -1,42 +1,56 @@
 """What things are called."""
 
+from collections import defaultdict
 from collections.abc import Collection
 
 from shows.models import Entity, Property, Statement, Value
 
 from .beliefs import Belief, by_subject
+from .rows import update_rows
 
 
 def held_names(beliefs: Collection[Belief]) -> dict[int, Belief]:
-    """The name that is held of each entity: an editor's latest, else the best supported, else the fullest."""
-    return _best([belief for belief in beliefs if belief.stands(threshold=1)])
+    """The name that is held of each entity: an editor's latest, else its best supported own, else its fullest."""
+    standing = by_subject([belief for belief in beliefs if belief.stands(threshold=1)])
+    return {subject: max(some, key=_preference) for subject, some in standing.items()}
 
 
-def _best(beliefs: Collection[Belief]) -> dict[int, Belief]:
-    return {
-        subject: max(some, key=lambda b: (b.accepted, b.decided_by, copies(b), len(b.value), b.value))
-        for subject, some in by_subject(beliefs).items()
-    }
+def _preference(belief: Belief) -> tuple:
+    """An entity keeps its own names when another is merged into it or a name is linked to it."""
+    own = any(statement.subject_id == belief.subject for statement in belief.statements)
+    carried = all(evidence.counts_for_id for evidence in belief.evidence)
+    decided = belief.decided_by if belief.accepted else 0
+    return (decided, own and not carried, copies(belief), len(belief.value), belief.value)
 
 
 def copies(belief: Belief) -> int:
     return len({evidence.source.copies for evidence in belief.evidence if evidence.source})
 
 
-def label(roots: Collection[Entity], beliefs: Collection[Belief]) -> list[Entity]:
+def label(entities: Collection[Entity], beliefs: Collection[Belief]) -> list[Entity]:
     """Call every entity something, also where its name is held no more. Returns those that are called anew."""
-    existing = [belief for belief in beliefs if belief.exists]
-    names = (
-        _best(existing) | _best([belief for belief in existing if not belief.rejected]) | held_names(beliefs)
-    )
+    called = defaultdict(list)
+    for belief in beliefs:
+        for entity in {belief.subject, *(statement.subject_id for statement in belief.statements)}:
+            called[entity].append(belief)
     changed = []
-    for entity in roots:
-        name = names[entity.pk].value if entity.pk in names else ""
+    for entity in entities:
+        name = max(called[entity.pk], key=_fitness, default=None)
+        name = name.value if name else ""
         if entity.label != name:
             entity.label = name
             changed.append(entity)
-    Entity.objects.bulk_update(changed, ["label"], batch_size=500)
+    update_rows(changed, ["label"])
     return changed
+
+
+def _fitness(belief: Belief) -> tuple:
+    return (
+        belief.stands(threshold=1),
+        belief.exists and not belief.rejected,
+        belief.exists,
+        _preference(belief),
+    )
 
 
 def name_value(belief: Belief) -> Value:

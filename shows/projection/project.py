@@ -48,8 +48,8 @@ def project_all(*, decision: Decision | None = None) -> None:
 
 
 def _name(knowledge: Knowledge) -> list[Entity]:
-    roots = [knowledge.entities[root] for root in knowledge.roots]
-    return label(roots, [belief for belief in knowledge.beliefs if belief.prop == Property.NAME])
+    members = [knowledge.entities[pk] for pk in sorted(knowledge.members.union(knowledge.roots))]
+    return label(members, [belief for belief in knowledge.beliefs if belief.prop == Property.NAME])
 
 
 def _publish(knowledge: Knowledge, cause: Cause) -> None:
@@ -57,7 +57,7 @@ def _publish(knowledge: Knowledge, cause: Cause) -> None:
     anchors = quote_dates({one.clock_id for b in knowledge.beliefs for one in b.evidence if one.clock_id})
     verdicts = [judge(root, beliefs[root], knowledge.threshold, anchors) for root in knowledge.roots]
     wanted = {one.subject: one.values for one in verdicts}
-    changes = differences(Value.objects.filter(subject__in=knowledge.roots), _all(wanted))
+    changes = differences(Value.objects.filter(subject__in=knowledge.members), _all(wanted))
     write(changes)
     write_states(knowledge.beliefs, verdicts)
     if changes:

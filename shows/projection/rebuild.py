@@ -10,9 +10,12 @@ from shows.models import (
     Show,
     Source,
     Statement,
+    Target,
     Value,
 )
 
+from .forwards import write_forwards
+from .links import write_links
 from .project import project_all
 from .replay import replay
 from .things import ROWS
@@ -25,6 +28,9 @@ def rebuild() -> None:
     """
     forget()
     replay()
+    write_forwards(list(Entity.objects.values_list("pk", flat=True)))
+    linked = Target.objects.filter(kind=Target.Kind.MENTION)
+    write_links(set(linked.values_list("object_id", flat=True)))
     project_all()
 
 

@@ -1,0 +1,72 @@
+from django.db.models import Q
+
+from shows.models import Decision, Entity, Target
+from shows.projection import follow
+
+from .lock import writing
+from .record import CURATE, About, Refused, record
+
+
+def merge(user, entity: Entity, into: Entity, *, reason: str = "") -> Decision:
+    """Say that two entities are one: the first counts as what the second counts as.
+
+    Its id and its rows stay what they are, so that a split puts every fact back. Raises Refused.
+    """
+    with writing():
+        entity, into = _pair(entity, into)
+        if entity.kind != into.kind:
+            raise Refused(f"a {entity.get_kind_display()} and a {into.get_kind_display()} cannot be one")
+        if entity.root_id == into.root_id:
+            raise Refused(f"{entity} and {into} count as one already")
+        if apart := told_apart(entity, into):
+            raise Refused(f"{apart} says that they are not the same: undo that first")
+        return _judge(user, Decision.Verb.MERGE, entity.root, into.root, reason)
+
+
+def split(user, entity: Entity, other: Entity, *, reason: str = "") -> Decision:
+    """Say that two entities are not the same: what made them one counts no more, and nothing can again.
+
+    Raises Refused.
+    """
+    with writing():
+        entity, other = _pair(entity, other)
+        if apart := told_apart(entity, other):
+            raise Refused(f"{apart} says so already")
+        return _judge(user, Decision.Verb.SPLIT, entity, other, reason)
+
+
+def told_apart(entity: Entity, other: Entity) -> Decision | None:
+    """The decision in force that says of two entities, or of any that count as one with them, that they differ."""
+    ones = Entity.objects.alike([entity.pk]).values("pk")
+    others = Entity.objects.alike([other.pk]).values("pk")
+    ids = list(ones), list(others)
+    either_way = Q()
+    for left, right in (ids, ids[::-1]):
+        either_way |= Q(
+            payload__entity__in=[row["pk"] for row in left], payload__other__in=[row["pk"] for row in right]
+        )
+    judged = Decision.objects.in_force().filter(
+        either_way, verb__in=[Decision.Verb.MERGE, Decision.Verb.SPLIT]
+    )
+    latest = {frozenset(decision.payload.values()): decision for decision in judged.order_by("id")}
+    return next((decision for decision in latest.values() if decision.verb == Decision.Verb.SPLIT), None)
+
+
+def _pair(entity: Entity, other: Entity) -> tuple[Entity, Entity]:
+    if entity.pk == other.pk:
+        raise Refused(f"{entity} is itself")
+    found = Entity.objects.select_related("forward").in_bulk([entity.pk, other.pk])
+    return found[entity.pk], found[other.pk]
+
+
+def _judge(user, verb, entity: Entity, other: Entity, reason: str) -> Decision:
+    decision = record(
+        user,
+        verb,
+        [About(Target.Kind.ENTITY, entity.pk), About(Target.Kind.ENTITY, other.pk)],
+        reason=reason,
+        payload={"entity": entity.pk, "other": other.pk},
+        right=CURATE,
+    )
+    follow([decision], cause=decision)
+    return decision

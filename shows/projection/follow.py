@@ -1,0 +1,59 @@
+"""How far a decision reaches: what is projected again when it comes into force or goes out of it."""
+
+from collections.abc import Collection
+
+from django.db.models import Q
+
+from shows.models import DATES, Decision, Property, Statement, Target
+
+from .forwards import concerned, write_forwards
+from .links import linked_statements, write_links
+from .project import project, project_all
+
+# What a date decides on: resolved dates, and which of two events came later.
+DATED = [*DATES, Property.STATUS]
+Kind = Target.Kind
+
+
+def follow(changed: Collection[Decision], *, cause: Decision) -> None:
+    """Project all that decisions reach which came into force or went out of it. The caller holds the writers' lock."""
+    if any(decision.verb == Decision.Verb.SET for decision in changed):
+        project_all(decision=cause)
+        return
+    targets = _targets(changed)
+    subjects = _stated(targets[Kind.STATEMENT], changed)
+    subjects |= _dated(Q(evidence__source__in=targets[Kind.SOURCE]))
+    if quotes := targets[Kind.ENTITY]:
+        subjects |= _dated(Q(evidence__clock__in=quotes)) | _joined(quotes)
+    if mentions := targets[Kind.MENTION]:
+        subjects |= linked_statements(mentions)
+        write_links(mentions)
+        subjects |= linked_statements(mentions)
+    project(subjects, decision=cause, sources=targets[Kind.SOURCE])
+
+
+def _targets(decisions: Collection[Decision]) -> dict[str, set[int]]:
+    targets = {kind: set() for kind in Kind}
+    for kind, pk in Target.objects.filter(decision__in=decisions).order_by().values_list("kind", "object_id"):
+        targets[kind].add(pk)
+    return targets
+
+
+def _stated(statements: Collection[int], decisions: Collection[Decision]) -> set[int]:
+    """The subjects of what the decisions judge or state."""
+    about = Statement.objects.filter(Q(pk__in=statements) | Q(evidence__decision__in=decisions))
+    carried = Q(evidence__statement__in=statements)
+    about |= Statement.objects.filter(pk__in=Statement.objects.filter(carried).values("evidence__counts_for"))
+    return set(about.order_by().values_list("subject_id", flat=True))
+
+
+def _dated(by: Q) -> set[int]:
+    """The subjects whose values hang on a date."""
+    return set(Statement.objects.filter(by, prop__in=DATED).order_by().values_list("subject_id", flat=True))
+
+
+def _joined(entities: Collection[int]) -> set[int]:
+    """The subjects concerned when entities become one, or two again."""
+    before = concerned(entities)
+    changed = write_forwards(entities)
+    return before | concerned({*entities, *changed})

@@ -1,0 +1,138 @@
+"""Which entities count as one: what curators judged, and what articles make plain.
+
+Two people of one name with a credit on one show are one person. Whatever else has one name is one only where a curator
+says so; and whom a curator told apart stays apart.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection
+from itertools import product
+
+from django.db.models import Q
+
+from shows.models import Decision, Entity, Property, Statement, Target
+
+Pair = tuple[int, int]
+CREDITS = [Property.CAST, Property.CREW]
+JUDGING = [Decision.Verb.MERGE, Decision.Verb.SPLIT]
+
+
+def concerned(entities: Collection[int]) -> set[int]:
+    """Ids of the entities that are alike these, and of those of which statements name one of them."""
+    alike = set(Entity.objects.alike(entities).values_list("pk", flat=True))
+    naming = Statement.objects.filter(Q(object__in=alike) | Q(character__in=alike)).order_by()
+    return alike | set(naming.values_list("subject_id", flat=True))
+
+
+def write_forwards(entities: Collection[int]) -> set[int]:
+    """Bring the forwards of these entities, and of all that may be one with them, in line with what is known.
+
+    Returns the ids of the entities whose forward changed.
+    """
+    changed = _write(entities)
+    # Shows that become one bring their people together.
+    credits = Statement.objects.filter(subject__in=changed, prop__in=CREDITS, object__isnull=False)
+    people = set(credits.order_by().values_list("object_id", flat=True)) if changed else set()
+    return changed | _write(people)
+
+
+def _write(entities: Collection[int]) -> set[int]:
+    group = _reachable(entities)
+    merged, apart = _judgements(group)
+    roots = _Roots({pk: (entity.kind, entity.normal, entity.context) for pk, entity in group.items()}, apart)
+    for people in _namesakes(group).values():
+        roots.join_plainly(people)
+    for one, other in merged:
+        roots.join(one, other)
+    changed = []
+    for pk, entity in group.items():
+        root = roots.of(pk)
+        forward = root if root != pk else None
+        if entity.forward_id != forward:
+            entity.forward_id = forward
+            changed.append(entity)
+    Entity.objects.bulk_update(changed, ["forward"], batch_size=500)
+    return {entity.pk for entity in changed}
+
+
+def _reachable(entities: Collection[int]) -> dict[int, Entity]:
+    """All that can be one with these: by a judgement, or as people of one name."""
+    found: dict[int, Entity] = {}
+    new = set(entities)
+    while new:
+        found |= Entity.objects.in_bulk(new)
+        names = {found[pk].normal for pk in new if found[pk].kind == Entity.Kind.PERSON}
+        namesakes = Entity.objects.filter(kind=Entity.Kind.PERSON, normal__in=names).values_list(
+            "pk", flat=True
+        )
+        new = (_judged_with(new) | set(namesakes)) - found.keys()
+    return dict(sorted(found.items()))
+
+
+def _judged_with(entities: Collection[int]) -> set[int]:
+    judging = Target.objects.filter(
+        kind=Target.Kind.ENTITY, object_id__in=entities, decision__verb__in=JUDGING
+    )
+    both = Target.objects.filter(kind=Target.Kind.ENTITY, decision__in=judging.values("decision"))
+    return set(both.values_list("object_id", flat=True))
+
+
+def _judgements(group: Collection[int]) -> tuple[list[Pair], set[frozenset[int]]]:
+    """What is merged, each entity before the one it goes into and the latest last, and what is told apart."""
+    last: dict[frozenset[int], Decision] = {}
+    targets = Target.objects.filter(kind=Target.Kind.ENTITY, object_id__in=group).values("decision")
+    for decision in Decision.objects.in_force().filter(verb__in=JUDGING, pk__in=targets).order_by("id"):
+        last[frozenset((decision.payload["entity"], decision.payload["other"]))] = decision
+    merged = [
+        (decision.payload["entity"], decision.payload["other"])
+        for decision in sorted(last.values(), key=lambda decision: decision.pk)
+        if decision.verb == Decision.Verb.MERGE
+    ]
+    return merged, {pair for pair, decision in last.items() if decision.verb == Decision.Verb.SPLIT}
+
+
+def _namesakes(group: dict[int, Entity]) -> dict[tuple, list[int]]:
+    """People of one name by the show on which they have a credit."""
+    people = [pk for pk, entity in group.items() if entity.kind == Entity.Kind.PERSON]
+    if not people:
+        return {}
+    credits = Statement.objects.filter(object__in=people, prop__in=CREDITS)
+    together = defaultdict(list)
+    for person, show, forward in credits.order_by().values_list(
+        "object_id", "subject_id", "subject__forward"
+    ):
+        together[group[person].normal, forward or show].append(person)
+    return together
+
+
+class _Roots:
+    """What each entity counts as, while entities are joined one by one. Those told apart are never joined."""
+
+    def __init__(self, rank: dict[int, tuple], apart: set[frozenset[int]]):
+        self._rank = rank
+        self._apart = apart
+        self._root = {pk: pk for pk in rank}
+        self._members = {pk: {pk} for pk in rank}
+
+    def of(self, pk: int) -> int:
+        return self._root[pk]
+
+    def join(self, one: int, other: int) -> None:
+        """Let the first count as what the second counts as."""
+        gone, root = self._root[one], self._root[other]
+        if gone == root or any(frozenset(pair) in self._apart for pair in self._pairs(gone, root)):
+            return
+        for member in self._members[gone]:
+            self._root[member] = root
+        self._members[root] |= self._members.pop(gone)
+
+    def join_plainly(self, namesakes: Collection[int]) -> None:
+        """Let people who are plainly the same count as the one that comes first by name and context."""
+        ordered = sorted(set(namesakes), key=self._rank.__getitem__)
+        for place, person in enumerate(ordered):
+            for earlier in ordered[:place]:
+                first, second = sorted((self._root[earlier], self._root[person]), key=self._rank.__getitem__)
+                self.join(second, first)
+
+    def _pairs(self, one: int, other: int):
+        return product(self._members[one], self._members[other])

@@ -1,0 +1,70 @@
+"""Names that editors took for another entity: their evidence counts for statements about that one."""
+
+from collections import defaultdict
+from collections.abc import Collection
+
+from shows.models import Decision, Evidence, Mention, Statement, Target
+
+
+def write_links(mentions: Collection[int]) -> None:
+    """Bring these mentions, and what their evidence counts for, in line with the journal."""
+    linked = _links(mentions)
+    rows = list(Mention.objects.filter(pk__in=mentions))
+    for mention in rows:
+        entity = linked.get(mention.pk)
+        mention.link_id = entity if entity != mention.entity_id else None
+    Mention.objects.bulk_update(rows, ["link"], batch_size=500)
+    carry(Evidence.objects.filter(mentions__in=mentions, decision=None).distinct())
+
+
+def carry(evidence) -> None:
+    """Let evidence count for what its statement says once the names in it are taken as linked."""
+    taken_for = defaultdict(dict)
+    through = Evidence.mentions.through.objects.filter(evidence__in=evidence).exclude(mention__link=None)
+    for pk, entity, link in through.values_list("evidence_id", "mention__entity_id", "mention__link_id"):
+        taken_for[pk][entity] = link
+    rows = list(evidence.select_related("statement"))
+    for one in rows:
+        one.counts_for = _restated(one.statement, taken_for[one.pk])
+    Evidence.objects.bulk_update(rows, ["counts_for"], batch_size=500)
+
+
+def linked_statements(mentions: Collection[int]) -> set[int]:
+    """The subjects of the statements for which the evidence of these mentions counts, or would without links."""
+    rows = Evidence.objects.filter(mentions__in=mentions).order_by()
+    pairs = rows.values_list("statement__subject_id", "counts_for__subject_id")
+    return {subject for pair in pairs for subject in pair if subject}
+
+
+def _links(mentions: Collection[int]) -> dict[int, int]:
+    """The entity that the latest link in force takes each mention for."""
+    links = Target.objects.filter(
+        kind=Target.Kind.MENTION,
+        object_id__in=mentions,
+        decision__verb=Decision.Verb.LINK,
+        decision__in_force=True,
+    ).select_related("decision")
+    return {target.object_id: target.decision.payload["entity"] for target in links.order_by("decision_id")}
+
+
+def _restated(statement: Statement, taken_for: dict[int, int]) -> Statement | None:
+    """The statement with entities replaced; None where it stays the same."""
+    keys = {
+        "subject": taken_for.get(statement.subject_id, statement.subject_id),
+        "character": taken_for.get(statement.character_id, statement.character_id),
+        "object": taken_for.get(statement.object_id, statement.object_id),
+    }
+    if (keys["subject"], keys["character"], keys["object"]) == (
+        statement.subject_id,
+        statement.character_id,
+        statement.object_id,
+    ):
+        return None
+    same = {field: getattr(statement, field) for field in ("prop", "season", "modality", "role", "value")}
+    subject, prop = keys.pop("subject"), same.pop("prop")
+    key = Statement.key_of(subject, prop, **keys, **same)
+    ids = {f"{field}_id": pk for field, pk in keys.items()}
+    restated, _ = Statement.objects.get_or_create(
+        key=key, defaults={"subject_id": subject, "prop": prop, **ids, **same}
+    )
+    return restated

@@ -1,0 +1,126 @@
+"""One identity for each name: merges, splits and links, all of them reversible."""
+
+import pytest
+
+from shows import journal
+from shows.models import Entity, Mention, Person, Show
+from shows.projection.digest import digest
+from tests.newsroom import cast, episodes, premiere, published, report, show, statement, value
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def two_titles():
+    report("One", cast("Mara Quill", show="Harbor Lights"), episodes(10))
+    report("Two", cast("Nils Aronsen", show="Harbour Lights"))
+
+
+def test_a_merged_show_forwards_and_its_facts_are_the_others(two_titles, curator):
+    gone = show("Harbour Lights")
+    journal.merge(curator, gone, show("Harbor Lights"))
+    assert published() == {"cast Mara Quill", "cast Nils Aronsen", "episodes 3 10"}
+    assert [s.title for s in Show.objects.all()] == ["Harbor Lights"]
+    assert Entity.objects.get(pk=gone.pk).forward == show()
+
+
+def test_an_import_under_a_merge_goes_where_the_merge_leads(two_titles, curator):
+    journal.merge(curator, show("Harbour Lights"), show("Harbor Lights"))
+    report("Three", cast("Ola Brandt", show="Harbour Lights"))
+    assert "cast Ola Brandt" in published()
+
+
+def test_a_split_puts_every_fact_back_later_edits_included(two_titles, curator):
+    gone = show("Harbour Lights")
+    journal.merge(curator, gone, show("Harbor Lights"))
+    journal.reject(curator, [statement("cast", "Nils Aronsen")], reason="wrong")
+    journal.split(curator, gone, show("Harbor Lights"))
+    assert published("Harbor Lights") == {"cast Mara Quill", "episodes 3 10"}
+    assert published("Harbour Lights") == set()
+
+
+def test_undoing_a_merge_restores_what_was(two_titles, curator):
+    before = published("Harbor Lights"), published("Harbour Lights")
+    merge = journal.merge(curator, show("Harbour Lights"), show("Harbor Lights"))
+    journal.undo(curator, merge)
+    assert (published("Harbor Lights"), published("Harbour Lights")) == before
+
+
+def test_what_was_told_apart_is_not_merged_again(two_titles, curator):
+    apart = journal.split(curator, show("Harbour Lights"), show("Harbor Lights"))
+    with pytest.raises(journal.Refused, match="not the same"):
+        journal.merge(curator, show("Harbour Lights"), show("Harbor Lights"))
+    journal.undo(curator, apart)
+    journal.merge(curator, show("Harbour Lights"), show("Harbor Lights"))
+    assert Show.objects.count() == 1
+
+
+def test_equal_statements_count_as_one_after_a_merge_and_the_latest_decision_holds(curator):
+    report("One", premiere("June 14, 2019", "2019-06-14", show="Harbor Lights"))
+    report("Two", premiere("June 14, 2019", "2019-06-14", show="Harbour Lights"))
+    journal.accept(
+        curator,
+        [
+            statement("premiere", "2019-06-14")
+            if False
+            else show("Harbor Lights").statements.get(prop="premiere")
+        ],
+    )
+    journal.reject(curator, [show("Harbour Lights").statements.get(prop="premiere")], reason="no")
+    journal.merge(curator, show("Harbour Lights"), show("Harbor Lights"))
+    assert value("premiere", season=3).unknown == "rejected"
+
+
+def test_editors_do_not_merge(two_titles, editor):
+    with pytest.raises(journal.Refused, match="may not"):
+        journal.merge(editor, show("Harbour Lights"), show("Harbor Lights"))
+
+
+def test_a_bare_name_never_merges_two_people():
+    report("One", cast("Mara Quill", show="Harbor Lights"))
+    report("Two", cast("Mara Quill", show="Night Ferry"))
+    assert Person.objects.filter(name="Mara Quill").count() == 2
+
+
+def test_a_shared_show_makes_namesakes_one_person_whatever_the_order():
+    report("One", cast("Mara Quill", show="Night Ferry"))
+    report(
+        "Two",
+        cast("Mara Quill", show="Harbor Lights"),
+        episodes(10),
+        episodes(8, season=2),
+        cast("Mara Quill", show="Night Ferry"),
+    )
+    assert Person.objects.filter(name="Mara Quill").count() == 1
+
+
+def test_a_curator_tells_plain_namesakes_apart(curator):
+    test_a_shared_show_makes_namesakes_one_person_whatever_the_order()
+    one, other = Entity.objects.filter(kind="person", label="Mara Quill")
+    journal.split(curator, one, other)
+    assert Person.objects.filter(name="Mara Quill").count() == 2
+
+
+def test_a_linked_name_carries_its_evidence_and_acceptance(editor):
+    source = report("One", cast("Mara Quill"), cast("Quill", "Ines"))
+    journal.accept(editor, [statement("cast", "Quill as Ines")])
+    mara = Entity.objects.get(label="Mara Quill")
+    mentions = Mention.objects.filter(source=source, text="Quill", entity__label="Quill")
+    linked = journal.link(editor, list(mentions), mara)
+    assert published() == {"cast Mara Quill as Ines"}
+    assert value("cast").verified
+    assert not Person.objects.filter(name="Quill").exists()
+    journal.undo(editor, linked)
+    assert published() == {"cast Mara Quill", "cast Quill as Ines"}
+
+
+def test_a_rebuild_keeps_merges_and_links(two_titles, curator):
+    from django.core.management import call_command
+
+    journal.merge(curator, show("Harbour Lights"), show("Harbor Lights"))
+    source = report("Three", cast("Quill", "Ines"))
+    mentions = Mention.objects.filter(source=source, text="Quill")
+    journal.link(curator, list(mentions), Entity.objects.get(label="Mara Quill"))
+    before = digest()
+    call_command("rebuild")
+    assert digest() == before

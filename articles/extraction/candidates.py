@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from articles.extraction.lexicon import Entry, Lexicon, words
+from articles.extraction.cues import JOB_WORDS, first_names
+from articles.extraction.lexicon import KEPT_MARKS, Entry, Lexicon, words
 from articles.extraction.text import Role, Sentence, Text, Token
 
 FUNCTION_WORDS = frozenset(
@@ -25,17 +26,24 @@ FUNCTION_WORDS = frozenset(
     video videos photo photos caption credit image images source via series season seasons episode episodes show shows
     added according based fans viewers filming production details starring""".split()
 )
-MONTHS_THAT_ARE_NAMES = frozenset({"april", "june", "august", "may"})
+NAMES_AND_WORDS = frozenset({"april", "june", "august", "may", "will", "mark", "grant", "rich", "art", "rose"})
 CONNECTORS = frozenset({"of", "the", "and", "in", "on", "to", "for", "a", "an", "from", "at", "with", "by", "&", "de", "la", "is", "or"})
 TIGHT_CONNECTORS = (("of",), ("of", "the"), ("the",), ("&",), ("to", "the"), ("from", "the"), ("of", "a"))
+ABBREVIATED = frozenset({"Jr", "Sr", "St", "Mr", "Mrs", "Ms", "Dr"})
 PARTICLES = frozenset({"de", "van", "von", "der", "del", "la", "di", "da", "du", "dos", "bin", "al", "el", "den", "ter", "le", "y"})
 QUOTED = re.compile(r"[“\"]([^“”\"\n]{2,60})[”\"]|(?<!\w)[‘']([^‘’'\"\n]{2,60}(?:[’'][^‘’'\"\n]{1,40})?)[’'](?!\w)")
 TITLE_CASE_SHARE = 0.7
+GIVEN = frozenset.union(*first_names())
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A stretch that may be a name. `entries` are what the lexicon knows under it; `quoted` says that marks enclose it."""
+    """A stretch that may be a name.
+
+    `key` is its words in lower case without a leading "the"; `entries` are what the lexicon knows under it; `quoted` says that
+    marks enclose it, `extended` that it joins two runs ("House of the Dragon", "Kin: The Return"), `title_case` that it
+    stands in a headline where a capital says nothing.
+    """
 
     start: int
     end: int
@@ -43,6 +51,7 @@ class Candidate:
     key: tuple[str, ...]
     entries: tuple[Entry, ...] = ()
     quoted: bool = False
+    extended: bool = False
     title_case: bool = False
     sentence_start: bool = False
 
@@ -52,18 +61,30 @@ def find_candidates(text: Text, lexicon: Lexicon) -> list[Candidate]:
     found: dict[tuple[int, int], Candidate] = {}
     for quoted in _quoted_titles(text, lexicon):
         found[quoted.start, quoted.end] = quoted
+    headlines = []
     for sentence in text.sentences:
         tokens = text.tokens_in(sentence.start, sentence.end)
-        title_case = is_title_case(tokens) if sentence.role in (Role.HEADLINE, Role.CAPTION) else False
-        known = list(_known_names(text, tokens, lexicon, title_case))
-        for candidate in known:
+        if sentence.role is Role.HEADLINE and is_title_case(tokens):
+            headlines.append(tokens)
+            continue
+        known = list(_known_names(text, tokens, lexicon, False))
+        runs = list(_runs(tokens, [(c.start, c.end) for c in known]))
+        named = [c for c in (_run_candidate(text, run, sentence) for run in runs) if c]
+        extended = _extended(text, sorted(known + named, key=lambda c: c.start))
+        for candidate in (*extended, *known, *named):
             found.setdefault((candidate.start, candidate.end), candidate)
-        taken = [(c.start, c.end) for c in known if not all(e.ordinary for e in c.entries)]
-        for run in _runs(tokens, taken):
-            candidate = _run_candidate(text, run, sentence, title_case, lexicon)
-            if candidate:
-                found.setdefault((candidate.start, candidate.end), candidate)
+    seen = lexicon.with_names((Entry("seen", c.text), ()) for c in list(found.values()) if len(c.text) > 2)
+    for tokens in headlines:
+        for candidate in _known_names(text, tokens, seen, True):
+            entries = tuple(e for e in candidate.entries if e.kind != "seen")
+            found.setdefault((candidate.start, candidate.end), replace(candidate, entries=entries))
     return sorted(found.values(), key=lambda c: (c.start, -c.end))
+
+
+def key_of(written: str) -> tuple[str, ...]:
+    """The words by which two writings of a name are the same."""
+    key = words(written)
+    return key[1:] if len(key) > 1 and key[0] == "the" else key
 
 
 def is_title_case(tokens: list[Token]) -> bool:
@@ -86,9 +107,10 @@ def _quoted_titles(text: Text, lexicon: Lexicon) -> Iterator[Candidate]:
         tokens = text.tokens_in(start, start + len(stripped))
         if stripped and looks_like_title(tokens):
             end = start + len(stripped)
-            key = words(stripped)
+            key = key_of(stripped)
             if key:
-                yield Candidate(start, end, stripped, key, lexicon.entries.get(key, ()), quoted=True)
+                entries = lexicon.entries.get(words(stripped)) or lexicon.entries.get(key, ())
+                yield Candidate(start, end, stripped, key, entries, quoted=True)
 
 
 def looks_like_title(tokens: list[Token]) -> bool:
@@ -103,46 +125,87 @@ def looks_like_title(tokens: list[Token]) -> bool:
     )
 
 
+TITLE_NEIGHBOURS = frozenset(
+    """season seasons series star stars tv show part volume creator creators showrunner finale premiere trailer episode spin-off spinoff
+    cast reboot revival original originals fans actor actress director writer boss producer returns executive""".split()
+)
+INSIDE_A_NAME = re.compile(r"[(){}\[\]“”\";]|, |[?] |(?<!Mr)(?<!Mrs)(?<!Dr)(?<!St)(?<!\b[A-Z])(?<!vs)\. ")
+
+
 def _known_names(text: Text, tokens: list[Token], lexicon: Lexicon, title_case: bool) -> Iterator[Candidate]:
-    proper = [(n, t) for n, t in enumerate(tokens) if t.text[0].isalnum() or t.text in "&+!"]
-    keys = [t.text.casefold().replace("’", "'").strip(".") for _, t in proper]
-    position = 0
+    proper = [t for t in tokens if t.text[0].isalnum() or t.text in KEPT_MARKS]
+    keys = [t.text.casefold().replace("’", "'").strip(".") for t in proper]
+    position, known_until = 0, 0
     while position < len(proper):
-        step = 1
-        first = proper[position][1]
-        if keys[position] in lexicon.lengths and (first.text[0].isupper() or first.text[0].isdigit()):
-            for length in lexicon.lengths[keys[position]]:
-                key = tuple(keys[position : position + length])
-                entries = lexicon.entries.get(key)
-                if not entries or len(key) < length:
-                    continue
-                last = proper[position + length - 1][1]
-                written = text.string[first.start : last.end]
-                if "\n" in written or not _written_as_name(written, tokens, proper, position, length):
-                    continue
-                yield Candidate(
-                    first.start, last.end, written, key, entries, title_case=title_case, sentence_start=position == 0
-                )
-                step = length
-                break
-        position += step
+        length = _known_length(text, proper, keys, position, lexicon, title_case, 0 < known_until == position)
+        known_until = position + length if length else known_until
+        if length:
+            first, last = proper[position], proper[position + length - 1]
+            key = tuple(keys[position : position + length])
+            written = text.string[first.start : last.end]
+            yield Candidate(
+                first.start, last.end, written, key_of(written), lexicon.entries[key], title_case=title_case,
+                sentence_start=position == 0,
+            )
+        position += max(length, 1)
 
 
-def _written_as_name(written: str, tokens, proper, position: int, length: int) -> bool:
-    """A known name is written with capitals, in one piece: no comma, bracket or full stop runs through it."""
-    pieces = [t for _, t in proper[position : position + length]]
-    if any(not (t.text[0].isupper() or t.text[0].isdigit() or not t.text[0].isalnum() or t.text.lower() in CONNECTORS)
-           for t in pieces):
+def _known_length(
+    text: Text, proper: list[Token], keys: list[str], position: int, lexicon: Lexicon, title_case: bool, known_before: bool
+) -> int:
+    """How many words from a position are the longest known name there; 0 where none is."""
+    first = proper[position]
+    if not (is_capitalised(first) or first.text[0].isdigit()):
+        return 0
+    for length in lexicon.lengths.get(keys[position], ()):
+        key = tuple(keys[position : position + length])
+        pieces = proper[position : position + length]
+        if len(pieces) < length or key not in lexicon.entries:
+            continue
+        written = text.string[first.start : pieces[-1].end]
+        if INSIDE_A_NAME.search(written) or not all(_may_be_in_name(t) for t in pieces):
+            continue
+        if length == 1 and not title_case and _is_part_of_longer_name(
+            text, proper, position, lexicon.entries[key], known_before
+        ):
+            continue
+        return length
+    return 0
+
+
+def _may_be_in_name(token: Token) -> bool:
+    return any(c.isupper() or c.isdigit() for c in token.text) or not token.text[0].isalnum() or token.text.lower() in CONNECTORS
+
+
+def _is_part_of_longer_name(
+    text: Text, proper: list[Token], position: int, entries: tuple[Entry, ...], known_before: bool
+) -> bool:
+    """Whether a one-word title touches another word with a capital, as a first name or a surname does."""
+    if any(entry.kind != "show" for entry in entries):
         return False
-    return length == 1 or not re.search(r"[(){}\[\]“”\";]|, |\. |[?] ", written)
+    token = proper[position]
+    if position + 1 < len(proper):
+        after = proper[position + 1]
+        if (
+            text.string[token.end : after.start] == " "
+            and is_capitalised(after)
+            and after.text[0].isalpha()
+            and after.text.casefold() not in TITLE_NEIGHBOURS
+        ):
+            return True
+    if position:
+        before = proper[position - 1]
+        if text.string[before.end : token.start] == " " and before.text[0].isupper() and before.text[0].isalpha():
+            word = before.text.casefold()
+            return word not in FUNCTION_WORDS and word not in TITLE_NEIGHBOURS and word not in JOB_WORDS and not known_before
+    return False
 
 
 def _runs(tokens: list[Token], taken: list[tuple[int, int]]) -> Iterator[list[Token]]:
     """Runs of capitalised tokens, with initials and particles, that touch no known name."""
     run: list[Token] = []
+    starts = dict(taken)
     n = 0
-    ends = {end for _, end in taken}
-    starts = {start: end for start, end in taken}
     while n < len(tokens):
         token = tokens[n]
         if token.start in starts:
@@ -153,46 +216,77 @@ def _runs(tokens: list[Token], taken: list[tuple[int, int]]) -> Iterator[list[To
             while n < len(tokens) and tokens[n].start < end:
                 n += 1
             continue
-        previous = tokens[n - 1] if n else None
-        touches = previous is not None and previous.end == token.start
+        touches = n > 0 and tokens[n - 1].end == token.start
         if is_capitalised(token):
-            if run and touches and previous.text not in (".", "-", "'", "’"):
+            if run and touches and tokens[n - 1].text != ".":
                 yield run
                 run = []
             run.append(token)
-        elif run and token.text == "." and len(run[-1].text) <= 2 and touches and (len(run[-1].text) == 1 or run[-1].text in ("Jr", "Sr", "St", "Mr", "Ms", "Dr")):
+        elif run and token.text == "." and touches and (len(run[-1].text) == 1 or run[-1].text in ABBREVIATED):
             run.append(token)
-        elif run and token.text in PARTICLES and n + 1 < len(tokens) and (is_capitalised(tokens[n + 1]) or tokens[n + 1].text in PARTICLES):
-            run.append(token)
+        elif run and token.text in PARTICLES and n + 1 < len(tokens):
+            if is_capitalised(tokens[n + 1]) or tokens[n + 1].text in PARTICLES:
+                run.append(token)
+            else:
+                yield run
+                run = []
         elif run:
             yield run
             run = []
         n += 1
     if run:
         yield run
-    del ends
 
 
-def _run_candidate(
-    text: Text, run: list[Token], sentence: Sentence, title_case: bool, lexicon: Lexicon
-) -> Candidate | None:
-    first_word = sentence.start
+def _run_candidate(text: Text, run: list[Token], sentence: Sentence) -> Candidate | None:
+    leading_the = None
     while run and run[0].text.casefold().replace("’", "'") in FUNCTION_WORDS:
-        if run[0].text.lower() in MONTHS_THAT_ARE_NAMES and len(run) > 1 and run[0].start != first_word:
+        if len(run) > 1 and run[0].text.casefold() in NAMES_AND_WORDS and run[0].start > sentence.start + 1:
             break
+        leading_the = run[0] if run[0].text == "The" and run[0].start > sentence.start + 1 else None
         run = run[1:]
-    while run and (run[-1].text.casefold() in FUNCTION_WORDS or run[-1].text in PARTICLES):
+    while run and (run[-1].text.casefold() in FUNCTION_WORDS or run[-1].text in PARTICLES or run[-1].text == "TV"):
         run = run[:-1]
     while run and run[-1].text == "." and (len(run) < 2 or run[-2].text not in ("Jr", "Sr")):
         run = run[:-1]
     if not run or (len(run) == 1 and len(run[0].text) == 1):
         return None
-    start, end = run[0].start, run[-1].end
-    written = text.string[start:end]
-    key = words(written)
+    first = leading_the or run[0]
+    written = text.string[first.start : run[-1].end]
+    key = key_of(written)
     if not key:
         return None
     return Candidate(
-        start, end, written, key, lexicon.entries.get(key, ()), title_case=title_case,
-        sentence_start=start <= first_word + 1,
+        first.start, run[-1].end, written, key, sentence_start=run[0].start <= sentence.start + 1
     )
+
+
+TIGHT = re.compile(r" (?:of|of the|of a|the|&|to the|from the|and the|in the) |: (?:The )?")
+LOOSE = re.compile(r" (?:for|for the|on the|vs\.?|and|in|on|to|with|at) | - ")
+
+
+def _extended(text: Text, candidates: list[Candidate]) -> list[Candidate]:
+    """Neighbours that one connector joins, as titles are: "House of the Dragon", "Kin: The Return"."""
+    extended: list[Candidate] = []
+    for first, second in zip(candidates, candidates[1:], strict=False):
+        start = extended[-1].start if extended and extended[-1].end == first.end else first.start
+        gap = second.start - first.end
+        if not 0 < gap < 10 or second.end - start > 60 or any(e.kind == "network" for e in first.entries + second.entries):
+            continue
+        between = text.string[first.end : second.start]
+        written = text.string[start : second.end]
+        if between.startswith(":"):
+            joins = bool(first.entries) or not first.sentence_start or text.string.count(written) > 1
+        else:
+            joins = TIGHT.fullmatch(between) or (
+                LOOSE.fullmatch(between)
+                and not first.entries
+                and not second.entries
+                and first.key[0] not in GIVEN
+                and text.string.count(written) > 1
+            )
+        if joins:
+            extended.append(
+                Candidate(start, second.end, written, key_of(written), extended=True, sentence_start=first.sentence_start)
+            )
+    return extended

@@ -55,8 +55,8 @@ SHOW_NOUNS = (
     "|epic|whodunit|mockumentary|procedural|franchise|sequel|cartoon|adaptation|hit|smash|crime-drama|franchises|docusoap"
 )
 WORK_NOUNS = (
-    "film|movie|novel|book|album|song|single|game|play|musical|films|movies|novels|books|memoir|podcast|magazine|newspaper|track"
-    "|biopic|videogame|comic|manga|blockbuster|flick|rom-com|romcom|ballad|hit-single|duet|short|feature|webtoon|graphic|opera|comics"
+    "film|movie|novel|book|album|song|single|game|musical|movies|novels|books|memoir|podcast|magazine|newspaper|track"
+    "|biopic|videogame|comic|manga|blockbuster|flick|rom-com|romcom|ballad|duet|webtoon|opera|comics"
 )
 
 # The word before a name (or the last two, with the second being `of`, `by`, `on` or the like).
@@ -69,10 +69,10 @@ BEFORE = {
     Kind.SHOW: _table({SHOW_NOUNS: 2.2, "season of|seasons of|series of|episode of|episodes of|finale of|premiere of|star of|cast of|stars of|"
             "creator of|showrunner of|reboot of|revival of|run of|version of|return of|creators of|set of|co-creator of|producer of|"
             "fans of|fan of|remake of|renewal of|trailer for|producers of|writer of|director of|writers of|prequel to|sequel to|"
-            "adaptation of|end of|future of|back for|universe of|behind|makers of|spin-off of|host of|conclusion of|broadcast of": 1.4,
+            "end of|future of|back for|universe of|behind|makers of|spin-off of|host of|conclusion of|broadcast of": 1.4,
             "watch|watching|binge-watch": 0.8, "called|titled|entitled|dubbed": 1.0, "on": 0.4, "appeared in|starred in|stars in|star in|starring in|roles in|role in|appearing in|role on|"
             "appeared on|stint on|stars on|starred on|known for|part in": 1.0}),
-    Kind.WORK: _table({WORK_NOUNS: 2.6, "copy of|copies of": 1.5}),
+    Kind.WORK: _table({WORK_NOUNS: 2.6, "copy of|copies of|adaptation of|adaption of": 1.2}),
     Kind.PLACE: _table({"based in|lives in|born in|set in|living in|city of|town of|village of|streets of|moved to|filmed in|shot in": 1.5}),
     Kind.ORGANISATION: _table({"studio|studios|company|distributor|label|group|agency|producers": 1.0}),
 }
@@ -96,7 +96,8 @@ AFTER = {
     ],
     Kind.SHOW: [
         (2.2, rf"(?:['’]s)?[’'\"”]? (?:[Ss]eason|[Ss]eries|[Vv]olume|[Pp]art) {_NUMBER}"),
-        (1.8, rf"(?:['’]s?)?[’'\"”]? (?:TV |television |upcoming |animated |live-action |original |original |hit |Netflix |HBO |BBC ){{0,2}}(?:series|show|sitcom|drama|soap|spin-?offs?|miniseries|prequel|reboot|revival|showrunners?|(?:co-)?creators?|season|episodes?|finale|premiere|pilot|anime|remake|adaptation|universe|franchise)\b"),
+        (1.8, rf"[’'\"”]? (?:TV |television |upcoming |animated |live-action |original |original |hit |Netflix |HBO |BBC ){{0,2}}(?:series|show|sitcom|drama|soap|spin-?offs?|miniseries|prequel|reboot|revival|showrunners?|(?:co-)?creators?|season|episodes?|finale|premiere|pilot|anime|remake|universe|franchise)\b"),
+        (1.2, r"(?:['’]s)[’'\"”]? (?:showrunners?|cast|season|finale|premiere|(?:series|season) finale)\b"),
         (1.6, rf"(?:['’]s?)[’'\"”]? {_ORDINAL} (?:and final |and last )?(?:season|series|episode|run|outing)"),
         (1.2, r"[’'\"”]? (?:star|stars|actor|actress|alum|alums|alumni|veteran|writer|director|boss|bosses|cast|fans|viewers|favourite|favorite|fame|executive producer|co-star|reunion)\b"),
         (1.2, r"[’'\"”]?,? (?:which |that )?(?:(?:will |is set to |is |has |was )?(?:premier(?:es|e|ed|ing)|debut(?:s|ed|ing)?|air(?:s|ed|ing)|return(?:s|ed|ing)?|renewed|cancelled|canceled|picked up|stream(?:s|ed|ing)?))\b"),
@@ -113,7 +114,7 @@ AFTER = {kind: [(weight, re.compile(pattern)) for weight, pattern in rows] for k
 
 ORGANISATION_WORDS = frozenset(
     """studios studio productions production entertainment pictures television films media inc ltd llc corporation corp company group
-    association society university college school academy institute museum foundation guild union committee council department
+    association society university college school academy institute museum foundation guild union committee council department bros
     police court church hospital agency bank club team league party records music magazine times post news press journal
     weekly daily reporter variety deadline awards award emmys emmy emmys oscars globes globe festival theatre theater center centre park street avenue
     hotel square bridge station house building airport stadium arena con comic-con league network networks channel games interactive broadcasting

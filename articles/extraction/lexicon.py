@@ -25,10 +25,13 @@ class Entry:
     country: str = ""
 
 
+KEPT_MARKS = frozenset("&+!%")
+
+
 def words(name: str) -> tuple[str, ...]:
     """The name as a key: its tokens in lower case, without possessive endings and marks of punctuation."""
-    tokens = (m.group().casefold().replace("’", "'").strip(".") for m in TOKEN.finditer(name))
-    return tuple(t for t in tokens if t[-1:].isalnum() or t in ("&", "+", "!"))
+    tokens = (m.group().casefold().strip(".") for m in TOKEN.finditer(name))
+    return tuple(t.replace("’", "'") for t in tokens if t[:1].isalnum() or t in KEPT_MARKS)
 
 
 @dataclass(frozen=True)
@@ -49,8 +52,9 @@ class Lexicon:
         for entry, aliases in rows:
             for alias in (entry.name, *aliases):
                 key = words(alias)
-                if key and entry not in entries.get(key, ()):
-                    entries[key] = (*entries.get(key, ()), entry)
+                for form in (key, key[1:]) if key[:1] == ("the",) and (len(key) > 2 or entry.kind == "network") else (key,):
+                    if form and entry not in entries.get(form, ()):
+                        entries[form] = (*entries.get(form, ()), entry)
         return Lexicon(entries)
 
     @cached_property

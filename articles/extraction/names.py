@@ -2,28 +2,21 @@
 
 import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
 
-from articles.extraction.candidates import Candidate, find_candidates
-from articles.extraction.cues import (
-    AFTER,
-    BEFORE,
-    HONORIFICS,
-    JOB_WORDS,
-    NATIONALITIES,
-    ORGANISATION_WORDS,
-    Kind,
-    first_names,
-    places,
-)
+from articles.extraction.candidates import Candidate, find_candidates, key_of
+from articles.extraction.cues import HONORIFICS, Kind, first_names
+from articles.extraction.kinds import is_joined_title, kinds_of
 from articles.extraction.lexicon import SHIPPED, Lexicon
-from articles.extraction.text import Role, Text
+from articles.extraction.text import Text
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name as written at [start, end), and what it names. `quoted`: quotation marks enclose it, as they do a title."""
+    """A name as written at [start, end), and what it names. `quoted`: quotation marks enclose it, as they do a title;
+    `known`: the lexicon has it, and not as an ordinary word; `lexical` is
+    the name that the lexicon gives it."""
 
     start: int
     end: int
@@ -31,17 +24,14 @@ class Name:
     canonical: str
     kind: Kind
     quoted: bool = False
+    known: bool = False
+    lexical: str | None = None
 
 
 HUMAN = (Kind.PERSON, Kind.CHARACTER)
 SHE = frozenset({"she", "her", "herself", "hers", "actress", "heroine", "mother", "woman", "daughter", "comedienne"})
 HE = frozenset({"he", "him", "his", "himself", "father", "man", "son", "hunk"})
 PRONOUN = re.compile(r"(?:s?he|her|him|his|they|their|them)$", re.IGNORECASE)
-KNOWN_NAME = 3.0
-TITLE_MARKS = 1.2
-FULL_NAME = 2.2
-FIRST_NAME = 0.9
-LEAST = 0.9
 BACKWARDS = 900
 
 
@@ -76,6 +66,11 @@ class Names:
         """`f`, `m` or None where the article and the first name do not tell."""
         return self._genders.get(canonical)
 
+    def network_of(self, show: Name) -> str | None:
+        """The network that the lexicon knows for a show."""
+        entry = self.lexicon.find(show.lexical or show.canonical, "show")
+        return entry.network if entry and entry.network else None
+
     def resolve(self, start: int, end: int, kinds: tuple[Kind, ...] = (Kind.PERSON,)) -> Name | None:
         """The person that a pronoun or a description ("the actress") at [start, end) stands for: the subject of this
         sentence before it, else the one of the nearest sentence before, of the right gender."""
@@ -93,92 +88,66 @@ class Names:
 
 
 def _resolve(text: Text, candidates: list[Candidate]) -> list[Name]:
-    chosen = _disjoint(candidates)
-    evidence = _evidence(text, chosen)
-    kinds = {key: _kind(scores) for key, scores in evidence.items()}
-    canonical = _canonical_forms(chosen, kinds)
+    chosen = _disjoint(text, candidates)
+    kinds = kinds_of(text, chosen)
+    forms = _canonical_forms(chosen, kinds)
+    seen_inside = {c.key for c in chosen if not c.sentence_start and not c.title_case}
     names = []
     for candidate in chosen:
-        kind, name = canonical.get(candidate.key, (None, None))
-        if kind is None:
-            continue
-        if candidate.title_case and not candidate.entries and len(candidate.key) > 4:
-            continue
-        names.append(Name(candidate.start, candidate.end, candidate.text, name, kind, candidate.quoted))
+        kind, canonical = forms.get(candidate.key, (Kind.OTHER, candidate.text))
+        if kind is Kind.OTHER and (candidate.title_case or (candidate.sentence_start and len(candidate.key) == 1)):
+            if candidate.title_case or candidate.key not in seen_inside:
+                continue
+        start, written = candidate.start, candidate.text
+        if kind in HUMAN and written.startswith("The "):
+            start, written = start + 4, written[4:]
+            canonical = canonical.removeprefix("The ")
+        is_known = any(entry.kind == kind and not entry.ordinary for entry in candidate.entries)
+        names.append(Name(start, candidate.end, written, canonical, kind, candidate.quoted, is_known, _lexical(candidate, kind)))
     return names
 
 
-def _disjoint(candidates: list[Candidate]) -> list[Candidate]:
+def _disjoint(text: Text, candidates: list[Candidate]) -> list[Candidate]:
+    """One candidate for each place: a joined one where something says that it is a title, else the longest."""
     chosen: list[Candidate] = []
     for candidate in candidates:
         if chosen and candidate.start < chosen[-1].end:
+            continue
+        if candidate.extended and not is_joined_title(text, candidate):
             continue
         chosen.append(candidate)
     return chosen
 
 
-def _evidence(text: Text, candidates: list[Candidate]) -> dict[tuple[str, ...], Counter]:
-    evidence: dict[tuple[str, ...], Counter] = defaultdict(Counter)
-    female, male = first_names()
-    for candidate in candidates:
-        scores = evidence[candidate.key]
-        if not scores:
-            scores.update(_shape(candidate, female | male))
-        if candidate.quoted:
-            scores[Kind.SHOW] = max(scores[Kind.SHOW], 0) + TITLE_MARKS
-        before = [t.text.casefold() for t in text.tokens_in(max(0, candidate.start - 24), candidate.start) if t.text not in "\"'“‘"]
-        last = before[-1] if before else ""
-        pair = " ".join(before[-2:])
-        for kind, table in BEFORE.items():
-            scores[kind] += table.get(pair) or table.get(last) or 0.0
-        for kind, rows in AFTER.items():
-            scores[kind] += max((w for w, pattern in rows if pattern.match(text.string, candidate.end)), default=0.0)
-    return evidence
-
-
-def _shape(candidate: Candidate, given: frozenset[str]) -> Counter:
-    scores: Counter = Counter()
-    for entry in candidate.entries:
-        kind = Kind(entry.kind)
-        scores[kind] = max(scores[kind], 0.6 if entry.ordinary else KNOWN_NAME)
-    key = candidate.key
-    if " ".join(key) in places():
-        scores[Kind.PLACE] += 2.0
-    if key[-1] in ORGANISATION_WORDS:
-        scores[Kind.ORGANISATION] += 1.6
-    if " ".join(key) in NATIONALITIES:
-        scores[Kind.OTHER] += 3.0
-    bare = [word for word in key if word not in HONORIFICS]
-    if bare and bare[0] in given and not candidate.entries:
-        scores[Kind.PERSON] += FULL_NAME if 2 <= len(bare) <= 4 else FIRST_NAME
-        scores[Kind.CHARACTER] += 0.5 if len(bare) > 1 else FIRST_NAME
-    return scores
-
-
-def _kind(scores: Counter) -> Kind | None:
-    kind, score = max(scores.items(), key=lambda item: (item[1], item[0]), default=(None, 0))
-    return kind if score >= LEAST else None
-
-
 def _canonical_forms(candidates: list[Candidate], kinds: dict) -> dict:
-    """Key -> (kind, canonical name): the fullest form, its surname and first name where one person bears them."""
-    forms = {}
-    full: dict[str, Counter] = defaultdict(Counter)
-    written = {}
+    """Key -> (kind, canonical name): the fullest form, and for a surname or a first name that of the one who bears it."""
+    written: dict[tuple[str, ...], str] = {}
     for candidate in candidates:
-        written.setdefault(candidate.key, candidate.text)
+        known = next((e.name for e in candidate.entries if kinds.get(candidate.key) == e.kind), None)
+        longest = max((written.get(candidate.key, ""), candidate.text), key=len)
+        written[candidate.key] = known if known and key_of(known) == candidate.key and candidate.title_case else longest
+    bearers: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for key, kind in kinds.items():
         if kind in HUMAN and len(key) > 1:
             bare = [w for w in key if w not in HONORIFICS]
-            for word in {*bare[-1:], *bare[:1]}:
-                full[word][key] += 1
+            for word in dict.fromkeys([*bare[-1:], *bare[:1]]):
+                bearers[word].append(key)
+    known = {c.key for c in candidates if kinds[c.key] is not Kind.OTHER and any(e.kind == kinds[c.key] and not e.ordinary for e in c.entries)}
+    forms = {}
     for key, kind in kinds.items():
-        if len(key) == 1 and kind in (*HUMAN, None) and full.get(key[0]):
-            longest = max(full[key[0]], key=len)
-            forms[key] = (kinds[longest], _without_honorifics(written[longest]))
+        bare = [w for w in key if w not in HONORIFICS] or list(key)
+        if len(bare) == 1 and key not in known and bearers.get(bare[0]):
+            full = max(bearers[bare[0]], key=lambda k: (k[-1] == bare[0], len(k)))
+            forms[key] = (kinds[full], _without_honorifics(written[full]))
+        elif kind in HUMAN:
+            forms[key] = (kind, _without_honorifics(written[key]))
         elif kind is not None:
-            forms[key] = (kind, _without_honorifics(written[key]) if kind in HUMAN else written[key])
+            forms[key] = (kind, written[key])
     return forms
+
+
+def _lexical(candidate: Candidate, kind: Kind) -> str | None:
+    return next((entry.name for entry in candidate.entries if entry.kind == kind), None)
 
 
 def _without_honorifics(written: str) -> str:

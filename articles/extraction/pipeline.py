@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
-from articles.extraction.assembly import assemble
+from articles.extraction.assembly import assemble, fact_of, settle
 from articles.extraction.reading import Reading
 from articles.extraction.fact import Fact
+from articles.extraction.judgement import Judgement, shipped
 from articles.extraction.lexicon import SHIPPED, Lexicon
 from articles.extraction.names import Names
 from articles.extraction.quotes import Quote, find_quotes
@@ -16,16 +17,35 @@ from articles.extraction.text import Role, Text
 READERS = (network, status, seasons, airing, cast, crew)
 
 
+LEAST_CONFIDENCE = 0.45
+
+
 def extract(text: str, *, published: date | None = None, lexicon: Lexicon = SHIPPED) -> list[Fact]:
     """The facts of an article in the order of their first evidence.
 
     `published` is the article's date, by which dates without a year are resolved. Any string is survived.
     """
+    reading, quotes = read(text, published, lexicon)
+    facts = [*facts_of(findings(reading), shipped()), *_quote_facts(quotes)]
+    return sorted(facts, key=lambda fact: (fact.evidence[0].start, fact.kind))
+
+
+def read(text: str, published: date | None = None, lexicon: Lexicon = SHIPPED) -> tuple[Reading, list[Quote]]:
+    """The article's names, quotes and marked sentences."""
     article = Text(text)
     names = Names(article, lexicon)
     quotes = find_quotes(article, names)
-    reading = Reading(article, names, quotes, published)
-    return sorted([*assemble(_drafts(reading)), *_quote_facts(quotes)], key=lambda fact: fact.evidence[0].start)
+    return Reading(article, names, quotes, published), quotes
+
+
+def findings(reading: Reading) -> list[list[Draft]]:
+    """All that the rules find, right or not: the drafts of each possible fact together."""
+    return assemble(_drafts(reading))
+
+
+def facts_of(groups: list[list[Draft]], judgement: Judgement) -> list[Fact]:
+    """The facts that are more likely right than not."""
+    return settle([fact_of(group, judgement) for group in groups], LEAST_CONFIDENCE)
 
 
 def _drafts(reading: Reading) -> Iterator[Draft]:
@@ -33,7 +53,7 @@ def _drafts(reading: Reading) -> Iterator[Draft]:
         if marked.sentence.role is Role.TEASER or not marked.marks:
             continue
         for reader in READERS:
-            if reader.TRIGGER.search(marked.string):
+            if reader.TRIGGER.search(marked.span.text):
                 yield from reader.read(reading, marked)
 
 

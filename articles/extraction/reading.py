@@ -43,6 +43,20 @@ MODIFIER = re.compile(
     r"|writer|director|producer|executive producer|fame|spin-?off|prequel|sequel|universe|franchise|co-star|regular|icon|stalwart|bosses)\b",
     re.IGNORECASE,
 )
+JOB_CUES = {
+    "actor": (
+        re.compile(r"\b(?:actor|actress|star|stars|comedian|alum|starring|newcomer|co-star)s?,? (?:[A-Z][\w'’.-]+,? (?:and )?){0,3}$"),
+        re.compile(r",? (?:who )?(?:will |also |previously |has |is )?(?:stars?|starred|plays?|played|portrays?|portrayed|voices?)\b"),
+    ),
+    "maker": (
+        re.compile(r"\b(?:creator|showrunner|producer|director|writer|author|novelist|screenwriter|filmmaker|boss)s?,? (?:[A-Z][\w'’.-]+,? (?:and )?){0,3}$"),
+        re.compile(r",? (?:who |will |also |the )?(?:creat|writ|wrote|direct|produc|execut|showrun|co-creat)"),
+    ),
+    "executive": (
+        re.compile(r"\b(?:president|chief|CEO|chairman|executive|head|exec|spokes\w+|VP|critic|reporter|journalist|host|presenter)s?,? (?:of [\w ]+ )?$"),
+        re.compile(r", (?:president|chief|CEO|chairman|head|executive|EVP|VP)"),
+    ),
+}
 OTHER_SEASONS = frozenset({"previous", "prior", "same", "entire", "each", "last", "a"})
 
 
@@ -54,6 +68,15 @@ class Piece:
     end: int
     said_by: str | None = None
     in_quote: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """A show, and how it is known to be meant: `named` by the statement, standing `before` or `after` it in its sentence,
+    `described` ("the series"), `carried` from the sentences before, or the `article`'s own."""
+
+    show: Name
+    how: str
 
 
 class Reading:
@@ -72,17 +95,34 @@ class Reading:
             self._focus.append(self._carried(n))
             self.marked += [self._mark(n, sentence, piece) for piece in _pieces(sentence, self._parts_of(sentence))]
 
+    def about(self, marked: Marked, position: int) -> list["About"]:
+        """The shows that a statement at a position of a marked sentence may be about, where it names none, the likeliest
+        first: those of its sentence, then the one carried from the sentences before, then the article's own."""
+        here = [(n, mark.name, _is_modifier(marked.string, n)) for n, mark in marked.marks.items() if mark.sign == SHOW]
+        before = [About(show, "before") for n, show, modifies in here[::-1] if n <= position and not modifies]
+        after = [About(show, "after") for n, show, modifies in here if n > position and not modifies]
+        modifiers = [About(show, "modifier") for _, show, modifies in here if modifies]
+        found = [*before[:1], *after[:1]]
+        found += [About(one.show, f"farther {one.how}") for one in (*before[1:], *after[1:])]
+        described = [
+            About(mark.name, "described") for n, mark in marked.marks.items() if mark.sign == DESCRIPTION and mark.name
+        ]
+        found += described[:1]
+        if self._focus[marked.index]:
+            found.append(About(self._focus[marked.index], "carried"))
+        if self.main_show:
+            found.append(About(self.main_show, "article"))
+        found += modifiers
+        alone = "" if before or after else " alone"
+        first: dict[str, About] = {}
+        for one in found:
+            how = one.how + alone if one.how in ("carried", "article", "described") else one.how
+            first.setdefault(one.show.canonical, About(one.show, how))
+        return list(first.values())
+
     def show_for(self, marked: Marked, position: int) -> Name | None:
-        """The show that a statement at a position of a marked sentence is about, where it names none: the nearest one
-        before it in the sentence, else the one after, else the show of the sentences before, else the article's."""
-        here = [(n, mark) for n, mark in marked.marks.items() if mark.sign == SHOW and not _is_modifier(marked.string, n)]
-        before = [mark for n, mark in here if n <= position]
-        after = [mark for n, mark in here if n > position]
-        if before:
-            return before[-1].name
-        if after:
-            return after[0].name
-        return self._focus[marked.index] or self.main_show
+        """The likeliest show that a statement at a position of a marked sentence is about."""
+        return next((one.show for one in self.about(marked, position)), None)
 
     @cached_property
     def season_numbers(self) -> dict[str, list[tuple[int, int]]]:
@@ -103,6 +143,23 @@ class Reading:
         if season.numbers:
             return season.numbers[-1]
         return None if season.relative in OTHER_SEASONS else self.newest_season(show)
+
+    @cached_property
+    def jobs(self) -> dict[str, set[str]]:
+        """Person -> what the article calls them: `actor`, `maker`, `executive`."""
+        jobs: dict[str, set[str]] = {}
+        for name in self.names.mentions:
+            if name.kind is Kind.PERSON:
+                before = self.text.string[max(0, name.start - 40) : name.start]
+                after = self.text.string[name.end : name.end + 40]
+                for job, (left, right) in JOB_CUES.items():
+                    if left.search(before) or right.match(after):
+                        jobs.setdefault(name.canonical, set()).add(job)
+        return jobs
+
+    @cached_property
+    def only_network(self) -> bool:
+        return len({name.canonical for name in self.names.mentions if name.kind is Kind.NETWORK}) == 1
 
     def newest_season(self, show: str) -> int | None:
         return max((number for _, number in self.season_numbers.get(show, ())), default=None)

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from articles.extraction.cues import Kind
-from articles.extraction.reading import HUMAN, SHOW, Reading
-from articles.extraction.marked import ITEM_AS, SIGNS, Mark, Marked, mention
-from articles.extraction.rules.rule import Draft, Rule
+from articles.extraction.reading import HUMAN, SHOW, About, Reading
+from articles.extraction.marked import ITEM_AS, Mark, Marked, mention
+from articles.extraction.rules.rule import Draft, Rule, draft, name_circumstances
 
 
 
@@ -106,7 +106,19 @@ RULES = [
     ),
 ]
 
-FILMOGRAPHY = re.compile(rf"(?P<person>[{HUMAN}]) \((?:of )?[“\"‘']?(?P<show>{SHOW})")
+NEAR = {
+    "star": re.compile(r"\b(?:co-)?star(?:s|red|ring)?\b", re.IGNORECASE),
+    "play": re.compile(r"\b(?:play|portray|voic)(?:s|ed|ing)?\b|\bin the role\b|\bcast\b", re.IGNORECASE),
+    "actor": re.compile(r"\b(?:actor|actress|comedian|newcomer|alum|regular)s?\b", re.IGNORECASE),
+    "join": re.compile(r"\b(?:join|return|appear|reprise|featur|guest|includ|debut)\w*|\balongside\b|\bopposite\b|\bfeaturing\b", re.IGNORECASE),
+    "leave": re.compile(r"\b(?:leav|depart|exit|quit|replac|left|step)\w*", re.IGNORECASE),
+    "character": re.compile(r"\b(?:character|role|part)s?\b", re.IGNORECASE),
+    "crew": re.compile(r"\b(?:creat|produc|direct|writ|showrun|execut|author|boss|CEO|president|chief|critic|editor)\w*", re.IGNORECASE),
+    "saying": re.compile(r"\b(?:said|says|told|tells|tweeted|wrote|added|explained|revealed)\b", re.IGNORECASE),
+    "family": re.compile(r"\b(?:wife|husband|daughter|son|mother|father|boyfriend|girlfriend|married|fiancé\w*|brother|sister|partner)\b", re.IGNORECASE),
+    "film": re.compile(r"\b(?:film|movie|book|novel|game|song|album)s?\b", re.IGNORECASE),
+}
+WINDOW = 30
 
 
 def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
@@ -114,41 +126,52 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     for rule in RULES:
         for match in rule.expression.finditer(marked.string):
             yield from _drafts(reading, marked, rule, match)
+    yield from _people_with_shows(reading, marked)
+
+
+def _people_with_shows(reading: Reading, marked: Marked) -> Iterator[Draft]:
+    """Every person of a sentence with the show that the place is about; the words nearby say whether it is casting."""
+    for n, mark in marked.marks.items():
+        if mark.sign in HUMAN and mark.name and mark.name.kind is Kind.PERSON:
+            for show in reading.about(marked, n):
+                before, after = marked.string[max(0, n - WINDOW) : n], marked.string[n + 1 : n + 1 + WINDOW]
+                found = [f"{cue} before" for cue, pattern in NEAR.items() if pattern.search(before)]
+                found += [f"{cue} after" for cue, pattern in NEAR.items() if pattern.search(after)]
+                yield _draft(reading, marked, "person with show", show, mark, None, found)
 
 
 def _drafts(reading: Reading, marked: Marked, rule: Rule, match: re.Match) -> Iterator[Draft]:
-    groups = match.re.groupindex
-    shows = [mark.name for mark in _shows(marked, match)]
-    named = bool(shows)
-    if not shows:
-        show = reading.show_for(marked, match.start())
-        shows = [show] if show else []
-    if "players" in groups:
-        pairs = list(_players(marked, match.start("players"), match.end("players")))
-        if "role" in groups:
-            role = marked.mark(match, "role")
-            pairs = [(person, role) for person, _ in pairs[:1]]
-    elif "owner" in groups:
-        offset = marked.offset(match.start("owner"))
-        person = reading.names.resolve(offset, offset + len(match["owner"]))
-        pairs = [(Mark(offset, offset, "", person), marked.mark(match, "role"))] if person else []
-    else:
-        pairs = [(marked.mark(match, "person"), marked.mark(match, "role") if "role" in groups else None)]
-    for person, role in pairs:
-        if person is None or person.name is None:
-            continue
-        if person.name.kind is Kind.CHARACTER and rule.name in ("in show", "join the cast", "show's actor", "stars"):
-            continue
-        if role and role.name and role.name.canonical == person.name.canonical:
+    shows = [About(mark.name, "named") for mark in _shows(marked, match)] or reading.about(marked, match.start())
+    for person, role in _pairs(reading, marked, rule, match):
+        if person is None or person.name is None or (role and role.name and role.name.canonical == person.name.canonical):
             continue
         for show in shows:
-            keys = {
-                "show": show.canonical,
-                "person": person.name.canonical,
-                "character": role.name.canonical if role and role.name else None,
-            }
-            mentions = (mention("person", person), mention("character", role) if role else None)
-            yield Draft("cast", keys, marked, rule.name, tuple(m for m in mentions if m), named)
+            if show.show.canonical != person.name.canonical:
+                yield _draft(reading, marked, rule.name, show, person, role, ())
+
+
+def _draft(reading: Reading, marked: Marked, rule: str, show: About, person: Mark, role: Mark | None, found) -> Draft:
+    character = role.name.canonical if role and role.name else None
+    keys = {"person": person.name.canonical, "character": character}
+    circumstances = [*found, *name_circumstances(person, "person"), *(f"is called {job}" for job in reading.jobs.get(person.name.canonical, ()))]
+    if role:
+        circumstances += name_circumstances(role, "role")
+    mentions = (mention("person", person), mention("character", role) if role else None)
+    return draft(reading, marked, "cast", rule, show, keys, circumstances, mentions)
+
+
+def _pairs(reading: Reading, marked: Marked, rule: Rule, match: re.Match) -> list[tuple[Mark | None, Mark | None]]:
+    """The people that a match names, each with the role it gives them."""
+    groups = match.re.groupindex
+    role = marked.mark(match, "role") if "role" in groups else None
+    if "owner" in groups:
+        offset = marked.offset(match.start("owner"))
+        person = reading.names.resolve(offset, offset + len(match["owner"]))
+        return [(Mark(offset, offset + len(match["owner"]), "", person), role)]
+    if "players" in groups:
+        players = list(_players(marked, match.start("players"), match.end("players")))
+        return [(players[0][0], role)] if role and players else players
+    return [(marked.mark(match, "person"), role)]
 
 
 def _shows(marked: Marked, match: re.Match) -> list[Mark]:

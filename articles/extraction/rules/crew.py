@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from articles.extraction.cues import Kind
-from articles.extraction.reading import Reading
-from articles.extraction.marked import ITEM_AS, SIGNS, Marked, mention
-from articles.extraction.rules.rule import Draft, Rule
+from articles.extraction.reading import HUMAN, QUOTATION, SHOW, About, Reading
+from articles.extraction.marked import ITEM_AS, Mark, Marked, mention
+from articles.extraction.rules.rule import Draft, Rule, about, draft, name_circumstances
 
 TRIGGER = re.compile(r"creat|showrun|produc|direct|writ|wrote|author|novel|book|based on|penn|helm|script|\bEP\b|memoir|develop", re.IGNORECASE)
 ROLES = [
@@ -47,31 +46,66 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     for rule in RULES:
         for match in rule.expression.finditer(marked.string):
             yield from _drafts(reading, marked, rule, match)
+    yield from _roles_near_people(reading, marked)
+
+
+def _roles_near_people(reading: Reading, marked: Marked) -> Iterator[Draft]:
+    """Every word for a job with the people nearest to it."""
+    people = [(n, mark) for n, mark in marked.marks.items() if mark.sign in HUMAN and mark.name]
+    for found in ROLE.finditer(marked.string):
+        before = [pair for pair in people if pair[0] < found.start()][-2:]
+        after = [pair for pair in people if pair[0] >= found.end()][:3]
+        for order, near in (("before", before[::-1]), ("after", after)):
+            for rank, (n, mark) in enumerate(near):
+                gap = marked.string[n + 1 : found.start()] if order == "before" else marked.string[found.end() : n]
+                if len(gap) > 80:
+                    continue
+                for show in reading.about(marked, n):
+                    distance = "touches" if len(gap) < 3 else "near" if len(gap) < 20 else "far"
+                    circumstances = [f"name {order}, {distance}", f"name {order}, rank {rank}", *_between(gap), f"word {found.group().casefold()}"]
+                    yield _draft(reading, marked, "job near a name", show, mark, found.lastgroup, circumstances)
+
+
+def _between(gap: str) -> Iterator[str]:
+    if re.search(r"[;:.]|, (?:who|which|while|but|as|with)\b", gap):
+        yield "a clause ends between"
+    if ROLE.search(gap):
+        yield "another job between"
+    if re.search(r"\bby\b", gap):
+        yield "by between"
+    if SHOW in gap:
+        yield "a show between"
+    if QUOTATION in gap:
+        yield "a quote between"
+    if re.fullmatch(r"[, ]*(?:and|&)?[, ]*", gap):
+        yield "only joined"
 
 
 def _drafts(reading: Reading, marked: Marked, rule: Rule, match: re.Match) -> Iterator[Draft]:
-    show_mark = marked.mark(match, "show")
+    circumstances = []
     if "roles" in match.re.groupindex:
         if NO_JOB.search(marked.string, max(0, match.start("roles") - 20), match.start("roles")):
-            return
-        if rule.name == "name, creator of" and show_mark is None and OF_SOMETHING_ELSE.match(marked.string, match.end("roles")):
-            return
+            circumstances.append("another job")
+        if OF_SOMETHING_ELSE.match(marked.string, match.end("roles")):
+            circumstances.append("of something else")
         roles = {found.lastgroup for found in ROLE.finditer(match["roles"])}
     else:
         roles = {rule.keys["role"]}
-    show = show_mark.name if show_mark and show_mark.name else reading.show_for(marked, match.start())
-    if show is None:
-        return
     for person in _people(marked, match):
-        if person is None or person.name is None or person.name.kind is Kind.CHARACTER:
+        if person is None or person.name is None:
             continue
-        for role in sorted(roles):
-            keys = {"show": show.canonical, "person": person.name.canonical, "role": role}
-            mentions = tuple(m for m in (mention("person", person),) if m)
-            yield Draft("crew", keys, marked, rule.name, mentions, show_mark is not None)
+        for show in about(reading, marked, match):
+            for role in sorted(roles):
+                yield _draft(reading, marked, rule.name, show, person, role, circumstances)
 
 
-def _people(marked: Marked, match: re.Match):
+def _draft(reading: Reading, marked: Marked, rule: str, show: About, person: Mark, role: str, found) -> Draft:
+    keys = {"person": person.name.canonical, "role": role}
+    circumstances = [*found, f"role {role}", f"{rule}, {role}", *name_circumstances(person, "person"), *(f"is called {job}" for job in reading.jobs.get(person.name.canonical, ()))]
+    return draft(reading, marked, "crew", rule, show, keys, circumstances, [mention("person", person)])
+
+
+def _people(marked: Marked, match: re.Match) -> list[Mark | None]:
     if "person" in match.re.groupindex:
         return [marked.mark(match, "person")]
     group = "team" if "team" in match.re.groupindex else "people"
@@ -80,6 +114,3 @@ def _people(marked: Marked, match: re.Match):
         found.append(marked.mark(item, "person"))
         position = item.end()
     return found
-
-
-del SIGNS

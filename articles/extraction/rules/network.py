@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from articles.extraction.reading import NETWORK, SHOW, Reading
+from articles.extraction.reading import NETWORK, SHOW, About, Reading
 from articles.extraction.marked import Marked, mention
-from articles.extraction.rules.rule import Draft, Rule
+from articles.extraction.names import Name
+from articles.extraction.rules.rule import Draft, Rule, about, draft
 
-TRIGGER = re.compile(NETWORK)
+TRIGGER = re.compile(r"[A-Z0-9]")
 _ADJ = r"(?:(?!(?:and|in|on|for|with|is|was|will|has|have|to|of|the|a|by|at|boss|chief|executive|star|series of)\b)[\w'’.-]+,? )"
 _AIRS = (
     r"(?:air(?:s|ed|ing)?|premier(?:e|es|ed|ing)|debut(?:s|ed|ing)?|stream(?:s|ed|ing)?|return(?:s|ed|ing)?|launch(?:es|ed|ing)?|available|releas(?:e|es|ed|ing)"
@@ -32,7 +33,7 @@ RULES = [
     Rule("airs on it", rf"\b{_AIRS}\b[^;:{SHOW}]{{0,40}}?\b(?:on|to|via) (?P<network>{{network}})(?!['’]s)", "The new season premieres on HBO in May."),
 ]
 FORMER = re.compile(r"\b(?:former(?:ly)?|previously|originally|used to|left|moved from|ex-|cancel(?:l)?ed by)\b", re.IGNORECASE)
-NO_OWNER = re.compile(rf"{NETWORK}['’]?s? (?:chief|boss|president|programming|executive|CEO|chairman|entertainment|head|spokes)", re.IGNORECASE)
+EXECUTIVE = re.compile(r"['’]?s? (?:chief|boss|president|programming|executive|CEO|chairman|entertainment|head|spokes)", re.IGNORECASE)
 
 
 def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
@@ -41,9 +42,59 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
         return
     for rule in RULES:
         for match in rule.expression.finditer(marked.string):
-            network = marked.mark(match, "network")
-            mark = marked.mark(match, "show")
-            show = mark.name if mark else reading.show_for(marked, match.start())
-            if show is None or FORMER.search(marked.string, max(0, match.start("network") - 25), match.start("network")):
-                continue
-            yield Draft("network", {"show": show.canonical, "network": network.name.canonical}, marked, rule.name, (mention("network", network),), mark is not None)
+            for show in about(reading, marked, match):
+                yield _draft(reading, marked, rule.name, show, match.start("network"))
+    yield from _beside(reading, marked)
+
+
+def _beside(reading: Reading, marked: Marked) -> Iterator[Draft]:
+    """Every network with every show of its sentence, or with the show that the sentence is about."""
+    shows = [(n, mark) for n, mark in marked.marks.items() if mark.sign == SHOW]
+    for n, mark in marked.marks.items():
+        if mark.sign != NETWORK:
+            continue
+        for m, show in shows:
+            gap = marked.string[min(n, m) + 1 : max(n, m)]
+            distance = "near" if len(gap) < 12 else "far" if len(gap) < 70 else "farther"
+            order = "before" if n < m else "after"
+            yield _draft(reading, marked, f"network {order} show", About(show.name, "named"), n, f"{order}, {distance}", *_between(gap))
+        if not shows:
+            for show in reading.about(marked, n):
+                yield _draft(reading, marked, "network in a sentence about the show", show, n)
+
+
+def _between(gap: str) -> Iterator[str]:
+    if SHOW in gap:
+        yield "another show between"
+    if NETWORK in gap:
+        yield "another network between"
+    if re.search(r"[;:]|, (?:and|but|while|which|who)\b", gap):
+        yield "a clause ends between"
+    if re.search(_AIRS, gap):
+        yield "airing between"
+    if re.search(r"\b(?:and|,)\b", gap):
+        yield "joined"
+
+
+def _draft(reading: Reading, marked: Marked, rule: str, show: About, position: int, *circumstances: str) -> Draft:
+    mark = marked.marks[position]
+    network = mark.name.canonical
+    known = reading.names.network_of(show.show)
+    found = list(circumstances)
+    if known:
+        found.append("the lexicon agrees" if same_network(known, mark.name) else "the lexicon differs")
+    if FORMER.search(marked.string, max(0, position - 25), position):
+        found.append("former")
+    if EXECUTIVE.match(marked.string, position + 1):
+        found.append("of an executive")
+    if reading.only_network:
+        found.append("only network of the article")
+    return draft(reading, marked, "network", rule, show, {"network": network}, found, [mention("network", mark)])
+
+
+def same_network(known: str, name: Name) -> bool:
+    """Whether a name is the network that the lexicon gives."""
+    def letters(words: str) -> str:
+        return re.sub(r"[^a-z0-9+]", "", words.casefold())
+
+    return letters(known) in (letters(name.canonical), letters(name.lexical or ""))

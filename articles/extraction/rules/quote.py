@@ -11,7 +11,8 @@ UNMEASURED = 0.8
 
 
 def facts(quotes: Iterable[Quote]) -> Iterator[Fact]:
-    """A fact for each quote: its parts are the evidence, and the rule is the cue by which the speaker was found."""
+    """A fact for each quote: its parts are the evidence, and the rule is the cue by which the speaker was
+    found."""
     for quote in quotes:
         keys = {"speaker": quote.speaker, "text": quote.text}
         if quote.open:

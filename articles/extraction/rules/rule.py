@@ -1,19 +1,20 @@
-"""What a rule is: an expression over marked sentences, with a sentence as its example."""
+"""What a rule is, and what it finds: an expression over marked sentences, with a sentence as its example."""
 
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from articles.extraction.reading import Reading
 from articles.extraction.fact import Mention
-from articles.extraction.marked import Marked, compile_pattern
+from articles.extraction.marked import Mark, Marked, compile_pattern
+from articles.extraction.reading import DESCRIPTION, About, Reading
 
 
 @dataclass(frozen=True)
 class Rule:
     """`pattern` is an expression with macros (see `marked.MACROS`); `example` a sentence, about invented names, in which the
-    rule finds `finds`; `keys` are keys that every fact of this rule has."""
+    rule finds something; `keys` are keys that every finding of this rule has."""
 
     name: str
     pattern: str
@@ -21,20 +22,65 @@ class Rule:
     keys: Mapping[str, Any] = field(default_factory=dict)
 
     @cached_property
-    def expression(self):
+    def expression(self) -> re.Pattern:
         return compile_pattern(self.pattern)
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One finding of one rule in one sentence, before findings are joined into facts."""
+    """One finding of one rule in one sentence, before findings are joined into facts.
+
+    `circumstances` are what speaks for or against it, each a short word; `judgement` weighs them.
+    """
 
     kind: str
     keys: Mapping[str, Any]
     marked: Marked
     rule: str
+    circumstances: frozenset[str]
     mentions: tuple[Mention, ...] = ()
-    show_is_named: bool = True
 
 
-Reader = Callable[[Reading, Marked], Iterator[Draft]]
+def about(reading: Reading, marked: Marked, match: re.Match, position: int | None = None) -> list[About]:
+    """The show of a match: that of its group `show`, else those that the place may be about."""
+    mark = marked.mark(match, "show")
+    if mark and mark.name:
+        return [About(mark.name, "described" if mark.sign == DESCRIPTION else "named")]
+    return reading.about(marked, match.start() if position is None else position)
+
+
+def draft(
+    reading: Reading,
+    marked: Marked,
+    kind: str,
+    rule: str,
+    show: About,
+    keys: Mapping[str, Any],
+    circumstances: Iterable[str] = (),
+    mentions: Iterable[Mention | None] = (),
+) -> Draft:
+    """A draft with what every finding shares: its rule, how it knows its show, and where it stands."""
+    shared = {f"rule {rule}", f"show {show.how}", f"{rule}, show {show.how}"}
+    if reading.main_show and show.show.canonical == reading.main_show.canonical:
+        shared.add("show of the article")
+    if show.show.known:
+        shared.add("show is known")
+    if marked.in_quote:
+        shared.add("in a quote")
+    shared.add(f"in the {marked.sentence.role}")
+    return Draft(
+        kind,
+        {"show": show.show.canonical, **keys},
+        marked,
+        rule,
+        frozenset({*shared, *circumstances}),
+        tuple(m for m in mentions if m),
+    )
+
+
+def name_circumstances(mark: Mark, what: str) -> list[str]:
+    """What the writing of a name says about it."""
+    if mark.name is None:
+        return []
+    words = len(mark.name.canonical.split())
+    return [f"{what} is a {mark.name.kind}", f"{what} has {min(words, 2)} words", *([f"{what} is meant"] if mark.name.text != mark.name.canonical else [])]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from articles.extraction.reading import SEASON, Reading
 from articles.extraction.marked import Marked
-from articles.extraction.rules.rule import Draft, Rule
+from articles.extraction.rules.rule import Draft, Rule, about, draft
 from articles.extraction.seasons import number
 
 TRIGGER = re.compile(r"episode|part|final|last|farewell|\bend", re.IGNORECASE)
@@ -36,26 +36,35 @@ def _final(reading: Reading, marked: Marked) -> Iterator[Draft]:
             mark = marked.mark(match, "season")
             if rule.name == "final season" and not mark.value.final:
                 continue
-            show = reading.show_for(marked, match.start())
-            if show is None:
-                continue
-            season = reading.season_number(mark, show.canonical)
-            yield Draft("final_season", {"show": show.canonical, "season": season}, marked, rule.name)
+            for show in about(reading, marked, match):
+                season = reading.season_number(mark, show.show.canonical)
+                circumstances = ["numbered" if mark.value.numbers else f"season {mark.value.relative}", "number known" if season else "no number"]
+                yield draft(reading, marked, "final_season", rule.name, show, {"season": season}, circumstances)
 
 
 def _episodes(reading: Reading, marked: Marked) -> Iterator[Draft]:
     for rule in EPISODE_RULES:
         for match in rule.expression.finditer(marked.string):
             count = number(match["count"])
-            show = reading.show_for(marked, match.start())
-            if not count or show is None or (count == 1):
+            if not count or count == 1:
                 continue
-            season = _season_near(reading, marked, match, show.canonical)
-            yield Draft("episodes", {"show": show.canonical, "season": season, "count": count}, marked, rule.name)
+            yield from _counted(reading, marked, match, rule, count)
 
 
-def _season_near(reading: Reading, marked: Marked, match: re.Match, show: str) -> int | None:
+def _counted(reading: Reading, marked: Marked, match: re.Match, rule: Rule, count: int) -> Iterator[Draft]:
+    before = marked.string[max(0, match.start() - 22) : match.start()].casefold().split()
+    after = marked.string[match.end() : match.end() + 22].casefold().split()
+    circumstances = [*(f"{word} before" for word in before[-2:]), *(f"{word} after" for word in after[:2])]
+    circumstances += ["hyphen" if "-" in match.group() else "no hyphen", "few" if count < 4 else "many" if count > 30 else "some"]
+    for show in about(reading, marked, match):
+        season, how = _season_near(reading, marked, match, show.show.canonical)
+        keys = {"season": season, "count": count}
+        yield draft(reading, marked, "episodes", rule.name, show, keys, [how, *circumstances])
+
+
+def _season_near(reading: Reading, marked: Marked, match: re.Match, show: str) -> tuple[int | None, str]:
     marks = [(abs(n - match.start()), mark) for n, mark in marked.marks.items() if mark.sign == SEASON]
     if not marks:
-        return None
-    return reading.season_number(min(marks, key=lambda pair: pair[0])[1], show)
+        return None, "no season"
+    mark = min(marks, key=lambda pair: pair[0])[1]
+    return reading.season_number(mark, show), "season numbered" if mark.value.numbers else f"season {mark.value.relative}"

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from articles.extraction.reading import SEASON, Reading
-from articles.extraction.marked import Marked
-from articles.extraction.rules.rule import Draft, Rule
+from articles.extraction.reading import DATE, SEASON, Reading
+from articles.extraction.marked import Mark, Marked
+from articles.extraction.rules.rule import Draft, Rule, about, draft
 
 TRIGGER = re.compile(
     r"renew|cancel|\bax(?:e|ed|es|ing)\b|scrap|order|green|commission|pick|develop|in the works|film|shoot|production|delay|postpone|push|halt|"
@@ -27,28 +27,45 @@ RULES = [
     Rule("ended", r"\b(?:concluded|ended|wrapped up|came to an end|went off the air|aired its (?:series )?finale|ran (?:for|from)|finished (?:its run|after))\b", "Harbour Lights ended its run last year.", {"status": "ended"}),
     Rule("revived", r"\b(?:reviv(?:al|ed|es|e|ing)|reboot(?:ed|s|ing)?|resurrect(?:ed|s)?|brought back|bringing back|saved|new home|back from the dead|comeback)\b", "Netflix has revived Harbour Lights.", {"status": "revived"}),
 ]
-NEGATED = re.compile(r"\b(?:not|n['’]t|never|no|without|yet to|if|unless|whether|could|may|might|would|hope|hopes|hoping|possible|possibility|unlikely)\b[^,;]{0,25}$", re.IGNORECASE)
-ALWAYS = frozenset({"cancelled"})
+NEGATED = re.compile(r"\b(?:not|n['’]t|never|no|without|yet to)\b[^,;]{0,25}$", re.IGNORECASE)
+HEDGED = re.compile(r"\b(?:if|unless|whether|could|may|might|would|hope|hopes|hoping|possible|possibility|possibly|unlikely|rumou?r\w*|perhaps|maybe|should|want|wants|likely|potential|ready|before|until)\b[^;]{0,40}$", re.IGNORECASE)
+PAST = re.compile(r"\b(?:in (?:19|20)\d\d|years? ago|back in|previously|originally|after|since|following|when|last)\b", re.IGNORECASE)
+NUMBERED = ("renewed", "filming", "delayed")
 
 
 def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     """The turns of fate that a sentence reports."""
     for rule in RULES:
         for match in rule.expression.finditer(marked.string):
-            if rule.keys["status"] not in ALWAYS and NEGATED.search(marked.string, max(0, match.start() - 40), match.start()):
-                continue
-            show = reading.show_for(marked, match.start())
-            if show is None:
-                continue
-            season = None
-            if rule.keys["status"] in ("renewed", "filming", "delayed"):
-                mark = marked.mark(match, "season") or _nearest(marked, match.start())
-                season = reading.season_number(mark, show.canonical) if mark else None
-                if rule.keys["status"] == "renewed" and mark and season == 1:
-                    continue
-                if rule.name in ("renewed for", "returning for") and season is None:
-                    continue
-            yield Draft("status", {"show": show.canonical, **rule.keys, "season": season}, marked, rule.name)
+            status = rule.keys["status"]
+            mark = marked.mark(match, "season") or _nearest(marked, match.start())
+            for show in about(reading, marked, match):
+                newest = reading.newest_season(show.show.canonical)
+                season = reading.season_number(mark, show.show.canonical) if mark and status in NUMBERED else None
+                found = [*_circumstances(marked, match, status, mark), *_of_season(status, season, newest)]
+                yield draft(reading, marked, "status", rule.name, show, {"status": status, "season": season}, found)
+
+
+def _circumstances(marked: Marked, match: re.Match, status: str, mark: Mark | None) -> list[str]:
+    before = marked.string[max(0, match.start() - 60) : match.start()]
+    found = [f"status {status}", f"{status} by {match.group().casefold().split()[0]}"]
+    for what, pattern in (("negated", NEGATED), ("hedged", HEDGED)):
+        if pattern.search(before):
+            found += [what, f"{status} {what}"]
+    if PAST.search(before) or PAST.search(marked.string, match.end(), match.end() + 40):
+        found.append("past")
+    if mark:
+        found.append(f"{status} with season {'numbered' if mark.value.numbers else mark.value.relative or 'unnumbered'}")
+    else:
+        found.append(f"{status} without season")
+    if DATE in marked.string:
+        found.append("dated")
+    return found
+
+
+def _of_season(status: str, season: int | None, newest: int | None) -> list[str]:
+    found = [f"{status} of season 1"] if season == 1 else []
+    return [*found, f"{status} of the newest season"] if season and season == newest else found
 
 
 def _nearest(marked: Marked, position: int):

@@ -1,0 +1,182 @@
+"""Of which kind each name of an article is: the sum of what the lexicon, its own words and its neighbours say."""
+
+import re
+from collections import Counter, defaultdict
+
+from articles.extraction.candidates import FUNCTION_WORDS, GIVEN, Candidate
+from articles.extraction.cues import AFTER, BEFORE, HONORIFICS, NATIONALITIES, ORGANISATION_WORDS, Kind, places
+from articles.extraction.text import Text
+
+KNOWN_NETWORK = 8.0
+AMBIGUOUS_NETWORK = 1.0
+KNOWN_SHOW = 3.0
+KNOWN_PERSON = 3.0
+ORDINARY_TITLE = 0.6
+ORDINARY_LONG_TITLE = 1.6
+CAPITAL_INSIDE_SENTENCE = 0.5
+TITLE_MARKS = 0.7
+FULL_NAME = 2.2
+UNKNOWN_FULL_NAME = 0.9
+HYPHENATED_NAME = 1.0
+FIRST_NAME = 0.9
+LIST_NEIGHBOUR = 1.0
+BY_SURNAME = 1.2
+OF_NETWORK = 1.5
+BESIDE_NETWORK = 0.4
+LEAST = 0.9
+ONE_CUE_COUNTS = 2
+
+AMBIGUOUS_NETWORKS = frozenset(
+    """max quest audience w gold alibi history discovery living bounce logo really yesterday blaze drama eden comet grit laff court
+    start ion up fuse hub life challenge pick spark oxygen escape universal google revolt dave pop twitter facebook instagram""".split()
+)
+FRANCHISES = frozenset({"star wars", "star trek", "marvel", "dc", "batman", "spider-man", "x-men", "lego", "marvel cinematic universe",
+                        "disney", "harry potter", "tv"})
+INITIALS = re.compile(r"[a-z](?:\.?[a-z]){0,2}")
+DESCRIBED = re.compile(r"[’'\"”]?, (?:a|an|the|his|her|their|its|which (?:is|was) an?) (?:[\w'’-]+,? ){0,6}?(?:comedy|drama|series|show|sitcom|thriller|spin-?off|miniseries|soap|dramedy|reboot|adaptation|prequel)\b")
+DESCRIBED_AS_WORK = re.compile(r"[’'\"”]?, (?:a|an|the|his|her|their|its) (?:[\w'’-]+,? ){0,6}?(?:film|movie|novel|book|song|album|memoir)\b")
+LIST_GAP = re.compile(r"[’'\"”]?(?: \([^()]{0,40}\))?,? ?(?:and|&|or)? ?[‘'\"“]?")
+SHOWN_BEFORE = BEFORE[Kind.SHOW]
+
+
+def kinds_of(text: Text, candidates: list[Candidate]) -> dict[tuple[str, ...], Kind]:
+    """Key of a name -> its kind, OTHER where nothing says which."""
+    scores: dict[tuple[str, ...], Counter] = {}
+    cues: dict[tuple[str, ...], dict[Kind, list[float]]] = defaultdict(lambda: defaultdict(list))
+    previous: Candidate | None = None
+    for candidate in candidates:
+        prior = scores.setdefault(candidate.key, Counter())
+        for kind, weight in _shape(candidate).items():
+            prior[kind] = max(prior[kind], weight)
+        for kind, weight in _context(text, candidate, previous):
+            cues[candidate.key][kind].append(weight)
+        previous = candidate
+    for key, found in cues.items():
+        for kind, weights in found.items():
+            scores[key][kind] += sum(sorted(weights, reverse=True)[:ONE_CUE_COUNTS])
+    _add_surnames(scores)
+    kinds = {key: _kind(counter) for key, counter in scores.items()}
+    _spread_over_lists(text, candidates, scores, kinds)
+    _adapted_work(text, candidates, kinds)
+    return kinds
+
+
+def is_joined_title(text: Text, candidate: Candidate) -> bool:
+    """Whether two runs with a connector between them are one title."""
+    if any(pattern.match(text.string, candidate.end) and weight >= 1.6 for weight, pattern in AFTER[Kind.SHOW]):
+        return True
+    if DESCRIBED.match(text.string, candidate.end):
+        return True
+    last, pair = _words_before(text, candidate)
+    if (SHOWN_BEFORE.get(pair) or SHOWN_BEFORE.get(last) or 0) >= 1.4:
+        return True
+    return text.string.count(candidate.text) > 1
+
+
+def _shape(candidate: Candidate) -> Counter:
+    """What a name itself says."""
+    shape: Counter = Counter()
+    key = candidate.key
+    for entry in candidate.entries:
+        kind = Kind(entry.kind)
+        shape[kind] = max(shape[kind], _known(entry, kind, key, candidate))
+    joined = " ".join(key)
+    if joined in places():
+        shape[Kind.PLACE] = 2.0
+    if key[-1] in ORGANISATION_WORDS and len(key) > 1:
+        shape[Kind.ORGANISATION] = 1.8
+    if joined in NATIONALITIES or joined in FRANCHISES:
+        shape[Kind.OTHER] = 3.0
+    if candidate.quoted:
+        shape[Kind.SHOW] += TITLE_MARKS
+    bare = [word for word in key if word not in HONORIFICS]
+    if candidate.extended or not bare or any(word.isdigit() for word in bare):
+        return shape
+    if bare[0] in GIVEN or (len(bare) > 1 and INITIALS.fullmatch(bare[0]) and candidate.text[:2].isupper()):
+        shape[Kind.PERSON] = FULL_NAME if 2 <= len(bare) <= 4 and not candidate.title_case else FIRST_NAME
+        shape[Kind.CHARACTER] = 0.5 if len(bare) > 1 else FIRST_NAME
+    elif 2 <= len(bare) <= 3 and not candidate.entries and not candidate.title_case and not candidate.text.startswith("The "):
+        if not ORGANISATION_WORDS.intersection(bare) and not NATIONALITIES.intersection(bare) and not FUNCTION_WORDS.intersection(bare):
+            shape[Kind.PERSON] = UNKNOWN_FULL_NAME + HYPHENATED_NAME * ("-" in joined)
+    return shape
+
+
+def _known(entry, kind: Kind, key: tuple[str, ...], candidate: Candidate) -> float:
+    if kind is Kind.NETWORK:
+        return AMBIGUOUS_NETWORK if len(key) == 1 and key[0] in AMBIGUOUS_NETWORKS else KNOWN_NETWORK
+    if kind is not Kind.SHOW:
+        return KNOWN_PERSON
+    if not entry.ordinary:
+        return KNOWN_SHOW
+    if candidate.title_case or " ".join(key) in places() or (len(key) == 1 and (key[0] in GIVEN or key[0] in FUNCTION_WORDS or key[0].isdigit())):
+        return 0.0
+    inside = not candidate.sentence_start
+    return ORDINARY_LONG_TITLE * inside if len(key) > 1 else ORDINARY_TITLE * inside + CAPITAL_INSIDE_SENTENCE * inside
+
+
+def _words_before(text: Text, candidate: Candidate) -> tuple[str, str]:
+    before = [t.text.casefold() for t in text.tokens_in(max(0, candidate.start - 26), candidate.start) if t.text not in "\"'“‘"]
+    return (before[-1] if before else ""), " ".join(before[-2:])
+
+
+def _context(text: Text, candidate: Candidate, previous: Candidate | None):
+    """What the words before and after say: pairs of kind and weight."""
+    last, pair = _words_before(text, candidate)
+    for kind, table in BEFORE.items():
+        weight = table.get(pair) or table.get(last)
+        if weight:
+            yield kind, weight
+    for kind, rows in AFTER.items():
+        weight = max((w for w, pattern in rows if pattern.match(text.string, candidate.end)), default=0.0)
+        if weight:
+            yield kind, weight
+    if DESCRIBED.match(text.string, candidate.end):
+        yield Kind.SHOW, 1.8
+    elif DESCRIBED_AS_WORK.match(text.string, candidate.end):
+        yield Kind.WORK, 1.8
+    if last in ("on", "to", "by", "for", "at", "via", "hit", "hits", "from") and any(e.kind == "network" for e in candidate.entries):
+        yield Kind.NETWORK, 1.2
+    if previous and any(e.kind == "network" for e in previous.entries) and not candidate.title_case:
+        between = text.string[previous.end : candidate.start]
+        if re.fullmatch(r"['’]s? (?:new |hit |upcoming )?[‘'\"“]?", between):
+            yield Kind.SHOW, OF_NETWORK
+        elif between == " " and candidate.key[0] not in ORGANISATION_WORDS:
+            yield Kind.SHOW, BESIDE_NETWORK
+
+
+def _add_surnames(scores: dict[tuple[str, ...], Counter]) -> None:
+    """A full name that the article also writes as a bare surname is a human's."""
+    for key in scores:
+        if 2 <= len(key) <= 4 and key[-1:] in scores and scores[key][Kind.PERSON] >= UNKNOWN_FULL_NAME:
+            scores[key][Kind.PERSON] += BY_SURNAME
+
+
+def _kind(scores: Counter) -> Kind:
+    kind, score = max(scores.items(), key=lambda item: (item[1], item[0]), default=(Kind.OTHER, 0))
+    return kind if score >= LEAST else Kind.OTHER
+
+
+def _spread_over_lists(text: Text, candidates: list[Candidate], scores, kinds) -> None:
+    """What stands in a list with people is a human, and with shows a show, where nothing else speaks."""
+    for order in (candidates, candidates[::-1]):
+        for one, other in zip(order, order[1:], strict=False):
+            first, second = sorted((one, other), key=lambda c: c.start)
+            if kinds[other.key] is not Kind.OTHER or kinds[one.key] not in (Kind.PERSON, Kind.SHOW):
+                continue
+            if not 0 < second.start - first.end < 60 or not LIST_GAP.fullmatch(text.string, first.end, second.start):
+                continue
+            score = scores[other.key][kinds[one.key]] + LIST_NEIGHBOUR
+            if score >= LEAST + (0.4 if len(other.key) == 1 else 0) and score > max(scores[other.key].values(), default=0):
+                kinds[other.key] = kinds[one.key]
+
+
+ADAPTED = re.compile(
+    r"\b(?:series|show|drama|TV)\b[^.]{0,40}?\badap(?:ta)?tion of (?:(?:the|a|his|her|[\w’'-]+) ){0,6}?(?:novel|book|memoir|game|comic|podcast),? [‘'\"“]?$"
+)
+
+
+def _adapted_work(text: Text, candidates: list[Candidate], kinds) -> None:
+    """The book or game whose adaptation for television is spoken of lends it its title."""
+    for candidate in candidates:
+        if kinds[candidate.key] is Kind.WORK and ADAPTED.search(text.string, max(0, candidate.start - 120), candidate.start):
+            kinds[candidate.key] = Kind.SHOW

@@ -18,7 +18,7 @@ class EntityEndpoint(Endpoint):
         try:
             return super().answer_one()
         except Http404:
-            kept = Entity.objects.filter(pk=self.kwargs["pk"]).values_list("forward", flat=True).first()
+            kept = Entity.objects.filter(pk=self.kwargs["id"]).values_list("forward", flat=True).first()
             if kept is None:
                 raise
             return HttpResponsePermanentRedirect(self.reverse_action("detail", [kept]))
@@ -67,6 +67,11 @@ class StatementViewSet(Endpoint):
     serializer_class = serializers.StatementSerializer
     filterset_class = filters.StatementFilter
     present = staticmethod(sourced.statements)
+
+    def filter_queryset(self, queryset):
+        """What does not stand is never mixed with what does, unless somebody asks."""
+        asked = self.action == "retrieve" or {"standing", "state"} & set(self.request.query_params)
+        return super().filter_queryset(queryset if asked else queryset.standing())
 
 
 class ConflictViewSet(Endpoint):

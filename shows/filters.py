@@ -12,7 +12,6 @@ from django_filters import (
     OrderingFilter,
     TypedChoiceFilter,
 )
-from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema_field
 
 from .models import (
@@ -35,23 +34,23 @@ from .models import (
 )
 
 
-@extend_schema_field(OpenApiTypes.INT)
 class IdFilter(NumberFilter):
     """A whole number from 1 on."""
 
     field_class = forms.IntegerField
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, min_value=1, **kwargs)
+    def __init__(self, *args, label: str, **kwargs):
+        super().__init__(*args, label=label, min_value=1, **kwargs)
+        extend_schema_field({"type": "integer", "minimum": 1, "description": label})(self)
 
 
-@extend_schema_field(OpenApiTypes.BOOL)
 class YesNoFilter(TypedChoiceFilter):
     """`true` or `false`; anything else is refused, where a BooleanFilter would filter nothing."""
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, label: str, **kwargs):
         kwargs |= {"choices": [("true", "yes"), ("false", "no")], "empty_value": None}
-        super().__init__(*args, coerce=lambda said: said == "true", **kwargs)
+        super().__init__(*args, label=label, coerce=lambda said: said == "true", **kwargs)
+        extend_schema_field({"type": "boolean", "description": label})(self)
 
 
 def with_value(rows: QuerySet, prop: str | list[str], **of_value) -> QuerySet:
@@ -71,6 +70,7 @@ class NamedFilter(FilterSet):
 class ShowFilter(NamedFilter):
     status = MultipleChoiceFilter(choices=Status.choices, label="its status; several: any of them")
     network = CharFilter(method="on_network", label="the name of a network it is on")
+    first_year = NumberFilter(decimal_places=0, label="the year of its earliest known premiere")
     person = IdFilter(method="with_person", label="id of somebody of its cast or crew")
     ordering = OrderingFilter(fields={"sort_name": "title", "pk": "id", "year": "first_year"})
 
@@ -124,8 +124,6 @@ class QuoteFilter(FilterSet):
 
 
 class StatementFilter(FilterSet):
-    """Shows what stands, unless `standing` or `state` asks for more: the two are never mixed unasked."""
-
     standing = YesNoFilter(method="by_standing", label="false: what does not stand instead of what does")
     state = MultipleChoiceFilter(choices=Statement.State.choices, label="its state; several: any of them")
     show = IdFilter(method="naming", label="id of a show it names")
@@ -146,12 +144,6 @@ class StatementFilter(FilterSet):
     class Meta:
         model = Statement
         fields = []
-
-    def filter_queryset(self, queryset):
-        asked = self.form.cleaned_data
-        if asked["standing"] is None and not asked["state"]:
-            queryset = queryset.standing()
-        return super().filter_queryset(queryset)
 
     def by_standing(self, rows, name, standing):
         return rows.standing() if standing else rows.exclude(state__in=Statement.STANDING)

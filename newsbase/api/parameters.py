@@ -1,5 +1,6 @@
 """What a request may ask."""
 
+from django_filters.rest_framework import DjangoFilterBackend
 from rest_framework.exceptions import ValidationError
 from rest_framework.request import Request
 
@@ -10,3 +11,11 @@ def refuse_unknown(request: Request, allowed: set[str]) -> None:
     if unknown:
         may = f"Allowed here: {', '.join(sorted(allowed))}." if allowed else "None is allowed here."
         raise ValidationError({name: [f"Unknown parameter. {may}"] for name in unknown})
+
+
+class Filters(DjangoFilterBackend):
+    def filter_queryset(self, request, queryset, view):
+        # To make and check the form of a FilterSet costs as much as to read a page of rows.
+        if not request.query_params:
+            return queryset
+        return super().filter_queryset(request, queryset, view)

@@ -2,7 +2,37 @@
 
 from drf_spectacular import views
 
+from . import problems
 from .views import ReadOnly
+
+PROBLEM = {
+    "type": "object",
+    "description": "An error, as RFC 9457 has it.",
+    "required": ["type", "title", "status", "detail", "instance"],
+    "properties": {
+        "type": {"type": "string"},
+        "title": {"type": "string"},
+        "status": {"type": "integer"},
+        "detail": {"type": "string", "description": "what was wrong, for people"},
+        "instance": {"type": "string", "description": "what was asked for"},
+        "errors": {
+            "type": "object",
+            "description": "what was wrong with each parameter",
+            "additionalProperties": {"type": "array", "items": {"type": "string"}},
+        },
+    },
+}
+
+
+def declare_problems(result: dict, **context) -> dict:
+    """Say of every operation what its errors look like, and that it answers 304."""
+    result["components"]["schemas"]["Problem"] = PROBLEM
+    content = {problems.MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
+    for operations in result["paths"].values():
+        for operation in operations.values():
+            operation["responses"]["304"] = {"description": "Nothing has changed since the ETag was sent."}
+            operation["responses"]["default"] = {"description": "An error.", "content": content}
+    return result
 
 
 class Schema(ReadOnly, views.SpectacularJSONAPIView):

@@ -44,12 +44,13 @@ class Endpoint(ReadOnly, GenericViewSet):
     """
 
     by_role = False  # whether editors are answered more than others
+    lookup_url_kwarg = "id"
     lookup_value_regex = r"\d+"
 
     def list(self, request: Request) -> HttpResponseBase:
         return self.unless_unchanged(self.answer_list)
 
-    def retrieve(self, request: Request, pk: str) -> HttpResponseBase:
+    def retrieve(self, request: Request, id: str) -> HttpResponseBase:
         return self.unless_unchanged(self.answer_one)
 
     def present(self, rows: Sequence, links: Links) -> Sequence[dict]:

@@ -4,15 +4,22 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from datetime import date as Day
+from operator import attrgetter
+
+from django.db.models import IntegerField, QuerySet
+from django.db.models.functions import Cast
 
 from newsbase.api.links import Links
 from shows.models import Value
 
 FIELDS = (
-    *("id", "subject_id", "subject__kind", "subject__label", "prop", "season", "modality"),
-    *("object_id", "object__kind", "object__label", "character_id", "character__kind", "character__label"),
-    *("role", "text", "edtf", "basis", "unknown", "statement_id", "verified", "disputed", "support"),
+    *("id", "subject_id", "prop", "season", "modality", "object_id", "object__kind", "object__label"),
+    *("character_id", "character__label", "role", "text", "edtf", "basis", "unknown"),
+    *("statement_id", "support"),
 )
+# As numbers: SQLite's booleans are converted row by row, at a fifth of the cost of reading them.
+FLAGS = {"by_person": Cast("verified", IntegerField()), "in_conflict": Cast("disputed", IntegerField())}
+OF_SUBJECT = ("subject__kind", "subject__label")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 UNSTATED = {
@@ -28,31 +35,32 @@ NO_DATE = {"edtf": None, "date": None, "text": None, "basis": None, "unknown": "
 UNSTATED_DATE = NO_DATE | UNSTATED
 
 
-def read_values(**which) -> Iterable[dict]:
-    """Published values in the order in which they were first stated, which a rebuild does not change."""
-    return Value.objects.filter(**which).order_by("statement_id", "season").values(*FIELDS)
+def read_values(*more: str, **which) -> QuerySet:
+    """Published values as named tuples in the order in which they were first stated, whatever is rebuilt."""
+    values = Value.objects.filter(**which).order_by("statement_id", "season")
+    return values.annotate(**FLAGS).values_list(*FIELDS, *FLAGS, *more, named=True)
 
 
-def grouped(rows: Iterable[dict], key: str) -> dict[object, list[dict]]:
-    groups = defaultdict(list)
+def grouped(rows: Iterable, key: str) -> dict[object, list]:
+    groups, key_of = defaultdict(list), attrgetter(key)
     for row in rows:
-        groups[row[key]].append(row)
+        groups[key_of(row)].append(row)
     return groups
 
 
-def backing(value: dict, links: Links) -> dict:
+def backing(value: tuple, links: Links) -> dict:
     """What stands behind a value."""
     return {
-        "modality": value["modality"] if value["statement_id"] else None,
-        "unknown": value["unknown"] or None,
-        "verified": value["verified"],
-        "disputed": value["disputed"],
-        "support": value["support"],
-        "statement": links.statement(value["statement_id"]),
+        "modality": value.modality if value.statement_id else None,
+        "unknown": value.unknown or None,
+        "verified": bool(value.by_person),
+        "disputed": bool(value.in_conflict),
+        "support": value.support,
+        "statement": links.statement(value.statement_id),
     }
 
 
-def naming(part: str, value: dict, links: Links, **more) -> dict:
+def naming(part: str, value: tuple, links: Links, **more) -> dict:
     """A value that is an entity, under the name of the part it plays."""
     return {part: object_of(value, links), **more, **backing(value, links)}
 
@@ -68,42 +76,42 @@ def date(edtf: str, text: str = "", basis: str = "", unknown: str = "") -> dict:
     }
 
 
-def dated(value: dict | None, links: Links) -> dict:
+def dated(value: tuple | None, links: Links) -> dict:
     if value is None:
         return UNSTATED_DATE
-    return date(value["edtf"], value["text"], value["basis"]) | backing(value, links)
+    return date(value.edtf, value.text, value.basis) | backing(value, links)
 
 
-def literal(value: dict | None, read: Callable[[str], object], links: Links) -> dict:
+def literal(value: tuple | None, read: Callable[[str], object], links: Links) -> dict:
     if value is None:
         return UNSTATED_VALUE
-    known = value["statement_id"] is not None
-    return {"value": read(value["text"]) if known else None, **backing(value, links)}
+    known = value.statement_id is not None
+    return {"value": read(value.text) if known else None, **backing(value, links)}
 
 
-def event(value: dict | None, links: Links) -> dict:
+def event(value: tuple | None, links: Links) -> dict:
     """What happened to a show, and when as far as it is known."""
     if value is None:
         return {"value": None, "season": None, "date": NO_DATE, **UNSTATED}
-    unknown = value["unknown"] or ("" if value["edtf"] else Value.Unknown.NOT_STATED)
-    when = date(value["edtf"], "", value["basis"], unknown)
+    unknown = value.unknown or ("" if value.edtf else Value.Unknown.NOT_STATED)
+    when = date(value.edtf, "", value.basis, unknown)
     return (
-        {"value": value["text"], "season": value["season"]}
+        {"value": value.text, "season": value.season}
         | backing(value, links)
         | {"date": when, "unknown": None}
     )
 
 
-def subject_of(row: dict, links: Links) -> dict:
-    return links.entity(row["subject_id"], row["subject__kind"], row["subject__label"])
+def subject_of(row: tuple, links: Links) -> dict:
+    return links.entity(row.subject_id, row.subject__kind, row.subject__label)
 
 
-def object_of(row: dict, links: Links) -> dict | None:
-    return links.entity(row["object_id"], row["object__kind"], row["object__label"])
+def object_of(row: tuple, links: Links) -> dict | None:
+    return links.entity(row.object_id, row.object__kind, row.object__label)
 
 
-def character_of(row: dict, links: Links) -> dict | None:
-    return links.entity(row["character_id"], row["character__kind"], row["character__label"])
+def character_of(row: tuple, links: Links) -> dict | None:
+    return links.entity(row.character_id, "character", row.character__label)
 
 
 def given_date(day: Day | None) -> dict:

@@ -1,11 +1,13 @@
 """Shows, people and networks: what is published, value by value."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from newsbase.api.links import Links
 from shows.models import Network, Person, Property, Season, Show, Value
 
 from .parts import (
+    OF_SUBJECT,
     backing,
     character_of,
     dated,
@@ -24,14 +26,17 @@ SEASONAL = [Property.PREMIERE, Property.FINALE, Property.EPISODES, Property.FINA
 def shows(rows: Sequence[Show], links: Links) -> list[dict]:
     ids = [show.pk for show in rows]
     values = grouped(read_values(subject__in=ids), "subject_id")
-    seasons = grouped(Season.objects.filter(show__in=ids).order_by("number").values(), "show_id")
+    seasons = defaultdict(list)
+    numbered = Season.objects.filter(show__in=ids).order_by("number")
+    for show, number in numbered.values_list("show_id", "number"):
+        seasons[show].append(number)
     return [_show(show, seasons[show.pk], values[show.pk], links) for show in rows]
 
 
-def _show(show: Show, seasons: list[dict], values: list[dict], links: Links) -> dict:
+def _show(show: Show, seasons: list[int], values: list[tuple], links: Links) -> dict:
     said = grouped(values, "prop")
-    slots = {(value["prop"], value["season"]): value for value in values}
-    status = next((value for value in said["status"] if value["id"] == show.status_event_id), None)
+    slots = {(value.prop, value.season): value for value in values}
+    status = next((value for value in said["status"] if value.id == show.status_event_id), None)
     unnumbered = any((prop, None) in slots for prop in SEASONAL)
     return {
         "id": show.pk,
@@ -41,12 +46,12 @@ def _show(show: Show, seasons: list[dict], values: list[dict], links: Links) -> 
         "first_year": show.first_year,
         "status": event(status, links),
         "networks": [naming("network", value, links) for value in said["network"]],
-        "seasons": [_season(season["number"], slots, links) for season in seasons],
+        "seasons": [_season(number, slots, links) for number in seasons],
         "unnumbered": _season(None, slots, links) if unnumbered else None,
         "cast": [
             naming("person", value, links, character=character_of(value, links)) for value in said["cast"]
         ],
-        "crew": [naming("person", value, links, role=value["role"]) for value in said["crew"]],
+        "crew": [naming("person", value, links, role=value.role) for value in said["crew"]],
         "events": [event(value, links) for value in said["status"]],
     }
 
@@ -64,11 +69,12 @@ def _season(number: int | None, slots: dict, links: Links) -> dict:
 
 def people(rows: Sequence[Person], links: Links) -> list[dict]:
     ids = [person.pk for person in rows]
-    credits = grouped(read_values(object__in=ids, prop__in=CREDITS), "object_id")
-    spoken = Value.objects.filter(object__in=ids, prop=Property.SPEAKER, subject__quote__isnull=False)
-    quotes = grouped(
-        spoken.order_by("subject").values("object_id", "subject_id", "subject__quote__text"), "object_id"
-    )
+    credits = grouped(read_values(*OF_SUBJECT, object__in=ids, prop__in=CREDITS), "object_id")
+    quotes = defaultdict(list)
+    said = Value.objects.filter(object__in=ids, prop=Property.SPEAKER, subject__quote__isnull=False)
+    words = said.order_by("subject").values_list("object", "subject", "subject__quote__text")
+    for person, quote, text in words:
+        quotes[person].append(links.entity(quote, "quote", text))
     return [
         {
             "id": person.pk,
@@ -76,27 +82,26 @@ def people(rows: Sequence[Person], links: Links) -> list[dict]:
             "name": person.name,
             "slug": person.slug,
             "credits": [_credit(value, links) for value in credits[person.pk]],
-            "quotes": [
-                links.entity(said["subject_id"], "quote", said["subject__quote__text"])
-                for said in quotes[person.pk]
-            ],
+            "quotes": quotes[person.pk],
         }
         for person in rows
     ]
 
 
-def _credit(value: dict, links: Links) -> dict:
+def _credit(value: tuple, links: Links) -> dict:
     return {
         "show": subject_of(value, links),
-        "property": value["prop"],
+        "property": value.prop,
         "character": character_of(value, links),
-        "role": value["role"] or None,
+        "role": value.role or None,
         **backing(value, links),
     }
 
 
 def networks(rows: Sequence[Network], links: Links) -> list[dict]:
-    carried = grouped(read_values(object__in=[row.pk for row in rows], prop=Property.NETWORK), "object_id")
+    carried = grouped(
+        read_values(*OF_SUBJECT, object__in=[row.pk for row in rows], prop=Property.NETWORK), "object_id"
+    )
     return [
         {
             "id": network.pk,

@@ -1,5 +1,6 @@
 """Statements with their evidence, and what hangs on them: quotes and conflicts."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
 from django.db.models import F, Q
@@ -33,8 +34,8 @@ def statements(rows: Sequence[Statement], links: Links) -> list[dict]:
     return [_statement(row, evidence[row.pk], known, links) for row in rows]
 
 
-def _statement(row: Statement, evidence: list[dict], known: Collection[int], links: Links) -> dict:
-    words = next((one["words"] for one in evidence if one["words"]), "")
+def _statement(row: Statement, evidence: list[tuple], known: Collection[int], links: Links) -> dict:
+    words = next((one.words for one in evidence if one.words), "")
     return {
         "id": row.pk,
         "href": links.to("statements", row.pk),
@@ -83,37 +84,40 @@ def with_address(entities: Iterable[Entity]) -> set[int]:
     return {row["pk"] for row in first.union(*others, all=True)}
 
 
-def read_evidence(statements: Collection[int]) -> dict[int, list[dict]]:
+def read_evidence(statements: Collection[int]) -> dict[int, list[tuple]]:
     """All evidence of each statement, whether or not it counts still."""
     about = Q(statement__in=statements, counts_for=None) | Q(counts_for__in=statements)
     rows = (
-        Evidence.objects.filter(about).order_by("pk").annotate(**EVIDENCE).values(*EVIDENCE_FIELDS, *EVIDENCE)
+        Evidence.objects.filter(about)
+        .order_by("pk")
+        .annotate(**EVIDENCE)
+        .values_list(*EVIDENCE_FIELDS, *EVIDENCE, named=True)
     )
     return grouped(rows, "about")
 
 
-def _evidence(row: dict, links: Links) -> dict:
-    read_now = row["current"] and row["reading"] == row["counting"]
+def _evidence(row: tuple, links: Links) -> dict:
+    read_now = row.current and row.reading == row.counting
     return {
-        "id": row["id"],
-        "article": row["source_id"] and _article(row, links),
-        "spans": row["spans"],
-        "confidence": row["confidence"],
-        "rule": row["rule"] or None,
-        "counts": row["in_force"] if row["decision_id"] else read_now,
-        "decision": row["decision_id"],
+        "id": row.id,
+        "article": row.source_id and _article(row, links),
+        "spans": row.spans,
+        "confidence": row.confidence,
+        "rule": row.rule or None,
+        "counts": row.in_force if row.decision_id else read_now,
+        "decision": row.decision_id,
     }
 
 
-def _article(row: dict, links: Links) -> dict:
+def _article(row: tuple, links: Links) -> dict:
     return {
-        "id": row["article"],
-        "href": links.to("articles", row["article"]),
-        "headline": row["title"],
-        "outlet": row["outlet"] or None,
-        "date": given_date(row["dated"]),
-        "url": row["url"] or None,
-        "version": row["version"],
+        "id": row.article,
+        "href": links.to("articles", row.article),
+        "headline": row.title,
+        "outlet": row.outlet or None,
+        "date": given_date(row.dated),
+        "url": row.url or None,
+        "version": row.version,
     }
 
 
@@ -123,7 +127,7 @@ def quotes(rows: Sequence[Quote], links: Links) -> list[dict]:
     return [_quote(quote, said[quote.pk], evidence[quote.statement_id], links) for quote in rows]
 
 
-def _quote(quote: Quote, values: list[dict], evidence: list[dict], links: Links) -> dict:
+def _quote(quote: Quote, values: list[tuple], evidence: list[tuple], links: Links) -> dict:
     said = grouped(values, "prop")
     return {
         "id": quote.pk,
@@ -138,7 +142,9 @@ def _quote(quote: Quote, values: list[dict], evidence: list[dict], links: Links)
 
 def conflicts(rows: Sequence[Conflict], links: Links) -> list[dict]:
     sides = Statement.objects.filter(conflict__in=[row.pk for row in rows]).with_names().order_by("pk")
-    by_conflict = grouped(statements(sides, links), "conflict")
+    by_conflict = defaultdict(list)
+    for side in statements(sides, links):
+        by_conflict[side["conflict"]].append(side)
     return [
         {
             "id": row.pk,

@@ -58,6 +58,7 @@ class Statement(models.Model):
         PUBLISHED = "published", "published"
         DISPUTED = "disputed", "disputed"
         COVERED = "covered", "said more fully elsewhere"
+        SUPERSEDED = "superseded", "said otherwise later"
         REJECTED = "rejected", "rejected"
         UNSUPPORTED = "unsupported", "no evidence left"
 
@@ -139,7 +140,9 @@ class Conflict(models.Model):
     subject = models.ForeignKey(Entity, models.CASCADE, related_name="conflicts")
     prop = models.CharField(max_length=12, choices=Property)
     season = models.PositiveSmallIntegerField(null=True, blank=True)
+    character = models.ForeignKey(Entity, models.CASCADE, null=True, blank=True, related_name="+")
 
     def __str__(self) -> str:
         season = f" of season {self.season}" if self.season is not None else ""
-        return f"{self.subject}: {self.get_prop_display()}{season}"
+        character = f" for {self.character}" if self.character_id else ""
+        return f"{self.subject}: {self.get_prop_display()}{season}{character}"

@@ -47,7 +47,8 @@ def _rows() -> Iterator[tuple]:
     for quote in Quote.objects.iterator():
         yield ("quote", name[quote.pk], quote.text, said[quote.statement_id])
     for conflict in Conflict.objects.iterator():
-        yield ("conflict", name[conflict.subject_id], conflict.prop, conflict.season)
+        place = (name[conflict.subject_id], name.get(conflict.character_id))
+        yield ("conflict", *place, conflict.prop, conflict.season)
     for entity in Entity.objects.exclude(label="", forward=None).iterator():
         yield ("entity", name[entity.pk], entity.label, name.get(entity.forward_id))
     for source in Source.objects.iterator():

@@ -10,7 +10,8 @@ from shows.models import Change, Conflict, Decision, Property, Show, Value
 
 from .beliefs import Belief
 from .rows import update_rows
-from .verdicts import SINGLE, Verdicts
+from .slots import SINGLE, Slot
+from .verdicts import Verdicts
 
 
 @dataclass(slots=True)
@@ -50,7 +51,7 @@ class Differences:
 def identity(value: Value) -> tuple:
     """What makes it the same value before and after: its slot, and where a slot holds many, what it says."""
     if value.prop in SINGLE:
-        return (value.subject_id, value.prop, None if value.prop == "final_season" else value.season)
+        return (value.subject_id, value.prop, None if value.prop == Property.FINAL_SEASON else value.season)
     return (
         value.subject_id,
         value.prop,
@@ -168,17 +169,17 @@ def _write_conflicts(verdicts: Collection[Verdicts], in_conflict: bool) -> dict[
     """The id of the conflict that each disputed belief is in. A conflict keeps its id while it lasts."""
     if not any(one.conflicts for one in verdicts) and not in_conflict:
         return {}
+    subjects = [one.subject for one in verdicts]
     known = {
-        (conflict.subject_id, conflict.prop, conflict.season): conflict
-        for conflict in Conflict.objects.filter(subject__in=[one.subject for one in verdicts])
+        (row.subject_id, Slot(row.prop, row.season, row.character_id)): row
+        for row in Conflict.objects.filter(subject__in=subjects)
     }
     found = {}
     for one in verdicts:
-        for (prop, season), beliefs in one.conflicts.items():
-            conflict = known.pop((one.subject, prop, season), None) or Conflict.objects.create(
-                subject_id=one.subject, prop=prop, season=season
+        for slot, beliefs in one.conflicts.items():
+            conflict = known.pop((one.subject, slot), None) or Conflict.objects.create(
+                subject_id=one.subject, prop=slot.prop, season=slot.season, character_id=slot.character
             )
             found |= {id(belief): conflict.pk for belief in beliefs}
-    if known:
-        Conflict.objects.filter(pk__in=[conflict.pk for conflict in known.values()]).delete()
+    Conflict.objects.filter(pk__in=[conflict.pk for conflict in known.values()]).delete()
     return found

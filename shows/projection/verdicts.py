@@ -1,56 +1,61 @@
 """What stands, what is published of it, and what cannot all hold."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
-from shows.models import DATES, Property, Statement, Value
+from shows.models import DATES, Modality, Property, Statement, Value
 
 from .beliefs import Belief
 from .candidates import Anchors, Candidate, candidates, support
 from .names import copies, held_names, name_state, name_value
+from .slots import SINGLE, Slot, rivals, slot_of, superseded
 
-# At most one value of these can hold: of a season, of a show or of a quote.
-SINGLE = {*DATES, Property.NAME, Property.EPISODES, Property.FINAL_SEASON, Property.TEXT}
 State = Statement.State
 
 
 @dataclass(slots=True)
 class Verdicts:
-    """The outcome for one entity: values to publish, a state for each belief, the beliefs of each open conflict."""
+    """The outcome for one entity: values to publish, a state for each belief, the beliefs of each open conflict.
+
+    Beliefs are told apart by `id`, being mutable; `found` holds all candidates by property, standing or not.
+    """
 
     subject: int
     values: list[Value] = field(default_factory=list)
     states: dict[int, str] = field(default_factory=dict)
     supports: dict[int, int] = field(default_factory=dict)
-    conflicts: dict[tuple, list[Belief]] = field(default_factory=dict)
+    conflicts: dict[Slot, list[Belief]] = field(default_factory=dict)
+    found: dict[str, list[Candidate]] = field(default_factory=lambda: defaultdict(list))
 
     def state(self, belief: Belief, state: str) -> None:
         self.states[id(belief)] = state
+
+    def publish(self, candidates: Iterable[Candidate], *, disputed: bool = False) -> None:
+        for candidate in candidates:
+            value = _value(candidate, self.found[candidate.belief.prop])
+            value.disputed = disputed
+            self.values.append(value)
 
 
 def judge(subject: int, beliefs: Collection[Belief], threshold: float, anchors: Anchors) -> Verdicts:
     """Decide, for one entity, what is published."""
     verdicts = Verdicts(subject)
     _judge_names([belief for belief in beliefs if belief.prop == Property.NAME], verdicts)
-    slots: dict[tuple, list[Candidate]] = defaultdict(list)
-    everything = defaultdict(list)
+    slots: dict[Slot, list[Candidate]] = defaultdict(list)
     for belief in beliefs:
         if belief.prop == Property.NAME:
             continue
         found = candidates(belief, anchors)
-        everything[belief.prop] += found
+        verdicts.found[belief.prop] += found
         stands = belief.stands(threshold)
         verdicts.state(belief, State.PUBLISHED if stands else _idle_state(belief))
-        if stands:
-            slots[_slot(belief)] += found
-        elif belief.rejected and belief.exists and belief.prop in SINGLE:
-            slots.setdefault(_slot(belief), [])
         verdicts.supports[id(belief)] = max(len(candidate.copies) for candidate in found)
+        if stands or (belief.rejected and belief.exists and belief.prop in SINGLE):
+            slots[slot_of(belief)] += found if stands else []
     uncovered = _uncovered([candidate for slot in slots.values() for candidate in slot], verdicts)
     for slot, standing in slots.items():
-        left = [candidate for candidate in standing if id(candidate) in uncovered]
-        _fill(slot, standing, left, verdicts, everything[slot[0]])
+        _fill(slot, standing, [one for one in standing if id(one) in uncovered], verdicts)
     return verdicts
 
 
@@ -60,12 +65,6 @@ def _judge_names(beliefs: Collection[Belief], verdicts: Verdicts) -> None:
     for belief in beliefs:
         verdicts.state(belief, name_state(belief, held))
         verdicts.supports[id(belief)] = copies(belief)
-
-
-def _slot(belief: Belief) -> tuple:
-    if belief.prop == Property.FINAL_SEASON:
-        return (belief.prop, None)
-    return (belief.prop, belief.season)
 
 
 def _idle_state(belief: Belief) -> str:
@@ -91,38 +90,43 @@ def _uncovered(standing: list[Candidate], verdicts: Verdicts) -> set[int]:
     return left
 
 
-def _fill(slot, standing: list[Candidate], left: list[Candidate], verdicts: Verdicts, all_candidates) -> None:
-    prop, season = slot
-    if prop not in SINGLE:
-        verdicts.values += [_value(candidate, all_candidates) for candidate in left]
-        return
+def _fill(slot: Slot, standing: list[Candidate], left: list[Candidate], verdicts: Verdicts) -> None:
+    """Publish of a slot what can hold together; what cannot is a conflict, and published only where decided."""
     if not standing:
-        verdicts.values.append(_unknown(verdicts.subject, prop, season, Value.Unknown.REJECTED))
+        verdicts.values.append(_unknown(verdicts.subject, slot, Value.Unknown.REJECTED))
         return
-    rivals = _most_certain(left, verdicts)
-    if len(rivals) < 2:
-        verdicts.values += [_value(candidate, all_candidates) for candidate in rivals]
+    if slot.is_contested:
+        left = _without(superseded(left), _most_certain(left, verdicts), State.SUPERSEDED, verdicts)
+    disputed = rivals(left)
+    verdicts.publish(one for one in left if one not in disputed)
+    if not disputed:
         return
-    for rival in rivals:
-        verdicts.state(rival.belief, State.DISPUTED)
-    verdicts.conflicts[slot] = list({id(rival.belief): rival.belief for rival in rivals}.values())
-    decided = max((c for c in standing if c.belief.accepted), key=lambda c: c.belief.decided_by, default=None)
+    for one in disputed:
+        verdicts.state(one.belief, State.DISPUTED)
+    verdicts.conflicts[slot] = list({id(one.belief): one.belief for one in disputed}.values())
+    decided = _decided(standing)
     if decided:
         verdicts.state(decided.belief, State.PUBLISHED)
-        value = _value(decided, all_candidates)
-        value.disputed = True
-        verdicts.values.append(value)
+        verdicts.publish([decided], disputed=True)
     else:
-        verdicts.values.append(_unknown(verdicts.subject, prop, season, Value.Unknown.DISPUTED))
+        verdicts.values.append(_unknown(verdicts.subject, slot, Value.Unknown.DISPUTED))
+
+
+def _decided(standing: list[Candidate]) -> Candidate | None:
+    accepted = [one for one in standing if one.belief.accepted]
+    return max(accepted, key=lambda one: one.belief.decided_by, default=None)
 
 
 def _most_certain(left: list[Candidate], verdicts: Verdicts) -> list[Candidate]:
     """What was announced or reported; a speculation disputes nothing and is published where nothing else is."""
-    firm = [candidate for candidate in left if candidate.belief.modality in ("announced", "reported")]
-    for candidate in left:
-        if firm and candidate not in firm:
-            verdicts.state(candidate.belief, State.COVERED)
-    return firm or left
+    firm = [one for one in left if one.belief.modality in (Modality.ANNOUNCED, Modality.REPORTED)]
+    return _without([one for one in left if firm and one not in firm], left, State.COVERED, verdicts)
+
+
+def _without(gone: list[Candidate], left: list[Candidate], state: str, verdicts: Verdicts) -> list[Candidate]:
+    for one in gone:
+        verdicts.state(one.belief, state)
+    return [one for one in left if one not in gone]
 
 
 def _value(candidate: Candidate, all_candidates: Collection[Candidate]) -> Value:
@@ -150,11 +154,12 @@ def _value(candidate: Candidate, all_candidates: Collection[Candidate]) -> Value
     return value
 
 
-def _unknown(subject: int, prop: str, season: int | None, reason: str) -> Value:
+def _unknown(subject: int, slot: Slot, reason: str) -> Value:
     return Value(
         subject_id=subject,
-        prop=prop,
-        season=season,
+        prop=slot.prop,
+        season=slot.season,
+        character_id=slot.character,
         unknown=reason,
         disputed=reason == Value.Unknown.DISPUTED,
     )

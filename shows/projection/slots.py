@@ -1,0 +1,74 @@
+"""What cannot both hold, and what a later report of the same outlet replaces."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from shows.models import DATES, Property
+
+from .beliefs import Belief
+from .candidates import Candidate
+
+# At most one value of these can hold: of a season, of a show or of a quote.
+SINGLE = {*DATES, Property.NAME, Property.EPISODES, Property.FINAL_SEASON, Property.TEXT}
+
+
+class Slot(NamedTuple):
+    """A place that values compete for."""
+
+    prop: str
+    season: int | None = None
+    character: int | None = None
+
+    @property
+    def is_contested(self) -> bool:
+        """Whether there are values of it that cannot both hold."""
+        return self.prop in SINGLE or self.prop == Property.NETWORK or self.character is not None
+
+
+def slot_of(belief: Belief) -> Slot:
+    """One for each season; one for all final seasons, for all networks, and for all who play one character."""
+    if belief.prop in (Property.FINAL_SEASON, Property.NETWORK):
+        return Slot(belief.prop)
+    if belief.prop == Property.CAST:
+        return Slot(belief.prop, character=belief.character)
+    return Slot(belief.prop, belief.season)
+
+
+def rivals(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Those of the candidates for a slot that cannot hold beside some other of them."""
+    return [one for one in candidates if any(_cannot_both_hold(one, other) for other in candidates)]
+
+
+def _cannot_both_hold(one: Candidate, other: Candidate) -> bool:
+    """Two values of a single slot; two networks, or two actors of a character, unless one text names both."""
+    if one is other:
+        return False
+    if one.belief.prop in SINGLE:
+        return True
+    if one.belief.prop == Property.NETWORK or one.belief.character is not None:
+        return one.belief.object != other.belief.object and not one.copies & other.copies
+    return False
+
+
+def superseded(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The undecided candidates that each of their outlets has replaced with another in a later report."""
+    return [
+        one
+        for one in candidates
+        if not one.belief.accepted
+        and one.evidence
+        and all(_said_otherwise_later(evidence.source, one, candidates) for evidence in one.evidence)
+    ]
+
+
+def _said_otherwise_later(source, said: Candidate, candidates: Sequence[Candidate]) -> bool:
+    if not (source and source.outlet and source.date):
+        return False
+    return any(
+        evidence.source
+        and evidence.source.outlet == source.outlet
+        and (evidence.source.date or source.date) > source.date
+        for other in candidates
+        if other is not said and _cannot_both_hold(said, other)
+        for evidence in other.evidence
+    )

@@ -26,6 +26,7 @@ from articles.extraction.saying import (
 )
 from articles.extraction.text import Text
 
+SEEN = frozenset(("heard", "is", "kept", "seen", "was"))
 NOBODY = frozenset((Kind.PLACE, Kind.WORK))
 
 
@@ -66,24 +67,30 @@ def words_of(text: Text, names: Names, start: int, end: int) -> list[Word]:
 
 
 def first_cue(words: Words) -> int | None:
-    """The first verb of saying that stands in no relative clause; a light verb counts only next to a person."""
+    """The first verb of saying that stands in no relative clause."""
     relative = False
     for n, word in enumerate(words):
         if word.text in BREAKS:
             relative = False
         elif word.text in RELATIVES and n:
             relative = True
-        elif relative or word.name or (word.text in LIGHT and n and not words[n - 1].is_person):
-            continue
-        elif word.text in SAYS and not _is_noun(words, n):
-            return n
-        elif word.text in SAYING and n and words[n - 1].text in ("heard", "is", "kept", "seen", "was"):
+        elif not relative and _says(words, n):
             return n
     return None
 
 
+def _says(words: Words, n: int) -> bool:
+    """Whether a word attributes what stands before it; a light verb does so only next to a person."""
+    word, before = words[n], words[n - 1] if n else None
+    if word.name or _is_noun(words, n) or (word.text in LIGHT and before and not before.is_person):
+        return False
+    seen_saying = word.text in SAYING and before is not None and before.text in SEEN
+    return word.text in SAYS or seen_saying
+
+
 def last_cue(words: Words, finite: bool = False) -> int | None:
-    """The verb of saying nearest to the quotation that follows; light and bare verbs count only just before it."""
+    """The verb of saying nearest to the quotation that follows; light and bare verbs count only just before
+    it."""
     for n in range(len(words) - 1, -1, -1):
         word = words[n]
         if word.name or (word.text in LIGHT | BARE and n < len(words) - 4) or _is_noun(words, n):
@@ -94,7 +101,8 @@ def last_cue(words: Words, finite: bool = False) -> int | None:
 
 
 def first_verb(words: Words) -> int | None:
-    """The first word that looks like a verb, outside of what prepositions, participles and relatives introduce."""
+    """The first word that looks like a verb, outside of what prepositions, participles and relatives
+    introduce."""
     skipped = False
     for n, word in enumerate(words):
         if word.text in BREAKS:
@@ -122,7 +130,8 @@ def segments(words: Words) -> Iterator[Words]:
 
 
 def main_subject(words: Words) -> Words:
-    """The first person whom no preposition or participle introduces; else the first of all, else the first name."""
+    """The first person whom no preposition or participle introduces; else the first of all, else the first
+    name."""
     every = list(segments(words))
     plain = [s for s in every if s[0].text not in LEADING | RELATIVES and not s[0].text.endswith("ing")]
     for segment in (*plain, *every):
@@ -133,7 +142,8 @@ def main_subject(words: Words) -> Words:
 
 
 def before_apposition(words: Words) -> Words:
-    """The name that words between commas belong to: "Ann Bell, who plays Joan," and "Ann Bell, the creator,"."""
+    """The name that words between commas belong to: "Ann Bell, who plays Joan," and "Ann Bell, the
+    creator,"."""
     for segment in reversed([s for s in segments(words) if s[0].text not in RELATIVES | LEADING]):
         governed = len(segment) > 1 and segment[-2].text in PREPOSITIONS
         if segment[-1].is_person and not governed:

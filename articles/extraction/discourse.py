@@ -1,4 +1,5 @@
-"""Whom an article speaks of: what "she", "they", "the actress" and "the network" stand for at a place in the text."""
+"""Whom an article speaks of: what "she", "they", "the actress" and "the network" stand for at a place in the
+text."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection
@@ -11,6 +12,7 @@ from articles.extraction.text import Sentence, Text
 
 SENTENCES_BACK = 12
 NEAR = 12
+FAR = 1500
 COMPANY_KINDS = (Kind.NETWORK, Kind.ORGANISATION)
 PLURAL = frozenset("they both pair duo two trio couple".split())
 
@@ -29,10 +31,11 @@ class Discourse:
         self._said.append((position, names))
 
     def antecedent(self, position: int, words: Collection[str]) -> tuple[Name, ...]:
-        """The names that a pronoun or a description stands for, none if unknown; `words` are its words in lower case.
+        """The names that a pronoun or a description stands for, none if unknown; `words` are its words in
+        lower case.
 
-        The subject of the sentence so far is tried first, then the sentences before it, nearest first. A character
-        speaks only where nobody else can.
+        The subject of the sentence so far is tried first, then the sentences before it, nearest first. A
+        character speaks only where nobody else can.
         """
         here = sentence = self.text.sentence_at(position)
         character: tuple[Name, ...] = ()
@@ -49,20 +52,20 @@ class Discourse:
         return character
 
     def _in_sentence(self, sentence: Sentence, position: int, words: Collection[str]) -> tuple[Name, ...]:
-        end = min(sentence.end, position)
-        first = bisect_left(self._said, sentence.start, key=itemgetter(0))
+        start, end = max(sentence.start, position - FAR), min(sentence.end, position)
+        first = bisect_left(self._said, start, key=itemgetter(0))
         last = bisect_left(self._said, end, key=itemgetter(0))
         said = (names for _, names in reversed(self._said[first:last]))
         return next((names for names in said if self._fits(names, words)), ()) or self._subject(
-            sentence.start, end, words
+            start, end, words
         )
 
     def _ahead(self, sentence: Sentence, position: int, words: Collection[str]) -> tuple[Name, ...]:
         """ "After what she called "..., Bell ...": a clause at the head may say "she" before the name."""
-        first = self.text.tokens_in(sentence.start, sentence.end)[:1]
+        first = self.text.tokens_in(sentence.start, sentence.start + NEAR)[:1]
         if not first or first[0].text.lower() not in LEADING:
             return ()
-        return self._subject(position, sentence.end, words)
+        return self._subject(position, min(sentence.end, position + FAR), words)
 
     def _subject(self, start: int, end: int, words: Collection[str]) -> tuple[Name, ...]:
         """The name most like a subject among those that fit."""
@@ -72,7 +75,8 @@ class Discourse:
         return (best,) if best else ()
 
     def _remoteness(self, name: Name) -> int:
-        """0 for a name that can be a subject, more for "about Bell", "Bell's" and the character of "Joan actress Bell"."""
+        """0 for a name that can be a subject, more for "about Bell", "Bell's" and the character of "Joan
+        actress Bell"."""
         if name.kind == Kind.CHARACTER:
             return 3
         after = self.text.tokens_in(name.end, name.end + NEAR)

@@ -1,9 +1,10 @@
 """Which stretches of a text stand between quotation marks.
 
-Every mark says by its neighbours whether it can open, close, or do either; one pass over the marks of a paragraph
-with a stack then pairs them. What neighbours cannot tell (the apostrophe of "the fans' favourite" against the end of
-a quote) is decided by the next mark that leaves no doubt, looked up in a table made beforehand from the paragraph's
-end. So the work is linear in the length of the text, however many marks it has.
+Every mark says by its neighbours whether it can open, close, or do either; one pass over the marks of a
+paragraph with a stack then pairs them. What neighbours cannot tell (the apostrophe of "the fans' favourite"
+against the end of a quote) is decided by the next mark that leaves no doubt, looked up in a table made
+beforehand from the paragraph's end. So the work is linear in the length of the text, however many marks it
+has.
 """
 
 import re
@@ -40,10 +41,10 @@ _CLIPPED_WORD = re.compile(r"(?:s|in|\Wo|ol|th|an|z|x)$", re.IGNORECASE)
 class Quotation:
     """The words between two marks: offsets in code points, the marks themselves left out.
 
-    `paragraph` is the index of its paragraph. `closed` is False where no closing mark stands in the paragraph; then
-    it ends with the paragraph, or before the next opening mark. `depth` counts the quotations around it. `continues`
-    is True where it goes on with the unclosed quotation of the paragraph before, as convention has it for speech of
-    several paragraphs.
+    `paragraph` is the index of its paragraph. `closed` is False where no closing mark stands in the
+    paragraph; then it ends with the paragraph, or before the next opening mark. `depth` counts the quotations
+    around it. `continues` is True where it goes on with the unclosed quotation of the paragraph before, as
+    convention has it for speech of several paragraphs.
     """
 
     start: int
@@ -55,8 +56,8 @@ class Quotation:
 
 
 class _Mark(NamedTuple):
-    """`strong`: punctuation before it says that a closing mark here is no apostrophe. `clipped`: the word before it
-    could be a plural possessive or have lost its end."""
+    """`strong`: punctuation before it says that a closing mark here is no apostrophe. `clipped`: the word
+    before it could be a plural possessive or have lost its end."""
 
     start: int
     end: int
@@ -75,7 +76,8 @@ class _Found(NamedTuple):
 
 
 def find_quotations(string: str, paragraphs: Iterable[tuple[int, int]]) -> list[Quotation]:
-    """The quotations of the paragraphs given as (start, end) offsets, in reading order, outer before inner."""
+    """The quotations of the paragraphs given as (start, end) offsets, in reading order, outer before
+    inner."""
     stretches = [_Stretch(string, start, end) for start, end in paragraphs]
     # Where nothing opens with a doubled single mark, two that touch close a quote within a quote.
     doubled = _DOUBLED_OPENS.search(string) is not None
@@ -120,7 +122,8 @@ class _Stretch:
 
 
 def _first_mark_closes(marks: Sequence[_Mark], family: str) -> bool:
-    """Whether a paragraph without a mark at its head belongs to the quotation that the one before left open."""
+    """Whether a paragraph without a mark at its head belongs to the quotation that the one before left
+    open."""
     first = next((mark for mark in marks if mark.family == family), None)
     return family != SINGLE and first is not None and first.closes and not first.opens
 
@@ -137,7 +140,8 @@ def _with_depth(found: Sequence[_Found], paragraph: int, continues: bool) -> Ite
 def _marks(stretch: _Stretch, doubled: bool) -> Iterator[_Mark]:
     """The quotation marks of a paragraph, without those that can only be apostrophes.
 
-    Marks that touch each other share their neighbours: in `go.'"` both close. A longer run of them is an ornament.
+    Marks that touch each other share their neighbours: in `go.'"` both close. A longer run of them is an
+    ornament.
     """
     string = stretch.string
     for run in _RUN.finditer(string, stretch.start, stretch.end):
@@ -161,7 +165,8 @@ def _marks(stretch: _Stretch, doubled: bool) -> Iterator[_Mark]:
 
 
 def _is_apostrophe(stretch: _Stretch, run: re.Match[str], family: str, left: str, right: str) -> bool:
-    """Whether a mark stands within a word (don't, Daniel”s, Disney+'s) or for letters left out ('em, '90s)."""
+    """Whether a mark stands within a word (don't, Daniel”s, Disney+'s) or for letters left out ('em,
+    '90s)."""
     letters = left.isalnum() and right.isalnum()
     if family != SINGLE:
         return letters and len(run[0]) == 1 and _CONTRACTION.match(stretch.string, run.end()) is not None
@@ -184,7 +189,7 @@ def _faces(mark: str, left: str, right: str, ahead: str) -> tuple[bool, bool]:
         return opens and bool(right), closes and bool(left)
     stop = right in _NEVER_AFTER_OPENING or (right == "." and not ahead.startswith(".."))
     opens = not blank_right and not stop and (blank_left or left in _BEFORE_OPENING)
-    closes = not blank_left and left not in "([{" and (blank_right or right in _AFTER_CLOSING)
+    closes = not blank_left and left not in "([{" and (blank_right or right in _AFTER_CLOSING or left in ",;")
     if opens == closes:
         return mark not in _ONLY_CLOSES, mark not in _ONLY_OPENS
     return opens and mark != "’", closes
@@ -203,8 +208,8 @@ class _Pairing:
             self._push(_Mark(stretch.start, stretch.start, inside, True, False, True, False))
 
     def _look_ahead(self) -> None:
-        """What the marks after each one hold: how many of each family close, how many more of its own close than
-        open, and whether the next single mark that leaves no doubt opens or closes."""
+        """What the marks after each one hold: how many of each family close, how many more of its own close
+        than open, and whether the next single mark that leaves no doubt opens or closes."""
         count = len(self.marks)
         self.closers = {family: [0] * count for family in FAMILIES}
         self.surplus = [0] * count

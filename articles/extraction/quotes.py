@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from articles.extraction.discourse import Discourse
 from articles.extraction.fact import Span
 from articles.extraction.marks import Quotation, find_quotations
-from articles.extraction.names import Name, Names
+from articles.extraction.names import HUMAN, Name, Names
 from articles.extraction.saying import SAYING
 from articles.extraction.speakers import Attribution, Speakers
 from articles.extraction.text import Paragraph, Role, Text
@@ -30,9 +30,9 @@ ENDS_SPEECH = frozenset(",?!—–-…")
 class Quote:
     """One quote.
 
-    `spans` are the words between the marks, one for each part; `repeats` the same words elsewhere (a caption, a
-    teaser). `speakers` are those who say it, none where the article names nobody. `cue` names the rule that found
-    them. `open` is True where no mark closes the quote.
+    `spans` are the words between the marks, one for each part; `repeats` the same words elsewhere (a caption,
+    a teaser). `speakers` are those who say it, none where the article names nobody. `cue` names the rule that
+    found them. `open` is True where no mark closes the quote.
     """
 
     spans: tuple[Span, ...]
@@ -101,7 +101,7 @@ class _Reading:
     def __init__(
         self, text: Text, names: Names, paragraphs: Sequence[Paragraph], left_out: Sequence[Paragraph]
     ) -> None:
-        self.text, self.string = text, text.string
+        self.text, self.string, self.names = text, text.string, names
         found = find_quotations(self.string, [(p.start, p.end) for p in paragraphs])
         outer = [q for q in found if q.depth == 0]
         self.parts = [_Part(q, paragraphs[q.paragraph]) for q in outer if self._is_speech(q)]
@@ -195,7 +195,8 @@ class _Reading:
         return self.speakers.after(start, end, self.string[part.quotation.end - 1]) if start < end else None
 
     def _is_joined(self, previous: _Part, part: _Part) -> bool:
-        """Whether a quotation goes on with the one before it: split by its cue, or speech of several paragraphs."""
+        """Whether a quotation goes on with the one before it: split by its cue, or speech of several
+        paragraphs."""
         before, q = previous.quotation, part.quotation
         if q.continues:
             return True
@@ -236,21 +237,32 @@ class _Reading:
         ].strip()
 
     def _in_context(self, previous: _Part | None, part: _Part) -> Attribution | None:
-        """The speaker of a quotation whose own sentence names none: from the sentence before, else who spoke last there."""
-        if not self._begins_sentence(part.quotation):
-            return None
+        """The speaker of a quotation whose own sentence names none: the one of the sentence before, else of the
+        quotation before."""
         start = self._before_mark(part.quotation.start)
         sentence = self.text.sentence_at(start - 1) if start else None
-        if sentence is None or sentence.role != Role.BODY:
+        begins = self._begins_sentence(part.quotation)
+        if begins and sentence and not (previous and previous.quotation.end > sentence.start):
+            alone = self._fills_paragraph(part) and not self._rest(part)
+            if sentence.role == Role.BODY and (alone or sentence.start >= part.paragraph.start):
+                found = self.speakers.sentence_before(sentence.start, sentence.end)
+                if found:
+                    return found
+        if previous is None or previous.paragraph is not part.paragraph:
             return None
-        same_paragraph = sentence.start >= part.paragraph.start
-        if previous and previous.quotation.end > sentence.start:
-            if same_paragraph and previous.attribution:
-                return replace(previous.attribution, cue="continued")
+        if not begins and sentence and sentence.start > previous.quotation.start:
             return None
-        if not same_paragraph and not (self._fills_paragraph(part) and not self._rest(part)):
+        return self._continued(previous, start)
+
+    def _continued(self, previous: _Part, start: int) -> Attribution | None:
+        """The speaker of the quotation before, if nobody else is named up to `start`."""
+        if previous.attribution is None:
             return None
-        return self.speakers.sentence_before(sentence.start, sentence.end)
+        speakers = {name.canonical for name in previous.attribution.names}
+        between = self.names.in_(previous.quotation.end, start)
+        if any(name.kind in HUMAN and name.canonical not in speakers for name in between):
+            return None
+        return replace(previous.attribution, cue="continued")
 
 
 def _is_title_case(words: Sequence[str]) -> bool:

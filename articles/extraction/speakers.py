@@ -1,7 +1,7 @@
 """Who speaks: finds, in the clause before or after a quotation, the subject of its verb of saying.
 
-Names come from the article's table. Pronouns and descriptions ("she", "the actress") stand for whom the article spoke
-of last in its own words; see `discourse`.
+Names come from the article's table. Pronouns and descriptions ("she", "the actress") stand for whom the
+article spoke of last in its own words; see `discourse`.
 """
 
 from collections.abc import Sequence
@@ -68,7 +68,8 @@ class Speakers:
         self.text, self.names, self.discourse = text, names, discourse
 
     def after(self, start: int, end: int, last: str) -> Attribution | None:
-        """The speaker whom the words after a quotation name. `last` is the last character of the quotation."""
+        """The speaker whom the words after a quotation name. `last` is the last character of the
+        quotation."""
         words = words_of(self.text, self.names, start, min(end, start + LONGEST_CLAUSE))
         begin = next((n for n, word in enumerate(words) if word.text not in STOPS), len(words))
         signed = begin > 0 and words[begin - 1].text in DASHES
@@ -91,7 +92,8 @@ class Speakers:
         return None if words[verb].text in NEVER_INVERTED else self._inverted(words[verb + 1 :], words)
 
     def before(self, start: int, end: int, capital: bool) -> Attribution | None:
-        """The speaker whom the sentence names before a quotation. `capital`: the quotation begins like a sentence."""
+        """The speaker whom the sentence names before a quotation. `capital`: the quotation begins like a
+        sentence."""
         words = words_of(self.text, self.names, max(start, end - LONGEST_CLAUSE), end)
         verb = last_cue(words)
         according = next((n for n in range(len(words) - 3, -1, -1) if words[n].text == "according"), None)
@@ -119,8 +121,9 @@ class Speakers:
 
     @staticmethod
     def _belongs_to(last: str, words: Words, verb: int, inverted: bool) -> bool:
-        """Whether a clause attributes the quotation before it: it does after a comma, but after a full stop or in the
-        middle of a sentence only where it follows at once, and holds nothing else if it is a new sentence."""
+        """Whether a clause attributes the quotation before it: it does after a comma, but after a full stop
+        or in the middle of a sentence only where it follows at once, and holds nothing else if it is a new
+        sentence."""
         at_once = inverted or (verb == 1 and (words[0].name is not None or words[0].is_person))
         if last == "." and words[0].capital:
             return at_once and words[-1].text == "." and len(words) <= verb + 2
@@ -132,7 +135,8 @@ class Speakers:
         return self._subject(words[:verb], words, cue)
 
     def _participle(self, words: Words, verb: int) -> Attribution | None:
-        """In "Bell smiled, adding:" the subject is that of the sentence; in "with one fan saying:" its own."""
+        """In "Bell smiled, adding:" the subject is that of the sentence; in "with one fan saying:" its
+        own."""
         for n in range(verb - 1, max(-1, verb - 8), -1):
             if words[n].text == "with":
                 return self._subject(words[n + 1 : verb], words, "participle")
@@ -175,7 +179,8 @@ class Speakers:
         return found or self._described(lead[begin:], words, cue)
 
     def _phrase(self, phrase: Words, words: Words, cue: str) -> Attribution | None:
-        """The speaker of a noun phrase: "Bell of HBO", "a Netflix spokesperson", "her statement", "one fan"."""
+        """The speaker of a noun phrase: "Bell of HBO", "a Netflix spokesperson", "her statement", "one
+        fan"."""
         people = people_in(phrase)
         if people:
             return self._resolved(joint_up_to(phrase, people[-1]), cue, words)
@@ -221,7 +226,8 @@ class Speakers:
         return self._unlisted(rest[:end], words, "according_to")
 
     def _spokesperson(self, phrase: Words, words: Words) -> Attribution | None:
-        """A spokesperson's words belong to the organisation; those of a person's representative to nobody named."""
+        """A spokesperson's words belong to the organisation; those of a person's representative to nobody
+        named."""
         organisation = [word for word in phrase if word.name and not word.is_person][:1]
         found = self._resolved(organisation, "spokesperson", words) or self._unlisted(
             phrase, words, "spokesperson"
@@ -244,7 +250,8 @@ class Speakers:
         return _attributed([Name(start, end, written, written, Kind.PERSON)], cue, words)
 
     def _described(self, phrase: Words, words: Words, cue: str) -> Attribution | None:
-        """A description ("the actress", "the network") or a subject left out: whom the article spoke of last."""
+        """A description ("the actress", "the network") or a subject left out: whom the article spoke of
+        last."""
         position = phrase[0].start if phrase else words[0].start
         plain = [word.text for word in phrase if not word.name]
         if plain and plain[0] in INDEFINITE and not COMPANIES.intersection(plain):

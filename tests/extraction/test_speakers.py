@@ -1,0 +1,162 @@
+"""Who speaks, by the words around a quotation."""
+
+import pytest
+
+from articles.extraction.names import Names
+from articles.extraction.quotes import find_quotes
+from articles.extraction.text import Text
+
+HEADLINE = "Harbour Lights Is Coming Back"
+CAST = "Anna Bell and Peter Shaw are the stars of Harbour Lights, a drama about a port."
+
+
+def speakers(*paragraphs):
+    """The speaker of each quote of an article that ends with these paragraphs."""
+    text = Text("\n\n".join((HEADLINE, *paragraphs)))
+    return [quote.speaker for quote in find_quotes(text, Names(text))]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        '"We start in May again," Bell said.',
+        '"We start in May again," said Bell.',
+        '"Will we start in May again?" Bell asked reporters.',
+        '"We start in May again," Bell told Variety in an interview on Monday.',
+        '"We start in May again," said star Anna Bell, who plays the harbour master.',
+        '"We start in May again," said Anna Bell, the star of the show, whom Peter Shaw thanked.',
+        '"We start in May again," Bell, 39, later wrote on Instagram.',
+        '"We start in May again," noted Peter Shaw\'s screen wife, Anna Bell.',
+        'Bell said: "We start in May again."',
+        'Bell said of Peter Shaw: "We start in May again."',
+        'Bell told Variety that she and Peter Shaw "start again in early May."',
+        'Bell, who plays the harbour master, told fans, "We start in May again."',
+        'Bell, the star of the show, went on: "We start in May again."',
+        'Speaking to Variety, Bell revealed: "We start in May again."',
+        'Bell wrote alongside a picture of Peter Shaw: "We start in May again."',
+        'Bell thanked Peter Shaw and added: "We start in May again."',
+        'Bell shared a picture of Peter Shaw, writing: "We start in May again."',
+        'Bell had a message for Peter Shaw: "We start in May again."',
+        'According to Bell, Peter Shaw "will start again in early May."',
+        '"We start in May again," according to Bell.',
+        'Bell said that Peter Shaw was tired, "We start in May again."',
+        "“We start in May again.” — Anna Bell (@annabell)",
+    ],
+)
+def test_the_subject_of_the_verb_of_saying_speaks(sentence):
+    assert speakers(CAST, sentence) == ["Anna Bell"]
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence"),
+    [
+        ("Anna Bell thanked her fans on Monday.", '"We start in May again," she said.'),
+        ("Anna Bell met Peter Shaw on Monday.", '"We start in May again," she said.'),
+        ("Peter Shaw met Anna Bell on Monday.", '"We start in May again," she said.'),
+        ("Anna Bell thanked her fans on Monday.", '"We start in May again," the actress said.'),
+        ("Anna Bell thanked her fans on Monday.", '"We start in May again," the mother-of-two told fans.'),
+        (
+            "Anna Bell thanked her fans on Monday.",
+            "The Cardiff-born actress commented: 'We start in May again.'",
+        ),
+        (
+            "Anna Bell said 'we will all be back soon.'",
+            "The statement continued: 'We start in May again for you.'",
+        ),
+    ],
+)
+def test_pronouns_and_descriptions_stand_for_whom_the_article_spoke_of(before, sentence):
+    assert speakers(CAST, before, sentence)[-1] == "Anna Bell"
+
+
+def test_names_that_are_only_spoken_of_within_a_quote_are_no_antecedents():
+    found = speakers(
+        CAST, '"I owe it all to Peter Shaw and his team," Bell said.', '"We start in May," the star added.'
+    )
+    assert found == ["Anna Bell", "Anna Bell"]
+
+
+def test_he_and_she_are_told_apart():
+    assert speakers(
+        CAST,
+        'Bell was glad. "We start in May again," she said. Shaw was not. "We start too early again," he said.',
+    ) == ["Anna Bell", "Peter Shaw"]
+
+
+def test_a_clause_at_the_head_may_say_she_before_the_name():
+    sentence = 'After what she called "a long and very cold winter," Anna Bell left for Spain.'
+    assert speakers("Harbour Lights is a drama about a port.", sentence) == ["Anna Bell"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        '"We start in May again," Bell and Shaw said in a shared statement.',
+        '"We start in May again," said Anna Bell and Peter Shaw.',
+        'Anna Bell and Peter Shaw said: "We start in May again."',
+    ],
+)
+def test_joint_speakers(sentence):
+    assert speakers(CAST, sentence) == ["Anna Bell and Peter Shaw"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        '"We never talk about our plans," a Netflix spokesperson told Variety.',
+        '"We never talk about our plans," said a spokeswoman for Netflix.',
+        'A spokesperson for Netflix said: "We never talk about our plans."',
+        'Netflix said in a statement: "We never talk about our plans."',
+        'Netflix shared a statement of its own. "We never talk about our plans."',
+        'Netflix announced the news on Monday, saying "we never talk about our plans."',
+    ],
+)
+def test_the_words_of_a_spokesperson_belong_to_the_organisation(sentence):
+    assert speakers(CAST, sentence) == ["Netflix"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "'I nearly fell off my chair!' added another.",
+        "'I nearly fell off my chair,' a third said.",
+        "One fan wrote: 'I nearly fell off my chair.'",
+        "Fans were shocked, with one saying: 'I nearly fell off my chair.'",
+        "A source told The Sun: 'She nearly fell off her chair.'",
+        "Anna Bell's agent said: 'She nearly fell off her chair.'",
+    ],
+)
+def test_the_unnamed_are_nobody(sentence):
+    assert speakers(CAST, sentence) == [None]
+
+
+def test_the_sentence_before_may_name_the_speaker():
+    assert speakers(CAST, 'Bell is sure that it goes on, as she told Variety. "We start in May again."') == [
+        "Anna Bell"
+    ]
+    assert speakers(
+        CAST, "In a talk with Variety, Anna Bell explained the plan:", '"We start in May again."'
+    ) == ["Anna Bell"]
+
+
+def test_after_a_sentence_of_narration_the_same_speaker_goes_on():
+    assert speakers(
+        CAST, '"We start in May again," Bell said. The drama was a hit. "It was a risk to make it."'
+    ) == [
+        "Anna Bell",
+        "Anna Bell",
+    ]
+
+
+def test_a_new_sentence_does_not_attribute_the_quote_before_it():
+    sentence = 'Bell says the plan is "better than any before it." Peter Shaw said that he likes it.'
+    assert speakers(CAST, sentence) == ["Anna Bell"]
+
+
+def test_an_introduction_of_the_next_quote_does_not_attribute_the_one_before():
+    paragraph = 'Bell writes to Shaw, "Why are we not in May?" Shaw then writes back, "We never were in May."'
+    assert speakers(CAST, paragraph) == ["Anna Bell", "Peter Shaw"]
+
+
+def test_a_name_that_no_table_holds_is_read_from_its_capitals():
+    assert speakers(CAST, '"We start in May again," said Xq Vrel.') == ["Xq Vrel"]

@@ -93,9 +93,18 @@ def test_json_gives_date_outlet_and_url():
         (b'{"published": "2024-02-30"}', '"published": expected a date as YYYY-MM-DD, found "2024-02-30"'),
         (b'{"published": 2024}', '"published": expected words in quotation marks or null, found 2024'),
         (b'{"outlet": ["A"]}', '"outlet": expected words in quotation marks or null, found ["A"]'),
-        (b'{"url": "javascript:alert(1)"}', '"url": expected the address of a page, found "javascript:alert(1)"'),
-        (b'{"outlet": "A\\u0000"}', '"outlet": expected words, found characters that cannot be printed: "A\\u0000"'),
-        (b'{"outlet": "\\ud800"}', '"outlet": expected words, found characters that cannot be printed: "\\ud800"'),
+        (
+            b'{"url": "javascript:alert(1)"}',
+            '"url": expected the address of a page, found "javascript:alert(1)"',
+        ),
+        (
+            b'{"outlet": "A\\u0000"}',
+            '"outlet": expected words, found characters that cannot be printed: "A\\u0000"',
+        ),
+        (
+            b'{"outlet": "\\ud800"}',
+            '"outlet": expected words, found characters that cannot be printed: "\\ud800"',
+        ),
         (b'{"outlet": "%s"}' % (b"A" * 201), '"outlet": expected at most 200 characters, found 201'),
     ],
 )
@@ -114,7 +123,11 @@ def test_a_folder_is_read_through_in_the_order_of_names(tmp_path):
     (tmp_path / "b").mkdir()
     for name in ("c.txt", "b/z.txt", "a.txt", "notes.md"):
         (tmp_path / name).write_text(RENEWAL)
-    assert [item.name.removeprefix(f"{tmp_path}/") for item in read(tmp_path)] == ["a.txt", "b/z.txt", "c.txt"]
+    assert [item.name.removeprefix(f"{tmp_path}/") for item in read(tmp_path)] == [
+        "a.txt",
+        "b/z.txt",
+        "c.txt",
+    ]
 
 
 def test_a_file_named_twice_is_read_once(tmp_path):

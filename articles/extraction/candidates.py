@@ -30,6 +30,7 @@ NAMES_AND_WORDS = frozenset({"april", "june", "august", "may", "will", "mark", "
 CONNECTORS = frozenset({"of", "the", "and", "in", "on", "to", "for", "a", "an", "from", "at", "with", "by", "&", "de", "la", "is", "or"})
 TIGHT_CONNECTORS = (("of",), ("of", "the"), ("the",), ("&",), ("to", "the"), ("from", "the"), ("of", "a"))
 ABBREVIATED = frozenset({"Jr", "Sr", "St", "Mr", "Mrs", "Ms", "Dr"})
+NEVER_LAST = frozenset({"season", "seasons", "episode", "episodes", "series", "tv", "tweeted", "said", "says", "s", "spoiler"})
 PARTICLES = frozenset({"de", "van", "von", "der", "del", "la", "di", "da", "du", "dos", "bin", "al", "el", "den", "ter", "le", "y"})
 QUOTED = re.compile(r"[“\"]([^“”\"\n]{2,60})[”\"]|(?<!\w)[‘']([^‘’'\"\n]{2,60}(?:[’'][^‘’'\"\n]{1,40})?)[’'](?!\w)")
 TITLE_CASE_SHARE = 0.7
@@ -245,7 +246,7 @@ def _run_candidate(text: Text, run: list[Token], sentence: Sentence) -> Candidat
             break
         leading_the = run[0] if run[0].text == "The" and run[0].start > sentence.start + 1 else None
         run = run[1:]
-    while run and (run[-1].text.casefold() in FUNCTION_WORDS or run[-1].text in PARTICLES or run[-1].text == "TV"):
+    while run and (run[-1].text.casefold() in NEVER_LAST or run[-1].text in PARTICLES):
         run = run[:-1]
     while run and run[-1].text == "." and (len(run) < 2 or run[-2].text not in ("Jr", "Sr")):
         run = run[:-1]

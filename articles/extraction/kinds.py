@@ -61,16 +61,16 @@ def kinds_of(text: Text, candidates: list[Candidate]) -> dict[tuple[str, ...], K
     return kinds
 
 
-def is_joined_title(text: Text, candidate: Candidate) -> bool:
-    """Whether two runs with a connector between them are one title."""
-    if any(pattern.match(text.string, candidate.end) and weight >= 1.6 for weight, pattern in AFTER[Kind.SHOW]):
+def is_joined_title(text: Text, candidate: Candidate, times: Counter) -> bool:
+    """Whether two runs with a connector between them are one title; `times` counts how often each key is written."""
+    if times[candidate.key] > 1:
+        return True
+    if any(weight >= 1.6 and pattern.match(text.string, candidate.end) for weight, pattern in AFTER[Kind.SHOW]):
         return True
     if DESCRIBED.match(text.string, candidate.end):
         return True
     last, pair = _words_before(text, candidate)
-    if (SHOWN_BEFORE.get(pair) or SHOWN_BEFORE.get(last) or 0) >= 1.4:
-        return True
-    return text.string.count(candidate.text) > 1
+    return (SHOWN_BEFORE.get(pair) or SHOWN_BEFORE.get(last) or 0) >= 1.4
 
 
 def _shape(candidate: Candidate) -> Counter:
@@ -117,6 +117,11 @@ def _known(entry, kind: Kind, key: tuple[str, ...], candidate: Candidate) -> flo
 def _words_before(text: Text, candidate: Candidate) -> tuple[str, str]:
     before = [t.text.casefold() for t in text.tokens_in(max(0, candidate.start - 26), candidate.start) if t.text not in "\"'“‘"]
     return (before[-1] if before else ""), " ".join(before[-2:])
+
+
+def speaks_for(text: Text, candidate: Candidate, kind: Kind) -> float:
+    """What the words around one mention say for a kind."""
+    return sum(weight for found, weight in _context(text, candidate, None) if found is kind)
 
 
 def _context(text: Text, candidate: Candidate, previous: Candidate | None):

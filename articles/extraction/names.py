@@ -2,13 +2,13 @@
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter
 from dataclasses import dataclass
 
-from articles.extraction.candidates import Candidate, find_candidates, key_of
+from articles.extraction.candidates import Candidate, find_candidates
 from articles.extraction.cues import HONORIFICS, Kind, first_names
-from articles.extraction.kinds import is_joined_title, kinds_of
-from articles.extraction.lexicon import SHIPPED, Lexicon
+from articles.extraction.kinds import is_joined_title, kinds_of, speaks_for
+from articles.extraction.lexicon import SHIPPED, Lexicon, words
 from articles.extraction.text import Text
 
 
@@ -90,11 +90,11 @@ class Names:
 def _resolve(text: Text, candidates: list[Candidate]) -> list[Name]:
     chosen = _disjoint(text, candidates)
     kinds = kinds_of(text, chosen)
-    forms = _canonical_forms(chosen, kinds)
+    forms = _Forms(chosen, kinds)
     seen_inside = {c.key for c in chosen if not c.sentence_start and not c.title_case}
     names = []
     for candidate in chosen:
-        kind, canonical = forms.get(candidate.key, (Kind.OTHER, candidate.text))
+        kind, canonical = forms.of(text, candidate)
         if kind is Kind.OTHER and (candidate.title_case or (candidate.sentence_start and len(candidate.key) == 1)):
             if candidate.title_case or candidate.key not in seen_inside:
                 continue
@@ -103,47 +103,91 @@ def _resolve(text: Text, candidates: list[Candidate]) -> list[Name]:
             start, written = start + 4, written[4:]
             canonical = canonical.removeprefix("The ")
         is_known = any(entry.kind == kind and not entry.ordinary for entry in candidate.entries)
-        names.append(Name(start, candidate.end, written, canonical, kind, candidate.quoted, is_known, _lexical(candidate, kind)))
+        lexical = _lexical(candidate, kind)
+        names.append(Name(start, candidate.end, written, canonical, kind, candidate.quoted, is_known, lexical))
     return names
 
 
 def _disjoint(text: Text, candidates: list[Candidate]) -> list[Candidate]:
     """One candidate for each place: a joined one where something says that it is a title, else the longest."""
+    times = Counter(candidate.key for candidate in candidates)
     chosen: list[Candidate] = []
     for candidate in candidates:
         if chosen and candidate.start < chosen[-1].end:
             continue
-        if candidate.extended and not is_joined_title(text, candidate):
+        if candidate.extended and not is_joined_title(text, candidate, times):
             continue
         chosen.append(candidate)
     return chosen
 
 
-def _canonical_forms(candidates: list[Candidate], kinds: dict) -> dict:
-    """Key -> (kind, canonical name): the fullest form, and for a surname or a first name that of the one who bears it."""
-    written: dict[tuple[str, ...], str] = {}
-    for candidate in candidates:
-        known = next((e.name for e in candidate.entries if kinds.get(candidate.key) == e.kind), None)
-        longest = max((written.get(candidate.key, ""), candidate.text), key=len)
-        written[candidate.key] = known if known and key_of(known) == candidate.key and candidate.title_case else longest
-    bearers: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for key, kind in kinds.items():
-        if kind in HUMAN and len(key) > 1:
-            bare = [w for w in key if w not in HONORIFICS]
-            for word in dict.fromkeys([*bare[-1:], *bare[:1]]):
-                bearers[word].append(key)
-    known = {c.key for c in candidates if kinds[c.key] is not Kind.OTHER and any(e.kind == kinds[c.key] and not e.ordinary for e in c.entries)}
-    forms = {}
-    for key, kind in kinds.items():
-        bare = [w for w in key if w not in HONORIFICS] or list(key)
-        if len(bare) == 1 and key not in known and bearers.get(bare[0]):
-            full = max(bearers[bare[0]], key=lambda k: (k[-1] == bare[0], len(k)))
-            forms[key] = (kinds[full], _without_honorifics(written[full]))
-        elif kind in HUMAN:
-            forms[key] = (kind, _without_honorifics(written[key]))
-        elif kind is not None:
-            forms[key] = (kind, written[key])
-    return forms
+class _Forms:
+    """The kind and the canonical name of each way of writing: the fullest form that the article has.
+
+    A surname or first name stands for the one who bears it, an acronym or the last part of a title for the whole title.
+    """
+
+    def __init__(self, candidates: list[Candidate], kinds: dict):
+        self._kinds = kinds
+        self._written: dict[tuple[str, ...], str] = {}
+        self._known: set[tuple[str, ...]] = set()
+        by_entry: dict[str, str] = {}
+        for candidate in candidates:
+            kind = kinds[candidate.key]
+            self._written[candidate.key] = max(self._written.get(candidate.key, ""), candidate.text, key=len)
+            entry = next((e for e in candidate.entries if e.kind == kind), None)
+            if entry:
+                by_entry[entry.name] = max(by_entry.get(entry.name, ""), candidate.text, key=len)
+                if not entry.ordinary:
+                    self._known.add(candidate.key)
+        for candidate in candidates:
+            entry = next((e for e in candidate.entries if e.kind == kinds[candidate.key]), None)
+            if entry:
+                self._written[candidate.key] = by_entry[entry.name]
+        self._bearers = self._bearers_of_names()
+        self._titles = self._short_titles()
+
+    def of(self, text: Text, candidate: Candidate) -> tuple[Kind, str]:
+        key = candidate.key
+        kind = self._kinds[key]
+        bare = [word for word in key if word not in HONORIFICS] or list(key)
+        if len(bare) == 1 and key not in self._known and bare[0] in self._bearers:
+            if kind is not Kind.SHOW or (not candidate.quoted and not speaks_for(text, candidate, Kind.SHOW)):
+                full = self._bearers[bare[0]]
+                return self._kinds[full], _without_honorifics(self._written[full])
+        if kind in HUMAN:
+            return kind, _without_honorifics(self._written[key])
+        if key in self._titles:
+            return Kind.SHOW, self._written[self._titles[key]]
+        return kind, self._written[key]
+
+    def _bearers_of_names(self) -> dict[str, tuple[str, ...]]:
+        """First name or surname -> the key of the full name that has it; surnames before first names."""
+        bearers: dict[str, tuple[str, ...]] = {}
+        full = [key for key, kind in self._kinds.items() if kind in HUMAN and len(key) > 1]
+        for place in (-1, 0):
+            for key in full:
+                bare = [word for word in key if word not in HONORIFICS]
+                if bare:
+                    bearers.setdefault(bare[place], key)
+        return bearers
+
+    def _short_titles(self) -> dict[tuple[str, ...], tuple[str, ...]]:
+        """An acronym, or the part of a title after its colon or its last words -> the key of the whole title."""
+        shows = [key for key, kind in self._kinds.items() if kind is Kind.SHOW]
+        short: dict[tuple[str, ...], tuple[str, ...]] = {}
+        for key in shows:
+            if len(key) > 1:
+                short.setdefault(("".join(word[0] for word in key),), key)
+                short.setdefault(("".join(word[0] for word in words(self._written[key])),), key)
+                for cut in range(1, len(key)):
+                    if key[cut:] in self._kinds and (len(key) - cut > 1 or ":" in self._written[key]):
+                        short.setdefault(key[cut:], key)
+        return {
+            part: whole
+            for part, whole in short.items()
+            if part in self._kinds and part not in self._known and self._kinds[part] in (Kind.SHOW, Kind.OTHER, Kind.ORGANISATION)
+        }
 
 
 def _lexical(candidate: Candidate, kind: Kind) -> str | None:

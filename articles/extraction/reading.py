@@ -18,6 +18,7 @@ from articles.extraction.text import Role, Sentence, Text
 
 SHOW, REFERENCE, DESCRIPTION = SIGNS[Kind.SHOW], SIGNS["reference"], SIGNS["description"]
 NETWORK, SEASON, DATE, QUOTATION = SIGNS[Kind.NETWORK], SIGNS["season"], SIGNS["date"], SIGNS["quotation"]
+WORK = SIGNS[Kind.WORK]
 HUMAN = SIGNS[Kind.PERSON] + SIGNS[Kind.CHARACTER]
 
 PERSON_NOUN = (

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from articles.extraction.cues import Kind
-from articles.extraction.reading import HUMAN, SHOW, About, Reading
+from articles.extraction.reading import HUMAN, NETWORK, REFERENCE, SHOW, WORK, About, Reading
 from articles.extraction.marked import ITEM_AS, Mark, Marked, mention
 from articles.extraction.rules.rule import Draft, Rule, draft, name_circumstances
 
@@ -26,7 +26,7 @@ PLAYS = (
 RULES = [
     Rule(
         "played by",
-        rf"(?P<role>{{named}})(?: \([^()]{{0,40}}\))?,? \(?(?:(?:who|which) (?:is|was|will be) |is |was |will be |originally |now |being |once |also |currently |previously ){{0,2}}(?:played|portrayed|voiced) by {{players:people}}",
+        rf"(?P<role>{{named}})(?: \([^()]{{0,40}}\))?,? \(?(?:(?:who|which) (?:is|was|will be) |is |was |will be |as |still |originally |now |being |once |also |currently |previously |again ){{0,2}}(?:played|portrayed|voiced) by {{players:people}}",
         "Dot Marlow, played by Ann Lee, returns to Harbour Lights.",
     ),
     Rule(
@@ -91,7 +91,7 @@ RULES = [
     ),
     Rule(
         "her character",
-        r"\b(?P<owner>his|her|their) (?:[\w'’-]+ ){0,4}?(?:character|role|alter ego|alter-ego|part|counterpart|portrayal|turn|debut|stint|performance|time|starring role|days),?(?: (?:as|of|called|named|playing|is|was))? (?P<role>{role})",
+        r"\b(?P<owner>his|her|their) (?:[\w'’-]+ ){0,4}?(?:character|role|alter ego|alter-ego|part|counterpart|portrayal|turn|debut|stint|performance|time|break|starring role|days),?(?: (?:as|of|called|named|playing|is|was))? (?P<role>{role})(?: (?:in|on) {marks}(?P<show>{title}))?",
         "In Harbour Lights her character Dot opens a shop.",
     ),
     Rule(
@@ -100,8 +100,13 @@ RULES = [
         "Ann Lee, 30, has a shop. The Harbour Lights actress said so.",
     ),
     Rule(
+        "name of show",
+        r"(?P<person>{human}) (?:of|from) {marks}(?P<show>{title})",
+        "She is joined by Ann Lee of Harbour Lights.",
+    ),
+    Rule(
         "in show",
-        r"(?P<person>{person}){aside}?,?(?: [\w'’,-]+){0,6}? (?:star(?:s|red|ring)?|appear(?:s|ed|ing)?|role|roles|part|role as {role}|stint|fame|cameo|known|feature[sd]?|job|turn|acting|seen|works?|worked)\b,?(?: [\w'’,-]+){0,4}? (?:in|on|for|with|of|opposite {human} in) (?:(?:the|a|an|other|hit|new|TV|series|show|shows|as|including|like|such|[\w'’-]+|{network}['’]?s?) ){0,6}?{marks}(?P<show>{title})(?P<more>(?:,? (?:and|on) (?:{network}['’]s )?{marks}{title}|, {marks}{title})*)",
+        r"(?P<person>{person}){aside}?,?(?: [\w'’,-]+){0,6}? (?:star(?:s|red|ring)?|appear(?:s|ed|ing)?|role|roles|part|role as {role}|stint|fame|cameo|known|feature[sd]?|job|turn|acting|seen|works?|worked)\b,?(?: [\w'’,-]+){0,4}? (?:in|on|for|with|of|opposite {human} in) (?:(?:[\w'’-]+|{network}(?:['’]s)?) ){0,6}?{marks}(?P<show>{title})(?P<more>(?:,? (?:and|on) (?:{network}['’]s )?{marks}{title}|, {marks}{title})*)",
         "Ann Lee starred in Harbour Lights.",
     ),
 ]
@@ -132,7 +137,7 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
 def _people_with_shows(reading: Reading, marked: Marked) -> Iterator[Draft]:
     """Every person of a sentence with the show that the place is about; the words nearby say whether it is casting."""
     for n, mark in marked.marks.items():
-        if mark.sign in HUMAN and mark.name and mark.name.kind is Kind.PERSON:
+        if mark.sign in HUMAN + REFERENCE and mark.name:
             for show in reading.about(marked, n):
                 before, after = marked.string[max(0, n - WINDOW) : n], marked.string[n + 1 : n + 1 + WINDOW]
                 found = [f"{cue} before" for cue, pattern in NEAR.items() if pattern.search(before)]
@@ -186,5 +191,13 @@ def _shows(marked: Marked, match: re.Match) -> list[Mark]:
 def _players(marked: Marked, start: int, end: int) -> Iterator[tuple[Mark, Mark | None]]:
     position = start
     while item := ITEM_AS.search(marked.string, position, end):
-        yield marked.mark(item, "person"), marked.mark(item, "role")
+        role = marked.mark(item, "role") or _bracketed_role(marked, item)
+        yield marked.mark(item, "person"), role
         position = item.end()
+
+
+def _bracketed_role(marked: Marked, item: re.Match) -> Mark | None:
+    """The character in the brackets behind a name, where no show or film stands in them."""
+    if "(" not in item["aside"] or any(sign in item["aside"] for sign in (SHOW, WORK, NETWORK)):
+        return None
+    return marked.mark(item, "aside")

@@ -139,8 +139,7 @@ class Marked:
 
 
 def mention(fills: str, mark: Mark) -> Mention | None:
-    """The mention that fills a key, where it is written rather than implied."""
+    """The mention that fills a key, which names its kind, where it is written rather than implied."""
     if mark.name is None:
         return None
-    kind = mark.name.kind.value
-    return Mention(fills, kind, mark.name.canonical, Span(mark.name.start, mark.name.end, mark.name.text))
+    return Mention(fills, fills, mark.name.canonical, Span(mark.name.start, mark.name.end, mark.name.text))

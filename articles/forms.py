@@ -1,14 +1,14 @@
 """The forms by which the statements of an article are decided. Each fits the kind of what it decides."""
 
-import calendar
 import datetime
 
 from django import forms
 from django.urls import reverse_lazy
 
-from shows.dates import PartialDate, read_input
+from shows.dates import PartialDate
+from shows.forms import DATE_HINT, DateWordsField, NameField, ShowField, date_words
 from shows.journal import ROLES, Claim
-from shows.models import DATES, Entity, Modality, Property, Statement, Status, normalise
+from shows.models import DATES, Entity, Modality, Property, Statement, Status
 from shows.wording import role_in_words
 
 REASONS = [
@@ -19,7 +19,6 @@ REASONS = [
     "only speculation",
     "said of something else",
 ]
-DATE_HINT = "Such as 14 June 2019, 14 June ?, June 2019, fall 2025 or 2019."
 KINDS = {
     Property.NETWORK: Entity.Kind.NETWORK,
     Property.CAST: Entity.Kind.PERSON,
@@ -50,8 +49,8 @@ class RejectForm(DecisionForm):
         return ": ".join(part for part in (self.cleaned_data["why"], self.cleaned_data["note"]) if part)
 
 
-class DateWordsField(forms.CharField):
-    """A date in words or EDTF; cleans to a PartialDate. What is understood is shown while it is typed."""
+class PreviewedDateField(DateWordsField):
+    """What is understood is shown while it is typed."""
 
     def widget_attrs(self, widget) -> dict:
         preview = {
@@ -60,38 +59,6 @@ class DateWordsField(forms.CharField):
             "hx-target": "next .hint",
         }
         return super().widget_attrs(widget) | preview | {"autocomplete": "off"}
-
-    def clean(self, value) -> PartialDate | None:
-        words = super().clean(value)
-        if not words:
-            return None
-        try:
-            return read_input(words)
-        except ValueError as error:
-            raise forms.ValidationError(str(error)) from None
-
-
-class NameField(forms.CharField):
-    """A name, with the known ones of its kind as suggestions."""
-
-    def __init__(self, kind: str, **options):
-        self.kind = kind
-        super().__init__(max_length=300, **options)
-        self.widget.attrs |= {"list": f"known-{kind}", "autocomplete": "off"}
-
-
-class ShowField(NameField):
-    """The name of a known show; cleans to its entity."""
-
-    def __init__(self, **options):
-        super().__init__(Entity.Kind.SHOW, **options)
-
-    def clean(self, value) -> Entity:
-        name = super().clean(value)
-        found = Entity.objects.shows().filter(normal=normalise(name), forward=None).order_by("pk").first()
-        if found is None:
-            raise forms.ValidationError(f"No show is known as “{name}”.")
-        return found
 
 
 class CorrectForm(DecisionForm):
@@ -128,8 +95,10 @@ class CorrectForm(DecisionForm):
                 fields["role"] = forms.ChoiceField(choices=roles, initial=statement.role)
             return fields
         if prop in DATES:
-            words = _date_words(statement.value)
-            return {"value": DateWordsField(label="Date", initial=words, max_length=80, help_text=DATE_HINT)}
+            words = date_words(statement.value)
+            return {
+                "value": PreviewedDateField(label="Date", initial=words, max_length=80, help_text=DATE_HINT)
+            }
         if prop == Property.STATUS:
             known = forms.ChoiceField(label="Status", choices=Status.choices, initial=statement.value)
             return {"value": known}
@@ -163,22 +132,10 @@ class CorrectForm(DecisionForm):
         return [field.kind for field in self.fields.values() if isinstance(field, NameField)]
 
 
-def _date_words(value: str) -> str:
-    """A stored date as an editor would type it; words that are no date stay away."""
-    try:
-        date = PartialDate.parse(value)
-    except ValueError:
-        return ""
-    if date.day and date.month:
-        words = f"{date.day} {calendar.month_name[date.month]}"
-        return f"{words} {date.year}" if date.year else f"{words} ?"
-    return value
-
-
 class ArticleDateForm(DecisionForm):
     """The day an article appeared, or that nobody knows it."""
 
-    date = DateWordsField(
+    date = PreviewedDateField(
         label="Date of the article", max_length=80, required=False, help_text="Day, month and year."
     )
     reason = forms.CharField(required=False, max_length=500)

@@ -89,13 +89,16 @@ def _says(words: Words, n: int) -> bool:
 
 
 def last_cue(words: Words, finite: bool = False) -> int | None:
-    """The verb of saying nearest to the quotation that follows; light and bare verbs count only just before
-    it."""
+    """The verb of saying nearest to the quotation that follows; light and bare verbs count only just before it,
+    participles not in a phrase that leads up to the subject ("Speaking to fans, Bell ...")."""
+    lead = next((n for n, word in enumerate(words) if word.text == ","), 0)
+    leads = bool(words) and (words[0].text in LEADING or words[0].text.endswith("ing"))
     for n in range(len(words) - 1, -1, -1):
         word = words[n]
         if word.name or (word.text in LIGHT | BARE and n < len(words) - 4) or _is_noun(words, n):
             continue
-        if word.text in SAYS or (word.text in SAYING and n and not finite):
+        participle = word.text in SAYING and not finite and n > 0 and not (leads and n < lead)
+        if word.text in SAYS or participle:
             return n
     return None
 

@@ -3,18 +3,19 @@ text."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection
+from itertools import pairwise
 from operator import itemgetter
 
 from articles.extraction.cues import JOB_WORDS, Kind
 from articles.extraction.names import HUMAN, Name, Names
-from articles.extraction.saying import COMPANIES, DOCUMENTS, LEADING, MAN, POSSESSIVE, PREPOSITIONS, WOMAN
+from articles.extraction.saying import COMPANIES, DOCUMENTS, LEADING, MAN, PLURAL, POSSESSIVE, PREPOSITIONS, WOMAN
 from articles.extraction.text import Sentence, Text
 
 SENTENCES_BACK = 12
+PLURAL_BACK = 3
 NEAR = 12
 FAR = 1500
 COMPANY_KINDS = (Kind.NETWORK, Kind.ORGANISATION)
-PLURAL = frozenset("they both pair duo two trio couple".split())
 
 
 class Discourse:
@@ -31,15 +32,20 @@ class Discourse:
         self._said.append((position, names))
 
     def antecedent(self, position: int, words: Collection[str]) -> tuple[Name, ...]:
-        """The names that a pronoun or a description stands for, none if unknown; `words` are its words in
-        lower case.
+        """The names that a pronoun or a description stands for, none if unknown; `words` are in lower case.
 
-        The subject of the sentence so far is tried first, then the sentences before it, nearest first. A
-        character speaks only where nobody else can.
+        The subject of the sentence so far is tried first, then the sentences before it, nearest first. A character
+        speaks only where nobody else can, and "they" is one person where no several are near.
         """
+        if PLURAL.intersection(words):
+            found = self._search(position, words, PLURAL_BACK)
+            return found or self._search(position, [word for word in words if word not in PLURAL], SENTENCES_BACK)
+        return self._search(position, words, SENTENCES_BACK)
+
+    def _search(self, position: int, words: Collection[str], sentences: int) -> tuple[Name, ...]:
         here = sentence = self.text.sentence_at(position)
         character: tuple[Name, ...] = ()
-        for _ in range(SENTENCES_BACK):
+        for _ in range(sentences):
             if sentence is None:
                 break
             found = self._in_sentence(sentence, position, words)
@@ -68,8 +74,13 @@ class Discourse:
         return self._subject(position, min(sentence.end, position + FAR), words)
 
     def _subject(self, start: int, end: int, words: Collection[str]) -> tuple[Name, ...]:
-        """The name most like a subject among those that fit."""
+        """The name most like a subject among those that fit, or the people that are named together."""
         own = [name for name in self.names.in_(start, end) if not self._is_left_out(name.start)]
+        if PLURAL.intersection(words):
+            for pair in pairwise(own):
+                joined = self.text.string[pair[0].end : pair[1].start].strip() in ("and", "&")
+                if joined and all(name.kind in HUMAN for name in pair):
+                    return pair
         fitting = [name for name in own if self._fits((name,), words)]
         best = min(fitting, key=self._remoteness, default=None)
         return (best,) if best else ()

@@ -9,7 +9,7 @@ from articles.extraction.discourse import Discourse
 from articles.extraction.fact import Span
 from articles.extraction.marks import Quotation, find_quotations
 from articles.extraction.names import HUMAN, Name, Names
-from articles.extraction.saying import SAYING
+from articles.extraction.saying import SAYING, TITLED
 from articles.extraction.speakers import Attribution, Speakers
 from articles.extraction.text import Paragraph, Role, Text
 
@@ -134,11 +134,17 @@ class _Reading:
         """Whether words between marks are more than a title or a word held at a distance."""
         written = self.string[quotation.start : quotation.end]
         words = written.split()
+        if len(words) <= LONGEST_TITLE and self._word_before(quotation.start) in TITLED:
+            return False
         if written.isupper() and len(words) >= FEWEST_WORDS:
             return not written[-1].isalpha()
         if len(words) <= LONGEST_TITLE and _is_title_case(words):
             return len(words) < 3 and words[-1][-1] in ENDS_SPEECH
         return len(words) >= FEWEST_WORDS or words[-1][-1] in ENDS_SPEECH or self._begins_sentence(quotation)
+
+    def _word_before(self, offset: int) -> str:
+        end = self._before_mark(offset)
+        return self.string[max(0, end - 12) : end].rstrip().rpartition(" ")[2].casefold()
 
     def _begins_sentence(self, quotation: Quotation) -> bool:
         sentence = self.text.sentence_at(quotation.start)

@@ -80,9 +80,14 @@ ANONYMOUS = frozenset(
     " followers someone somebody many some critics commenter person people third second fourth reader"
     " readers everyone tipster".split()
 )
+# "Her statement read" belongs to her; "the synopsis reads" to nobody, unless it says whose it is.
 DOCUMENTS = frozenset(
-    "account announcement article bio blog blurb caption description email headline letter logline"
-    " memo message note post release report review statement summary synopsis tagline tweet website".split()
+    "account announcement bio blog caption email letter memo message note post release reply report review statement text"
+    " tweet".split()
+)
+NARRATIONS = frozenset(
+    "ad advert article blurb clip description episode headline logline page piece plot poster promo site story summary"
+    " synopsis tagline teaser trailer video website".split()
 )
 ADVERBS = frozenset(
     "all already also are be been both did do does even first further had has have himself herself"
@@ -108,8 +113,11 @@ WOMAN = frozenset(
 )
 MAN = frozenset("he him his himself father dad man son husband".split())
 COMPANIES = frozenset(
-    "network studio streamer company channel broadcaster corporation service giant platform".split()
+    "board broadcaster channel company corporation department giant magazine network newspaper outlet paper platform"
+    " publication publisher service streamer studio".split()
 )
+PLURAL = frozenset("both couple duo pair they trio two".split())
+TITLED = frozenset("entitled retitled subtitled titled".split())
 BREAKS = frozenset(",;:—–()-―")
 PRONOUNS = frozenset(("he", "she", "they"))
 NO_NAMES = frozenset("i it that there this we you".split())

@@ -8,14 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.extraction.clauses import (
+    Word,
     Words,
     before_apposition,
     first_cue,
-    first_name,
     first_verb,
     is_adverb,
     is_possessive,
-    joint_from,
     joint_up_to,
     last_cue,
     main_subject,
@@ -24,7 +23,7 @@ from articles.extraction.clauses import (
     words_of,
 )
 from articles.extraction.cues import HONORIFICS, Kind
-from articles.extraction.discourse import Discourse
+from articles.extraction.discourse import COMPANY_KINDS, Discourse
 from articles.extraction.names import Name, Names
 from articles.extraction.saying import (
     ANONYMOUS,
@@ -33,9 +32,12 @@ from articles.extraction.saying import (
     CONJUNCTIONS,
     DOCUMENTS,
     INDEFINITE,
+    NARRATIONS,
     NEVER_INVERTED,
     NO_NAMES,
     NOT_A_SUBJECT,
+    PREPOSITIONS,
+    PRONOUNS,
     SAYING,
     SPOKESPEOPLE,
     SUBORDINATORS,
@@ -78,8 +80,8 @@ class Speakers:
             return None
         if signed and words[0].is_person and (len(words) == 1 or words[1].text in STOPS):
             return self._resolved(words[:1], "signature", words)
-        if words[0].text == "according":
-            return self._according(words[2:], words)
+        if _according(words) == 0:
+            return self._according(words, words)
         verb = first_cue(words)
         if verb is None or verb > LONGEST_SUBJECT or words[0].text in NOT_A_SUBJECT:
             return None
@@ -96,23 +98,31 @@ class Speakers:
         sentence."""
         words = words_of(self.text, self.names, max(start, end - LONGEST_CLAUSE), end)
         verb = last_cue(words)
-        according = next((n for n in range(len(words) - 3, -1, -1) if words[n].text == "according"), None)
+        according = _according(words)
         if according is not None and (verb is None or verb < according):
-            found = self._according(words[according + 2 :], words)
+            found = self._according(words[according:], words)
             if found:
                 return found
         if verb is not None:
             return self._of_verb(words, verb, "before")
-        introduces = bool(words) and words[-1].text in ((":", ",") if capital else (":",))
-        return self._main(words, words, "introduction") if introduces else None
+        return self._introduced(words, capital)
+
+    def _introduced(self, words: Words, capital: bool) -> Attribution | None:
+        """The speaker of an introduction without a verb of saying: "Bell on her new role:", "a surprise for Bell:"."""
+        if not words or words[-1].text not in ((":", ",") if capital else (":",)):
+            return None
+        named_last = len(words) > 2 and words[-2].name and words[-2].is_person
+        if words[-1].text == ":" and named_last and words[-3].text not in PREPOSITIONS | BREAKS:
+            return self._resolved(joint_up_to(words, len(words) - 2), "introduction", words)
+        return self._main(words, words, "introduction")
 
     def sentence_before(self, start: int, end: int) -> Attribution | None:
         """The speaker named by the sentence before that of a quotation, if it is about speaking."""
         words = words_of(self.text, self.names, start, min(end, start + LONGEST_CLAUSE))
         if not words:
             return None
-        if words[0].text == "according":
-            return self._according(words[2:], words)
+        if _according(words) == 0:
+            return self._according(words, words)
         verb = last_cue(words)
         if verb is not None:
             return self._of_verb(words, verb, "sentence_before")
@@ -132,6 +142,8 @@ class Speakers:
     def _of_verb(self, words: Words, verb: int, cue: str) -> Attribution | None:
         if words[verb].text in SAYING:
             return self._participle(words, verb)
+        if words[verb].capital and verb + 1 < len(words) and words[verb].text not in NEVER_INVERTED:
+            return self._inverted(words[verb + 1 :], words)
         return self._subject(words[:verb], words, cue)
 
     def _participle(self, words: Words, verb: int) -> Attribution | None:
@@ -190,6 +202,8 @@ class Speakers:
         if plain & DOCUMENTS:
             owner = [word for word in phrase if word.name][:1]
             return self._resolved(owner, "document", words) or self._described(phrase, words, "document")
+        if plain & NARRATIONS:
+            return self._narrated(phrase, words)
         if plain & ANONYMOUS:
             return _attributed((), "anonymous", words)
         if phrase[-1].name:
@@ -197,33 +211,44 @@ class Speakers:
         owned = any(word.name and is_possessive(phrase, n) for n, word in enumerate(phrase))
         if owned or any(word.text in INDEFINITE for word in phrase[:3]):
             return _attributed((), "anonymous", words)
-        return self._unlisted(phrase, words, cue) if phrase[-1].capital else None
+        return self._unlisted(phrase, words, cue) if _is_unlisted(phrase[-1]) else None
 
     def _inverted(self, rest: Words, words: Words) -> Attribution | None:
         """The subject after its verb: "said executive producer Ann Bell, who ..."."""
+        while rest and rest[-1].text in STOPS:
+            rest = rest[:-1]
+        description: Words = ()
         for segment in segments(rest):
-            people, plain = people_in(segment), _plain(segment)
-            if people:
-                return self._resolved(joint_from(segment, people[0]), "inverted", words)
-            if plain & SPOKESPEOPLE:
-                return self._spokesperson(segment, words)
-            if plain & ANONYMOUS:
-                return _attributed((), "anonymous", words)
-            if segment[0].text == "the":
-                return self._described(segment[:4], words, "inverted")
-            found = self._unlisted(segment, words, "inverted")
-            found = found or self._resolved(first_name(segment), "inverted", words)
-            if found:
-                return found
-        return self._described(rest[:4], words, "inverted")
+            head = _before_preposition(segment)
+            people = people_in(head)
+            if people and not _is_unlisted(head[-1]) and not (description and people[0]):
+                return self._resolved(joint_up_to(head, people[-1]), "inverted", words)
+            if description:
+                break
+            if _is_unlisted(head[-1]):
+                return self._unlisted(head, words, "inverted")
+            description = segment
+        found = self._phrase(description, words, "inverted") if description else None
+        return found or self._described(description[:4], words, "inverted")
 
-    def _according(self, rest: Words, words: Words) -> Attribution | None:
-        """The name after "according to"."""
-        known = next((n for n, word in enumerate(rest) if word.name and not is_possessive(rest, n)), None)
-        if known is not None:
-            return self._resolved(rest[known : known + 1], "according_to", words)
-        end = next((n for n, word in enumerate(rest) if not word.capital and n), len(rest))
-        return self._unlisted(rest[:end], words, "according_to")
+    def _according(self, clause: Words, words: Words) -> Attribution | None:
+        """The name after "according to" or "per"."""
+        begin = 2 if clause[0].text == "according" else 1
+        end = next((n for n, word in enumerate(clause) if n > begin and word.text in BREAKS), len(clause))
+        phrase = clause[begin:end]
+        known = [word for n, word in enumerate(phrase) if word.name and not is_possessive(phrase, n)][:1]
+        if _plain(phrase) & NARRATIONS:
+            return self._narrated(phrase, words)
+        if known:
+            return self._resolved(known, "according_to", words)
+        end = next((n for n, word in enumerate(phrase) if not word.capital and n), len(phrase))
+        return self._unlisted(phrase[:end], words, "according_to")
+
+    def _narrated(self, phrase: Words, words: Words) -> Attribution:
+        """A synopsis or a trailer speaks for the company whose it is, if the phrase names one before it."""
+        until = next((n for n, word in enumerate(phrase) if word.text in NARRATIONS), 0)
+        owner = [word.name for word in phrase[:until] if word.name and word.name.kind in COMPANY_KINDS]
+        return _attributed(owner[:1], "narration", words)
 
     def _spokesperson(self, phrase: Words, words: Words) -> Attribution | None:
         """A spokesperson's words belong to the organisation; those of a person's representative to nobody
@@ -237,10 +262,10 @@ class Speakers:
     def _unlisted(self, phrase: Words, words: Words, cue: str) -> Attribution | None:
         """A subject that the table of names does not hold: the last run of capitals."""
         end = len(phrase)
-        while end and (not phrase[end - 1].capital or phrase[end - 1].name):
+        while end and not _is_unlisted(phrase[end - 1]):
             end -= 1
         begin = end
-        while begin and phrase[begin - 1].capital and not phrase[begin - 1].name:
+        while begin and _is_unlisted(phrase[begin - 1]):
             begin -= 1
         run = [word for word in phrase[begin:end] if word.text not in HONORIFICS]
         if not run or run[-1].text in NO_NAMES:
@@ -271,6 +296,25 @@ class Speakers:
 
 def _attributed(names: Sequence[Name], cue: str, words: Words) -> Attribution:
     return Attribution(tuple(names), cue, words[0].start, words[-1].end)
+
+
+def _according(words: Words) -> int | None:
+    """Where "according to" or "per" introduces a source; the last such place."""
+    for n in range(len(words) - 2, -1, -1):
+        to = words[n].text == "according" and words[n + 1].text == "to"
+        if to or (words[n].text == "per" and (n == 0 or words[n - 1].text in BREAKS)):
+            return n
+    return None
+
+
+def _before_preposition(words: Words) -> Words:
+    end = next((n for n, word in enumerate(words) if n and word.text in PREPOSITIONS), len(words))
+    return words[:end]
+
+
+def _is_unlisted(word: Word) -> bool:
+    """Whether a word looks like the end of a name that the table does not hold."""
+    return word.capital and word.name is None and word.text not in PRONOUNS
 
 
 def _plain(words: Words) -> set[str]:

@@ -57,6 +57,7 @@ class PreviewedDateField(DateWordsField):
             "hx-get": reverse_lazy("read_date"),
             "hx-trigger": "input changed delay:200ms",
             "hx-target": "next .hint",
+            "hx-swap": "innerHTML",
         }
         return super().widget_attrs(widget) | preview | {"autocomplete": "off"}
 

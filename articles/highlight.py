@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 GAP = format_html(' <span class="gap">{}</span> ', "[…]")
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Mark:
     """A stretch to be marked. The first piece of a span carries its anchor."""
 
@@ -29,15 +29,15 @@ def only_marked(text: str, start: int, end: int, marks: Iterable[Mark]) -> SafeS
 
 
 def _within(marks: Iterable[Mark], start: int, end: int) -> list[Mark]:
-    """The marks cut to the stretch, outer ones first, each stretch once."""
-    cut = {}
+    """The marks cut to the stretch, outer ones first; the rest of one that began before has no anchor."""
+    cut = set()
     for mark in marks:
         first, last = max(mark.start, start), min(mark.end, end)
         if first < last:
-            anchor = mark.anchor if first == mark.start else ""
-            cut[first, last] = cut.get((first, last)) or anchor
-    outer_first = sorted(cut, key=lambda at: (at[0], -at[1]))
-    return [Mark(first, last, cut[first, last]) for first, last in outer_first]
+            cut.add(Mark(first, last, mark.anchor if first == mark.start else ""))
+    anchored = {(mark.start, mark.end) for mark in cut if mark.anchor}
+    needed = [mark for mark in cut if mark.anchor or (mark.start, mark.end) not in anchored]
+    return sorted(needed, key=lambda mark: (mark.start, -mark.end, mark.anchor))
 
 
 def _pieces(text: str, start: int, end: int, marks: list[Mark], between: bool) -> list[SafeString]:

@@ -69,7 +69,7 @@ def quotes() -> QuerySet[Quote]:
     """Published quotes, the latest first, each with its speakers, shows and evidence."""
     named = Prefetch("entity__values", Value.objects.select_related("object"))
     return (
-        Quote.objects.select_related("entity", "statement")
+        Quote.objects.select_related("entity", "statement__subject")
         .prefetch_related(named, evidence_that_counts("statement__evidence"))
         .order_by("-pk")
     )

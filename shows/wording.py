@@ -59,6 +59,11 @@ def basis_in_words(value: Value) -> str:
     return value.get_basis_display()
 
 
+def words_of_date(said: Value | Statement) -> str:
+    """The words of a date that is shown as a date."""
+    return said.text if isinstance(said, Value) and said.prop in DATES and said.edtf else ""
+
+
 def name_in_words(entity: Entity) -> str:
     """Its name; a quote, which has none, by its number."""
     return f"quote {entity.pk}" if entity.kind == Entity.Kind.QUOTE else str(entity)

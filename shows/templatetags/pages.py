@@ -15,6 +15,7 @@ register.filter(wording.slot_in_words)
 register.filter(wording.role_in_words)
 register.filter(wording.date_in_words)
 register.filter(wording.basis_in_words)
+register.filter(wording.words_of_date)
 register.filter(wording.name_in_words)
 
 PAGES = {Entity.Kind.SHOW: "show", Entity.Kind.PERSON: "person", Entity.Kind.NETWORK: "network"}

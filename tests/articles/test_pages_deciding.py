@@ -1,0 +1,270 @@
+"""Deciding beside the sentences: with plain forms, and with htmx row by row."""
+
+import datetime
+
+import pytest
+
+from articles.models import Article
+from shows import journal
+from shows.models import Decision, Source
+from tests.newsroom import cast, episodes, premiere, quote, report, statement, status, value
+
+pytestmark = pytest.mark.django_db
+HTMX = {"HTTP_HX_REQUEST": "true"}
+
+
+@pytest.fixture
+def desk(client, editor):
+    client.force_login(editor)
+    return client
+
+
+def post(client, verb: str, about, follow=True, **data):
+    article = Article.objects.get()
+    headers = data.pop("headers", {})
+    address = f"{article.get_absolute_url()}statements/{about.pk}/{verb}/"
+    return client.post(address, {"seen": 0} | data, follow=follow, **headers)
+
+
+def words(response) -> str:
+    return " ".join(response.content.decode().split())
+
+
+def test_accepting_publishes_and_shows_who_did(desk):
+    report("Lights On", cast("Ida Brandt", confidence=0.5))
+    response = post(desk, "accept", statement("cast"))
+    assert response.redirect_chain[0][0].endswith(f"#fact-{statement('cast').pk}")
+    assert "ada accepted" in words(response)
+    assert value("cast").verified
+
+
+def test_rejecting_keeps_the_reason(desk):
+    report("Lights On", cast("Ida Brandt"))
+    response = post(desk, "reject", statement("cast"), why="wrong name", note="it is Ada Brandt")
+    assert "ada rejected: wrong name: it is Ada Brandt" in words(response)
+    assert value("cast") is None
+
+
+def test_undoing_brings_back_what_was(desk):
+    report("Lights On", cast("Ida Brandt"))
+    post(desk, "reject", statement("cast"), why="wrong name")
+    post(desk, "undo", statement("cast"), decision=Decision.objects.get().pk)
+    assert value("cast").says == "Ida Brandt"
+    assert not value("cast").verified
+
+
+def test_correcting_a_date_takes_words(desk):
+    report("Lights On", premiere("June 14th", "XXXX-06-14"))
+    wrong = statement("premiere")
+    post(desk, "correct", wrong, show="Harbor Lights", value="15 june 2019", season=3, modality="announced")
+    assert value("premiere", season=3).edtf == "2019-06-15"
+    assert value("premiere", season=3).verified
+
+
+def test_correcting_a_credit_takes_names(desk):
+    report("Lights On", cast("Ida Brandt"))
+    given = {"show": "Harbor Lights", "object": "Ada Brandt", "character": "Nell", "modality": "announced"}
+    post(desk, "correct", statement("cast"), **given)
+    assert value("cast").says == "Ada Brandt as Nell"
+
+
+def test_correcting_moves_a_fact_to_another_known_show(desk):
+    report("Lights On", episodes(13), status("renewed", show="Glass Orchard"))
+    given = {"show": "glass orchard", "value": 13, "season": 3, "modality": "announced"}
+    post(desk, "correct", statement("episodes"), **given)
+    assert value("episodes", of="Glass Orchard", season=3).says == "13"
+
+
+def test_correcting_a_speaker_takes_a_name(desk):
+    report("Lights On", episodes(13), quote("Mara Quill is not done."))
+    post(desk, "correct", statement("speaker"), object="Ida Brandt")
+    assert statement("speaker", "Ida Brandt").stands
+    assert not statement("speaker", "Mara Quill").stands
+
+
+@pytest.mark.parametrize(
+    ("fact", "given", "message"),
+    [
+        (premiere("June 14th", "XXXX-06-14"), {"value": "05/06/2019"}, "expected the month as a word"),
+        (premiere("June 14th", "XXXX-06-14"), {"value": "soon"}, "expected a date such as"),
+        (episodes(13), {"value": "many"}, "Enter a whole number"),
+        (episodes(13), {"show": "Nobody Knows It", "value": "12"}, "No show is known as “Nobody Knows It”"),
+        (episodes(13), {"value": "13"}, "the correction says the same as what it corrects"),
+    ],
+)
+def test_a_correction_that_cannot_be_made_says_why_and_loses_nothing(desk, fact, given, message):
+    report("Lights On", fact)
+    about = statement(fact.kind)
+    given = {"show": "Harbor Lights", "season": 3, "modality": "announced", "reason": "I was there"} | given
+    response = post(desk, "correct", about, **given)
+    html = words(response).replace("&#x27;", "'").casefold()
+    assert response.status_code in (409, 422)
+    assert message.casefold() in html
+    assert 'value="i was there"' in html
+    assert f'value="{given["value"]}"' in html
+    assert not Decision.objects.exists()
+
+
+def test_the_form_of_a_correction_fits_its_kind_and_suggests_known_names(desk):
+    report("Lights On", cast("Ida Brandt", "Nell Corrigan"))
+    article = Article.objects.get()
+    html = words(desk.get(f"{article.get_absolute_url()}statements/{statement('cast').pk}/correct/"))
+    assert 'name="character"' in html
+    assert '<datalist id="known-person"> <option value="Ida Brandt">' in html
+    assert "Harbor Lights stars Ida Brandt as Nell Corrigan." in html
+
+
+def test_a_stale_decision_is_refused_with_both_sides_and_nothing_lost(desk, curator):
+    report("Lights On", cast("Ida Brandt"))
+    journal.accept(curator, [statement("cast")], reason="seen on screen")
+    response = post(desk, "reject", statement("cast"), why="wrong name", note="ask Mara")
+    html = words(response)
+    assert response.status_code == 409
+    assert "cleo accepted, saying “seen on screen”" in html
+    assert "You wanted to reject" in html
+    assert 'value="ask Mara"' in html
+    assert '<option value="wrong name" selected>' in html
+    assert value("cast").verified
+
+
+def test_a_stale_decision_can_be_made_again_from_what_is_shown_now(desk, curator):
+    report("Lights On", cast("Ida Brandt"))
+    decision = journal.accept(curator, [statement("cast")])
+    html = words(post(desk, "reject", statement("cast"), why="wrong name"))
+    assert f'name="seen" value="{decision.pk}"' in html
+    post(desk, "reject", statement("cast"), why="wrong name", seen=decision.pk)
+    assert value("cast") is None
+
+
+def test_undoing_what_is_undone_already_is_refused_in_words(desk, curator):
+    report("Lights On", cast("Ida Brandt"))
+    decision = journal.accept(curator, [statement("cast")])
+    journal.undo(curator, decision)
+    response = post(desk, "undo", statement("cast"), decision=decision.pk)
+    assert response.status_code == 409
+    assert "there is nothing to undo" in words(response)
+
+
+def test_a_decision_on_which_others_rest_is_undone_on_its_own_page(desk, editor):
+    report("Lights On", episodes(13))
+    given = {"show": "Harbor Lights", "value": 12, "season": 3, "modality": "announced"}
+    post(desk, "correct", statement("episodes"), **given)
+    correction = Decision.objects.get()
+    journal.accept(editor, [statement("episodes", "12")])
+    response = post(desk, "undo", statement("episodes", "13"), decision=correction.pk)
+    html = words(response)
+    assert "These decisions rest on it" in html
+    desk.post(f"/decisions/{correction.pk}/undo/", {"confirmed": 1})
+    assert not Decision.objects.get(pk=correction.pk).in_force
+    assert value("episodes", season=3).says == "13"
+
+
+def test_setting_the_date_of_the_article_resolves_its_dates(desk):
+    report("Lights On", premiere("June 14th", "XXXX-06-14", direction="future"))
+    article = Article.objects.get()
+    response = desk.post(
+        f"{article.get_absolute_url()}date/", {"seen": 0, "date": "28 may 2019"}, follow=True
+    )
+    assert "The date is set" in words(response)
+    assert Source.objects.get().date == datetime.date(2019, 5, 28)
+    assert value("premiere", season=3).edtf == "2019-06-14"
+
+
+def test_the_date_of_the_article_can_be_said_to_be_unknown(desk):
+    report("Lights On", premiere("June 14th", "XXXX-06-14"), published="2019-05-28")
+    article = Article.objects.get()
+    desk.post(f"{article.get_absolute_url()}date/", {"seen": 0, "date": "28 May 2019", "unknown": 1})
+    assert Source.objects.get().date is None
+    assert value("premiere", season=3).edtf == "XXXX-06-14"
+
+
+@pytest.mark.parametrize("typed", ["May 2019", "28 May ?", "", "soon"])
+def test_the_date_of_an_article_is_a_whole_day(desk, typed):
+    report("Lights On", episodes(13))
+    response = desk.post(f"{Article.objects.get().get_absolute_url()}date/", {"seen": 0, "date": typed})
+    assert response.status_code == 422
+    assert not Decision.objects.exists()
+
+
+def test_a_date_that_somebody_else_set_is_not_overwritten(desk, curator):
+    source = report("Lights On", episodes(13))
+    journal.set_date(curator, source, datetime.date(2019, 5, 28))
+    response = desk.post(
+        f"{Article.objects.get().get_absolute_url()}date/",
+        {"seen": 0, "date": "29 May 2019", "reason": "print"},
+    )
+    html = words(response)
+    assert response.status_code == 409
+    assert "cleo set the date" in html
+    assert 'value="29 May 2019"' in html
+    assert 'value="print"' in html
+
+
+def test_a_date_is_understood_while_it_is_typed(desk):
+    assert desk.get("/articles/read-date/?value=14+june+%3F").content.decode() == (
+        "Understood as 14 June, year not stated."
+    )
+    assert "expected a date such as" in desk.get("/articles/read-date/?value=soonish").content.decode()
+
+
+def test_with_htmx_the_row_is_answered_with_the_rows_that_it_changed(desk):
+    report("Lights On", episodes(13), premiere("June 14th", "XXXX-06-14"))
+    given = {"show": "Harbor Lights", "value": 12, "season": 3, "modality": "announced"}
+    wrong = statement("episodes")
+    html = words(post(desk, "correct", wrong, headers=HTMX, **given))
+    right = statement("episodes", "12")
+    assert "<html" not in html
+    assert f'id="fact-{wrong.pk}"' in html
+    assert f'id="fact-{right.pk}"' in html
+    assert f'id="fact-{statement("premiere").pk}"' not in html
+    assert 'id="review-count"' in html
+
+
+def test_with_htmx_an_undone_correction_takes_its_row_away(desk):
+    report("Lights On", episodes(13))
+    given = {"show": "Harbor Lights", "value": 12, "season": 3, "modality": "announced"}
+    post(desk, "correct", statement("episodes"), **given)
+    right = statement("episodes", "12")
+    decision = Decision.objects.get().pk
+    html = words(post(desk, "undo", statement("episodes", "13"), headers=HTMX, decision=decision))
+    assert f'<li id="fact-{right.pk}" hx-swap-oob="delete">' in html
+
+
+def test_with_htmx_a_stale_decision_answers_with_the_row(desk, curator):
+    report("Lights On", cast("Ida Brandt"))
+    journal.accept(curator, [statement("cast")])
+    response = post(desk, "accept", statement("cast"), headers=HTMX)
+    assert response.status_code == 409
+    assert "somebody decided in the meantime" in words(response)
+    assert "<html" not in words(response)
+
+
+@pytest.mark.parametrize("verb", ["accept", "reject", "correct", "undo"])
+def test_readers_decide_nothing(client, django_user_model, verb):
+    report("Lights On", cast("Ida Brandt", confidence=0.5))
+    about = statement("cast")
+    assert post(client, verb, about, follow=False).status_code == 403
+    client.force_login(django_user_model.objects.create_user("reader"))
+    assert post(client, verb, about, follow=False).status_code == 403
+    assert not Decision.objects.exists()
+
+
+def test_readers_set_no_date(client):
+    report("Lights On", episodes(13))
+    address = f"{Article.objects.get().get_absolute_url()}date/"
+    assert client.post(address, {"seen": 0, "date": "28 May 2019"}).status_code == 403
+
+
+@pytest.mark.parametrize("verb", ["accept", "reject", "undo"])
+def test_a_link_decides_nothing(desk, verb):
+    report("Lights On", cast("Ida Brandt"))
+    address = f"{Article.objects.get().get_absolute_url()}statements/{statement('cast').pk}/{verb}/"
+    assert desk.get(address).status_code == 405
+
+
+def test_a_statement_of_another_article_is_not_decided_here(desk):
+    report("Lights On", cast("Ida Brandt"))
+    first = Article.objects.get()
+    report("Lights Out", episodes(13), outlet="Wire Nine")
+    address = f"{first.get_absolute_url()}statements/{statement('episodes').pk}/accept/"
+    assert desk.post(address, {"seen": 0}).status_code == 404

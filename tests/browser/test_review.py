@@ -1,0 +1,133 @@
+"""An editor and a reader at an article, in a real browser."""
+
+import re
+
+import pytest
+from django.contrib.auth.models import Permission
+from playwright.sync_api import expect
+
+from articles.models import Article
+from shows import journal
+from tests.newsroom import cast, episodes, premiere, report, statement, value
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def article():
+    report(
+        "Lights On",
+        premiere("June 14th", "XXXX-06-14"),
+        cast("Ida Brandt", confidence=0.5),
+        episodes(13),
+        published="2019-05-28",
+    )
+    return Article.objects.get()
+
+
+@pytest.fixture
+def password(django_user_model):
+    user = django_user_model.objects.create_user("ada", password="lamp-oil-and-rope")
+    user.user_permissions.add(Permission.objects.get(codename="decide"))
+    return "lamp-oil-and-rope"
+
+
+@pytest.fixture
+def complaints(page):
+    """What the browser complains of: errors, and what the content security policy refuses."""
+    found = []
+    page.on("console", lambda message: found.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: found.append(str(error)))
+    return found
+
+
+def log_in(page, live_server, password) -> None:
+    page.goto(f"{live_server.url}/accounts/login/")
+    page.get_by_label("Username").fill("ada")
+    page.get_by_label("Password").fill(password)
+    page.get_by_role("main").get_by_role("button", name="Log in").click()
+    expect(page.get_by_text("ada", exact=True)).to_be_visible()
+
+
+def row(page, prop: str, says: str | None = None):
+    return page.locator(f"#fact-{statement(prop, says).pk}")
+
+
+def test_an_editor_decides_beside_the_sentences_without_a_reload(
+    page, live_server, article, password, complaints
+):
+    log_in(page, live_server, password)
+    page.goto(live_server.url + article.get_absolute_url())
+    page.evaluate("document.body.dataset.sameDocument = 'yes'")
+
+    row(page, "cast").get_by_role("button", name="Accept").click()
+    expect(row(page, "cast")).to_contain_text("ada accepted")
+    expect(row(page, "cast").get_by_role("button", name="Undo")).to_be_focused()
+    expect(page.locator("#review-count")).to_have_text(re.compile("3 statements, 2 undecided"))
+    assert value("cast").verified
+
+    date = row(page, "premiere")
+    date.get_by_role("link", name="Correct").click()
+    date.get_by_label("Date").fill("15 june ?")
+    expect(date).to_contain_text("Understood as 15 June, year not stated.")
+    date.get_by_label("Date").fill("15 june 2019")
+    expect(date).to_contain_text("Understood as 15 June 2019.")
+    date.get_by_role("button", name="Correct it").click()
+    expect(row(page, "premiere", "XXXX-06-14")).to_contain_text("rejected")
+    expect(row(page, "premiere", "2019-06-15")).to_contain_text("on the word of ada")
+    assert value("premiere", season=3).edtf == "2019-06-15"
+
+    count = row(page, "episodes")
+    count.get_by_text("Reject", exact=True).click()
+    count.get_by_label("Why").select_option("wrong date or number")
+    count.get_by_role("button", name="Reject it").click()
+    expect(count).to_contain_text("ada rejected: wrong date or number")
+    count.get_by_role("button", name="Undo").click()
+    expect(count.get_by_role("button", name="Accept")).to_be_visible()
+    expect(count).not_to_contain_text("rejected")
+    assert value("episodes", season=3).says == "13"
+
+    assert page.evaluate("document.body.dataset.sameDocument") == "yes"
+    assert complaints == []
+
+
+def test_a_stale_decision_shows_both_sides_in_its_row(page, live_server, article, password, curator):
+    log_in(page, live_server, password)
+    page.goto(live_server.url + article.get_absolute_url())
+    journal.reject(curator, [statement("cast")], reason="another Brandt")
+    row(page, "cast").get_by_role("button", name="Accept").click()
+    expect(row(page, "cast").get_by_role("alert")).to_contain_text("cleo rejected, saying “another Brandt”")
+    assert value("cast") is None
+
+
+def test_without_script_every_decision_is_a_plain_form(browser, live_server, article, password):
+    page = browser.new_context(java_script_enabled=False).new_page()
+    log_in(page, live_server, password)
+    page.goto(live_server.url + article.get_absolute_url())
+
+    row(page, "cast").get_by_role("button", name="Accept").click()
+    expect(row(page, "cast")).to_contain_text("ada accepted")
+
+    row(page, "premiere").get_by_role("link", name="Correct").click()
+    page.get_by_label("Date").fill("15 June 2019")
+    page.get_by_role("button", name="Correct it").click()
+    assert value("premiere", season=3).edtf == "2019-06-15"
+
+    row(page, "episodes").get_by_text("Reject", exact=True).click()
+    row(page, "episodes").get_by_role("button", name="Reject it").click()
+    expect(row(page, "episodes")).to_contain_text("ada rejected")
+    row(page, "episodes").get_by_role("button", name="Undo").click()
+    expect(row(page, "episodes").get_by_role("button", name="Accept")).to_be_visible()
+    page.context.close()
+
+
+def test_a_reader_gets_from_a_value_to_its_sentence_and_sees_no_forms(page, live_server, article, complaints):
+    page.goto(f"{live_server.url}/shows/")
+    page.get_by_role("link", name="Harbor Lights").click()
+    page.get_by_role("button", name="Sentence behind “13 episodes”").click()
+    sentence = page.locator(".sentence-card:popover-open")
+    expect(sentence).to_contain_text("Harbor Lights season 3 has 13 episodes.")
+    sentence.get_by_role("link", name="Lights On").click()
+    expect(page.locator("mark:target")).to_have_text("Harbor Lights season 3 has 13 episodes.")
+    expect(page.get_by_role("main").get_by_role("button")).to_have_count(0)
+    assert complaints == []

@@ -1,0 +1,174 @@
+"""Start page, lists and search."""
+
+import pytest
+
+from shows import journal
+from tests.newsroom import cast, episodes, fact, premiere, quote, report, show, statement, status
+
+pytestmark = pytest.mark.django_db
+
+
+def text(response) -> str:
+    assert response.status_code == 200
+    return " ".join(response.content.decode().split())
+
+
+def on_network(title: str, network: str):
+    return fact("network", f"{title} airs on {network}.", show=title, network=network)
+
+
+def test_an_empty_database_says_what_to_do(client):
+    assert "manage.py import_articles" in text(client.get("/"))
+
+
+@pytest.mark.parametrize(
+    "path", ["shows", "people", "networks", "quotes", "articles", "conflicts", "changes"]
+)
+def test_every_list_has_an_empty_state(client, path):
+    assert 'class="empty"' in text(client.get(f"/{path}/"))
+
+
+def test_the_start_page_tells_what_is_new_and_why(client):
+    report("Lights On", episodes(13))
+    html = text(client.get("/"))
+    assert '<ins class="value">13 episodes</ins>' in html
+    assert "from <a" in html
+    assert ">Lights On</a>" in html
+
+
+def test_editors_see_what_awaits_them(client, editor):
+    report("Lights On", episodes(13), cast("Ida Brandt"))
+    assert "Awaiting review" not in text(client.get("/"))
+    client.force_login(editor)
+    assert "2 of 2 statements undecided" in text(client.get("/"))
+
+
+def test_shows_are_found_by_words_of_their_title_whatever_the_accents(client):
+    report("Two Shows", episodes(13, show="Côte Noire"), episodes(6, show="Harbor Lights"))
+    html = text(client.get("/shows/?q=cote"))
+    assert "Côte Noire" in html
+    assert "Harbor Lights" not in html
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("status=cancelled", "Harbor Lights"),
+        ("status=renewed", "Glass Orchard"),
+        ("network=meridian+plus", "Glass Orchard"),
+        ("first_year=2018", "Harbor Lights"),
+    ],
+)
+def test_shows_are_filtered(client, query, found):
+    report(
+        "Two Shows",
+        status("cancelled"),
+        premiere("3 March 2018", "2018-03-03"),
+        status("renewed", show="Glass Orchard", season=2),
+        on_network("Glass Orchard", "Meridian Plus"),
+    )
+    table = text(client.get(f"/shows/?{query}")).partition("<tbody>")[2]
+    assert found in table
+    assert table.count("<tr>") == 1
+
+
+def test_a_filter_that_nothing_fits_says_so(client):
+    report("Lights On", episodes(13))
+    assert "No published show fits these filters" in text(client.get("/shows/?q=zebra"))
+
+
+def test_a_long_list_has_pages_that_keep_the_filter(client):
+    report("Many Shows", *[episodes(6, show=f"Show {n:02}") for n in range(60)])
+    first = text(client.get("/shows/?q=show"))
+    assert "Page 1 of 2" in first
+    assert "?q=show&amp;page=2" in first
+    assert "Show 59" in text(client.get("/shows/?q=show&page=2"))
+
+
+@pytest.mark.parametrize("path", ["", "shows/", "people/", "quotes/", "networks/", "changes/", "conflicts/"])
+def test_a_list_asks_the_same_queries_for_few_rows_and_for_many(client, path, django_assert_max_num_queries):
+    report_number(0)
+    report_number(1)
+    with django_assert_max_num_queries(15) as few:
+        client.get(f"/{path}")
+    for n in range(2, 9):
+        report_number(n)
+    with django_assert_max_num_queries(len(few.captured_queries)):
+        client.get(f"/{path}")
+
+
+def report_number(n: int) -> None:
+    words = f"We have said this {n} times"
+    report(
+        f"Report {n}",
+        episodes(6 + n),
+        cast(f"Person {n}", f"Role {n}"),
+        status("renewed", show=f"Show {n}", season=2),
+        on_network("Harbor Lights", f"Channel {n}"),
+        fact("quote", f"“{words},” said Mara Quill.", speaker="Mara Quill", text=words),
+        outlet=f"Outlet {n}",
+    )
+
+
+def test_search_finds_names_words_and_headlines(client):
+    said = fact("quote", "“We are not done,” said Ida Brandt.", speaker="Ida Brandt", text="We are not done")
+    report("Brandt Speaks", cast("Ida Brandt", "Nell"), on_network("Harbor Lights", "Northlight"), said)
+    assert ">Ida Brandt</a>" in text(client.get("/search/?q=brandt"))
+    assert ">Brandt Speaks</a>" in text(client.get("/search/?q=brandt"))
+    assert ">Harbor Lights</a>" in text(client.get("/search/?q=harbor"))
+    assert ">Northlight</a>" in text(client.get("/search/?q=north"))
+    assert "We are not done" in text(client.get("/search/?q=not+done"))
+    assert "Nothing is named or says “zebra”" in text(client.get("/search/?q=zebra"))
+
+
+def test_a_person_has_credits_and_quotes(client):
+    said = fact("quote", "“We are not done,” said Ida Brandt.", speaker="Ida Brandt", text="We are not done")
+    report("Brandt Speaks", cast("Ida Brandt", "Nell Corrigan"), said)
+    person = statement("cast").object
+    html = text(client.get(f"/people/{person.pk}/ida-brandt/"))
+    assert "Nell Corrigan" in html
+    assert "We are not done" in html
+    assert client.get(f"/people/{person.pk}/wrong/").status_code == 301
+
+
+def test_a_network_has_its_shows(client):
+    report("Lights Move", on_network("Harbor Lights", "Northlight"))
+    network = statement("network").object
+    assert ">Harbor Lights</a>" in text(client.get(f"/networks/{network.pk}/northlight/"))
+
+
+def test_a_quote_has_a_page_with_its_article(client):
+    report("Brandt Speaks", episodes(13), quote("We are not done."))
+    html = text(client.get(f"/quotes/{statement('text').subject_id}/"))
+    assert "<blockquote> <p>We are not done.</p> </blockquote>" in html
+    assert ">Brandt Speaks</a>" in html
+
+
+def test_quotes_are_asked_for_by_show(client):
+    report("Lights On", episodes(13), quote("We are not done."))
+    report("Orchard Opens", episodes(6, show="Glass Orchard"), quote("Apples, every one of them."))
+    html = text(client.get(f"/quotes/?show={show('Glass Orchard').pk}"))
+    assert "Apples" in html
+    assert "not done" not in html
+
+
+def test_open_conflicts_are_listed_with_both_sentences(client):
+    report("Lights On", episodes(13), outlet="The Daily Screen")
+    report("Lights Out", episodes(10), outlet="Wire Nine")
+    html = text(client.get("/conflicts/"))
+    assert "has 13 episodes." in html
+    assert "has 10 episodes." in html
+
+
+def test_a_change_names_the_decision_that_caused_it(client, editor):
+    report("Lights On", cast("Ida Brandt", confidence=0.5))
+    decision = journal.accept(editor, [statement("cast")])
+    html = text(client.get("/changes/"))
+    assert "ada accepted" in html
+    assert f"/decisions/{decision.pk}/" in html
+
+
+def test_pages_speak_plainly_of_what_is_missing_or_forbidden(client):
+    response = client.get("/nowhere/")
+    assert response.status_code == 404
+    assert "There is no such page" in response.content.decode()

@@ -1,0 +1,153 @@
+"""The page of a show: every value with its sentence, ignorance in words, disagreement in the open."""
+
+import pytest
+from django.urls import reverse
+
+from shows import journal
+from shows.models import Value
+from tests.newsroom import cast, episodes, fact, premiere, quote, report, show, statement, status
+
+pytestmark = pytest.mark.django_db
+
+
+def page(client, title="Harbor Lights") -> str:
+    address = reverse("show", args=[show(title).pk, "harbor-lights"])
+    return " ".join(client.get(address).content.decode().split())
+
+
+def test_a_value_shows_its_sentence_with_outlet_and_date(client):
+    report("Lights On", episodes(13), outlet="The Daily Screen", published="2019-05-28")
+    html = page(client)
+    assert '<span class="value">13 episodes</span>' in html
+    assert "<blockquote> <p>Harbor Lights season 3 has 13 episodes.</p> </blockquote>" in html
+    assert "The Daily Screen" in html
+    assert "28 May 2019" in html
+
+
+def test_a_sentence_leads_to_its_place_in_the_article(client):
+    source = report("Lights On", episodes(13))
+    address = f"{reverse('source', args=[source.pk])}#at-11-50"
+    assert f'href="{address}"' in page(client)
+
+
+def test_a_date_without_a_year_says_why(client):
+    report("Lights On", premiere("June 14th", "XXXX-06-14"))
+    assert "14 June, year not stated: the article has no date" in page(client)
+
+
+def test_a_date_that_got_its_year_from_the_article_says_so(client):
+    report("Lights On", premiere("June 14th", "XXXX-06-14", direction="future"), published="2019-05-28")
+    html = page(client)
+    assert '<span class="value">14 June 2019</span>' in html
+    assert "by the article&#x27;s date" in html
+    assert "In words: “June 14th”" in html
+
+
+def test_what_is_not_stated_is_said_to_be_so(client):
+    report("Lights On", episodes(13))
+    assert page(client).count("not stated") == 2  # status and network
+
+
+def test_what_is_proposed_stands_apart(client):
+    report("Lights On", cast("Ida Brandt", "Nell"), cast("June Okafor", confidence=0.5))
+    published, _, proposed = page(client).partition('id="proposed"')
+    assert "Ida Brandt" in published
+    assert "June Okafor" not in published
+    assert "June Okafor" in proposed
+
+
+def test_a_disputed_value_is_not_published_and_both_sentences_are_shown(client):
+    report("Lights On", episodes(13), cast("Ida Brandt"), outlet="The Daily Screen")
+    report("Lights Out", episodes(10), outlet="Wire Nine")
+    html = page(client)
+    assert "Harbor Lights season 3 has 13 episodes." in html
+    assert "Harbor Lights season 3 has 10 episodes." in html
+    seasons = html.partition('id="seasons"')[2].partition("</table>")[0]
+    assert "disputed" in seasons
+    assert "13 episodes" not in seasons
+
+
+def test_what_an_editor_accepted_is_marked(client, editor):
+    report("Lights On", episodes(13))
+    assert "verified</span>" not in page(client)
+    journal.accept(editor, [statement("episodes")])
+    assert "verified</span>" in page(client)
+
+
+def test_two_outlets_are_two_sources(client):
+    report("Lights On", episodes(13), outlet="The Daily Screen")
+    report("Lights Still On", episodes(13), outlet="Wire Nine")
+    assert "2 sources" in page(client)
+
+
+def test_events_come_in_their_order_and_the_last_gives_the_status(client):
+    report("Lights Out", status("cancelled"), published="2019-05-28")
+    report("Lights On Again", status("renewed", season=2), published="2018-01-10")
+    html = page(client)
+    history = html.partition('id="history"')[2]
+    assert history.index("renewed") < history.index("cancelled")
+    assert '<dt>Status</dt> <dd> <span class="value">cancelled</span>' in html
+
+
+def test_a_quote_names_its_speaker(client):
+    said = fact("quote", "“We are not done,” said Mara Quill.", speaker="Mara Quill", text="We are not done")
+    report("Lights On", episodes(13), said)
+    html = page(client)
+    assert "<blockquote> <p>We are not done</p> </blockquote>" in html
+    assert ">Mara Quill</a>" in html
+
+
+def test_dated_seasons_are_drawn_with_a_description(client):
+    report(
+        "Lights On",
+        premiere("3 March 2018", "2018-03-03", season=2),
+        premiere("14 June 2019", "2019-06-14", season=3),
+    )
+    html = page(client)
+    assert '<svg class="timeline"' in html
+    assert "Season 2: premiere 3 March 2018; Season 3: premiere 14 June 2019" in html
+
+
+def test_nothing_on_the_page_needs_an_inline_style_or_script(client):
+    report("Lights On", premiere("3 March 2018", "2018-03-03"), status("cancelled"), published="2019-01-01")
+    html = page(client)
+    assert "style=" not in html
+    assert "onclick" not in html
+    assert "<script>" not in html
+
+
+def test_a_wrong_slug_leads_to_the_right_one(client):
+    report("Lights On", episodes(13))
+    pk = show().pk
+    for address in (f"/shows/{pk}/", f"/shows/{pk}/harbour-nights/"):
+        response = client.get(address)
+        assert response.status_code == 301
+        assert response.url == f"/shows/{pk}/harbor-lights/"
+
+
+def test_an_unknown_show_is_not_found(client):
+    assert client.get("/shows/99/nothing/").status_code == 404
+
+
+def test_every_value_of_the_page_can_be_copied_with_its_citation(client):
+    report("Lights On", episodes(13), outlet="The Daily Screen", published="2019-05-28")
+    citation = (
+        "Harbor Lights, episodes of season 3: 13 episodes."
+        " “Harbor Lights season 3 has 13 episodes.” The Daily Screen, 2019-05-28"
+    )
+    assert f'data-copy="{citation}"' in page(client)
+
+
+def test_queries_do_not_grow_with_what_is_known(client, django_assert_max_num_queries):
+    few = [episodes(13), cast("Ida Brandt", "Nell"), cast("Guest", confidence=0.4), quote("We are not done.")]
+    report("Lights On", *few)
+    with django_assert_max_num_queries(20) as first:
+        page(client)
+    more = [cast(f"Person {name}", f"Role {name}") for name in "ABCDEFGH"]
+    seasons = [premiere(f"{n} March 201{n}", f"201{n}-03-0{n}", season=n) for n in range(1, 8)]
+    proposals = [cast(f"Guest {name}", confidence=0.4) for name in "ABCD"]
+    quotes = [quote(f"We have said this {n} times.") for n in range(6)]
+    report("Lights On And On", *more, *seasons, *proposals, *quotes, outlet="Wire Nine")
+    assert Value.objects.count() > 30
+    with django_assert_max_num_queries(len(first.captured_queries)):
+        page(client)

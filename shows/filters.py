@@ -35,12 +35,12 @@ from .models import (
 
 
 class IdFilter(NumberFilter):
-    """A whole number from 1 on."""
+    """A whole number from 1 on that a column of ids can hold."""
 
     field_class = forms.IntegerField
 
     def __init__(self, *args, label: str, **kwargs):
-        super().__init__(*args, label=label, min_value=1, **kwargs)
+        super().__init__(*args, label=label, min_value=1, max_value=10**18, **kwargs)
         extend_schema_field({"type": "integer", "minimum": 1, "description": label})(self)
 
 

@@ -1,7 +1,7 @@
 """Pages of lists: by cursor, and of the change log by its own numbers."""
 
 from django.db.models import QuerySet
-from rest_framework.exceptions import ValidationError
+from rest_framework.exceptions import NotFound, ValidationError
 from rest_framework.pagination import BasePagination, CursorPagination
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -52,7 +52,7 @@ class Pages(CursorPagination):
     def paginate_queryset(self, queryset, request, view=None):
         try:
             return super().paginate_queryset(queryset, request, view)
-        except ValueError as error:
+        except (NotFound, ValueError) as error:
             raise ValidationError({"cursor": ["Not a cursor of this list."]}) from error
 
     def get_page_size(self, request):

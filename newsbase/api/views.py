@@ -45,7 +45,7 @@ class Endpoint(ReadOnly, GenericViewSet):
 
     by_role = False  # whether editors are answered more than others
     lookup_url_kwarg = "id"
-    lookup_value_regex = r"\d+"
+    lookup_value_regex = r"\d{1,18}"
 
     def list(self, request: Request) -> HttpResponseBase:
         return self.unless_unchanged(self.answer_list)

@@ -1,0 +1,70 @@
+"""What can be asked, and how a wrong question is refused."""
+
+import pytest
+
+from tests.newsroom import report, show, status
+
+
+def test_shows_are_found_by_words_status_network_and_person(get, news):
+    report("Another", status("ended", show="The Tide Table"))
+    person = get("people/?q=vane").json()["results"][0]["id"]
+    for asked in ["q=harbor", "status=renewed&status=filming", "network=tidewater tv", f"person={person}"]:
+        assert [one["title"] for one in get(f"shows/?{asked}").json()["results"]] == ["Harbor Lights"], asked
+
+
+def test_people_are_found_by_show(get, news):
+    found = get(f"people/?show={show().pk}").json()["results"]
+    assert [one["name"] for one in found] == ["Iris Vane", "Mara Quill"]
+
+
+def test_quotes_are_found_by_words_speaker_and_show(get, news):
+    speaker = get("people/?q=quill").json()["results"][0]["id"]
+    for asked in ["q=dawn", f"speaker={speaker}", f"show={show().pk}"]:
+        assert len(get(f"quotes/?{asked}").json()["results"]) == 1, asked
+    assert get("quotes/?q=dusk").json()["results"] == []
+
+
+def test_articles_are_found_by_words_outlet_show_and_day(get, news):
+    for asked in [
+        "q=early",
+        "outlet=the evening dial",
+        "after=2019-05-29",
+        f"show={show().pk}&after=2019-05-30",
+    ]:
+        found = get(f"articles/?{asked}").json()["results"]
+        assert [one["headline"] for one in found] == ["Harbor Lights returns early"], asked
+
+
+def test_articles_can_be_ordered_by_day_and_asked_for_those_without(get, news):
+    report("Undated", status("ended", show="The Tide Table"))
+    newest = get("articles/?ordering=-date&page_size=1").json()["results"]
+    assert [one["headline"] for one in newest] == ["Harbor Lights returns early"]
+    assert [one["headline"] for one in get("articles/?dated=false").json()["results"]] == ["Undated"]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", ["shows/", "shows/1/", "statements/", "changes/", "articles/", ""])
+def test_an_unknown_parameter_is_refused_and_the_known_ones_are_named(get, address):
+    response = get(f"{address}?staus=renewed")
+    assert response.status_code == 400
+    assert "llowed here" in response.json()["errors"]["staus"][0]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "asked",
+    [
+        *("shows/?status=gone", "shows/?ordering=fame", "statements/?standing=perhaps"),
+        *("shows/?person=x", f"people/?show={'9' * 30}", f"statements/?season={'9' * 30}.5"),
+    ],
+)
+def test_a_value_that_makes_no_sense_is_refused(get, asked):
+    assert get(asked).status_code == 400
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "asked", ["shows/?person=", "people/?show=", "statements/?show=", "statements/?article="]
+)
+def test_an_id_too_large_for_any_row_finds_nothing(get, asked):
+    assert get(f"{asked}{'9' * 30}").json()["results"] == []

@@ -1,0 +1,87 @@
+"""The OpenAPI document, docs/api.md and the answers say the same."""
+
+import re
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from newsbase.api.urls import router, urlpatterns
+from shows import journal
+from tests.newsroom import statement
+
+GUIDE = (Path(__file__).parents[2] / "docs/api.md").read_text()
+LISTS = [prefix for prefix, _, _ in router.registry]
+
+
+@pytest.fixture
+def document(get, db):
+    return get("schema/").json()
+
+
+def strict(document: dict) -> dict:
+    """The document, allowing no key that it does not name."""
+    for schema in document["components"]["schemas"].values():
+        if schema.get("type") == "object" and "properties" in schema:
+            schema["additionalProperties"] = False
+    return document
+
+
+def errors(document: dict, path: str, status: str, answer: dict) -> list[str]:
+    content = document["paths"][path]["get"]["responses"][status]["content"]
+    [schema] = [one["schema"] for one in content.values()]
+    validator = Draft202012Validator(schema | {"components": document["components"]})
+    return [f"{error.json_path}: {error.message}" for error in validator.iter_errors(answer)]
+
+
+def test_the_document_is_openapi_3_1(document):
+    assert document["openapi"].startswith("3.1")
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_every_answer_has_the_shape_that_the_document_declares(get, client, document, news, editor, name):
+    journal.accept(editor, [statement("network")])
+    client.force_login(editor)
+    answer = get(f"{name}/").json()
+    [first, *_] = answer["results"]
+    document = strict(document)
+    assert errors(document, f"/api/v1/{name}/", "200", answer) == []
+    assert errors(document, f"/api/v1/{name}/{{id}}/", "200", get(f"{name}/{first['id']}/").json()) == []
+
+
+def test_the_root_and_the_errors_have_the_shape_that_the_document_declares(get, document):
+    assert errors(document, "/api/v1/", "200", get("").json()) == []
+    assert errors(document, "/api/v1/shows/", "default", get("shows/?x=1").json()) == []
+
+
+def test_an_answer_of_another_shape_would_be_noticed(get, document, news):
+    answer = get("shows/").json()
+    del answer["results"][0]["title"]
+    answer["results"][0]["name"] = "Harbor Lights"
+    assert len(errors(strict(document), "/api/v1/shows/", "200", answer)) == 2
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_every_parameter_that_is_understood_is_in_the_document(document, get, name, client, editor):
+    client.force_login(editor)
+    declared = {one["name"] for one in document["paths"][f"/api/v1/{name}/"]["get"]["parameters"]}
+    [said] = get(f"{name}/?unheard_of=1").json()["errors"]["unheard_of"]
+    assert set(re.findall(r"\w+", said.split(":")[1])) == declared
+
+
+def test_every_route_is_in_the_guide():
+    routes = {
+        re.sub(r"\(\?P<id>.*?\)|[\^$\\]", lambda m: "ID" * ("?P" in m[0]), str(one.pattern))
+        for one in urlpatterns
+    }
+    assert {route for route in routes if f"/api/v1/{route}" not in GUIDE} == set()
+
+
+def test_every_parameter_is_in_the_guide(document):
+    parameters = {
+        one["name"]
+        for path in document["paths"].values()
+        for one in path["get"].get("parameters", [])
+        if one["in"] == "query"
+    }
+    assert {name for name in parameters if f"`{name}`" not in GUIDE} == set()

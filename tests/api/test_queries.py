@@ -1,0 +1,67 @@
+"""An answer costs the same number of queries however much it holds."""
+
+import pytest
+
+from tests.newsroom import cast, fact, premiere, quote, report, show, status
+
+LISTS = {
+    "shows/": 4,
+    "people/": 4,
+    "networks/": 3,
+    "quotes/": 4,
+    "articles/": 3,
+    "statements/": 4,
+    "conflicts/": 5,
+    "changes/": 3,
+}
+
+
+def season_of_news():
+    """Three more shows with people, quotes and a conflict each."""
+    for name in ["The Tide Table", "Low Water", "Spring Flood"]:
+        person = f"Player of {name}"
+        report(
+            f"News of {name}",
+            status("renewed", show=name, season=2),
+            premiere("June 14, 2019", "2019-06-14", show=name),
+            fact("network", f"{name} is on {name} TV.", show=name, network=f"{name} TV"),
+            quote(f"“Nothing is as wet as {name}.”", speaker=person, about=name),
+            cast(person, f"Hero of {name}", show=name),
+            cast(f"Rival of {name}", show=name),
+        )
+        report(
+            f"More of {name}", premiere("July 1, 2019", "2019-07-01", show=name), outlet="The Evening Dial"
+        )
+
+
+@pytest.mark.parametrize(("address", "queries"), LISTS.items())
+def test_the_queries_of_a_list_do_not_grow_with_it(get, news, address, queries, django_assert_num_queries):
+    with django_assert_num_queries(queries):
+        few = get(address).json()["results"]
+    season_of_news()
+    with django_assert_num_queries(queries):
+        many = get(address).json()["results"]
+    assert len(many) > len(few) > 0
+
+
+def test_the_queries_of_a_show_do_not_grow_with_it(get, news, django_assert_num_queries):
+    address = f"shows/{show().pk}/"
+    with django_assert_num_queries(4):
+        get(address)
+    report("A crew", *(cast(f"Sailor {letter}{letter.lower()}", season=None) for letter in "ABCDE"))
+    with django_assert_num_queries(4):
+        assert len(get(address).json()["cast"]) == 6
+
+
+def test_the_queries_of_the_journal_do_not_grow_with_it(get, client, news, editor, django_assert_num_queries):
+    from shows import journal
+    from tests.newsroom import statement
+
+    client.force_login(editor)
+    journal.accept(editor, [statement("network")])
+    with django_assert_num_queries(7):
+        get("decisions/")
+    for prop in ("episodes", "crew"):
+        journal.accept(editor, [statement(prop)])
+    with django_assert_num_queries(7):
+        assert len(get("decisions/").json()["results"]) == 3

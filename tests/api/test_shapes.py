@@ -1,0 +1,132 @@
+"""What an answer says of each thing."""
+
+from tests.newsroom import premiere, report, show, statement, status
+
+
+def test_a_show_has_its_title_status_network_and_people(get, news):
+    [found] = get("shows/").json()["results"]
+    assert found["title"] == "Harbor Lights"
+    assert (found["status"]["value"], found["status"]["season"]) == ("renewed", 3)
+    assert [one["network"]["name"] for one in found["networks"]] == ["Tidewater TV"]
+    assert [(one["person"]["name"], one["character"]["name"]) for one in found["cast"]] == [
+        ("Mara Quill", "Captain Roe")
+    ]
+    assert [(one["person"]["name"], one["role"]) for one in found["crew"]] == [("Iris Vane", "creator")]
+
+
+def test_a_season_has_its_episodes_and_whether_it_is_the_last(get, news):
+    [season] = get(f"shows/{show().pk}/").json()["seasons"]
+    assert (season["number"], season["episodes"]["value"], season["final"]["value"]) == (3, 10, True)
+
+
+def test_what_nobody_stated_is_unknown_and_says_so(get, news):
+    [season] = get(f"shows/{show().pk}/").json()["seasons"]
+    assert (season["finale"]["edtf"], season["finale"]["unknown"]) == (None, "not_stated")
+
+
+def test_every_value_leads_to_its_sentence(get, client, news):
+    network = get("shows/").json()["results"][0]["networks"][0]
+    said = client.get(network["statement"]["href"]).json()
+    [evidence] = said["evidence"]
+    assert evidence["spans"][0]["text"] == "Harbor Lights is on Tidewater TV."
+    assert evidence["article"]["headline"] == "Harbor Lights sails on"
+
+
+def test_a_date_tells_its_words_its_day_and_where_the_year_is_from(get, db):
+    report("Set sail", premiere("June 14", "XXXX-06-14"), published="2019-05-28")
+    date = get("shows/").json()["results"][0]["seasons"][0]["premiere"]
+    assert [date[part] for part in ("edtf", "date", "text", "basis", "unknown")] == [
+        "2019-06-14",
+        "2019-06-14",
+        "June 14",
+        "article_date",
+        None,
+    ]
+
+
+def test_a_date_without_a_year_is_no_day(get, db):
+    report("Set sail", premiere("June 14", "XXXX-06-14"))
+    date = get("shows/").json()["results"][0]["seasons"][0]["premiere"]
+    assert (date["edtf"], date["date"], date["unknown"]) == ("XXXX-06-14", None, "no_anchor")
+
+
+def test_a_premiere_of_no_numbered_season_stands_apart(get, db):
+    report("Set sail", premiere("June 14", "XXXX-06-14", season=None))
+    [found] = get("shows/").json()["results"]
+    assert found["seasons"] == []
+    assert found["unnumbered"]["premiere"]["edtf"] == "XXXX-06-14"
+
+
+def test_an_event_of_an_undated_article_has_no_date(get, db):
+    report("All over", status("cancelled"))
+    found = get("shows/").json()["results"][0]["status"]
+    assert (found["value"], found["unknown"]) == ("cancelled", None)
+    assert found["date"]["edtf"] is None
+    assert found["date"]["unknown"]
+
+
+def test_a_person_has_parts_and_quotes(get, news):
+    [found] = get("people/?q=quill").json()["results"]
+    assert [(one["show"]["name"], one["character"]["name"]) for one in found["credits"]] == [
+        ("Harbor Lights", "Captain Roe")
+    ]
+    assert [one["name"] for one in found["quotes"]] == ["“We sail at dawn, whatever the weather.”"]
+
+
+def test_a_network_has_its_shows(get, news):
+    [found] = get("networks/").json()["results"]
+    assert [one["show"]["name"] for one in found["shows"]] == ["Harbor Lights"]
+
+
+def test_a_quote_has_its_words_speaker_shows_and_article(get, news):
+    [found] = get("quotes/").json()["results"]
+    assert found["text"] == "“We sail at dawn, whatever the weather.”"
+    assert [one["speaker"]["name"] for one in found["speakers"]] == ["Mara Quill"]
+    assert [one["show"]["name"] for one in found["shows"]] == ["Harbor Lights"]
+    assert found["evidence"][0]["article"]["outlet"] == "The Daily Screen"
+
+
+def test_a_conflict_shows_both_sentences_and_nothing_is_published(get, news):
+    [conflict] = get("conflicts/").json()["results"]
+    assert [side["evidence"][0]["spans"][0]["text"] for side in conflict["statements"]] == [
+        "Harbor Lights season 3 premieres June 14.",
+        "Harbor Lights season 3 premieres June 7.",
+    ]
+    date = get("shows/").json()["results"][0]["seasons"][0]["premiere"]
+    assert (date["edtf"], date["disputed"], date["unknown"]) == (None, True, "disputed")
+
+
+def test_an_article_has_its_headline_outlet_date_address_and_versions(get, news):
+    found = get("articles/?q=sails").json()["results"][0]
+    assert (found["headline"], found["outlet"], found["date"]["date"], found["url"]) == (
+        "Harbor Lights sails on",
+        "The Daily Screen",
+        "2019-05-28",
+        "https://daily.example/harbor",
+    )
+    assert [version["number"] for version in found["versions"]] == [1]
+
+
+def test_what_has_nothing_published_has_no_address_yet(get, news):
+    proposed = get(f"statements/{statement('cast', 'Otto Brandt').pk}/").json()
+    assert proposed["subject"]["href"].endswith(f"/shows/{show().pk}/")
+    assert (proposed["object"]["name"], proposed["object"]["href"]) == ("Otto Brandt", None)
+
+
+def test_the_id_of_a_merged_show_leads_to_what_it_is_now(get, db):
+    report("Two names", status("ordered", show="Harbour Lights"), status("ordered"))
+    merged, kept = show("Harbour Lights"), show()
+    merged.forward = kept
+    merged.save()
+    merged.show.delete()
+    response = get(f"shows/{merged.pk}/")
+    assert (response.status_code, response["Location"]) == (301, f"http://testserver/api/v1/shows/{kept.pk}/")
+
+
+def test_the_root_lists_every_endpoint_with_a_line(get, db):
+    listed = get("").json()
+    assert set(listed) == {
+        *("shows", "people", "networks", "quotes", "articles"),
+        *("statements", "conflicts", "changes", "decisions", "schema", "docs"),
+    }
+    assert all(one["about"] for one in listed.values())

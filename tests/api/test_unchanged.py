@@ -1,0 +1,61 @@
+"""A client that asks again is told when nothing has changed."""
+
+import pytest
+
+from shows import journal
+from tests.newsroom import report, show, statement, status
+
+LISTS = ["shows/", "people/", "networks/", "quotes/", "articles/", "statements/", "conflicts/", "changes/"]
+
+
+@pytest.mark.parametrize("address", LISTS)
+def test_an_answer_that_is_still_true_is_not_sent_again_and_costs_one_query(
+    get, news, address, django_assert_num_queries
+):
+    tag = get(address)["ETag"]
+    with django_assert_num_queries(1):
+        response = get(address, if_none_match=tag)
+    assert (response.status_code, response.content, response["ETag"]) == (304, b"", tag)
+
+
+def test_an_editor_is_told_at_the_same_cost(get, client, news, editor, django_assert_num_queries):
+    client.force_login(editor)
+    tag = get("shows/")["ETag"]
+    with django_assert_num_queries(1):
+        assert get("shows/", if_none_match=tag).status_code == 304
+
+
+def test_one_thing_that_is_still_true_is_not_sent_again(get, news, django_assert_num_queries):
+    address = f"shows/{show().pk}/"
+    tag = get(address)["ETag"]
+    with django_assert_num_queries(1):
+        assert get(address, if_none_match=tag).status_code == 304
+
+
+def test_a_decision_makes_a_new_answer(get, news, editor):
+    tag = get("shows/")["ETag"]
+    journal.accept(editor, [statement("network")])
+    assert get("shows/", if_none_match=tag).json()["results"][0]["networks"][0]["verified"] is True
+
+
+def test_an_import_makes_a_new_answer(get, news):
+    tag = get("shows/")["ETag"]
+    report("Another", status("ordered", show="The Tide Table"))
+    assert len(get("shows/", if_none_match=tag).json()["results"]) == 2
+
+
+def test_the_tag_of_one_address_is_not_that_of_another(get, news):
+    assert get("shows/?page_size=1", if_none_match=get("shows/")["ETag"]).status_code == 200
+
+
+def test_an_outlet_opened_in_the_admin_makes_a_new_answer(get, client, news, admin_user):
+    article = f"articles/{get('articles/?q=sails').json()['results'][0]['id']}/"
+    outlet = "/admin/articles/outlet/1/change/"
+    tag = get(article)["ETag"]
+    client.force_login(admin_user)
+    from articles.models import Outlet
+
+    outlet = Outlet.objects.get(name="The Daily Screen")
+    client.post(f"/admin/articles/outlet/{outlet.pk}/change/", {"name": outlet.name, "open": "on"})
+    client.logout()
+    assert get(article, if_none_match=tag).json()["text"]

@@ -1,34 +1,38 @@
 import datetime
 from collections.abc import Mapping
 
-from shows.models import Decision, Source, Target
+from shows.models import Decision, Entity, Source, Target
 from shows.projection import follow
 
 from .lock import writing
-from .record import About, record
+from .record import About, Refused, record
 
 
 def set_date(
     user,
-    source: Source,
+    said: Source | Entity,
     date: datetime.date | None,
     *,
     reason: str = "",
     seen: Mapping[int, int] | None = None,
 ) -> Decision:
-    """Say when an article appeared, or with None that nobody knows; the imported date counts no more.
+    """Say when an article appeared or a quote was said; with None, that nobody knows. An imported date counts no more.
 
-    Dates that hang on it are resolved again. `seen`: see `record`. Raises Refused, Stale.
+    Exactly the dates that hang on it are resolved again. `seen`: see `record`. Raises Refused, Stale.
     """
+    if isinstance(said, Entity) and said.kind != Entity.Kind.QUOTE:
+        raise Refused(f"a {said.get_kind_display()} has no date of its own")
+    kind = Target.Kind.SOURCE if isinstance(said, Source) else Target.Kind.ENTITY
     with writing():
         decision = record(
             user,
             Decision.Verb.SET_DATE,
-            [About(Target.Kind.SOURCE, source.pk)],
+            [About(kind, said.pk)],
             reason=reason,
             seen=seen,
             payload={"date": date and date.isoformat()},
         )
         follow([decision], cause=decision)
-    source.refresh_from_db(fields=["date"])
+    if isinstance(said, Source):
+        said.refresh_from_db(fields=["date"])
     return decision

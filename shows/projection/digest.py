@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from shows.models import Conflict, Decision, Entity, Quote, Season, Show, Source, Statement, Value
 
@@ -10,12 +10,21 @@ from .things import ROWS
 
 
 def digest() -> str:
-    """SHA-256 over the sorted rows: equal for two databases in which the same is published and stands."""
-    rows = sorted(json.dumps(row, default=str) for row in _rows())
-    return hashlib.sha256("\n".join(rows).encode()).hexdigest()
+    """SHA-256 over the sorted rows: equal for two databases in which the same is known and the same was decided."""
+    return _hash([*_standing(), *_journal()])
 
 
-def _rows() -> Iterator[tuple]:
+def digest_of_standing() -> str:
+    """SHA-256 over what is published and what stands, whatever decisions led there."""
+    return _hash(_standing())
+
+
+def _hash(rows: Iterable[tuple]) -> str:
+    lines = sorted(json.dumps(row, default=str) for row in rows)
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+
+
+def _standing() -> Iterator[tuple]:
     name = {entity.pk: (entity.kind, entity.normal, entity.context) for entity in Entity.objects.iterator()}
     said = {}
     for statement in Statement.objects.iterator():
@@ -28,7 +37,8 @@ def _rows() -> Iterator[tuple]:
             statement.value,
         )
         outcome = (statement.state, statement.confidence, statement.support, statement.decision_id)
-        yield ("statement", said[statement.pk], outcome, statement.conflict_id is not None)
+        if statement.state != Statement.State.UNSUPPORTED:
+            yield ("statement", said[statement.pk], outcome, statement.conflict_id is not None)
     for value in Value.objects.iterator():
         yield (
             "value",
@@ -49,9 +59,14 @@ def _rows() -> Iterator[tuple]:
     for conflict in Conflict.objects.iterator():
         place = (name[conflict.subject_id], name.get(conflict.character_id))
         yield ("conflict", *place, conflict.prop, conflict.season)
-    for entity in Entity.objects.exclude(label="", forward=None).iterator():
-        yield ("entity", name[entity.pk], entity.label, name.get(entity.forward_id))
+    for entity in Entity.objects.exclude(forward=None).iterator():
+        yield ("forward", name[entity.pk], name[entity.forward_id])
     for source in Source.objects.iterator():
         yield ("source", source.digest, source.date)
+
+
+def _journal() -> Iterator[tuple]:
+    for entity in Entity.objects.iterator():
+        yield ("label", entity.kind, entity.normal, entity.context, entity.label)
     for decision in Decision.objects.iterator():
         yield ("decision", decision.pk, decision.in_force)

@@ -1,0 +1,125 @@
+"""Whatever is decided in whatever order: undone, everything is where it was, and a rebuild agrees."""
+
+import datetime
+from itertools import chain
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.core.management import call_command
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from hypothesis.extra.django import TestCase
+
+from shows import journal
+from shows.models import Change, Decision, Entity, Mention, Source, Statement
+from shows.projection.digest import digest_of_standing
+from shows.verify import problems
+from tests.newsroom import cast, episodes, premiere, report, status
+
+# Shrinking takes minutes where each example fills a database; the acts drawn are short.
+PHASES = [Phase.explicit, Phase.reuse, Phase.generate]
+PICK = st.integers(0, 1000)
+ACTS = st.lists(
+    st.tuples(
+        st.sampled_from(["accept", "reject", "correct", "add", "date", "merge", "split", "link", "undo"]),
+        PICK,
+        PICK,
+    ),
+    max_size=8,
+)
+
+
+def newsroom():
+    report(
+        "One",
+        cast("Mara Quill", "Ines"),
+        premiere("June 14th", "XXXX-06-14"),
+        status("cancelled"),
+        published="2019-05-28",
+    )
+    report(
+        "Two",
+        cast("Mara Quill", show="Harbour Lights"),
+        premiere("June 7, 2019", "2019-06-07", show="Harbour Lights"),
+    )
+    report("Three", cast("Quill", "Ines"), episodes(10, confidence=0.5), outlet="Other")
+
+
+def pick(rows, number):
+    rows = list(rows.order_by("pk"))
+    return rows[number % len(rows)]
+
+
+def act(user, verb, first, second):
+    """Do what was drawn, where it makes sense."""
+    statement = pick(Statement.objects.exclude(prop="name"), first)
+    shows = Entity.objects.filter(kind="show")
+    match verb:
+        case "accept":
+            journal.accept(user, [statement])
+        case "reject":
+            journal.reject(user, [statement], reason="drawn")
+        case "correct":
+            journal.correct(
+                user,
+                statement,
+                journal.Claim(pick(shows, second), "episodes", season=3, value=str(second + 1)),
+            )
+        case "add":
+            journal.add(user, journal.Claim(pick(shows, second), "cast", object=f"Person {first % 3}"))
+        case "date":
+            journal.set_date(
+                user, pick(Source.objects, first), datetime.date(2018, 1, 1) + datetime.timedelta(second)
+            )
+        case "merge":
+            journal.merge(user, pick(Entity.objects, first), pick(Entity.objects, second))
+        case "split":
+            journal.split(user, pick(shows, first), pick(shows, second))
+        case "link":
+            mention = pick(Mention.objects, first)
+            same_kind = Entity.objects.filter(kind=mention.entity.kind)
+            journal.link(user, [mention], pick(same_kind, second))
+        case "undo":
+            journal.undo(user, pick(Decision.objects, first))
+
+
+def act_if_allowed(user, act_drawn):
+    try:
+        act(user, *act_drawn)
+    except journal.Refused:
+        pass
+    except ZeroDivisionError:  # nothing to undo yet
+        pass
+
+
+class RandomEdits(TestCase):
+    def decide(self, acts):
+        user = get_user_model().objects.create_superuser("ada")
+        newsroom()
+        start = digest_of_standing()
+        for one in acts:
+            act_if_allowed(user, one)
+        return user, start
+
+    def check(self, acts):
+        user, start = self.decide(acts)
+        call_command("rebuild", "--check", verbosity=0)
+        assert list(problems()) == []
+        changes = Change.objects.count()
+        for decision in Decision.objects.exclude(verb="undo").order_by("-id"):
+            decision.refresh_from_db()
+            if decision.in_force:
+                journal.undo(user, decision)
+        assert digest_of_standing() == start
+        assert Change.objects.count() >= changes
+
+    @settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck), phases=PHASES)
+    @given(ACTS)
+    def test_undone_decisions_leave_nothing_behind(self, acts):
+        self.check(acts)
+
+    @pytest.mark.soak
+    @settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck), phases=PHASES)
+    @given(st.lists(ACTS, min_size=1, max_size=4).map(lambda lists: list(chain.from_iterable(lists))))
+    def test_a_long_day_undone_leaves_nothing_behind(self, acts):
+        self.check(acts)

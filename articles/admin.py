@@ -77,7 +77,7 @@ class OutletAdmin(admin.ModelAdmin):
 
 class VersionInline(ReadOnly, admin.TabularInline):
     model = Version
-    fields = ["number", "published", "imported_at", "filename", "sha256"]
+    fields = ["number", "published", "imported_at", "filename"]
     readonly_fields = ["published", "imported_at"]
     show_change_link = True
 
@@ -114,9 +114,9 @@ class ArticleAdmin(ReadOnly, admin.ModelAdmin):
         return article.current.number
 
     @admin.display(description="URL", empty_value="not given")
-    def link(self, article: Article) -> str:
+    def link(self, article: Article) -> str | None:
         if not article.url.startswith(("http://", "https://")):
-            return article.url
+            return article.url or None
         return format_html('<a href="{0}" rel="noreferrer">{0}</a>', article.url)
 
     def get_urls(self):
@@ -159,8 +159,8 @@ class VersionAdmin(ReadOnly, admin.ModelAdmin):
         return version.source.title
 
     @admin.display(ordering="source__outlet", empty_value="not given")
-    def outlet(self, version: Version) -> str:
-        return version.source.outlet
+    def outlet(self, version: Version) -> str | None:
+        return version.source.outlet or None
 
     @admin.display(ordering="source__date")
     def published(self, version: Version) -> str:

@@ -177,3 +177,7 @@ SPECTACULAR_SETTINGS = {
 # newsbase
 
 NEWSBASE_MAX_ARTICLE_BYTES = env.int("NEWSBASE_MAX_ARTICLE_BYTES", default=2_000_000)
+
+# What the importer refuses, it refuses by name and with the reason; Django would refuse the whole request.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * NEWSBASE_MAX_ARTICLE_BYTES + 500_000
+DATA_UPLOAD_MAX_NUMBER_FILES = 2_000

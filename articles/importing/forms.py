@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from django import forms
+from django.utils.text import capfirst
 
 from articles.models import Outlet
 
@@ -39,7 +40,7 @@ class LineField(forms.CharField):
         try:
             return self._read(super().to_python(value))
         except ValueError as error:
-            raise forms.ValidationError(str(error)) from None
+            raise forms.ValidationError(capfirst(str(error))) from None
 
 
 class ImportForm(forms.Form):
@@ -109,4 +110,4 @@ class ImportForm(forms.Form):
         try:
             self._pasted = (read_text(PASTED, raw, self._given()),)
         except Refusal as refusal:
-            self.add_error("text", refusal.reason)
+            self.add_error("text", capfirst(refusal.reason))

@@ -115,15 +115,15 @@ def test_an_article_without_a_date_says_so(curator):
         (
             {"text": "Headline alone"},
             "text",
-            "a headline without a paragraph; expected a headline in line 1, then paragraphs",
+            "A headline without a paragraph; expected a headline in line 1, then paragraphs",
         ),
         ({"text": RENEWAL, "published": "28 May"}, "published", "Expected a date as YYYY-MM-DD."),
         (
             {"text": RENEWAL, "url": "javascript:alert(1)"},
             "url",
-            'expected the address of a page, found "javascript:alert(1)"',
+            'Expected the address of a page, found "javascript:alert(1)"',
         ),
-        ({"text": RENEWAL, "outlet": "A" * 201}, "outlet", "expected at most 200 characters, found 201"),
+        ({"text": RENEWAL, "outlet": "A" * 201}, "outlet", "Expected at most 200 characters, found 201"),
     ],
 )
 def test_an_error_stands_at_its_field_and_what_was_typed_is_kept(curator, data, field, message):
@@ -145,11 +145,19 @@ def test_a_url_belongs_to_one_article(curator):
     assert not Article.objects.exists()
 
 
-def test_a_pasted_text_over_the_limit_is_kept_with_the_reason(curator, settings):
-    settings.NEWSBASE_MAX_ARTICLE_BYTES = 30
-    response = curator.post(IMPORTER, {"text": RENEWAL})
-    assert "expected at most 30" in response.context["form"].errors["text"][0]
-    assert response.context["form"]["text"].value() == RENEWAL
+def test_a_pasted_text_over_the_limit_is_kept_with_the_reason(curator):
+    text = RENEWAL + "The drama will be back. " * 150_000
+    response = curator.post(IMPORTER, {"text": text})
+    assert response.context["form"].errors["text"] == [
+        "3,600,047 bytes; expected at most 2,000,000 (NEWSBASE_MAX_ARTICLE_BYTES)"
+    ]
+    assert response.context["form"]["text"].value() == text
+
+
+def test_a_folder_of_files_may_come_at_once(curator):
+    files = [file(f"{n:03}.txt", f"{RENEWAL}{n}") for n in range(150)]
+    outcomes = curator.post(IMPORTER, {"files": files}).context["outcomes"]
+    assert [outcome.name for outcome in outcomes] == [f"{n:03}.txt" for n in range(150)]
 
 
 def test_known_outlets_are_offered(curator):

@@ -1,85 +1,129 @@
 """Findings of rules joined into facts: one fact once, with all its evidence."""
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
 
 from articles.extraction.fact import Fact, Span
 from articles.extraction.judgement import Judgement
 from articles.extraction.rules.rule import Draft
 
-IDENTITY = {
+# What a fact is about, and the detail that the same fact may leave open.
+MATTER = {
     "network": ("show", "network"),
-    "status": ("show", "status", "season"),
-    "final_season": ("show", "season"),
-    "premiere": ("show", "season", "date", "date_resolved"),
-    "finale": ("show", "season", "date", "date_resolved"),
-    "episodes": ("show", "season", "count"),
-    "cast": ("show", "person", "character"),
-    "crew": ("show", "person", "role"),
-}
-MANY = 3
-
-
-def assemble(drafts: Iterable[Draft]) -> list[list[Draft]]:
-    """The drafts of each fact together, in the order of the text."""
-    groups: dict[tuple, list[Draft]] = {}
-    for draft in drafts:
-        groups.setdefault((draft.kind, *(draft.keys.get(key) for key in IDENTITY[draft.kind])), []).append(draft)
-    return list(groups.values())
-
-
-def circumstances(drafts: list[Draft]) -> frozenset[str]:
-    """All that speaks for or against a fact."""
-    sentences = {draft.marked.index for draft in drafts}
-    rules = {draft.rule for draft in drafts}
-    found = frozenset.union(*(draft.circumstances for draft in drafts))
-    return found | {f"{min(len(sentences), MANY)} sentences", f"{min(len(rules), MANY)} rules"}
-
-
-def fact_of(drafts: list[Draft], judgement: Judgement) -> Fact:
-    """One fact, with the confidence that its circumstances give it and the name of the rule that speaks most for it."""
-    kind = drafts[0].kind
-    best = max(drafts, key=lambda draft: judgement.weight(kind, draft.circumstances))
-    spans: dict[int, Span] = {draft.marked.span.start: draft.marked.span for draft in drafts}
-    mentions = tuple(dict.fromkeys(m for draft in drafts for m in draft.mentions))
-    confidence = judgement.confidence(kind, circumstances(drafts))
-    return Fact(kind, dict(best.keys), tuple(spans[s] for s in sorted(spans)), confidence, best.rule, mentions)
-
-
-# Of the facts that agree in these keys only one can be meant; a key in brackets may be left open by the others.
-SLOTS = {
     "status": ("show", "status"),
     "final_season": ("show",),
     "premiere": ("show", "date", "date_resolved"),
     "finale": ("show", "date", "date_resolved"),
     "episodes": ("show", "count"),
     "cast": ("show", "person"),
+    "crew": ("show", "person", "role"),
 }
-SECOND = 0.6
+DETAIL = {"status": "season", "final_season": "season", "premiere": "season", "finale": "season", "episodes": "season", "cast": "character"}
+RIVALS = {"network": "network", "cast": "person", "crew": "person", "premiere": "date_text", "finale": "date_text", "episodes": "count", "status": "status"}
+NEARNESS = ("named", "described", "before", "after", "carried alone", "article alone", "described alone", "carried", "farther before", "article", "farther after", "modifier")
+MANY = 3
 
 
-def settle(facts: list[Fact], least: float) -> list[Fact]:
-    """The facts that stand: of those for one slot the surest, which takes the evidence of the vaguer ones."""
-    slots: dict[tuple, list[Fact]] = {}
-    for fact in facts:
-        keys = SLOTS.get(fact.kind, IDENTITY[fact.kind])
-        slots.setdefault((fact.kind, *(fact.get(key) for key in keys)), []).append(fact)
-    return [fact for slot in slots.values() for fact in _settle(slot) if fact.confidence >= least]
+@dataclass(frozen=True)
+class Finding:
+    """All drafts of one matter: who plays in which show, whether it is renewed, with the details they give.
+
+    `rank` is the place of its show among the shows that its sentences offer for the same person, date or network.
+    """
+
+    kind: str
+    drafts: tuple[Draft, ...]
+    rank: int = 0
+
+    @cached_property
+    def circumstances(self) -> frozenset[str]:
+        """All that speaks for or against the matter, whatever the details."""
+        found = frozenset.union(*(draft.circumstances for draft in self.drafts))
+        sentences = len({draft.marked.index for draft in self.drafts})
+        rules = len({draft.rule for draft in self.drafts})
+        details = any(draft.keys.get(DETAIL.get(self.kind, "")) is not None for draft in self.drafts)
+        more = {f"{min(sentences, MANY)} sentences", f"{min(rules, MANY)} rules", f"show of rank {min(self.rank, MANY)}"}
+        return found | more | ({"detailed"} if details else set())
+
+    def variants(self) -> Iterator[tuple[tuple[Draft, ...], frozenset[str]]]:
+        """The drafts of each detail that is given, and what speaks for and against that detail."""
+        key = DETAIL.get(self.kind)
+        by_detail: dict[Any, list[Draft]] = {}
+        for draft in self.drafts:
+            by_detail.setdefault(draft.keys.get(key), []).append(draft)
+        most = max(len(drafts) for drafts in by_detail.values())
+        for detail, drafts in by_detail.items():
+            found = frozenset.union(*(draft.circumstances for draft in drafts))
+            more = {"open" if detail is None else "given", f"{min(len(by_detail), MANY)} variants"}
+            if detail is not None and len(drafts) == most:
+                more.add("most often")
+            yield tuple(drafts), found | more
 
 
-def _settle(slot: list[Fact]) -> list[Fact]:
-    open_key = {"cast": "character"}.get(slot[0].kind, "season")
-    full = sorted((f for f in slot if f.get(open_key) is not None), key=lambda f: -f.confidence)
-    vague = [f for f in slot if f.get(open_key) is None]
-    if not full:
-        return vague
-    if not vague:
-        return [full[0], *(f for f in full[1:] if f.confidence >= SECOND)]
-    first = full[0]
-    confidence = max(first.confidence, *(v.confidence for v in vague)) if slot[0].kind == "cast" else first.confidence
-    if slot[0].kind != "cast" and vague[0].confidence > first.confidence + 0.2:
-        return vague
-    spans = {span.start: span for f in (first, *vague) for span in f.evidence}
-    mentions = tuple(dict.fromkeys(m for f in (first, *vague) for m in f.mentions))
-    joined = replace(first, evidence=tuple(spans[s] for s in sorted(spans)), mentions=mentions, confidence=confidence)
-    return [joined, *(f for f in full[1:] if f.confidence >= SECOND)]
+def assemble(drafts: Iterable[Draft]) -> list[Finding]:
+    """The drafts of each matter together, in the order of the text."""
+    matters: dict[tuple, list[Draft]] = {}
+    for draft in drafts:
+        matters.setdefault((draft.kind, *(draft.keys.get(key) for key in MATTER[draft.kind])), []).append(draft)
+    rivals: dict[tuple, list[tuple[int, tuple]]] = {}
+    for matter, some in matters.items():
+        key = RIVALS.get(matter[0])
+        if key:
+            rivals.setdefault((matter[0], some[0].keys.get(key), some[0].keys.get("role")), []).append((min(_nearness(d) for d in some), matter))
+    ranks = {}
+    for some in rivals.values():
+        best = sorted({nearness for nearness, _ in some})
+        ranks.update({matter: best.index(nearness) for nearness, matter in some})
+    return [Finding(matter[0], tuple(some), ranks.get(matter, 0)) for matter, some in matters.items()]
+
+
+def _nearness(draft: Draft) -> int:
+    how = next((c.removeprefix("show ") for c in draft.circumstances if c.startswith("show ") and c[5:] in NEARNESS), "modifier")
+    return NEARNESS.index(how)
+
+
+def settle(findings: Iterable[Finding], judgement: Judgement, least: float) -> list[Fact]:
+    """The facts that are at least so likely, each with its likeliest detail."""
+    facts = []
+    for finding in findings:
+        matter = judgement.confidence(finding.kind, finding.circumstances)
+        if matter >= least:
+            facts.append(_fact(finding, matter, judgement))
+    return [fact for fact in facts if fact.confidence >= least]
+
+
+def _fact(finding: Finding, matter: float, judgement: Judgement) -> Fact:
+    kind = finding.kind
+    drafts, confidence = finding.drafts, matter
+    if kind in DETAIL:
+        detail = f"{DETAIL[kind]} of {kind}"
+        drafts, sure = max(
+            ((drafts, judgement.confidence(detail, found)) for drafts, found in finding.variants()), key=lambda pair: pair[1]
+        )
+        confidence = round(matter * sure, 3)
+    best = max(drafts, key=lambda draft: judgement.weight(kind, draft.circumstances))
+    return Fact(kind, dict(best.keys), _evidence(finding, best, judgement), confidence, best.rule, _mentions(drafts))
+
+
+def _evidence(finding: Finding, best: Draft, judgement: Judgement) -> tuple[Span, ...]:
+    """The sentences that state the matter: the best one's, and those whose own weight says the same."""
+    weights: dict[int, float] = {}
+    spans: dict[int, Span] = {}
+    for draft in finding.drafts:
+        start = draft.marked.span.start
+        spans[start] = draft.marked.span
+        weights[start] = max(weights.get(start, -99.0), judgement.weight(finding.kind, draft.circumstances))
+    kept = [start for start in spans if weights[start] >= 0 or start == best.marked.span.start]
+    return tuple(spans[start] for start in sorted(kept))
+
+
+def _mentions(drafts: Iterable[Draft]):
+    return tuple(dict.fromkeys(mention for draft in drafts for mention in draft.mentions))
+
+
+def keys_of(finding: Finding, drafts: Iterable[Draft] | None = None) -> Mapping[str, Any]:
+    """The keys of a finding's first draft, as the contract names them."""
+    first = next(iter(drafts or finding.drafts))
+    return {"kind": finding.kind, **first.keys}

@@ -2,11 +2,11 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from articles.extraction.assembly import circumstances
+from articles.extraction.assembly import DETAIL, Finding, keys_of
 from articles.extraction.judgement import BIAS, Judgement
 from articles.extraction.lexicon import SHIPPED, Lexicon
 from articles.extraction.pipeline import findings, read
@@ -38,13 +38,24 @@ class Example:
 def examples(article: Article, lexicon: Lexicon = SHIPPED) -> list[Example]:
     """The findings in an annotated article; those that only an optional annotation has are left out."""
     reading, _ = read(article.text, article.published, lexicon)
-    found = []
-    for group in findings(reading):
-        given = {"kind": group[0].kind, **group[0].keys}
-        right = [gold for gold in article.annotation.facts if matches(article.annotation, gold, given) > 1]
-        if not right or any(not gold.get("optional") for gold in right):
-            found.append(Example(group[0].kind, circumstances(group), bool(right)))
-    return found
+    return [example for finding in findings(reading) for example in judged(finding, article.annotation)]
+
+
+def judged(finding: Finding, annotation: Annotation) -> Iterator[Example]:
+    """Whether the matter of a finding is right; and if it is, whether each of its details is."""
+    detail = DETAIL.get(finding.kind)
+    keys = keys_of(finding)
+    open_facts = [{**gold, detail: None} if detail else gold for gold in annotation.facts]
+    agreeing = [n for n, gold in enumerate(open_facts) if matches(annotation, gold, keys) > 1]
+    required = [n for n in agreeing if not annotation.facts[n].get("optional")]
+    if agreeing and not required:
+        return
+    yield Example(finding.kind, finding.circumstances, bool(required))
+    if required and detail:
+        for drafts, circumstances in finding.variants():
+            given = keys_of(finding, drafts)
+            right = any(matches(annotation, annotation.facts[n], given) > 1 for n in required)
+            yield Example(f"{detail} of {finding.kind}", circumstances, right)
 
 
 def learn(some: Iterable[Example]) -> Judgement:

@@ -35,6 +35,9 @@ PARTICLES = frozenset({"de", "van", "von", "der", "del", "la", "di", "da", "du",
 QUOTED = re.compile(r"[“\"]([^“”\"\n]{2,60})[”\"]|(?<!\w)[‘']([^‘’'\"\n]{2,60}(?:[’'][^‘’'\"\n]{1,40})?)[’'](?!\w)")
 TITLE_CASE_SHARE = 0.7
 GIVEN = frozenset.union(*first_names())
+JOBS_AND_HONOURS = (JOB_WORDS - {"mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady"}) | frozenset(
+    "executive senior vice general manager emmy oscar bafta grammy tony award awards winner-winning programming entertainment ep showrunners".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +97,15 @@ def is_title_case(tokens: list[Token]) -> bool:
     return len(long) >= 4 and sum(word[0].isupper() for word in long) >= TITLE_CASE_SHARE * len(long)
 
 
+DESCRIBES = re.compile(
+    r"-(?:led|starring|based|esque|winning|themed|focused|centric|rated|eyed|style|owned|produced|nominated|set|list|born|star|created)$"
+)
+
+
 def is_capitalised(token: Token) -> bool:
     first = token.text[0]
+    if "-" in token.text and DESCRIBES.search(token.text):
+        return False
     return first.isupper() or (first.isdigit() and len(token.text) > 2 and token.text[-1].isalpha() and token.text[1].isupper())
 
 
@@ -241,6 +251,7 @@ def _runs(tokens: list[Token], taken: list[tuple[int, int]]) -> Iterator[list[To
 
 def _run_candidate(text: Text, run: list[Token], sentence: Sentence) -> Candidate | None:
     leading_the = None
+    run = _without_jobs(run)
     while run and run[0].text.casefold().replace("’", "'") in FUNCTION_WORDS:
         if len(run) > 1 and run[0].text.casefold() in NAMES_AND_WORDS and run[0].start > sentence.start + 1:
             break
@@ -250,7 +261,7 @@ def _run_candidate(text: Text, run: list[Token], sentence: Sentence) -> Candidat
         run = run[:-1]
     while run and run[-1].text == "." and (len(run) < 2 or run[-2].text not in ("Jr", "Sr")):
         run = run[:-1]
-    if not run or (len(run) == 1 and len(run[0].text) == 1):
+    if not run or (len(run) == 1 and len(run[0].text) == 1) or text.string[run[0].start - 1 : run[0].start] == "@":
         return None
     first = leading_the or run[0]
     written = text.string[first.start : run[-1].end]
@@ -262,7 +273,18 @@ def _run_candidate(text: Text, run: list[Token], sentence: Sentence) -> Candidat
     )
 
 
+def _without_jobs(run: list[Token]) -> list[Token]:
+    """The run without the jobs and honours before a name: "Executive Producer Ann Lee", "Writers Bo Finch"."""
+    while len(run) > 1:
+        word, following = run[0].text.casefold(), run[1].text.casefold()
+        if word not in JOBS_AND_HONOURS or (word == "star" and following not in GIVEN):
+            break
+        run = run[1:]
+    return run
+
+
 TIGHT = re.compile(r" (?:of|of the|of a|the|&|to the|from the|and the|in the) |: (?:The )?")
+COLON = re.compile(r": (?:The )?")
 LOOSE = re.compile(r" (?:for|for the|on the|vs\.?|and|in|on|to|with|at) | - ")
 
 
@@ -277,7 +299,8 @@ def _extended(text: Text, candidates: list[Candidate]) -> list[Candidate]:
         between = text.string[first.end : second.start]
         written = text.string[start : second.end]
         if between.startswith(":"):
-            joins = bool(first.entries) or not first.sentence_start or text.string.count(written) > 1
+            joins = COLON.fullmatch(between) and second.key[0].split("'")[0] not in FUNCTION_WORDS
+            joins = joins and ( bool(first.entries) or not first.sentence_start or text.string.count(written) > 1)
         else:
             joins = TIGHT.fullmatch(between) or (
                 LOOSE.fullmatch(between)

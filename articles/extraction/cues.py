@@ -70,7 +70,7 @@ BEFORE = {
             "creator of|showrunner of|reboot of|revival of|run of|version of|return of|creators of|set of|co-creator of|producer of|"
             "fans of|fan of|remake of|renewal of|trailer for|producers of|writer of|director of|writers of|prequel to|sequel to|"
             "end of|future of|back for|universe of|behind|makers of|spin-off of|host of|conclusion of|broadcast of": 1.4,
-            "watch|watching|binge-watch": 0.8, "called|titled|entitled|dubbed": 1.0, "on": 0.4, "appeared in|starred in|stars in|star in|starring in|roles in|role in|appearing in|role on|"
+            "watch|watching|binge-watch": 0.8, "on": 0.4, "appeared in|starred in|stars in|star in|starring in|roles in|role in|appearing in|role on|"
             "appeared on|stint on|stars on|starred on|known for|part in": 1.0}),
     Kind.WORK: _table({WORK_NOUNS: 2.6, "copy of|copies of|adaptation of|adaption of": 1.2}),
     Kind.PLACE: _table({"based in|lives in|born in|set in|living in|city of|town of|village of|streets of|moved to|filmed in|shot in": 1.5}),
@@ -79,14 +79,14 @@ BEFORE = {
 
 # What follows a name, behind a possessive ending and closing marks where the pattern begins with them.
 _NUMBER = r"(?:\d{1,2}\b|one|two|three|four|five|six|seven|eight|nine|ten)"
-_ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final|last|new|latest|upcoming|\d{1,2}(?:st|nd|rd|th))"
+_ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final|last|latest|upcoming|\d{1,2}(?:st|nd|rd|th))"
 AFTER = {
     Kind.PERSON: [
         (1.6, r",? (?:\(?\d\d\)?[,)]|(?:has |have )?(?:said|says|told|tells|tweeted|wrote|admitted|revealed|explained|added|joked|recalled|confirmed|insisted|noted|confessed|gushed)\b)"),
         (1.6, r" (?:will |is set to |is to |to |also |previously |both )?(?:stars?|starred|co-stars?|co-starred|plays?|played|portrays?|portrayed|starring|reprises?|reprised)\b"),
         (1.4, r",? (?:who|best known|is best known|known for)\b(?= (?:play|star|portray|previously|will|created|wrote|also|has|is|direct|appear))"),
         (1.2, r" (?:as|in the role of|\(as) (?:the |a |an )?[A-Z]"),
-        (1.5, r" (?:will |is set to |is )?(?:writ|direct|execut|produc|creat)(?:e|es|ing|ed|ive producer|ive producing|ive produces)\b"),
+        (1.5, r" (?:will |is set to |is )?(?:writ|direct|execut|produc|creat)(?:e|es|ing|ed|ive producing|ive produces)\b"),
         (0.8, r" (?:has |have )?(?:joined|joins|joining|cast|left|leaves|departed|returns|appeared|signed|boarded)\b"),
     ],
     Kind.CHARACTER: [
@@ -98,9 +98,11 @@ AFTER = {
         (2.2, rf"(?:['’]s)?[’'\"”]? (?:[Ss]eason|[Ss]eries|[Vv]olume|[Pp]art) {_NUMBER}"),
         (1.8, rf"[’'\"”]? (?:TV |television |upcoming |animated |live-action |original |original |hit |Netflix |HBO |BBC ){{0,2}}(?:series|show|sitcom|drama|soap|spin-?offs?|miniseries|prequel|reboot|revival|showrunners?|(?:co-)?creators?|season|episodes?|finale|premiere|pilot|anime|remake|universe|franchise)\b"),
         (1.2, r"(?:['’]s)[’'\"”]? (?:showrunners?|cast|season|finale|premiere|(?:series|season) finale)\b"),
-        (1.6, rf"(?:['’]s?)[’'\"”]? {_ORDINAL} (?:and final |and last )?(?:season|series|episode|run|outing)"),
-        (1.2, r"[’'\"”]? (?:star|stars|actor|actress|alum|alums|alumni|veteran|writer|director|boss|bosses|cast|fans|viewers|favourite|favorite|fame|executive producer|co-star|reunion)\b"),
-        (1.2, r"[’'\"”]?,? (?:which |that )?(?:(?:will |is set to |is |has |was )?(?:premier(?:es|e|ed|ing)|debut(?:s|ed|ing)?|air(?:s|ed|ing)|return(?:s|ed|ing)?|renewed|cancelled|canceled|picked up|stream(?:s|ed|ing)?))\b"),
+        (1.6, rf"(?:['’]s?)[’'\"”]? {_ORDINAL} (?:and final |and last )?(?:season|series|episode)"),
+        (1.2, r"(?:['’]s?)[’'\"”]? (?:new|brand-new|next) (?:season|episodes?)"),
+        (1.2, r"[’'\"”]? (?:star|stars|actor|actress|alum|alums|alumni|veteran|writer|director|boss|bosses|cast|favourite|favorite|fame|executive producer|co-star|reunion)\b"),
+        (1.2, r"[’'\"”]?,? (?:which |that )?(?:(?:will |is set to |is |has |was )?(?:premier(?:es|e|ed|ing)|debut(?:s|ed|ing)?|air(?:s|ed|ing)|renewed|cancelled|canceled|picked up|stream(?:s|ed|ing)?))\b"),
+        (0.6, r"[’'\"”]?,? (?:which |that )?(?:will |is set to |is )?return(?:s|ed|ing)?\b|[’'\"”]? (?:fans|viewers)\b"),
         (1.0, r"[’'\"”]? \((?:19|20)\d\d"),
         (0.8, r"[’'\"”]? (?:on|for) (?:Netflix|HBO|BBC|ITV|Channel|NBC|CBS|ABC|Fox|FX|Hulu|Disney|Amazon|Prime|Apple|AMC|Showtime|Starz|Sky)\b"),
     ],
@@ -123,7 +125,7 @@ ORGANISATION_WORDS = frozenset(
 HONORIFICS = frozenset(
     """mr mrs ms miss dr sir dame lord lady professor prof rev reverend captain lieutenant lt sergeant sgt detective det inspector dci di ds pc
     officer agent nurse president general manager executive producer senator mayor governor king queen prince princess father
-    sister uncle aunt judge chef ceo director writer creator showrunner actor actress star chairman chief programming vice
+    sister uncle aunt judge chef ceo director writer creator showrunner actor actress chairman chief programming vice
     co-creator co-showrunner host boss emmy oscar bafta grammy golden globe award winner award-winner nominee oscar-winning author
     british american canadian australian irish scottish welsh english french singer comedian editor dj mc executive-producer newcomer""".split()
 )
@@ -131,5 +133,5 @@ NATIONALITIES = frozenset(
     """british american canadian australian irish scottish welsh english french german italian spanish japanese korean chinese indian
     mexican russian swedish danish norwegian african european asian latin hispanic jewish christian muslim catholic hollywood
     covid covid-19 tv uk us usa nyc la emmy oscar bafta grammy internet twitter instagram facebook youtube tiktok god christmas
-    halloween thanksgiving easter dvd blu-ray vip ok""".split()
+    halloween thanksgiving easter dvd blu-ray vip ok award awards emmys oscars""".split()
 )

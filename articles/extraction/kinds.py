@@ -12,18 +12,20 @@ AMBIGUOUS_NETWORK = 1.0
 KNOWN_SHOW = 3.0
 KNOWN_PERSON = 3.0
 ORDINARY_TITLE = 0.6
-ORDINARY_LONG_TITLE = 1.6
-CAPITAL_INSIDE_SENTENCE = 0.5
+ORDINARY_LONG_TITLE = 0.8
 TITLE_MARKS = 0.7
-FULL_NAME = 2.2
+FULL_NAME = 2.8
 UNKNOWN_FULL_NAME = 0.9
 HYPHENATED_NAME = 1.0
 FIRST_NAME = 0.9
 LIST_NEIGHBOUR = 1.0
 BY_SURNAME = 1.2
 OF_NETWORK = 1.5
+APPOSITION = 1.0
 BESIDE_NETWORK = 0.4
 LEAST = 0.9
+LEAST_OF_UNKNOWN_SHOW = 1.2
+NEVER_A_SHOW = 6.0
 ONE_CUE_COUNTS = 2
 
 AMBIGUOUS_NETWORKS = frozenset(
@@ -32,10 +34,20 @@ AMBIGUOUS_NETWORKS = frozenset(
 )
 FRANCHISES = frozenset({"star wars", "star trek", "marvel", "dc", "batman", "spider-man", "x-men", "lego", "marvel cinematic universe",
                         "disney", "harry potter", "tv"})
+OUTLETS = frozenset(
+    """variety|deadline|hollywood reporter|thr|entertainment weekly|ew|tvline|tv line|vulture|ign|time|new york times|ny times|guardian|sun
+    |daily mail|mailonline|gamespot|engadget|gothamist|people|us weekly|rolling stone|esquire|gq|empire|collider|polygon|verge|metro
+    |mirror|radio times|digital spy|wrap|thewrap|tv guide|buzzfeed|vanity fair|vogue|new yorker|los angeles times|la times|washington post
+    |new york post|page six|tmz|e! news|gizmodo|io9|kotaku|screen rant|screenrant|indiewire|paste|av club|a.v. club|daily beast|times
+    |independent|telegraph|bbc news|cnn|reuters|associated press|ap|bloomberg|comicbook.com|cinemablend|slashfilm|hello magazine|ok magazine
+    |wall street journal|usa today|forbes|business insider|insider|elle|cosmopolitan|glamour|interview|playboy|nme|pitchfork|billboard
+    |gamesradar|gamesradar+|total film|ladbible|deadline.com|instagram|twitter|facebook|youtube|tiktok|reddit|snapchat""".replace("\n    ", "").split("|")
+)
 INITIALS = re.compile(r"[a-z](?:\.?[a-z]){0,2}")
-DESCRIBED = re.compile(r"[’'\"”]?, (?:a|an|the|his|her|their|its|which (?:is|was) an?) (?:[\w'’-]+,? ){0,6}?(?:comedy|drama|series|show|sitcom|thriller|spin-?off|miniseries|soap|dramedy|reboot|adaptation|prequel)\b")
+DESCRIBED = re.compile(r"[’'\"”]?, (?:a|an|his|her|their|its|which (?:is|was) an?) (?:[\w'’-]+,? ){0,6}?(?:comedy|drama|series|show|sitcom|thriller|spin-?off|miniseries|soap|dramedy|reboot|adaptation|prequel)\b")
 DESCRIBED_AS_WORK = re.compile(r"[’'\"”]?, (?:a|an|the|his|her|their|its) (?:[\w'’-]+,? ){0,6}?(?:film|movie|novel|book|song|album|memoir)\b")
 LIST_GAP = re.compile(r"[’'\"”]?(?: \([^()]{0,40}\))?,? ?(?:and|&|or)? ?[‘'\"“]?")
+CALLED = frozenset({"called", "titled", "entitled", "dubbed", "named"})
 SHOWN_BEFORE = BEFORE[Kind.SHOW]
 
 
@@ -44,18 +56,21 @@ def kinds_of(text: Text, candidates: list[Candidate]) -> dict[tuple[str, ...], K
     scores: dict[tuple[str, ...], Counter] = {}
     cues: dict[tuple[str, ...], dict[Kind, list[float]]] = defaultdict(lambda: defaultdict(list))
     previous: Candidate | None = None
+    inside = {c.key for c in candidates if not c.sentence_start or c.quoted or any(not e.ordinary for e in c.entries)}
+    known = {c.key for c in candidates if c.entries}
     for candidate in candidates:
         prior = scores.setdefault(candidate.key, Counter())
         for kind, weight in _shape(candidate).items():
             prior[kind] = max(prior[kind], weight)
-        for kind, weight in _context(text, candidate, previous):
-            cues[candidate.key][kind].append(weight)
+        if not (candidate.sentence_start and len(candidate.key) == 1 and candidate.key not in inside):
+            for kind, weight in _context(text, candidate, previous):
+                cues[candidate.key][kind].append(weight)
         previous = candidate
     for key, found in cues.items():
         for kind, weights in found.items():
             scores[key][kind] += sum(sorted(weights, reverse=True)[:ONE_CUE_COUNTS])
     _add_surnames(scores)
-    kinds = {key: _kind(counter) for key, counter in scores.items()}
+    kinds = {key: _kind(counter, key in known) for key, counter in scores.items()}
     _spread_over_lists(text, candidates, scores, kinds)
     _adapted_work(text, candidates, kinds)
     return kinds
@@ -63,7 +78,7 @@ def kinds_of(text: Text, candidates: list[Candidate]) -> dict[tuple[str, ...], K
 
 def is_joined_title(text: Text, candidate: Candidate, times: Counter) -> bool:
     """Whether two runs with a connector between them are one title; `times` counts how often each key is written."""
-    if times[candidate.key] > 1:
+    if times[candidate.key] > 1 or ":" in candidate.text:
         return True
     if any(weight >= 1.6 and pattern.match(text.string, candidate.end) for weight, pattern in AFTER[Kind.SHOW]):
         return True
@@ -84,12 +99,16 @@ def _shape(candidate: Candidate) -> Counter:
     if joined in places():
         shape[Kind.PLACE] = 2.0
     if key[-1] in ORGANISATION_WORDS and len(key) > 1:
-        shape[Kind.ORGANISATION] = 1.8
+        shape[Kind.ORGANISATION] = 2.5
+    if joined in OUTLETS:
+        shape[Kind.ORGANISATION] = NEVER_A_SHOW
     if joined in NATIONALITIES or joined in FRANCHISES:
-        shape[Kind.OTHER] = 3.0
+        shape[Kind.OTHER] = NEVER_A_SHOW
     if candidate.quoted:
         shape[Kind.SHOW] += TITLE_MARKS
     bare = [word for word in key if word not in HONORIFICS]
+    if not bare and len(key) > 1:
+        shape[Kind.OTHER] = 3.0
     if candidate.extended or not bare or any(word.isdigit() for word in bare):
         return shape
     if bare[0] in GIVEN or (len(bare) > 1 and INITIALS.fullmatch(bare[0]) and candidate.text[:2].isupper()):
@@ -111,7 +130,7 @@ def _known(entry, kind: Kind, key: tuple[str, ...], candidate: Candidate) -> flo
     if candidate.title_case or " ".join(key) in places() or (len(key) == 1 and (key[0] in GIVEN or key[0] in FUNCTION_WORDS or key[0].isdigit())):
         return 0.0
     inside = not candidate.sentence_start
-    return ORDINARY_LONG_TITLE * inside if len(key) > 1 else ORDINARY_TITLE * inside + CAPITAL_INSIDE_SENTENCE * inside
+    return ORDINARY_LONG_TITLE * inside if len(key) > 1 else ORDINARY_TITLE * inside
 
 
 def _words_before(text: Text, candidate: Candidate) -> tuple[str, str]:
@@ -127,8 +146,12 @@ def speaks_for(text: Text, candidate: Candidate, kind: Kind) -> float:
 def _context(text: Text, candidate: Candidate, previous: Candidate | None):
     """What the words before and after say: pairs of kind and weight."""
     last, pair = _words_before(text, candidate)
+    if last in CALLED:
+        yield Kind.SHOW, 2.2 if BEFORE[Kind.SHOW].get(pair.split()[0], 0) >= 2 else 0.4
+        return
+    noun = pair.removesuffix(" ,")
     for kind, table in BEFORE.items():
-        weight = table.get(pair) or table.get(last)
+        weight = table.get(pair) or table.get(last) or (min(table.get(noun, 0.0), APPOSITION) if last == "," else 0.0)
         if weight:
             yield kind, weight
     for kind, rows in AFTER.items():
@@ -156,7 +179,9 @@ def _add_surnames(scores: dict[tuple[str, ...], Counter]) -> None:
             scores[key][Kind.PERSON] += BY_SURNAME
 
 
-def _kind(scores: Counter) -> Kind:
+def _kind(scores: Counter, known: bool) -> Kind:
+    if not known and scores[Kind.SHOW] < LEAST_OF_UNKNOWN_SHOW:
+        scores[Kind.SHOW] = 0.0
     kind, score = max(scores.items(), key=lambda item: (item[1], item[0]), default=(Kind.OTHER, 0))
     return kind if score >= LEAST else Kind.OTHER
 

@@ -33,6 +33,7 @@ SHE = frozenset({"she", "her", "herself", "hers", "actress", "heroine", "mother"
 HE = frozenset({"he", "him", "his", "himself", "father", "man", "son", "hunk"})
 PRONOUN = re.compile(r"(?:s?he|her|him|his|they|their|them)$", re.IGNORECASE)
 BACKWARDS = 900
+SURELY_A_SHOW = 1.5
 
 
 class Names:
@@ -152,7 +153,7 @@ class _Forms:
         kind = self._kinds[key]
         bare = [word for word in key if word not in HONORIFICS] or list(key)
         if len(bare) == 1 and key not in self._known and bare[0] in self._bearers:
-            if kind is not Kind.SHOW or (not candidate.quoted and not speaks_for(text, candidate, Kind.SHOW)):
+            if kind is not Kind.SHOW or (not candidate.quoted and speaks_for(text, candidate, Kind.SHOW) < SURELY_A_SHOW):
                 full = self._bearers[bare[0]]
                 return self._kinds[full], _without_honorifics(self._written[full])
         if kind in HUMAN:

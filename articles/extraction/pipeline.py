@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
-from articles.extraction.assembly import assemble, fact_of, settle
+from articles.extraction.assembly import Finding, assemble, settle
 from articles.extraction.reading import Reading
 from articles.extraction.fact import Fact
-from articles.extraction.judgement import Judgement, shipped
+from articles.extraction.judgement import shipped
 from articles.extraction.lexicon import SHIPPED, Lexicon
 from articles.extraction.names import Names
 from articles.extraction.quotes import Quote, find_quotes
@@ -26,7 +26,7 @@ def extract(text: str, *, published: date | None = None, lexicon: Lexicon = SHIP
     `published` is the article's date, by which dates without a year are resolved. Any string is survived.
     """
     reading, quotes = read(text, published, lexicon)
-    facts = [*facts_of(findings(reading), shipped()), *_quote_facts(quotes)]
+    facts = [*settle(findings(reading), shipped(), LEAST_CONFIDENCE), *_quote_facts(quotes)]
     return sorted(facts, key=lambda fact: (fact.evidence[0].start, fact.kind))
 
 
@@ -38,14 +38,9 @@ def read(text: str, published: date | None = None, lexicon: Lexicon = SHIPPED) -
     return Reading(article, names, quotes, published), quotes
 
 
-def findings(reading: Reading) -> list[list[Draft]]:
-    """All that the rules find, right or not: the drafts of each possible fact together."""
+def findings(reading: Reading) -> list[Finding]:
+    """All that the rules find, right or not."""
     return assemble(_drafts(reading))
-
-
-def facts_of(groups: list[list[Draft]], judgement: Judgement) -> list[Fact]:
-    """The facts that are more likely right than not."""
-    return settle([fact_of(group, judgement) for group in groups], LEAST_CONFIDENCE)
 
 
 def _drafts(reading: Reading) -> Iterator[Draft]:

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from articles.extraction.cues import Kind
 from articles.extraction.dates import find_dates
-from articles.extraction.marked import SIGNS, Mark, Marked
+from articles.extraction.marked import SIGNS, Mark, Marked, compile_pattern
 from articles.extraction.names import Name, Names
 from articles.extraction.quotes import Quote
 from articles.extraction.seasons import find_seasons
@@ -58,6 +58,18 @@ JOB_CUES = {
         re.compile(r", (?:president|chief|CEO|chairman|head|executive|EVP|VP)"),
     ),
 }
+ACTS = [
+    compile_pattern(pattern)
+    for pattern in (
+        r"(?P<role>{human})(?: \([^()]{0,40}\))?,? (?:who is |is |was |as )?(?:played|portrayed|voiced) by {jobs}(?P<actor>{human})",
+        r"(?P<actor>{human}){aside}?,? (?:who )?(?:also |will |previously |has |is set to )?(?:plays?|played|portrays?|portrayed|voices|voiced) (?:the (?:role|part) of )?(?:[\w-]+ ){0,4}?(?P<role>{human})(?!['’]s)",
+        r"(?P<actor>{human}){aside}?,? (?:who )?(?:also |will |has |is set to |previously )?(?:stars?|starred|co-stars?)\b",
+        r"\b(?:starring|stars?|actor|actress|comedian|co-star|alum),? (?P<actor>{human})(?!['’]s)",
+        r"\b(?:character|role of|part of),? (?P<role>{human})",
+        r"(?P<role>{human}) (?:star|actor|actress) (?P<actor>{human})",
+        r"(?P<actor>{human}),? (?:said|told|says|wrote|tweeted|explained|added|revealed|admitted)\b",
+    )
+]
 OTHER_SEASONS = frozenset({"previous", "prior", "same", "entire", "each", "last", "a"})
 
 
@@ -159,6 +171,19 @@ class Reading:
         return jobs
 
     @cached_property
+    def casting(self) -> dict[str, str]:
+        """Name -> `actor` or `role`, where the article somewhere uses it as only the one or the other is used."""
+        votes: dict[str, int] = {}
+        for marked in self.marked:
+            for pattern in ACTS:
+                for match in pattern.finditer(marked.string):
+                    for group, vote in (("actor", 1), ("role", -1)):
+                        mark = marked.mark(match, group)
+                        if mark and mark.name:
+                            votes[mark.name.canonical] = votes.get(mark.name.canonical, 0) + vote
+        return {name: "actor" if vote > 0 else "role" for name, vote in votes.items() if vote}
+
+    @cached_property
     def only_network(self) -> bool:
         return len({name.canonical for name in self.names.mentions if name.kind is Kind.NETWORK}) == 1
 
@@ -177,7 +202,7 @@ class Reading:
                 return None
             previous = self.text.sentences[n - back]
             shows = [m for m in self.names.in_(previous.start, previous.end) if m.kind is Kind.SHOW]
-            shows = [s for s in shows if not MODIFIER.match(self.text.string, s.end)]
+            shows = [s for s in shows if not self._is_secondary(s, previous)]
             distinct = {s.canonical for s in shows}
             if len(distinct) == 1 and previous.role is not Role.HEADLINE:
                 return shows[0]
@@ -185,11 +210,21 @@ class Reading:
                 return None
         return None
 
+    def _is_secondary(self, name: Name, sentence: Sentence) -> bool:
+        """Whether a show is named only to say who somebody is: "the X star", "Ann Lee (X)"."""
+        before = self.text.string[sentence.start : name.start]
+        return bool(MODIFIER.match(self.text.string, name.end)) or before.rfind("(") > before.rfind(")")
+
     def _mark(self, n: int, sentence: Sentence, piece: Piece) -> Marked:
+        """Names and dates first, then the seasons between them, then pronouns and descriptions, which may hold the others."""
         items = self._items(piece)
-        bare = self._build(n, sentence, piece, items)
-        references = self._references(bare)
-        return self._build(n, sentence, piece, items + references) if references else bare
+        marked = self._build(n, sentence, piece, items)
+        for find in (self._seasons, self._references):
+            found = find(marked)
+            if found:
+                items = items + found
+                marked = self._build(n, sentence, piece, items)
+        return marked
 
     def _build(self, n: int, sentence: Sentence, piece: Piece, items: list[Mark]) -> Marked:
         """The marked string of a piece: signs for the items, the words between them as they are."""
@@ -209,19 +244,19 @@ class Reading:
         items = []
         if not piece.in_quote:
             items = [Mark(start, end, QUOTATION, None, who) for start, end, who in self._parts_of(piece)]
-        taken = [(i.start, i.end) for i in items]
-        for name in self.names.in_(piece.start, piece.end):
-            if name.end <= piece.end and _free(name.start, name.end, taken):
+        dates = find_dates(self.text.string, piece.start, piece.end)
+        items += [Mark(d.start, d.end, DATE, None, d) for d in dates if _free(d, items)]
+        names = [n for n in self.names.in_(piece.start, piece.end) if n.end <= piece.end]
+        for name in names:
+            crossing = [i for i in items if i.start < name.end and name.start < i.end]
+            if all(i.sign == DATE and len(name.text) > i.end - i.start for i in crossing):
+                items = [i for i in items if i not in crossing]
                 items.append(Mark(name.start, name.end, SIGNS[name.kind], name))
-        taken = [(i.start, i.end) for i in items]
-        for season in find_seasons(self.text.string, piece.start, piece.end):
-            if _free(season.start, season.end, taken):
-                items.append(Mark(season.start, season.end, SEASON, None, season))
-                taken.append((season.start, season.end))
-        for found in find_dates(self.text.string, piece.start, piece.end):
-            if _free(found.start, found.end, taken):
-                items.append(Mark(found.start, found.end, DATE, None, found))
         return items
+
+    def _seasons(self, marked: Marked) -> list[Mark]:
+        found = find_seasons(marked.string)
+        return [Mark(marked.offset(s.start), marked.offset(s.end), SEASON, None, s) for s in found]
 
     def _references(self, marked: Marked) -> list[Mark]:
         """A mark for each pronoun and description of the sentence, with what it stands for."""
@@ -241,8 +276,8 @@ class Reading:
         return disjoint
 
 
-def _free(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
-    return all(end <= s or e <= start for s, e in taken)
+def _free(one, others: list[Mark]) -> bool:
+    return all(one.end <= other.start or other.end <= one.start for other in others)
 
 
 def _pieces(sentence: Sentence, parts: list[tuple[int, int, str | None]]) -> list[Piece]:

@@ -67,11 +67,9 @@ def number(word: str) -> int | None:
     return CARDINALS.get(word) or ORDINALS.get(word) or ROMAN.get(word)
 
 
-def find_seasons(text: str, start: int, end: int) -> list[Season]:
-    """The season words of text[start:end], in order."""
-    if not TRIGGER.search(text, start, end):
-        return []
-    return [_season(match) for match in SEASON.finditer(text, start, end)]
+def find_seasons(text: str) -> list[Season]:
+    """The season words of a sentence, in order."""
+    return [_season(match) for match in SEASON.finditer(text)] if TRIGGER.search(text) else []
 
 
 def _season(match: re.Match) -> Season:

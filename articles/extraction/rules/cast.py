@@ -41,12 +41,12 @@ RULES = [
     ),
     Rule(
         "role (actor)",
-        r"(?P<role>{named}) \(?\((?P<person>{human})(?:,[^()]*)?\)",
+        r"(?P<role>{named}) \(?[\[(](?P<person>{human})(?:,[^()]*)?[\])]",
         "In Harbour Lights, Dot (Ann Lee) opens a shop.",
     ),
     Rule(
         "actor (role)",
-        r"(?P<person>{human}) \((?:as |who plays |plays )?(?P<role>{named})\)",
+        r"(?P<person>{human}) \((?:as |who plays |plays )?(?P<role>{human})\)",
         "Harbour Lights stars Ann Lee (Dot Marlow) and Bo Finch (Otto).",
     ),
     Rule(
@@ -158,6 +158,13 @@ def _drafts(reading: Reading, marked: Marked, rule: Rule, match: re.Match) -> It
 def _draft(reading: Reading, marked: Marked, rule: str, show: About, person: Mark, role: Mark | None, found) -> Draft:
     character = role.name.canonical if role and role.name else None
     keys = {"person": person.name.canonical, "character": character}
+    if role and role.name:
+        roles = reading.casting
+        found = [*found, f"person used as {roles.get(person.name.canonical)}", f"role used as {roles.get(character)}"]
+        if roles.get(person.name.canonical) == "role" or roles.get(character) == "actor":
+            found.append("parts reversed")
+        if rule in ("role (actor)", "actor (role)"):
+            found.append(f"{rule}, {roles.get(person.name.canonical)}, {roles.get(character)}")
     circumstances = [*found, *name_circumstances(person, "person"), *(f"is called {job}" for job in reading.jobs.get(person.name.canonical, ()))]
     if role:
         circumstances += name_circumstances(role, "role")

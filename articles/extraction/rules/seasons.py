@@ -65,6 +65,7 @@ def _counted(reading: Reading, marked: Marked, match: re.Match, rule: Rule, coun
 def _season_near(reading: Reading, marked: Marked, match: re.Match, show: str) -> tuple[int | None, str]:
     marks = [(abs(n - match.start()), mark) for n, mark in marked.marks.items() if mark.sign == SEASON]
     if not marks:
-        return None, "no season"
+        newest = reading.newest_season(show)
+        return newest, "newest season" if newest else "no season"
     mark = min(marks, key=lambda pair: pair[0])[1]
     return reading.season_number(mark, show), "season numbered" if mark.value.numbers else f"season {mark.value.relative}"

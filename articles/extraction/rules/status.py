@@ -41,7 +41,9 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
             mark = marked.mark(match, "season") or _nearest(marked, match.start())
             for show in about(reading, marked, match):
                 newest = reading.newest_season(show.show.canonical)
-                season = reading.season_number(mark, show.show.canonical) if mark and status in NUMBERED else None
+                season = None
+                if status in NUMBERED:
+                    season = reading.season_number(mark, show.show.canonical) if mark else newest
                 found = [*_circumstances(marked, match, status, mark), *_of_season(status, season, newest)]
                 yield draft(reading, marked, "status", rule.name, show, {"status": status, "season": season}, found)
 

@@ -19,8 +19,8 @@ class ArticleFilter(FilterSet):
     outlet = CharFilter(field_name="outlet__name", lookup_expr="iexact", label="the name of its outlet")
     show = IdFilter(method="naming_show", label="id of a show of which it states something")
     dated = YesNoFilter(method="by_dated", label="whether its date is known")
-    after = DateFilter(field_name="current__source__date", lookup_expr="gte", label="the first day")
-    before = DateFilter(field_name="current__source__date", lookup_expr="lte", label="the last day")
+    since = DateFilter(field_name="current__source__date", lookup_expr="gte", label="the first day")
+    until = DateFilter(field_name="current__source__date", lookup_expr="lte", label="the last day")
     ordering = OrderingFilter(fields={"pk": "id", "day": "date"})
 
     class Meta:

@@ -59,7 +59,7 @@ def _publish(knowledge: Knowledge, cause: Cause) -> None:
     wanted = {one.subject: one.values for one in verdicts}
     changes = differences(Value.objects.filter(subject__in=knowledge.members), _all(wanted))
     write(changes)
-    write_states(knowledge.beliefs, verdicts)
+    write_states(knowledge.members, knowledge.beliefs, verdicts)
     if changes:
         known = known_among(changes.entities(), _all(wanted))
         entities = _entities(changes.entities(), knowledge)

@@ -142,10 +142,13 @@ def _change(value: Value, before: dict | None, after: dict | None, cause: Cause)
     )
 
 
-def write_states(beliefs: Collection[Belief], verdicts: Collection[Verdicts]) -> None:
-    """Write what became of each statement, and the open conflicts."""
-    in_conflict = any(statement.conflict_id for belief in beliefs for statement in belief.statements)
-    conflicts = _write_conflicts(verdicts, in_conflict)
+def write_states(
+    members: Collection[int], beliefs: Collection[Belief], verdicts: Collection[Verdicts]
+) -> None:
+    """Write what became of each statement, and the open conflicts of these entities."""
+    were = any(statement.conflict_id for belief in beliefs for statement in belief.statements)
+    are = any(one.conflicts for one in verdicts)
+    conflicts = _write_conflicts(members, verdicts) if were or are else {}
     changed = []
     outcome = {key: state for one in verdicts for key, state in one.states.items()}
     supports = {key: support for one in verdicts for key, support in one.supports.items()}
@@ -165,14 +168,11 @@ def write_states(beliefs: Collection[Belief], verdicts: Collection[Verdicts]) ->
     update_rows(changed, ["state", "confidence", "support", "decision", "conflict"])
 
 
-def _write_conflicts(verdicts: Collection[Verdicts], in_conflict: bool) -> dict[int, int]:
+def _write_conflicts(members: Collection[int], verdicts: Collection[Verdicts]) -> dict[int, int]:
     """The id of the conflict that each disputed belief is in. A conflict keeps its id while it lasts."""
-    if not any(one.conflicts for one in verdicts) and not in_conflict:
-        return {}
-    subjects = [one.subject for one in verdicts]
     known = {
         (row.subject_id, Slot(row.prop, row.season, row.character_id)): row
-        for row in Conflict.objects.filter(subject__in=subjects)
+        for row in Conflict.objects.filter(subject__in=members)
     }
     found = {}
     for one in verdicts:

@@ -27,7 +27,7 @@ def concerned(entities: Collection[int]) -> set[int]:
 def write_forwards(entities: Collection[int]) -> set[int]:
     """Bring the forwards of these entities, and of all that may be one with them, in line with what is known.
 
-    Returns the ids of the entities whose forward changed.
+    Returns the ids of the entities whose forward changed, with those that they counted and now count as.
     """
     changed = _write(entities)
     # Shows that become one bring their people together.
@@ -44,15 +44,15 @@ def _write(entities: Collection[int]) -> set[int]:
         roots.join_plainly(people)
     for one, other in merged:
         roots.join(one, other)
-    changed = []
+    changed, touched = [], set()
     for pk, entity in group.items():
         root = roots.of(pk)
-        forward = root if root != pk else None
-        if entity.forward_id != forward:
-            entity.forward_id = forward
+        if entity.root_id != root:
+            touched |= {pk, root, entity.root_id}
+            entity.forward_id = root if root != pk else None
             changed.append(entity)
     Entity.objects.bulk_update(changed, ["forward"], batch_size=500)
-    return {entity.pk for entity in changed}
+    return touched
 
 
 def _reachable(entities: Collection[int]) -> dict[int, Entity]:

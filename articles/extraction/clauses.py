@@ -27,6 +27,7 @@ from articles.extraction.saying import (
 from articles.extraction.text import Text
 
 SEEN = frozenset(("heard", "is", "kept", "seen", "was"))
+JUST_BEFORE = 4
 NOBODY = frozenset((Kind.PLACE, Kind.WORK))
 
 
@@ -88,14 +89,19 @@ def _says(words: Words, n: int) -> bool:
     return word.text in SAYS or seen_saying
 
 
-def last_cue(words: Words, finite: bool = False) -> int | None:
-    """The verb of saying nearest to the quotation that follows; light and bare verbs count only just before it,
-    participles not in a phrase that leads up to the subject ("Speaking to fans, Bell ...")."""
+def last_cue(words: Words, finite: bool = False, near: bool = True) -> int | None:
+    """The verb of saying nearest to the quotation that follows.
+
+    Light and bare verbs count only just before it (never where the quotation is not `near`), participles not
+    in a phrase that leads up to the subject ("Speaking to fans, Bell ...") and not where a `finite` verb is
+    asked for.
+    """
     lead = next((n for n, word in enumerate(words) if word.text == ","), 0)
     leads = bool(words) and (words[0].text in LEADING or words[0].text.endswith("ing"))
     for n in range(len(words) - 1, -1, -1):
         word = words[n]
-        if word.name or (word.text in LIGHT | BARE and n < len(words) - 4) or _is_noun(words, n):
+        distant = not near or n < len(words) - JUST_BEFORE
+        if word.name or (distant and word.text in LIGHT | BARE) or _is_noun(words, n):
             continue
         participle = word.text in SAYING and not finite and n > 0 and not (leads and n < lead)
         if word.text in SAYS or participle:

@@ -8,10 +8,21 @@ from operator import itemgetter
 
 from articles.extraction.cues import JOB_WORDS, Kind
 from articles.extraction.names import HUMAN, Name, Names
-from articles.extraction.saying import COMPANIES, DOCUMENTS, LEADING, MAN, PLURAL, POSSESSIVE, PREPOSITIONS, WOMAN
+from articles.extraction.saying import (
+    COMPANIES,
+    DOCUMENTS,
+    LEADING,
+    MAN,
+    PLURAL,
+    POSSESSIVE,
+    PREPOSITIONS,
+    WOMAN,
+)
 from articles.extraction.text import Sentence, Text
 
 SENTENCES_BACK = 12
+STEPS_BACK = 30
+UNLIKELY = 2
 PLURAL_BACK = 3
 NEAR = 12
 FAR = 1500
@@ -34,37 +45,42 @@ class Discourse:
     def antecedent(self, position: int, words: Collection[str]) -> tuple[Name, ...]:
         """The names that a pronoun or a description stands for, none if unknown; `words` are in lower case.
 
-        The subject of the sentence so far is tried first, then the sentences before it, nearest first. A character
-        speaks only where nobody else can, and "they" is one person where no several are near.
+        The subject of the sentence so far is tried first, then the sentences before it, nearest first. A
+        character or an owner ("Bell's") is taken only where nobody else can be meant, and "they" for one
+        person where no several are near.
         """
         if PLURAL.intersection(words):
             found = self._search(position, words, PLURAL_BACK)
-            return found or self._search(position, [word for word in words if word not in PLURAL], SENTENCES_BACK)
+            return found or self._search(
+                position, [word for word in words if word not in PLURAL], SENTENCES_BACK
+            )
         return self._search(position, words, SENTENCES_BACK)
 
     def _search(self, position: int, words: Collection[str], sentences: int) -> tuple[Name, ...]:
+        """Looks back over some sentences of the article's own words; those within speech do not count."""
         here = sentence = self.text.sentence_at(position)
-        character: tuple[Name, ...] = ()
-        for _ in range(sentences):
-            if sentence is None:
+        unlikely: tuple[Name, ...] = ()
+        for _ in range(STEPS_BACK):
+            if sentence is None or not sentences:
                 break
-            found = self._in_sentence(sentence, position, words)
+            start, end = max(sentence.start, position - FAR), min(sentence.end, position)
+            said = self._said_in(start, end, words)
+            if said:
+                return said
+            found = self._subject(start, end, words)
             if not found and sentence is here:
                 found = self._ahead(sentence, position, words)
-            if found and found[0].kind != Kind.CHARACTER:
+            if found and (len(found) > 1 or self._remoteness(found[0]) < UNLIKELY):
                 return found
-            character = character or found
+            unlikely = unlikely or found
+            sentences -= not self._is_left_out(sentence.start + 1)
             sentence = self.text.sentence_at(sentence.start - 1) if sentence.start else None
-        return character
+        return unlikely
 
-    def _in_sentence(self, sentence: Sentence, position: int, words: Collection[str]) -> tuple[Name, ...]:
-        start, end = max(sentence.start, position - FAR), min(sentence.end, position)
+    def _said_in(self, start: int, end: int, words: Collection[str]) -> tuple[Name, ...]:
         first = bisect_left(self._said, start, key=itemgetter(0))
         last = bisect_left(self._said, end, key=itemgetter(0))
-        said = (names for _, names in reversed(self._said[first:last]))
-        return next((names for names in said if self._fits(names, words)), ()) or self._subject(
-            start, end, words
-        )
+        return next((names for _, names in reversed(self._said[first:last]) if self._fits(names, words)), ())
 
     def _ahead(self, sentence: Sentence, position: int, words: Collection[str]) -> tuple[Name, ...]:
         """ "After what she called "..., Bell ...": a clause at the head may say "she" before the name."""

@@ -1,10 +1,10 @@
 """Direct speech: joins the stretches between quotation marks into quotes and finds the speaker of each."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from articles.extraction.captions import MARKS, story_and_asides
 from articles.extraction.discourse import Discourse
 from articles.extraction.fact import Span
 from articles.extraction.marks import Quotation, find_quotations
@@ -17,12 +17,8 @@ FEWEST_WORDS = 4
 LONGEST_TITLE = 10
 SHINGLE = 4
 SAME = 0.7
-MARKS = "\"'“”„‟‘’‚‛`´«»‹›"
 DASHES = ("—", "–", "--", "-")
 SMALL_WORDS = frozenset("a an and as at but by for from in into is nor of on or the to up vs with".split())
-REMARK = re.compile(r"\s*[(\[][^()\[\]]*[)\]]$")
-INTRODUCES = re.compile(r":\s*[\"'“‘]")
-QUOTED_LEAD = re.compile(r"[\"'“‘][^\"'“”‘’]{3,60}[\"'”’]:")
 ENDS_SPEECH = frozenset(",?!—–-…")
 
 
@@ -68,31 +64,23 @@ class QuoteIndex:
 
 def find_quotes(text: Text, names: Names) -> list[Quote]:
     """The quotes of an article in reading order. Cost is linear in the length of the text."""
-    body, aside = [], []
-    for paragraph in text.paragraphs:
-        if paragraph.role != Role.HEADLINE:
-            is_body = paragraph.role == Role.BODY and not _is_caption(text, paragraph)
-            (body if is_body else aside).append(paragraph)
-    told = _Reading(text, names, body, left_out=aside).quotes()
-    return _once(told, _Reading(text, names, aside, left_out=()).quotes())
-
-
-def _is_caption(text: Text, paragraph: Paragraph) -> bool:
-    """Whether a paragraph is no sentence, as captions and headings are."""
-    words = REMARK.sub("", text.string[paragraph.start : paragraph.end])
-    if words[:1] in MARKS:
-        return QUOTED_LEAD.match(words) is not None
-    bare = words.rstrip(MARKS)
-    return bare[-1:].isalnum() and (bare == words or not INTRODUCES.search(words))
+    story, asides = story_and_asides(text)
+    told = _Reading(text, names, story, left_out=asides).quotes()
+    return _once(told, _Reading(text, names, asides, left_out=()).quotes())
 
 
 @dataclass(slots=True)
 class _Part:
-    """A quotation with what its paragraph says about its speaker."""
+    """A quotation with its attribution by its own sentence, and the one that it has from others."""
 
     quotation: Quotation
     paragraph: Paragraph
     attribution: Attribution | None = None
+    inherited: Attribution | None = None
+
+    @property
+    def any_attribution(self) -> Attribution | None:
+        return self.attribution or self.inherited
 
 
 class _Reading:
@@ -117,12 +105,12 @@ class _Reading:
             following = self.parts[n + 1] if n + 1 < len(self.parts) else None
             part.attribution = self._in_sentence(part, previous, following)
             if previous and self._is_joined(previous, part):
-                part.attribution = part.attribution or previous.attribution
+                part.inherited = previous.any_attribution
                 groups[-1].append(part)
             else:
-                part.attribution = part.attribution or self._in_context(previous, part)
+                part.inherited = None if part.attribution else self._in_context(previous, part)
                 groups.append([part])
-            self._note(part.attribution)
+            self._note(part.any_attribution)
         quotes = [_quote(self.text, group) for group in groups]
         return [q for q in quotes if len(q.text.split()) >= FEWEST_WORDS]
 
@@ -243,8 +231,8 @@ class _Reading:
         ].strip()
 
     def _in_context(self, previous: _Part | None, part: _Part) -> Attribution | None:
-        """The speaker of a quotation whose own sentence names none: the one of the sentence before, else of the
-        quotation before."""
+        """The speaker of a quotation whose own sentence names none: the one of the sentence before, else of
+        the quotation before."""
         start = self._before_mark(part.quotation.start)
         sentence = self.text.sentence_at(start - 1) if start else None
         begins = self._begins_sentence(part.quotation)
@@ -262,13 +250,14 @@ class _Reading:
 
     def _continued(self, previous: _Part, start: int) -> Attribution | None:
         """The speaker of the quotation before, if nobody else is named up to `start`."""
-        if previous.attribution is None:
+        attribution = previous.any_attribution
+        if attribution is None:
             return None
-        speakers = {name.canonical for name in previous.attribution.names}
+        speakers = {name.canonical for name in attribution.names}
         between = self.names.in_(previous.quotation.end, start)
         if any(name.kind in HUMAN and name.canonical not in speakers for name in between):
             return None
-        return replace(previous.attribution, cue="continued")
+        return replace(attribution, cue="continued")
 
 
 def _is_title_case(words: Sequence[str]) -> bool:
@@ -276,7 +265,7 @@ def _is_title_case(words: Sequence[str]) -> bool:
 
 
 def _quote(text: Text, parts: Sequence[_Part]) -> Quote:
-    attribution = next((part.attribution for part in parts if part.attribution), None)
+    attribution = next((part.attribution for part in parts if part.attribution), parts[0].inherited)
     return Quote(
         spans=tuple(text.span(part.quotation.start, part.quotation.end) for part in parts),
         speakers=attribution.names if attribution else (),

@@ -48,6 +48,7 @@ LIGHT = frozenset(
     " makes made making want wants wanted wanting credited credits offer offers offered laugh laughs"
     " smile smiles".split()
 )
+HEARING = frozenset(("asked", "informed", "told"))
 # "told X" is never the inversion of "X told".
 NEVER_INVERTED = frozenset("told tell tells called calls dubbed made makes assured".split())
 NOUNS_TOO = frozenset(
@@ -82,12 +83,12 @@ ANONYMOUS = frozenset(
 )
 # "Her statement read" belongs to her; "the synopsis reads" to nobody, unless it says whose it is.
 DOCUMENTS = frozenset(
-    "account announcement bio blog caption email letter memo message note post release reply report review statement text"
-    " tweet".split()
+    "account announcement bio blog caption email letter memo message note post release reply report"
+    " review statement text tweet".split()
 )
 NARRATIONS = frozenset(
-    "ad advert article blurb clip description episode headline logline page piece plot poster promo site story summary"
-    " synopsis tagline teaser trailer video website".split()
+    "ad advert article blurb clip description episode headline logline page piece plot poster promo"
+    " site story summary synopsis tagline teaser trailer video website".split()
 )
 ADVERBS = frozenset(
     "all already also are be been both did do does even first further had has have himself herself"
@@ -113,8 +114,8 @@ WOMAN = frozenset(
 )
 MAN = frozenset("he him his himself father dad man son husband".split())
 COMPANIES = frozenset(
-    "board broadcaster channel company corporation department giant magazine network newspaper outlet paper platform"
-    " publication publisher service streamer studio".split()
+    "board broadcaster channel company corporation department giant magazine network newspaper"
+    " outlet paper platform publication publisher service streamer studio".split()
 )
 PLURAL = frozenset("both couple duo pair they trio two".split())
 TITLED = frozenset("entitled retitled subtitled titled".split())

@@ -27,10 +27,12 @@ from articles.extraction.discourse import COMPANY_KINDS, Discourse
 from articles.extraction.names import Name, Names
 from articles.extraction.saying import (
     ANONYMOUS,
+    AUXILIARIES,
     BREAKS,
     COMPANIES,
     CONJUNCTIONS,
     DOCUMENTS,
+    HEARING,
     INDEFINITE,
     NARRATIONS,
     NEVER_INVERTED,
@@ -108,7 +110,8 @@ class Speakers:
         return self._introduced(words, capital)
 
     def _introduced(self, words: Words, capital: bool) -> Attribution | None:
-        """The speaker of an introduction without a verb of saying: "Bell on her new role:", "a surprise for Bell:"."""
+        """The speaker of an introduction without a verb of saying: "Bell on her new role:", "a surprise for
+        Bell:"."""
         if not words or words[-1].text not in ((":", ",") if capital else (":",)):
             return None
         named_last = len(words) > 2 and words[-2].name and words[-2].is_person
@@ -123,7 +126,7 @@ class Speakers:
             return None
         if _according(words) == 0:
             return self._according(words, words)
-        verb = last_cue(words)
+        verb = last_cue(words, near=False)
         if verb is not None:
             return self._of_verb(words, verb, "sentence_before")
         about_speech = words[-1].text == ":" or any(word.text in DOCUMENTS for word in words)
@@ -140,6 +143,8 @@ class Speakers:
         return at_once or not (last == "." or last.isalnum())
 
     def _of_verb(self, words: Words, verb: int, cue: str) -> Attribution | None:
+        if words[verb].text in HEARING and verb and words[verb - 1].text in AUXILIARIES:
+            return _attributed((), "anonymous", words)
         if words[verb].text in SAYING:
             return self._participle(words, verb)
         if words[verb].capital and verb + 1 < len(words) and words[verb].text not in NEVER_INVERTED:

@@ -8,9 +8,9 @@ from collections import defaultdict
 from collections.abc import Collection
 from itertools import product
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
-from shows.models import Decision, Entity, Property, Statement, Target
+from shows.models import Decision, Entity, Evidence, Property, Statement, Target
 
 Pair = tuple[int, int]
 CREDITS = [Property.CAST, Property.CREW]
@@ -92,11 +92,12 @@ def _judgements(group: Collection[int]) -> tuple[list[Pair], set[frozenset[int]]
 
 
 def _namesakes(group: dict[int, Entity]) -> dict[tuple, list[int]]:
-    """People of one name by the show on which they have a credit."""
+    """People of one name by the show on which an article credits them. What people add or link makes nobody the same."""
     people = [pk for pk, entity in group.items() if entity.kind == Entity.Kind.PERSON]
     if not people:
         return {}
-    credits = Statement.objects.filter(object__in=people, prop__in=CREDITS)
+    read = Evidence.objects.filter(statement=OuterRef("pk"), decision=None)
+    credits = Statement.objects.filter(Exists(read), object__in=people, prop__in=CREDITS)
     together = defaultdict(list)
     for person, show, forward in credits.order_by().values_list(
         "object_id", "subject_id", "subject__forward"

@@ -1,0 +1,28 @@
+"""The pages about the API work in a browser under the policy of all pages."""
+
+import pytest
+from playwright.sync_api import expect
+
+
+@pytest.fixture
+def complaints(page) -> list[str]:
+    """What the browser says against the page."""
+    said = []
+    page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: said.append(str(error)))
+    return said
+
+
+def test_swagger_ui_lists_the_endpoints_and_tries_them_out(live_server, page, complaints):
+    page.goto(f"{live_server.url}/api/v1/docs/")
+    page.click("#operations-networks-networks_list button.opblock-summary-control")
+    page.click("text=Try it out")
+    page.click("button.execute")
+    expect(page.locator(".live-responses-table tbody .response-col_status")).to_have_text("200")
+    assert complaints == []
+
+
+def test_redoc_lists_the_endpoints(live_server, page):
+    page.goto(f"{live_server.url}/api/v1/redoc/")
+    expect(page.get_by_text("statements", exact=True).first).to_be_visible()
+    expect(page.locator(".menu-content")).to_have_css("position", "sticky")

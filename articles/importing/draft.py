@@ -41,8 +41,8 @@ class Draft:
         return digest(self.sha256, self.outlet, self.url)
 
     @cached_property
-    def copies(self) -> str:
-        """The group of copies: one for all texts of the same words, whatever their case and marks."""
+    def wording(self) -> str:
+        """SHA-256 of its words: one for all texts of the same words, whatever their case and marks."""
         return hashlib.sha256(" ".join(re.findall(r"\w+", self.text.casefold())).encode()).hexdigest()
 
 

@@ -105,7 +105,7 @@ def _stored():
 def _versions_by_url(urls: Collection[str]) -> dict[str, list[Version]]:
     """All versions of the articles with these URLs, the current one last."""
     versions: dict[str, list[Version]] = {}
-    # Without the exclusion SQLite would not use the index, which leaves out unknown URLs, and read all articles.
+    # SQLite uses the index, which leaves out unknown URLs, only where the query leaves them out too.
     with_url = _stored().filter(article__url__in=urls).exclude(article__url="")
     for version in with_url.order_by("article", "number"):
         versions.setdefault(version.article.url, []).append(version)

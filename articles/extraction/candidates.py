@@ -30,13 +30,13 @@ NAMES_AND_WORDS = frozenset({"april", "june", "august", "may", "will", "mark", "
 CONNECTORS = frozenset({"of", "the", "and", "in", "on", "to", "for", "a", "an", "from", "at", "with", "by", "&", "de", "la", "is", "or"})
 TIGHT_CONNECTORS = (("of",), ("of", "the"), ("the",), ("&",), ("to", "the"), ("from", "the"), ("of", "a"))
 ABBREVIATED = frozenset({"Jr", "Sr", "St", "Mr", "Mrs", "Ms", "Dr"})
-NEVER_LAST = frozenset({"season", "seasons", "episode", "episodes", "series", "tv", "tweeted", "said", "says", "s", "spoiler"})
+NEVER_LAST = frozenset({"of", "the", "and", "in", "on", "to", "for", "with", "at", "from", "by", "a", "an", "season", "seasons", "episode", "episodes", "series", "tv", "tweeted", "said", "says", "s", "spoiler"})
 PARTICLES = frozenset({"de", "van", "von", "der", "del", "la", "di", "da", "du", "dos", "bin", "al", "el", "den", "ter", "le", "y"})
 QUOTED = re.compile(r"[“\"]([^“”\"\n]{2,60})[”\"]|(?<!\w)[‘']([^‘’'\"\n]{2,60}(?:[’'][^‘’'\"\n]{1,40})?)[’'](?!\w)")
 TITLE_CASE_SHARE = 0.7
 GIVEN = frozenset.union(*first_names())
 JOBS_AND_HONOURS = (JOB_WORDS - {"mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady"}) | frozenset(
-    "executive senior vice general manager emmy oscar bafta grammy tony award awards winner-winning programming entertainment ep showrunners".split()
+    "executive senior vice general manager emmy oscar bafta grammy award awards winner-winning programming entertainment ep showrunners".split()
 )
 
 
@@ -73,12 +73,19 @@ def find_candidates(text: Text, lexicon: Lexicon) -> list[Candidate]:
             continue
         known = list(_known_names(text, tokens, lexicon, False))
         runs = list(_runs(tokens, [(c.start, c.end) for c in known]))
-        named = [c for c in (_run_candidate(text, run, sentence) for run in runs) if c]
+        siblings = list(_siblings(text, sentence))
+        runs = [run for run in runs if not any(c.start <= run[0].start < c.end for c in siblings)]
+        named = siblings + [c for c in (_run_candidate(text, run, sentence) for run in runs) if c]
         extended = _extended(text, sorted(known + named, key=lambda c: c.start))
         for candidate in (*extended, *known, *named):
             found.setdefault((candidate.start, candidate.end), candidate)
     seen = lexicon.with_names((Entry("seen", c.text), ()) for c in list(found.values()) if len(c.text) > 2)
     for tokens in headlines:
+        for one, other in zip(tokens, tokens[1:], strict=False):
+            if one.text.casefold() in GIVEN and other.text[0].isupper() and other.text.casefold() not in FUNCTION_WORDS:
+                if other.start - one.end == 1 and one.text.casefold() not in NAMES_AND_WORDS:
+                    written = text.string[one.start : other.end]
+                    found.setdefault((one.start, other.end), Candidate(one.start, other.end, written, key_of(written)))
         for candidate in _known_names(text, tokens, seen, True):
             entries = tuple(e for e in candidate.entries if e.kind != "seen")
             found.setdefault((candidate.start, candidate.end), replace(candidate, entries=entries))
@@ -192,9 +199,9 @@ def _is_part_of_longer_name(
     text: Text, proper: list[Token], position: int, entries: tuple[Entry, ...], known_before: bool
 ) -> bool:
     """Whether a one-word title touches another word with a capital, as a first name or a surname does."""
-    if any(entry.kind != "show" for entry in entries):
-        return False
     token = proper[position]
+    if any(entry.kind != "show" for entry in entries) and token.text.casefold() not in GIVEN:
+        return False
     if position + 1 < len(proper):
         after = proper[position + 1]
         if (
@@ -208,6 +215,8 @@ def _is_part_of_longer_name(
         before = proper[position - 1]
         if text.string[before.end : token.start] == " " and before.text[0].isupper() and before.text[0].isalpha():
             word = before.text.casefold()
+            if word in CONNECTORS and position > 1:
+                return True
             return word not in FUNCTION_WORDS and word not in TITLE_NEIGHBOURS and word not in JOB_WORDS and not known_before
     return False
 
@@ -273,6 +282,15 @@ def _run_candidate(text: Text, run: list[Token], sentence: Sentence) -> Candidat
     )
 
 
+SIBLINGS = re.compile(r"\b[Tt]he ((?:[A-Z][\w'’-]+ ){1,2}(?:[Bb]rothers|[Ss]isters|[Tt]wins))\b")
+
+
+def _siblings(text: Text, sentence: Sentence) -> Iterator[Candidate]:
+    """People named together: "the Finch brothers"."""
+    for match in SIBLINGS.finditer(text.string, sentence.start, sentence.end):
+        yield Candidate(match.start(1), match.end(1), match[1], key_of(match[1]))
+
+
 def _without_jobs(run: list[Token]) -> list[Token]:
     """The run without the jobs and honours before a name: "Executive Producer Ann Lee", "Writers Bo Finch"."""
     while len(run) > 1:
@@ -285,7 +303,7 @@ def _without_jobs(run: list[Token]) -> list[Token]:
 
 TIGHT = re.compile(r" (?:of|of the|of a|the|&|to the|from the|and the|in the) |: (?:The )?")
 COLON = re.compile(r": (?:The )?")
-LOOSE = re.compile(r" (?:for|for the|on the|vs\.?|and|in|on|to|with|at) | - ")
+LOOSE = re.compile(r" (?:for|for the|on the|vs\.?|in|on|to|with|at) | - ")
 
 
 def _extended(text: Text, candidates: list[Candidate]) -> list[Candidate]:

@@ -14,6 +14,8 @@ KNOWN_PERSON = 3.0
 ORDINARY_TITLE = 0.6
 ORDINARY_LONG_TITLE = 0.8
 TITLE_MARKS = 0.7
+NAMED_SHOW = 3.2
+REPEATED = 0.4
 FULL_NAME = 2.8
 UNKNOWN_FULL_NAME = 0.9
 HYPHENATED_NAME = 1.0
@@ -21,7 +23,7 @@ FIRST_NAME = 0.9
 LIST_NEIGHBOUR = 1.0
 BY_SURNAME = 1.2
 OF_NETWORK = 1.5
-APPOSITION = 1.0
+APPOSITION = 1.3
 BESIDE_NETWORK = 0.4
 LEAST = 0.9
 LEAST_OF_UNKNOWN_SHOW = 1.2
@@ -35,12 +37,12 @@ AMBIGUOUS_NETWORKS = frozenset(
 FRANCHISES = frozenset({"star wars", "star trek", "marvel", "dc", "batman", "spider-man", "x-men", "lego", "marvel cinematic universe",
                         "disney", "harry potter", "tv"})
 OUTLETS = frozenset(
-    """variety|deadline|hollywood reporter|thr|entertainment weekly|ew|tvline|tv line|vulture|ign|time|new york times|ny times|guardian|sun
-    |daily mail|mailonline|gamespot|engadget|gothamist|people|us weekly|rolling stone|esquire|gq|empire|collider|polygon|verge|metro
-    |mirror|radio times|digital spy|wrap|thewrap|tv guide|buzzfeed|vanity fair|vogue|new yorker|los angeles times|la times|washington post
-    |new york post|page six|tmz|e! news|gizmodo|io9|kotaku|screen rant|screenrant|indiewire|paste|av club|a.v. club|daily beast|times
+    """variety|deadline|hollywood reporter|thr|entertainment weekly|ew|tvline|tv line|vulture|ign|new york times|ny times|guardian
+    |daily mail|mailonline|gamespot|engadget|gothamist|us weekly|rolling stone|esquire|gq|collider|polygon|verge
+    |radio times|digital spy|thewrap|tv guide|buzzfeed|vanity fair|vogue|new yorker|los angeles times|la times|washington post
+    |new york post|page six|tmz|e! news|gizmodo|io9|kotaku|screen rant|screenrant|indiewire|av club|a.v. club|daily beast
     |independent|telegraph|bbc news|cnn|reuters|associated press|ap|bloomberg|comicbook.com|cinemablend|slashfilm|hello magazine|ok magazine
-    |wall street journal|usa today|forbes|business insider|insider|elle|cosmopolitan|glamour|interview|playboy|nme|pitchfork|billboard
+    |wall street journal|usa today|forbes|business insider|cosmopolitan|glamour|interview|playboy|nme|pitchfork|billboard
     |gamesradar|gamesradar+|total film|ladbible|deadline.com|instagram|twitter|facebook|youtube|tiktok|reddit|snapchat""".replace("\n    ", "").split("|")
 )
 INITIALS = re.compile(r"[a-z](?:\.?[a-z]){0,2}")
@@ -66,6 +68,10 @@ def kinds_of(text: Text, candidates: list[Candidate]) -> dict[tuple[str, ...], K
             for kind, weight in _context(text, candidate, previous):
                 cues[candidate.key][kind].append(weight)
         previous = candidate
+    times = Counter(c.key for c in candidates if not c.sentence_start and not c.title_case)
+    for key, count in times.items():
+        if count > 1 and scores[key][Kind.SHOW] >= ORDINARY_TITLE:
+            scores[key][Kind.SHOW] += REPEATED
     for key, found in cues.items():
         for kind, weights in found.items():
             scores[key][kind] += sum(sorted(weights, reverse=True)[:ONE_CUE_COUNTS])
@@ -100,6 +106,10 @@ def _shape(candidate: Candidate) -> Counter:
         shape[Kind.PLACE] = 2.0
     if key[-1] in ORGANISATION_WORDS and len(key) > 1:
         shape[Kind.ORGANISATION] = 2.5
+    if len(key) > 1 and key[-1] in ("brothers", "sisters", "twins") and key[-2] != "warner":
+        shape[Kind.PERSON] = FULL_NAME
+    if key[-1] == "show" and len(key) > 1:
+        shape[Kind.SHOW] = max(shape[Kind.SHOW], NAMED_SHOW)
     if joined in OUTLETS:
         shape[Kind.ORGANISATION] = NEVER_A_SHOW
     if joined in NATIONALITIES or joined in FRANCHISES:
@@ -111,7 +121,7 @@ def _shape(candidate: Candidate) -> Counter:
         shape[Kind.OTHER] = 3.0
     if candidate.extended or not bare or any(word.isdigit() for word in bare):
         return shape
-    if bare[0] in GIVEN or (len(bare) > 1 and INITIALS.fullmatch(bare[0]) and candidate.text[:2].isupper()):
+    if bare[0] in GIVEN or (len(bare) > 1 and INITIALS.fullmatch(bare[0]) and candidate.text[0].isupper() and not candidate.text[1].islower()):
         shape[Kind.PERSON] = FULL_NAME if 2 <= len(bare) <= 4 and not candidate.title_case else FIRST_NAME
         shape[Kind.CHARACTER] = 0.5 if len(bare) > 1 else FIRST_NAME
     elif 2 <= len(bare) <= 3 and not candidate.entries and not candidate.title_case and not candidate.text.startswith("The "):
@@ -147,7 +157,8 @@ def _context(text: Text, candidate: Candidate, previous: Candidate | None):
     """What the words before and after say: pairs of kind and weight."""
     last, pair = _words_before(text, candidate)
     if last in CALLED:
-        yield Kind.SHOW, 2.2 if BEFORE[Kind.SHOW].get(pair.split()[0], 0) >= 2 else 0.4
+        earlier = [t.text.casefold() for t in text.tokens_in(max(0, candidate.start - 30), candidate.start)][-5:-1]
+        yield Kind.SHOW, 2.2 if any(BEFORE[Kind.SHOW].get(word, 0) >= 2 for word in earlier) else 0.9
         return
     noun = pair.removesuffix(" ,")
     for kind, table in BEFORE.items():

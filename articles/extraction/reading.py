@@ -25,9 +25,12 @@ PERSON_NOUN = (
     r"(?:actor|actress|comedian|comedienne|comic|star|showrunner|creator|singer|performer|thespian|entertainer|presenter|host"
     r"|screenwriter|writer|filmmaker|producer|director|executive|newcomer|exec|starlet|\d\d-year-old)"
 )
+_PLAIN = r"(?!(?:is|was|are|were|will|has|have|had|be|of|and|to|on|in|for|with|by|at|as|that|who|which|show|series)\b)[\w'’-]+"
 REFERENCE_WORDS = re.compile(
-    rf"\b(?:he|she)\b(?!['’]s? [A-Z])|(?<=\bthe )(?:(?:[\w'’-]+|[{SHOW}{NETWORK}]) ){{0,3}}?{PERSON_NOUN}\b"
-    rf"(?! of\b|['’]?s? ?[{HUMAN}]| and [a-z]+ [{HUMAN}])",
+    rf"\b(?:he|she)\b(?!['’]s? [A-Z])"
+    rf"|(?<![{HUMAN}], the )(?<![{HUMAN}] the )(?<!\bis the )(?<!\bwas the )(?<!\bas the )(?<!\bbe the )(?<!\bby the )"
+    rf"(?<=\bthe )(?:(?:{_PLAIN}|[{SHOW}{NETWORK}{WORK}]) ){{0,2}}?{PERSON_NOUN}\b"
+    rf"(?! of\b|-|,? (?:and [\w-]+ |\w+ )?[“\"']?[{HUMAN}]|s\b|['’]?s? ?[{HUMAN}]| produc)",
     re.IGNORECASE,
 )
 SHOW_NOUN = (
@@ -136,6 +139,15 @@ class Reading:
     def show_for(self, marked: Marked, position: int) -> Name | None:
         """The likeliest show that a statement at a position of a marked sentence is about."""
         return next((one.show for one in self.about(marked, position)), None)
+
+    def _described(self, marked: Marked, position: int) -> Name | None:
+        """The show that "the series" means: one named before it in the sentence, else the one spoken of so far."""
+        before = [
+            mark.name
+            for n, mark in marked.marks.items()
+            if mark.sign == SHOW and n < position and not _is_modifier(marked.string, n)
+        ]
+        return before[-1] if before else self._focus[marked.index] or self.main_show
 
     @cached_property
     def season_numbers(self) -> dict[str, list[tuple[int, int]]]:
@@ -263,7 +275,7 @@ class Reading:
         references = []
         for match in DESCRIPTION_WORDS.finditer(marked.string):
             start, end = marked.offset(match.start("noun")), marked.offset(match.end("noun"))
-            references.append(Mark(start, end, DESCRIPTION, self.show_for(marked, match.start("noun"))))
+            references.append(Mark(start, end, DESCRIPTION, self._described(marked, match.start("noun"))))
         for match in REFERENCE_WORDS.finditer(marked.string):
             word = match.group().split()[-1]
             end = marked.offset(match.end())
@@ -287,8 +299,12 @@ def _pieces(sentence: Sentence, parts: list[tuple[int, int, str | None]]) -> lis
     return inside if inside and outside <= 3 else [Piece(sentence.start, sentence.end), *inside]
 
 
+OWNED = re.compile(rf"['’]s? (?:[a-z-]+ ){{0,2}}[{HUMAN}]")
+
+
 def _is_modifier(string: str, position: int) -> bool:
-    if MODIFIER.match(string, position + 1):
+    """Whether a title at a position only says who somebody is: "the X star", "X's Ann Lee", "Ann Lee (X)"."""
+    if MODIFIER.match(string, position + 1) or OWNED.match(string, position + 1):
         return True
     opened = string.rfind("(", 0, position)
     return opened >= 0 and string.find(")", opened, position) < 0

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from django.http import HttpResponseBase
 from django.utils.cache import get_conditional_response
+from django_filters import FilterSet
 from rest_framework.exceptions import MethodNotAllowed
 from rest_framework.permissions import SAFE_METHODS, BasePermission
 from rest_framework.request import Request
@@ -43,6 +44,7 @@ class Endpoint(ReadOnly, GenericViewSet):
     OpenAPI document and is never run: it would cost more than all the rest of the answer.
     """
 
+    filterset_class: type[FilterSet]
     by_role = False  # whether editors are answered more than others
     lookup_url_kwarg = "id"
     lookup_value_regex = r"\d{1,18}"
@@ -82,10 +84,7 @@ class Endpoint(ReadOnly, GenericViewSet):
         """The query parameters that are understood."""
         if self.action != "list":
             return set()
-        filters = self.filterset_class.base_filters if self.filterset_class else ()
-        return {*filters, *self.pagination_class.parameters}
-
-    filterset_class = None
+        return {*self.filterset_class.base_filters, *self.pagination_class.parameters}
 
     @property
     def default_response_headers(self):

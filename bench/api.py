@@ -43,7 +43,7 @@ def main() -> None:
 @contextmanager
 def scratch_database() -> Iterator[None]:
     testing.setup_test_environment()
-    databases = testing.setup_databases(verbosity=0, interactive=False)
+    databases = testing.setup_databases(verbosity=0, interactive=False, serialized_aliases=[])
     try:
         yield
     finally:

@@ -16,6 +16,7 @@ from articles.extraction.saying import (
     PLURAL,
     POSSESSIVE,
     PREPOSITIONS,
+    SEVERAL,
     WOMAN,
 )
 from articles.extraction.text import Sentence, Text
@@ -50,7 +51,7 @@ class Discourse:
         person where no several are near.
         """
         if PLURAL.intersection(words):
-            found = self._search(position, words, PLURAL_BACK)
+            found = self._search(position, words, PLURAL_BACK if "they" in words else SENTENCES_BACK)
             return found or self._search(
                 position, [word for word in words if word not in PLURAL], SENTENCES_BACK
             )
@@ -117,7 +118,7 @@ class Discourse:
         if COMPANIES.intersection(words):
             return kind in COMPANY_KINDS
         if PLURAL.intersection(words):
-            return len(names) > 1 or kind in COMPANY_KINDS
+            return len(names) > 1 or (kind in COMPANY_KINDS and not SEVERAL.intersection(words))
         if DOCUMENTS.intersection(words) and kind in COMPANY_KINDS:
             return True
         if kind not in HUMAN or len(names) > 1:

@@ -116,7 +116,7 @@ class _Reading:
 
     def _note(self, attribution: Attribution | None) -> None:
         if attribution and attribution.names:
-            self.discourse.has_spoken(attribution.start, attribution.names)
+            self.discourse.has_spoken(attribution.at, attribution.names)
 
     def _is_speech(self, quotation: Quotation) -> bool:
         """Whether words between marks are more than a title or a word held at a distance."""
@@ -210,14 +210,16 @@ class _Reading:
         if gap[-1:] not in ",.:;?!…—–)" or not self._is_cue_alone(previous, end):
             return False
         cue = part.attribution
-        if cue is None or cue.start <= previous.attribution.start:
+        if cue is None or cue.at <= previous.attribution.at:
             return True
+        if gap[-1:] not in (",", ":"):
+            return cue.at < part.quotation.start
         return cue.cue == "participle" and gap.rstrip(",: ").rpartition(" ")[2] in SAYING
 
     def _is_cue_alone(self, part: _Part, end: int) -> bool:
         """Whether the one sentence after a quotation, up to `end`, is what attributes it."""
         start = part.quotation.end
-        if part.attribution is None or part.attribution.start < start:
+        if part.attribution is None or part.attribution.at < start:
             return False
         last = self.text.sentence_at(end - 1)
         return last is None or last.start <= self._skip_spaces(self._after_mark(start, end), end)

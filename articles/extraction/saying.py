@@ -117,9 +117,12 @@ COMPANIES = frozenset(
     "board broadcaster channel company corporation department giant magazine network newspaper"
     " outlet paper platform publication publisher service streamer studio".split()
 )
-PLURAL = frozenset("both couple duo pair they trio two".split())
+SEVERAL = frozenset("both couple duo pair trio two".split())
+PLURAL = SEVERAL | {"they"}
 TITLED = frozenset("entitled retitled subtitled titled".split())
 BREAKS = frozenset(",;:—–()-―")
+DASHES = frozenset("—–-―")
+STOPS = BREAKS | {".", "…", "!", "?"}
 PRONOUNS = frozenset(("he", "she", "they"))
 NO_NAMES = frozenset("i it that there this we you".split())
 CALENDAR = frozenset(

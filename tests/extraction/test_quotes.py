@@ -131,6 +131,31 @@ def test_a_caption_that_repeats_a_quote_is_no_second_one():
     assert [span.text for span in quote.repeats] == ["We start in May again, and the port is cold,"]
 
 
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "'Over the moon': Anna Bell told fans that she was happy in May",
+        "Happy days! Bell wrote: 'We start in May again, and the port is cold by then.'",
+        "On the way: Anna Bell said she is happy (pictured in May)",
+        "Anna Bell at the port of Harbour Lights",
+    ],
+)
+def test_a_caption_between_two_paragraphs_of_speech_does_not_part_them(caption):
+    assert said(
+        "Bell wrote: 'We start in May again, and the port is cold by then.",
+        caption,
+        "'But we all have our coats.'",
+    ) == [("Anna Bell", "We start in May again, and the port is cold by then. But we all have our coats.")]
+
+
+def test_a_teaser_that_is_cut_off_is_no_second_quote():
+    paragraph = 'Bell wrote: "We start in May again, and the port is cold by then."'
+    text = Text(f"{HEADLINE}\n\n{paragraph[:50]} [...]\n\n{paragraph}\n\n{CAST}")
+    assert [quote.text for quote in find_quotes(text, Names(text))] == [
+        "We start in May again, and the port is cold by then."
+    ]
+
+
 def test_what_stands_in_a_quote_can_be_asked_for_its_speaker():
     text = Text(f'{HEADLINE}\n\n{CAST}\n\n"We start in May," Bell said. "It is cold in the port."')
     index = QuoteIndex(find_quotes(text, Names(text)))

@@ -40,6 +40,17 @@ def speakers(*paragraphs):
         'According to Bell, Peter Shaw "will start again in early May."',
         '"We start in May again," according to Bell.',
         'Bell said that Peter Shaw was tired, "We start in May again."',
+        'Said Bell of Peter Shaw: "We start in May again."',
+        'As Bell put it, "We start in May again."',
+        'In the words of Bell, "we start in May again."',
+        'Bell on working with Peter Shaw: "We start in May again."',
+        'Bell, whose friends include Peter Shaw, had this to say: "We start in May again."',
+        'Asked by Peter Shaw whether it is over, Bell laughed, "We start in May again."',
+        '"We start in May again," per Bell.',
+        '"A love letter to the sea" is how Bell describes the show.',
+        'The show is what Bell calls "a love letter to the sea."',
+        'Bell has called Peter Shaw "the best actor in the world."',
+        'Peter Shaw cried when Bell wrote that she was "over the moon about it all."',
         "“We start in May again.” — Anna Bell (@annabell)",
     ],
 )
@@ -105,6 +116,9 @@ def test_joint_speakers(sentence):
     [
         '"We never talk about our plans," a Netflix spokesperson told Variety.',
         '"We never talk about our plans," said a spokeswoman for Netflix.',
+        '"We never talk about our plans," reads a Netflix statement.',
+        '"We never talk about our plans," reads Netflix\'s synopsis.',
+        "Netflix's official account tweeted: 'We never talk about our plans.'",
         'A spokesperson for Netflix said: "We never talk about our plans."',
         'Netflix said in a statement: "We never talk about our plans."',
         'Netflix shared a statement of its own. "We never talk about our plans."',
@@ -124,6 +138,11 @@ def test_the_words_of_a_spokesperson_belong_to_the_organisation(sentence):
         "Fans were shocked, with one saying: 'I nearly fell off my chair.'",
         "A source told The Sun: 'She nearly fell off her chair.'",
         "Anna Bell's agent said: 'She nearly fell off her chair.'",
+        "'She nearly fell off her chair,' said a Netflix insider.",
+        "We asked and were told, 'Nobody talks about our plans.'",
+        "The synopsis reads: 'A harbour master nearly falls off her chair.'",
+        "'A harbour master nearly falls off her chair,' reads the logline.",
+        "According to the official synopsis, Anna Bell 'nearly falls off her chair.'",
     ],
 )
 def test_the_unnamed_are_nobody(sentence):
@@ -160,3 +179,20 @@ def test_an_introduction_of_the_next_quote_does_not_attribute_the_one_before():
 
 def test_a_name_that_no_table_holds_is_read_from_its_capitals():
     assert speakers(CAST, '"We start in May again," said Xq Vrel.') == ["Xq Vrel"]
+
+
+def test_a_named_spokesperson_speaks_for_herself():
+    sentence = '"We never talk about our plans," said Netflix spokeswoman Laura Finch.'
+    assert speakers(CAST, sentence) == ["Laura Finch"]
+
+
+@pytest.mark.parametrize("they", ["they wrote", "the pair wrote", "the duo told fans"])
+def test_several_are_those_named_together(they):
+    found = speakers(CAST, "Bell and Shaw were glad.", f"'We start in May again,' {they}.")
+    assert found == ["Anna Bell and Peter Shaw"]
+
+
+def test_they_may_be_a_company_or_one_person():
+    paragraph = "'We start in May again,' they wrote."
+    assert speakers(CAST, "Netflix sent a note on Monday.", paragraph) == ["Netflix"]
+    assert speakers("Anna Bell is the star of Harbour Lights.", paragraph) == ["Anna Bell"]

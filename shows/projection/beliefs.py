@@ -123,7 +123,9 @@ def _belief(statement: Statement) -> Belief:
 
 def _evidence(members: Collection[int], known: Collection[int]) -> Iterator[Evidence]:
     own = Q(statement__subject__in=members, counts_for=None) | Q(counts_for__subject__in=members)
-    for evidence in Evidence.objects.filter(own).select_related("source", "decision").order_by("pk"):
+    # Nobody reads the words here, and of a network there are many.
+    bare = Evidence.objects.defer("spans", "source__title", "source__url", "source__digest")
+    for evidence in bare.filter(own).select_related("source", "decision").order_by("pk"):
         if (evidence.counts_for_id or evidence.statement_id) in known:
             yield evidence
 

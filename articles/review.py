@@ -1,5 +1,6 @@
 """What the page of an article reads: its text with the evidence marked, and its facts in reading order."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -124,32 +125,43 @@ class ArticlePage:
     def passages(self) -> list[Passage]:
         """The paragraphs with their facts; without the right to the whole text, those that hold evidence."""
         paragraphs = Text(self.version.text).paragraphs
-        marks = {Mark(span["start"], span["end"], place(span)) for fact in self.facts for span in fact.spans}
+        starts = [paragraph.start for paragraph in paragraphs]
+        facts, marks = self._facts_by_paragraph(starts), self._marks_by_paragraph(starts)
         passages = []
-        for paragraph, facts in zip(paragraphs, self._facts_by_paragraph(paragraphs), strict=True):
+        for n, paragraph in enumerate(paragraphs):
             whole = self.whole or paragraph.role == "headline"
-            show = marked if whole else only_marked
-            near = [mark for mark in marks if mark.start < paragraph.end and paragraph.start < mark.end]
-            if whole or near:
-                words = show(self.version.text, paragraph.start, paragraph.end, near)
-                passages.append(Passage(paragraph.role, words, facts))
+            if whole or marks[n]:
+                show = marked if whole else only_marked
+                words = show(self.version.text, paragraph.start, paragraph.end, marks[n])
+                passages.append(Passage(paragraph.role, words, facts[n]))
         return passages
 
-    def _facts_by_paragraph(self, paragraphs) -> Iterable[list[Fact]]:
-        placed = [fact for fact in self.facts if fact.spans]
-        for n, _ in enumerate(paragraphs):
-            end = paragraphs[n + 1].start if n + 1 < len(paragraphs) else len(self.version.text)
-            yield [fact for fact in placed if fact.start < end]
-            placed = [fact for fact in placed if fact.start >= end]
+    def _facts_by_paragraph(self, starts: list[int]) -> dict[int, list[Fact]]:
+        """The facts whose words begin in each paragraph, by its number."""
+        found = defaultdict(list)
+        for fact in self.facts:
+            if fact.spans:
+                found[bisect_right(starts, fact.start) - 1].append(fact)
+        return found
+
+    def _marks_by_paragraph(self, starts: list[int]) -> dict[int, list[Mark]]:
+        """The marks that lie in each paragraph or reach into it, by its number."""
+        found = defaultdict(list)
+        for mark in {
+            Mark(span["start"], span["end"], place(span)) for fact in self.facts for span in fact.spans
+        }:
+            for n in range(bisect_right(starts, mark.start) - 1, bisect_left(starts, mark.end)):
+                found[n].append(mark)
+        return found
 
     @property
     def unplaced(self) -> list[Fact]:
         """Facts on an editor's word alone, without words of the article."""
         return [fact for fact in self.facts if not fact.spans]
 
-    @property
-    def versions(self) -> QuerySet[Version]:
-        return self.article.versions.select_related("source").defer("raw", "text")
+    @cached_property
+    def versions(self) -> list[Version]:
+        return list(self.article.versions.select_related("source").defer("raw", "text"))
 
     @cached_property
     def date_seen(self) -> int:

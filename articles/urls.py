@@ -1,16 +1,17 @@
 from django.urls import path
 
+import shows.converters  # noqa: F401
 from articles import views
 
 urlpatterns = [
     path("", views.articles, name="articles"),
     path("read-date/", views.read_date, name="read_date"),
-    path("of-source/<int:pk>/", views.source, name="source"),
-    path("<int:pk>/", views.article, name="article"),
-    path("<int:pk>/date/", views.set_date, name="set_article_date"),
-    path("<int:pk>/statements/<int:statement>/", views.fact, name="fact"),
-    path("<int:pk>/statements/<int:statement>/accept/", views.accept, name="accept"),
-    path("<int:pk>/statements/<int:statement>/reject/", views.reject, name="reject"),
-    path("<int:pk>/statements/<int:statement>/correct/", views.correct, name="correct"),
-    path("<int:pk>/statements/<int:statement>/undo/", views.undo, name="undo_here"),
+    path("of-source/<id:pk>/", views.source, name="source"),
+    path("<id:pk>/", views.article, name="article"),
+    path("<id:pk>/date/", views.set_date, name="set_article_date"),
+    path("<id:pk>/statements/<id:statement>/", views.fact, name="fact"),
+    path("<id:pk>/statements/<id:statement>/accept/", views.accept, name="accept"),
+    path("<id:pk>/statements/<id:statement>/reject/", views.reject, name="reject"),
+    path("<id:pk>/statements/<id:statement>/correct/", views.correct, name="correct"),
+    path("<id:pk>/statements/<id:statement>/undo/", views.undo, name="undo_here"),
 ]

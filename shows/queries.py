@@ -111,6 +111,11 @@ def changes() -> QuerySet[Change]:
     return Change.objects.select_related("subject", "decision__user", "source").order_by("-pk")
 
 
+def news() -> QuerySet[Change]:
+    """The latest changes of values themselves; those of names, speakers and subjects only go with others."""
+    return changes().filter(material=True).exclude(prop__in=[Property.NAME, Property.SPEAKER, Property.ABOUT])
+
+
 def changes_of_slot(subject: Entity, prop: str, season: int | None) -> QuerySet[Change]:
     """What was published for one property of an entity, and when it changed."""
     return changes().filter(subject=subject, prop=prop, season=season)

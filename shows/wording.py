@@ -20,6 +20,8 @@ def in_words(said: Value | Statement) -> str:
         return said.get_unknown_display() if isinstance(said, Value) else ""
     if said.prop == Property.STATUS:
         return str(Status(literal).label) if literal in Status else literal
+    if said.prop == Property.TEXT:
+        return f"“{literal}”"
     if said.prop == Property.EPISODES:
         return f"{literal} episode" if literal == "1" else f"{literal} episodes"
     return literal

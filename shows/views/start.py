@@ -16,7 +16,7 @@ def start(request: HttpRequest) -> HttpResponse:
         return render(request, "shows/start_empty.html")
     context = {
         "coverage": coverage,
-        "changes": tell(queries.changes().filter(material=True)[:FEW]),
+        "changes": tell(queries.news()[:FEW]),
         "sources": Source.objects.filter(current=True).order_by("-pk")[:FEW],
         "conflict_count": Conflict.objects.count(),
         "to_review": queries.sources_to_review()[:FEW] if request.user.has_perm("shows.decide") else [],

@@ -124,7 +124,7 @@ def test_without_script_every_decision_is_a_plain_form(browser, live_server, art
 def test_a_reader_gets_from_a_value_to_its_sentence_and_sees_no_forms(page, live_server, article, complaints):
     page.goto(f"{live_server.url}/shows/")
     page.get_by_role("link", name="Harbor Lights").click()
-    page.get_by_role("button", name="Sentence behind “13 episodes”").click()
+    page.get_by_role("button", name="Sentence behind: 13 episodes").click()
     sentence = page.locator(".sentence-card:popover-open")
     expect(sentence).to_contain_text("Harbor Lights season 3 has 13 episodes.")
     sentence.get_by_role("link", name="Lights On").click()

@@ -172,3 +172,10 @@ def test_pages_speak_plainly_of_what_is_missing_or_forbidden(client):
     response = client.get("/nowhere/")
     assert response.status_code == 404
     assert "There is no such page" in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    "page", ["shows/{}/", "people/{}/x/", "quotes/{}/", "statements/{}/", "articles/{}/"]
+)
+def test_a_number_too_large_for_an_id_is_not_found(client, page):
+    assert client.get("/" + page.format(10**30)).status_code == 404

@@ -4,6 +4,7 @@ from shows.models import Decision, Evidence, Source, Statement, Target
 from shows.projection import follow
 
 from .claim import Claim
+from .force import refuse_vanished
 from .lock import writing
 from .record import About, Refused, aim, record
 
@@ -31,6 +32,7 @@ def correct(
     `seen`: see `record`. Raises Refused, Stale.
     """
     claim = claim.checked()
+    refuse_vanished(statement)
     wrong = About(Target.Kind.STATEMENT, statement.pk, Target.Judgement.REJECTED)
     with writing():
         decision = record(user, Decision.Verb.CORRECT, [wrong], reason=reason, seen=seen)

@@ -6,6 +6,8 @@ from django.db.models import Exists, OuterRef
 
 from shows.models import Decision, Evidence, Statement, Target
 
+from .record import Refused
+
 
 def dependants(decision: Decision) -> list[Decision]:
     """The decisions in force that would be about nothing without this one, in order."""
@@ -21,6 +23,12 @@ def dependants(decision: Decision) -> list[Decision]:
         if not resting:
             return [found[number] for number in sorted(found)]
         found |= {other.pk: other for other in resting}
+
+
+def refuse_vanished(statement: Statement) -> None:
+    """Raise Refused for a statement that only an undone decision made: there is nothing to decide on."""
+    if statement.state == Statement.State.UNSUPPORTED and not _spoken_for([statement.pk]):
+        raise Refused("nothing speaks for this statement any more: the decision that added it was undone")
 
 
 def put_out(undone: Decision) -> list[Decision]:
@@ -75,13 +83,14 @@ def _spoken_for_by(decisions: Collection[int]) -> set[int]:
 
 
 def _spoken_for(statements: Collection[int], without: Collection[int] = ()) -> set[int]:
-    """Those of the statements for which an article speaks, or a decision in force other than `without`."""
+    """Those of the statements for which an article speaks, or a decision in force other than `without`.
+
+    A statement without evidence of its own is what a link made of another, for which an article speaks.
+    """
     evidence = Evidence.objects.filter(statement=OuterRef("pk"))
     by_people = evidence.filter(decision__in_force=True).exclude(decision__in=without)
-    held = Statement.objects.filter(
-        Exists(evidence.filter(decision=None)) | Exists(by_people), pk__in=statements
-    )
-    return set(held.order_by().values_list("pk", flat=True))
+    held = Exists(evidence.filter(decision=None)) | Exists(by_people) | ~Exists(evidence)
+    return set(Statement.objects.filter(held, pk__in=statements).order_by().values_list("pk", flat=True))
 
 
 def _judging(statements: Collection[int]):

@@ -3,6 +3,7 @@ from collections.abc import Collection, Mapping
 from shows.models import Decision, Statement, Target
 from shows.projection import project
 
+from .force import refuse_vanished
 from .lock import writing
 from .record import About, Refused, record
 
@@ -30,6 +31,8 @@ def reject(
 def _judge(user, verb, statements, judgement, reason, seen) -> Decision:
     if not statements:
         raise Refused("no statement is chosen")
+    for statement in statements:
+        refuse_vanished(statement)
     abouts = [About(Target.Kind.STATEMENT, statement.pk, judgement) for statement in statements]
     with writing():
         decision = record(user, verb, abouts, reason=reason, seen=seen)

@@ -2,7 +2,9 @@
 
 from collections import defaultdict
 
-from shows.models import Decision, Evidence, Target
+from django.db.models import Q
+
+from shows.models import Decision, Evidence, Statement, Target
 
 
 def replay() -> None:
@@ -24,7 +26,7 @@ def decisions_in_force() -> set[int]:
             undone.add(decision.undoes_id)
     standing = [decision for decision in reversed(journal) if decision.pk not in undone]
     made, judged = _made(), _judged()
-    spoken_for = set(Evidence.objects.filter(decision=None).values_list("statement_id", flat=True).distinct())
+    spoken_for = _spoken_for_by_articles()
     found: set[int] = set()
     while True:
         more = {
@@ -41,6 +43,12 @@ def decisions_in_force() -> set[int]:
 def _has_foundation(decision: Decision, made: dict, judged: dict, spoken_for: set[int]) -> bool:
     foundation = set() if decision.undoes_id else judged[decision.pk] - made[decision.pk]
     return not foundation or bool(foundation & spoken_for)
+
+
+def _spoken_for_by_articles() -> set[int]:
+    """Ids of the statements for which an article speaks: in so many words, or once a name was linked."""
+    spoken_for = Statement.objects.filter(Q(evidence=None) | Q(evidence__decision=None)).order_by()
+    return set(spoken_for.values_list("pk", flat=True).distinct())
 
 
 def _made() -> dict[int, set[int]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from articles.extraction.fact import Mention
+from articles.extraction.fact import Mention, Span
 from articles.extraction.marked import Mark, Marked, compile_pattern
 from articles.extraction.reading import DESCRIPTION, About, Reading
 
@@ -68,13 +68,14 @@ def draft(
     if marked.in_quote:
         shared.add("in a quote")
     shared.add(f"in the {marked.sentence.role}")
+    title = Span(show.show.start, show.show.end, show.show.text)
     return Draft(
         kind,
         {"show": show.show.canonical, **keys},
         marked,
         rule,
         frozenset({*shared, *circumstances}),
-        tuple(m for m in mentions if m),
+        (Mention("show", "show", show.show.canonical, title), *(m for m in mentions if m)),
     )
 
 

@@ -24,5 +24,6 @@ def test_swagger_ui_lists_the_endpoints_and_tries_them_out(live_server, page, co
 
 def test_redoc_lists_the_endpoints(live_server, page):
     page.goto(f"{live_server.url}/api/v1/redoc/")
-    expect(page.get_by_text("statements", exact=True).first).to_be_visible()
-    expect(page.locator(".menu-content")).to_have_css("position", "sticky")
+    menu = page.locator(".menu-content")
+    expect(menu.get_by_title("statements")).to_be_visible(timeout=20_000)
+    expect(menu).to_have_css("position", "sticky")

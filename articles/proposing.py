@@ -1,7 +1,7 @@
 """Names to mentions and entities, facts to statements with evidence: what was read becomes known."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from articles.extraction import Fact
@@ -52,10 +52,13 @@ class Proposal:
         )
 
 
-def propose(readings: Iterable[tuple[Source, Sequence[Fact]]]) -> None:
+def propose(
+    readings: Iterable[tuple[Source, Sequence[Fact]]], regrouped: Mapping[int, int] | None = None
+) -> None:
     """Write what was read in some sources into the knowledge base, and publish what stands.
 
-    All of it or nothing, in a number of queries that does not depend on the number of facts.
+    `regrouped` are other sources whose group of copies changed, each with the source that is the reason: what they
+    say is counted again. All of it or nothing, in a number of queries that does not depend on the number of facts.
     """
     readings = list(readings)
     with writing():
@@ -67,7 +70,7 @@ def propose(readings: Iterable[tuple[Source, Sequence[Fact]]]) -> None:
         _support(proposals, statements, ids)
         sources = [source for source, _ in readings]
         read_in = {ids[proposal.subject]: proposal.source.pk for proposal in proposals}
-        reached = _stated_by_earlier_versions(sources, read_in)
+        reached = _stated_in(regrouped or {}) | _stated_by_earlier_versions(sources, read_in)
         joined = write_forwards({ids[key] for key in ids if key[0] == Kind.PERSON})
         for subject in concerned(joined) if joined else ():
             reached.setdefault(subject, sources[-1].pk)
@@ -175,6 +178,15 @@ def _mentions(proposals: list[Proposal], ids: dict[EntityKey, int]) -> dict[tupl
             )
     Mention.objects.bulk_create(rows.values())
     return {place: mention.pk for place, mention in rows.items()}
+
+
+def _stated_in(sources: Mapping[int, int]) -> dict[int, int]:
+    """The entities of which sources speak, with the sources that these lead to."""
+    if not sources:
+        return {}
+    rows = Evidence.objects.filter(source__in=sources).order_by()
+    rows = rows.values_list("statement__subject", "counts_for__subject", "source").distinct()
+    return {subject: sources[source] for *subjects, source in rows for subject in subjects if subject}
 
 
 def _stated_by_earlier_versions(sources: list[Source], read_in: dict[int, int]) -> dict[int, int]:

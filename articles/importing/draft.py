@@ -22,7 +22,10 @@ class About:
 
 @dataclass(frozen=True)
 class Draft:
-    """An article to import: `name` for people, `raw` the bytes as they came, `text` these decoded."""
+    """An article to import: `name` for people, `raw` the bytes as they came, `text` these decoded.
+
+    `replaces`: the id of the article of which an editor calls it a new version; without it the URL tells.
+    """
 
     name: str
     raw: bytes
@@ -31,6 +34,7 @@ class Draft:
     outlet: str = ""
     url: str = ""
     published: date | None = None
+    replaces: int | None = None
 
     @cached_property
     def sha256(self) -> str:

@@ -3,8 +3,6 @@
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import PurePath
 
-from django.db.models import Min
-
 from articles.extraction import Fact
 from articles.models import Article, Outlet, Version
 from shows.models import Source
@@ -25,17 +23,22 @@ class Shelf:
     def __init__(self, drafts: Sequence[Draft]):
         self._outlets = _outlets({draft.outlet for draft in drafts if draft.outlet})
         self._by_url = _versions_by_url({draft.url for draft in drafts if draft.url})
-        self._by_digest = _versions_by_digest({draft.digest for draft in drafts})
-        self._copied = _copied({draft.copies for draft in drafts})
+        self._by_article = _versions_by_article({draft.replaces for draft in drafts if draft.replaces})
+        for versions in self._by_article.values():
+            if url := versions[0].article.url:
+                self._by_url[url] = versions
+        self._by_digest = _versions_by_digest({self._digest(draft) for draft in drafts})
         self._articles: list[Article] = []
         self._versions: list[Version] = []
-        self._replaced: list[Source] = []
+        self.replaced: list[Source] = []
 
     def take(self, draft: Draft, facts: Mapping[str, Sequence[Fact]]) -> Outcome:
         """What becomes of a draft; `facts` of the texts that are not stored, by the digests of the drafts."""
-        versions = self._by_url.get(draft.url, [])
+        if refusal := self._refusal(draft):
+            return Outcome(draft.name, Result.REFUSED, notes=[refusal])
+        versions = self._versions_of(draft)
         known = next((version for version in versions if version.sha256 == draft.sha256), None)
-        known = known or self._by_digest.get(draft.digest)
+        known = known or self._by_digest.get(self._digest(draft))
         if known:
             notes = [*_replaced(known, versions), *_other_date(draft, known), *_other_outlet(draft, known)]
             return Outcome(draft.name, Result.SAME, known, notes)
@@ -44,9 +47,7 @@ class Shelf:
             number = f"version {version.number} of “{versions[0].source.title}”"
             notes = [number, *_other_outlet(draft, version)]
             return Outcome(draft.name, Result.CHANGED, version, notes, facts[draft.digest])
-        copied = self._copied.get(draft.copies)
-        notes = [f"the same words as {copied}: they count once"] if copied else []
-        return Outcome(draft.name, Result.NEW, self._add_article(draft), notes, facts[draft.digest])
+        return Outcome(draft.name, Result.NEW, self._add_article(draft), facts=facts[draft.digest])
 
     def save(self) -> None:
         """Write the rows of what was new or changed."""
@@ -55,8 +56,38 @@ class Shelf:
         Version.objects.bulk_create(self._versions)
         for version in self._versions:
             version.article.current = version
-        Article.objects.bulk_update(dict.fromkeys(version.article for version in self._versions), ["current"])
-        Source.objects.bulk_update(self._replaced, ["current"])
+        articles = dict.fromkeys(version.article for version in self._versions)
+        Article.objects.bulk_update(articles, ["current", "url"])
+        Source.objects.bulk_update(self.replaced, ["current"])
+
+    @property
+    def added(self) -> list[Version]:
+        """The versions that are current since."""
+        return [version for version in self._versions if version.source.current]
+
+    def _versions_of(self, draft: Draft) -> list[Version]:
+        """What is stored of its article, the current version last."""
+        if draft.replaces:
+            return self._by_article.get(draft.replaces, [])
+        return self._by_url.get(draft.url, [])
+
+    def _digest(self, draft: Draft) -> str:
+        """The digest of the source that the draft would be stored with."""
+        versions = self._versions_of(draft) if draft.replaces else []
+        if not versions:
+            return draft.digest
+        article = versions[0].article
+        return digest(draft.sha256, _outlet_of(article), draft.url or article.url)
+
+    def _refusal(self, draft: Draft) -> str | None:
+        """Why it cannot be a version of the article that it is said to replace."""
+        if not draft.replaces:
+            return None
+        if not self._versions_of(draft):
+            return f"there is no article {draft.replaces} for it to replace"
+        known = [self._by_digest.get(self._digest(draft)), *self._by_url.get(draft.url, [])]
+        apart = {version.article_id for version in known if version} - {draft.replaces, None}
+        return f"it belongs to article {min(apart)}, not to article {draft.replaces}" if apart else None
 
     def _add_article(self, draft: Draft) -> Version:
         article = Article(outlet=self._outlets.get(draft.outlet), url=draft.url)
@@ -67,28 +98,31 @@ class Shelf:
     def _add_version(self, draft: Draft, before: Sequence[Version]) -> Version:
         last = before[-1]
         last.source.current = False
-        self._replaced.append(last.source)
+        last.article.url = last.article.url or draft.url
+        self.replaced.append(last.source)
         published = draft.published or last.source.imported_date
         return self._add(draft, last.article, Source(imported_date=published, version=last.number + 1))
 
     def _add(self, draft: Draft, article: Article, source: Source) -> Version:
-        source.title, source.url, source.copies = draft.headline, draft.url, draft.copies
-        source.outlet = article.outlet.name if article.outlet else ""
+        source.title, source.url, source.copies = draft.headline, draft.url or article.url, draft.wording
+        source.outlet = _outlet_of(article)
         source.digest = digest(draft.sha256, source.outlet, source.url)
         version = Version(
             article=article,
             number=source.version,
             raw=draft.raw,
             sha256=draft.sha256,
+            wording=draft.wording,
             text=draft.text,
             filename=PurePath(draft.name).name[:LONGEST_FILENAME],
             source=source,
         )
         self._versions.append(version)
         self._by_digest[source.digest] = version
-        self._copied.setdefault(draft.copies, _known_as(source))
-        if draft.url:
-            self._by_url.setdefault(draft.url, []).append(version)
+        versions = self._versions_of(draft)
+        versions.append(version)
+        if source.url:
+            self._by_url[source.url] = versions
         return version
 
 
@@ -112,19 +146,20 @@ def _versions_by_url(urls: Collection[str]) -> dict[str, list[Version]]:
     return versions
 
 
+def _versions_by_article(articles: Collection[int]) -> dict[int, list[Version]]:
+    versions: dict[int, list[Version]] = {}
+    if articles:
+        for version in _stored().filter(article__in=articles).order_by("article", "number"):
+            versions.setdefault(version.article_id, []).append(version)
+    return versions
+
+
 def _versions_by_digest(digests: Collection[str]) -> dict[str, Version]:
     return {version.source.digest: version for version in _stored().filter(source__digest__in=digests)}
 
 
-def _copied(groups: Collection[str]) -> dict[str, str]:
-    """Group of copies -> how people know the first text of it."""
-    first = Source.objects.filter(copies__in=groups).order_by().values("copies").annotate(first=Min("pk"))
-    sources = Source.objects.filter(pk__in=first.values("first"))
-    return {source.copies: _known_as(source) for source in sources}
-
-
-def _known_as(source: Source) -> str:
-    return f"“{source.title}” ({source.outlet or 'no outlet given'})"
+def _outlet_of(article: Article) -> str:
+    return article.outlet.name if article.outlet else ""
 
 
 def _replaced(known: Version, versions: Sequence[Version]) -> list[str]:

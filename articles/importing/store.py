@@ -1,7 +1,9 @@
 """Drafts into the database, in one transaction a batch."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
+from articles.copies import first_of, regroup
 from articles.extraction import Fact
 from articles.models import Outlet, Version
 from articles.proposing import propose
@@ -22,9 +24,23 @@ def store(drafts: Sequence[Draft], facts: Mapping[str, Sequence[Fact]]) -> list[
         shelf = Shelf(drafts)
         outcomes = [shelf.take(draft, facts) for draft in drafts]
         shelf.save()
-        unread = [outcome for outcome in outcomes if outcome.result != Result.SAME]
-        propose([(outcome.version.source, outcome.facts) for outcome in unread])
-    return outcomes
+        regrouped = regroup(shelf.added, shelf.replaced)
+        unread = [outcome for outcome in outcomes if outcome.result in (Result.NEW, Result.CHANGED)]
+        propose([(outcome.version.source, outcome.facts) for outcome in unread], regrouped)
+        return _told_of_copies(outcomes)
+
+
+def _told_of_copies(outcomes: Sequence[Outcome]) -> list[Outcome]:
+    """The outcomes with a note where a new article counts as one with another."""
+    first = first_of({outcome.version.source.copies for outcome in outcomes if outcome.result == Result.NEW})
+    told = []
+    for outcome in outcomes:
+        other = first.get(outcome.version.source.copies) if outcome.result == Result.NEW else None
+        if other and other.pk != outcome.version.source.pk:
+            known_as = f"“{other.title}” ({other.outlet or 'no outlet given'})"
+            outcome = replace(outcome, notes=[*outcome.notes, f"a copy of {known_as}: they count once"])
+        told.append(outcome)
+    return told
 
 
 def stored(drafts: Iterable[Draft]) -> set[str]:

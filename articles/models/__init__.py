@@ -1,4 +1,5 @@
 from .article import Article, Version
 from .outlet import Outlet
+from .sentence import Sentence
 
-__all__ = ["Article", "Outlet", "Version"]
+__all__ = ["Article", "Outlet", "Sentence", "Version"]

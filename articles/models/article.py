@@ -33,6 +33,9 @@ class Version(models.Model):
     number = models.PositiveIntegerField(default=1)
     raw = models.BinaryField(help_text="the bytes as they came")
     sha256 = models.CharField(max_length=64, db_index=True)
+    wording = models.CharField(
+        max_length=64, db_index=True, help_text="SHA-256 of its words, whatever their case and marks"
+    )
     text = models.TextField(help_text="the bytes decoded; every offset counts its code points")
     filename = models.CharField(max_length=300, blank=True)
     imported_at = models.DateTimeField(auto_now_add=True)

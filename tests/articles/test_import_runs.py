@@ -55,9 +55,9 @@ def killed_in_the_second_batch():
     """Die where everything of the second batch is written and nothing of it is committed."""
     calls = []
 
-    def propose_and_die(readings):
+    def propose_and_die(readings, regrouped):
         calls.append(readings)
-        propose(readings)
+        propose(readings, regrouped)
         if len(calls) == 2:
             raise MemoryError
 

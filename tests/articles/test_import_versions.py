@@ -97,17 +97,17 @@ def test_the_same_text_from_elsewhere_is_a_new_article_that_counts_once():
     bring(draft(outlet="Set Diary"))
     (outcome,) = bring(draft(outlet="Evening Post"))
     assert outcome.result == Result.NEW
-    assert outcome.notes == ["the same words as “Harbor Lights Renewed” (Set Diary): they count once"]
+    assert outcome.notes == ["a copy of “Harbor Lights Renewed” (Set Diary): they count once"]
     assert Article.objects.count() == 2
     assert Source.objects.values("copies").distinct().count() == 1
 
 
 def test_copies_may_differ_in_case_marks_and_line_ends():
     assert (
-        draft("Harbor Lights\r\n\r\n“Back”, they say.").copies
-        == draft('HARBOR LIGHTS\n"Back" they say').copies
+        draft("Harbor Lights\r\n\r\n“Back”, they say.").wording
+        == draft('HARBOR LIGHTS\n"Back" they say').wording
     )
-    assert draft("Harbor Lights\n\nBack.").copies != draft("Harbor Lights\n\nNot back.").copies
+    assert draft("Harbor Lights\n\nBack.").wording != draft("Harbor Lights\n\nNot back.").wording
 
 
 def test_unknown_and_known_are_different():

@@ -1,0 +1,228 @@
+"""Which articles are copies: those that share most of their sentences form one group and count as one source.
+
+Groups are the connected parts of a graph of current texts. Two texts are joined where all their words are the
+same, or where they share enough of their sentences. Direct speech counts for nothing here, since whoever reports
+on one statement quotes the same words; nor does a sentence that very many texts have, such as a standing note.
+"""
+
+import hashlib
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from django.db.models import Count, Exists, Min, OuterRef, Q
+
+from articles.extraction.marks import find_quotations
+from articles.extraction.text import Role, Text
+from articles.models import Sentence, Version
+from shows.models import Source
+from shows.projection.rows import update_rows
+
+FEWEST_WORDS = 6  # of a sentence: shorter ones are everybody's
+FEWEST_QUOTED = 4  # words between marks that are speech, not a title
+FEWEST_SHARED = 3  # sentences that two copies share
+LEAST_SHARE = 0.6  # of the sentences of the shorter of two copies
+COMMON = 200  # more texts than these do not copy one another: they have an outlet's standing note
+
+_WORD = re.compile(r"\w+")
+
+Node = int | str  # a version that is looked at, or a whole group that stays together
+
+
+@dataclass(frozen=True, slots=True)
+class _Member:
+    """A current version whose place among the groups is decided anew."""
+
+    article: int
+    wording: str
+    copies: str
+
+
+def sentence_hashes(string: str) -> set[int]:
+    """The sentences by which copies of a text are known: of its paragraphs, outside of speech, long enough.
+
+    The headline is left out, because an outlet that takes over a text gives it one of its own.
+    """
+    text = Text(string)
+    quotations = find_quotations(string, [(paragraph.start, paragraph.end) for paragraph in text.paragraphs])
+    speech = iter([one for one in quotations if not one.depth and _is_speech(string[one.start : one.end])])
+    said = next(speech, None)
+    hashes = set()
+    for sentence in text.sentences:
+        while said and said.end <= sentence.start:
+            said = next(speech, None)
+        if sentence.role is not Role.BODY or (said and said.start < sentence.end):
+            continue
+        words = _words(string[sentence.start : sentence.end])
+        if words.count(" ") >= FEWEST_WORDS - 1:
+            hashes.add(int.from_bytes(hashlib.blake2b(words.encode(), digest_size=8).digest(), signed=True))
+    return hashes
+
+
+def regroup(added: Sequence[Version], replaced: Collection[Source]) -> dict[int, int]:
+    """Bring the groups of copies in line with texts just stored and with those that they replace.
+
+    `added` are versions that are current now. Returns the ids of the current sources whose group is another now,
+    each with the added source that is the reason. The caller holds the writers' lock; the number of queries does
+    not depend on the number of texts.
+    """
+    if not added:
+        return {}
+    touched = {version.pk for version in added} | _index(added, replaced)
+    members = _members(touched, {source.copies for source in replaced})
+    groups = _connected(members, [*_same_words(members), *_same_sentences(members)])
+    return _write(members, groups, added, replaced)
+
+
+def first_of(groups: Collection[str]) -> dict[str, Source]:
+    """The source of each group of copies that was imported first, of those that are current."""
+    current = Source.objects.filter(copies__in=groups, current=True).order_by()
+    first = current.values("copies").annotate(first=Min("pk")).values("first")
+    return {source.copies: source for source in Source.objects.filter(pk__in=first)}
+
+
+def _words(string: str) -> str:
+    return " ".join(_WORD.findall(string.casefold()))
+
+
+def _is_speech(words: str) -> bool:
+    return len(words.split()) >= FEWEST_QUOTED
+
+
+def _index(added: Sequence[Version], replaced: Collection[Source]) -> set[int]:
+    """Write the sentences of the new texts and forget those of the replaced ones.
+
+    Returns the ids of the versions with a sentence that became common, or is so no more.
+    """
+    Sentence.objects.bulk_create(
+        Sentence(version=version, hash=hash)
+        for version in added
+        for hash in sorted(sentence_hashes(version.text))
+    )
+    turned = _forget(replaced) if replaced else set()
+    held = Sentence.objects.filter(hash=OuterRef("hash")).order_by()
+    # A probe for one row further on costs the same however many texts have the sentence.
+    many = Exists(held.filter(common=True)) | Exists(held[COMMON : COMMON + 1])
+    new = Sentence.objects.filter(version__in=added).filter(many)
+    return turned | _mark(Sentence.objects.filter(hash__in=new.values("hash")), common=True)
+
+
+def _forget(replaced: Collection[Source]) -> set[int]:
+    left = Sentence.objects.exclude(version__source__in=replaced).filter(hash=OuterRef("hash")).order_by()
+    gone = Sentence.objects.filter(version__source__in=replaced)
+    rare = list(
+        gone.filter(common=True).exclude(Exists(left[COMMON : COMMON + 1])).values_list("hash", flat=True)
+    )
+    gone.delete()
+    return _mark(Sentence.objects.filter(hash__in=rare), common=False) if rare else set()
+
+
+def _mark(sentences, *, common: bool) -> set[int]:
+    """Say of sentences that they are common, or not; return the ids of the versions for which that is new."""
+    wrong = sentences.filter(common=not common)
+    versions = set(wrong.values_list("version_id", flat=True))
+    if versions:
+        wrong.update(common=common)
+    return versions
+
+
+def _members(touched: Collection[int], groups: set[str]) -> dict[int, _Member]:
+    """The versions touched, and all of the groups that may fall apart by that, by id."""
+    current = Version.objects.filter(source__current=True)
+    groups = groups | set(current.filter(pk__in=touched).values_list("source__copies", flat=True))
+    rows = current.filter(Q(pk__in=touched) | Q(source__copies__in=groups)).order_by("pk")
+    fields = ("pk", "article_id", "wording", "source__copies")
+    return {pk: _Member(*row) for pk, *row in rows.values_list(*fields)}
+
+
+def _same_words(members: Mapping[int, _Member]) -> Iterator[tuple[Node, Node]]:
+    """Pairs of members, or of a member and a group around it, of the same words."""
+    first: dict[str, int] = {}
+    for pk, member in members.items():
+        yield pk, first.setdefault(member.wording, pk)
+    others = Version.objects.filter(source__current=True, wording__in=first).exclude(pk__in=members)
+    for words, copies in others.order_by().values_list("wording", "source__copies").distinct():
+        yield first[words], copies
+
+
+def _same_sentences(members: Mapping[int, _Member]) -> Iterator[tuple[Node, Node]]:
+    """Pairs of members, or of a member and a group around it, that share enough of their sentences."""
+    uncommon = Sentence.objects.filter(common=False)
+    own = uncommon.filter(version__in=members)
+    size: Counter[int] = Counter()
+    shared: Counter[tuple[int, int]] = Counter()
+    for having in _by_hash(uncommon.filter(hash__in=own.values("hash"))):
+        size.update(having)
+        shared.update((one, other) for one in having if one in members for other in having if other != one)
+    likely = {pair: number for pair, number in shared.items() if number >= FEWEST_SHARED}
+    outside = {other for _, other in likely} - members.keys()
+    copies = {}
+    if outside:
+        rows = uncommon.filter(version__in=outside).order_by()
+        for pk, group, number in rows.values_list("version", "version__source__copies").annotate(Count("pk")):
+            copies[pk], size[pk] = group, number
+    for (one, other), number in likely.items():
+        if number >= LEAST_SHARE * min(size[one], size[other]):
+            yield one, copies.get(other, other)
+
+
+def _by_hash(sentences) -> Iterable[list[int]]:
+    """The versions that have each sentence."""
+    having = defaultdict(list)
+    for hash, version in sentences.order_by().values_list("hash", "version_id"):
+        having[hash].append(version)
+    return having.values()
+
+
+def _connected(nodes: Iterable[Node], pairs: Iterable[tuple[Node, Node]]) -> list[set[Node]]:
+    """The connected parts of a graph."""
+    part = {node: {node} for node in nodes}
+    for one, other in pairs:
+        larger, smaller = part[one], part.setdefault(other, {other})
+        if larger is smaller:
+            continue
+        if len(larger) < len(smaller):
+            larger, smaller = smaller, larger
+        larger |= smaller
+        part.update(dict.fromkeys(smaller, larger))
+    return list({id(nodes): nodes for nodes in part.values()}.values())
+
+
+def _write(
+    members: Mapping[int, _Member],
+    groups: Iterable[set[Node]],
+    added: Sequence[Version],
+    replaced: Collection[Source],
+) -> dict[int, int]:
+    """Name every group by the least wording in it, for all versions of its articles."""
+    of_article: dict[int, str] = {}
+    of_group: dict[str, str] = {}
+    for nodes in groups:
+        name = min(node if isinstance(node, str) else members[node].wording for node in nodes)
+        for node in nodes:
+            if isinstance(node, str):
+                of_group[node] = name
+            else:
+                of_article[members[node].article] = name
+    renamed = [group for group, name in of_group.items() if group != name]
+    rows = Source.objects.filter(Q(version_text__article__in=of_article) | Q(copies__in=renamed))
+    changed, reasons = [], _reasons(added, replaced, of_article)
+    for source in rows.select_related("version_text").defer("version_text__raw", "version_text__text"):
+        name = of_article.get(source.version_text.article_id) or of_group[source.copies]
+        if source.copies != name:
+            source.reason = reasons.get(name) or reasons.get(source.copies) or added[-1].source.pk
+            source.copies = name
+            changed.append(source)
+    update_rows(changed, ["copies"])
+    for version in added:
+        version.source.copies = of_article[version.article_id]
+    return {source.pk: source.reason for source in changed if source.current}
+
+
+def _reasons(added: Sequence[Version], replaced: Collection[Source], of_article: Mapping[int, str]):
+    """The added source by the group that it came into, and by the one that its article left."""
+    came = {of_article[version.article_id]: version.source.pk for version in reversed(added)}
+    new = {version.article_id: version.source.pk for version in added}
+    left = {source.copies: new[source.version_text.article_id] for source in replaced}
+    return left | came

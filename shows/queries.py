@@ -60,6 +60,14 @@ def proposals_with(entity: Entity) -> QuerySet[Statement]:
     return about.with_names().prefetch_related(evidence_that_counts())
 
 
+def proposed_words(prop: str, entity: Entity) -> QuerySet[Statement]:
+    """The words of quotes that are about an entity, or spoken by it, and do not stand."""
+    linked = Statement.objects.filter(prop=prop, object__in=Entity.objects.under([entity.pk]))
+    linked = linked.exclude(state__in=[Statement.State.REJECTED, Statement.State.UNSUPPORTED])
+    words = _proposed().filter(prop=Property.TEXT, subject__in=linked.values("subject"))
+    return words.with_names().prefetch_related(evidence_that_counts())
+
+
 def _proposed() -> QuerySet[Statement]:
     """Names apart, which are published with the first other statement about what they name."""
     return Statement.objects.proposed().exclude(prop=Property.NAME)

@@ -1,12 +1,13 @@
 """Pages of people and networks."""
 
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from shows import queries
 from shows.filters import NetworkFilter, PersonFilter
-from shows.models import Network, Person
+from shows.models import Network, Person, Property, Statement
 
 from .common import misspelt, moved, page_of
 
@@ -28,9 +29,13 @@ def person(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
         "person": found,
         "credits": queries.credits_of(found.entity),
         "page": page_of(request, queries.quotes_by(found.entity), 20),
-        "proposals": queries.proposals_with(found.entity),
+        "proposals": [*queries.proposals_with(found.entity), *_proposed_quotes_by(found)],
     }
     return misspelt(request, found) or render(request, "shows/person.html", context)
+
+
+def _proposed_quotes_by(person: Person) -> QuerySet[Statement]:
+    return queries.proposed_words(Property.SPEAKER, person.entity)[:20]
 
 
 @require_safe

@@ -12,6 +12,7 @@ from shows.timeline import Dated, Timeline, timeline
 from shows.wording import date_in_words, in_words, role_in_words
 
 QUOTES_SHOWN = 12
+PROPOSED_QUOTES_SHOWN = 20
 OF_A_SEASON = (Property.PREMIERE, Property.FINALE, Property.EPISODES, Property.FINAL_SEASON)
 
 
@@ -112,7 +113,8 @@ class ShowPage:
     def proposals(self) -> list[Statement]:
         """What is proposed, property by property."""
         order = list(Property)
-        found = queries.proposals_of(self.show.entity)
+        words = queries.proposed_words(Property.ABOUT, self.show.entity)
+        found = [*queries.proposals_of(self.show.entity), *words[:PROPOSED_QUOTES_SHOWN]]
         return sorted(found, key=lambda each: (order.index(each.prop), -each.confidence))
 
     @cached_property

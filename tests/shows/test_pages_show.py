@@ -56,6 +56,15 @@ def test_what_is_proposed_stands_apart(client):
     assert "June Okafor" in proposed
 
 
+def test_a_proposed_quote_stands_apart_too(client):
+    words = "We are not done"
+    said = fact("quote", f"“{words},” said Mara Quill.", speaker="Mara Quill", text=words, confidence=0.8)
+    report("Lights On", episodes(13), said)
+    published, _, proposed = page(client).partition('id="proposed"')
+    assert words not in published
+    assert words in proposed
+
+
 def test_a_disputed_value_is_not_published_and_both_sentences_are_shown(client):
     report("Lights On", episodes(13), cast("Ida Brandt"), outlet="The Daily Screen")
     report("Lights Out", episodes(10), outlet="Wire Nine")

@@ -11,23 +11,22 @@ from .record import Refused
 
 def dependants(decision: Decision) -> list[Decision]:
     """The decisions in force that would be about nothing without this one, in order."""
-    found: dict[int, Decision] = {}
-    while True:
-        gone = {decision.pk, *found}
-        vanished = _spoken_for_by(gone) - _spoken_for(_spoken_for_by(gone), without=gone)
-        resting = [
-            other
-            for other in _judging(vanished).filter(in_force=True).exclude(pk__in=gone)
-            if _foundation(other) <= vanished
-        ]
-        if not resting:
-            return [found[number] for number in sorted(found)]
-        found |= {other.pk: other for other in resting}
+    found: list[Decision] = []
+    gone = {decision.pk}
+    # A decision rests on earlier ones only, so one pass in order finds all.
+    waiting = {other.pk: other for other in _judging(_made_by([decision.pk]))}
+    while waiting:
+        other = waiting.pop(min(waiting))
+        if other.in_force and other.pk not in gone and not _has_foundation(other, without=gone):
+            found.append(other)
+            gone.add(other.pk)
+            waiting |= {later.pk: later for later in _judging(_made_by([other.pk])) if later.pk > other.pk}
+    return found
 
 
 def refuse_vanished(statement: Statement) -> None:
     """Raise Refused for a statement that only an undone decision made: there is nothing to decide on."""
-    if statement.state == Statement.State.UNSUPPORTED and not _spoken_for([statement.pk]):
+    if statement.state == Statement.State.UNSUPPORTED and not _speaks_for([statement.pk], _in_force()):
         raise Refused("nothing speaks for this statement any more: the decision that added it was undone")
 
 
@@ -53,7 +52,7 @@ def _wake(decision: Decision) -> list[Decision]:
         return []
     _set([decision], True)
     changed = [decision]
-    for other in _judging(_spoken_for_by([decision.pk])).filter(in_force=False):
+    for other in _judging(_made_by([decision.pk])).filter(in_force=False, pk__gt=decision.pk):
         changed += _wake(other)
     return changed
 
@@ -62,35 +61,37 @@ def _is_undone(decision: Decision) -> bool:
     return decision.undone_by.filter(in_force=True).exists()
 
 
-def _has_foundation(decision: Decision) -> bool:
-    foundation = _foundation(decision)
-    return not foundation or bool(_spoken_for(foundation))
-
-
-def _foundation(decision: Decision) -> set[int]:
-    """Ids of the statements that a decision judges and does not make itself."""
+def _has_foundation(decision: Decision, without: Collection[int] = ()) -> bool:
+    """Whether something but `without` speaks for a statement that the decision judges and does not make itself."""
     if decision.verb == Decision.Verb.UNDO:
-        return set()
+        return True
     judged = decision.targets.filter(kind=Target.Kind.STATEMENT).values_list("object_id", flat=True)
-    return set(judged) - _spoken_for_by([decision.pk])
+    foundation = set(judged) - _made_by([decision.pk])
+    earlier = _in_force().filter(decision__lt=decision.pk).exclude(decision__in=without)
+    return not foundation or _speaks_for(foundation, earlier)
 
 
-def _spoken_for_by(decisions: Collection[int]) -> set[int]:
+def _made_by(decisions: Collection[int]) -> set[int]:
     """Ids of the statements for which these decisions are evidence."""
     return set(
         Evidence.objects.filter(decision__in=decisions).order_by().values_list("statement_id", flat=True)
     )
 
 
-def _spoken_for(statements: Collection[int], without: Collection[int] = ()) -> set[int]:
-    """Those of the statements for which an article speaks, or a decision in force other than `without`.
+def _in_force():
+    return Evidence.objects.filter(decision__in_force=True)
+
+
+def _speaks_for(statements: Collection[int], by_people) -> bool:
+    """Whether an article speaks for any of the statements, or any of the evidence `by_people`.
 
     A statement without evidence of its own is what a link made of another, for which an article speaks.
     """
-    evidence = Evidence.objects.filter(statement=OuterRef("pk"))
-    by_people = evidence.filter(decision__in_force=True).exclude(decision__in=without)
-    held = Exists(evidence.filter(decision=None)) | Exists(by_people) | ~Exists(evidence)
-    return set(Statement.objects.filter(held, pk__in=statements).order_by().values_list("pk", flat=True))
+    own = Evidence.objects.filter(statement=OuterRef("pk"))
+    held = (
+        Exists(own.filter(decision=None)) | Exists(by_people.filter(statement=OuterRef("pk"))) | ~Exists(own)
+    )
+    return Statement.objects.filter(held, pk__in=statements).exists()
 
 
 def _judging(statements: Collection[int]):

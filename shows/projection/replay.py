@@ -17,27 +17,21 @@ def replay() -> None:
 def decisions_in_force() -> set[int]:
     """The numbers of the decisions that are neither undone nor about nothing.
 
-    A decision is about nothing where no article and no other decision in force speaks for any statement it judges.
+    A decision is about nothing where no article and no earlier decision in force speaks for any statement it judges.
     """
     journal = list(Decision.objects.order_by("-id").only("id", "verb", "undoes"))
     undone = set()
     for decision in journal:
         if decision.pk not in undone and decision.undoes_id:
             undone.add(decision.undoes_id)
-    standing = [decision for decision in reversed(journal) if decision.pk not in undone]
     made, judged = _made(), _judged()
     spoken_for = _spoken_for_by_articles()
     found: set[int] = set()
-    while True:
-        more = {
-            decision.pk
-            for decision in standing
-            if decision.pk not in found and _has_foundation(decision, made, judged, spoken_for)
-        }
-        if not more:
-            return found
-        found |= more
-        spoken_for |= {statement for number in more for statement in made[number]}
+    for decision in reversed(journal):
+        if decision.pk not in undone and _has_foundation(decision, made, judged, spoken_for):
+            found.add(decision.pk)
+            spoken_for |= made[decision.pk]
+    return found
 
 
 def _has_foundation(decision: Decision, made: dict, judged: dict, spoken_for: set[int]) -> bool:

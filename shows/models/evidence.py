@@ -13,6 +13,14 @@ class Mention(models.Model):
     text = models.CharField(max_length=500)
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
+    original = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="later_mentions",
+        help_text="the same words in the first version or reading, with which it shares its links; empty: this one",
+    )
 
     # Written by the projection alone.
     link = models.ForeignKey(
@@ -36,12 +44,14 @@ class Mention(models.Model):
 
 
 class EvidenceQuerySet(models.QuerySet):
+    # Of the current version's current reading, or of an editor's decision in force.
+    LIVE = models.Q(decision=None, source__current=True, source__reading=models.F("reading")) | models.Q(
+        decision__in_force=True
+    )
+
     def live(self):
-        """Evidence that counts: of the current version's current reading, or of an editor's decision in force."""
-        return self.filter(
-            models.Q(decision=None, source__current=True, source__reading=models.F("reading"))
-            | models.Q(decision__in_force=True)
-        )
+        """Evidence that counts."""
+        return self.filter(self.LIVE)
 
 
 class Evidence(models.Model):

@@ -12,6 +12,14 @@ class Source(models.Model):
     url = models.URLField(max_length=1000, blank=True)
     imported_date = models.DateField(null=True, blank=True, help_text="the date given at import")
     version = models.PositiveIntegerField(default=1, help_text="its place among the versions of its article")
+    original = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="later_versions",
+        help_text="the first version of its article, with which it shares an editor's date; empty: this one",
+    )
     copies = models.CharField(max_length=64, db_index=True, help_text="the group of copies that counts once")
     current = models.BooleanField(default=True, help_text="no newer version has taken its place")
     reading = models.PositiveIntegerField(default=1, help_text="the reading of the text that counts")

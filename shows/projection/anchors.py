@@ -1,7 +1,10 @@
 """The dates that date words hang on: what was imported, unless an editor says otherwise."""
 
 import datetime
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+
+from django.db.models import Q
+from django.db.models.functions import Coalesce
 
 from shows.models import Decision, Source, Target
 
@@ -9,25 +12,38 @@ DEFAULT_THRESHOLD = 0.90
 AUTO_ACCEPT = 1  # the id of the one setting that the journal keeps
 
 
-def dates_set(kind: str, ids: Collection[int]) -> dict[int, datetime.date | None]:
-    """The latest date in force that editors gave to articles or quotes; None where they said that nobody knows."""
+def dates_set(
+    kind: str, ids: Collection[int], one_with: Mapping[int, int] | None = None
+) -> dict[int, datetime.date | None]:
+    """The latest date in force that editors gave to articles or quotes; None where they said that nobody knows.
+
+    `one_with`: under which id the date of another is given, for those that share one.
+    """
     dates = {}
     in_force = Target.objects.filter(decision__verb=Decision.Verb.SET_DATE, decision__in_force=True)
     for target in (
         in_force.filter(kind=kind, object_id__in=ids).select_related("decision").order_by("decision_id")
     ):
         given = target.decision.payload["date"]
-        dates[target.object_id] = given and datetime.date.fromisoformat(given)
+        shared = (one_with or {}).get(target.object_id, target.object_id)
+        dates[shared] = given and datetime.date.fromisoformat(given)
     return dates
 
 
 def write_source_dates(sources: Collection[int]) -> None:
-    """Bring the date of sources in line with the journal."""
-    given = dates_set(Target.Kind.SOURCE, sources)
-    rows = list(Source.objects.filter(pk__in=sources))
+    """Bring the date of sources, and of all versions of their articles, in line with the journal."""
+    rows = list(versions_of(sources))
+    original = {source.pk: source.original_id or source.pk for source in rows}
+    given = dates_set(Target.Kind.SOURCE, original, one_with=original)
     for source in rows:
-        source.date = given.get(source.pk, source.imported_date)
+        source.date = given.get(original[source.pk], source.imported_date)
     Source.objects.bulk_update(rows, ["date"], batch_size=500)
+
+
+def versions_of(sources: Collection[int]):
+    """These sources and the other versions of their articles."""
+    originals = Source.objects.filter(pk__in=sources).order_by().values(first=Coalesce("original", "pk"))
+    return Source.objects.filter(Q(pk__in=originals) | Q(original__in=originals))
 
 
 def quote_dates(quotes: Collection[int]) -> dict[int, datetime.date]:

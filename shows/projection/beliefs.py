@@ -1,19 +1,24 @@
 """What is held, after forwarding: statements that are one, with all that speaks for and against them."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from django.db.models import Q
+from django.db.models import Count, Max, Q
 
 from shows.models import Decision, Entity, Evidence, Modality, Property, Statement, Target
+from shows.models.evidence import EvidenceQuerySet
 
 from .anchors import DEFAULT_THRESHOLD
 
 
 @dataclass(slots=True)
 class Belief:
-    """Statements that say the same of the same, once merged entities count as one."""
+    """Statements that say the same of the same, once merged entities count as one.
+
+    `live` counts the evidence that counts, `carried` that of it which links brought here, `copies` the independent
+    sources; `confidence` is that of the best. `evidence` lists it, for all but names, which every article repeats.
+    """
 
     subject: int
     prop: str
@@ -24,9 +29,13 @@ class Belief:
     object: int | None
     value: str
     statements: list[Statement] = field(default_factory=list)
-    evidence: list[Evidence] = field(default_factory=list)
     judgement: Target | None = None
     exists: bool = False
+    evidence: list[Evidence] = field(default_factory=list)
+    live: int = 0
+    carried: int = 0
+    copies: int = 0
+    confidence: float = 0
 
     @property
     def accepted(self) -> bool:
@@ -41,10 +50,6 @@ class Belief:
         """The number of the decision that judges it, 0 where nobody has."""
         return self.judgement.decision_id if self.judgement else 0
 
-    @property
-    def confidence(self) -> float:
-        return max((evidence.confidence for evidence in self.evidence), default=0)
-
     def stands(self, threshold: float) -> bool:
         """Whether it is held: an editor accepted it, or nobody has decided and its best evidence is sure enough.
 
@@ -55,7 +60,7 @@ class Belief:
         if self.accepted:
             return True
         if self.prop == Property.NAME:
-            return bool(self.evidence)
+            return self.live > 0
         return self.modality != Modality.IMPLIED and self.confidence >= threshold
 
     def identity(self) -> tuple:
@@ -99,10 +104,16 @@ def load(subjects: Collection[int]) -> Knowledge:
         seen = (statement.object, statement.character, statement.subject, statement.subject.forward)
         entities |= {entity.pk: entity for entity in seen if entity}
     carried = defaultdict(set)
-    for evidence in _evidence(members, by_statement):
-        _speak(by_statement[evidence.counts_for_id or evidence.statement_id], evidence)
-        if evidence.counts_for_id:
-            carried[evidence.statement_id].add(evidence.counts_for_id)
+    for tally in _tallies(members):
+        _count(by_statement[tally["counts_for"] or tally["statement"]], tally)
+        if tally["counts_for"]:
+            carried[tally["statement"]].add(tally["counts_for"])
+    for evidence in _evidence(members):
+        belief = by_statement[evidence.counts_for_id or evidence.statement_id]
+        belief.evidence.append(evidence)
+    for belief in beliefs.values():
+        if belief.prop != Property.NAME:
+            belief.copies = len({one.source.copies for one in belief.evidence if not one.decision_id})
     threshold = _judge(statements, by_statement, carried)
     roots = sorted({belief.subject for belief in beliefs.values()})
     return Knowledge(roots, members, entities, list(beliefs.values()), threshold)
@@ -121,24 +132,40 @@ def _belief(statement: Statement) -> Belief:
     )
 
 
-def _evidence(members: Collection[int], known: Collection[int]) -> Iterator[Evidence]:
+def _speaking_of(members: Collection[int]):
     own = Q(statement__subject__in=members, counts_for=None) | Q(counts_for__subject__in=members)
-    # Nobody reads the words here, and of a network there are many.
-    bare = Evidence.objects.defer("spans", "source__title", "source__url", "source__digest")
-    for evidence in bare.filter(own).select_related("source", "decision").order_by("pk"):
-        if (evidence.counts_for_id or evidence.statement_id) in known:
-            yield evidence
+    return Evidence.objects.filter(own)
 
 
-def _speak(belief: Belief, evidence: Evidence) -> None:
-    if evidence.decision:
-        belief.exists = belief.exists or evidence.decision.in_force
-        counts = evidence.decision.in_force
-    else:
-        belief.exists = True
-        counts = evidence.source.current and evidence.source.reading == evidence.reading
-    if counts:
-        belief.evidence.append(evidence)
+def _tallies(members: Collection[int]):
+    """How much evidence there is for each statement, and for the one that it counts for, and how much of it counts."""
+    live = EvidenceQuerySet.LIVE
+    return (
+        _speaking_of(members)
+        .order_by()
+        .values("statement", "counts_for")
+        .annotate(
+            read=Count("pk", filter=Q(decision=None)),
+            live=Count("pk", filter=live),
+            copies=Count("source__copies", filter=live & Q(decision=None), distinct=True),
+            best=Max("confidence", filter=live),
+        )
+    )
+
+
+def _count(belief: Belief, tally: dict) -> None:
+    belief.exists = belief.exists or tally["read"] > 0 or tally["live"] > 0
+    belief.live += tally["live"]
+    belief.carried += tally["live"] if tally["counts_for"] else 0
+    belief.copies += tally["copies"]
+    belief.confidence = max(belief.confidence, tally["best"] or 0)
+
+
+def _evidence(members: Collection[int]):
+    """The evidence that counts, without its words, which nobody reads here."""
+    unread = ("spans", "source__title", "source__url", "source__digest")
+    listed = _speaking_of(members).live().exclude(statement__prop=Property.NAME)
+    return listed.defer(*unread).select_related("source", "decision").order_by("pk")
 
 
 def _judge(statements, by_statement: dict[int, Belief], carried: dict[int, set[int]]) -> float:

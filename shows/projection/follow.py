@@ -6,6 +6,7 @@ from django.db.models import Q
 
 from shows.models import DATES, Decision, Property, Statement, Target
 
+from .anchors import versions_of
 from .forwards import concerned, write_forwards
 from .links import linked_statements, write_links
 from .project import project, project_all
@@ -22,7 +23,8 @@ def follow(changed: Collection[Decision], *, cause: Decision) -> None:
         return
     targets = _targets(changed)
     subjects = _stated(targets[Kind.STATEMENT], changed)
-    subjects |= _dated(Q(evidence__source__in=targets[Kind.SOURCE]))
+    if sources := targets[Kind.SOURCE]:
+        subjects |= _dated(Q(evidence__source__in=versions_of(sources)))
     if quotes := targets[Kind.ENTITY]:
         subjects |= _dated(Q(evidence__clock__in=quotes)) | _joined(quotes)
     if mentions := targets[Kind.MENTION]:

@@ -3,18 +3,27 @@
 from collections import defaultdict
 from collections.abc import Collection
 
+from django.db.models import Q
+from django.db.models.functions import Coalesce
+
 from shows.models import Decision, Evidence, Mention, Statement, Target
 
 
 def write_links(mentions: Collection[int]) -> None:
     """Bring these mentions, and what their evidence counts for, in line with the journal."""
-    linked = _links(mentions)
-    rows = list(Mention.objects.filter(pk__in=mentions))
+    rows = list(same_names(mentions))
+    linked = _links(rows)
     for mention in rows:
-        entity = linked.get(mention.pk)
+        entity = linked.get(mention.original_id or mention.pk)
         mention.link_id = entity if entity != mention.entity_id else None
     Mention.objects.bulk_update(rows, ["link"], batch_size=500)
-    carry(Evidence.objects.filter(mentions__in=mentions, decision=None).distinct())
+    carry(Evidence.objects.filter(mentions__in=same_names(mentions), decision=None).distinct())
+
+
+def same_names(mentions: Collection[int]):
+    """These mentions, and the same names in other versions and readings of their articles."""
+    originals = Mention.objects.filter(pk__in=mentions).order_by().values(first=Coalesce("original", "pk"))
+    return Mention.objects.filter(Q(pk__in=originals) | Q(original__in=originals)).order_by("pk")
 
 
 def carry(evidence) -> None:
@@ -31,20 +40,24 @@ def carry(evidence) -> None:
 
 def linked_statements(mentions: Collection[int]) -> set[int]:
     """The subjects of the statements for which the evidence of these mentions counts, or would without links."""
-    rows = Evidence.objects.filter(mentions__in=mentions).order_by()
+    rows = Evidence.objects.filter(mentions__in=same_names(mentions)).order_by()
     pairs = rows.values_list("statement__subject_id", "counts_for__subject_id")
     return {subject for pair in pairs for subject in pair if subject}
 
 
-def _links(mentions: Collection[int]) -> dict[int, int]:
-    """The entity that the latest link in force takes each mention for."""
+def _links(mentions: Collection[Mention]) -> dict[int, int]:
+    """The entity that the latest link in force takes each name for, by the id of its original mention."""
+    original = {mention.pk: mention.original_id or mention.pk for mention in mentions}
     links = Target.objects.filter(
         kind=Target.Kind.MENTION,
-        object_id__in=mentions,
+        object_id__in=original,
         decision__verb=Decision.Verb.LINK,
         decision__in_force=True,
     ).select_related("decision")
-    return {target.object_id: target.decision.payload["entity"] for target in links.order_by("decision_id")}
+    return {
+        original[target.object_id]: target.decision.payload["entity"]
+        for target in links.order_by("decision_id")
+    }
 
 
 def _restated(statement: Statement, taken_for: dict[int, int]) -> Statement | None:

@@ -18,13 +18,8 @@ def held_names(beliefs: Collection[Belief]) -> dict[int, Belief]:
 def _preference(belief: Belief) -> tuple:
     """An entity keeps its own names when another is merged into it or a name is linked to it."""
     own = any(statement.subject_id == belief.subject for statement in belief.statements)
-    carried = all(evidence.counts_for_id for evidence in belief.evidence)
     decided = belief.decided_by if belief.accepted else 0
-    return (decided, own and not carried, copies(belief), len(belief.value), belief.value)
-
-
-def copies(belief: Belief) -> int:
-    return len({evidence.source.copies for evidence in belief.evidence if evidence.source})
+    return (decided, own and belief.carried < belief.live, belief.copies, len(belief.value), belief.value)
 
 
 def label(entities: Collection[Entity], beliefs: Collection[Belief]) -> list[Entity]:
@@ -60,7 +55,7 @@ def name_value(belief: Belief) -> Value:
         text=belief.value,
         statement=min(belief.statements, key=lambda statement: statement.pk),
         verified=belief.accepted,
-        support=copies(belief),
+        support=belief.copies,
     )
 
 

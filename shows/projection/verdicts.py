@@ -8,7 +8,7 @@ from shows.models import DATES, Modality, Property, Statement, Value
 
 from .beliefs import Belief
 from .candidates import Anchors, Candidate, candidates, support
-from .names import copies, held_names, name_state, name_value
+from .names import held_names, name_state, name_value
 from .slots import SINGLE, Slot, rivals, slot_of, superseded
 
 State = Statement.State
@@ -64,13 +64,13 @@ def _judge_names(beliefs: Collection[Belief], verdicts: Verdicts) -> None:
     verdicts.values += [name_value(belief) for belief in held.values()]
     for belief in beliefs:
         verdicts.state(belief, name_state(belief, held))
-        verdicts.supports[id(belief)] = copies(belief)
+        verdicts.supports[id(belief)] = belief.copies
 
 
 def _idle_state(belief: Belief) -> str:
     if belief.rejected:
         return State.REJECTED
-    return State.PROPOSED if belief.evidence else State.UNSUPPORTED
+    return State.PROPOSED if belief.live else State.UNSUPPORTED
 
 
 def _uncovered(standing: list[Candidate], verdicts: Verdicts) -> set[int]:

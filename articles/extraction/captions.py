@@ -35,7 +35,8 @@ def _is_aside(text: Text, paragraph: Paragraph) -> bool:
     words = text.string[paragraph.start : paragraph.end]
     if paragraph.role == Role.CAPTION or (paragraph.role == Role.TEASER and CUT.search(words)):
         return True
-    words = REMARK.sub("", words)
+    if words.endswith((")", "]")):
+        words = REMARK.sub("", words)
     if words[:1] in MARKS:
         return QUOTED_LEAD_IN.match(words) is not None
     bare = words.rstrip(MARKS)

@@ -103,15 +103,17 @@ class Discourse:
         return (best,) if best else ()
 
     def _remoteness(self, name: Name) -> int:
-        """0 for a name that can be a subject, more for "about Bell", "Bell's" and the character of "Joan
-        actress Bell"."""
+        """How unlike a subject a name is: 0, or more for "about Bell", "Bell's", "as Joan", "Joan actress Ann
+        Bell"."""
         if name.kind == Kind.CHARACTER:
             return 3
-        after = self.text.tokens_in(name.end, name.end + NEAR)
-        if after and (after[0].text in POSSESSIVE or after[0].text in JOB_WORDS):
+        after = {token.text for token in self.text.tokens_in(name.end, name.end + NEAR)[:1]}
+        before = {
+            token.text.lower() for token in self.text.tokens_in(max(0, name.start - NEAR), name.start)[-1:]
+        }
+        if "as" in before or after & (POSSESSIVE | JOB_WORDS):
             return 2
-        before = self.text.tokens_in(max(0, name.start - NEAR), name.start)
-        return 1 if before and before[-1].text.lower() in PREPOSITIONS else 0
+        return 1 if before & PREPOSITIONS else 0
 
     def _fits(self, names: tuple[Name, ...], words: Collection[str]) -> bool:
         kind = names[0].kind

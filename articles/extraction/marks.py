@@ -80,14 +80,14 @@ def find_quotations(string: str, paragraphs: Iterable[tuple[int, int]]) -> list[
     inner."""
     stretches = [_Stretch(string, start, end) for start, end in paragraphs]
     # Where nothing opens with a doubled single mark, two that touch close a quote within a quote.
-    doubled = _DOUBLED_OPENS.search(string) is not None
+    doubled = any(mark in string for mark in ("``", "''", "‘‘")) and _DOUBLED_OPENS.search(string) is not None
     result: list[Quotation] = []
     unclosed: str | None = None
     for index, stretch in enumerate(stretches):
         marks = list(_marks(stretch, doubled))
         goes_on = index + 1 < len(stretches) and stretches[index + 1].opens_with_mark
         inside = unclosed if unclosed and _first_mark_closes(marks, unclosed) else None
-        found = _Pairing(stretch, marks, goes_on, inside).run()
+        found = _Pairing(stretch, marks, goes_on, inside).run() if marks else []
         continues = bool(unclosed and found and (inside or found[0].start == stretch.first_word))
         result += _with_depth(found, index, continues)
         if continues or not stretch.interrupts:
@@ -218,8 +218,8 @@ class _Pairing:
         decided: str | None = None
         for n in range(count - 1, -1, -1):
             mark = self.marks[n]
-            for family in FAMILIES:
-                self.closers[family][n] = closers[family]
+            for family, table in self.closers.items():
+                table[n] = closers[family]
             self.surplus[n] = balance[mark.family]
             self.next_single[n] = decided
             closers[mark.family] += mark.closes

@@ -142,7 +142,7 @@ class Migration(migrations.Migration):
                 ('end', models.PositiveIntegerField()),
                 ('entity', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mentions', to='shows.entity')),
                 ('link', models.ForeignKey(blank=True, help_text='what an editor takes it for', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='linked', to='shows.entity')),
-                ('original', models.ForeignKey(blank=True, help_text='the same words in the first version or reading, with which it shares its links; empty: this one', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='later_mentions', to='shows.mention')),
+                ('original', models.ForeignKey(blank=True, help_text='the same name in the first version or reading, whose links it shares; empty: this one', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='later_mentions', to='shows.mention')),
                 ('source', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mentions', to='shows.source')),
             ],
             options={

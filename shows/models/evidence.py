@@ -19,7 +19,7 @@ class Mention(models.Model):
         null=True,
         blank=True,
         related_name="later_mentions",
-        help_text="the same words in the first version or reading, with which it shares its links; empty: this one",
+        help_text="the same name in the first version or reading, whose links it shares; empty: this one",
     )
 
     # Written by the projection alone.

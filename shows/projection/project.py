@@ -40,7 +40,7 @@ def project(
 
 def project_all(*, decision: Decision | None = None) -> None:
     """Project every entity again. Without a decision as its cause nothing is written to the change log."""
-    write_source_dates(list(Source.objects.order_by().values_list("pk", flat=True)))
+    write_source_dates(Source.objects.order_by().values("pk"))
     # Networks first: shows are listed with their names.
     kinds = Entity.objects.filter(forward=None).order_by("pk")
     for some in (kinds.filter(kind=Entity.Kind.NETWORK), kinds.exclude(kind=Entity.Kind.NETWORK)):

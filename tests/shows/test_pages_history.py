@@ -30,7 +30,7 @@ def test_a_statement_tells_what_was_published_before(client, editor):
     journal.set_date(editor, source, datetime.date(2019, 5, 28))
     html = text(client.get(f"/statements/{statement('premiere').pk}/"))
     assert "<del>14 June, year not stated: the article has no date</del>" in html
-    assert '<ins class="value">14 June 2019</ins>' in html
+    assert '<ins class="value value-premiere">14 June 2019</ins>' in html
 
 
 def test_evidence_of_a_superseded_version_is_said_to_count_no_more(client):

@@ -31,7 +31,7 @@ def test_every_list_has_an_empty_state(client, path):
 def test_the_start_page_tells_what_is_new_and_why(client):
     report("Lights On", episodes(13))
     html = text(client.get("/"))
-    assert '<ins class="value">13 episodes</ins>' in html
+    assert '<ins class="value value-episodes">13 episodes</ins>' in html
     assert "from <a" in html
     assert ">Lights On</a>" in html
 

@@ -13,24 +13,12 @@ from articles.importing.forms import ImportForm
 from articles.importing.outcome import Result
 from articles.importing.run import import_drafts
 from articles.importing.store import rename
-from articles.models import Article, Outlet, Version
+from articles.models import Article, Outlet, Sentence, Version
+from shows.admin.table import ReadOnly
 from shows.models import Source
 
 IMPORT = "shows.curate"
 NO_DATE = "no date given"
-
-
-class ReadOnly:
-    """Rows that only the importer writes."""
-
-    def has_add_permission(self, request, obj=None):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False
 
 
 class DatedFilter(admin.SimpleListFilter):
@@ -165,6 +153,18 @@ class VersionAdmin(ReadOnly, admin.ModelAdmin):
     @admin.display(ordering="source__date")
     def published(self, version: Version) -> str:
         return date_of(version.source)
+
+
+@admin.register(Sentence)
+class SentenceAdmin(ReadOnly, admin.ModelAdmin):
+    list_display = ["__str__", "version", "common"]
+    list_filter = ["common"]
+    search_fields = ["version__source__title"]
+    show_full_result_count = False
+
+    def get_queryset(self, request):
+        sentences = super().get_queryset(request).select_related("version__source")
+        return sentences.defer("version__raw", "version__text")
 
 
 def date_of(source: Source) -> str:

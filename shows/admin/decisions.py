@@ -1,0 +1,208 @@
+"""The journal: who decided what, undoing it, and the confidence from which statements stand by themselves."""
+
+from django import forms
+from django.contrib import admin
+from django.contrib.admin.widgets import AdminTextInputWidget
+from django.core.exceptions import PermissionDenied
+from django.db.models import Count, Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import path, reverse
+from django.utils.html import format_html, format_html_join
+
+from shows import journal, queries
+from shows.journal import CURATE, DECIDE, Refused, Stale
+from shows.models import Decision, Entity, Statement, Target
+from shows.projection import AUTO_ACCEPT, DEFAULT_THRESHOLD
+from shows.wording import tell
+
+from .changes import in_words
+from .table import ReadOnly, Table
+
+MOST_CHANGES = 50
+
+
+class UndoForm(forms.Form):
+    reason = forms.CharField(required=False, max_length=500, widget=AdminTextInputWidget)
+
+
+class ThresholdForm(forms.Form):
+    value = forms.FloatField(
+        label="Confidence",
+        min_value=0,
+        max_value=1,
+        help_text="From 0 to 1, such as 0.9. What is read at least this surely stands without an editor.",
+        widget=forms.NumberInput(attrs={"step": "any"}),
+    )
+    reason = forms.CharField(required=False, max_length=500, widget=AdminTextInputWidget)
+    seen = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
+
+
+class AboutFilter(admin.SimpleListFilter):
+    """Decisions about one thing, as links to its history name it: "statement:12"."""
+
+    title = "about"
+    parameter_name = "about"
+
+    def lookups(self, request, model_admin):
+        return [(self.value(), self.value().replace(":", " "))] if self.value() else []
+
+    def queryset(self, request, queryset):
+        kind, _, pk = (self.value() or "").partition(":")
+        if not pk.isdecimal():
+            return queryset.none()
+        about = Q(kind=kind, object_id=pk)
+        if kind == Target.Kind.ENTITY:
+            about |= _about_entity(int(pk))
+        return queryset.filter(pk__in=Target.objects.filter(about).values("decision"))
+
+
+def _about_entity(pk: int) -> Q:
+    """Targets that are an entity, one that counts as the same, or a statement about them."""
+    alike = Entity.objects.alike([pk]).order_by().values("pk")
+    naming = Q(subject__in=alike) | Q(object__in=alike) | Q(character__in=alike)
+    statements = Statement.objects.filter(naming).order_by().values("pk")
+    of_entities = Q(kind=Target.Kind.ENTITY, object_id__in=alike)
+    return of_entities | Q(kind=Target.Kind.STATEMENT, object_id__in=statements)
+
+
+class TargetInline(ReadOnly, admin.TabularInline):
+    model = Target
+    fields = ["kind", "object_id", "judgement", "seen"]
+
+
+@admin.register(Decision)
+class DecisionAdmin(Table):
+    list_display = ["number", "verb", "user", "made_at", "reason", "target_count", "in_force", "undoes"]
+    list_filter = ["verb", "in_force", ("user", admin.RelatedOnlyFieldListFilter), AboutFilter]
+    list_select_related = ["user", "undoes__user"]
+    search_fields = ["=id", "reason", "user__username"]
+    date_hierarchy = "made_at"
+    ordering = ["-id"]
+    fields = [
+        ("verb", "in_force"),
+        ("user", "made_at"),
+        "reason",
+        "undoes",
+        "statements",
+        "resting",
+        "effects",
+        "payload",
+    ]
+    readonly_fields = ["statements", "resting", "effects"]
+    inlines = [TargetInline]
+    show_full_result_count = False
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).annotate(target_count=Count("targets"))
+
+    def about(self, decision: Decision) -> str:
+        return f"decision:{decision.pk}"
+
+    @admin.display(ordering="id")
+    def number(self, decision: Decision) -> str:
+        return f"#{decision.pk}"
+
+    @admin.display(description="targets", ordering="target_count")
+    def target_count(self, decision: Decision) -> int:
+        return decision.target_count
+
+    @admin.display(empty_value="none")
+    def statements(self, decision: Decision) -> str | None:
+        return _listed("admin:shows_statement_change", queries.statements_about(decision))
+
+    @admin.display(description="rest on it", empty_value="none")
+    def resting(self, decision: Decision) -> str | None:
+        return _listed("admin:shows_decision_change", journal.dependants(decision))
+
+    @admin.display(description="what it changed", empty_value="nothing that is published")
+    def effects(self, decision: Decision) -> str | None:
+        changes = tell(queries.changes().filter(decision=decision)[:MOST_CHANGES])
+        lines = format_html_join(
+            "", "<li>{} {}: {}</li>", ((each.subject, *in_words(each)) for each in changes)
+        )
+        return format_html("<ul>{}</ul>", lines) if lines else None
+
+    def get_urls(self):
+        mine = self.admin_site.admin_view
+        return [
+            path("threshold/", mine(self.threshold_view), name="shows_decision_threshold"),
+            path("<int:pk>/undo/", mine(self.undo_view), name="shows_decision_undo"),
+            *super().get_urls(),
+        ]
+
+    def undo_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Undo a decision, after what rests on it was listed."""
+        if not request.user.has_perm(DECIDE):
+            raise PermissionDenied
+        decision = get_object_or_404(Decision.objects.select_related("user"), pk=pk)
+        form = UndoForm(request.POST or None)
+        status = 200
+        if form.is_valid():
+            try:
+                undone = journal.undo(request.user, decision, reason=form.cleaned_data["reason"])
+                return self.made(request, [undone])
+            except Refused as refusal:
+                form.add_error(None, str(refusal))
+                status = 409
+        dependants = journal.dependants(decision)
+        return self.decision_page(
+            request,
+            "undo",
+            f"Undo {decision}",
+            form=form,
+            decision=decision,
+            dependants=dependants,
+            status=status,
+        )
+
+    def threshold_view(self, request: HttpRequest) -> HttpResponse:
+        """Set the confidence from which statements stand without an editor."""
+        if not request.user.has_perm(CURATE):
+            raise PermissionDenied
+        now = threshold()
+        seen = journal.last_seen(Target.Kind.SETTING, [AUTO_ACCEPT])[AUTO_ACCEPT]
+        initial = {"value": now, "seen": seen}
+        form = ThresholdForm(request.POST or None, initial=initial)
+        page = {"threshold": now, "form": form}
+        if form.is_valid():
+            given = form.cleaned_data
+            try:
+                made = journal.set_threshold(
+                    request.user, given["value"], reason=given["reason"], seen={AUTO_ACCEPT: given["seen"]}
+                )
+                return self.made(request, [made])
+            except Stale as stale:
+                page |= {
+                    "stale": stale.decision,
+                    "status": 409,
+                    "form": ThresholdForm(initial=given | {"seen": seen}),
+                }
+        return self.decision_page(request, "threshold", "Auto-accept confidence", **page)
+
+
+def threshold() -> float:
+    """The confidence from which statements stand without an editor."""
+    last = Decision.objects.in_force().filter(verb=Decision.Verb.SET).order_by("-id").first()
+    return last.payload["value"] if last else DEFAULT_THRESHOLD
+
+
+def _listed(page: str, rows) -> str | None:
+    """Rows as a list of links to their page."""
+    links = ((reverse(page, args=[row.pk]), row) for row in rows)
+    lines = format_html_join("", '<li><a href="{}">{}</a></li>', links)
+    return format_html("<ul>{}</ul>", lines) if lines else None
+
+
+@admin.register(Target)
+class TargetAdmin(Table):
+    list_display = ["id", "decision", "kind", "object_id", "judgement", "seen"]
+    list_display_links = ["id", "decision"]
+    list_filter = ["kind", "judgement", "decision__verb"]
+    list_select_related = ["decision__user"]
+    search_fields = ["=object_id", "=decision__id"]
+    fields = ["decision", "kind", "object_id", "judgement", "seen"]
+    show_full_result_count = False
+
+    def about(self, target: Target) -> str:
+        return f"{target.kind}:{target.object_id}"

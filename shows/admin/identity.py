@@ -1,0 +1,165 @@
+"""Which things are one: merged and told apart for curators, after both were shown."""
+
+from collections import defaultdict
+
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.admin.widgets import AdminTextInputWidget
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import path, reverse
+
+from shows import journal
+from shows.dates import PartialDate
+from shows.journal import CURATE, Refused
+from shows.models import DATES, Entity, Property, Value
+from shows.projection.slots import slot_of
+from shows.wording import in_words, slot_in_words
+
+MOST_VALUES = 40
+
+
+class PairForm(forms.Form):
+    """`other` is what stays when two are merged, or what is told apart from the first."""
+
+    other = forms.ModelChoiceField(Entity.objects.none(), empty_label=None, widget=forms.RadioSelect)
+    reason = forms.CharField(required=False, max_length=500, widget=AdminTextInputWidget)
+
+    def __init__(self, data=None, *, label: str, choices: list[Entity]):
+        super().__init__(data)
+        field = self.fields["other"]
+        field.label, field.initial = label, choices[0].pk
+        field.queryset = Entity.objects.filter(pk__in=[entity.pk for entity in choices]).order_by("pk")
+        field.label_from_instance = told
+
+
+def told(entity: Entity) -> str:
+    """An entity among others of its name."""
+    context = f", in {entity.context}" if entity.context else ""
+    return f"{entity} (entity {entity.pk}{context})"
+
+
+class Merged:
+    """Merging and splitting, for the table of a kind of thing."""
+
+    actions = ["merge", "split"]
+
+    def has_curate_permission(self, request) -> bool:
+        return request.user.has_perm(CURATE)
+
+    @admin.action(permissions=["curate"], description="Merge the two selected")
+    def merge(self, request, queryset):
+        return self._to(request, "merge", queryset, [2], "Choose two to merge.")
+
+    @admin.action(permissions=["curate"], description="Split the selected, or tell two apart")
+    def split(self, request, queryset):
+        return self._to(request, "split", queryset, [1, 2], "Choose one to split, or two to tell apart.")
+
+    def _to(self, request, page: str, queryset, counts: list[int], otherwise: str):
+        ids = list(queryset.order_by("pk").values_list("pk", flat=True)[:3])
+        if len(ids) not in counts:
+            messages.warning(request, otherwise)
+            return None
+        return redirect(f"{self._address(page, *ids)}?{self.get_preserved_filters(request)}")
+
+    def _address(self, page: str, *ids: int) -> str:
+        return reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_{page}", args=ids)
+
+    def get_urls(self):
+        mine = self.admin_site.admin_view
+        name = f"{self.opts.app_label}_{self.opts.model_name}"
+        return [
+            path("<int:one>/merge/<int:other>/", mine(self.merge_view), name=f"{name}_merge"),
+            path("<int:one>/split/", mine(self.split_view), name=f"{name}_split"),
+            path("<int:one>/split/<int:other>/", mine(self.split_view), name=f"{name}_split"),
+            *super().get_urls(),
+        ]
+
+    def merge_view(self, request: HttpRequest, one: int, other: int) -> HttpResponse:
+        """Show both, and what would clash; the reader says which of them stays."""
+        pair = self._entities(request, one, other)
+        if len(pair) < 2:
+            return self._not_there(request)
+        form = PairForm(request.POST or None, label="Stays", choices=pair)
+        sides = [(entity, _values(entity)) for entity in pair]
+        page = {"form": form, "sides": sides, "clashes": clashes(*(values for _, values in sides))}
+        apart = journal.told_apart(*pair)
+        if form.is_valid():
+            stays = form.cleaned_data["other"]
+            goes = next(entity for entity in pair if entity != stays)
+            return self._judge(request, "merge", journal.merge, goes, form, page)
+        return self._pair_page(request, "merge", apart=apart, **page)
+
+    def split_view(self, request: HttpRequest, one: int, other: int | None = None) -> HttpResponse:
+        """Take out of a thing what was merged into it, or say of two that they are not the same."""
+        pair = self._entities(request, one, *([other] if other else []))
+        others = pair[1:] or (list(pair[0].merged.order_by("pk")) if pair else [])
+        if not pair or (other and len(pair) < 2):
+            return self._not_there(request)
+        if not others:
+            messages.warning(
+                request, f"Nothing counts as {pair[0]} besides itself. To tell two apart, choose both."
+            )
+            return self.back(request)
+        form = PairForm(request.POST or None, label="Is not the same", choices=others)
+        page = {"form": form, "entity": pair[0], "sides": [(entity, _values(entity)) for entity in pair]}
+        if form.is_valid():
+            return self._judge(request, "split", journal.split, pair[0], form, page)
+        return self._pair_page(request, "split", **page)
+
+    def _judge(self, request, name: str, verb, entity: Entity, form: PairForm, page: dict) -> HttpResponse:
+        given = form.cleaned_data
+        try:
+            decision = verb(request.user, entity, given["other"], reason=given["reason"])
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+            return self._pair_page(request, name, status=409, **page)
+        return self.made(request, [decision])
+
+    def _pair_page(self, request, name: str, **page) -> HttpResponse:
+        verbs = {"merge": "Merge two", "split": "Split"}
+        plural = self.opts.verbose_name_plural if name == "merge" else self.opts.verbose_name
+        return self.decision_page(request, name, f"{verbs[name]} {plural}", **page)
+
+    def _entities(self, request, *ids: int) -> list[Entity]:
+        if not request.user.has_perm(CURATE):
+            raise PermissionDenied
+        rows = self.model.objects.filter(pk__in=ids).values("pk")
+        found = Entity.objects.filter(pk__in=rows).in_bulk()
+        return [found[pk] for pk in ids if pk in found]
+
+    def _not_there(self, request) -> HttpResponse:
+        messages.warning(request, "One of them is there no more: it may be merged already.")
+        return self.back(request)
+
+
+def _values(entity: Entity) -> list[Value]:
+    held = Value.objects.filter(subject=entity).exclude(prop=Property.NAME).with_names()
+    return list(held.order_by("prop", "season", "pk")[:MOST_VALUES])
+
+
+def clashes(one: list[Value], other: list[Value]) -> list[tuple[str, str, str]]:
+    """What two things hold that cannot both hold of one: the slot and both values, in words."""
+    slots = defaultdict(lambda: ([], []))
+    for side, values in enumerate((one, other)):
+        for value in values:
+            if value.statement_id and slot_of(value).is_contested:
+                slots[slot_of(value)][side].append(value)
+    return [
+        (slot_in_words(mine), in_words(mine), in_words(its))
+        for ours, theirs in slots.values()
+        for mine in ours
+        for its in theirs
+        if _differ(mine, its)
+    ]
+
+
+def _differ(one: Value, other: Value) -> bool:
+    """Whether two values of a slot say different things; a date that only says less does not."""
+    if one.prop in DATES and one.edtf and other.edtf:
+        mine, its = PartialDate.parse(one.edtf), PartialDate.parse(other.edtf)
+        return not (mine.contains(its) or its.contains(mine))
+    if one.prop == Property.FINAL_SEASON:
+        return one.season != other.season
+    return (one.object_id, one.text) != (other.object_id, other.text)

@@ -1,0 +1,252 @@
+"""The lines of a correction: a published value each, or a place for one more, in the fields of its kind."""
+
+from collections.abc import Mapping
+
+from django import forms
+from django.contrib.admin.widgets import AdminIntegerFieldWidget, AdminTextareaWidget, AdminTextInputWidget
+
+from shows import journal
+from shows.forms import DATE_HINT, DateWordsField, NameField, ShowField, date_words
+from shows.journal import ROLES, About, Claim, Stale
+from shows.models import Decision, Entity, Evidence, Property, Statement, Status, Target, Value
+from shows.projection.slots import SINGLE
+from shows.wording import role_in_words
+
+Kind = Entity.Kind
+
+
+class Line(forms.Form):
+    """What is published of one slot, as it was when the form was opened, and what somebody made of it.
+
+    `statement` is the one that the value rests on, None for a place where nothing is published; `seen` is
+    the number of the last decision about it. Emptied, it is rejected; filled in, added; changed, corrected.
+    """
+
+    seen = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
+    optional = True
+
+    def __init__(
+        self,
+        subject: Entity,
+        prop: str,
+        season: int | None,
+        statement: Statement | None = None,
+        *,
+        value: Value | None = None,
+        label: str = "",
+        seen: int = 0,
+    ):
+        self.subject, self.prop, self.season, self.statement = subject, prop, season, statement
+        shown = self.shown(value) if value and statement else {}
+        super().__init__(prefix=self.key, initial=shown | {"seen": seen})
+        self.unknown = value.get_unknown_display() if value and not statement else ""
+        for field in self.shown_fields.values():
+            field.show_hidden_initial = True
+            field.required = field.required and not self.optional
+        first = self.first_field
+        self.fields[first].label = label or self.fields[first].label
+
+    @property
+    def key(self) -> str:
+        return f"{self.prop}-{self.statement.pk if self.statement else 0}"
+
+    @property
+    def shown_fields(self) -> dict[str, forms.Field]:
+        return {name: field for name, field in self.fields.items() if name != "seen"}
+
+    @property
+    def first_field(self) -> str:
+        return next(iter(self.shown_fields))
+
+    @property
+    def kinds(self) -> list[str]:
+        """The kinds of entity whose names it suggests."""
+        return [field.kind for field in self.fields.values() if isinstance(field, NameField)]
+
+    def send(self, data: Mapping) -> None:
+        """Take over what was sent."""
+        self.data, self.is_bound = data, True
+
+    def retype(self, typed: "Line") -> None:
+        """Take over what was typed into a line that has become stale."""
+        data = {self.add_prefix("seen"): self.initial["seen"]}
+        for name in self.shown_fields:
+            data[self.add_initial_prefix(name)] = self.initial.get(name, "")
+            data[self.add_prefix(name)] = typed[name].data
+        self.send(data)
+
+    def shown(self, value: Value) -> dict:
+        """A published value as this line shows it."""
+        raise NotImplementedError
+
+    def said(self) -> dict:
+        """What the line says, as keys of a claim."""
+        raise NotImplementedError
+
+    @property
+    def evidence(self) -> list[Evidence]:
+        return getattr(self.statement, "shown_evidence", [])
+
+    @property
+    def edited(self) -> bool:
+        return bool(set(self.changed_data) - {"seen"})
+
+    @property
+    def empty(self) -> bool:
+        return not any(self.cleaned_data.get(name) for name in self.shown_fields)
+
+    def decide(self, user, reason: str) -> Decision | None:
+        """Make the decision that this line asks for, if any. Raises Refused, Stale."""
+        if not self.edited:
+            return None
+        if self.statement is None:
+            self._refuse_if_filled()
+            return journal.add(user, self._claim(), reason=reason)
+        seen = {self.statement.pk: self.cleaned_data["seen"]}
+        if self.empty:
+            return journal.reject(user, [self.statement], reason=reason, seen=seen)
+        return journal.correct(user, self.statement, self._claim(), reason=reason, seen=seen)
+
+    def _claim(self) -> Claim:
+        kept = {"modality": self.statement.modality} if self.statement else {}
+        return Claim(self.subject, self.prop, **({"season": self.season} | kept | self.said()))
+
+    def _refuse_if_filled(self) -> None:
+        """Somebody may have filled in meanwhile what holds one value only."""
+        if self.prop not in {*SINGLE, Property.NETWORK}:
+            return
+        held = Value.objects.filter(subject=self.subject, prop=self.prop, season=self.season, verified=True)
+        if filled := held.select_related("statement__decision__user").first():
+            raise Stale(About(Target.Kind.STATEMENT, filled.statement_id), filled.statement.decision)
+
+
+class TitleLine(Line):
+    value = forms.CharField(max_length=300, widget=AdminTextInputWidget)
+    optional = False
+
+    def shown(self, value: Value) -> dict:
+        return {"value": value.text}
+
+    def said(self) -> dict:
+        return {"value": self.cleaned_data["value"]}
+
+
+class WordsLine(TitleLine):
+    value = forms.CharField(widget=AdminTextareaWidget)
+
+    def said(self) -> dict:
+        return {"value": " ".join(self.cleaned_data["value"].split())}
+
+
+class DateLine(Line):
+    value = DateWordsField(max_length=80, help_text=DATE_HINT, widget=AdminTextInputWidget)
+
+    def shown(self, value: Value) -> dict:
+        return {"value": date_words(value.edtf) or value.text}
+
+    def said(self) -> dict:
+        return {"value": str(self.cleaned_data["value"])}
+
+
+class CountLine(Line):
+    value = forms.IntegerField(min_value=1, max_value=9999, widget=AdminIntegerFieldWidget)
+
+    def shown(self, value: Value) -> dict:
+        return {"value": value.text}
+
+    def said(self) -> dict:
+        return {"value": str(self.cleaned_data["value"])}
+
+
+class FinalLine(Line):
+    value = forms.BooleanField()
+
+    def shown(self, value: Value) -> dict:
+        return {"value": True}
+
+    def said(self) -> dict:
+        return {}
+
+
+class EventLine(Line):
+    value = forms.ChoiceField(choices=[("", "–"), *Status.choices])
+    of_season = forms.IntegerField(
+        label="Of season", min_value=1, max_value=999, required=False, widget=AdminIntegerFieldWidget
+    )
+
+    def shown(self, value: Value) -> dict:
+        return {"value": value.text, "of_season": value.season}
+
+    @property
+    def empty(self) -> bool:
+        return not self.cleaned_data["value"]
+
+    def said(self) -> dict:
+        return {"value": self.cleaned_data["value"], "season": self.cleaned_data["of_season"]}
+
+
+class NetworkLine(Line):
+    object = NameField(Kind.NETWORK, widget=AdminTextInputWidget)
+
+    def shown(self, value: Value) -> dict:
+        return {"object": str(value.object)}
+
+    def said(self) -> dict:
+        return {"object": self.cleaned_data["object"]}
+
+
+class SpeakerLine(NetworkLine):
+    object = NameField(Kind.PERSON, widget=AdminTextInputWidget)
+
+
+class AboutLine(NetworkLine):
+    object = ShowField(widget=AdminTextInputWidget)
+
+
+class PersonLine(NetworkLine):
+    """Whoever keeps the name keeps the person: of two people of one name, the one that was credited."""
+
+    object = NameField(Kind.PERSON, label="Person", widget=AdminTextInputWidget)
+    optional = False
+
+    def said(self) -> dict:
+        return {"object": self._kept("object") or self.cleaned_data["object"]}
+
+    def _kept(self, name: str) -> Entity | None:
+        return None if name in self.changed_data else getattr(self.statement, name)
+
+
+class CastLine(PersonLine):
+    character = NameField(Kind.CHARACTER, required=False, widget=AdminTextInputWidget)
+
+    def shown(self, value: Value) -> dict:
+        return super().shown(value) | {"character": str(value.character or "")}
+
+    def said(self) -> dict:
+        return super().said() | {"character": self._kept("character") or self.cleaned_data["character"]}
+
+
+class CrewLine(PersonLine):
+    role = forms.ChoiceField(choices=[(role, role_in_words(role)) for role in ROLES])
+
+    def shown(self, value: Value) -> dict:
+        return super().shown(value) | {"role": value.role}
+
+    def said(self) -> dict:
+        return super().said() | {"role": self.cleaned_data["role"]}
+
+
+LINES: dict[str, type[Line]] = {
+    Property.NAME: TitleLine,
+    Property.NETWORK: NetworkLine,
+    Property.STATUS: EventLine,
+    Property.PREMIERE: DateLine,
+    Property.FINALE: DateLine,
+    Property.EPISODES: CountLine,
+    Property.FINAL_SEASON: FinalLine,
+    Property.CAST: CastLine,
+    Property.CREW: CrewLine,
+    Property.TEXT: WordsLine,
+    Property.SPEAKER: SpeakerLine,
+    Property.ABOUT: AboutLine,
+}

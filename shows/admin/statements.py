@@ -1,0 +1,263 @@
+"""Statements and what they rest on. They are accepted and rejected here, several as one decision."""
+
+from collections.abc import Sequence
+
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.admin.widgets import AdminTextareaWidget
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.urls import path, reverse
+
+from shows import journal, queries
+from shows.journal import CURATE, DECIDE, Refused, Stale
+from shows.models import Conflict, Evidence, Statement, Target
+from shows.wording import in_words, name_in_words
+
+from .table import ReadOnly, Table, say_made, short
+
+MOST_SHOWN = 100
+
+
+class SeenField(forms.CharField):
+    """Ids of statements, each with the number of the last decision about it: "12:0 13:7"."""
+
+    widget = forms.HiddenInput
+
+    def prepare_value(self, value):
+        return (
+            " ".join(f"{pk}:{number}" for pk, number in value.items()) if isinstance(value, dict) else value
+        )
+
+    def clean(self, value) -> dict[int, int]:
+        try:
+            pairs = (pair.split(":") for pair in super().clean(value).split())
+            return {int(pk): int(number) for pk, number in pairs}
+        except ValueError:
+            raise forms.ValidationError("This form is damaged; please choose again.") from None
+
+
+class RejectForm(forms.Form):
+    seen = SeenField()
+    reason = forms.CharField(widget=AdminTextareaWidget, max_length=500)
+
+
+class DecidedFilter(admin.SimpleListFilter):
+    title = "decided"
+    parameter_name = "decided"
+
+    def lookups(self, request, model_admin):
+        return [("yes", "by an editor"), ("no", "by nobody")]
+
+    def queryset(self, request, queryset):
+        if self.value() not in ("yes", "no"):
+            return queryset
+        return queryset.filter(decision__isnull=self.value() == "no")
+
+
+class EvidenceInline(ReadOnly, admin.TabularInline):
+    model = Evidence
+    fk_name = "statement"
+    fields = ["sentence", "source", "confidence", "rule", "decision"]
+    readonly_fields = ["sentence"]
+    show_change_link = True
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("source", "decision__user")
+
+    @admin.display
+    def sentence(self, evidence: Evidence) -> str:
+        return evidence.sentence
+
+
+@admin.register(Statement)
+class StatementAdmin(Table):
+    list_display = [
+        "id",
+        "about_whom",
+        "prop",
+        "season",
+        "role",
+        "says",
+        "modality",
+        "state",
+        "sure",
+        "support",
+        "decision",
+    ]
+    list_display_links = ["id", "about_whom"]
+    list_filter = ["state", "prop", DecidedFilter, "modality"]
+    list_select_related = ["subject", "object", "character", "decision__user"]
+    search_fields = ["subject__label", "object__label", "character__label", "value"]
+    fields = [
+        "subject",
+        ("prop", "season", "modality"),
+        ("object", "character", "role", "value"),
+        ("state", "confidence", "support"),
+        "decision",
+        "conflict",
+    ]
+    inlines = [EvidenceInline]
+    actions = ["accept", "reject"]
+    show_full_result_count = False
+
+    @admin.display(description="subject", ordering="subject__label")
+    def about_whom(self, statement: Statement) -> str:
+        return name_in_words(statement.subject)
+
+    @admin.display(description="value")
+    def says(self, statement: Statement) -> str:
+        return short(in_words(statement))
+
+    @admin.display(description="confidence", ordering="confidence")
+    def sure(self, statement: Statement) -> str:
+        return f"{statement.confidence:.0%}"
+
+    def about(self, statement: Statement) -> str:
+        return f"statement:{statement.pk}"
+
+    def get_urls(self):
+        view = self.admin_site.admin_view(self.reject_view)
+        return [path("reject/", view, name="shows_statement_reject"), *super().get_urls()]
+
+    @admin.action(description="Accept selected statements")
+    def accept(self, request, queryset):
+        statements = list(queryset)
+        try:
+            _check_rights(request.user, len(statements))
+            say_made(request, [journal.accept(request.user, statements)])
+        except Refused as refusal:
+            messages.error(request, str(refusal))
+
+    @admin.action(description="Reject selected statements")
+    def reject(self, request, queryset):
+        ids = list(queryset.values_list("pk", flat=True))
+        try:
+            _check_rights(request.user, len(ids))
+        except Refused as refusal:
+            messages.error(request, str(refusal))
+            return None
+        seen = journal.last_seen(Target.Kind.STATEMENT, ids)
+        return self._reject_page(request, RejectForm(initial={"seen": seen}), ids)
+
+    def reject_view(self, request: HttpRequest) -> HttpResponse:
+        """Reject what was chosen in the list, for a reason."""
+        if not request.user.has_perm(DECIDE):
+            raise PermissionDenied
+        form = RejectForm(request.POST)
+        form.full_clean()
+        seen = form.cleaned_data.get("seen")
+        if not seen:
+            return self.back(request)
+        if not form.is_valid():
+            return self._reject_page(request, form, list(seen))
+        statements = list(Statement.objects.filter(pk__in=seen))
+        try:
+            _check_rights(request.user, len(statements))
+            made = journal.reject(request.user, statements, reason=form.cleaned_data["reason"], seen=seen)
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+        except Stale as stale:
+            now = journal.last_seen(Target.Kind.STATEMENT, seen)
+            again = RejectForm(initial={"seen": now, "reason": form.cleaned_data["reason"]})
+            return self._reject_page(request, again, list(seen), stale=stale.decision, status=409)
+        else:
+            return self.made(request, [made])
+        return self._reject_page(request, form, list(seen), status=409)
+
+    def _reject_page(self, request, form: RejectForm, ids: Sequence[int], **context) -> HttpResponse:
+        chosen = Statement.objects.filter(pk__in=ids).with_names()
+        return self.decision_page(
+            request,
+            "reject",
+            "Reject a statement" if len(ids) == 1 else f"Reject {len(ids)} statements",
+            form=form,
+            statements=chosen.prefetch_related(queries.evidence_that_counts())[:MOST_SHOWN],
+            not_shown=max(len(ids) - MOST_SHOWN, 0),
+            action=f"{reverse('admin:shows_statement_reject')}?{self.get_preserved_filters(request)}",
+            **context,
+        )
+
+
+def _check_rights(user, count: int) -> None:
+    """Raises Refused where somebody who may not curate decides on several statements at once."""
+    if count > 1 and not user.has_perm(CURATE):
+        raise Refused(
+            f"{user} may not decide on several statements at once: it needs the right “{CURATE}”. Choose one."
+        )
+    if not user.has_perm(DECIDE):
+        raise Refused(f"{user} may not do this: it needs the right “{DECIDE}”")
+
+
+@admin.register(Evidence)
+class EvidenceAdmin(Table):
+    list_display = ["id", "statement", "words", "source", "confidence", "rule", "decision"]
+    list_filter = ["rule", "source__current"]
+    list_select_related = [
+        "statement__subject",
+        "statement__object",
+        "statement__character",
+        "source",
+        "decision__user",
+    ]
+    search_fields = ["statement__subject__label", "statement__value", "source__title", "rule"]
+    fields = [
+        "statement",
+        "counts_for",
+        "sentence",
+        "source",
+        "decision",
+        ("confidence", "rule", "reading"),
+        ("words", "direction", "clock"),
+        "spans",
+    ]
+    readonly_fields = ["sentence"]
+    show_full_result_count = False
+
+    def about(self, evidence: Evidence) -> str:
+        return f"statement:{evidence.statement_id}"
+
+    @admin.display
+    def sentence(self, evidence: Evidence) -> str:
+        return evidence.sentence
+
+    @admin.display(description="sentence")
+    def words(self, evidence: Evidence) -> str:
+        return short(evidence.sentence)
+
+
+class SideInline(ReadOnly, admin.TabularInline):
+    model = Statement
+    fk_name = "conflict"
+    fields = ["statement", "state", "confidence", "support", "decision"]
+    readonly_fields = ["statement"]
+    verbose_name_plural = "statements that cannot all hold"
+    show_change_link = True
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).with_names().select_related("decision__user")
+
+    @admin.display
+    def statement(self, statement: Statement) -> str:
+        return in_words(statement)
+
+
+@admin.register(Conflict)
+class ConflictAdmin(Table):
+    list_display = ["id", "subject", "prop", "season", "sides"]
+    list_display_links = ["id", "subject"]
+    list_filter = ["prop"]
+    list_select_related = ["subject"]
+    search_fields = ["subject__label"]
+    fields = ["subject", "prop", "season"]
+    inlines = [SideInline]
+
+    def get_queryset(self, request):
+        return queries.open_conflicts()
+
+    def about(self, conflict: Conflict) -> str:
+        return f"entity:{conflict.subject_id}"
+
+    @admin.display
+    def sides(self, conflict: Conflict) -> str:
+        return " / ".join(in_words(statement) for statement in conflict.statements.all())

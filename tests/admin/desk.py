@@ -1,0 +1,91 @@
+"""How tests use the admin: addresses, lists, actions, and forms sent as a browser would send them."""
+
+from html.parser import HTMLParser
+
+from django.contrib.messages import get_messages
+from django.test import Client
+from django.urls import reverse
+
+
+def listing(model: str) -> str:
+    return reverse(f"admin:shows_{model}_changelist")
+
+
+def page(model: str, row) -> str:
+    return reverse(f"admin:shows_{model}_change", args=[row.pk])
+
+
+def listed(client: Client, model: str, query: str = "") -> list[str]:
+    """The rows that a list shows, in words."""
+    return [str(row) for row in client.get(listing(model) + query).context["cl"].result_list]
+
+
+def act(client: Client, model: str, action: str, rows):
+    """Choose rows in a list and go."""
+    return client.post(
+        listing(model), {"action": action, "index": "0", "_selected_action": [row.pk for row in rows]}
+    )
+
+
+def said(response) -> str:
+    """The messages that a request left."""
+    return " ".join(str(message) for message in get_messages(response.wsgi_request))
+
+
+def fill(response, **typed: str | None) -> dict:
+    """What a browser would send of the page's decision form, with these fields typed into; None unchecks.
+
+    A field is named by the end of its name: `value` for "name-12-value".
+    """
+    reader = _FormReader()
+    reader.feed(response.text)
+    data = next(form for form in reader.forms if "reason" in form)
+    for name, value in typed.items():
+        shown = [key for key in data if not key.startswith("initial-")]
+        data[next(key for key in shown if key == name or key.endswith(f"-{name}"))] = value
+    return {key: value for key, value in data.items() if value is not None}
+
+
+class _FormReader(HTMLParser):
+    """Collects of each form what it would send; boxes not checked as None."""
+
+    def __init__(self):
+        super().__init__()
+        self.forms: list[dict] = []
+        self._select = self._textarea = ""
+
+    def handle_starttag(self, tag, attrs):
+        attrs = dict(attrs)
+        name = attrs.get("name")
+        if tag == "form":
+            self.forms.append({})
+        elif tag == "input" and name and attrs.get("type") != "submit":
+            self._input(name, attrs)
+        elif tag == "textarea":
+            self._textarea = name
+            self.forms[-1][name] = ""
+        elif tag == "select":
+            self._select = name
+            self.forms[-1][name] = ""
+        elif tag == "option" and self._select and "selected" in attrs:
+            self.forms[-1][self._select] = attrs["value"]
+
+    def handle_endtag(self, tag):
+        if tag == "textarea":
+            self._textarea = ""
+
+    def handle_data(self, data):
+        if self._textarea:
+            # A browser drops the newline that begins a text.
+            self.forms[-1][self._textarea] += data.removeprefix("\n")
+
+    def _input(self, name, attrs):
+        sent = self.forms[-1]
+        if name == "line":
+            sent.setdefault(name, []).append(attrs["value"])
+        elif attrs.get("type") not in ("checkbox", "radio"):
+            sent[name] = attrs.get("value", "")
+        elif "checked" in attrs:
+            sent[name] = attrs.get("value", "on")
+        else:
+            sent.setdefault(name, None)

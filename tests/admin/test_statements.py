@@ -1,0 +1,118 @@
+"""Statements are accepted and rejected in their list: one decision for all that are selected."""
+
+import pytest
+
+from shows import journal
+from shows.models import Decision, Statement
+from shows.projection.digest import digest
+from tests.admin.desk import act, fill, listed, listing, said
+from tests.newsroom import cast, episodes, published, report, statement
+
+pytestmark = pytest.mark.django_db
+
+REJECT = "/admin/shows/statement/reject/"
+
+
+@pytest.fixture
+def proposals():
+    report("News", cast("Mara Quill", confidence=0.4), episodes(10, confidence=0.4))
+    return [statement("cast"), statement("episodes")]
+
+
+def test_an_editor_accepts_a_statement(as_editor, proposals):
+    response = act(as_editor, "statement", "accept", proposals[:1])
+    decision = Decision.objects.get()
+    assert (decision.verb, decision.user.username) == ("accept", "editor")
+    assert published() == {"cast Mara Quill"}
+    assert "#1 editor accepted" in said(response)
+
+
+def test_a_curator_accepts_several_as_one_decision_which_is_undone_as_one(as_curator, proposals):
+    before = digest()
+    act(as_curator, "statement", "accept", proposals)
+    decision = Decision.objects.get()
+    assert decision.targets.count() == 2
+    assert published() == {"cast Mara Quill", "episodes 3 10"}
+    undoing = f"/admin/shows/decision/{decision.pk}/undo/"
+    as_curator.post(undoing, fill(as_curator.get(undoing)))
+    assert published() == set()
+    assert digest() != before  # the decisions remain
+    assert Decision.objects.count() == 2
+
+
+@pytest.mark.parametrize("action", ["accept", "reject"])
+def test_several_are_too_many_for_an_editor(as_editor, proposals, action):
+    response = act(as_editor, "statement", action, proposals)
+    assert "it needs the right “shows.curate”. Choose one." in said(response)
+    assert not Decision.objects.exists()
+
+
+@pytest.mark.parametrize("action", ["accept", "reject"])
+def test_who_may_only_look_is_refused(enter, django_user_model, proposals, action):
+    client = enter("editor", "olga")
+    django_user_model.objects.get().groups.get().permissions.remove(
+        *django_user_model.objects.get().groups.get().permissions.filter(codename="decide")
+    )
+    response = act(client, "statement", action, proposals[:1])
+    assert "olga may not do this: it needs the right “shows.decide”" in said(response)
+    assert client.post(REJECT, {"seen": f"{proposals[0].pk}:0", "reason": "no"}).status_code == 403
+    assert not Decision.objects.exists()
+
+
+def test_rejecting_asks_for_a_reason_beside_the_sentence(as_editor, proposals):
+    asking = act(as_editor, "statement", "reject", proposals[:1])
+    assert "Harbor Lights stars Mara Quill." in asking.text
+    assert not Decision.objects.exists()
+    again = as_editor.post(REJECT, fill(asking, reason=" "))
+    assert again.context["form"].errors == {"reason": ["This field is required."]}
+    response = as_editor.post(REJECT, fill(again, reason="She left"))
+    decision = Decision.objects.get()
+    assert (decision.verb, decision.reason) == ("reject", "She left")
+    assert response.url == listing("statement")
+    assert statement("cast").state == "rejected"
+
+
+def test_a_curator_rejects_several_as_one(as_curator, proposals):
+    asking = act(as_curator, "statement", "reject", proposals)
+    as_curator.post(REJECT, fill(asking, reason="Another show"))
+    assert Decision.objects.get().targets.count() == 2
+
+
+def test_the_page_goes_back_to_the_list_as_it_was_filtered(as_editor, proposals):
+    filtered = listing("statement") + "?prop__exact=cast"
+    chosen = {"action": "reject", "index": "0", "_selected_action": [proposals[0].pk]}
+    asking = as_editor.post(filtered, chosen)
+    response = as_editor.post(asking.context["action"], fill(asking, reason="no"))
+    assert response.url == filtered
+
+
+def test_a_rejection_that_comes_late_is_refused_and_keeps_its_reason(as_editor, admin_user, proposals):
+    asking = act(as_editor, "statement", "reject", proposals[:1])
+    journal.accept(admin_user, proposals[:1], reason="I saw it")
+    response = as_editor.post(REJECT, fill(asking, reason="She left"))
+    assert response.status_code == 409
+    assert "#1 admin accepted</a>, saying “I saw it”" in " ".join(response.text.split())
+    assert published() == {"cast Mara Quill"}
+    as_editor.post(REJECT, fill(response))
+    assert Decision.objects.get(verb="reject").reason == "She left"
+
+
+def test_a_damaged_form_decides_nothing(as_editor, proposals):
+    assert as_editor.post(REJECT, {"seen": "x", "reason": "no"}).url == listing("statement")
+    assert not Decision.objects.exists()
+
+
+def test_statements_are_found_by_state_and_by_who_decided(as_editor, admin_user, proposals):
+    journal.reject(admin_user, proposals[:1], reason="no")
+    cast_of, count = (str(each) for each in proposals)
+    assert listed(as_editor, "statement", "?state__exact=proposed&prop__in=cast,episodes") == [count]
+    assert listed(as_editor, "statement", "?decided=yes") == [cast_of]
+    assert count in listed(as_editor, "statement", "?decided=no")
+
+
+def test_the_page_of_a_statement_shows_its_sentence(as_editor, proposals):
+    assert Statement.objects.count() > 0
+    assert (
+        "Harbor Lights stars Mara Quill."
+        in as_editor.get(f"/admin/shows/statement/{proposals[0].pk}/change/").text
+    )

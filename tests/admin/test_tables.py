@@ -1,0 +1,153 @@
+"""Every table can be browsed by those who may, and written by nobody."""
+
+import pytest
+from django.apps import apps
+from django.contrib import admin
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from shows import journal
+from shows.models import Change, Evidence, Quote, Show
+from shows.projection.digest import digest
+from tests.admin.desk import listed, listing, page
+from tests.newsroom import cast, episodes, fact, premiere, quote, report, show, statement, status
+
+pytestmark = pytest.mark.django_db
+
+MODELS = [model for app in ("shows", "articles") for model in apps.get_app_config(app).get_models()]
+TABLES = [model._meta.model_name for model in apps.get_app_config("shows").get_models()]
+CORRECTED = ["show", "season", "person", "character", "network", "organisation", "credit", "quote"]
+
+
+def news(number: int = 0, **keys) -> None:
+    """An article with something for every table."""
+    title = f"Harbor Lights {number}" if number else "Harbor Lights"
+    report(
+        f"News {number}",
+        quote(f"We build the ship {number} times anew.", speaker=f"Mara Quill {number}"),
+        premiere("June 14, 2019", "2019-06-14", show=title),
+        episodes(10, show=title),
+        cast(f"Mara Quill {number}", f"Captain Voss {number}", show=title),
+        status("renewed", show=title),
+        fact("network", f"{title} is on Beacon {number}.", show=title, network=f"Beacon {number}"),
+        outlet=f"Outlet {number}",
+        published="2019-05-28",
+    )
+    report(f"Other {number}", episodes(12, show=title), outlet=f"Other {number}")
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
+def test_every_model_is_registered(model):
+    assert admin.site.is_registered(model)
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_lists_and_rows_are_for_editors_and_curators(enter, django_user_model, table):
+    news()
+    editor = django_user_model.objects.create_superuser("root")
+    journal.accept(editor, [statement("cast")])
+    row = apps.get_model("shows", table).objects.first()
+    expected = {"anonymous": 302, "reader": 302, "editor": 200, "curator": 200}
+    addresses = [listing(table), listing(table) + "?q=harbor"] + ([page(table, row)] if row else [])
+    for role, status_code in expected.items():
+        client = enter(role)
+        assert [client.get(address).status_code for address in addresses] == [status_code] * len(addresses)
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_not_even_an_operator_writes_a_row_by_hand(admin_client, table):
+    news()
+    before = digest()
+    row = apps.get_model("shows", table).objects.first()
+    pk = row.pk if row else 1
+    writes = [
+        reverse(f"admin:shows_{table}_add"),
+        reverse(f"admin:shows_{table}_delete", args=[pk]),
+    ]
+    if table not in CORRECTED:
+        writes.append(reverse(f"admin:shows_{table}_change", args=[pk]))
+    assert {admin_client.post(address, {"post": "yes"}).status_code for address in writes} <= {403, 302}
+    deletion = {"action": "delete_selected", "index": "0", "_selected_action": [pk], "post": "yes"}
+    admin_client.post(listing(table), deletion)
+    assert digest() == before
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_list_takes_as_many_queries_whatever_its_length(as_curator, django_user_model, table):
+    root = django_user_model.objects.create_superuser("root")
+
+    def queries() -> int:
+        with CaptureQueriesContext(connection) as captured:
+            response = as_curator.get(listing(table))
+        assert len(response.context["cl"].result_list) or table in ("conflict", "organisation", "target")
+        return len(captured)
+
+    def decide() -> None:
+        journal.accept(root, [Evidence.objects.exclude(source=None).last().statement])
+
+    for number in (1, 2):
+        news(number)
+        decide()
+    few = queries()
+    for number in range(3, 7):
+        news(number)
+        decide()
+    assert queries() == few
+
+
+@pytest.mark.parametrize("table", [table for table in CORRECTED if table != "organisation"])
+def test_a_form_takes_as_many_queries_whatever_it_shows(as_curator, table):
+    model = apps.get_model("shows", table)
+
+    def queries() -> int:
+        with CaptureQueriesContext(connection) as captured:
+            assert as_curator.get(page(table, model.objects.order_by("pk").first())).status_code == 200
+        return len(captured)
+
+    news()
+    few = queries()
+    report("Harbor Lights", status("cancelled"), status("delayed"), cast("Ola Brandt"))
+    assert queries() == few
+
+
+@pytest.mark.parametrize(
+    ("table", "query", "found"),
+    [
+        ("show", "?q=HARBOR", ["Harbor Lights"]),
+        ("show", "?status__exact=cancelled", []),
+        ("season", "?q=harbor", ["Harbor Lights, season 3"]),
+        ("person", "?q=quill", ["Mara Quill 0"]),
+        ("credit", "?q=voss", ["Harbor Lights cast: Mara Quill 0 as Captain Voss 0"]),
+        ("quote", "?q=ship", ["We build the ship 0 times anew."]),
+        ("conflict", "?q=harbor", ["Harbor Lights: episodes of season 3"]),
+        ("source", "?date__isempty=1", ["Other 0"]),
+    ],
+)
+def test_rows_are_found(as_editor, table, query, found):
+    news()
+    assert listed(as_editor, table, query) == found
+
+
+def test_what_was_decided_about_a_row_is_its_history(as_editor, admin_user):
+    news()
+    journal.accept(admin_user, [statement("cast")])
+    response = as_editor.get(reverse("admin:shows_show_history", args=[show().pk]), follow=True)
+    assert [row.pk for row in response.context["cl"].result_list] == [1]
+    other = reverse("admin:shows_statement_history", args=[statement("network").pk])
+    assert not as_editor.get(other, follow=True).context["cl"].result_list
+
+
+def test_the_change_log_reads_in_words(as_editor):
+    news()
+    change = Change.objects.get(prop="premiere")
+    assert "– → 14 June 2019" in as_editor.get(listing("change") + "?prop=premiere").text
+    assert "– → 14 June 2019" in as_editor.get(page("change", change)).text
+
+
+def test_pages_need_no_script_and_no_style_of_their_own(as_curator):
+    news()
+    for address in (page("show", Show.objects.get()), page("quote", Quote.objects.get())):
+        html = as_curator.get(address).text
+        assert "style=" not in html
+        assert "<script>" not in html

@@ -277,20 +277,22 @@ def _quote(text: Text, parts: Sequence[_Part]) -> Quote:
 
 
 def _once(quotes: Sequence[Quote], others: Sequence[Quote]) -> list[Quote]:
-    """Each quote once: those of captions and teasers that say again what was said become its repeats."""
+    """Each quote once: those that say again what was said become its repeats."""
     known: dict[tuple[str, ...], int] = {}
-    result: list[Quote] = []
+    distinct: list[Quote] = []
+    repeats: list[list[Span]] = []
     for quote in (*quotes, *others):
         shingles = _shingles(quote.text)
         said_before = [known[shingle] for shingle in shingles if shingle in known]
         if len(said_before) > SAME * len(shingles):
-            first = result[said_before[0]]
-            result[said_before[0]] = replace(first, repeats=(*first.repeats, *quote.spans))
+            repeats[said_before[0]].extend(quote.spans)
             continue
         for shingle in shingles:
-            known.setdefault(shingle, len(result))
-        result.append(quote)
-    return sorted(result, key=lambda quote: quote.spans[0].start)
+            known.setdefault(shingle, len(distinct))
+        distinct.append(quote)
+        repeats.append([])
+    found = [replace(q, repeats=tuple(r)) if r else q for q, r in zip(distinct, repeats, strict=True)]
+    return sorted(found, key=lambda quote: quote.spans[0].start)
 
 
 def _shingles(written: str) -> list[tuple[str, ...]]:

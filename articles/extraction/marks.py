@@ -165,7 +165,7 @@ def _marks(stretch: _Stretch, doubled: bool) -> Iterator[_Mark]:
 
 
 def _is_apostrophe(stretch: _Stretch, run: re.Match[str], family: str, left: str, right: str) -> bool:
-    """Whether a mark stands within a word (don't, Daniel”s, Disney+'s) or for letters left out ('em,
+    """Whether a mark stands within a word (don't, Rory”s, Disney+'s) or for letters left out ('em,
     '90s)."""
     letters = left.isalnum() and right.isalnum()
     if family != SINGLE:

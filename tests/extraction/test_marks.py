@@ -68,7 +68,10 @@ def test_apostrophes_enclose_nothing(text):
     ("text", "words"),
     [
         ("'It's the fans' show, isn't it?' he said.", "It's the fans' show, isn't it?"),
-        ("'We've kept the writers' ideas and the actors' jokes,' he said.", None),
+        (
+            "'We've kept the writers' ideas and the actors' jokes,' he said.",
+            "We've kept the writers' ideas and the actors' jokes,",
+        ),
         (
             "He said: 'I love 'em all, in the '80s we'd have danced.'",
             "I love 'em all, in the '80s we'd have danced.",
@@ -79,7 +82,7 @@ def test_apostrophes_enclose_nothing(text):
     ],
 )
 def test_single_marks_are_told_from_apostrophes(text, words):
-    assert quoted(text) == [words or "We've kept the writers' ideas and the actors' jokes,"]
+    assert quoted(text) == [words]
 
 
 def test_a_possessive_of_a_quote_that_goes_on_is_no_end():
@@ -98,7 +101,7 @@ def test_marks_within_marks():
 def test_both_marks_close_at_one_place():
     assert quoted("\"I told them, 'We are done.'\" She left.") == ["I told them, 'We are done.'"]
     assert quoted("'I told them, \"We are done.\"' She left.") == ['I told them, "We are done."']
-    assert quoted("\"I told them, 'We are done.' \" She left.") == ["I told them, 'We are done.' "[:-1]]
+    assert quoted("\"I told them, 'We are done.' \" She left.") == ["I told them, 'We are done.'"]
 
 
 def test_the_same_marks_within_each_other():

@@ -38,14 +38,21 @@ class Finding:
     rank: int = 0
 
     @cached_property
-    def circumstances(self) -> frozenset[str]:
-        """All that speaks for or against the matter, whatever the details."""
-        found = frozenset.union(*(draft.circumstances for draft in self.drafts))
+    def shared(self) -> frozenset[str]:
+        """What speaks for or against the matter as a whole."""
         sentences = len({draft.marked.index for draft in self.drafts})
-        rules = len({draft.rule for draft in self.drafts})
-        details = any(draft.keys.get(DETAIL.get(self.kind, "")) is not None for draft in self.drafts)
-        more = {f"{min(sentences, MANY)} sentences", f"{min(rules, MANY)} rules", f"show of rank {min(self.rank, MANY)}"}
-        return found | more | ({"detailed"} if details else set())
+        detail = DETAIL.get(self.kind)
+        detailed = detail is not None and any(draft.keys.get(detail) is not None for draft in self.drafts)
+        found = {f"{min(sentences, MANY)} sentences", f"show of rank {min(self.rank, MANY)}"}
+        return frozenset(found | {"detailed"} if detailed else found)
+
+    @cached_property
+    def instances(self) -> list[frozenset[str]]:
+        """For each sentence that states the matter, all that speaks for and against it there."""
+        by_sentence: dict[int, list[Draft]] = {}
+        for draft in self.drafts:
+            by_sentence.setdefault(draft.marked.index, []).append(draft)
+        return [self.shared.union(*(draft.circumstances for draft in some)) for some in by_sentence.values()]
 
     def variants(self) -> Iterator[tuple[tuple[Draft, ...], frozenset[str]]]:
         """The drafts of each detail that is given, and what speaks for and against that detail."""
@@ -88,7 +95,7 @@ def settle(findings: Iterable[Finding], judgement: Judgement, least: float) -> l
     """The facts that are at least so likely, each with its likeliest detail."""
     facts = []
     for finding in findings:
-        matter = judgement.confidence(finding.kind, finding.circumstances)
+        matter = max(judgement.confidence(finding.kind, instance) for instance in finding.instances)
         if matter >= least:
             facts.append(_fact(finding, matter, judgement))
     return [fact for fact in facts if fact.confidence >= least]

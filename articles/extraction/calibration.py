@@ -12,9 +12,10 @@ from articles.extraction.lexicon import SHIPPED, Lexicon
 from articles.extraction.pipeline import findings, read
 from articles.extraction.scoring import Annotation, matches
 
-FEWEST = 3
-ROUNDS = 120
-RIDGE = 0.6
+FEWEST = 4
+ROUNDS = 25
+RIDGE = 3.0
+CHOICES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +29,10 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """What speaks for and against one finding, and whether it is right."""
+    """What speaks for and against one finding in each of its sentences, and whether it is right."""
 
     kind: str
-    circumstances: frozenset[str]
+    instances: tuple[frozenset[str], ...]
     right: bool
 
 
@@ -50,12 +51,12 @@ def judged(finding: Finding, annotation: Annotation) -> Iterator[Example]:
     required = [n for n in agreeing if not annotation.facts[n].get("optional")]
     if agreeing and not required:
         return
-    yield Example(finding.kind, finding.circumstances, bool(required))
+    yield Example(finding.kind, tuple(finding.instances), bool(required))
     if required and detail:
         for drafts, circumstances in finding.variants():
             given = keys_of(finding, drafts)
             right = any(matches(annotation, annotation.facts[n], given) > 1 for n in required)
-            yield Example(f"{detail} of {finding.kind}", circumstances, right)
+            yield Example(f"{detail} of {finding.kind}", (circumstances,), right)
 
 
 def learn(some: Iterable[Example]) -> Judgement:
@@ -67,28 +68,39 @@ def learn(some: Iterable[Example]) -> Judgement:
 
 
 def _weights(some: Sequence[Example]) -> dict[str, float]:
-    """Weights by coordinate-wise Newton steps on the ridge-penalised log-likelihood."""
-    counts = Counter(c for example in some for c in example.circumstances)
-    names = sorted(c for c, count in counts.items() if count >= FEWEST)
-    members = {name: [n for n, e in enumerate(some) if name in e.circumstances] for name in names}
-    members[BIAS] = list(range(len(some)))
-    right = [float(example.right) for example in some]
-    odds = [0.0] * len(some)
+    """Weights by which the best sentence of each example tells whether it is right: fit, choose the best again, fit."""
+    chosen = [max(example.instances, key=len) for example in some]
+    weights: dict[str, float] = {}
+    for _ in range(CHOICES):
+        weights = _fit(chosen, [float(example.right) for example in some])
+        best = [max(e.instances, key=lambda i: sum(weights.get(c, 0.0) for c in i)) for e in some]
+        if best == chosen:
+            break
+        chosen = best
+    return {name: round(weight, 2) for name, weight in sorted(weights.items()) if abs(weight) >= 0.02}
+
+
+def _fit(rows: Sequence[frozenset[str]], right: Sequence[float]) -> dict[str, float]:
+    """Logistic regression by coordinate-wise Newton steps on the ridge-penalised log-likelihood."""
+    counts = Counter(c for row in rows for c in row)
+    members = {name: [n for n, row in enumerate(rows) if name in row] for name in sorted(counts) if counts[name] >= FEWEST}
+    members[BIAS] = list(range(len(rows)))
+    odds = [0.0] * len(rows)
     weights = dict.fromkeys(members, 0.0)
     for _ in range(ROUNDS):
         largest = 0.0
-        for name, rows in members.items():
+        for name, some in members.items():
             ridge = 0.0 if name == BIAS else RIDGE
             slope, curve = -ridge * weights[name], ridge + 1e-6
-            for n in rows:
+            for n in some:
                 p = 1 / (1 + math.exp(-max(-30.0, min(30.0, odds[n]))))
                 slope += right[n] - p
                 curve += p * (1 - p)
             step = max(-1.0, min(1.0, slope / curve))
             weights[name] += step
-            for n in rows:
+            for n in some:
                 odds[n] += step
             largest = max(largest, abs(step))
-        if largest < 0.02:
+        if largest < 0.05:
             break
-    return {name: round(weight, 2) for name, weight in sorted(weights.items()) if abs(weight) >= 0.02}
+    return weights

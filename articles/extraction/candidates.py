@@ -270,7 +270,7 @@ def _run_candidate(text: Text, run: list[Token], sentence: Sentence) -> Candidat
         run = run[:-1]
     while run and run[-1].text == "." and (len(run) < 2 or run[-2].text not in ("Jr", "Sr")):
         run = run[:-1]
-    if not run or (len(run) == 1 and len(run[0].text) == 1) or text.string[run[0].start - 1 : run[0].start] == "@":
+    if not run or (len(run) == 1 and (len(run[0].text) == 1 or run[0].text.casefold() in FUNCTION_WORDS)) or text.string[run[0].start - 1 : run[0].start] == "@":
         return None
     first = leading_the or run[0]
     written = text.string[first.start : run[-1].end]

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from articles.extraction.cues import Kind
 from articles.extraction.dates import find_dates
-from articles.extraction.marked import SIGNS, Mark, Marked, compile_pattern
+from articles.extraction.marked import ITEM_AS, SIGNS, Mark, Marked, compile_pattern
 from articles.extraction.names import Name, Names
 from articles.extraction.quotes import Quote
 from articles.extraction.seasons import find_seasons
@@ -39,7 +39,7 @@ SHOW_NOUN = (
 )
 DESCRIPTION_WORDS = re.compile(
     rf"(?:\b(?:the|this|that|its|his|her|their|our|your|my|entire)|['’]s) (?:(?:[\w'’-]+,?|[{NETWORK}{SHOW}{DATE}{SEASON}](?:['’]s)?) ){{0,5}}?"
-    rf"(?P<noun>{SHOW_NOUN})\b(?!,? (?:called |titled |entitled |about |named |version )?[“\"'‘]?{SHOW}| of\b| (?:star|lead|creator)s? [{HUMAN}]|[’'] |-)",
+    rf"(?P<noun>{SHOW_NOUN})\b(?!,? (?:called |titled |entitled |about |named |version )?[“\"'‘]?{SHOW}| of\b| (?:star|lead|creator) [{HUMAN}]|[’'] |-)",
     re.IGNORECASE,
 )
 MODIFIER = re.compile(
@@ -70,9 +70,13 @@ ACTS = [
         r"\b(?:starring|stars?|actor|actress|comedian|co-star|alum),? (?P<actor>{human})(?!['’]s)",
         r"\b(?:character|role of|part of),? (?P<role>{human})",
         r"(?P<role>{human}) (?:star|actor|actress) (?P<actor>{human})",
+        r"\b(?:starring|stars|star|features|featuring|cast includes|cast members?|joined by|alongside) (?:[a-z-]+ ){0,3}?{players:people}",
         r"(?P<actor>{human}),? (?:said|told|says|wrote|tweeted|explained|added|revealed|admitted)\b",
     )
 ]
+CHOICES = 3
+SUBJECT_WITHIN = 24
+INTRODUCED = re.compile(rf"\b(?:new|upcoming|latest|{SHOW_NOUN})[\w ,’']{{0,30}}[“\"‘']?$", re.IGNORECASE)
 OTHER_SEASONS = frozenset({"previous", "prior", "same", "entire", "each", "last", "a"})
 
 
@@ -89,10 +93,11 @@ class Piece:
 @dataclass(frozen=True, slots=True)
 class About:
     """A show, and how it is known to be meant: `named` by the statement, standing `before` or `after` it in its sentence,
-    `described` ("the series"), `carried` from the sentences before, or the `article`'s own."""
+    `described` ("the series"), `carried` from the sentences before, or the `article`'s own; its place among the choices."""
 
     show: Name
     how: str
+    choice: int = 0
 
 
 class Reading:
@@ -117,13 +122,10 @@ class Reading:
         here = [(n, mark.name, _is_modifier(marked.string, n)) for n, mark in marked.marks.items() if mark.sign == SHOW]
         before = [About(show, "before") for n, show, modifies in here[::-1] if n <= position and not modifies]
         after = [About(show, "after") for n, show, modifies in here if n > position and not modifies]
+        described = [About(mark.name, "described") for mark in marked.marks.values() if mark.sign == DESCRIPTION and mark.name]
         modifiers = [About(show, "modifier") for _, show, modifies in here if modifies]
-        found = [*before[:1], *after[:1]]
+        found = [*before[:1], *described[:1], *after[:1]]
         found += [About(one.show, f"farther {one.how}") for one in (*before[1:], *after[1:])]
-        described = [
-            About(mark.name, "described") for n, mark in marked.marks.items() if mark.sign == DESCRIPTION and mark.name
-        ]
-        found += described[:1]
         if self._focus[marked.index]:
             found.append(About(self._focus[marked.index], "carried"))
         if self.main_show:
@@ -133,8 +135,8 @@ class Reading:
         first: dict[str, About] = {}
         for one in found:
             how = one.how + alone if one.how in ("carried", "article", "described") else one.how
-            first.setdefault(one.show.canonical, About(one.show, how))
-        return list(first.values())
+            first.setdefault(one.show.canonical, About(one.show, how, len(first)))
+        return list(first.values())[:CHOICES]
 
     def show_for(self, marked: Marked, position: int) -> Name | None:
         """The likeliest show that a statement at a position of a marked sentence is about."""
@@ -156,11 +158,18 @@ class Reading:
         for marked in self.marked:
             for n, mark in marked.marks.items():
                 if mark.sign == SEASON and mark.value.numbers:
-                    show = self.show_for(marked, n)
+                    show = self._show_of_season(marked, n)
                     if show:
                         found = [(mark.start, number) for number in mark.value.numbers]
                         table.setdefault(show.canonical, []).extend(found)
         return table
+
+    def _show_of_season(self, marked: Marked, position: int) -> Name | None:
+        """The show whose season some words name: "X season 3", "season 3 of X", else the one spoken of."""
+        beside = BESIDE_SEASON.search(marked.string, max(0, position - 4), position)
+        of = OF_SHOW.match(marked.string, position + 1)
+        found = beside.start("show") if beside else of.start("show") if of else None
+        return marked.marks[found].name if found is not None else self._described(marked, position)
 
     def season_number(self, mark: Mark, show: str) -> int | None:
         """The number of the season that some words mean: their own, else the newest that the article gives elsewhere."""
@@ -189,10 +198,13 @@ class Reading:
         for marked in self.marked:
             for pattern in ACTS:
                 for match in pattern.finditer(marked.string):
-                    for group, vote in (("actor", 1), ("role", -1)):
-                        mark = marked.mark(match, group)
+                    named = [("actor", marked.mark(match, "actor")), ("role", marked.mark(match, "role"))]
+                    if "players" in pattern.groupindex:
+                        items = ITEM_AS.finditer(marked.string, match.start("players"), match.end("players"))
+                        named += [("actor", marked.mark(item, "person")) for item in items]
+                    for use, mark in named:
                         if mark and mark.name:
-                            votes[mark.name.canonical] = votes.get(mark.name.canonical, 0) + vote
+                            votes[mark.name.canonical] = votes.get(mark.name.canonical, 0) + (1 if use == "actor" else -1)
         return {name: "actor" if vote > 0 else "role" for name, vote in votes.items() if vote}
 
     @cached_property
@@ -209,18 +221,23 @@ class Reading:
         return [(max(s, stretch.start), min(e, stretch.end), who) for s, e, who in parts if e > stretch.start]
 
     def _carried(self, n: int) -> Name | None:
-        for back in (1, 2):
-            if n - back < 0:
-                return None
-            previous = self.text.sentences[n - back]
+        """The show that one of the two sentences before is about: named as its subject or as what is new in it."""
+        for previous in self.text.sentences[max(n - 2, 0) : n][::-1]:
             shows = [m for m in self.names.in_(previous.start, previous.end) if m.kind is Kind.SHOW]
             shows = [s for s in shows if not self._is_secondary(s, previous)]
-            distinct = {s.canonical for s in shows}
-            if len(distinct) == 1 and previous.role is not Role.HEADLINE:
-                return shows[0]
-            if distinct:
-                return None
+            if previous.role is Role.HEADLINE or not shows:
+                continue
+            subject = next((show for show in shows if self._is_subject(show, previous)), None)
+            return subject if subject and len({s.canonical for s in shows}) == 1 else None
         return None
+
+    def _is_subject(self, show: Name, sentence: Sentence) -> bool:
+        before = self.text.string[sentence.start : show.start]
+        return len(before) < SUBJECT_WITHIN or INTRODUCED.search(before) is not None or show.canonical == self._main_title
+
+    @cached_property
+    def _main_title(self) -> str | None:
+        return self.main_show.canonical if self.main_show else None
 
     def _is_secondary(self, name: Name, sentence: Sentence) -> bool:
         """Whether a show is named only to say who somebody is: "the X star", "Ann Lee (X)"."""
@@ -299,6 +316,8 @@ def _pieces(sentence: Sentence, parts: list[tuple[int, int, str | None]]) -> lis
     return inside if inside and outside <= 3 else [Piece(sentence.start, sentence.end), *inside]
 
 
+BESIDE_SEASON = re.compile(rf"(?P<show>[{SHOW}{DESCRIPTION}])['’\"”]?s? ?$")
+OF_SHOW = re.compile(rf"[^{SHOW}{DESCRIPTION}.;]{{0,30}}? of [^{SHOW}{DESCRIPTION}.;]{{0,30}}?(?P<show>[{SHOW}{DESCRIPTION}])")
 OWNED = re.compile(rf"['’]s? (?:[a-z-]+ ){{0,2}}[{HUMAN}]")
 
 

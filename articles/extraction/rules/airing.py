@@ -3,49 +3,80 @@
 import re
 from collections.abc import Iterator
 
+from articles.extraction.marked import Mark, Marked
 from articles.extraction.reading import DATE, SEASON, About, Reading
-from articles.extraction.marked import Marked
-from articles.extraction.rules.rule import Draft, Rule, about, draft
+from articles.extraction.rules.rule import Draft, Rule, draft
 
 TRIGGER = re.compile(
-    r"premier|debut|return|launch|\bair|arriv|hit|drop|releas|start|begin|beg[au]n|c[oa]m(?:e|ing)|land|stream|kick|available|out|back|finale|final|last episode|end|conclud|wrap|run|ran|set for|screen|broadcast|began|land",
+    r"premier|debut|return|launch|\bair|arriv|hit|drop|releas|start|begin|beg[au]n|c[oa]m(?:e|ing)|land|stream|kick|available|out\b|back|finale"
+    r"|final|last episode|end|conclud|wrap|\br[ua]n|set for|screen|broadcast|hopes|upcoming|new\b",
     re.IGNORECASE,
 )
-_STARTS = (
-    r"(?:premier(?:e|es|ed|ing)|debut(?:s|ed|ing)?|return(?:s|ed|ing)?|launch(?:es|ed|ing)?|air(?:s|ed|ing)?|arriv(?:e|es|ed|ing)|hit(?:s|ting)?|drop(?:s|ped|ping)?|releas(?:e|es|ed|ing)|start(?:s|ed|ing)?|beg[aiu]n(?:s|ning)?"
-    r"|com(?:e|es|ing)(?: back| out| to)?|came(?: back| out)?|land(?:s|ed|ing)?|stream(?:s|ed|ing)?|kick(?:s|ed|ing)? off|(?:be )?available|back|out|set for|screen(?:s|ed|ing)?|broadcast|bow(?:s|ed)?|slated for|release date|premiere date|rolls? out|expected|scheduled for|unveiled)"
-)
-_ENDS = r"(?:finale|final episode|last episode|ended|ends|ending|conclud(?:e|es|ed|ing)|wrap(?:s|ped)(?: up)?|wrapping up|came to an end|comes to an end|series finale|season finale|finished|finishes|will end)"
-_GAP = rf"[^;{DATE}]{{0,90}}?"
 
 RULES = [
-    Rule("premieres on", rf"\b(?P<verb>{_STARTS})\b{_GAP}(?P<date>{{date}})", "Harbour Lights premieres on June 3.", {"kind": "premiere"}),
-    Rule("on that day returns", rf"(?P<date>{{date}}){_GAP}\b(?P<verb>{_STARTS})\b", "On June 3 Harbour Lights will return.", {"kind": "premiere"}),
-    Rule("finale on", rf"\b(?P<verb>{_ENDS})\b{_GAP}(?P<date>{{date}})", "Harbour Lights ended in 2019.", {"kind": "finale"}),
-    Rule("on that day ends", rf"(?P<date>{{date}}){_GAP}\b(?P<verb>finale|final episode|last episode)\b", "The June 3 finale of Harbour Lights runs long.", {"kind": "finale"}),
+    Rule(
+        "premieres",
+        r"(?:premier(?:e|es|ed|ing)|debut(?:s|ed|ing)?|return(?:s|ed|ing)?|launch(?:es|ed|ing)?|air(?:s|ed|ing|date)?|arriv(?:e|es|ed|ing)|hit(?:s|ting)?"
+        r"|drop(?:s|ped|ping)?|releas(?:e|es|ed|ing)|start(?:s|ed|ing)?|beg[aiu]n(?:s|ning)?|com(?:e|es|ing)|came|land(?:s|ed|ing)?|stream(?:s|ed|ing)?"
+        r"|kick(?:s|ed|ing)? off|available|back|out|screen(?:s|ed|ing)?|broadcast|bow(?:s|ed)?|slated for|release date|premiere date|rolls? out|scheduled for|see|get)",
+        "Harbour Lights premieres on June 3.",
+        {"kind": "premiere"},
+    ),
+    Rule(
+        "ends",
+        r"(?:finale|final episode|last episode|ended|ends?|ending|conclud(?:e|es|ed|ing)|wrap(?:s|ped)?(?: up)?|wrapping up|c[ao]mes? to an end|finish(?:ed|es)?)",
+        "Harbour Lights ended in 2019.",
+        {"kind": "finale"},
+    ),
+    Rule("dated show", r"{date} (?:{season} )?(?:[\w-]+ ){0,2}?{show}|{show} \({date}", "The 2024 series Harbour Lights is new.", {"kind": "premiere"}),
 ]
+REACH_BEFORE, REACH_AFTER = 100, 60
 OTHER_THINGS = re.compile(
     r"\b(?P<thing>trailer|teaser|clip|film|movie|album|single|book|novel|game|tickets?|poster|video|filming|production|shooting|announce\w*|news|interview"
-    r"|photos?|event|special|marathon|role|born|died|married|tweet\w*)\b",
+    r"|photos?|event|special|marathon|role|born|died|married|tweet\w*|revealed)\b",
     re.IGNORECASE,
 )
-HEDGED = re.compile(r"\b(?:could|may|might|would|likely|probably|if|expected|hope\w*)\b", re.IGNORECASE)
+HEDGED = re.compile(r"\b(?:could|may|might|would|likely|probably|if|expected|hope\w*|originally|supposed)\b", re.IGNORECASE)
+RETURNS = re.compile(r"\breturn|\bback\b|\bcome|\bresum", re.IGNORECASE)
+CLAUSE_END = re.compile(r"[;:]|, (?:and|but|while|with|which|as)\b|\b(?:while|before|after|since|when|but)\b")
 
 
 def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
-    """The first and the last days that a sentence states."""
-    if DATE not in marked.string:
-        return
-    for rule in RULES:
-        for match in rule.expression.finditer(marked.string):
-            for show in about(reading, marked, match, match.start("verb")):
-                yield _draft(reading, marked, rule, match, show)
+    """The first and the last days that a sentence states: each date with the nearest verb before and after it."""
+    for n, mark in marked.marks.items():
+        if mark.sign != DATE:
+            continue
+        for rule in RULES[:2]:
+            for order, verb in _verbs(marked, n, rule):
+                for show in reading.about(marked, verb.start()):
+                    yield _draft(reading, marked, rule, n, verb, order, show)
+    if DATE in marked.string:
+        for match in RULES[2].expression.finditer(marked.string):
+            n = marked.string.index(DATE, match.start())
+            for show in reading.about(marked, match.end() - 1):
+                yield _draft(reading, marked, RULES[2], n, match, "around", show)
 
 
-def _draft(reading: Reading, marked: Marked, rule: Rule, match: re.Match, show: About) -> Draft:
-    mention = marked.marks[match.start("date")].value
-    direction = _direction(marked, match)
-    season, how = _season(reading, marked, match, show.show.canonical, direction)
+def _verbs(marked: Marked, n: int, rule: Rule) -> Iterator[tuple[str, re.Match]]:
+    before = list(_words(rule).finditer(marked.string, max(0, n - REACH_BEFORE), n))
+    if before:
+        yield "before", before[-1]
+    after = _words(rule).search(marked.string, n + 1, n + 1 + REACH_AFTER)
+    if after:
+        yield "after", after
+
+
+def _words(rule: Rule) -> re.Pattern:
+    return WORDS[rule.name]
+
+
+WORDS = {rule.name: re.compile(rf"\b{rule.pattern}\b", re.IGNORECASE) for rule in RULES[:2]}
+
+
+def _draft(reading: Reading, marked: Marked, rule: Rule, n: int, verb: re.Match, order: str, show: About) -> Draft:
+    mention = marked.marks[n].value
+    direction = _direction(marked, verb)
+    season, how = _season(reading, marked, n, verb, show.show.canonical, direction)
     keys = {
         "season": season,
         "date_text": mention.text,
@@ -53,20 +84,25 @@ def _draft(reading: Reading, marked: Marked, rule: Rule, match: re.Match, show: 
         "date_resolved": mention.resolve(reading.published, direction),
         "direction": direction,
     }
-    return draft(reading, marked, rule.keys["kind"], rule.name, show, keys, _circumstances(marked, match, mention, direction, how))
+    found = [*_circumstances(marked, n, verb, order, mention, direction), how]
+    return draft(reading, marked, rule.keys["kind"], rule.name, show, keys, found)
 
 
-def _circumstances(marked: Marked, match: re.Match, mention, direction: str, how: str) -> list[str]:
-    verb = match["verb"].casefold()
-    first, last = sorted((match.start("verb"), match.start("date")))
-    gap = marked.string[first:last]
-    before = marked.string[max(0, match.start() - 45) : match.start("verb")]
-    found = [f"verb {verb}", direction, f"{verb[:5]} {direction}", how, "year" if re.search(r"\d{4}", mention.text) else "no year"]
-    found += [f"date {_shape(mention)}", "near" if len(gap) < 25 else "far"]
+def _circumstances(marked: Marked, n: int, verb: re.Match, order: str, mention, direction: str) -> list[str]:
+    word = verb.group().casefold()[:6].strip()
+    gap = marked.string[verb.end() : n] if order == "before" else marked.string[n + 1 : verb.start()] if order == "after" else ""
+    before = marked.string[max(0, verb.start() - 45) : verb.start()]
+    distance = "touches" if len(gap) < 5 else "near" if len(gap) < 25 else "far"
+    found = [f"verb {word}", f"{word} {order}", direction, f"{order}, {distance}", f"date {_shape(mention)}"]
     found += [f"{thing['thing'].casefold()} before" for thing in OTHER_THINGS.finditer(before)]
     found += [f"{thing['thing'].casefold()} between" for thing in OTHER_THINGS.finditer(gap)]
-    word = re.search(r"(\w+) (?:the )?$", marked.string[: match.start("date")])
-    found.append(f"{word[1].casefold()} the date" if word else "bare date")
+    preposition = re.search(r"(\w+) (?:the )?$", marked.string[:n])
+    if preposition and len(preposition[1]) < 8:
+        found.append(f"{preposition[1].casefold()} the date")
+    if CLAUSE_END.search(gap):
+        found.append(f"a clause ends {order}")
+    if DATE in gap:
+        found.append("another date between")
     if HEDGED.search(before + gap):
         found.append("hedged")
     return found
@@ -75,29 +111,32 @@ def _circumstances(marked: Marked, match: re.Match, mention, direction: str, how
 def _shape(mention) -> str:
     if mention.edtf is None:
         return "relative"
-    return f"{'month ' if re.search(r'-[01]', mention.edtf) else ''}{'day' if re.search(r'-..-..', mention.edtf) else ''}" or "year"
+    day, month = re.search(r"-..-..", mention.edtf), re.search(r"-[01]", mention.edtf)
+    return ("day" if day else "month" if month else "year") + ("" if re.match(r"\d{4}", mention.edtf) else " without year")
 
 
-def _direction(marked: Marked, match: re.Match) -> str:
-    verb = match["verb"].casefold()
-    before = marked.string[max(0, match.start("verb") - 30) : match.start("verb")].casefold()
+def _direction(marked: Marked, verb: re.Match) -> str:
+    word = verb.group().casefold()
+    before = marked.string[max(0, verb.start() - 30) : verb.start()].casefold()
     if re.search(r"\b(?:will|to|set|would|can|could|is|are|expected|due)\b[^,]*$", before):
         return "future"
-    if re.search(r"(?:ed|began|came|ran)$", verb) or re.search(r"\b(?:was|were|had|back in|has)\b[^,]*$", before):
+    if re.search(r"(?:ed|began|came|ran)$", word) or re.search(r"\b(?:was|were|had|back in|has)\b[^,]*$", before):
         return "past"
     return "future"
 
 
-def _season(reading: Reading, marked: Marked, match: re.Match, show: str, direction: str) -> tuple[int | None, str]:
+def _season(reading: Reading, marked: Marked, n: int, verb: re.Match, show: str, direction: str) -> tuple[int | None, str]:
     """The season that begins or ends, and how it is known."""
-    marks = [(abs(n - match.start("verb")), mark) for n, mark in marked.marks.items() if mark.sign == SEASON]
-    if marks:
-        mark = min(marks, key=lambda pair: pair[0])[1]
+    marks = [(m, mark) for m, mark in marked.marks.items() if mark.sign == SEASON]
+    before = [mark for m, mark in marks if m < max(n, verb.start())]
+    after = [mark for m, mark in marks if m > n]
+    mark: Mark | None = before[-1] if before else after[0] if after else None
+    if mark:
         number = reading.season_number(mark, show)
-        if number:
-            return number, "season numbered" if mark.value.numbers else f"season {mark.value.relative}"
+        how = "season numbered" if mark.value.numbers else f"season {mark.value.relative}"
+        if number or not RETURNS.search(verb.group()):
+            return number or 1, how
     newest = reading.newest_season(show)
-    returns = re.search(r"\breturn|\bback\b", marked.string)
     if direction == "future" and newest:
         return newest, "newest season"
-    return (None, "no season, returns") if returns else (1, "first season")
+    return (None, "no season, returns") if RETURNS.search(verb.group()) else (1, "first season")

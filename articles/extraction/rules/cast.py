@@ -45,11 +45,6 @@ RULES = [
         "In Harbour Lights, Dot (Ann Lee) opens a shop.",
     ),
     Rule(
-        "actor (role)",
-        r"(?P<person>{human}) \((?:as |who plays |plays )?(?P<role>{human})\)",
-        "Harbour Lights stars Ann Lee (Dot Marlow) and Bo Finch (Otto).",
-    ),
-    Rule(
         "stars",
         r"(?:\b(?:stars|starring|stars? the likes of|co-stars|co-starring|also stars|also starring|will star|will also star|features|featuring|toplined by|led by|headlined by|fronted by|guest starring|guest stars))(?: (?:[a-z-]+|{organisation}) ){0,3}? ?{players:players}",
         "The drama Harbour Lights stars Ann Lee and Bo Finch.",
@@ -123,6 +118,7 @@ NEAR = {
     "family": re.compile(r"\b(?:wife|husband|daughter|son|mother|father|boyfriend|girlfriend|married|fiancé\w*|brother|sister|partner)\b", re.IGNORECASE),
     "film": re.compile(r"\b(?:film|movie|book|novel|game|song|album)s?\b", re.IGNORECASE),
 }
+PLURAL = re.compile(r"\b(?:stars|actors|alums|alumni|members|castmates|cast|co-stars|regulars)\W*$", re.IGNORECASE)
 WINDOW = 30
 
 
@@ -142,34 +138,39 @@ def _people_with_shows(reading: Reading, marked: Marked) -> Iterator[Draft]:
                 before, after = marked.string[max(0, n - WINDOW) : n], marked.string[n + 1 : n + 1 + WINDOW]
                 found = [f"{cue} before" for cue, pattern in NEAR.items() if pattern.search(before)]
                 found += [f"{cue} after" for cue, pattern in NEAR.items() if pattern.search(after)]
-                yield _draft(reading, marked, "person with show", show, mark, None, found)
+                yield from _draft(reading, marked, "person with show", show, mark, None, found)
 
 
 def _drafts(reading: Reading, marked: Marked, rule: Rule, match: re.Match) -> Iterator[Draft]:
     shows = [About(mark.name, "named") for mark in _shows(marked, match)] or reading.about(marked, match.start())
+    last_word = match.group().split()[-1].casefold() if rule.name == "join the cast" else ""
+    found = [f"verb {last_word}"] if last_word.isalpha() else []
     for person, role in _pairs(reading, marked, rule, match):
         if person is None or person.name is None or (role and role.name and role.name.canonical == person.name.canonical):
             continue
         for show in shows:
             if show.show.canonical != person.name.canonical:
-                yield _draft(reading, marked, rule.name, show, person, role, ())
+                yield from _draft(reading, marked, rule.name, show, person, role, found)
 
 
-def _draft(reading: Reading, marked: Marked, rule: str, show: About, person: Mark, role: Mark | None, found) -> Draft:
+def _draft(reading: Reading, marked: Marked, rule: str, show: About, person: Mark, role: Mark | None, found) -> Iterator[Draft]:
     character = role.name.canonical if role and role.name else None
     keys = {"person": person.name.canonical, "character": character}
     if role and role.name:
         roles = reading.casting
+        if roles.get(person.name.canonical) == "role" and roles.get(character) == "actor":
+            return
         found = [*found, f"person used as {roles.get(person.name.canonical)}", f"role used as {roles.get(character)}"]
         if roles.get(person.name.canonical) == "role" or roles.get(character) == "actor":
             found.append("parts reversed")
-        if rule in ("role (actor)", "actor (role)"):
-            found.append(f"{rule}, {roles.get(person.name.canonical)}, {roles.get(character)}")
+        found.append(f"{rule}, {roles.get(person.name.canonical)}, {roles.get(character)}")
+    else:
+        found = [*found, f"used as {reading.casting.get(person.name.canonical)}"]
     circumstances = [*found, *name_circumstances(person, "person"), *(f"is called {job}" for job in reading.jobs.get(person.name.canonical, ()))]
     if role:
         circumstances += name_circumstances(role, "role")
     mentions = (mention("person", person), mention("character", role) if role else None)
-    return draft(reading, marked, "cast", rule, show, keys, circumstances, mentions)
+    yield draft(reading, marked, "cast", rule, show, keys, circumstances, mentions)
 
 
 def _pairs(reading: Reading, marked: Marked, rule: Rule, match: re.Match) -> list[tuple[Mark | None, Mark | None]]:
@@ -182,6 +183,8 @@ def _pairs(reading: Reading, marked: Marked, rule: Rule, match: re.Match) -> lis
         return [(Mark(offset, offset + len(match["owner"]), "", person), role)]
     if "players" in groups:
         players = list(_players(marked, match.start("players"), match.end("players")))
+        if rule.name == "show star" and not PLURAL.search(match.group()[: match.start("players") - match.start()]):
+            players = players[:1]
         return [(players[0][0], role)] if role and players else players
     return [(marked.mark(match, "person"), role)]
 

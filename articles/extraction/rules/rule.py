@@ -60,7 +60,8 @@ def draft(
     mentions: Iterable[Mention | None] = (),
 ) -> Draft:
     """A draft with what every finding shares: its rule, how it knows its show, and where it stands."""
-    shared = {f"rule {rule}", f"show {show.how}", f"{rule}, show {show.how}"}
+    shared = {f"rule {rule}", f"show {show.how}", f"choice {show.choice}", f"{rule}, choice {show.choice}"}
+    shared.add(f"{rule}, show {show.how}")
     if reading.main_show and show.show.canonical == reading.main_show.canonical:
         shared.add("show of the article")
     if show.show.known:

@@ -98,7 +98,23 @@ def settle(findings: Iterable[Finding], judgement: Judgement, least: float) -> l
         matter = max(judgement.confidence(finding.kind, instance) for instance in finding.instances)
         if matter >= least:
             facts.append(_fact(finding, matter, judgement))
-    return [fact for fact in facts if fact.confidence >= least]
+    return _without_rivals([fact for fact in facts if fact.confidence >= least])
+
+
+def _without_rivals(facts: list[Fact]) -> list[Fact]:
+    """The facts without those that say of another show, less surely, what the same sentence says of one."""
+    best: dict[tuple, Fact] = {}
+    for fact in facts:
+        for key in _claims(fact):
+            if key not in best or fact.confidence > best[key].confidence:
+                best[key] = fact
+    return [fact for fact in facts if fact.kind == "network" or any(best[key] is fact for key in _claims(fact))]
+
+
+def _claims(fact: Fact) -> list[tuple]:
+    """What each of its sentences says, whatever the show."""
+    matter = [fact.get(key) for key in MATTER[fact.kind] if key != "show"]
+    return [(fact.kind, *matter, span.start) for span in fact.evidence]
 
 
 def _fact(finding: Finding, matter: float, judgement: Judgement) -> Fact:

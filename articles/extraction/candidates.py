@@ -30,6 +30,8 @@ NAMES_AND_WORDS = frozenset({"april", "june", "august", "may", "will", "mark", "
 CONNECTORS = frozenset({"of", "the", "and", "in", "on", "to", "for", "a", "an", "from", "at", "with", "by", "&", "de", "la", "is", "or"})
 TIGHT_CONNECTORS = (("of",), ("of", "the"), ("the",), ("&",), ("to", "the"), ("from", "the"), ("of", "a"))
 ABBREVIATED = frozenset({"Jr", "Sr", "St", "Mr", "Mrs", "Ms", "Dr"})
+AMBIGUOUS_SURNAMES = frozenset({"bravo", "fox", "gold", "sky", "max", "history", "logo", "living", "dave", "quest", "peacock", "pop", "food", "style"})
+NEW_PLACES = frozenset({"York", "Jersey", "Orleans", "Mexico", "Zealand", "England", "Hampshire", "South", "Delhi"})
 NEVER_LAST = frozenset({"of", "the", "and", "in", "on", "to", "for", "with", "at", "from", "by", "a", "an", "season", "seasons", "episode", "episodes", "series", "tv", "tweeted", "said", "says", "s", "spoiler"})
 PARTICLES = frozenset({"de", "van", "von", "der", "del", "la", "di", "da", "du", "dos", "bin", "al", "el", "den", "ter", "le", "y"})
 QUOTED = re.compile(r"[“\"]([^“”\"\n]{2,60})[”\"]|(?<!\w)[‘']([^‘’'\"\n]{2,60}(?:[’'][^‘’'\"\n]{1,40})?)[’'](?!\w)")
@@ -183,12 +185,20 @@ def _known_length(
         written = text.string[first.start : pieces[-1].end]
         if INSIDE_A_NAME.search(written) or not all(_may_be_in_name(t) for t in pieces):
             continue
+        if length == 1 and keys[position] in FUNCTION_WORDS and not _is_titled(text, first):
+            continue
         if length == 1 and not title_case and _is_part_of_longer_name(
             text, proper, position, lexicon.entries[key], known_before
         ):
             continue
         return length
     return 0
+
+
+def _is_titled(text: Text, token: Token) -> bool:
+    """Whether the words around show that a small word is a title here: "You season 2", "Netflix's You"."""
+    before, after = text.string[max(0, token.start - 3) : token.start], text.string[token.end : token.end + 10]
+    return bool(re.match(r"(?:['’]s)? (?:season|series) [\dotfsn]", after, re.IGNORECASE)) or before in ("'s ", "’s ")
 
 
 def _may_be_in_name(token: Token) -> bool:
@@ -200,7 +210,13 @@ def _is_part_of_longer_name(
 ) -> bool:
     """Whether a one-word title touches another word with a capital, as a first name or a surname does."""
     token = proper[position]
-    if any(entry.kind != "show" for entry in entries) and token.text.casefold() not in GIVEN:
+    behind_first_name = (
+        position > 0
+        and proper[position - 1].text.casefold() in GIVEN
+        and text.string[proper[position - 1].end : token.start] == " "
+        and token.text.casefold() in AMBIGUOUS_SURNAMES
+    )
+    if any(entry.kind != "show" for entry in entries) and token.text.casefold() not in GIVEN and not behind_first_name:
         return False
     if position + 1 < len(proper):
         after = proper[position + 1]
@@ -262,6 +278,8 @@ def _run_candidate(text: Text, run: list[Token], sentence: Sentence) -> Candidat
     leading_the = None
     run = _without_jobs(run)
     while run and run[0].text.casefold().replace("’", "'") in FUNCTION_WORDS:
+        if len(run) > 1 and run[0].text == "New" and run[1].text in NEW_PLACES:
+            break
         if len(run) > 1 and run[0].text.casefold() in NAMES_AND_WORDS and run[0].start > sentence.start + 1:
             break
         leading_the = run[0] if run[0].text == "The" and run[0].start > sentence.start + 1 else None
@@ -295,6 +313,10 @@ def _without_jobs(run: list[Token]) -> list[Token]:
     """The run without the jobs and honours before a name: "Executive Producer Ann Lee", "Writers Bo Finch"."""
     while len(run) > 1:
         word, following = run[0].text.casefold(), run[1].text.casefold()
+        adjective = word not in GIVEN and following in GIVEN and word.endswith(("ly", "s", "ing", "ed"))
+        if adjective:
+            run = run[1:]
+            continue
         if word not in JOBS_AND_HONOURS or (word == "star" and following not in GIVEN):
             break
         run = run[1:]

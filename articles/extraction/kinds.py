@@ -43,7 +43,7 @@ OUTLETS = frozenset(
     |new york post|page six|tmz|e! news|gizmodo|io9|kotaku|screen rant|screenrant|indiewire|av club|a.v. club|daily beast
     |independent|telegraph|bbc news|cnn|reuters|associated press|ap|bloomberg|comicbook.com|cinemablend|slashfilm|hello magazine|ok magazine
     |wall street journal|usa today|forbes|business insider|cosmopolitan|glamour|interview|playboy|nme|pitchfork|billboard
-    |gamesradar|gamesradar+|total film|ladbible|deadline.com|instagram|twitter|facebook|youtube|tiktok|reddit|snapchat""".replace("\n    ", "").split("|")
+    |lionsgate|paramount pictures|warner|sony|endemol|amblin|shondaland|a24|blumhouse|lucasfilm|marvel studios|pixar|legendary|skydance|miramax|mgm|dreamworks|gamesradar|gamesradar+|total film|ladbible|deadline.com|instagram|twitter|facebook|youtube|tiktok|reddit|snapchat""".replace("\n    ", "").split("|")
 )
 INITIALS = re.compile(r"[a-z](?:\.?[a-z]){0,2}")
 DESCRIBED = re.compile(r"[’'\"”]?, (?:a|an|his|her|their|its|which (?:is|was) an?) (?:[\w'’-]+,? ){0,6}?(?:comedy|drama|series|show|sitcom|thriller|spin-?off|miniseries|soap|dramedy|reboot|adaptation|prequel)\b")

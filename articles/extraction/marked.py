@@ -39,9 +39,9 @@ _ASIDE = r"(?: ?\([^()]{0,90}\)|,? ?\d\d\b,?(?! episodes))"
 _NOT_OWNER = r"(?!['’]s? \w)"
 _WORDS = r"(?:[\w'’/.-]+ )"
 _ITEM = (
-    rf"{_JOB}{{0,3}}(?:[{SIGNS[Kind.SHOW]}{SIGNS[Kind.WORK]}](?:['’]s?)? {_JOB}?)?(?:(?:fellow|newcomers?|new|returning|recurring|series|regulars?|guest|cast members?|both|also|the likes of) ){{0,4}}(?:the |[\w-]+-(?:winning|winner|nominated) )?{_JOB}{{0,2}}[{_HUMAN}]{_ASIDE}{{0,2}}"
+    rf"{_JOB}{{0,3}}(?:[{SIGNS[Kind.SHOW]}{SIGNS[Kind.WORK]}](?:['’]s?)? {_JOB}?)?(?:(?:fellow|newcomers?|new|returning|recurring|series|regulars?|guest|cast members?|both|also|the likes of) ){{0,4}}(?:the )?(?:[\w-]+-[\w-]+ |(?:\w+ ){{1,2}}(?:winners?|nominees?) )?{_JOB}{{0,2}}[{_HUMAN}]{_ASIDE}{{0,2}}"
 )
-_ROLE = rf"(?:(?:[\w'’/.,-]+|[{_NAMED}](?:['’]s)?) ){{0,7}}?[{_NAMED}]{_NOT_OWNER}"
+_ROLE = rf"(?:(?:[\w'’/.-]+|[{_NAMED}](?:['’]s)?) ){{0,7}}?[{_NAMED}]{_NOT_OWNER}"
 _ITEM_AS = rf"{_ITEM}(?: \(?(?:as|playing|who plays|will play|plays|in the role of) {_ROLE}\)?)?"
 _SEP = r"(?:; and |; |, and |,? as well as |,? alongside |,? along with |,? and also |,? and |, plus | plus |, | & |,? with |/)"
 

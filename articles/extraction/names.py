@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from articles.extraction.candidates import Candidate, find_candidates
-from articles.extraction.cues import HONORIFICS, Kind, first_names
+from articles.extraction.cues import HONORIFICS, NATIONALITIES, Kind, first_names
 from articles.extraction.kinds import is_joined_title, kinds_of, speaks_for
 from articles.extraction.lexicon import SHIPPED, Lexicon, words
 from articles.extraction.text import Text
@@ -72,17 +72,19 @@ class Names:
         entry = self.lexicon.find(show.lexical or show.canonical, "show")
         return entry.network if entry and entry.network else None
 
-    def resolve(self, start: int, end: int, kinds: tuple[Kind, ...] = (Kind.PERSON,)) -> Name | None:
+    def resolve(
+        self, start: int, end: int, kinds: tuple[Kind, ...] = (Kind.PERSON,), passed_over: frozenset[str] = frozenset()
+    ) -> Name | None:
         """The person that a pronoun or a description ("the actress") at [start, end) stands for: the subject of this
-        sentence before it, else the one of the nearest sentence before, of the right gender."""
+        sentence before it, else the one of the nearest sentence before, of the right gender and not one `passed_over`."""
         words = self.text.string[start:end].casefold().split()
         wanted = "f" if SHE.intersection(words) else "m" if HE.intersection(words) else None
         sentence = self.text.sentence_at(start)
         while sentence and start - sentence.start < BACKWARDS:
             for name in self.in_(sentence.start, min(sentence.end, start)):
-                if name.kind in kinds and self.gender(name.canonical) in (wanted, None) or (
-                    name.kind in kinds and wanted is None
-                ):
+                if name.kind not in kinds or name.canonical in passed_over:
+                    continue
+                if wanted is None or self.gender(name.canonical) in (wanted, None):
                     return name
             sentence = self.text.sentence_at(sentence.start - 1) if sentence.start else None
         return None
@@ -99,6 +101,8 @@ def _resolve(text: Text, candidates: list[Candidate]) -> list[Name]:
         if kind is Kind.OTHER and (candidate.title_case or (candidate.sentence_start and len(candidate.key) == 1)):
             if candidate.title_case or candidate.key not in seen_inside:
                 continue
+        if " ".join(candidate.key) in NATIONALITIES:
+            continue
         start, written = candidate.start, candidate.text
         if kind in HUMAN and written.startswith("The "):
             start, written = start + 4, written[4:]

@@ -70,11 +70,13 @@ ACTS = [
         r"\b(?:starring|stars?|actor|actress|comedian|co-star|alum),? (?P<actor>{human})(?!['’]s)",
         r"\b(?:character|role of|part of),? (?P<role>{human})",
         r"(?P<role>{human}) (?:star|actor|actress) (?P<actor>{human})",
-        r"\b(?:starring|stars|star|features|featuring|cast includes|cast members?|joined by|alongside) (?:[a-z-]+ ){0,3}?{players:people}",
+        r"\b(?:starring|stars|star|cast includes|cast members?|joined by|alongside) (?:[a-z-]+ ){0,3}?{players:people}",
         r"(?P<actor>{human}),? (?:said|told|says|wrote|tweeted|explained|added|revealed|admitted)\b",
     )
 ]
 CHOICES = 3
+NEW = re.compile(r"\b(?:new|upcoming|forthcoming)\b", re.IGNORECASE)
+BEGINS_CLAUSE = re.compile(rf"(?:[,;:—-] ?|\b(?:that|while|when|and|as|for|series|drama|show|comedy) )[“\"'‘]?$", re.IGNORECASE)
 SUBJECT_WITHIN = 24
 INTRODUCED = re.compile(rf"\b(?:new|upcoming|latest|{SHOW_NOUN})[\w ,’']{{0,30}}[“\"‘']?$", re.IGNORECASE)
 OTHER_SEASONS = frozenset({"previous", "prior", "same", "entire", "each", "last", "a"})
@@ -110,16 +112,19 @@ class Reading:
         self.main_show: Name | None = _main_show(text, names)
         self._parts = sorted((s.start, s.end, q.speaker) for q in quotes for s in (*q.spans, *q.repeats))
         self._part_starts = [start for start, _, _ in self._parts]
-        self._focus: list[Name | None] = []
-        self.marked: list[Marked] = []
-        for n, sentence in enumerate(text.sentences):
-            self._focus.append(self._carried(n))
-            self.marked += [self._mark(n, sentence, piece) for piece in _pieces(sentence, self._parts_of(sentence))]
+        self._focus: list[Name | None] = [self._carried(n) for n in range(len(text.sentences))]
+        read = [
+            (piece, self._bare(n, sentence, piece))
+            for n, sentence in enumerate(text.sentences)
+            for piece in _pieces(sentence, self._parts_of(sentence))
+        ]
+        self.casting: dict[str, str] = _casting(marked for _, (marked, _) in read)
+        self.marked: list[Marked] = [self._with_references(piece, marked, items) for piece, (marked, items) in read]
 
     def about(self, marked: Marked, position: int) -> list["About"]:
         """The shows that a statement at a position of a marked sentence may be about, where it names none, the likeliest
         first: those of its sentence, then the one carried from the sentences before, then the article's own."""
-        here = [(n, mark.name, _is_modifier(marked.string, n)) for n, mark in marked.marks.items() if mark.sign == SHOW]
+        here = [(n, mark.name, is_modifier(marked.string, n)) for n, mark in marked.marks.items() if mark.sign == SHOW]
         before = [About(show, "before") for n, show, modifies in here[::-1] if n <= position and not modifies]
         after = [About(show, "after") for n, show, modifies in here if n > position and not modifies]
         described = [About(mark.name, "described") for mark in marked.marks.values() if mark.sign == DESCRIPTION and mark.name]
@@ -144,10 +149,14 @@ class Reading:
 
     def _described(self, marked: Marked, position: int) -> Name | None:
         """The show that "the series" means: one named before it in the sentence, else the one spoken of so far."""
+        main = self.main_show.canonical if self.main_show else None
         before = [
             mark.name
             for n, mark in marked.marks.items()
-            if mark.sign == SHOW and n < position and not _is_modifier(marked.string, n)
+            if mark.sign == SHOW
+            and n < position
+            and not is_modifier(marked.string, n)
+            and (n < SUBJECT_WITHIN or mark.name.canonical == main or BEGINS_CLAUSE.search(marked.string, 0, n))
         ]
         return before[-1] if before else self._focus[marked.index] or self.main_show
 
@@ -192,20 +201,8 @@ class Reading:
         return jobs
 
     @cached_property
-    def casting(self) -> dict[str, str]:
-        """Name -> `actor` or `role`, where the article somewhere uses it as only the one or the other is used."""
-        votes: dict[str, int] = {}
-        for marked in self.marked:
-            for pattern in ACTS:
-                for match in pattern.finditer(marked.string):
-                    named = [("actor", marked.mark(match, "actor")), ("role", marked.mark(match, "role"))]
-                    if "players" in pattern.groupindex:
-                        items = ITEM_AS.finditer(marked.string, match.start("players"), match.end("players"))
-                        named += [("actor", marked.mark(item, "person")) for item in items]
-                    for use, mark in named:
-                        if mark and mark.name:
-                            votes[mark.name.canonical] = votes.get(mark.name.canonical, 0) + (1 if use == "actor" else -1)
-        return {name: "actor" if vote > 0 else "role" for name, vote in votes.items() if vote}
+    def _roles(self) -> frozenset[str]:
+        return frozenset(name for name, use in self.casting.items() if use == "role")
 
     @cached_property
     def only_network(self) -> bool:
@@ -244,16 +241,20 @@ class Reading:
         before = self.text.string[sentence.start : name.start]
         return bool(MODIFIER.match(self.text.string, name.end)) or before.rfind("(") > before.rfind(")")
 
-    def _mark(self, n: int, sentence: Sentence, piece: Piece) -> Marked:
-        """Names and dates first, then the seasons between them, then pronouns and descriptions, which may hold the others."""
+    def _bare(self, n: int, sentence: Sentence, piece: Piece) -> tuple[Marked, list[Mark]]:
+        """The piece with its names and dates, and the seasons between them."""
         items = self._items(piece)
         marked = self._build(n, sentence, piece, items)
-        for find in (self._seasons, self._references):
-            found = find(marked)
-            if found:
-                items = items + found
-                marked = self._build(n, sentence, piece, items)
-        return marked
+        seasons = self._seasons(marked)
+        if seasons:
+            items = items + seasons
+            marked = self._build(n, sentence, piece, items)
+        return marked, items
+
+    def _with_references(self, piece: Piece, marked: Marked, items: list[Mark]) -> Marked:
+        """The piece with its pronouns and descriptions too; a description may hold names and dates."""
+        found = self._references(marked)
+        return self._build(marked.index, marked.sentence, piece, items + found) if found else marked
 
     def _build(self, n: int, sentence: Sentence, piece: Piece, items: list[Mark]) -> Marked:
         """The marked string of a piece: signs for the items, the words between them as they are."""
@@ -292,11 +293,12 @@ class Reading:
         references = []
         for match in DESCRIPTION_WORDS.finditer(marked.string):
             start, end = marked.offset(match.start("noun")), marked.offset(match.end("noun"))
-            references.append(Mark(start, end, DESCRIPTION, self._described(marked, match.start("noun"))))
+            show = self.main_show if NEW.search(match.group()) and self.main_show else self._described(marked, match.start("noun"))
+            references.append(Mark(start, end, DESCRIPTION, show))
         for match in REFERENCE_WORDS.finditer(marked.string):
             word = match.group().split()[-1]
             end = marked.offset(match.end())
-            name = self.names.resolve(end - len(word), end)
+            name = self.names.resolve(end - len(word), end, passed_over=self._roles)
             references.append(Mark(end - len(word), end, REFERENCE, name))
         disjoint: list[Mark] = []
         for mark in sorted(references, key=lambda m: m.start):
@@ -321,7 +323,7 @@ OF_SHOW = re.compile(rf"[^{SHOW}{DESCRIPTION}.;]{{0,30}}? of [^{SHOW}{DESCRIPTIO
 OWNED = re.compile(rf"['’]s? (?:[a-z-]+ ){{0,2}}[{HUMAN}]")
 
 
-def _is_modifier(string: str, position: int) -> bool:
+def is_modifier(string: str, position: int) -> bool:
     """Whether a title at a position only says who somebody is: "the X star", "X's Ann Lee", "Ann Lee (X)"."""
     if MODIFIER.match(string, position + 1) or OWNED.match(string, position + 1):
         return True
@@ -341,3 +343,19 @@ def _main_show(text: Text, names: Names) -> Name | None:
             weight *= 3
         scores[name.canonical] += weight + 0.5 / (1 + name.start / 500)
     return first[max(scores, key=lambda key: (scores[key], -first[key].start))] if scores else None
+
+
+def _casting(sentences: Iterable[Marked]) -> dict[str, str]:
+    """Name -> `actor` or `role`, where the article somewhere uses it as only the one or the other is used."""
+    votes: Counter = Counter()
+    for marked in sentences:
+        for pattern in ACTS:
+            for match in pattern.finditer(marked.string):
+                named = [(1, marked.mark(match, "actor")), (-1, marked.mark(match, "role"))]
+                if "players" in pattern.groupindex:
+                    items = ITEM_AS.finditer(marked.string, match.start("players"), match.end("players"))
+                    named += [(1, marked.mark(item, "person")) for item in items]
+                for vote, mark in named:
+                    if mark and mark.name:
+                        votes[mark.name.canonical] += vote
+    return {name: "actor" if vote > 0 else "role" for name, vote in votes.items() if vote}

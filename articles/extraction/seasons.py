@@ -30,13 +30,14 @@ _RELATIVE = (
     r"(?:new|brand[- ]new|next|upcoming|forthcoming|latest|current|final|farewell|last|concluding|previous|coming|prior|same|entire"
     r"|following|most recent|last ever|last-ever)"
 )
+_BETWEEN = r"(?!(?:of|for|half|part|two|three|four|few|episodes?|in|on|with|at|and|to)\b)[\w-]+"
 SEASON = re.compile(
     rf"\b(?:"
     rf"seasons? (?:number )?(?P<numbers>{_CARDINAL}(?:{_JOIN}(?:season )?{_CARDINAL})*)(?:[ab]\b|(?!\w))"
     rf"|series (?P<series>{_CARDINAL})(?!\w)(?! of\b| (?:episodes?|stars?|regulars?|creators?)\b)"
     rf"|(?P<ordinals>{_ORDINAL}(?:{_JOIN}{_ORDINAL})*)(?P<last>(?:,? and| &|,)(?: the)? (?:final|last))?"
-    rf"(?: (?:[\w-]+ ){{0,2}}?)(?P<noun>seasons?|series|run|outing|instal?lment)\b(?!['’ -]long)(?! regular)"
-    rf"|(?P<relative>{_RELATIVE})(?: and (?P<relative2>final|last))?(?: (?:[\w-]+ ){{0,2}}?)(?P<noun2>season)\b(?!['’]?s? of \w+ing)"
+    rf"(?: (?:{_BETWEEN} ){{0,2}}?)(?P<noun>seasons?|series|run|outing|instal?lment)\b(?!['’ -]long)(?! regular)"
+    rf"|(?P<relative>{_RELATIVE})(?: and (?P<relative2>final|last))?(?: (?:{_BETWEEN} ){{0,2}}?)(?P<noun2>season)\b(?!['’]?s? of \w+ing)"
     rf"|(?P<this>this|the|that|its|each|a) season\b"
     rf"|s(?P<short>\d\d?)\b(?![.'’])"
     rf")",

@@ -42,14 +42,15 @@ CLAUSE_END = re.compile(r"[;:]|, (?:and|but|while|with|which|as)\b|\b(?:while|be
 
 
 def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
-    """The first and the last days that a sentence states: each date with the nearest verb before and after it."""
+    """The first and the last days that a sentence states: each date with the verb that is nearest to it."""
     for n, mark in marked.marks.items():
         if mark.sign != DATE:
             continue
-        for rule in RULES[:2]:
-            for order, verb in _verbs(marked, n, rule):
-                for show in reading.about(marked, verb.start()):
-                    yield _draft(reading, marked, rule, n, verb, order, show)
+        nearest = _nearest_verb(marked, n)
+        if nearest:
+            rule, verb, order = nearest
+            for show in reading.about(marked, verb.start()):
+                yield _draft(reading, marked, rule, n, verb, order, show)
     if DATE in marked.string:
         for match in RULES[2].expression.finditer(marked.string):
             n = marked.string.index(DATE, match.start())
@@ -57,17 +58,22 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
                 yield _draft(reading, marked, RULES[2], n, match, "around", show)
 
 
-def _verbs(marked: Marked, n: int, rule: Rule) -> Iterator[tuple[str, re.Match]]:
-    before = list(_words(rule).finditer(marked.string, max(0, n - REACH_BEFORE), n))
-    if before:
-        yield "before", before[-1]
-    after = _words(rule).search(marked.string, n + 1, n + 1 + REACH_AFTER)
+def _nearest_verb(marked: Marked, n: int) -> tuple[Rule, re.Match, str] | None:
+    """The rule, its verb and whether it stands before or after a date: the last before it, else the first after it."""
+    before = [
+        (verb.end(), rule, verb) for rule in RULES[:2] for verb in WORDS[rule.name].finditer(marked.string, max(0, n - REACH_BEFORE), n)
+    ]
+    last = max(before, key=lambda found: found[0])[1:] if before else None
+    if last and not CLAUSE_END.search(marked.string, last[1].end(), n):
+        return *last, "before"
+    after = [
+        (found.start(), rule, found)
+        for rule in RULES[:2]
+        if (found := WORDS[rule.name].search(marked.string, n + 1, n + 1 + REACH_AFTER))
+    ]
     if after:
-        yield "after", after
-
-
-def _words(rule: Rule) -> re.Pattern:
-    return WORDS[rule.name]
+        return *min(after, key=lambda found: found[0])[1:], "after"
+    return (*last, "before") if last else None
 
 
 WORDS = {rule.name: re.compile(rf"\b{rule.pattern}\b", re.IGNORECASE) for rule in RULES[:2]}

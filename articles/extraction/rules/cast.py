@@ -31,7 +31,7 @@ RULES = [
     ),
     Rule(
         "plays",
-        rf"(?P<person>{{person}}){{aside}}?,? (?:[a-z-]+,? ){{0,4}}?{PLAYS} (?:the (?:role|part|character) of )?(?P<role>{{role}})",
+        rf"(?P<person>{{person}}){{aside}}?,? (?:[a-z-]+,? ){{0,4}}?{PLAYS}(?! by\b) (?:the (?:role|part|character) of )?(?P<role>{{role}})",
         "Ann Lee plays Dot Marlow in Harbour Lights.",
     ),
     Rule(
@@ -50,8 +50,13 @@ RULES = [
         "The drama Harbour Lights stars Ann Lee and Bo Finch.",
     ),
     Rule(
+        "show stars",
+        r"(?:{show}|{season}|\bseries|\bwhich|\bcast)(?:,? (?:[a-z]+ ){0,3}?| )(?:also |will |is set to |will also |that )*(?:stars?|features?|starring|featuring) (?:[a-z-]+ ){0,2}?{players:players}",
+        "The drama Harbour Lights stars Ann Lee and Bo Finch.",
+    ),
+    Rule(
         "cast includes",
-        rf"\b(?:cast|ensemble|stars|actors|castmates|co-stars|lineup|line-up|regulars|performers|names)\b[^.;{HUMAN}]{{0,60}}?(?:includes?|including|featuring|features|consists of|comprises|such as|like|are|is|:|—|-|,)(?: [a-z-]+){{0,3}} {{players:players}}",
+        rf"\b(?:cast|ensemble|stars|actors|castmates|co-stars|lineup|line-up|regulars|performers|names)\b[^.;]{{0,90}}?(?:includes?|including|featuring|features|consists of|comprises|such as|like|are|is|:|—|-)(?: [a-z-]+){{0,3}} {{players:players}}",
         "The cast of Harbour Lights includes Ann Lee and Bo Finch.",
     ),
     Rule(
@@ -60,8 +65,13 @@ RULES = [
         "Ann Lee and Bo Finch will star in Harbour Lights.",
     ),
     Rule(
+        "joining the cast",
+        r"\b(?:joining|joins|join|joined by)(?: (?:the )?(?:show|cast|series|{show}|them|her|him|both|are|for|in|{season}|is|will be)){0,6} {players:players}",
+        "Joining the cast of Harbour Lights are Ann Lee and Bo Finch.",
+    ),
+    Rule(
         "joining",
-        r"\b(?:joining|joined by|alongside|opposite|joins|welcomes|adds|added|brings in|recruits|recruited|casts|enlists|along with)(?: (?:the )?(?:show|cast|series|{show}|them|her|him|fellow|newcomers?|actors?|actress|returning|stars?|co-stars?)){0,4}(?: (?:for|in) {season})?(?: (?:are|is|will be|this season))? {players:players}",
+        r"\b(?:alongside|opposite|welcomes|adds|added|brings in|recruits|recruited|casts|enlists|along with)(?: (?:the )?(?:show|cast|series|{show}|them|her|him|fellow|newcomers?|actors?|actress|returning|stars?|co-stars?)){0,4}(?: (?:for|in) {season})?(?: (?:are|is|will be|this season))? {players:players}",
         "She appears alongside Bo Finch in Harbour Lights.",
     ),
     Rule(
@@ -119,6 +129,8 @@ NEAR = {
     "film": re.compile(r"\b(?:film|movie|book|novel|game|song|album)s?\b", re.IGNORECASE),
 }
 PLURAL = re.compile(r"\b(?:stars|actors|alums|alumni|members|castmates|cast|co-stars|regulars)\W*$", re.IGNORECASE)
+LISTED = re.compile(r"\b(?:includ\w+|stars?|starring|featuring|cast|alongside|joined|with)\b[^.;()]{0,60}$", re.IGNORECASE)
+MAKER = re.compile(r"\b(?:producers?|directors?|writers?|creators?|showrunners?|executives?|president|boss|chief|author),? $", re.IGNORECASE)
 WINDOW = 30
 
 
@@ -135,10 +147,18 @@ def _people_with_shows(reading: Reading, marked: Marked) -> Iterator[Draft]:
     for n, mark in marked.marks.items():
         if mark.sign in HUMAN + REFERENCE and mark.name:
             for show in reading.about(marked, n):
-                before, after = marked.string[max(0, n - WINDOW) : n], marked.string[n + 1 : n + 1 + WINDOW]
-                found = [f"{cue} before" for cue, pattern in NEAR.items() if pattern.search(before)]
-                found += [f"{cue} after" for cue, pattern in NEAR.items() if pattern.search(after)]
-                yield from _draft(reading, marked, "person with show", show, mark, None, found)
+                yield from _draft(reading, marked, "person with show", show, mark, None, ())
+
+
+def _nearby(marked: Marked, person: Mark) -> list[str]:
+    """The words around a name that tell of acting or of something else."""
+    n = next((n for n, mark in marked.marks.items() if mark is person), None)
+    if n is None:
+        return []
+    before, after = marked.string[max(0, n - WINDOW) : n], marked.string[n + 1 : n + 1 + WINDOW]
+    found = [f"{cue} before" for cue, pattern in NEAR.items() if pattern.search(before)]
+    found += [f"{cue} after" for cue, pattern in NEAR.items() if pattern.search(after)]
+    return [*found, "maker"] if MAKER.search(before) else found
 
 
 def _drafts(reading: Reading, marked: Marked, rule: Rule, match: re.Match) -> Iterator[Draft]:
@@ -155,7 +175,10 @@ def _drafts(reading: Reading, marked: Marked, rule: Rule, match: re.Match) -> It
 
 def _draft(reading: Reading, marked: Marked, rule: str, show: About, person: Mark, role: Mark | None, found) -> Iterator[Draft]:
     character = role.name.canonical if role and role.name else None
+    found = [*found, *_nearby(marked, person)]
     keys = {"person": person.name.canonical, "character": character}
+    if rule == "role (actor)" and LISTED.search(marked.string[: marked.string.find("(")]):
+        return
     if role and role.name:
         roles = reading.casting
         if roles.get(person.name.canonical) == "role" and roles.get(character) == "actor":
@@ -182,7 +205,7 @@ def _pairs(reading: Reading, marked: Marked, rule: Rule, match: re.Match) -> lis
         person = reading.names.resolve(offset, offset + len(match["owner"]))
         return [(Mark(offset, offset + len(match["owner"]), "", person), role)]
     if "players" in groups:
-        players = list(_players(marked, match.start("players"), match.end("players")))
+        players = list(_players(marked, reading.casting, match.start("players"), match.end("players")))
         if rule.name == "show star" and not PLURAL.search(match.group()[: match.start("players") - match.start()]):
             players = players[:1]
         return [(players[0][0], role)] if role and players else players
@@ -198,11 +221,15 @@ def _shows(marked: Marked, match: re.Match) -> list[Mark]:
     return [mark for mark in shows if mark and mark.name]
 
 
-def _players(marked: Marked, start: int, end: int) -> Iterator[tuple[Mark, Mark | None]]:
+def _players(marked: Marked, casting: dict[str, str], start: int, end: int) -> Iterator[tuple[Mark, Mark | None]]:
     position = start
     while item := ITEM_AS.search(marked.string, position, end):
-        role = marked.mark(item, "role") or _bracketed_role(marked, item)
-        yield marked.mark(item, "person"), role
+        person, role = marked.mark(item, "person"), marked.mark(item, "role")
+        bracketed = _bracketed_role(marked, item)
+        if bracketed and casting.get(bracketed.name.canonical) == "actor":
+            yield bracketed, person
+        else:
+            yield person, role or bracketed
         position = item.end()
 
 
@@ -210,4 +237,5 @@ def _bracketed_role(marked: Marked, item: re.Match) -> Mark | None:
     """The character in the brackets behind a name, where no show or film stands in them."""
     if "(" not in item["aside"] or any(sign in item["aside"] for sign in (SHOW, WORK, NETWORK)):
         return None
-    return marked.mark(item, "aside")
+    mark = marked.mark(item, "aside")
+    return mark if mark and mark.name else None

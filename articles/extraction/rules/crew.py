@@ -22,15 +22,15 @@ _NOUN = r"(?:(?:co-|series |lead |head |original |longtime |former )?(?:(?:execu
 _NOUNS = rf"{_NOUN}(?:(?:,? and |, | & |/|-|, and | as well as ){_NOUN}){{0,5}}"
 _VERB = r"(?:(?:co-)?(?:executive|exec)[- ]produced|(?:co-)?created|(?:co-)?developed|(?:co-)?produced|(?:co-)?directed|(?:co-)?written|penned|scripted|helmed|show-?run)"
 _VERBS = rf"{_VERB}(?:(?:,? and |, | & |/|, and |, as well as ){_VERB}){{0,5}}"
-_DOES = r"(?:(?:co-)?(?:executive|exec)[- ]produc(?:es?|ing|ed)|(?:co-)?creat(?:es|ed|ing)|(?:co-)?produc(?:es?|ing|ed)|(?:co-)?direct(?:s|ing|ed)?|(?:co-)?writ(?:es?|ing)|wrote|co-wrote|penn(?:ed|ing)|pens|helm(?:s|ing|ed)?|showrun(?:s|ning)?)"
+_DOES = r"(?:(?:co-)?(?:executive|exec)[- ]produc(?:es?|ing|ed)|(?:co-)?creat(?:es|ed|ing)|(?:co-)?produc(?:es?|ing|ed)|(?:co-)?direct(?:s|ing|ed)?|(?:co-)?writ(?:es?|ing)|(?:co-)?wrote(?! ?[.,:;“\"'‘])|penn(?:ed|ing)|pens|helm(?:s|ing|ed)?|showrun(?:s|ning)?)"
 _DOING = rf"{_DOES}(?:(?:,? and |, | & |/|, and ){_DOES}){{0,4}}"
 
 RULES = [
     Rule("show's creator", rf"(?P<show>{{title}}){{marks}}(?:['’]s?)? (?:[\w-]+ ){{0,2}}?(?P<roles>{_NOUNS}),? {{team:people}}", "Harbour Lights creator Ann Lee said so."),
     Rule("creator name", rf"\b(?P<roles>{_NOUNS}),? {{team:people}}", "The showrunner Ann Lee said that Harbour Lights would end."),
-    Rule("name, creator of", rf"(?P<person>{{person}}){{aside}}?,? (?:who (?:is|was|will be|is also|serves as|has been|has worked as|previously served as) |is |was |will be |now |also |has |had |previously |serves? |served |acts? |will |set to |also |on board |attached |returns? |remains? |himself |herself |be |serve |act |both |credited |worked |work |currently |resume |resumes |his role |her role |back |as |the |a |an |one of the |one of its |{{show}}['’]s |this ){{0,7}}(?P<roles>{_NOUNS})(?:,? (?:of|on|for|behind) (?:the |this |hit |series |show |[\w'’-]+ ){{0,4}}?{{marks}}(?P<show>{{show}}))?", "Ann Lee, creator of Harbour Lights, said so."),
-    Rule("created by", rf"\b(?P<roles>{_VERBS}) by (?:the |both |[\w-]+-winning |showrunner |original |author |series )*{{team:people}}", "Harbour Lights, created by Ann Lee, is back."),
-    Rule("name creates", rf"(?P<people>{{people}}),? (?:who )?(?:(?:will|also|is|are|has|have|had|be|set to|to|both|each|previously|all|currently|would|was|were|serve|and) ){{0,4}}(?P<roles>{_DOING})\b(?! by\b)(?: {{marks}}(?P<show>{{show}}))?", "Ann Lee will write and direct Harbour Lights."),
+    Rule("name, creator of", rf"(?P<person>{{person}}){{aside}}?,? (?:who (?:is|was|will be|is also|serves as|has been|has worked as|previously served as) |is |was |will be |now |also |has |had |previously |serves? |served |acts? |will |set to |also |on board |attached |returns? |remains? |himself |herself |be |serve |act |both |credited |worked |work |currently |resume |resumes |his role |her role |their roles |back |as |the |a |an |one of the |one of its |{{show}}['’]s |this ){{0,7}}(?P<roles>{_NOUNS})(?:,? (?:of|on|for|behind) (?:the |this |hit |series |show |[\w'’-]+ ){{0,4}}?{{marks}}(?P<show>{{show}}))?", "Ann Lee, creator of Harbour Lights, said so."),
+    Rule("created by", rf"\b(?P<roles>{_VERBS}) by (?:[a-z-]+ ){{0,3}}?{{team:people}}", "Harbour Lights, created by Ann Lee, is back."),
+    Rule("name creates", rf"(?P<people>{{people}}),? (?:(?:will|also|is|are|has|have|had|be|set to|to|both|each|previously|all|currently|would|was|were|serve|and) ){{0,4}}(?P<roles>{_DOING})\b(?! by\b| ?[:“\"‘])(?: {{marks}}(?P<show>{{show}}))?", "Ann Lee will write and direct Harbour Lights."),
     Rule("showrunner is name", rf"(?P<roles>{_NOUNS}) (?:is|are|was|will be|were) (?:the )?{{team:people}}", "The showrunner of Harbour Lights is Ann Lee."),
     Rule("they serve as", rf"(?P<people>{{people}}),? (?:(?:will|also|are|both|all|each|who|set to|to|is) ){{0,3}}(?:serv(?:e|es|ed|ing)|act(?:s|ed|ing)?|work(?:s|ed|ing)?|return(?:s|ing)?|credited|on board|be|are|attached|set) (?:as |on |to )?(?:the |be |an? )?(?P<roles>{_NOUNS})", "Ann Lee and Bo Finch will serve as executive producers of Harbour Lights."),
     Rule("with name producing", rf"\bwith {{team:people}} (?:also |both |all |set to |to |serving as |acting as |on board as |as |attached as |attached to |returning as |returning to ){{0,3}}(?P<roles>{_DOING}|{_NOUNS})", "Harbour Lights is made with Ann Lee as director."),
@@ -40,6 +40,7 @@ RULES = [
     Rule("name's titled book", r"{team:people}['’]s? {marks}{title}{marks} (?:[\w-]+ ){0,2}?(?:novels?|books?|memoir|trilogy|manga|graphic novels?)\b", "Ann Lee's Harbour Lights novels became a series.", {"role": "author"}),
     Rule("name's book", r"{team:people}['’]s? (?:[\w'’-]+ ){0,4}?(?:novels?|books?|memoir|trilogy|manga|graphic novels?)\b", "Ann Lee's novel became Harbour Lights.", {"role": "author"}),
 ]
+ANOTHER_JOB = re.compile(r"\b(?:stars?|actors?|actress|creators?|producers?|directors?|writers?|showrunners?|hosts?)\b", re.IGNORECASE)
 NO_JOB = re.compile(r"\b(?:creative|fashion|managing|artistic|art|casting|funeral|music|general|programming|news|communications|company|film|movie|food|photography) $|\b(?:character|look|game|comic)s? $", re.IGNORECASE)
 OF_SOMETHING_ELSE = re.compile(r",? (?:of|for|at|behind) (?!(?:the |this |hit )*(?:series|show|drama|comedy|sitcom|\ue002|\ue009))", re.IGNORECASE)
 
@@ -114,6 +115,8 @@ def _people(marked: Marked, match: re.Match) -> list[Mark | None]:
     group = "team" if "team" in match.re.groupindex else "people"
     found, position = [], match.start(group)
     while item := ITEM_AS.search(marked.string, position, match.end(group)):
+        if found and ANOTHER_JOB.search(marked.string, position, item.start()):
+            break
         found.append(marked.mark(item, "person"))
         position = item.end()
     return found

@@ -32,6 +32,7 @@ RULES = [
     Rule("network renews", rf"(?P<network>{{network}}) {_VERB}\b[^;:]{{0,80}}?(?P<show>{{show}})", "HBO has renewed Harbour Lights."),
     Rule("airs on it", rf"\b{_AIRS}\b[^;:{SHOW}]{{0,40}}?\b(?:on|to|via) (?P<network>{{network}})(?!['’]s)", "The new season premieres on HBO in May."),
 ]
+JOINED = re.compile(rf"(?:,? and |, | & |/|,? as well as )(?:on |the )?{NETWORK}(?!['’])")
 FORMER = re.compile(r"\b(?:former(?:ly)?|previously|originally|used to|left|moved from|ex-|cancel(?:l)?ed by)\b", re.IGNORECASE)
 EXECUTIVE = re.compile(r"['’]?s? (?:chief|boss|president|programming|executive|CEO|chairman|entertainment|head|spokes)", re.IGNORECASE)
 
@@ -43,8 +44,17 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     for rule in RULES:
         for match in rule.expression.finditer(marked.string):
             for show in about(reading, marked, match):
-                yield _draft(reading, marked, rule.name, show, match.start("network"))
+                for position in _with_others(marked, match.start("network")):
+                    yield _draft(reading, marked, rule.name, show, position)
     yield from _beside(reading, marked)
+
+
+def _with_others(marked: Marked, position: int) -> Iterator[int]:
+    """A network and those joined to it: "on ITV and ITVX"."""
+    yield position
+    while joined := JOINED.match(marked.string, position + 1):
+        position = joined.end() - 1
+        yield position
 
 
 def _beside(reading: Reading, marked: Marked) -> Iterator[Draft]:

@@ -8,7 +8,10 @@ from typing import Any
 
 from articles.extraction.fact import Mention, Span
 from articles.extraction.marked import Mark, Marked, compile_pattern
-from articles.extraction.reading import DESCRIPTION, About, Reading
+from articles.extraction.reading import DESCRIPTION, About, Reading, is_modifier
+
+
+FILM = re.compile(r"\b(?:film|movie|rom-com|feature|box office|sequel|screenplay)s?\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,8 @@ def about(reading: Reading, marked: Marked, match: re.Match, position: int | Non
     """The show of a match: that of its group `show`, else those that the place may be about."""
     mark = marked.mark(match, "show")
     if mark and mark.name:
-        return [About(mark.name, "described" if mark.sign == DESCRIPTION else "named")]
+        how = "described" if mark.sign == DESCRIPTION else "named"
+        return [About(mark.name, "named as modifier" if is_modifier(marked.string, match.end("show") - 1) else how)]
     return reading.about(marked, match.start() if position is None else position)
 
 
@@ -66,6 +70,8 @@ def draft(
         shared.add("show of the article")
     if show.show.known:
         shared.add("show is known")
+    if FILM.search(marked.span.text):
+        shared.add("film spoken of")
     if marked.in_quote:
         shared.add("in a quote")
     shared.add(f"in the {marked.sentence.role}")

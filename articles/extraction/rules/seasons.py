@@ -18,7 +18,7 @@ FINAL_RULES = [
     Rule("season is the last", r"(?P<season>{season})(?: of {show})?[^.;]{0,60}?\b(?:will|to|would|may|is|be)\b[^.;]{0,20}? (?:be |serve as |mark |as )?(?:its|the|their|the show's|the series'|{show}'?s?) (?:\w+ (?:and )?)?(?:last|final)\b(?! (?:episode|two|few))", "The fourth season of Harbour Lights will be its last."),
 ]
 EPISODE_RULES = [
-    Rule("count of episodes", rf"(?<!\bfirst )(?<!\blast )(?<!\bfinal )(?<!\bnext )(?<!\bother )(?<!\bthese )(?<!\bthose )(?<!\bin )(?<!\bprevious )\b{_COUNT}[- ]{_KIND}(?:episodes?|parts?|parter|instal?lments)\b(?! (?:a|per|each|every|back|aired|into|in advance|later|ago|earlier|left|this week|to go)\b)", "Harbour Lights has eight episodes."),
+    Rule("count of episodes", rf"(?<!\bfirst )(?<!\blast )(?<!\bfinal )(?<!\bnext )(?<!\bother )(?<!\bthese )(?<!\bthose )(?<!\bin )(?<!\bprevious )(?<!\bpenned )(?<!\bwrote )(?<!\bdirected )(?<!\bin the )\b{_COUNT}[- ]{_KIND}(?:episodes?|instal?lments|parter|parts?(?= (?:[\w-]+ ){{0,3}}?(?:series|drama|comedy|adaptation|thriller|miniseries|documentary|special|show|{{show}})))\b(?! (?:a|per|each|every|back|aired|into|in advance|later|ago|earlier|left|this week|to go)\b)", "Harbour Lights has eight episodes."),
 ]
 
 

@@ -24,6 +24,7 @@ DETAIL = {"status": "season", "final_season": "season", "premiere": "season", "f
 RIVALS = {"network": "network", "cast": "person", "crew": "person", "premiere": "date_text", "finale": "date_text", "episodes": "count", "status": "status"}
 NEARNESS = ("named", "described", "before", "after", "carried alone", "article alone", "described alone", "carried", "farther before", "article", "farther after", "modifier")
 MANY = 3
+EXPLICIT = frozenset({"show named", "show named as modifier"})
 
 
 @dataclass(frozen=True)
@@ -93,22 +94,33 @@ def _nearness(draft: Draft) -> int:
 
 def settle(findings: Iterable[Finding], judgement: Judgement, least: float) -> list[Fact]:
     """The facts that are at least so likely, each with its likeliest detail."""
-    facts = []
+    found = []
     for finding in findings:
         matter = max(judgement.confidence(finding.kind, instance) for instance in finding.instances)
         if matter >= least:
-            facts.append(_fact(finding, matter, judgement))
-    return _without_rivals([fact for fact in facts if fact.confidence >= least])
+            fact = _fact(finding, matter, judgement)
+            if fact.confidence >= least:
+                found.append((fact, any(EXPLICIT & draft.circumstances for draft in finding.drafts)))
+    return _without_rivals(found)
 
 
-def _without_rivals(facts: list[Fact]) -> list[Fact]:
-    """The facts without those that say of another show, less surely, what the same sentence says of one."""
+def _without_rivals(found: list[tuple[Fact, bool]]) -> list[Fact]:
+    """The facts without those that say of another show, less surely, what the same sentence says of one.
+
+    What names its show itself is no rival of the others; but who is "the X creator" is not so called for another show.
+    """
     best: dict[tuple, Fact] = {}
-    for fact in facts:
-        for key in _claims(fact):
-            if key not in best or fact.confidence > best[key].confidence:
-                best[key] = fact
-    return [fact for fact in facts if fact.kind == "network" or any(best[key] is fact for key in _claims(fact))]
+    taken = {claim for fact, explicit in found if explicit and fact.kind == "crew" for claim in _claims(fact)}
+    for fact, explicit in found:
+        if not explicit:
+            for claim in _claims(fact):
+                if claim not in taken and (claim not in best or fact.confidence > best[claim].confidence):
+                    best[claim] = fact
+    return [
+        fact
+        for fact, explicit in found
+        if explicit or fact.kind == "network" or any(best.get(claim) is fact for claim in _claims(fact))
+    ]
 
 
 def _claims(fact: Fact) -> list[tuple]:

@@ -185,6 +185,8 @@ def _known_length(
         written = text.string[first.start : pieces[-1].end]
         if INSIDE_A_NAME.search(written) or not all(_may_be_in_name(t) for t in pieces):
             continue
+        if length == 1 and all(e.name.isupper() and e.name.isalpha() for e in lexicon.entries[key]) and not first.text.isupper():
+            continue
         if length == 1 and keys[position] in FUNCTION_WORDS and not _is_titled(text, first):
             continue
         if length == 1 and not title_case and _is_part_of_longer_name(

@@ -46,7 +46,7 @@ JOBS = (
     "|presenter|author|novelist|newcomer|newcomers|veteran|legend|boss|bosses|chief|executive|president|ceo|head|exec|filmmaker"
     "|musician|model|spokesperson|spokeswoman|spokesman|journalist|reporter|composer|co-host|actors|alum|alumni|alums|winner"
     "|mr|mrs|ms|miss|dr|sir|dame|lord|lady|editor|critic|broadcaster|illustrator|wife|husband|girlfriend|boyfriend|fiancé"
-    "|fiancée|fiance|fiancee|castmate|castmates|co-executive|chairman|chairwoman|chair|stand-up|youtuber|footballer|nominee"
+    "|fiancée|fiance|fiancee|castmate|castmates|co-executive|chairman|chairwoman|chair|stand-up|youtuber|footballer|nominee|nominees|winners"
 )
 JOB_WORDS = frozenset(JOBS.split("|"))
 SHOW_NOUNS = (
@@ -70,7 +70,7 @@ BEFORE = {
             "creator of|showrunner of|reboot of|revival of|run of|version of|return of|creators of|set of|co-creator of|producer of|"
             "fans of|fan of|remake of|renewal of|trailer for|producers of|writer of|director of|writers of|prequel to|sequel to|"
             "end of|future of|back for|universe of|behind|makers of|spin-off of|host of|conclusion of|broadcast of": 1.4,
-            "watch|watching|binge-watch": 0.8, "on": 0.4, "appeared in|starred in|stars in|star in|starring in|roles in|role in|appearing in|role on|"
+            "watch|watching|binge-watch": 0.8, "on": 0.4, "in": 0.2, "appeared in|starred in|stars in|star in|starring in|roles in|role in|appearing in|role on|"
             "appeared on|stint on|stars on|starred on|known for|part in": 1.0}),
     Kind.WORK: _table({WORK_NOUNS: 2.6, "copy of|copies of|adaptation of|adaption of": 1.2}),
     Kind.PLACE: _table({"based in|lives in|born in|set in|living in|city of|town of|village of|streets of|moved to|filmed in|shot in": 1.5}),
@@ -96,12 +96,12 @@ AFTER = {
     ],
     Kind.SHOW: [
         (2.2, rf"(?:['’]s)?[’'\"”]? (?:[Ss]eason|[Ss]eries|[Vv]olume|[Pp]art) {_NUMBER}"),
-        (1.8, rf"[’'\"”]? (?:TV |television |upcoming |animated |live-action |original |original |hit |Netflix |HBO |BBC ){{0,2}}(?:series|show|sitcom|drama|soap|spin-?offs?|miniseries|prequel|reboot|revival|showrunners?|(?:co-)?creators?|season|episodes?|finale|premiere|pilot|anime|remake|universe|franchise)\b"),
+        (1.8, rf"[’'\"”]? (?:TV |television |upcoming |animated |live-action |original |original |hit |Netflix |HBO |BBC ){{0,2}}(?:series|show|sitcom|drama|soap|spin-?offs?|miniseries|prequel|reboot|revival|showrunners?|(?:co-)?creators?|season|episodes?|finale|premiere|pilot|anime|remake)\b"),
         (1.2, r"(?:['’]s)[’'\"”]? (?:showrunners?|cast|season|finale|premiere|(?:series|season) finale)\b"),
         (1.6, rf"(?:['’]s?)[’'\"”]? {_ORDINAL} (?:and final |and last )?(?:season|series|episode)"),
         (1.2, r"(?:['’]s?)[’'\"”]? (?:new|brand-new|next) (?:season|episodes?)"),
-        (1.2, r"[’'\"”]? (?:star|stars|actor|actress|alum|alums|alumni|veteran|writer|director|boss|bosses|cast|favourite|favorite|fame|executive producer|co-star|reunion)\b"),
-        (1.2, r"[’'\"”]?,? (?:which |that )?(?:(?:will |is set to |is |has |was )?(?:premier(?:es|e|ed|ing)|debut(?:s|ed|ing)?|air(?:s|ed|ing)|renewed|cancelled|canceled|picked up|stream(?:s|ed|ing)?))\b"),
+        (1.2, r"[’'\"”]? (?:stars?|actors?|actress|alums?|alumni|veterans?|writers?|directors?|boss|bosses|cast|favourite|favorite|fame|executive producer|co-star|reunion)\b"),
+        (1.2, r"[’'\"”]?,? (?:which |that )?(?:(?:will |is set to |is |has |was )?(?:premier(?:es|e|ed|ing)|debut(?:s|ed|ing)?|air(?:s|ed|ing)|com(?:es|ing)(?= to [A-Z])|renewed|cancelled|canceled|picked up|stream(?:s|ed|ing)?))\b"),
         (0.6, r"[’'\"”]?,? (?:which |that )?(?:will |is set to |is )?return(?:s|ed|ing)?\b|[’'\"”]? (?:fans|viewers)\b"),
         (1.0, r"[’'\"”]? \((?:19|20)\d\d"),
         (0.8, r"[’'\"”]? (?:on|for) (?:Netflix|HBO|BBC|ITV|Channel|NBC|CBS|ABC|Fox|FX|Hulu|Disney|Amazon|Prime|Apple|AMC|Showtime|Starz|Sky)\b"),
@@ -109,6 +109,7 @@ AFTER = {
     Kind.WORK: [
         (2.2, r"(?:['’]s)?[’'\"”]? (?:[Mm]ovies?|films?|[Nn]ovels?|[Bb]ooks?|album|song|[Gg]ames?|[Vv]ideo [Gg]ames?|comics?|manga|trilogy|musical|soundtrack|[Mm]agazine)\b"),
     ],
+    Kind.OTHER: [(3.0, r" (?:event|festival|awards|panel|conference|convention|strike)\b")],
     Kind.PLACE: [(0.8, r", (?:California|New York|Texas|England|Florida|Ohio|New Jersey|London)\b")],
     Kind.ORGANISATION: [(1.0, r"(?:['’]s)? (?:CEO|president|chief|executives?|spokesperson|spokesman|spokeswoman|boss|chairman)\b")],
 }
@@ -133,5 +134,5 @@ NATIONALITIES = frozenset(
     """british american canadian australian irish scottish welsh english french german italian spanish japanese korean chinese indian
     mexican russian swedish danish norwegian african european asian latin hispanic jewish christian muslim catholic hollywood
     covid covid-19 tv uk us usa nyc la emmy oscar bafta grammy internet twitter instagram facebook youtube tiktok god christmas
-    halloween thanksgiving easter dvd blu-ray vip ok award awards emmys oscars""".split()
+    halloween thanksgiving easter black white asian-american dvd blu-ray vip ok award awards emmys oscars""".split()
 )

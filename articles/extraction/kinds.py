@@ -14,7 +14,7 @@ KNOWN_PERSON = 3.0
 ORDINARY_TITLE = 0.6
 ORDINARY_LONG_TITLE = 0.8
 TITLE_MARKS = 0.7
-NAMED_SHOW = 3.2
+NAMED_SHOW = 6.0
 REPEATED = 0.4
 FULL_NAME = 2.8
 UNKNOWN_FULL_NAME = 0.9
@@ -27,7 +27,7 @@ APPOSITION = 1.3
 BESIDE_NETWORK = 0.4
 LEAST = 0.9
 LEAST_OF_UNKNOWN_SHOW = 1.2
-NEVER_A_SHOW = 6.0
+NEVER_A_SHOW = 20.0
 ONE_CUE_COUNTS = 2
 
 AMBIGUOUS_NETWORKS = frozenset(
@@ -202,7 +202,10 @@ def _spread_over_lists(text: Text, candidates: list[Candidate], scores, kinds) -
     for order in (candidates, candidates[::-1]):
         for one, other in zip(order, order[1:], strict=False):
             first, second = sorted((one, other), key=lambda c: c.start)
-            if kinds[other.key] is not Kind.OTHER or kinds[one.key] not in (Kind.PERSON, Kind.SHOW):
+            unsure = kinds[other.key] is Kind.OTHER or (
+                kinds[one.key] is Kind.SHOW and max(scores[other.key].values(), default=0) <= UNKNOWN_FULL_NAME
+            )
+            if not unsure or kinds[one.key] not in (Kind.PERSON, Kind.SHOW):
                 continue
             if not 0 < second.start - first.end < 60 or not LIST_GAP.fullmatch(text.string, first.end, second.start):
                 continue

@@ -169,7 +169,8 @@ class Reading:
                 if mark.sign == SEASON and mark.value.numbers:
                     show = self._show_of_season(marked, n)
                     if show:
-                        found = [(mark.start, number) for number in mark.value.numbers]
+                        weight = 2 if marked.sentence.role is Role.HEADLINE else 1
+                        found = [(mark.start, number) for number in mark.value.numbers] * weight
                         table.setdefault(show.canonical, []).extend(found)
         return table
 
@@ -209,7 +210,9 @@ class Reading:
         return len({name.canonical for name in self.names.mentions if name.kind is Kind.NETWORK}) == 1
 
     def newest_season(self, show: str) -> int | None:
-        return max((number for _, number in self.season_numbers.get(show, ())), default=None)
+        """The season of a show that the article speaks of most, and of those the latest."""
+        times = Counter(number for _, number in self.season_numbers.get(show, ()))
+        return max(times, key=lambda number: (times[number], number), default=None)
 
     def _parts_of(self, stretch: Sentence | Piece) -> list[tuple[int, int, str | None]]:
         """The parts of quotations in a stretch, cut to it."""

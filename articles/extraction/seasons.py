@@ -38,7 +38,7 @@ SEASON = re.compile(
     rf"|(?P<ordinals>{_ORDINAL}(?:{_JOIN}{_ORDINAL})*)(?P<last>(?:,? and| &|,)(?: the)? (?:final|last))?"
     rf"(?: (?:{_BETWEEN} ){{0,2}}?)(?P<noun>seasons?|series|run|outing|instal?lment)\b(?!['’ -]long)(?! regular)"
     rf"|(?P<relative>{_RELATIVE})(?: and (?P<relative2>final|last))?(?: (?:{_BETWEEN} ){{0,2}}?)(?P<noun2>season)\b(?!['’]?s? of \w+ing)"
-    rf"|(?P<this>this|the|that|its|each|a) season\b"
+    rf"|(?P<this>this|the|that|its|each|a) season\b(?! {_CARDINAL})"
     rf"|s(?P<short>\d\d?)\b(?![.'’])"
     rf")",
     re.IGNORECASE,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from articles.extraction.marked import Mark, Marked
-from articles.extraction.reading import DATE, SEASON, About, Reading
+from articles.extraction.reading import DATE, HUMAN, REFERENCE, SEASON, About, Reading
 from articles.extraction.rules.rule import Draft, Rule, draft
 
 TRIGGER = re.compile(
@@ -18,7 +18,7 @@ RULES = [
         "premieres",
         r"(?:premier(?:e|es|ed|ing)|debut(?:s|ed|ing)?|return(?:s|ed|ing)?|launch(?:es|ed|ing)?|air(?:s|ed|ing|date)?|arriv(?:e|es|ed|ing)|hit(?:s|ting)?"
         r"|drop(?:s|ped|ping)?|releas(?:e|es|ed|ing)|start(?:s|ed|ing)?|beg[aiu]n(?:s|ning)?|com(?:e|es|ing)|came|land(?:s|ed|ing)?|stream(?:s|ed|ing)?"
-        r"|kick(?:s|ed|ing)? off|available|back|out|screen(?:s|ed|ing)?|broadcast|bow(?:s|ed)?|slated for|release date|premiere date|rolls? out|scheduled for|see|get)",
+        r"|kick(?:s|ed|ing)? off|available|back(?! in)|out|screen(?:s|ed|ing)?|broadcast|bow(?:s|ed)?|slated for|release date|premiere date|rolls? out|scheduled for|see|get)",
         "Harbour Lights premieres on June 3.",
         {"kind": "premiere"},
     ),
@@ -28,6 +28,7 @@ RULES = [
         "Harbour Lights ended in 2019.",
         {"kind": "finale"},
     ),
+    Rule("runs until", r"{date}(?:,| and)? (?:to|until|through|till) {date}", "Harbour Lights airs from Monday to Friday 3 June.", {"kind": "finale"}),
     Rule("dated show", r"{date} (?:{season} )?(?:[\w-]+ ){0,2}?{show}|{show} \({date}", "The 2024 series Harbour Lights is new.", {"kind": "premiere"}),
 ]
 REACH_BEFORE, REACH_AFTER = 100, 60
@@ -38,6 +39,7 @@ OTHER_THINGS = re.compile(
 )
 HEDGED = re.compile(r"\b(?:could|may|might|would|likely|probably|if|expected|hope\w*|originally|supposed)\b", re.IGNORECASE)
 RETURNS = re.compile(r"\breturn|\bback\b|\bcome|\bresum", re.IGNORECASE)
+PERSON_BEFORE = re.compile(rf"[{HUMAN}{REFERENCE}],?(?: (?:will|would|is|was|has|had|to|also|not|first|set|be|who|have|been|are)){{0,4}} ?$")
 CLAUSE_END = re.compile(r"[;:]|, (?:and|but|while|with|which|as)\b|\b(?:while|before|after|since|when|but)\b")
 
 
@@ -46,16 +48,26 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     for n, mark in marked.marks.items():
         if mark.sign != DATE:
             continue
-        nearest = _nearest_verb(marked, n)
-        if nearest:
+        until = RULES[2].expression.search(marked.string, max(0, n - 12), n + 1)
+        nearest = (RULES[2], until, "around") if until and until.end() == n + 1 else _nearest_verb(marked, n)
+        if nearest and not _is_of_making(marked, nearest[1]):
             rule, verb, order = nearest
             for show in reading.about(marked, verb.start()):
                 yield _draft(reading, marked, rule, n, verb, order, show)
     if DATE in marked.string:
-        for match in RULES[2].expression.finditer(marked.string):
+        for match in RULES[3].expression.finditer(marked.string):
             n = marked.string.index(DATE, match.start())
             for show in reading.about(marked, match.end() - 1):
-                yield _draft(reading, marked, RULES[2], n, match, "around", show)
+                yield _draft(reading, marked, RULES[3], n, match, "around", show)
+
+
+MAKING_BEFORE = re.compile(r"\b(?:production|filming|shooting|strike|cameras|work|writing|union)\b[^,;.]{0,45}$", re.IGNORECASE)
+MAKING_AFTER = re.compile(r" (?:up )?(?:on )?(?:filming|production|shooting|work)\b", re.IGNORECASE)
+
+
+def _is_of_making(marked: Marked, verb: re.Match) -> bool:
+    """Whether it is the filming that begins or ends."""
+    return bool(MAKING_BEFORE.search(marked.string, 0, verb.start()) or MAKING_AFTER.match(marked.string, verb.end()))
 
 
 def _nearest_verb(marked: Marked, n: int) -> tuple[Rule, re.Match, str] | None:
@@ -81,7 +93,7 @@ WORDS = {rule.name: re.compile(rf"\b{rule.pattern}\b", re.IGNORECASE) for rule i
 
 def _draft(reading: Reading, marked: Marked, rule: Rule, n: int, verb: re.Match, order: str, show: About) -> Draft:
     mention = marked.marks[n].value
-    direction = _direction(marked, verb)
+    direction = "past" if _is_over(reading, mention) else _direction(marked, verb)
     season, how = _season(reading, marked, n, verb, show.show.canonical, direction)
     keys = {
         "season": season,
@@ -92,6 +104,12 @@ def _draft(reading: Reading, marked: Marked, rule: Rule, n: int, verb: re.Match,
     }
     found = [*_circumstances(marked, n, verb, order, mention, direction), how]
     return draft(reading, marked, rule.keys["kind"], rule.name, show, keys, found)
+
+
+def _is_over(reading: Reading, mention) -> bool:
+    """Whether a date with its year lies before the year of the article."""
+    year = re.match(r"\d{4}", mention.edtf or "")
+    return bool(year and reading.published and int(year.group()) < reading.published.year)
 
 
 def _circumstances(marked: Marked, n: int, verb: re.Match, order: str, mention, direction: str) -> list[str]:
@@ -105,6 +123,8 @@ def _circumstances(marked: Marked, n: int, verb: re.Match, order: str, mention, 
     preposition = re.search(r"(\w+) (?:the )?$", marked.string[:n])
     if preposition and len(preposition[1]) < 8:
         found.append(f"{preposition[1].casefold()} the date")
+    if PERSON_BEFORE.search(marked.string, 0, verb.start()):
+        found.append("of a person")
     if CLAUSE_END.search(gap):
         found.append(f"a clause ends {order}")
     if DATE in gap:

@@ -22,18 +22,18 @@ _NOUN = r"(?:(?:co-|series |lead |head |original |longtime |former )?(?:(?:execu
 _NOUNS = rf"{_NOUN}(?:(?:,? and |, | & |/|-|, and | as well as ){_NOUN}){{0,5}}"
 _VERB = r"(?:(?:co-)?(?:executive|exec)[- ]produced|(?:co-)?created|(?:co-)?developed|(?:co-)?produced|(?:co-)?directed|(?:co-)?written|penned|scripted|helmed|show-?run)"
 _VERBS = rf"{_VERB}(?:(?:,? and |, | & |/|, and |, as well as ){_VERB}){{0,5}}"
-_DOES = r"(?:(?:co-)?(?:executive|exec)[- ]produc(?:es?|ing|ed)|(?:co-)?creat(?:es|ed|ing)|(?:co-)?produc(?:es?|ing|ed)|(?:co-)?direct(?:s|ing|ed)?|(?:co-)?writ(?:es?|ing)|(?:co-)?wrote(?! ?[.,:;“\"'‘])|penn(?:ed|ing)|pens|helm(?:s|ing|ed)?|showrun(?:s|ning)?)"
+_DOES = r"(?:(?:co-)?(?:executive|exec)[- ]produc(?:es?|ing|ed)|(?:co-)?creat(?:es|ed|ing)|(?:co-)?produc(?:es?|ing|ed)|(?:co-)?direct(?:s|ing|ed)?|(?:co-)?writ(?:es?|ing)|(?:co-)?wrote(?! ?[.,:;“\"'‘])|penn(?:ed|ing)|pens|script(?:ed|ing)|helm(?:s|ing|ed)?|showrun(?:s|ning)?)"
 _DOING = rf"{_DOES}(?:(?:,? and |, | & |/|, and ){_DOES}){{0,4}}"
 
 RULES = [
     Rule("show's creator", rf"(?P<show>{{title}}){{marks}}(?:['’]s?)? (?:[\w-]+ ){{0,2}}?(?P<roles>{_NOUNS}),? {{team:people}}", "Harbour Lights creator Ann Lee said so."),
     Rule("creator name", rf"\b(?P<roles>{_NOUNS}),? {{team:people}}", "The showrunner Ann Lee said that Harbour Lights would end."),
-    Rule("name, creator of", rf"(?P<person>{{person}}){{aside}}?,? (?:who (?:is|was|will be|is also|serves as|has been|has worked as|previously served as) |is |was |will be |now |also |has |had |previously |serves? |served |acts? |will |set to |also |on board |attached |returns? |remains? |himself |herself |be |serve |act |both |credited |worked |work |currently |resume |resumes |his role |her role |their roles |back |as |the |a |an |one of the |one of its |{{show}}['’]s |this ){{0,7}}(?P<roles>{_NOUNS})(?:,? (?:of|on|for|behind) (?:the |this |hit |series |show |[\w'’-]+ ){{0,4}}?{{marks}}(?P<show>{{show}}))?", "Ann Lee, creator of Harbour Lights, said so."),
+    Rule("name, creator of", rf"(?P<person>{{person}}){{aside}}?(?: of [^,.(]{{0,40}})?(?: \([^()]{{0,60}}\))?(?:, who [^,.]{{0,80}},)?,? (?:who (?:is|was|will be|is also|serves as|has been|has worked as|previously served as) |is |was |will be |now |also |has |had |previously |serves? |served |acts? |will |set to |also |on board |attached |returns? |remains? |himself |herself |be |serve |act |both |credited |worked |work |currently |resume |resumes |his role |her role |their roles |back |as |the |a |an |one of the |one of its |{{show}}['’]s |this ){{0,7}}(?P<roles>{_NOUNS})(?:,? (?:of|on|for|behind) (?:the |this |hit |series |show |[\w'’-]+ ){{0,4}}?{{marks}}(?P<show>{{show}}))?", "Ann Lee, creator of Harbour Lights, said so."),
     Rule("created by", rf"\b(?P<roles>{_VERBS}) by (?:[a-z-]+ ){{0,3}}?{{team:people}}", "Harbour Lights, created by Ann Lee, is back."),
-    Rule("name creates", rf"(?P<people>{{people}}),? (?:(?:will|also|is|are|has|have|had|be|set to|to|both|each|previously|all|currently|would|was|were|serve|and) ){{0,4}}(?P<roles>{_DOING})\b(?! by\b| ?[:“\"‘])(?: {{marks}}(?P<show>{{show}}))?", "Ann Lee will write and direct Harbour Lights."),
+    Rule("name creates", rf"(?P<people>{{people}}|{{reference}}),? (?:(?:responsible for|credited with|working on|involved in|will|also|is|are|has|have|had|be|set to|to|both|each|previously|all|currently|would|was|were|serve|and|be) ){{0,4}}(?P<roles>{_DOING})\b(?! by\b| ?[:“\"‘])(?: {{marks}}(?P<show>{{show}}))?", "Ann Lee will write and direct Harbour Lights."),
     Rule("showrunner is name", rf"(?P<roles>{_NOUNS}) (?:is|are|was|will be|were) (?:the )?{{team:people}}", "The showrunner of Harbour Lights is Ann Lee."),
     Rule("they serve as", rf"(?P<people>{{people}}),? (?:(?:will|also|are|both|all|each|who|set to|to|is) ){{0,3}}(?:serv(?:e|es|ed|ing)|act(?:s|ed|ing)?|work(?:s|ed|ing)?|return(?:s|ing)?|credited|on board|be|are|attached|set) (?:as |on |to )?(?:the |be |an? )?(?P<roles>{_NOUNS})", "Ann Lee and Bo Finch will serve as executive producers of Harbour Lights."),
-    Rule("with name producing", rf"\bwith {{team:people}} (?:also |both |all |set to |to |serving as |acting as |on board as |as |attached as |attached to |returning as |returning to ){{0,3}}(?P<roles>{_DOING}|{_NOUNS})", "Harbour Lights is made with Ann Lee as director."),
+    Rule("with name producing", rf"\bwith (?:[a-z-]+ ){{0,2}}?{{team:people}} (?:also |both |all |set to |to |serving as |acting as |on board as |as |attached as |attached to |returning as |returning to ){{0,3}}(?P<roles>{_DOING}|{_NOUNS})", "Harbour Lights is made with Ann Lee as director."),
     Rule("based on name's book", r"\b(?:based on|adapted from|adaptation of|inspired by|drawn from|adapts|adapting|from)\b[^.;]{0,60}?{team:people}['’]s? (?:[\w'’-]+ ){0,5}?(?:novels?|books?|memoir|book series|series of (?:novels|books)|trilogy|manga|graphic novels?|comics?|stories|{work}|short story)", "Harbour Lights is based on Ann Lee's novel.", {"role": "author"}),
     Rule("book by name", r"\b(?:novels?|books?|memoir|trilogy|manga|series|comics?|stories|{work}|story|comic book|graphic novel)\b{marks},? (?:of the same name |series |{work}|with the same title )?(?:written )?by (?:the |author |authors |[\w-]+ ){0,3}?{team:people}", "Harbour Lights is based on the novel by Ann Lee.", {"role": "author"}),
     Rule("based on name's", r"\b(?:based on|adapted from|adaptation of|inspired by|drawn from)\b[^.;,]{0,30}?{team:people}['’]s\b", "Harbour Lights is based on Ann Lee's Tides.", {"role": "author"}),
@@ -41,22 +41,28 @@ RULES = [
     Rule("name's book", r"{team:people}['’]s? (?:[\w'’-]+ ){0,4}?(?:novels?|books?|memoir|trilogy|manga|graphic novels?)\b", "Ann Lee's novel became Harbour Lights.", {"role": "author"}),
 ]
 ANOTHER_JOB = re.compile(r"\b(?:stars?|actors?|actress|creators?|producers?|directors?|writers?|showrunners?|hosts?)\b", re.IGNORECASE)
+SAID = re.compile(r"(?:wrote|writes|written|writing)(?: [\w ]{0,20})? ?[.,:\ue00c“\"‘']", re.IGNORECASE)
 NO_JOB = re.compile(r"\b(?:creative|fashion|managing|artistic|art|casting|funeral|music|general|programming|news|communications|company|film|movie|food|photography) $|\b(?:character|look|game|comic)s? $", re.IGNORECASE)
 OF_SOMETHING_ELSE = re.compile(r",? (?:of|for|at|behind) (?!(?:the |this |hit )*(?:series|show|drama|comedy|sitcom|\ue002|\ue009))", re.IGNORECASE)
 
 
 def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     """The makers that a sentence names."""
+    covered: list[tuple[int, int]] = []
     for rule in RULES:
         for match in rule.expression.finditer(marked.string):
+            if "roles" in match.re.groupindex:
+                covered.append(match.span("roles"))
             yield from _drafts(reading, marked, rule, match)
-    yield from _roles_near_people(reading, marked)
+    yield from _roles_near_people(reading, marked, covered)
 
 
-def _roles_near_people(reading: Reading, marked: Marked) -> Iterator[Draft]:
-    """Every word for a job with the people nearest to it."""
+def _roles_near_people(reading: Reading, marked: Marked, covered: list[tuple[int, int]]) -> Iterator[Draft]:
+    """Every word for a job that no rule covers, with the people nearest to it."""
     people = [(n, mark) for n, mark in marked.marks.items() if mark.sign in HUMAN and mark.name]
     for found in ROLE.finditer(marked.string):
+        if any(start <= found.start() < end for start, end in covered) or SAID.match(marked.string, found.start()):
+            continue
         before = [pair for pair in people if pair[0] < found.start()][-2:]
         after = [pair for pair in people if pair[0] >= found.end()][:3]
         for order, near in (("before", before[::-1]), ("after", after)):
@@ -119,4 +125,4 @@ def _people(marked: Marked, match: re.Match) -> list[Mark | None]:
             break
         found.append(marked.mark(item, "person"))
         position = item.end()
-    return found
+    return found or [marked.mark(match, group)]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from articles.extraction.reading import NETWORK, SHOW, About, Reading
+from articles.extraction.reading import NETWORK, SHOW, About, Reading, is_modifier
 from articles.extraction.marked import Marked, mention
 from articles.extraction.names import Name
 from articles.extraction.rules.rule import Draft, Rule, about, draft
@@ -32,6 +32,8 @@ RULES = [
     Rule("network renews", rf"(?P<network>{{network}}) {_VERB}\b[^;:]{{0,80}}?(?P<show>{{show}})", "HBO has renewed Harbour Lights."),
     Rule("airs on it", rf"\b{_AIRS}\b[^;:{SHOW}]{{0,40}}?\b(?:on|to|via) (?P<network>{{network}})(?!['’]s)", "The new season premieres on HBO in May."),
 ]
+OWNING = frozenset({"network's show", "network show", "show on network", "show (network)", "the network series"})
+LIST_OF_SHOWS = re.compile(rf"(?:like|including|include|such as|shows|series)\b[^.]{{0,40}}{SHOW}(?:,|, and| and)? ?$")
 JOINED = re.compile(rf"(?:,? and |, | & |/|,? as well as )(?:on |the )?{NETWORK}(?!['’])")
 FORMER = re.compile(r"\b(?:former(?:ly)?|previously|originally|used to|left|moved from|ex-|cancel(?:l)?ed by)\b", re.IGNORECASE)
 EXECUTIVE = re.compile(r"['’]?s? (?:chief|boss|president|programming|executive|CEO|chairman|entertainment|head|spokes)", re.IGNORECASE)
@@ -41,12 +43,15 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     """The networks that a sentence names for shows."""
     if NETWORK not in marked.string:
         return
+    owners: dict[int, str] = {}
     for rule in RULES:
         for match in rule.expression.finditer(marked.string):
             for show in about(reading, marked, match):
+                if rule.name in OWNING:
+                    owners.setdefault(match.start("network"), show.show.canonical)
                 for position in _with_others(marked, match.start("network")):
                     yield _draft(reading, marked, rule.name, show, position)
-    yield from _beside(reading, marked)
+    yield from _beside(reading, marked, owners)
 
 
 def _with_others(marked: Marked, position: int) -> Iterator[int]:
@@ -57,7 +62,7 @@ def _with_others(marked: Marked, position: int) -> Iterator[int]:
         yield position
 
 
-def _beside(reading: Reading, marked: Marked) -> Iterator[Draft]:
+def _beside(reading: Reading, marked: Marked, owners: dict[int, str]) -> Iterator[Draft]:
     """Every network with every show of its sentence, or with the show that the sentence is about."""
     shows = [(n, mark) for n, mark in marked.marks.items() if mark.sign == SHOW]
     for n, mark in marked.marks.items():
@@ -67,7 +72,13 @@ def _beside(reading: Reading, marked: Marked) -> Iterator[Draft]:
             gap = marked.string[min(n, m) + 1 : max(n, m)]
             distance = "near" if len(gap) < 12 else "far" if len(gap) < 70 else "farther"
             order = "before" if n < m else "after"
-            yield _draft(reading, marked, f"network {order} show", About(show.name, "named"), n, f"{order}, {distance}", *_between(gap))
+            how = "named as modifier" if is_modifier(marked.string, m) else "named"
+            found = [f"{order}, {distance}", *_between(gap)]
+            if owners.get(n, show.name.canonical) != show.name.canonical:
+                found.append("network of another show")
+            if show.name.canonical in owners.values() and n not in owners:
+                found.append("show of another network")
+            yield _draft(reading, marked, f"network {order} show", About(show.name, how), n, *found)
         if not shows:
             for show in reading.about(marked, n):
                 yield _draft(reading, marked, "network in a sentence about the show", show, n)
@@ -75,7 +86,7 @@ def _beside(reading: Reading, marked: Marked) -> Iterator[Draft]:
 
 def _between(gap: str) -> Iterator[str]:
     if SHOW in gap:
-        yield "another show between"
+        yield "a list of shows between" if LIST_OF_SHOWS.search(gap) else "another show between"
     if NETWORK in gap:
         yield "another network between"
     if re.search(r"[;:]|, (?:and|but|while|which|who)\b", gap):

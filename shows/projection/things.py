@@ -128,9 +128,11 @@ def _listed(entity: Entity, entities: dict[int, Entity], values: list[Value]) ->
 
 
 def _write_seasons(changes: Differences, known: Collection[int], values: dict[int, list[Value]]) -> None:
-    """A row for each season of which something is published, where values with a season came or went."""
-    numbered = {value.subject_id for value in changes.moved() if value.season is not None}
-    shows = numbered & set(known)
+    """A row for each season of which something is published, where values with a season, or the show, came or went."""
+    moved = changes.moved()
+    numbered = {value.subject_id for value in moved if value.season is not None}
+    new = {value.subject_id for value in moved} - changes.lasting
+    shows = (numbered | new) & set(known) & set(values)
     if not shows:
         return
     wanted = {(show, value.season) for show in shows for value in values[show] if value.season is not None}

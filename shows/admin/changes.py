@@ -6,7 +6,8 @@ from django.contrib.admin.views.main import ChangeList
 from shows.models import Change
 from shows.wording import tell
 
-from .table import Table
+from .filters import PropertyFilter
+from .table import Table, short
 
 
 class ToldChanges(ChangeList):
@@ -27,14 +28,15 @@ def in_words(change: Change) -> tuple[str, str]:
 
 @admin.register(Change)
 class ChangeAdmin(Table):
-    list_display = ["number", "made_at", "subject", "slot", "change", "material", "decision", "source"]
-    list_filter = ["material", "prop", "made_at"]
-    list_select_related = ["subject", "decision__user", "source"]
+    list_display = ["number", "made_at", "subject", "slot", "change", "cause"]
+    list_filter = ["material", PropertyFilter, "made_at"]
+    list_select_related = ["subject", "source"]
     search_fields = ["subject__label", "source__title", "=decision__id"]
     date_hierarchy = "made_at"
     ordering = ["-id"]
     fields = [
-        ("made_at", "material"),
+        "made_at",
+        "material",
         "subject",
         "slot",
         "change",
@@ -63,6 +65,10 @@ class ChangeAdmin(Table):
     @admin.display(description="what", ordering="prop")
     def slot(self, change: Change) -> str:
         return in_words(change)[0]
+
+    @admin.display
+    def cause(self, change: Change) -> str:
+        return f"decision {change.decision_id}" if change.decision_id else short(str(change.source or ""))
 
     @admin.display
     def change(self, change: Change) -> str:

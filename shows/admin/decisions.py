@@ -4,20 +4,22 @@ from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import AdminTextInputWidget
 from django.core.exceptions import PermissionDenied
-from django.db.models import Count, Q
+from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html_join
+from django.utils.safestring import mark_safe
 
 from shows import journal, queries
 from shows.journal import CURATE, DECIDE, Refused, Stale
-from shows.models import Decision, Entity, Statement, Target
+from shows.models import Decision, Target
 from shows.projection import AUTO_ACCEPT, DEFAULT_THRESHOLD
 from shows.wording import tell
 
 from .changes import in_words
-from .table import ReadOnly, Table
+from .filters import AboutFilter
+from .table import ReadOnly, Table, short
 
 MOST_CHANGES = 50
 
@@ -38,34 +40,6 @@ class ThresholdForm(forms.Form):
     seen = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
 
 
-class AboutFilter(admin.SimpleListFilter):
-    """Decisions about one thing, as links to its history name it: "statement:12"."""
-
-    title = "about"
-    parameter_name = "about"
-
-    def lookups(self, request, model_admin):
-        return [(self.value(), self.value().replace(":", " "))] if self.value() else []
-
-    def queryset(self, request, queryset):
-        kind, _, pk = (self.value() or "").partition(":")
-        if not pk.isdecimal():
-            return queryset.none()
-        about = Q(kind=kind, object_id=pk)
-        if kind == Target.Kind.ENTITY:
-            about |= _about_entity(int(pk))
-        return queryset.filter(pk__in=Target.objects.filter(about).values("decision"))
-
-
-def _about_entity(pk: int) -> Q:
-    """Targets that are an entity, one that counts as the same, or a statement about them."""
-    alike = Entity.objects.alike([pk]).order_by().values("pk")
-    naming = Q(subject__in=alike) | Q(object__in=alike) | Q(character__in=alike)
-    statements = Statement.objects.filter(naming).order_by().values("pk")
-    of_entities = Q(kind=Target.Kind.ENTITY, object_id__in=alike)
-    return of_entities | Q(kind=Target.Kind.STATEMENT, object_id__in=statements)
-
-
 class TargetInline(ReadOnly, admin.TabularInline):
     model = Target
     fields = ["kind", "object_id", "judgement", "seen"]
@@ -73,23 +47,14 @@ class TargetInline(ReadOnly, admin.TabularInline):
 
 @admin.register(Decision)
 class DecisionAdmin(Table):
-    list_display = ["number", "verb", "user", "made_at", "reason", "target_count", "in_force", "undoes"]
+    list_display = ["number", "did", "target_count", "user", "made_at", "why", "in_force"]
     list_filter = ["verb", "in_force", ("user", admin.RelatedOnlyFieldListFilter), AboutFilter]
-    list_select_related = ["user", "undoes__user"]
+    list_select_related = ["user"]
     search_fields = ["=id", "reason", "user__username"]
     date_hierarchy = "made_at"
     ordering = ["-id"]
-    fields = [
-        ("verb", "in_force"),
-        ("user", "made_at"),
-        "reason",
-        "undoes",
-        "statements",
-        "resting",
-        "effects",
-        "payload",
-    ]
-    readonly_fields = ["statements", "resting", "effects"]
+    fields = ["did", "user", "made_at", "in_force", "reason", "statements", "resting", "effects", "payload"]
+    readonly_fields = ["did", "statements", "resting", "effects"]
     inlines = [TargetInline]
     show_full_result_count = False
 
@@ -102,6 +67,15 @@ class DecisionAdmin(Table):
     @admin.display(ordering="id")
     def number(self, decision: Decision) -> str:
         return f"#{decision.pk}"
+
+    @admin.display(description="decision", ordering="verb")
+    def did(self, decision: Decision) -> str:
+        undone = f" decision {decision.undoes_id}" if decision.undoes_id else ""
+        return f"{decision.get_verb_display()}{undone}"
+
+    @admin.display(description="reason", ordering="reason")
+    def why(self, decision: Decision) -> str:
+        return short(decision.reason)
 
     @admin.display(description="targets", ordering="target_count")
     def target_count(self, decision: Decision) -> int:
@@ -118,10 +92,8 @@ class DecisionAdmin(Table):
     @admin.display(description="what it changed", empty_value="nothing that is published")
     def effects(self, decision: Decision) -> str | None:
         changes = tell(queries.changes().filter(decision=decision)[:MOST_CHANGES])
-        lines = format_html_join(
-            "", "<li>{} {}: {}</li>", ((each.subject, *in_words(each)) for each in changes)
-        )
-        return format_html("<ul>{}</ul>", lines) if lines else None
+        told = ((each.subject, *in_words(each)) for each in changes)
+        return format_html_join(mark_safe("<br>"), "{} {}: {}", told) or None
 
     def get_urls(self):
         mine = self.admin_site.admin_view
@@ -190,8 +162,7 @@ def threshold() -> float:
 def _listed(page: str, rows) -> str | None:
     """Rows as a list of links to their page."""
     links = ((reverse(page, args=[row.pk]), row) for row in rows)
-    lines = format_html_join("", '<li><a href="{}">{}</a></li>', links)
-    return format_html("<ul>{}</ul>", lines) if lines else None
+    return format_html_join(mark_safe("<br>"), '<a href="{}">{}</a>', links) or None
 
 
 @admin.register(Target)

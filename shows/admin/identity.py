@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from django import forms
 from django.contrib import admin, messages
-from django.contrib.admin.widgets import AdminTextInputWidget
+from django.contrib.admin.widgets import AdminRadioSelect, AdminTextInputWidget
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -23,7 +23,9 @@ MOST_VALUES = 40
 class PairForm(forms.Form):
     """`other` is what stays when two are merged, or what is told apart from the first."""
 
-    other = forms.ModelChoiceField(Entity.objects.none(), empty_label=None, widget=forms.RadioSelect)
+    other = forms.ModelChoiceField(
+        Entity.objects.none(), empty_label=None, widget=AdminRadioSelect(attrs={"class": "radiolist"})
+    )
     reason = forms.CharField(required=False, max_length=500, widget=AdminTextInputWidget)
 
     def __init__(self, data=None, *, label: str, choices: list[Entity]):

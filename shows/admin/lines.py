@@ -8,7 +8,7 @@ from django.contrib.admin.widgets import AdminIntegerFieldWidget, AdminTextareaW
 from shows import journal
 from shows.forms import DATE_HINT, DateWordsField, NameField, ShowField, date_words
 from shows.journal import ROLES, About, Claim, Stale
-from shows.models import Decision, Entity, Evidence, Property, Statement, Status, Target, Value
+from shows.models import Decision, Entity, Property, Statement, Status, Target, Value
 from shows.projection.slots import SINGLE
 from shows.wording import role_in_words
 
@@ -82,10 +82,6 @@ class Line(forms.Form):
     def said(self) -> dict:
         """What the line says, as keys of a claim."""
         raise NotImplementedError
-
-    @property
-    def evidence(self) -> list[Evidence]:
-        return getattr(self.statement, "shown_evidence", [])
 
     @property
     def edited(self) -> bool:

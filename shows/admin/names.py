@@ -4,20 +4,8 @@ from django.contrib import admin
 
 from shows.models import Entity, Mention, Source
 
+from .filters import DatedFilter, ForwardFilter, LinkedFilter
 from .table import Table
-
-
-class ForwardFilter(admin.SimpleListFilter):
-    title = "counts as another"
-    parameter_name = "forwards"
-
-    def lookups(self, request, model_admin):
-        return [("yes", "yes"), ("no", "no")]
-
-    def queryset(self, request, queryset):
-        if self.value() not in ("yes", "no"):
-            return queryset
-        return queryset.filter(forward__isnull=self.value() == "no")
 
 
 @admin.register(Entity)
@@ -37,10 +25,10 @@ class EntityAdmin(Table):
 @admin.register(Mention)
 class MentionAdmin(Table):
     list_display = ["text", "entity", "link", "source", "start"]
-    list_filter = ["entity__kind", ("link", admin.EmptyFieldListFilter)]
+    list_filter = ["entity__kind", LinkedFilter]
     list_select_related = ["entity", "link", "source"]
     search_fields = ["text", "entity__label", "source__title"]
-    fields = ["text", "entity", "link", "source", ("start", "end")]
+    fields = ["text", "entity", "link", "source", "start", "end"]
     show_full_result_count = False
 
     def about(self, mention: Mention) -> str:
@@ -50,15 +38,18 @@ class MentionAdmin(Table):
 @admin.register(Source)
 class SourceAdmin(Table):
     list_display = ["title", "outlet", "published", "version", "current", "reading"]
-    list_filter = ["current", ("date", admin.EmptyFieldListFilter), "outlet"]
+    list_filter = ["current", DatedFilter, "outlet"]
     search_fields = ["title", "outlet", "url", "digest"]
     date_hierarchy = "date"
     fields = [
         "title",
         "outlet",
         "url",
-        ("published", "imported_date"),
-        ("version", "current", "reading"),
+        "published",
+        "imported_date",
+        "version",
+        "current",
+        "reading",
         "copies",
         "digest",
     ]

@@ -12,8 +12,9 @@ from django.urls import path, reverse
 from shows import journal, queries
 from shows.journal import CURATE, DECIDE, Refused, Stale
 from shows.models import Conflict, Evidence, Statement, Target
-from shows.wording import in_words, name_in_words
+from shows.wording import in_words, name_in_words, slot_in_words
 
+from .filters import DecidedFilter, PropertyFilter
 from .table import ReadOnly, Table, say_made, short
 
 MOST_SHOWN = 100
@@ -42,19 +43,6 @@ class RejectForm(forms.Form):
     reason = forms.CharField(widget=AdminTextareaWidget, max_length=500)
 
 
-class DecidedFilter(admin.SimpleListFilter):
-    title = "decided"
-    parameter_name = "decided"
-
-    def lookups(self, request, model_admin):
-        return [("yes", "by an editor"), ("no", "by nobody")]
-
-    def queryset(self, request, queryset):
-        if self.value() not in ("yes", "no"):
-            return queryset
-        return queryset.filter(decision__isnull=self.value() == "no")
-
-
 class EvidenceInline(ReadOnly, admin.TabularInline):
     model = Evidence
     fk_name = "statement"
@@ -72,31 +60,13 @@ class EvidenceInline(ReadOnly, admin.TabularInline):
 
 @admin.register(Statement)
 class StatementAdmin(Table):
-    list_display = [
-        "id",
-        "about_whom",
-        "prop",
-        "season",
-        "role",
-        "says",
-        "modality",
-        "state",
-        "sure",
-        "support",
-        "decision",
-    ]
+    list_display = ["id", "about_whom", "what", "says", "state", "sure", "support", "decision"]
     list_display_links = ["id", "about_whom"]
-    list_filter = ["state", "prop", DecidedFilter, "modality"]
+    list_filter = ["state", PropertyFilter, DecidedFilter, "modality"]
     list_select_related = ["subject", "object", "character", "decision__user"]
     search_fields = ["subject__label", "object__label", "character__label", "value"]
-    fields = [
-        "subject",
-        ("prop", "season", "modality"),
-        ("object", "character", "role", "value"),
-        ("state", "confidence", "support"),
-        "decision",
-        "conflict",
-    ]
+    fields = ["subject", "what", "says", "modality", "state", "confidence", "support", "decision", "conflict"]
+    readonly_fields = ["what", "says"]
     inlines = [EvidenceInline]
     actions = ["accept", "reject"]
     show_full_result_count = False
@@ -104,6 +74,10 @@ class StatementAdmin(Table):
     @admin.display(description="subject", ordering="subject__label")
     def about_whom(self, statement: Statement) -> str:
         return name_in_words(statement.subject)
+
+    @admin.display(ordering="prop")
+    def what(self, statement: Statement) -> str:
+        return slot_in_words(statement)
 
     @admin.display(description="value")
     def says(self, statement: Statement) -> str:
@@ -191,7 +165,7 @@ def _check_rights(user, count: int) -> None:
 
 @admin.register(Evidence)
 class EvidenceAdmin(Table):
-    list_display = ["id", "statement", "words", "source", "confidence", "rule", "decision"]
+    list_display = ["id", "statement", "said", "source", "confidence", "rule", "decision"]
     list_filter = ["rule", "source__current"]
     list_select_related = [
         "statement__subject",
@@ -201,16 +175,8 @@ class EvidenceAdmin(Table):
         "decision__user",
     ]
     search_fields = ["statement__subject__label", "statement__value", "source__title", "rule"]
-    fields = [
-        "statement",
-        "counts_for",
-        "sentence",
-        "source",
-        "decision",
-        ("confidence", "rule", "reading"),
-        ("words", "direction", "clock"),
-        "spans",
-    ]
+    fields = ["statement", "counts_for", "sentence", "source", "decision", "confidence", "rule", "reading"]
+    fields += ["words", "direction", "clock", "spans"]
     readonly_fields = ["sentence"]
     show_full_result_count = False
 
@@ -222,7 +188,7 @@ class EvidenceAdmin(Table):
         return evidence.sentence
 
     @admin.display(description="sentence")
-    def words(self, evidence: Evidence) -> str:
+    def said(self, evidence: Evidence) -> str:
         return short(evidence.sentence)
 
 
@@ -244,12 +210,13 @@ class SideInline(ReadOnly, admin.TabularInline):
 
 @admin.register(Conflict)
 class ConflictAdmin(Table):
-    list_display = ["id", "subject", "prop", "season", "sides"]
+    list_display = ["id", "subject", "what", "sides"]
     list_display_links = ["id", "subject"]
-    list_filter = ["prop"]
+    list_filter = [PropertyFilter]
     list_select_related = ["subject"]
     search_fields = ["subject__label"]
-    fields = ["subject", "prop", "season"]
+    fields = ["subject", "what"]
+    readonly_fields = ["what"]
     inlines = [SideInline]
 
     def get_queryset(self, request):
@@ -257,6 +224,10 @@ class ConflictAdmin(Table):
 
     def about(self, conflict: Conflict) -> str:
         return f"entity:{conflict.subject_id}"
+
+    @admin.display(ordering="prop")
+    def what(self, conflict: Conflict) -> str:
+        return slot_in_words(conflict)
 
     @admin.display
     def sides(self, conflict: Conflict) -> str:

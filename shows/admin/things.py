@@ -23,6 +23,7 @@ from shows.wording import in_words, role_in_words, slot_in_words
 
 from .corrected import Corrected
 from .correcting import Slot
+from .filters import PartFilter, PropertyFilter
 from .identity import Merged
 from .table import Table, short
 
@@ -146,18 +147,17 @@ class ValueTable(Table):
     list_filter = ["verified", "disputed", "modality"]
     list_select_related = ["subject", "object", "character", "statement__subject", "statement__object"]
     search_fields = ["subject__label", "object__label", "character__label", "text"]
-    fields = [
-        "subject",
-        ("prop", "season", "modality"),
-        ("object", "character", "role", "text"),
-        ("edtf", "date_from", "date_to", "basis"),
-        ("unknown", "verified", "disputed", "support"),
-        "statement",
-    ]
+    fields = ["subject", "slot", "says", "modality", "edtf", "date_from", "date_to", "basis", "unknown"]
+    fields += ["verified", "disputed", "support", "statement"]
+    readonly_fields = ["slot", "says"]
     show_full_result_count = False
 
     def about(self, value: Value) -> str:
         return f"statement:{value.statement_id}" if value.statement_id else f"entity:{value.subject_id}"
+
+    @admin.display(description="property", ordering="prop")
+    def slot(self, value: Value) -> str:
+        return slot_in_words(value)
 
     @admin.display
     def says(self, value: Value) -> str:
@@ -167,11 +167,7 @@ class ValueTable(Table):
 @admin.register(Value)
 class ValueAdmin(ValueTable):
     list_display = ["subject", "slot", "says", "modality", "verified", "disputed", "support", "unknown"]
-    list_filter = ["prop", *ValueTable.list_filter, "unknown"]
-
-    @admin.display(description="property", ordering="prop")
-    def slot(self, value: Value) -> str:
-        return slot_in_words(value)
+    list_filter = [PropertyFilter, *ValueTable.list_filter, "unknown"]
 
 
 @admin.register(Event)
@@ -188,7 +184,7 @@ class EventAdmin(ValueTable):
 @admin.register(Credit)
 class CreditAdmin(Corrected, ValueTable):
     list_display = ["person", "show", "part", "character", "season", "verified", "support"]
-    list_filter = ["prop", "role", "verified", "disputed"]
+    list_filter = [PartFilter, "verified", "disputed"]
 
     @admin.display(ordering="object__label")
     def person(self, credit: Credit) -> str:

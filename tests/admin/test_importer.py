@@ -111,7 +111,7 @@ def test_an_article_without_a_date_says_so(curator):
 @pytest.mark.parametrize(
     ("data", "field", "message"),
     [
-        ({"text": ""}, "text", "Paste a text here, or choose files."),
+        ({"text": "", "url": ""}, "text", "Paste a text here, choose files, or give a URL."),
         (
             {"text": "Headline alone"},
             "text",

@@ -121,7 +121,7 @@ def test_a_form_takes_as_many_queries_whatever_it_shows(as_curator, table):
         ("credit", "?q=voss", ["Harbor Lights cast: Mara Quill 0 as Captain Voss 0"]),
         ("quote", "?q=ship", ["We build the ship 0 times anew."]),
         ("conflict", "?q=harbor", ["Harbor Lights: episodes of season 3"]),
-        ("source", "?date__isempty=1", ["Other 0"]),
+        ("source", "?dated=no", ["Other 0"]),
     ],
 )
 def test_rows_are_found(as_editor, table, query, found):
@@ -143,6 +143,13 @@ def test_the_change_log_reads_in_words(as_editor):
     change = Change.objects.get(prop="premiere")
     assert "– → 14 June 2019" in as_editor.get(listing("change") + "?prop=premiere").text
     assert "– → 14 June 2019" in as_editor.get(page("change", change)).text
+
+
+@pytest.mark.parametrize("role", ["editor", "curator"])
+def test_the_start_page_leads_to_what_the_role_may_do(enter, role):
+    html = enter(role).get("/admin/").text
+    assert f"{listing('statement')}?state__exact=proposed" in html
+    assert ("/admin/shows/decision/threshold/" in html) == (role == "curator")
 
 
 def test_pages_need_no_script_and_no_style_of_their_own(as_curator):

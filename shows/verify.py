@@ -7,6 +7,7 @@ from django.db.models import Count, F, Max, Min, Q
 from shows.models import Change, Decision, Entity, Evidence, Statement, Target, Value
 from shows.projection.beliefs import load
 from shows.projection.replay import decisions_in_force
+from shows.projection.things import ROWS
 
 
 def problems() -> Iterator[str]:
@@ -31,6 +32,12 @@ def standing_statements_have_evidence() -> Iterator[str]:
         beliefs = load([statement.subject_id]).beliefs
         if not any(belief.live for belief in beliefs if statement in belief.statements):
             yield f"statement {statement.pk} ({statement}) stands without evidence and without an editor"
+
+
+def everything_published_has_a_name() -> Iterator[str]:
+    for model in ROWS.values():
+        for row in model.objects.filter(name=""):
+            yield f"{model._meta.verbose_name} {row.pk} is published without a name"
 
 
 def statements_are_who_they_are() -> Iterator[str]:
@@ -76,6 +83,7 @@ def forwards_lead_to_an_end() -> Iterator[str]:
 CHECKS = (
     values_rest_on_standing_statements,
     standing_statements_have_evidence,
+    everything_published_has_a_name,
     statements_are_who_they_are,
     the_journal_is_whole,
     each_decision_saw_the_one_before,

@@ -56,7 +56,7 @@ def date_in_words(edtf: str) -> str:
 
 def basis_in_words(value: Value) -> str:
     """How a date got its year, where its own words do not say it."""
-    if value.prop not in DATES or value.basis in ("", Value.Basis.STATED):
+    if value.prop not in DATES or value.unknown or value.basis in ("", Value.Basis.STATED):
         return ""
     return value.get_basis_display()
 
@@ -77,7 +77,11 @@ def _date(said: Value | Statement, literal: str) -> str:
     if not said.edtf and not literal:
         return said.get_unknown_display()
     words = date_in_words(said.edtf) if said.edtf else f"“{literal}”"
-    return f"{words}: {said.get_unknown_display()}" if said.unknown == Value.Unknown.NO_ANCHOR else words
+    if said.unknown != Value.Unknown.NO_ANCHOR:
+        return words
+    if said.basis == Value.Basis.QUOTE:
+        return f"{words}: when it was said is not known"
+    return f"{words}: {said.get_unknown_display()}"
 
 
 @dataclass(frozen=True, slots=True)

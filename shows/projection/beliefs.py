@@ -78,7 +78,7 @@ class Belief:
 
 @dataclass(slots=True)
 class Knowledge:
-    """What is known of some entities: what they count as, they and what they have to do with, and the beliefs about them."""
+    """What is known of some entities: what they count as, what they have to do with, and the beliefs about them."""
 
     roots: list[int]
     members: set[int]

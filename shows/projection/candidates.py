@@ -106,10 +106,12 @@ def read(value: str, evidence: Evidence, anchors: Anchors) -> Reading:
     else:
         anchor, basis = evidence.source and evidence.source.date, Value.Basis.ARTICLE
     if anchor is None:
-        return Reading(stated.date, words, Value.Basis.STATED, Value.Unknown.NO_ANCHOR)
+        basis = basis if evidence.clock_id else Value.Basis.STATED
+        return Reading(stated.date, words, basis, Value.Unknown.NO_ANCHOR)
     grammar = read_words(words)
     direction = evidence.direction or None
-    date = grammar.resolve(anchor, direction) if grammar else None
+    meant = grammar or stated.date
+    date = meant and meant.resolve(anchor, direction)
     if date is None or date.year is None:
         return Reading(date or stated.date, words, basis, Value.Unknown.NOT_STATED)
     return Reading(date, words, basis, "")

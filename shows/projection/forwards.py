@@ -92,7 +92,7 @@ def _judgements(group: Collection[int]) -> tuple[list[Pair], set[frozenset[int]]
 
 
 def _namesakes(group: dict[int, Entity]) -> dict[tuple, list[int]]:
-    """People of one name by the show on which an article credits them. What people add or link makes nobody the same."""
+    """People of one name by the show on which an article credits them. What people add makes nobody the same."""
     people = [pk for pk, entity in group.items() if entity.kind == Entity.Kind.PERSON]
     if not people:
         return {}

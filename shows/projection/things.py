@@ -36,14 +36,17 @@ SHOWN_IN_ROW = {Property.NAME, Property.STATUS, Property.NETWORK, Property.PREMI
 
 
 def known_among(touched: Collection[int], values: Iterable[Value]) -> set[int]:
-    """Those of the touched entities of which something is published besides their name; `values` are published."""
+    """Those of the touched entities of which something is published, or disputed, besides their name.
+
+    `values` are published.
+    """
     known = set()
     for value in values:
-        if value.prop != Property.NAME and value.statement_id:
+        if value.prop != Property.NAME and (value.statement_id or value.disputed):
             known |= {value.subject_id, value.object_id, value.character_id}
     doubtful = set(touched) - known
     if doubtful:
-        said = Value.objects.exclude(prop=Property.NAME).exclude(statement=None)
+        said = Value.objects.exclude(prop=Property.NAME).exclude(statement=None, disputed=False)
         known |= set(
             Entity.objects.filter(pk__in=doubtful)
             .filter(

@@ -6,7 +6,7 @@ import pytest
 
 from shows import journal
 from shows.models import Change, Entity
-from tests.newsroom import fact, premiere, quote, report, value
+from tests.newsroom import fact, premiere, quote, report, show, statement, value
 
 pytestmark = pytest.mark.django_db
 WORDS = "Harbor Lights season 3 is coming later this year."
@@ -50,3 +50,11 @@ def test_the_date_of_the_article_leaves_the_quote_alone(announced, editor):
 def test_only_articles_and_quotes_have_dates(announced, editor):
     with pytest.raises(journal.Refused, match="has no date"):
         journal.set_date(editor, Entity.objects.get(kind="show"), None)
+
+
+def test_an_editors_date_without_a_year_hangs_on_the_article_too(editor):
+    report("News", premiere("June 14", "XXXX-06-14"), published="2019-05-28")
+    journal.correct(
+        editor, statement("premiere"), journal.Claim(show(), "premiere", season=3, value="15 June ?")
+    )
+    assert value("premiere", season=3).edtf == "2019-06-15"

@@ -3,7 +3,7 @@
 import pytest
 
 from shows import journal
-from shows.models import Conflict, Statement
+from shows.models import Conflict, Show, Statement
 from tests.newsroom import cast, episodes, fact, premiere, published, report, statement, value
 
 pytestmark = pytest.mark.django_db
@@ -75,3 +75,9 @@ def test_a_speculated_date_disputes_nothing():
     report("One", premiere("June 14, 2019", "2019-06-14"))
     report("Two", premiere("June 7, 2019", "2019-06-07", modality="speculated"), outlet="Other")
     assert published() == {"premiere 3 2019-06-14"}
+
+
+def test_a_show_of_which_all_is_disputed_is_shown():
+    report("One", episodes(10))
+    report("Two", episodes(12))
+    assert Show.objects.get().title == "Harbor Lights"

@@ -4,7 +4,6 @@ import pytest
 
 from shows import journal
 from shows.models import Decision, Entity, Statement
-from shows.projection.digest import digest
 from tests.newsroom import cast, premiere, published, report, show, statement, value
 
 pytestmark = pytest.mark.django_db

@@ -12,9 +12,9 @@ from articles.extraction.lexicon import SHIPPED, Lexicon
 from articles.extraction.pipeline import findings, read
 from articles.extraction.scoring import Annotation, matches
 
-FEWEST = 4
+FEWEST = 3
 ROUNDS = 25
-RIDGE = 3.0
+RIDGE = 1.5
 CHOICES = 3
 
 

@@ -70,8 +70,8 @@ def find_candidates(text: Text, lexicon: Lexicon) -> list[Candidate]:
     headlines = []
     for sentence in text.sentences:
         tokens = text.tokens_in(sentence.start, sentence.end)
-        if sentence.role is Role.HEADLINE and is_title_case(tokens):
-            headlines.append(tokens)
+        if sentence.role is Role.HEADLINE:
+            headlines.append((sentence, tokens))
             continue
         known = list(_known_names(text, tokens, lexicon, False))
         runs = list(_runs(tokens, [(c.start, c.end) for c in known]))
@@ -82,16 +82,29 @@ def find_candidates(text: Text, lexicon: Lexicon) -> list[Candidate]:
         for candidate in (*extended, *known, *named):
             found.setdefault((candidate.start, candidate.end), candidate)
     seen = lexicon.with_names((Entry("seen", c.text), ()) for c in list(found.values()) if len(c.text) > 2)
-    for tokens in headlines:
-        for one, other in zip(tokens, tokens[1:], strict=False):
-            if one.text.casefold() in GIVEN and other.text[0].isupper() and other.text.casefold() not in FUNCTION_WORDS:
-                if other.start - one.end == 1 and one.text.casefold() not in NAMES_AND_WORDS:
-                    written = text.string[one.start : other.end]
-                    found.setdefault((one.start, other.end), Candidate(one.start, other.end, written, key_of(written)))
-        for candidate in _known_names(text, tokens, seen, True):
-            entries = tuple(e for e in candidate.entries if e.kind != "seen")
-            found.setdefault((candidate.start, candidate.end), replace(candidate, entries=entries))
+    for sentence, tokens in headlines:
+        for candidate in _of_headline(text, sentence, tokens, seen):
+            found.setdefault((candidate.start, candidate.end), candidate)
     return sorted(found.values(), key=lambda c: (c.start, -c.end))
+
+
+def _of_headline(text: Text, sentence: Sentence, tokens: list[Token], seen: Lexicon) -> Iterator[Candidate]:
+    """The names of a headline: those that the article or the lexicon knows; elsewhere a capital may say nothing there."""
+    title_case = is_title_case(tokens)
+    known = list(_known_names(text, tokens, seen, True))
+    for candidate in known:
+        entries = tuple(e for e in candidate.entries if e.kind != "seen")
+        yield replace(candidate, entries=entries, title_case=title_case)
+    runs = list(_runs(tokens, [(c.start, c.end) for c in known]))
+    if not title_case:
+        yield from (c for c in (_run_candidate(text, run, sentence) for run in runs) if c)
+        return
+    for run in runs:
+        for one, other in zip(run, run[1:], strict=False):
+            first, last = one.text.casefold(), other.text.casefold()
+            if first in GIVEN and first not in NAMES_AND_WORDS and last not in FUNCTION_WORDS and other.start - one.end == 1:
+                written = text.string[one.start : other.end]
+                yield Candidate(one.start, other.end, written, key_of(written))
 
 
 def key_of(written: str) -> tuple[str, ...]:

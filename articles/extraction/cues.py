@@ -132,6 +132,9 @@ HONORIFICS = frozenset(
 )
 NATIONALITIES = frozenset(
     """british american canadian australian irish scottish welsh english french german italian spanish japanese korean chinese indian
+    kenyan nigerian brazilian polish dutch belgian turkish iranian iraqi pakistani afghan israeli egyptian greek austrian swiss finnish
+    icelandic portuguese cuban colombian argentine jamaican filipino vietnamese thai ukrainian parisian londoner democratic republican
+    ghanaian moroccan czech hungarian romanian croatian serbian bulgarian hawaiian texan californian cockney geordie latino latina
     mexican russian swedish danish norwegian african european asian latin hispanic jewish christian muslim catholic hollywood
     covid covid-19 tv uk us usa nyc la emmy oscar bafta grammy internet twitter instagram facebook youtube tiktok god christmas
     halloween thanksgiving easter black white asian-american dvd blu-ray vip ok award awards emmys oscars""".split()

@@ -39,9 +39,12 @@ _ASIDE = r"(?: ?\([^()]{0,90}\)|,? ?\d\d\b,?(?! episodes))"
 _NOT_OWNER = r"(?!['’]s? \w)"
 _WORDS = r"(?:[\w'’/.-]+ )"
 _ITEM = (
-    rf"{_JOB}{{0,3}}(?:[{SIGNS[Kind.SHOW]}{SIGNS[Kind.WORK]}](?:['’]s?)? {_JOB}?)?(?:(?:fellow|newcomers?|new|returning|recurring|series|regulars?|guest|cast members?|both|also|the likes of) ){{0,4}}(?:the )?(?:[\w-]+-[\w-]+ |(?:\w+ ){{1,2}}(?:winners?|nominees?) )?{_JOB}{{0,2}}[{_HUMAN}]{_ASIDE}{{0,2}}"
+    rf"(?:one of [{_HUMAN}]['’]s? (?:\w+ ){{0,2}})?{_JOB}{{0,3}}(?:[{SIGNS[Kind.SHOW]}{SIGNS[Kind.WORK]}](?:['’]s?)? {_JOB}?)?"
+    rf"(?:(?:fellow|newcomers?|new|returning|recurring|series|regulars?|guest|cast members?|both|also|the likes of) ){{0,4}}"
+    rf"(?:the )?(?:[\w-]+-[\w-]+ |(?:\w+ ){{1,2}}(?:winners?|nominees?) )?{_JOB}{{0,2}}[{_HUMAN}]{_NOT_OWNER}{_ASIDE}{{0,2}}"
 )
-_ROLE = rf"(?:(?:[\w'’/.-]+|[{_NAMED}](?:['’]s)?) ){{0,7}}?[{_NAMED}]{_NOT_OWNER}"
+_PLAIN = r"(?:(?!(?:in|on|for|and|who|from|alongside|opposite|with|at|to|of|as|is|was|will|has|the|when|while)\b)[a-z-]+ ){1,2}"
+_ROLE = rf"(?:(?:[\w'’/.-]+|[{_NAMED}](?:['’]s)?) ){{0,7}}?[{_NAMED}]{_NOT_OWNER}(?! {_PLAIN}[{_HUMAN}])"
 _ITEM_AS = rf"{_ITEM}(?: \(?(?:as|playing|who plays|will play|plays|in the role of) {_ROLE}\)?)?"
 _SEP = r"(?:; and |; |, and |,? as well as |,? alongside |,? along with |,? and also |,? and |, plus | plus |, | & |,? with |/)"
 

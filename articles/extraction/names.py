@@ -4,12 +4,13 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 
 from articles.extraction.candidates import Candidate, find_candidates
 from articles.extraction.cues import HONORIFICS, NATIONALITIES, Kind, first_names
 from articles.extraction.kinds import is_joined_title, kinds_of, speaks_for
 from articles.extraction.lexicon import SHIPPED, Lexicon, words
-from articles.extraction.text import Text
+from articles.extraction.text import Role, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ HUMAN = (Kind.PERSON, Kind.CHARACTER)
 SHE = frozenset({"she", "her", "herself", "hers", "actress", "heroine", "mother", "woman", "daughter", "comedienne"})
 HE = frozenset({"he", "him", "his", "himself", "father", "man", "son", "hunk"})
 PRONOUN = re.compile(r"(?:s?he|her|him|his|they|their|them)$", re.IGNORECASE)
-BACKWARDS = 900
+SENTENCES_BACK = 8
 SURELY_A_SHOW = 1.5
 
 
@@ -79,15 +80,36 @@ class Names:
         sentence before it, else the one of the nearest sentence before, of the right gender and not one `passed_over`."""
         words = self.text.string[start:end].casefold().split()
         wanted = "f" if SHE.intersection(words) else "m" if HE.intersection(words) else None
+
+        def fits(name: Name) -> bool:
+            known = name.kind in kinds and name.canonical not in passed_over
+            return known and (wanted is None or self.gender(name.canonical) in (wanted, None))
+
         sentence = self.text.sentence_at(start)
-        while sentence and start - sentence.start < BACKWARDS:
-            for name in self.in_(sentence.start, min(sentence.end, start)):
-                if name.kind not in kinds or name.canonical in passed_over:
-                    continue
-                if wanted is None or self.gender(name.canonical) in (wanted, None):
-                    return name
+        is_caption = sentence is not None and sentence.role is Role.CAPTION
+        for distance in range(SENTENCES_BACK):
+            if sentence is None:
+                break
+            if distance > 1 or (distance and is_caption):
+                if self.main_person and fits(self.main_person):
+                    return self.main_person
+            found = next(filter(fits, self.in_(sentence.start, min(sentence.end, start))), None)
+            if found:
+                return found
             sentence = self.text.sentence_at(sentence.start - 1) if sentence.start else None
         return None
+
+    @cached_property
+    def main_person(self) -> Name | None:
+        """The person whom the article speaks of most; a headline counts thrice."""
+        times: Counter = Counter()
+        first: dict[str, Name] = {}
+        for name in self.mentions:
+            if name.kind is Kind.PERSON:
+                first.setdefault(name.canonical, name)
+                paragraph = self.text.paragraph_at(name.start)
+                times[name.canonical] += 3 if paragraph and paragraph.role is Role.HEADLINE else 1
+        return first[max(times, key=lambda key: (times[key], -first[key].start))] if times else None
 
 
 def _resolve(text: Text, candidates: list[Candidate]) -> list[Name]:

@@ -17,7 +17,7 @@ from articles.extraction.text import Role, Text
 READERS = (network, status, seasons, airing, cast, crew)
 
 
-LEAST_CONFIDENCE = 0.35
+LEAST_CONFIDENCE = 0.36
 
 
 def extract(text: str, *, published: date | None = None, lexicon: Lexicon = SHIPPED) -> list[Fact]:

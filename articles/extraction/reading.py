@@ -68,7 +68,7 @@ ACTS = [
         r"(?P<actor>{human}){aside}?,? (?:who )?(?:also |will |previously |has |is set to )?(?:plays?|played|portrays?|portrayed|voices|voiced) (?:the (?:role|part) of )?(?:[\w-]+ ){0,4}?(?P<role>{human})(?!['’]s)",
         r"(?P<actor>{human}){aside}?,? (?:who )?(?:also |will |has |is set to |previously )?(?:stars?|starred|co-stars?)\b",
         r"\b(?:starring|stars?|actor|actress|comedian|co-star|alum),? (?P<actor>{human})(?!['’]s)",
-        r"\b(?:character|role of|part of),? (?P<role>{human})",
+        r"\b(?:character|role of|part of|(?:break|role|turn|stint|debut|part) as),? (?P<role>{human})",
         r"(?P<role>{human}) (?:star|actor|actress) (?P<actor>{human})",
         r"\b(?:starring|stars|star|cast includes|cast members?|joined by|alongside) (?:[a-z-]+ ){0,3}?{players:people}",
         r"(?P<actor>{human}),? (?:said|told|says|wrote|tweeted|explained|added|revealed|admitted)\b",

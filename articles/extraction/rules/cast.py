@@ -46,7 +46,7 @@ RULES = [
     ),
     Rule(
         "stars",
-        r"(?:\b(?:stars|starring|stars? the likes of|co-stars|co-starring|also stars|also starring|will star|will also star|features|featuring|toplined by|led by|headlined by|fronted by|guest starring|guest stars))(?: (?:[a-z-]+|{organisation}) ){0,3}? ?{players:players}",
+        r"(?:\b(?:stars|starring|stars? the likes of|co-stars|co-starring|also stars|also starring|will star|will also star|features|featuring|toplined by|led by|headlined by|fronted by|guest starring|guest stars))(?: (?:(?!as\b)[a-z-]+|{organisation}) ){0,3}? ?{players:players}",
         "The drama Harbour Lights stars Ann Lee and Bo Finch.",
     ),
     Rule(
@@ -60,6 +60,16 @@ RULES = [
         "The cast of Harbour Lights includes Ann Lee and Bo Finch.",
     ),
     Rule(
+        "cast members",
+        r"\bcast members? {players:players}",
+        "Cast members Ann Lee and Bo Finch return to Harbour Lights.",
+    ),
+    Rule(
+        "appearance by",
+        r"\b(?:guest appearances?|guest stars?|guest spots?|cameos?|appearances?|performances?) (?:from|by) {players:players}",
+        "Harbour Lights has a guest appearance from Ann Lee.",
+    ),
+    Rule(
         "join the cast",
         r"{players:players},? (?:(?:has|have|had|will|is|are|also|all|both|recently|previously|reportedly|set to|has been|have been|to|be|been|was|were|who) ){0,4}(?:join(?:s|ed|ing)?|star(?:s|red|ring)?|co-star(?:s|red|ring)?|appear(?:s|ed|ing)?|feature(?:s|d)?|return(?:s|ed|ing)?|tapped|cast|lead(?:s|ing)?|round(?:s|ing)? out|reprise|leav(?:es|ing|e)|left|exit(?:s|ed|ing)?|quit(?:s|ting)?|depart(?:s|ed|ing)?|headlin(?:es|ing)|leads|reunite)\b",
         "Ann Lee and Bo Finch will star in Harbour Lights.",
@@ -71,7 +81,7 @@ RULES = [
     ),
     Rule(
         "joining",
-        r"\b(?:alongside|opposite|welcomes|adds|added|brings in|recruits|recruited|casts|enlists|along with)(?: (?:the )?(?:show|cast|series|{show}|them|her|him|fellow|newcomers?|actors?|actress|returning|stars?|co-stars?)){0,4}(?: (?:for|in) {season})?(?: (?:are|is|will be|this season))? {players:players}",
+        r"\b(?:alongside|in addition to|opposite|welcomes|adds|added|brings in|recruits|recruited|casts|enlists|along with)(?: (?:the )?(?:show|cast|series|{show}|them|her|him|fellow|newcomers?|actors?|actress|returning|stars?|co-stars?)){0,4}(?: (?:for|in) {season})?(?: (?:are|is|will be|this season))? {players:players}",
         "She appears alongside Bo Finch in Harbour Lights.",
     ),
     Rule(
@@ -169,6 +179,8 @@ def _drafts(reading: Reading, marked: Marked, rule: Rule, match: re.Match) -> It
         if person is None or person.name is None or (role and role.name and role.name.canonical == person.name.canonical):
             continue
         for show in shows:
+            if show.choice:
+                role = None
             if show.show.canonical != person.name.canonical:
                 yield from _draft(reading, marked, rule.name, show, person, role, found)
 

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from django.db.models import Q
 
-from shows.models import DATES, Decision, Property, Statement, Target
+from shows.models import DATES, Decision, Evidence, Property, Statement, Target
 
 from .anchors import versions_of
 from .forwards import concerned, write_forwards
@@ -24,9 +24,9 @@ def follow(changed: Collection[Decision], *, cause: Decision) -> None:
     targets = _targets(changed)
     subjects = _stated(targets[Kind.STATEMENT], changed)
     if sources := targets[Kind.SOURCE]:
-        subjects |= _dated(Q(evidence__source__in=versions_of(sources)))
+        subjects |= _dated(source__in=versions_of(sources))
     if quotes := targets[Kind.ENTITY]:
-        subjects |= _dated(Q(evidence__clock__in=quotes)) | _joined(quotes)
+        subjects |= _dated(clock__in=quotes) | _joined(quotes)
     if mentions := targets[Kind.MENTION]:
         subjects |= linked_statements(mentions)
         write_links(mentions)
@@ -44,14 +44,16 @@ def _targets(decisions: Collection[Decision]) -> dict[str, set[int]]:
 def _stated(statements: Collection[int], decisions: Collection[Decision]) -> set[int]:
     """The subjects of what the decisions judge or state."""
     about = Statement.objects.filter(Q(pk__in=statements) | Q(evidence__decision__in=decisions))
-    carried = Q(evidence__statement__in=statements)
-    about |= Statement.objects.filter(pk__in=Statement.objects.filter(carried).values("evidence__counts_for"))
-    return set(about.order_by().values_list("subject_id", flat=True))
+    carried = Statement.objects.filter(carried__statement__in=statements)
+    subjects = {*about.order_by().values_list("subject_id", flat=True)}
+    return subjects | {*carried.order_by().values_list("subject_id", flat=True)}
 
 
-def _dated(by: Q) -> set[int]:
-    """The subjects whose values hang on a date."""
-    return set(Statement.objects.filter(by, prop__in=DATED).order_by().values_list("subject_id", flat=True))
+def _dated(**by) -> set[int]:
+    """The subjects whose values hang on a date, through evidence of their own or evidence that a link brought."""
+    evidence = Evidence.objects.filter(statement__prop__in=DATED, **by).order_by()
+    pairs = evidence.values_list("statement__subject_id", "counts_for__subject_id").distinct()
+    return {subject for pair in pairs for subject in pair if subject}
 
 
 def _joined(entities: Collection[int]) -> set[int]:

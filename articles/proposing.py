@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from articles.carrying import carry_over
 from articles.extraction import Fact
 from articles.extraction.fact import Mention as Named
 from shows.journal.lock import writing
@@ -70,7 +71,8 @@ def propose(
         _support(proposals, statements, ids)
         sources = [source for source, _ in readings]
         read_in = {ids[proposal.subject]: proposal.source.pk for proposal in proposals}
-        reached = _stated_in(regrouped or {}) | _stated_by_earlier_versions(sources, read_in)
+        reached = _stated_in(regrouped or {}) | _stated_before(sources, read_in)
+        reached |= carry_over(sources)
         joined = write_forwards({ids[key] for key in ids if key[0] == Kind.PERSON})
         for subject in concerned(joined) if joined else ():
             reached.setdefault(subject, sources[-1].pk)
@@ -176,8 +178,21 @@ def _mentions(proposals: list[Proposal], ids: dict[EntityKey, int]) -> dict[tupl
                 start=name.span.start,
                 end=name.span.end,
             )
-    Mention.objects.bulk_create(rows.values())
+    known = _known_mentions({proposal.source for proposal in proposals if proposal.source.reading > 1})
+    for place, mention in rows.items():
+        mention.pk = known.get((*place, mention.end))
+    Mention.objects.bulk_create(mention for mention in rows.values() if not mention.pk)
     return {place: mention.pk for place, mention in rows.items()}
+
+
+def _known_mentions(sources: set[Source]) -> dict[tuple[int, int, int, int], int]:
+    """The mentions that earlier readings found, by source, entity, start and end."""
+    if not sources:
+        return {}
+    rows = Mention.objects.filter(source__in=sources).order_by()
+    return {
+        tuple(place): pk for pk, *place in rows.values_list("pk", "source_id", "entity_id", "start", "end")
+    }
 
 
 def _stated_in(sources: Mapping[int, int]) -> dict[int, int]:
@@ -189,16 +204,19 @@ def _stated_in(sources: Mapping[int, int]) -> dict[int, int]:
     return {subject: sources[source] for *subjects, source in rows for subject in subjects if subject}
 
 
-def _stated_by_earlier_versions(sources: list[Source], read_in: dict[int, int]) -> dict[int, int]:
-    """The entities of which an earlier version of these articles spoke, with the source that took its place."""
-    now = {source.version_text.article_id: source.pk for source in sources if source.version > 1}
+def _stated_before(sources: list[Source], read_in: dict[int, int]) -> dict[int, int]:
+    """The entities of which an earlier version or reading of these articles spoke, with the source of now."""
+    now = {
+        source.version_text.article_id: source.pk
+        for source in sources
+        if source.version > 1 or source.reading > 1
+    }
     if not now:
         return {}
-    before = Evidence.objects.filter(
-        source__version_text__article__in=now, source__current=False, decision=None
-    )
-    rows = before.order_by().values_list("statement__subject", "source__version_text__article").distinct()
-    return {subject: now[article] for subject, article in rows}
+    before = Evidence.objects.filter(source__version_text__article__in=now, decision=None)
+    article = "source__version_text__article"
+    rows = before.order_by().values_list("statement__subject", "counts_for__subject", article).distinct()
+    return {subject: now[article] for *subjects, article in rows for subject in subjects if subject}
 
 
 class Article:

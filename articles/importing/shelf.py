@@ -52,7 +52,9 @@ class Shelf:
     def save(self) -> None:
         """Write the rows of what was new or changed."""
         Article.objects.bulk_create(self._articles)
-        Source.objects.bulk_create(version.source for version in self._versions)
+        sources = [version.source for version in self._versions]
+        Source.objects.bulk_create(source for source in sources if not source.original)
+        Source.objects.bulk_create(source for source in sources if source.original)
         Version.objects.bulk_create(self._versions)
         for version in self._versions:
             version.article.current = version
@@ -101,7 +103,9 @@ class Shelf:
         last.article.url = last.article.url or draft.url
         self.replaced.append(last.source)
         published = draft.published or last.source.imported_date
-        return self._add(draft, last.article, Source(imported_date=published, version=last.number + 1))
+        original = last.source.original or last.source
+        source = Source(imported_date=published, version=last.number + 1, original=original)
+        return self._add(draft, last.article, source)
 
     def _add(self, draft: Draft, article: Article, source: Source) -> Version:
         source.title, source.url, source.copies = draft.headline, draft.url or article.url, draft.wording
@@ -133,7 +137,7 @@ def _outlets(names: Collection[str]) -> dict[str, Outlet]:
 
 
 def _stored():
-    return Version.objects.select_related("source", "article__outlet").defer("raw", "text")
+    return Version.objects.select_related("source__original", "article__outlet").defer("raw", "text")
 
 
 def _versions_by_url(urls: Collection[str]) -> dict[str, list[Version]]:

@@ -1,0 +1,147 @@
+"""What a correction changed in an article, sentence by sentence, and which decisions have lost their sentence by it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher, get_close_matches
+from enum import StrEnum
+
+from django.db.models import Exists, F, OuterRef, Q
+
+from articles.carrying import READ_OR_ADDED
+from articles.extraction.text import Text
+from articles.models import Article, Version
+from shows.models import Evidence, Property, Statement
+
+SIMILAR = 0.5  # from here on a sentence is another one reworded, on the scale of difflib
+
+
+class Change(StrEnum):
+    EQUAL = "equal"
+    CHANGED = "changed"
+    REMOVED = "removed"
+    ADDED = "added"
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A sentence in one version: offsets in code points, and the ids of the statements that rest on it there."""
+
+    start: int
+    end: int
+    text: str
+    statements: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A sentence in the old version and in the new one; None where it is not there."""
+
+    change: Change
+    old: Side | None
+    new: Side | None
+
+
+@dataclass(frozen=True, slots=True)
+class Orphan:
+    """A statement whose decision is in force, but whose sentence the article has no more.
+
+    `old` is the sentence that it rested on, `new` the one that is most like it now; "" where none is.
+    """
+
+    statement: Statement
+    evidence: Evidence
+    old: str
+    new: str
+
+
+def diff(old: Version, new: Version) -> list[Difference]:
+    """The sentences of two versions side by side, in reading order."""
+    before, after = _sides(old), _sides(new)
+    matcher = SequenceMatcher(None, [side.text for side in before], [side.text for side in after])
+    found = []
+    for change, a, b, c, d in matcher.get_opcodes():
+        if change == "equal":
+            found += [Difference(Change.EQUAL, *pair) for pair in zip(before[a:b], after[c:d], strict=True)]
+        else:
+            found += _reworded(before[a:b], after[c:d])
+    return found
+
+
+def orphans(article: Article) -> list[Orphan]:
+    """The statements that editors hold, but that rest on nothing but replaced versions of this article.
+
+    Whoever decides on one again after the correction has seen it, and it is an orphan no more.
+    """
+    new = _sentences(article.current)
+    found = []
+    for statement, evidence in _left_behind(article):
+        close = get_close_matches(evidence.sentence, new, n=1, cutoff=SIMILAR)
+        found.append(Orphan(statement, evidence, evidence.sentence, close[0] if close else ""))
+    return found
+
+
+def _sides(version: Version) -> list[Side]:
+    """The sentences of a version with the statements that rest on them; names rest on every one."""
+    evidence = Evidence.objects.filter(READ_OR_ADDED, source=version.source_id).order_by("start", "pk")
+    spans = [
+        (span["start"], span["end"], statement)
+        for span_list, statement in _with_statement(evidence.exclude(statement__prop=Property.NAME))
+        for span in span_list
+    ]
+    return [
+        Side(
+            sentence.start,
+            sentence.end,
+            version.text[sentence.start : sentence.end],
+            tuple(
+                dict.fromkeys(pk for start, end, pk in spans if start < sentence.end and sentence.start < end)
+            ),
+        )
+        for sentence in Text(version.text).sentences
+    ]
+
+
+def _with_statement(evidence) -> Iterator[tuple[list[dict], int]]:
+    for spans, statement, linked in evidence.values_list("spans", "statement_id", "counts_for_id"):
+        yield spans, linked or statement
+
+
+def _reworded(before: Sequence[Side], after: Sequence[Side]) -> Iterator[Difference]:
+    """Pair each old sentence with the next new one that is like it; what has no partner was removed or added."""
+    for old in before:
+        close = get_close_matches(old.text, [new.text for new in after], n=1, cutoff=SIMILAR)
+        if not close:
+            yield Difference(Change.REMOVED, old, None)
+            continue
+        at = next(n for n, new in enumerate(after) if new.text == close[0])
+        yield from (Difference(Change.ADDED, None, new) for new in after[:at])
+        yield Difference(Change.CHANGED, old, after[at])
+        after = after[at + 1 :]
+    yield from (Difference(Change.ADDED, None, new) for new in after)
+
+
+def _sentences(version: Version) -> list[str]:
+    return [version.text[sentence.start : sentence.end] for sentence in Text(version.text).sentences]
+
+
+def _left_behind(article: Article) -> list[tuple[Statement, Evidence]]:
+    """The statements with the evidence of the latest version that they rested on."""
+    replaced = Evidence.objects.filter(
+        READ_OR_ADDED, source__version_text__article=article, source__current=False
+    ).exclude(statement__prop=Property.NAME)
+    latest: dict[int, Evidence] = {}
+    for evidence in replaced.order_by("source__version", "-pk"):
+        latest[evidence.counts_for_id or evidence.statement_id] = evidence
+    kept = Q(decision=None, source__current=True, source__reading=F("reading"))
+    kept |= Q(decision__in_force=True) & (Q(source=None) | Q(source__current=True))
+    elsewhere = Evidence.objects.filter(kept)
+    statements = (
+        Statement.objects.filter(pk__in=latest, decision__made_at__lt=article.current.imported_at)
+        .exclude(state=Statement.State.REJECTED)
+        .exclude(Exists(elsewhere.filter(statement=OuterRef("pk"), counts_for=None)))
+        .exclude(Exists(elsewhere.filter(counts_for=OuterRef("pk"))))
+        .with_names()
+        .select_related("decision__user")
+    )
+    rows = [(statement, latest[statement.pk]) for statement in statements]
+    return sorted(rows, key=lambda row: (row[1].start, row[0].pk))

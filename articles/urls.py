@@ -5,6 +5,7 @@ from articles import views
 
 urlpatterns = [
     path("", views.articles, name="articles"),
+    path("import/", views.import_url, name="import_url"),
     path("read-date/", views.read_date, name="read_date"),
     path("of-source/<id:pk>/", views.source, name="source"),
     path("<id:pk>/", views.article, name="article"),

@@ -6,11 +6,15 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.html import escape
+from django.utils.text import capfirst
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django_htmx.http import HttpResponseClientRedirect
 
 from articles.filters import ArticleFilter
 from articles.forms import ArticleDateForm, CorrectForm, DecisionForm, RejectForm
+from articles.importing.forms import AddressForm
+from articles.importing.outcome import Result
+from articles.importing.run import import_drafts
 from articles.models import Article, Outlet, Version
 from articles.review import ArticlePage, Fact, Problem, changed, version_of
 from shows import journal, queries
@@ -40,6 +44,24 @@ def articles(request: HttpRequest) -> HttpResponse:
         "outlets": Outlet.objects.all(),
     }
     return render(request, "articles/articles.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@editors_only
+def import_url(request: HttpRequest) -> HttpResponse:
+    """Import the article at an address, and lead to it."""
+    form = AddressForm(request.POST or None)
+    if not form.is_valid():
+        context = {"section": "articles", "form": form}
+        return render(request, "articles/import_url.html", context, status=422 if form.is_bound else 200)
+    (outcome,) = import_drafts([form.draft])
+    said = {
+        Result.NEW: "The article is imported.",
+        Result.CHANGED: "The article has changed since it was imported: this is its new version.",
+        Result.SAME: "This article is known, and the same.",
+    }[outcome.result]
+    messages.success(request, " ".join([said, *(f"{capfirst(note)}." for note in outcome.notes)]))
+    return redirect(outcome.version.article)
 
 
 @require_safe

@@ -177,6 +177,9 @@ SPECTACULAR_SETTINGS = {
 # newsbase
 
 NEWSBASE_MAX_ARTICLE_BYTES = env.int("NEWSBASE_MAX_ARTICLE_BYTES", default=2_000_000)
+NEWSBASE_MAX_PAGE_BYTES = env.int("NEWSBASE_MAX_PAGE_BYTES", default=5_000_000)
+NEWSBASE_FETCH_SECONDS = env.int("NEWSBASE_FETCH_SECONDS", default=20)
+NEWSBASE_FETCH_ALLOW_LOOPBACK = env.bool("NEWSBASE_FETCH_ALLOW_LOOPBACK", default=False)
 
 # What the importer refuses, it refuses by name and with the reason; Django would refuse the whole request.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * NEWSBASE_MAX_ARTICLE_BYTES + 500_000

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from .about import read_about
 from .draft import About, Draft, Refusal
-from .text import check_size, read_text
+from .formats import check_size, read_article
 
 
 def find_texts(paths: Iterable[str | Path]) -> list[Path]:
@@ -19,7 +19,10 @@ def find_texts(paths: Iterable[str | Path]) -> list[Path]:
 
 
 def read_files(paths: Iterable[Path], given: About) -> Iterator[Draft | Refusal]:
-    """What stands in each file. NAME.json beside NAME.txt counts first, then what is given."""
+    """What stands in each file. NAME.json beside NAME.txt counts first, then what is given.
+
+    A saved page tells by itself what neither says.
+    """
     for path in paths:
         try:
             yield _read_file(path, given)
@@ -33,7 +36,7 @@ def _read_file(path: Path, given: About) -> Draft:
     raw = _bytes(path)
     beside = path.with_suffix(".json")
     known = read_about(_name(beside), _bytes(beside)) if beside.is_file() and beside != path else About()
-    return read_text(_name(path), raw, known.or_else(given))
+    return read_article(_name(path), raw, known.or_else(given))
 
 
 def _bytes(path: Path) -> bytes:

@@ -1,6 +1,7 @@
-"""The importer's form: a text pasted, or files uploaded, and what is known of them."""
+"""The importers' forms: a text pasted, files uploaded or an address, and what is known of them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from django import forms
 from django.utils.text import capfirst
@@ -9,6 +10,7 @@ from articles.models import Outlet
 
 from .about import read_outlet, read_url
 from .draft import About, Draft, Refusal
+from .pages import read_page
 from .text import read_text
 from .uploads import read_uploads, texts_in
 
@@ -54,8 +56,9 @@ class ImportForm(forms.Form):
         required=False,
         # An empty file is refused by name, as in every import.
         allow_empty_file=True,
-        help_text="Text files in that form. A NAME.json beside NAME.txt may give published, outlet and url.",
-        widget=FilesInput({"accept": ".txt,.json,text/plain,application/json"}),
+        help_text="Text files in that form, or saved pages (.html). A NAME.json beside NAME.txt may give published, "
+        "outlet and url.",
+        widget=FilesInput({"accept": ".txt,.html,.htm,.json,text/plain,text/html,application/json"}),
     )
     outlet = LineField(
         read=read_outlet, required=False, widget=forms.TextInput({"class": "vTextField", "list": "outlets"})
@@ -64,7 +67,7 @@ class ImportForm(forms.Form):
         read=read_url,
         required=False,
         label="URL",
-        help_text="Of the one article that is pasted or uploaded.",
+        help_text="Of the one article that is pasted or uploaded; alone, it is fetched.",
         widget=forms.URLInput({"class": "vURLField"}),
     )
     published = forms.DateField(
@@ -80,7 +83,7 @@ class ImportForm(forms.Form):
         files = data.get("files", [])
         pasted = bool(data.get("text", "").strip())
         if not pasted and not files and not self.errors:
-            self.add_error("text", "Paste a text here, or choose files.")
+            self._fetch(data["url"])
         if data.get("url") and pasted + texts_in(files) > 1:
             self.add_error("url", "A URL belongs to one article, and there are several.")
         if pasted:
@@ -104,6 +107,15 @@ class ImportForm(forms.Form):
         data = self.cleaned_data
         return About(data.get("outlet", ""), data.get("url", ""), data.get("published"))
 
+    def _fetch(self, url: str) -> None:
+        if not url:
+            self.add_error("text", "Paste a text here, choose files, or give a URL.")
+            return
+        try:
+            self._pasted = (read_page(url, replace(self._given(), url="")),)
+        except Refusal as refusal:
+            self.add_error("url", capfirst(refusal.reason))
+
     def _read_pasted(self, text: str) -> None:
         # Browsers send every line end as CRLF, whatever was pasted.
         raw = text.replace("\r\n", "\n").encode()
@@ -111,3 +123,24 @@ class ImportForm(forms.Form):
             self._pasted = (read_text(PASTED, raw, self._given()),)
         except Refusal as refusal:
             self.add_error("text", capfirst(refusal.reason))
+
+
+class AddressForm(forms.Form):
+    """The address of one article."""
+
+    url = LineField(
+        read=read_url,
+        label="Address",
+        help_text="Headline, outlet and date are read from the page.",
+        widget=forms.URLInput({"placeholder": "https://", "autocomplete": "off"}),
+    )
+
+    draft: Draft
+
+    def clean_url(self) -> str:
+        url = self.cleaned_data["url"]
+        try:
+            self.draft = read_page(url, About())
+        except Refusal as refusal:
+            raise forms.ValidationError(capfirst(refusal.reason)) from None
+        return url

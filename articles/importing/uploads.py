@@ -1,4 +1,4 @@
-"""Files uploaded together: NAME.txt with its NAME.json beside it."""
+"""Files uploaded together: NAME.txt or NAME.html with its NAME.json beside it."""
 
 from collections.abc import Iterable
 from pathlib import PurePath
@@ -7,11 +7,11 @@ from django.core.files.uploadedfile import UploadedFile
 
 from .about import read_about
 from .draft import About, Draft, Refusal
-from .text import check_size, read_text
+from .formats import check_size, read_article
 
 
 def read_uploads(files: Iterable[UploadedFile], given: About) -> list[Draft | Refusal]:
-    """What stands in each text, in the order of their names. NAME.json counts first, then what is given."""
+    """What stands in each text or page, in the order of their names. NAME.json counts first, then what is given."""
     files = sorted(files, key=lambda file: file.name)
     beside = {PurePath(file.name).stem: file for file in files if _is_json(file)}
     items: list[Draft | Refusal] = []
@@ -38,7 +38,7 @@ def _is_json(file: UploadedFile) -> bool:
 
 def _read_upload(file: UploadedFile, beside: UploadedFile | None, given: About) -> Draft:
     known = read_about(beside.name, _bytes(beside)) if beside else About()
-    return read_text(file.name, _bytes(file), known.or_else(given))
+    return read_article(file.name, _bytes(file), known.or_else(given))
 
 
 def _bytes(file: UploadedFile) -> bytes:

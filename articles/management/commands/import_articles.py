@@ -1,15 +1,19 @@
 import argparse
 import time
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
+from itertools import chain
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
 from articles.importing.about import read_date, read_outlet
-from articles.importing.draft import About
+from articles.importing.draft import About, Draft, Refusal
 from articles.importing.files import find_texts, read_files
 from articles.importing.outcome import Outcome, Result
+from articles.importing.pages import is_address, read_pages
 from articles.importing.readers import BULK, processes_for
 from articles.importing.run import import_drafts
 from articles.management.fact_table import fact_table
@@ -29,15 +33,26 @@ def argument(read):
     return read_argument
 
 
+def replacing(article: int, items: Iterable[Draft | Refusal]) -> Iterator[Draft | Refusal]:
+    """The items, the drafts as new versions of the article."""
+    for item in items:
+        yield replace(item, replaces=article) if isinstance(item, Draft) else item
+
+
 class Command(BaseCommand):
     help = (
-        "Import articles from text files (line 1 the headline, then paragraphs) and publish what is sure in "
-        "them. A NAME.json beside NAME.txt may give its published (YYYY-MM-DD), outlet and url. Importing a "
-        "file again changes nothing. The exit code is 1 where a file was refused."
+        "Import articles from text files (line 1 the headline, then paragraphs), saved pages or addresses, "
+        "and publish what is sure in them. A NAME.json beside NAME.txt may give its published (YYYY-MM-DD), "
+        "outlet and url. Importing a file again changes nothing. The exit code is 1 where a file was refused."
     )
 
     def add_arguments(self, parser):
-        parser.add_argument("paths", nargs="+", metavar="PATH", help="a text file, or a folder of .txt files")
+        parser.add_argument(
+            "paths",
+            nargs="+",
+            metavar="PATH_OR_URL",
+            help="a text file, a folder of .txt files, a saved page (.html), or an http(s) address",
+        )
         where_unknown = "where no NAME.json says it"
         parser.add_argument(
             "--outlet",
@@ -52,21 +67,42 @@ class Command(BaseCommand):
             metavar="YYYY-MM-DD",
             help=f"when they were published, {where_unknown}",
         )
+        parser.add_argument(
+            "--replaces",
+            type=int,
+            metavar="ARTICLE_ID",
+            help="the one text is a new version of this article; otherwise the URL tells",
+        )
         parser.add_argument("--facts", action="store_true", help="print the facts found in each new article")
 
-    def handle(self, paths: list[str], outlet: str, published: date | None, facts: bool, **options):
-        files = find_texts(paths)
-        items = read_files(files, About(outlet=outlet, published=published))
+    def handle(
+        self,
+        paths: list[str],
+        outlet: str,
+        published: date | None,
+        replaces: int | None,
+        facts: bool,
+        **options,
+    ):
+        given = About(outlet=outlet, published=published)
+        addresses = [path for path in paths if is_address(path)]
+        files = find_texts(path for path in paths if not is_address(path))
+        items = chain(read_files(files, given), read_pages(addresses, given))
+        expected = len(files) + len(addresses)
+        if replaces:
+            if expected > 1:
+                raise CommandError(f"one text can replace article {replaces}, and there are {expected:,}")
+            items = replacing(replaces, items)
         counts = Counter()
         started = time.monotonic()
         try:
-            with closing(import_drafts(items, processes=processes_for(len(files)))) as outcomes:
+            with closing(import_drafts(items, processes=processes_for(expected))) as outcomes:
                 for done, outcome in enumerate(outcomes, 1):
                     counts[outcome.result] += 1
                     self._report(outcome, facts)
-                    if len(files) > BULK and done % PROGRESS_EVERY == 0:
+                    if expected > BULK and done % PROGRESS_EVERY == 0:
                         rate = done / (time.monotonic() - started)
-                        self.stdout.write(f"{done:,} of {len(files):,} files ({rate:.0f} a second)")
+                        self.stdout.write(f"{done:,} of {expected:,} articles ({rate:.0f} a second)")
         except KeyboardInterrupt:
             self.stdout.write("Stopped. What is counted here is stored; import again to go on.")
             self._count(counts)

@@ -1,0 +1,43 @@
+"""Which machines may be asked for a page: those on the public internet, whatever name leads to them."""
+
+import socket
+from concurrent.futures import ThreadPoolExecutor
+from ipaddress import IPv4Address, IPv6Address, ip_address
+
+from django.conf import settings
+
+Address = IPv4Address | IPv6Address
+
+# Public by its number, but it answers for the cloud that the server itself may run in.
+METADATA = ip_address("168.63.129.16")
+
+
+def public_addresses(host: str, port: int, seconds: float) -> list[str]:
+    """Every address of a host, all of them public. Takes at most so many seconds.
+
+    Names and all spellings of numbers go the same way, so that 127.1, 0x7f.1 and a name for 127.0.0.1 are one.
+    Raises ValueError, naming the address, where any of them is not public; OSError where there is none.
+    """
+    pool = ThreadPoolExecutor(1)
+    try:
+        found = pool.submit(socket.getaddrinfo, host, port, type=socket.SOCK_STREAM).result(seconds)
+    finally:
+        pool.shutdown(wait=False)
+    addresses = list(dict.fromkeys(place[0] for *_, place in found))
+    for address in addresses:
+        if not may_be_asked(ip_address(address)):
+            raise ValueError(address)
+    return addresses
+
+
+def may_be_asked(address: Address) -> bool:
+    """Whether an address is public, or a loopback one that the settings allow."""
+    if address.version == 6:
+        if address.ipv4_mapped:
+            return may_be_asked(address.ipv4_mapped)
+        if address.sixtofour or address.teredo:
+            # A tunnel: who is behind it is not said by the address.
+            return False
+    if address.is_loopback:
+        return settings.NEWSBASE_FETCH_ALLOW_LOOPBACK
+    return address.is_global and not (address.is_multicast or address.is_reserved or address == METADATA)

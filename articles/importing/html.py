@@ -1,0 +1,127 @@
+"""Web pages: the article in one, as if its text had been pasted with what the page says about itself.
+
+What is stored is the text, and the bytes kept are those of the text. The bytes of a page differ at every visit
+(advertisements, tokens, related stories), so that none would ever be the same again and every visit a new version.
+"""
+
+import codecs
+import re
+from collections.abc import Callable
+from copy import deepcopy
+from datetime import date
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from htmldate import find_date
+from lxml.html import Element, HtmlElement
+from trafilatura import bare_extraction, load_html
+from trafilatura.settings import Document
+
+from .about import read_outlet, read_url
+from .draft import About, Draft, Refusal
+from .text import read_text
+
+# Finding the article takes time that grows with the square of this.
+MOST_ELEMENTS = 30_000
+DECLARED = re.compile(rb"""<meta[^>]{1,200}?charset\s*=\s*["']?\s*([\w-]{1,40})""", re.IGNORECASE)
+# What browsers read these as.
+AS_BROWSERS_DO = {"iso8859-1": "cp1252", "ascii": "cp1252"}
+MIRRORS = re.compile(r"^(www|m|mobile|amp)\.")
+
+
+def read_html(name: str, raw: bytes, given: About, *, url: str = "", charset: str = "") -> Draft:
+    """The article in a page. `given` counts first, then what the page says about itself.
+
+    `url` is where it was found and `charset` what was said there, "" where that is unknown. Raises Refusal.
+    """
+    check_page_size(name, len(raw))
+    tree = _tree(name, decoded(name, raw, charset or _declared(raw)))
+    found = bare_extraction(
+        tree, url=url or None, with_metadata=True, include_comments=False, include_tables=False, fast=True
+    )
+    if found is None or not found.title or not found.text:
+        raise Refusal(name, "no article was found in the page; expected a headline and paragraphs")
+    text = "\n\n".join([found.title, *_paragraphs(found)])
+    if "\N{REPLACEMENT CHARACTER}" in text:
+        raise Refusal(
+            name, "its text holds bytes that are no characters; expected UTF-8, or what the page declares"
+        )
+    return read_text(name, f"{text}\n".encode(), given.or_else(_about(found, tree, url)))
+
+
+def check_page_size(name: str, size: int) -> None:
+    """Raise Refusal where a page of so many bytes is too large."""
+    limit = settings.NEWSBASE_MAX_PAGE_BYTES
+    if size > limit:
+        raise Refusal(name, f"{size:,} bytes; expected at most {limit:,} (NEWSBASE_MAX_PAGE_BYTES)")
+
+
+def decoded(name: str, raw: bytes, charset: str) -> str:
+    """The characters of a page; U+FFFD for bytes that are none. Raises Refusal where the encoding is not known."""
+    try:
+        encoding = codecs.lookup(charset or "utf-8").name
+        return raw.decode(
+            "utf-8-sig" if encoding == "utf-8" else AS_BROWSERS_DO.get(encoding, encoding), "replace"
+        )
+    except (LookupError, UnicodeError):
+        raise Refusal(name, f"its encoding “{charset}” is not known; expected UTF-8") from None
+
+
+def _declared(raw: bytes) -> str:
+    found = DECLARED.search(raw[:4096])
+    return found[1].decode() if found else ""
+
+
+def _tree(name: str, html: str) -> HtmlElement:
+    tree = load_html(html)
+    if tree is None:
+        raise Refusal(name, "it is not HTML; expected a page with an article")
+    elements = sum(1 for _ in tree.iter())
+    if elements > MOST_ELEMENTS:
+        raise Refusal(name, f"a page of {elements:,} elements; expected at most {MOST_ELEMENTS:,}")
+    # Extraction prunes the tree, and what a page says about itself is read afterwards.
+    return tree
+
+
+def _paragraphs(found: Document) -> list[str]:
+    """The paragraphs below the headline, which many pages repeat above them."""
+    lines = [line.removeprefix("- ").strip() for line in found.text.split("\n")]
+    return [line for line in lines if line and line != found.title]
+
+
+def _about(found: Document, tree: HtmlElement, url: str) -> About:
+    outlet = found.sitename if found.sitename != found.hostname else ""
+    canonical = found.url if _same_site(found.url, url) else ""
+    return About(_fit(read_outlet, outlet), _fit(read_url, canonical or url), _date(tree, canonical or url))
+
+
+def _fit(read: Callable[[str], str], words: str | None) -> str:
+    """What can be stored of what a page says."""
+    try:
+        return read(words or "")
+    except ValueError:
+        return ""
+
+
+def _same_site(canonical: str | None, url: str) -> bool:
+    """Whether a page may call this its address: one that names another outlet's would become its new version."""
+    if not canonical or urlsplit(canonical).scheme not in ("http", "https"):
+        return False
+    return not url or _site(canonical) == _site(url)
+
+
+def _site(url: str) -> str:
+    return MIRRORS.sub("", urlsplit(url).hostname or "")
+
+
+def _date(tree: HtmlElement, url: str) -> date | None:
+    """When a page says that it was published. Dates in its text are those of other things."""
+    page = Element("html")
+    page.append(deepcopy(tree.find("head")) if tree.find("head") is not None else Element("head"))
+    page.append(body := Element("body"))
+    for data in tree.iterfind("body//script[@type='application/ld+json']"):
+        body.append(deepcopy(data))
+    found = find_date(
+        page, url=url or None, extensive_search=False, original_date=True, outputformat="%Y-%m-%d"
+    )
+    return date.fromisoformat(found) if found else None

@@ -10,7 +10,7 @@ from shows.forms import DATE_HINT, DateWordsField, NameField, ShowField, date_wo
 from shows.journal import ROLES, About, Claim, Stale
 from shows.models import Decision, Entity, Property, Statement, Status, Target, Value
 from shows.projection.slots import SINGLE
-from shows.wording import role_in_words
+from shows.wording import in_words, role_in_words
 
 Kind = Entity.Kind
 
@@ -40,6 +40,8 @@ class Line(forms.Form):
         shown = self.shown(value) if value and statement else {}
         super().__init__(prefix=self.key, initial=shown | {"seen": seen})
         self.unknown = value.get_unknown_display() if value and not statement else ""
+        self.value = value
+        self.now = ""
         for field in self.shown_fields.values():
             field.show_hidden_initial = True
             field.required = field.required and not self.optional
@@ -74,6 +76,8 @@ class Line(forms.Form):
             data[self.add_initial_prefix(name)] = self.initial.get(name, "")
             data[self.add_prefix(name)] = typed[name].data
         self.send(data)
+        is_published = self.value and self.value.pk
+        self.now = in_words(self.value) if is_published else "nothing is published"
 
     def shown(self, value: Value) -> dict:
         """A published value as this line shows it."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from django import forms
 from django.contrib import admin, messages
-from django.contrib.admin.widgets import AdminTextareaWidget
+from django.contrib.admin.widgets import AdminTextInputWidget
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.urls import path, reverse
@@ -40,7 +40,7 @@ class SeenField(forms.CharField):
 
 class RejectForm(forms.Form):
     seen = SeenField()
-    reason = forms.CharField(widget=AdminTextareaWidget, max_length=500)
+    reason = forms.CharField(widget=AdminTextInputWidget, max_length=500)
 
 
 class EvidenceInline(ReadOnly, admin.TabularInline):

@@ -88,7 +88,7 @@ def test_each_changed_field_of_a_season_is_a_decision(as_editor, season):
         },
     )
     assert [decision.verb for decision in Decision.objects.all()] == ["correct", "add", "reject", "add"]
-    assert value("premiere", season=3).edtf == "XXXX-06-07"
+    assert value("premiere", season=3).edtf == "2019-06-07"
     assert value("finale", season=3).edtf == "2019-23"
     assert value("episodes", season=3).unknown == "rejected"
     assert value("final_season", season=3).verified
@@ -183,7 +183,7 @@ def test_a_form_that_comes_late_is_refused_with_both_sides(as_editor, admin_user
     assert response.status_code == 409
     assert "#1 admin corrected</a>, saying “The outlet says so”" in " ".join(response.text.split())
     assert 'value="9 June 2019"' in response.text
-    assert 'value="7 June 2019"' in response.text
+    assert "Now: 7 June 2019" in response.text
     assert Decision.objects.count() == 1
     as_editor.post(address, fill(response))
     assert value("premiere", season=3).edtf == "2019-06-09"
@@ -212,6 +212,8 @@ def test_a_credit_that_somebody_corrected_in_the_meantime(as_editor, admin_user)
     response = as_editor.post(address, fill(opened, character="Commander Voss"))
     assert response.status_code == 409
     assert 'value="Commander Voss"' in response.text
+    assert "Now: nothing is published" in response.text
+    assert "#1 admin corrected" in response.text
     assert published() == {"cast Mara Quill as Captain Foss"}
 
 

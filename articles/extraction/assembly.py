@@ -20,9 +20,37 @@ MATTER = {
     "cast": ("show", "person"),
     "crew": ("show", "person", "role"),
 }
-DETAIL = {"status": "season", "final_season": "season", "premiere": "season", "finale": "season", "episodes": "season", "cast": "character"}
-RIVALS = {"network": "network", "cast": "person", "crew": "person", "premiere": "date_text", "finale": "date_text", "episodes": "count", "status": "status"}
-NEARNESS = ("named", "described", "before", "after", "carried alone", "article alone", "described alone", "carried", "farther before", "article", "farther after", "modifier")
+DETAIL = {
+    "status": "season",
+    "final_season": "season",
+    "premiere": "season",
+    "finale": "season",
+    "episodes": "season",
+    "cast": "character",
+}
+RIVALS = {
+    "network": "network",
+    "cast": "person",
+    "crew": "person",
+    "premiere": "date_text",
+    "finale": "date_text",
+    "episodes": "count",
+    "status": "status",
+}
+NEARNESS = (
+    "named",
+    "described",
+    "before",
+    "after",
+    "carried alone",
+    "article alone",
+    "described alone",
+    "carried",
+    "farther before",
+    "article",
+    "farther after",
+    "modifier",
+)
 MANY = 3
 EXPLICIT = frozenset({"show named", "show named as modifier"})
 
@@ -31,7 +59,8 @@ EXPLICIT = frozenset({"show named", "show named as modifier"})
 class Finding:
     """All drafts of one matter: who plays in which show, whether it is renewed, with the details they give.
 
-    `rank` is the place of its show among the shows that its sentences offer for the same person, date or network.
+    `rank` is the place of its show among the shows that its sentences offer for the same person, date or
+    network.
     """
 
     kind: str
@@ -74,12 +103,16 @@ def assemble(drafts: Iterable[Draft]) -> list[Finding]:
     """The drafts of each matter together, in the order of the text."""
     matters: dict[tuple, list[Draft]] = {}
     for draft in drafts:
-        matters.setdefault((draft.kind, *(draft.keys.get(key) for key in MATTER[draft.kind])), []).append(draft)
+        matters.setdefault((draft.kind, *(draft.keys.get(key) for key in MATTER[draft.kind])), []).append(
+            draft
+        )
     rivals: dict[tuple, list[tuple[int, tuple]]] = {}
     for matter, some in matters.items():
         key = RIVALS.get(matter[0])
         if key:
-            rivals.setdefault((matter[0], some[0].keys.get(key), some[0].keys.get("role")), []).append((min(_nearness(d) for d in some), matter))
+            rivals.setdefault((matter[0], some[0].keys.get(key), some[0].keys.get("role")), []).append(
+                (min(_nearness(d) for d in some), matter)
+            )
     ranks = {}
     for some in rivals.values():
         best = sorted({nearness for nearness, _ in some})
@@ -88,7 +121,10 @@ def assemble(drafts: Iterable[Draft]) -> list[Finding]:
 
 
 def _nearness(draft: Draft) -> int:
-    how = next((c.removeprefix("show ") for c in draft.circumstances if c.startswith("show ") and c[5:] in NEARNESS), "modifier")
+    how = next(
+        (c.removeprefix("show ") for c in draft.circumstances if c.startswith("show ") and c[5:] in NEARNESS),
+        "modifier",
+    )
     return NEARNESS.index(how)
 
 
@@ -107,7 +143,8 @@ def settle(findings: Iterable[Finding], judgement: Judgement, least: float) -> l
 def _without_rivals(found: list[tuple[Fact, bool]]) -> list[Fact]:
     """The facts without those that say of another show, less surely, what the same sentence says of one.
 
-    What names its show itself is no rival of the others; but who is "the X creator" is not so called for another show.
+    What names its show itself is no rival of the others; but who is "the X creator" is not so called for
+    another show.
     """
     best: dict[tuple, Fact] = {}
     taken = {claim for fact, explicit in found if explicit and fact.kind == "crew" for claim in _claims(fact)}
@@ -135,11 +172,14 @@ def _fact(finding: Finding, matter: float, judgement: Judgement) -> Fact:
     if kind in DETAIL:
         detail = f"{DETAIL[kind]} of {kind}"
         drafts, sure = max(
-            ((drafts, judgement.confidence(detail, found)) for drafts, found in finding.variants()), key=lambda pair: pair[1]
+            ((drafts, judgement.confidence(detail, found)) for drafts, found in finding.variants()),
+            key=lambda pair: pair[1],
         )
         confidence = round(matter * sure, 3)
     best = max(drafts, key=lambda draft: judgement.weight(kind, draft.circumstances))
-    return Fact(kind, dict(best.keys), _evidence(finding, best, judgement), confidence, best.rule, _mentions(drafts))
+    return Fact(
+        kind, dict(best.keys), _evidence(finding, best, judgement), confidence, best.rule, _mentions(drafts)
+    )
 
 
 def _evidence(finding: Finding, best: Draft, judgement: Judgement) -> tuple[Span, ...]:

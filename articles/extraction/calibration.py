@@ -68,7 +68,8 @@ def learn(some: Iterable[Example]) -> Judgement:
 
 
 def _weights(some: Sequence[Example]) -> dict[str, float]:
-    """Weights by which the best sentence of each example tells whether it is right: fit, choose the best again, fit."""
+    """Weights by which the best sentence of each example tells whether it is right: fit, choose the best
+    again, fit."""
     chosen = [max(example.instances, key=len) for example in some]
     weights: dict[str, float] = {}
     for _ in range(CHOICES):
@@ -83,7 +84,11 @@ def _weights(some: Sequence[Example]) -> dict[str, float]:
 def _fit(rows: Sequence[frozenset[str]], right: Sequence[float]) -> dict[str, float]:
     """Logistic regression by coordinate-wise Newton steps on the ridge-penalised log-likelihood."""
     counts = Counter(c for row in rows for c in row)
-    members = {name: [n for n, row in enumerate(rows) if name in row] for name in sorted(counts) if counts[name] >= FEWEST}
+    members = {
+        name: [n for n, row in enumerate(rows) if name in row]
+        for name in sorted(counts)
+        if counts[name] >= FEWEST
+    }
     members[BIAS] = list(range(len(rows)))
     odds = [0.0] * len(rows)
     weights = dict.fromkeys(members, 0.0)

@@ -2,8 +2,8 @@
 
 import re
 from enum import StrEnum
-from functools import cache
-from pathlib import Path
+
+from articles.extraction.vocabulary import words
 
 
 class Kind(StrEnum):
@@ -19,123 +19,221 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
-DATA = Path(__file__).parent / "data"
-
-
-@cache
-def first_names() -> tuple[frozenset[str], frozenset[str]]:
-    """Common first names, female and male, in lower case."""
-    return tuple(
-        frozenset((DATA / f"first_names_{gender}.txt").read_text(encoding="utf-8").casefold().split())
-        for gender in ("female", "male")
-    )
-
-
-@cache
-def places() -> frozenset[str]:
-    return frozenset((DATA / "places.txt").read_text(encoding="utf-8").casefold().splitlines())
-
-
 def _table(weighted: dict[str, float]) -> dict[str, float]:
-    return {word: weight for words, weight in weighted.items() for word in words.split("|")}
+    return {word: weight for alternatives, weight in weighted.items() for word in alternatives.split("|")}
 
 
 JOBS = (
-    "actor|actress|star|stars|co-star|costar|co-stars|creator|co-creator|creators|co-creators|showrunner|showrunners|co-showrunner"
-    "|producer|producers|director|directors|writer|writers|co-writer|screenwriter|comedian|comic|comedienne|singer|rapper|host"
-    "|presenter|author|novelist|newcomer|newcomers|veteran|legend|boss|bosses|chief|executive|president|ceo|head|exec|filmmaker"
-    "|musician|model|spokesperson|spokeswoman|spokesman|journalist|reporter|composer|co-host|actors|alum|alumni|alums|winner"
-    "|mr|mrs|ms|miss|dr|sir|dame|lord|lady|editor|critic|broadcaster|illustrator|wife|husband|girlfriend|boyfriend|fiancé"
-    "|fiancée|fiance|fiancee|castmate|castmates|co-executive|chairman|chairwoman|chair|stand-up|youtuber|footballer|nominee|nominees|winners"
+    "actor|actress|star|stars|co-star|costar|co-stars|creator|co-creator|creators|co-creators|"
+    "showrunner|showrunners|co-showrunner"
+    "|producer|producers|director|directors|writer|writers|co-writer|screenwriter|comedian|"
+    "comic|comedienne|singer|rapper|host"
+    "|presenter|author|novelist|newcomer|newcomers|veteran|legend|boss|bosses|chief|executive|"
+    "president|ceo|head|exec|filmmaker"
+    "|musician|model|spokesperson|spokeswoman|spokesman|journalist|reporter|composer|co-host|"
+    "actors|alum|alumni|alums|winner"
+    "|mr|mrs|ms|miss|dr|sir|dame|lord|lady|editor|critic|broadcaster|illustrator|wife|husband|"
+    "girlfriend|boyfriend|fiancé"
+    "|fiancée|fiance|fiancee|castmate|castmates|co-executive|chairman|chairwoman|chair|stand-up|"
+    "youtuber|footballer|nominee|nominees|winners"
 )
 JOB_WORDS = frozenset(JOBS.split("|"))
 SHOW_NOUNS = (
-    "series|show|drama|sitcom|comedy|soap|spin-off|spinoff|spin-offs|miniseries|mini-series|docuseries|anime|thriller|dramedy"
-    "|prequel|revival|reboot|remake|programme|program|k-drama|telenovela|saga|shows|dramas|sitcoms|comedies|docudrama|docu-series"
-    "|epic|whodunit|mockumentary|procedural|franchise|sequel|cartoon|adaptation|hit|smash|crime-drama|franchises|docusoap"
+    "series|show|drama|sitcom|comedy|soap|spin-off|spinoff|spin-offs|miniseries|mini-series|"
+    "docuseries|anime|thriller|dramedy"
+    "|prequel|revival|reboot|remake|programme|program|k-drama|telenovela|saga|shows|dramas|"
+    "sitcoms|comedies|docudrama|docu-series"
+    "|epic|whodunit|mockumentary|procedural|franchise|sequel|cartoon|adaptation|hit|smash|"
+    "crime-drama|franchises|docusoap"
 )
 WORK_NOUNS = (
-    "film|movie|novel|book|album|song|single|game|musical|movies|novels|books|memoir|podcast|magazine|newspaper|track"
+    "film|movie|novel|book|album|song|single|game|musical|movies|novels|books|memoir|podcast|"
+    "magazine|newspaper|track"
     "|biopic|videogame|comic|manga|blockbuster|flick|rom-com|romcom|ballad|duet|webtoon|opera|comics"
 )
 
 # The word before a name (or the last two, with the second being `of`, `by`, `on` or the like).
 BEFORE = {
-    Kind.PERSON: _table({JOBS: 2.0, "starring|featuring|stars": 1.5, "alongside|opposite": 1.0, "played by|portrayed by|created by|directed by|"
-              "written by|produced by|developed by|penned by|hosted by|presented by|voiced by|helmed by|played|executive-produced by": 2.0}),
-    Kind.CHARACTER: _table({"character|characters|alter-ego": 2.0, "plays|playing|portrays|portraying|portrayed": 1.8, "role of|part of": 1.6,
-                 "role as|roles as|turn as|starring as|star as|stars as|starred as|known as|return as|cast as|character of": 1.6,
-                 "detective|inspector|sergeant|officer|captain|nurse|princess|queen|king|prince|agent|lieutenant": 0.8}),
-    Kind.SHOW: _table({SHOW_NOUNS: 2.2, "season of|seasons of|series of|episode of|episodes of|finale of|premiere of|star of|cast of|stars of|"
-            "creator of|showrunner of|reboot of|revival of|run of|version of|return of|creators of|set of|co-creator of|producer of|"
-            "fans of|fan of|remake of|renewal of|trailer for|producers of|writer of|director of|writers of|prequel to|sequel to|"
-            "end of|future of|back for|universe of|behind|makers of|spin-off of|host of|conclusion of|broadcast of": 1.4,
-            "watch|watching|binge-watch": 0.8, "on": 0.4, "in": 0.2, "appeared in|starred in|stars in|star in|starring in|roles in|role in|appearing in|role on|"
-            "appeared on|stint on|stars on|starred on|known for|part in": 1.0}),
+    Kind.PERSON: _table(
+        {
+            JOBS: 2.0,
+            "starring|featuring|stars": 1.5,
+            "alongside|opposite": 1.0,
+            "played by|portrayed by|created by|directed by|"
+            "written by|produced by|developed by|penned by|hosted by|presented by|voiced by|helmed "
+            "by|played|executive-produced by": 2.0,
+        }
+    ),
+    Kind.CHARACTER: _table(
+        {
+            "character|characters|alter-ego": 2.0,
+            "plays|playing|portrays|portraying|portrayed": 1.8,
+            "role of|part of": 1.6,
+            (
+                "role as|roles as|turn as|starring as|star as|stars as|starred as|known as|return as|"
+                "cast as|character of"
+            ): 1.6,
+            (
+                "detective|inspector|sergeant|officer|captain|nurse|princess|queen|king|prince|agent|"
+                "lieutenant"
+            ): 0.8,
+        }
+    ),
+    Kind.SHOW: _table(
+        {
+            SHOW_NOUNS: 2.2,
+            "season of|seasons of|series of|episode of|episodes of|finale of|premiere of|star of|"
+            "cast of|stars of|"
+            "creator of|showrunner of|reboot of|revival of|run of|version of|return of|creators of|"
+            "set of|co-creator of|producer of|"
+            "fans of|fan of|remake of|renewal of|trailer for|producers of|writer of|director of|writers "
+            "of|prequel to|sequel to|"
+            "end of|future of|back for|universe of|behind|makers of|spin-off of|host of|conclusion "
+            "of|broadcast of": 1.4,
+            "watch|watching|binge-watch": 0.8,
+            "on": 0.4,
+            "in": 0.2,
+            "appeared in|starred in|stars in|star in|starring in|roles in|role in|appearing in|role "
+            "on|"
+            "appeared on|stint on|stars on|starred on|known for|part in": 1.0,
+        }
+    ),
     Kind.WORK: _table({WORK_NOUNS: 2.6, "copy of|copies of|adaptation of|adaption of": 1.2}),
-    Kind.PLACE: _table({"based in|lives in|born in|set in|living in|city of|town of|village of|streets of|moved to|filmed in|shot in": 1.5}),
+    Kind.PLACE: _table(
+        {
+            (
+                "based in|lives in|born in|set in|living in|city of|town of|village of|streets of|moved "
+                "to|filmed in|shot in"
+            ): 1.5
+        }
+    ),
     Kind.ORGANISATION: _table({"studio|studios|company|distributor|label|group|agency|producers": 1.0}),
 }
 
 # What follows a name, behind a possessive ending and closing marks where the pattern begins with them.
 _NUMBER = r"(?:\d{1,2}\b|one|two|three|four|five|six|seven|eight|nine|ten)"
-_ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final|last|latest|upcoming|\d{1,2}(?:st|nd|rd|th))"
+_ORDINAL = (
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final|last|latest|"
+    r"upcoming|\d{1,2}(?:st|nd|rd|th))"
+)
 AFTER = {
     Kind.PERSON: [
-        (1.6, r",? (?:\(?\d\d\)?[,)]|(?:has |have )?(?:said|says|told|tells|tweeted|wrote|admitted|revealed|explained|added|joked|recalled|confirmed|insisted|noted|confessed|gushed)\b)"),
-        (1.6, r" (?:will |is set to |is to |to |also |previously |both )?(?:stars?|starred|co-stars?|co-starred|plays?|played|portrays?|portrayed|starring|reprises?|reprised)\b"),
-        (1.4, r",? (?:who|best known|is best known|known for)\b(?= (?:play|star|portray|previously|will|created|wrote|also|has|is|direct|appear))"),
+        (
+            1.6,
+            (
+                r",? (?:\(?\d\d\)?[,)]|(?:has |have )?(?:said|says|told|tells|tweeted|wrote|admitted|revealed|"
+                r"explained|added|joked|recalled|confirmed|insisted|noted|confessed|gushed)\b)"
+            ),
+        ),
+        (
+            1.6,
+            (
+                r" (?:will |is set to |is to |to |also |previously |both )?(?:stars?|starred|co-stars?|"
+                r"co-starred|plays?|played|portrays?|portrayed|starring|reprises?|reprised)\b"
+            ),
+        ),
+        (
+            1.4,
+            (
+                r",? (?:who|best known|is best known|known for)\b(?= (?:play|star|portray|previously|will|"
+                r"created|wrote|also|has|is|direct|appear))"
+            ),
+        ),
         (1.2, r" (?:as|in the role of|\(as) (?:the |a |an )?[A-Z]"),
-        (1.5, r" (?:will |is set to |is )?(?:writ|direct|execut|produc|creat)(?:e|es|ing|ed|ive producing|ive produces)\b"),
-        (0.8, r" (?:has |have )?(?:joined|joins|joining|cast|left|leaves|departed|returns|appeared|signed|boarded)\b"),
+        (
+            1.5,
+            (
+                r" (?:will |is set to |is )?(?:writ|direct|execut|produc|creat)(?:e|es|ing|ed|ive producing|"
+                r"ive produces)\b"
+            ),
+        ),
+        (
+            0.8,
+            (
+                r" (?:has |have )?(?:joined|joins|joining|cast|left|leaves|departed|returns|appeared|signed|"
+                r"boarded)\b"
+            ),
+        ),
     ],
     Kind.CHARACTER: [
-        (1.8, r",? \(?(?:who is |who's |is |was |now |originally |previously |again )?(?:played|portrayed|voiced) by\b"),
+        (
+            1.8,
+            (
+                r",? \(?(?:who is |who's |is |was |now |originally |previously |again )?(?:played|portrayed|"
+                r"voiced) by\b"
+            ),
+        ),
         (1.5, r" \([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]*){1,3}\)"),
         (1.0, r" (?:actor|actress|star) [A-Z]"),
     ],
     Kind.SHOW: [
         (2.2, rf"(?:['’]s)?[’'\"”]? (?:[Ss]eason|[Ss]eries|[Vv]olume|[Pp]art) {_NUMBER}"),
-        (1.8, rf"[’'\"”]? (?:TV |television |upcoming |animated |live-action |original |original |hit |Netflix |HBO |BBC ){{0,2}}(?:series|show|sitcom|drama|soap|spin-?offs?|miniseries|prequel|reboot|revival|showrunners?|(?:co-)?creators?|season|episodes?|finale|premiere|pilot|anime|remake)\b"),
+        (
+            1.8,
+            (
+                r"[’'\"”]? (?:TV |television |upcoming |animated |live-action |original |original |hit "
+                r"|Netflix |HBO |BBC ){0,2}(?:series|show|sitcom|drama|soap|spin-?offs?|miniseries|prequel|"
+                r"reboot|revival|showrunners?|(?:co-)?creators?|season|episodes?|finale|premiere|pilot|"
+                r"anime|remake)\b"
+            ),
+        ),
         (1.2, r"(?:['’]s)[’'\"”]? (?:showrunners?|cast|season|finale|premiere|(?:series|season) finale)\b"),
         (1.6, rf"(?:['’]s?)[’'\"”]? {_ORDINAL} (?:and final |and last )?(?:season|series|episode)"),
         (1.2, r"(?:['’]s?)[’'\"”]? (?:new|brand-new|next) (?:season|episodes?)"),
-        (1.2, r"[’'\"”]? (?:stars?|actors?|actress|alums?|alumni|veterans?|writers?|directors?|boss|bosses|cast|favourite|favorite|fame|executive producer|co-star|reunion)\b"),
-        (1.2, r"[’'\"”]?,? (?:which |that )?(?:(?:will |is set to |is |has |was )?(?:premier(?:es|e|ed|ing)|debut(?:s|ed|ing)?|air(?:s|ed|ing)|com(?:es|ing)(?= to [A-Z])|renewed|cancelled|canceled|picked up|stream(?:s|ed|ing)?))\b"),
-        (0.6, r"[’'\"”]?,? (?:which |that )?(?:will |is set to |is )?return(?:s|ed|ing)?\b|[’'\"”]? (?:fans|viewers)\b"),
+        (
+            1.2,
+            (
+                r"[’'\"”]? (?:stars?|actors?|actress|alums?|alumni|veterans?|writers?|directors?|boss|"
+                r"bosses|cast|favourite|favorite|fame|executive producer|co-star|reunion)\b"
+            ),
+        ),
+        (
+            1.2,
+            (
+                r"[’'\"”]?,? (?:which |that )?(?:(?:will |is set to |is |has |was )?(?:premier(?:es|e|"
+                r"ed|ing)|debut(?:s|ed|ing)?|air(?:s|ed|ing)|com(?:es|ing)(?= to [A-Z])|renewed|cancelled|"
+                r"canceled|picked up|stream(?:s|ed|ing)?))\b"
+            ),
+        ),
+        (
+            0.6,
+            (
+                r"[’'\"”]?,? (?:which |that )?(?:will |is set to |is )?return(?:s|ed|ing)?\b|[’'\"”]? "
+                r"(?:fans|viewers)\b"
+            ),
+        ),
         (1.0, r"[’'\"”]? \((?:19|20)\d\d"),
-        (0.8, r"[’'\"”]? (?:on|for) (?:Netflix|HBO|BBC|ITV|Channel|NBC|CBS|ABC|Fox|FX|Hulu|Disney|Amazon|Prime|Apple|AMC|Showtime|Starz|Sky)\b"),
+        (
+            0.8,
+            (
+                r"[’'\"”]? (?:on|for) (?:Netflix|HBO|BBC|ITV|Channel|NBC|CBS|ABC|Fox|FX|Hulu|Disney|Amazon|"
+                r"Prime|Apple|AMC|Showtime|Starz|Sky)\b"
+            ),
+        ),
     ],
     Kind.WORK: [
-        (2.2, r"(?:['’]s)?[’'\"”]? (?:[Mm]ovies?|films?|[Nn]ovels?|[Bb]ooks?|album|song|[Gg]ames?|[Vv]ideo [Gg]ames?|comics?|manga|trilogy|musical|soundtrack|[Mm]agazine)\b"),
+        (
+            2.2,
+            (
+                r"(?:['’]s)?[’'\"”]? (?:[Mm]ovies?|films?|[Nn]ovels?|[Bb]ooks?|album|song|[Gg]ames?|[Vv]ideo "
+                r"[Gg]ames?|comics?|manga|trilogy|musical|soundtrack|[Mm]agazine)\b"
+            ),
+        ),
     ],
     Kind.OTHER: [(3.0, r" (?:event|festival|awards|panel|conference|convention|strike)\b")],
     Kind.PLACE: [(0.8, r", (?:California|New York|Texas|England|Florida|Ohio|New Jersey|London)\b")],
-    Kind.ORGANISATION: [(1.0, r"(?:['’]s)? (?:CEO|president|chief|executives?|spokesperson|spokesman|spokeswoman|boss|chairman)\b")],
+    Kind.ORGANISATION: [
+        (
+            1.0,
+            (
+                r"(?:['’]s)? (?:CEO|president|chief|executives?|spokesperson|spokesman|spokeswoman|boss|"
+                r"chairman)\b"
+            ),
+        )
+    ],
 }
 AFTER = {kind: [(weight, re.compile(pattern)) for weight, pattern in rows] for kind, rows in AFTER.items()}
 
-ORGANISATION_WORDS = frozenset(
-    """studios studio productions production entertainment pictures television films media inc ltd llc corporation corp company group
-    association society university college school academy institute museum foundation guild union committee council department bros
-    police court church hospital agency bank club team league party records music magazine times post news press journal
-    weekly daily reporter variety deadline awards award emmys emmy emmys oscars globes globe festival theatre theater center centre park street avenue
-    hotel square bridge station house building airport stadium arena con comic-con league network networks channel games interactive broadcasting
-    publishing publishers books comics animation digital global international worldwide holdings partners ventures enterprises""".split()
-)
-HONORIFICS = frozenset(
-    """mr mrs ms miss dr sir dame lord lady professor prof rev reverend captain lieutenant lt sergeant sgt detective det inspector dci di ds pc
-    officer agent nurse president general manager executive producer senator mayor governor king queen prince princess father
-    sister uncle aunt judge chef ceo director writer creator showrunner actor actress chairman chief programming vice
-    co-creator co-showrunner host boss emmy oscar bafta grammy golden globe award winner award-winner nominee oscar-winning author
-    british american canadian australian irish scottish welsh english french singer comedian editor dj mc executive-producer newcomer""".split()
-)
-NATIONALITIES = frozenset(
-    """british american canadian australian irish scottish welsh english french german italian spanish japanese korean chinese indian
-    kenyan nigerian brazilian polish dutch belgian turkish iranian iraqi pakistani afghan israeli egyptian greek austrian swiss finnish
-    icelandic portuguese cuban colombian argentine jamaican filipino vietnamese thai ukrainian parisian londoner democratic republican
-    ghanaian moroccan czech hungarian romanian croatian serbian bulgarian hawaiian texan californian cockney geordie latino latina
-    mexican russian swedish danish norwegian african european asian latin hispanic jewish christian muslim catholic hollywood
-    covid covid-19 tv uk us usa nyc la emmy oscar bafta grammy internet twitter instagram facebook youtube tiktok god christmas
-    halloween thanksgiving easter black white asian-american dvd blu-ray vip ok award awards emmys oscars""".split()
-)
+ORGANISATION_WORDS = words("organisation_words")
+HONORIFICS = words("honorifics")
+NATIONALITIES = words("nationalities")

@@ -23,8 +23,9 @@ class Span:
 class Mention:
     """A name as written, and what it is taken for.
 
-    `fills` is the key of the fact that it fills (`show`, `person`, `character`, `network`, `speaker`), `kind` the kind of
-    entity (`show`, `person`, `character`, `network`, `organisation`), `name` the canonical name, `span` where it stands.
+    `fills` is the key of the fact that it fills (`show`, `person`, `character`, `network`, `speaker`),
+    `kind` the kind of entity (`show`, `person`, `character`, `network`, `organisation`), `name` the
+    canonical name, `span` where it stands.
     """
 
     fills: str
@@ -37,9 +38,10 @@ class Mention:
 class Fact:
     """One fact with all its evidence.
 
-    `keys` holds the keys of its kind (`show`, `season`, `date_text`, ...) and further ones that qualify it (`modality`,
-    `said_by`, `implied`, `clock`, `direction`, ...), as JSON values. `evidence` is the sentence or sentences that state it;
-    for a quote, the words between the marks, a span for each part. `confidence` is the measured precision of `rule`.
+    `keys` holds the keys of its kind (`show`, `season`, `date_text`, ...) and further ones that qualify it
+    (`modality`, `said_by`, `implied`, `clock`, `direction`, ...), as JSON values. `evidence` is the
+    sentence or sentences that state it; for a quote, the words between the marks, a span for each part.
+    `confidence` is the measured precision of `rule`.
     """
 
     kind: str

@@ -1,4 +1,5 @@
-"""How sure a finding is: the circumstances that speak for and against it, weighed as annotated articles taught."""
+"""How sure a finding is: the circumstances that speak for and against it, weighed as annotated articles
+taught."""
 
 import json
 import math

@@ -2,10 +2,19 @@
 
 import re
 from collections import Counter, defaultdict
+from itertools import pairwise
 
-from articles.extraction.candidates import FUNCTION_WORDS, GIVEN, Candidate
-from articles.extraction.cues import AFTER, BEFORE, HONORIFICS, NATIONALITIES, ORGANISATION_WORDS, Kind, places
+from articles.extraction.candidate import Candidate
+from articles.extraction.cues import (
+    AFTER,
+    BEFORE,
+    HONORIFICS,
+    NATIONALITIES,
+    ORGANISATION_WORDS,
+    Kind,
+)
 from articles.extraction.text import Text
+from articles.extraction.vocabulary import FUNCTION_WORDS, GIVEN_NAMES, names, words
 
 KNOWN_NETWORK = 8.0
 AMBIGUOUS_NETWORK = 1.0
@@ -30,24 +39,35 @@ LEAST_OF_UNKNOWN_SHOW = 1.2
 NEVER_A_SHOW = 20.0
 ONE_CUE_COUNTS = 2
 
-AMBIGUOUS_NETWORKS = frozenset(
-    """max quest audience w gold alibi history discovery living bounce logo really yesterday blaze drama eden comet grit laff court
-    start ion up fuse hub life challenge pick spark oxygen escape universal google revolt dave pop twitter facebook instagram""".split()
+AMBIGUOUS_NETWORKS = words("ambiguous_networks")
+FRANCHISES = frozenset(
+    {
+        "star wars",
+        "star trek",
+        "marvel",
+        "dc",
+        "batman",
+        "spider-man",
+        "x-men",
+        "lego",
+        "marvel cinematic universe",
+        "disney",
+        "harry potter",
+        "tv",
+    }
 )
-FRANCHISES = frozenset({"star wars", "star trek", "marvel", "dc", "batman", "spider-man", "x-men", "lego", "marvel cinematic universe",
-                        "disney", "harry potter", "tv"})
-OUTLETS = frozenset(
-    """variety|deadline|hollywood reporter|thr|entertainment weekly|ew|tvline|tv line|vulture|ign|new york times|ny times|guardian
-    |daily mail|mailonline|gamespot|engadget|gothamist|us weekly|rolling stone|esquire|gq|collider|polygon|verge
-    |radio times|digital spy|thewrap|tv guide|buzzfeed|vanity fair|vogue|new yorker|los angeles times|la times|washington post
-    |new york post|page six|tmz|e! news|gizmodo|io9|kotaku|screen rant|screenrant|indiewire|av club|a.v. club|daily beast
-    |independent|telegraph|bbc news|cnn|reuters|associated press|ap|bloomberg|comicbook.com|cinemablend|slashfilm|hello magazine|ok magazine
-    |wall street journal|usa today|forbes|business insider|cosmopolitan|glamour|interview|playboy|nme|pitchfork|billboard
-    |lionsgate|paramount pictures|warner|sony|endemol|amblin|shondaland|a24|blumhouse|lucasfilm|marvel studios|pixar|legendary|skydance|miramax|mgm|dreamworks|gamesradar|gamesradar+|total film|ladbible|deadline.com|instagram|twitter|facebook|youtube|tiktok|reddit|snapchat""".replace("\n    ", "").split("|")
-)
+PLACES = names("places")
+OUTLETS = names("outlets")
 INITIALS = re.compile(r"[a-z](?:\.?[a-z]){0,2}")
-DESCRIBED = re.compile(r"[’'\"”]?, (?:a|an|his|her|their|its|which (?:is|was) an?) (?:[\w'’-]+,? ){0,6}?(?:comedy|drama|series|show|sitcom|thriller|spin-?off|miniseries|soap|dramedy|reboot|adaptation|prequel)\b")
-DESCRIBED_AS_WORK = re.compile(r"[’'\"”]?, (?:a|an|the|his|her|their|its) (?:[\w'’-]+,? ){0,6}?(?:film|movie|novel|book|song|album|memoir)\b")
+DESCRIBED = re.compile(
+    r"[’'\"”]?, (?:a|an|his|her|their|its|which (?:is|was) an?) (?:[\w'’-]+,? ){0,6}?(?:comedy|"
+    r"drama|series|show|sitcom|thriller|spin-?off|miniseries|soap|dramedy|reboot|adaptation|"
+    r"prequel)\b"
+)
+DESCRIBED_AS_WORK = re.compile(
+    r"[’'\"”]?, (?:a|an|the|his|her|their|its) (?:[\w'’-]+,? ){0,6}?(?:film|movie|novel|book|"
+    r"song|album|memoir)\b"
+)
 LIST_GAP = re.compile(r"[’'\"”]?(?: \([^()]{0,40}\))?,? ?(?:and|&|or)? ?[‘'\"“]?")
 CALLED = frozenset({"called", "titled", "entitled", "dubbed", "named"})
 SHOWN_BEFORE = BEFORE[Kind.SHOW]
@@ -58,7 +78,11 @@ def kinds_of(text: Text, candidates: list[Candidate]) -> dict[tuple[str, ...], K
     scores: dict[tuple[str, ...], Counter] = {}
     cues: dict[tuple[str, ...], dict[Kind, list[float]]] = defaultdict(lambda: defaultdict(list))
     previous: Candidate | None = None
-    inside = {c.key for c in candidates if not c.sentence_start or c.quoted or any(not e.ordinary for e in c.entries)}
+    inside = {
+        c.key
+        for c in candidates
+        if not c.sentence_start or c.quoted or any(not e.ordinary for e in c.entries)
+    }
     known = {c.key for c in candidates if c.entries}
     for candidate in candidates:
         prior = scores.setdefault(candidate.key, Counter())
@@ -83,10 +107,13 @@ def kinds_of(text: Text, candidates: list[Candidate]) -> dict[tuple[str, ...], K
 
 
 def is_joined_title(text: Text, candidate: Candidate, times: Counter) -> bool:
-    """Whether two runs with a connector between them are one title; `times` counts how often each key is written."""
+    """Whether two runs with a connector between them are one title; `times` counts how often each key is
+    written."""
     if times[candidate.key] > 1 or ":" in candidate.text:
         return True
-    if any(weight >= 1.6 and pattern.match(text.string, candidate.end) for weight, pattern in AFTER[Kind.SHOW]):
+    if any(
+        weight >= 1.6 and pattern.match(text.string, candidate.end) for weight, pattern in AFTER[Kind.SHOW]
+    ):
         return True
     if DESCRIBED.match(text.string, candidate.end):
         return True
@@ -102,7 +129,7 @@ def _shape(candidate: Candidate) -> Counter:
         kind = Kind(entry.kind)
         shape[kind] = max(shape[kind], _known(entry, kind, key, candidate))
     joined = " ".join(key)
-    if joined in places():
+    if joined in PLACES:
         shape[Kind.PLACE] = 2.0
     if key[-1] in ORGANISATION_WORDS and len(key) > 1:
         shape[Kind.ORGANISATION] = 2.5
@@ -121,13 +148,27 @@ def _shape(candidate: Candidate) -> Counter:
         shape[Kind.OTHER] = 3.0
     if candidate.extended or not bare or any(word.isdigit() for word in bare):
         return shape
-    if bare[0] in GIVEN or (len(bare) > 1 and INITIALS.fullmatch(bare[0]) and candidate.text[0].isupper() and not candidate.text[1].islower()):
+    if bare[0] in GIVEN_NAMES or (
+        len(bare) > 1
+        and INITIALS.fullmatch(bare[0])
+        and candidate.text[0].isupper()
+        and not candidate.text[1].islower()
+    ):
         shape[Kind.PERSON] = FULL_NAME if 2 <= len(bare) <= 4 and not candidate.title_case else FIRST_NAME
         shape[Kind.CHARACTER] = 0.5 if len(bare) > 1 else FIRST_NAME
-    elif 2 <= len(bare) <= 3 and not candidate.entries and not candidate.title_case and not candidate.text.startswith("The "):
-        if not ORGANISATION_WORDS.intersection(bare) and not NATIONALITIES.intersection(bare) and not FUNCTION_WORDS.intersection(bare):
-            shape[Kind.PERSON] = UNKNOWN_FULL_NAME + HYPHENATED_NAME * ("-" in joined)
+    elif _may_be_a_human(candidate, bare):
+        shape[Kind.PERSON] = UNKNOWN_FULL_NAME + HYPHENATED_NAME * ("-" in joined)
     return shape
+
+
+NOT_IN_NAMES = ORGANISATION_WORDS | NATIONALITIES | FUNCTION_WORDS
+
+
+def _may_be_a_human(candidate: Candidate, bare: list[str]) -> bool:
+    """Whether two or three unknown words with capitals look like a full name."""
+    if candidate.entries or candidate.title_case or candidate.text.startswith("The "):
+        return False
+    return 2 <= len(bare) <= 3 and not NOT_IN_NAMES.intersection(bare)
 
 
 def _known(entry, kind: Kind, key: tuple[str, ...], candidate: Candidate) -> float:
@@ -137,14 +178,22 @@ def _known(entry, kind: Kind, key: tuple[str, ...], candidate: Candidate) -> flo
         return KNOWN_PERSON
     if not entry.ordinary:
         return KNOWN_SHOW
-    if candidate.title_case or " ".join(key) in places() or (len(key) == 1 and (key[0] in GIVEN or key[0] in FUNCTION_WORDS or key[0].isdigit())):
+    if (
+        candidate.title_case
+        or " ".join(key) in PLACES
+        or (len(key) == 1 and (key[0] in GIVEN_NAMES or key[0] in FUNCTION_WORDS or key[0].isdigit()))
+    ):
         return 0.0
     inside = not candidate.sentence_start
     return ORDINARY_LONG_TITLE * inside if len(key) > 1 else ORDINARY_TITLE * inside
 
 
 def _words_before(text: Text, candidate: Candidate) -> tuple[str, str]:
-    before = [t.text.casefold() for t in text.tokens_in(max(0, candidate.start - 26), candidate.start) if t.text not in "\"'“‘"]
+    before = [
+        t.text.casefold()
+        for t in text.tokens_in(max(0, candidate.start - 26), candidate.start)
+        if t.text not in "\"'“‘"
+    ]
     return (before[-1] if before else ""), " ".join(before[-2:])
 
 
@@ -157,12 +206,18 @@ def _context(text: Text, candidate: Candidate, previous: Candidate | None):
     """What the words before and after say: pairs of kind and weight."""
     last, pair = _words_before(text, candidate)
     if last in CALLED:
-        earlier = [t.text.casefold() for t in text.tokens_in(max(0, candidate.start - 30), candidate.start)][-5:-1]
+        earlier = [t.text.casefold() for t in text.tokens_in(max(0, candidate.start - 30), candidate.start)][
+            -5:-1
+        ]
         yield Kind.SHOW, 2.2 if any(BEFORE[Kind.SHOW].get(word, 0) >= 2 for word in earlier) else 0.9
         return
     noun = pair.removesuffix(" ,")
     for kind, table in BEFORE.items():
-        weight = table.get(pair) or table.get(last) or (min(table.get(noun, 0.0), APPOSITION) if last == "," else 0.0)
+        weight = (
+            table.get(pair)
+            or table.get(last)
+            or (min(table.get(noun, 0.0), APPOSITION) if last == "," else 0.0)
+        )
         if weight:
             yield kind, weight
     for kind, rows in AFTER.items():
@@ -173,7 +228,9 @@ def _context(text: Text, candidate: Candidate, previous: Candidate | None):
         yield Kind.SHOW, 1.8
     elif DESCRIBED_AS_WORK.match(text.string, candidate.end):
         yield Kind.WORK, 1.8
-    if last in ("on", "to", "by", "for", "at", "via", "hit", "hits", "from") and any(e.kind == "network" for e in candidate.entries):
+    if last in ("on", "to", "by", "for", "at", "via", "hit", "hits", "from") and any(
+        e.kind == "network" for e in candidate.entries
+    ):
         yield Kind.NETWORK, 1.2
     if previous and any(e.kind == "network" for e in previous.entries) and not candidate.title_case:
         between = text.string[previous.end : candidate.start]
@@ -200,27 +257,35 @@ def _kind(scores: Counter, known: bool) -> Kind:
 def _spread_over_lists(text: Text, candidates: list[Candidate], scores, kinds) -> None:
     """What stands in a list with people is a human, and with shows a show, where nothing else speaks."""
     for order in (candidates, candidates[::-1]):
-        for one, other in zip(order, order[1:], strict=False):
+        for one, other in pairwise(order):
             first, second = sorted((one, other), key=lambda c: c.start)
             unsure = kinds[other.key] is Kind.OTHER or (
-                kinds[one.key] is Kind.SHOW and max(scores[other.key].values(), default=0) <= UNKNOWN_FULL_NAME
+                kinds[one.key] is Kind.SHOW
+                and max(scores[other.key].values(), default=0) <= UNKNOWN_FULL_NAME
             )
             if not unsure or kinds[one.key] not in (Kind.PERSON, Kind.SHOW):
                 continue
-            if not 0 < second.start - first.end < 60 or not LIST_GAP.fullmatch(text.string, first.end, second.start):
+            if not 0 < second.start - first.end < 60 or not LIST_GAP.fullmatch(
+                text.string, first.end, second.start
+            ):
                 continue
             score = scores[other.key][kinds[one.key]] + LIST_NEIGHBOUR
-            if score >= LEAST + (0.4 if len(other.key) == 1 else 0) and score > max(scores[other.key].values(), default=0):
+            if score >= LEAST + (0.4 if len(other.key) == 1 else 0) and score > max(
+                scores[other.key].values(), default=0
+            ):
                 kinds[other.key] = kinds[one.key]
 
 
 ADAPTED = re.compile(
-    r"\b(?:series|show|drama|TV)\b[^.]{0,40}?\badap(?:ta)?tion of (?:(?:the|a|his|her|[\w’'-]+) ){0,6}?(?:novel|book|memoir|game|comic|podcast),? [‘'\"“]?$"
+    r"\b(?:series|show|drama|TV)\b[^.]{0,40}?\badap(?:ta)?tion of (?:(?:the|a|his|her|[\w’'-]+)"
+    r" ){0,6}?(?:novel|book|memoir|game|comic|podcast),? [‘'\"“]?$"
 )
 
 
 def _adapted_work(text: Text, candidates: list[Candidate], kinds) -> None:
     """The book or game whose adaptation for television is spoken of lends it its title."""
     for candidate in candidates:
-        if kinds[candidate.key] is Kind.WORK and ADAPTED.search(text.string, max(0, candidate.start - 120), candidate.start):
+        if kinds[candidate.key] is Kind.WORK and ADAPTED.search(
+            text.string, max(0, candidate.start - 120), candidate.start
+        ):
             kinds[candidate.key] = Kind.SHOW

@@ -13,7 +13,8 @@ GAZETTEER = Path(__file__).resolve().parents[2] / "seeds" / "gazetteer"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A known name: its kind (`show`, `network`, `person`, `character`), canonical name and what else is known.
+    """A known name: its kind (`show`, `network`, `person`, `character`), canonical name and what else is
+    known.
 
     An `ordinary` name is also an ordinary word or phrase: it counts only where the article gives a cue.
     """
@@ -42,8 +43,8 @@ class Lexicon:
 
     @classmethod
     def from_gazetteer(cls, folder: Path = GAZETTEER) -> "Lexicon":
-        """The shipped names: networks.csv (name, aliases, kind, country) and shows.csv (title, aliases, network, first_year,
-        ordinary); aliases are separated by `|`."""
+        """The shipped names: networks.csv (name, aliases, kind, country) and shows.csv (title, aliases,
+        network, first_year, ordinary); aliases are separated by `|`."""
         return cls().with_names(_gazetteer_rows(folder))
 
     def with_names(self, rows: Iterable[tuple[Entry, Iterable[str]]]) -> "Lexicon":
@@ -52,7 +53,11 @@ class Lexicon:
         for entry, aliases in rows:
             for alias in (entry.name, *aliases):
                 key = words(alias)
-                for form in (key, key[1:]) if key[:1] == ("the",) and (len(key) > 2 or entry.kind == "network") else (key,):
+                for form in (
+                    (key, key[1:])
+                    if key[:1] == ("the",) and (len(key) > 2 or entry.kind == "network")
+                    else (key,)
+                ):
                     if form and entry not in entries.get(form, ()):
                         entries[form] = (*entries.get(form, ()), entry)
         return Lexicon(entries)

@@ -1,7 +1,9 @@
-"""A sentence in which every name, season, date and quotation is one sign, so that rules can be short expressions.
+"""A sentence in which every name, season, date and quotation is one sign, so that rules can be short
+expressions.
 
-"Ann Lee, who plays Dot in the HBO drama" becomes "P, who plays P in the W D", each letter here a private code point that
-`MACROS` gives a name: rules write `{person}`, `{show}`, `{network}` and never see the signs themselves.
+"Ann Lee, who plays Dot in the HBO drama" becomes "P, who plays P in the W D", each letter here a private
+code point that `MACROS` gives a name: rules write `{person}`, `{show}`, `{network}` and never see the signs
+themselves.
 """
 
 import re
@@ -39,14 +41,23 @@ _ASIDE = r"(?: ?\([^()]{0,90}\)|,? ?\d\d\b,?(?! episodes))"
 _NOT_OWNER = r"(?!['’]s? \w)"
 _WORDS = r"(?:[\w'’/.-]+ )"
 _ITEM = (
-    rf"(?:one of [{_HUMAN}]['’]s? (?:\w+ ){{0,2}})?{_JOB}{{0,3}}(?:[{SIGNS[Kind.SHOW]}{SIGNS[Kind.WORK]}](?:['’]s?)? {_JOB}?)?"
-    rf"(?:(?:fellow|newcomers?|new|returning|recurring|series|regulars?|guest|cast members?|both|also|the likes of) ){{0,4}}"
-    rf"(?:the )?(?:[\w-]+-[\w-]+ |(?:\w+ ){{1,2}}(?:winners?|nominees?) )?{_JOB}{{0,2}}[{_HUMAN}]{_NOT_OWNER}{_ASIDE}{{0,2}}"
+    rf"(?:one of [{_HUMAN}]['’]s? (?:\w+ ){{0,2}})?{_JOB}{{0,3}}(?:[{SIGNS[Kind.SHOW]}{SIGNS[Kind.WORK]}](?:['’]s?)"
+    rf"? {_JOB}?)?"
+    rf"(?:(?:fellow|newcomers?|new|returning|recurring|series|regulars?|guest|cast members?|"
+    rf"both|also|the likes of) ){{0,4}}"
+    rf"(?:the )?(?:[\w-]+-[\w-]+ |(?:\w+ ){{1,2}}(?:winners?|nominees?) )?"
+    rf"{_JOB}{{0,2}}[{_HUMAN}]{_NOT_OWNER}{_ASIDE}{{0,2}}"
 )
-_PLAIN = r"(?:(?!(?:in|on|for|and|who|from|alongside|opposite|with|at|to|of|as|is|was|will|has|the|when|while)\b)[a-z-]+ ){1,2}"
+_PLAIN = (
+    r"(?:(?!(?:in|on|for|and|who|from|alongside|opposite|with|at|to|of|as|is|was|will|has|"
+    r"the|when|while)\b)[a-z-]+ ){1,2}"
+)
 _ROLE = rf"(?:(?:[\w'’/.-]+|[{_NAMED}](?:['’]s)?) ){{0,7}}?[{_NAMED}]{_NOT_OWNER}(?! {_PLAIN}[{_HUMAN}])"
 _ITEM_AS = rf"{_ITEM}(?: \(?(?:as|playing|who plays|will play|plays|in the role of) {_ROLE}\)?)?"
-_SEP = r"(?:; and |; |, and |,? as well as |,? alongside |,? along with |,? and also |,? and |, plus | plus |, | & |,? with |/)"
+_SEP = (
+    r"(?:; and |; |, and |,? as well as |,? alongside |,? along with |,? and also |,? and "
+    r"|, plus | plus |, | & |,? with |/)"
+)
 
 MACROS = {
     "person": f"[{_HUMAN}{SIGNS['reference']}]",
@@ -76,7 +87,8 @@ MACROS = {
     "marks": r"[“”\"'‘’]?",
 }
 ITEM_AS = re.compile(
-    rf"(?P<person>[{_HUMAN}])(?P<aside>{_ASIDE}{{0,2}})(?: \(?(?:as|playing|who plays|will play|plays|in the role of) (?P<role>{_ROLE}))?"
+    rf"(?P<person>[{_HUMAN}])(?P<aside>{_ASIDE}{{0,2}})(?: \(?(?:as|playing|who plays|will "
+    rf"play|plays|in the role of) (?P<role>{_ROLE}))?"
 )
 
 
@@ -92,7 +104,8 @@ def compile_pattern(template: str) -> re.Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What stands behind one sign: [start, end) in the article, the name that it is or is resolved to, or another value."""
+    """What stands behind one sign: [start, end) in the article, the name that it is or is resolved to, or
+    another value."""
 
     start: int
     end: int
@@ -128,17 +141,14 @@ class Marked:
         base, offset = self.breaks[bisect_right(self.breaks, (position, sys.maxsize)) - 1]
         return offset + position - base
 
-    def offset(self, position: int) -> int:
-        """The offset in the article of a position in the marked string."""
-        base, offset = self.breaks[bisect_right(self.breaks, (position, sys.maxsize)) - 1]
-        return offset + position - base
-
     def first(self, start: int, end: int, signs: str) -> Mark | None:
         """The first mark of one of the signs in string[start:end]."""
         return next(self.all(start, end, signs), None)
 
     def all(self, start: int, end: int, signs: str):
-        return (self.marks[n] for n in range(max(start, 0), min(end, len(self.string))) if self.string[n] in signs)
+        return (
+            self.marks[n] for n in range(max(start, 0), min(end, len(self.string))) if self.string[n] in signs
+        )
 
 
 def mention(fills: str, mark: Mark) -> Mention | None:

@@ -1,4 +1,5 @@
-"""The table of an article's names: who and what is named where, of which kind, and what "she" or "the actress" stands for."""
+"""The table of an article's names: who and what is named where, of which kind, and what "she" or "the actress"
+stands for."""
 
 import re
 from bisect import bisect_left
@@ -6,18 +7,20 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
-from articles.extraction.candidates import Candidate, find_candidates
-from articles.extraction.cues import HONORIFICS, NATIONALITIES, Kind, first_names
+from articles.extraction.candidate import Candidate
+from articles.extraction.candidates import find_candidates
+from articles.extraction.cues import HONORIFICS, NATIONALITIES, Kind
 from articles.extraction.kinds import is_joined_title, kinds_of, speaks_for
 from articles.extraction.lexicon import SHIPPED, Lexicon, words
 from articles.extraction.text import Role, Text
+from articles.extraction.vocabulary import FEMALE, MALE
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name as written at [start, end), and what it names. `quoted`: quotation marks enclose it, as they do a title;
-    `known`: the lexicon has it, and not as an ordinary word; `lexical` is
-    the name that the lexicon gives it."""
+    """A name as written at [start, end), and what it names. `quoted`: quotation marks enclose it, as they do a
+    title; `known`: the lexicon has it, and not as an ordinary word; `lexical` is the name that the lexicon
+    gives it."""
 
     start: int
     end: int
@@ -30,7 +33,9 @@ class Name:
 
 
 HUMAN = (Kind.PERSON, Kind.CHARACTER)
-SHE = frozenset({"she", "her", "herself", "hers", "actress", "heroine", "mother", "woman", "daughter", "comedienne"})
+SHE = frozenset(
+    {"she", "her", "herself", "hers", "actress", "heroine", "mother", "woman", "daughter", "comedienne"}
+)
 HE = frozenset({"he", "him", "his", "himself", "father", "man", "son", "hunk"})
 PRONOUN = re.compile(r"(?:s?he|her|him|his|they|their|them)$", re.IGNORECASE)
 SENTENCES_BACK = 8
@@ -74,10 +79,15 @@ class Names:
         return entry.network if entry and entry.network else None
 
     def resolve(
-        self, start: int, end: int, kinds: tuple[Kind, ...] = (Kind.PERSON,), passed_over: frozenset[str] = frozenset()
+        self,
+        start: int,
+        end: int,
+        kinds: tuple[Kind, ...] = (Kind.PERSON,),
+        passed_over: frozenset[str] = frozenset(),
     ) -> Name | None:
-        """The person that a pronoun or a description ("the actress") at [start, end) stands for: the subject of this
-        sentence before it, else the one of the nearest sentence before, of the right gender and not one `passed_over`."""
+        """The person that a pronoun or a description ("the actress") at [start, end) stands for: the subject
+        of this sentence before it, else the one of the nearest sentence before, of the right gender and not
+        one `passed_over`."""
         words = self.text.string[start:end].casefold().split()
         wanted = "f" if SHE.intersection(words) else "m" if HE.intersection(words) else None
 
@@ -90,9 +100,9 @@ class Names:
         for distance in range(SENTENCES_BACK):
             if sentence is None:
                 break
-            if distance > 1 or (distance and is_caption):
-                if self.main_person and fits(self.main_person):
-                    return self.main_person
+            far = distance > 1 or (distance and is_caption)
+            if far and self.main_person and fits(self.main_person):
+                return self.main_person
             found = next(filter(fits, self.in_(sentence.start, min(sentence.end, start))), None)
             if found:
                 return found
@@ -120,9 +130,11 @@ def _resolve(text: Text, candidates: list[Candidate]) -> list[Name]:
     names = []
     for candidate in chosen:
         kind, canonical = forms.of(text, candidate)
-        if kind is Kind.OTHER and (candidate.title_case or (candidate.sentence_start and len(candidate.key) == 1)):
-            if candidate.title_case or candidate.key not in seen_inside:
-                continue
+        only_begins = (
+            candidate.sentence_start and len(candidate.key) == 1 and candidate.key not in seen_inside
+        )
+        if kind is Kind.OTHER and (candidate.title_case or only_begins):
+            continue
         if " ".join(candidate.key) in NATIONALITIES:
             continue
         start, written = candidate.start, candidate.text
@@ -131,7 +143,9 @@ def _resolve(text: Text, candidates: list[Candidate]) -> list[Name]:
             canonical = canonical.removeprefix("The ")
         is_known = any(entry.kind == kind and not entry.ordinary for entry in candidate.entries)
         lexical = _lexical(candidate, kind)
-        names.append(Name(start, candidate.end, written, canonical, kind, candidate.quoted, is_known, lexical))
+        names.append(
+            Name(start, candidate.end, written, canonical, kind, candidate.quoted, is_known, lexical)
+        )
     return names
 
 
@@ -151,7 +165,8 @@ def _disjoint(text: Text, candidates: list[Candidate]) -> list[Candidate]:
 class _Forms:
     """The kind and the canonical name of each way of writing: the fullest form that the article has.
 
-    A surname or first name stands for the one who bears it, an acronym or the last part of a title for the whole title.
+    A surname or first name stands for the one who bears it, an acronym or the last part of a title for the
+    whole title.
     """
 
     def __init__(self, candidates: list[Candidate], kinds: dict):
@@ -179,7 +194,8 @@ class _Forms:
         kind = self._kinds[key]
         bare = [word for word in key if word not in HONORIFICS] or list(key)
         if len(bare) == 1 and key not in self._known and bare[0] in self._bearers:
-            if kind is not Kind.SHOW or (not candidate.quoted and speaks_for(text, candidate, Kind.SHOW) < SURELY_A_SHOW):
+            titled = candidate.quoted or speaks_for(text, candidate, Kind.SHOW) >= SURELY_A_SHOW
+            if kind is not Kind.SHOW or not titled:
                 full = self._bearers[bare[0]]
                 return self._kinds[full], _without_honorifics(self._written[full])
         if kind in HUMAN:
@@ -213,7 +229,9 @@ class _Forms:
         return {
             part: whole
             for part, whole in short.items()
-            if part in self._kinds and part not in self._known and self._kinds[part] in (Kind.SHOW, Kind.OTHER, Kind.ORGANISATION)
+            if part in self._kinds
+            and part not in self._known
+            and self._kinds[part] in (Kind.SHOW, Kind.OTHER, Kind.ORGANISATION)
         }
 
 
@@ -229,11 +247,10 @@ def _without_honorifics(written: str) -> str:
 
 
 def _genders(text: Text, names: Names) -> dict[str, str]:
-    female, male = first_names()
     genders = {}
     for name in names.mentions:
         if name.kind in HUMAN and name.canonical not in genders:
             first = name.canonical.split()[0].casefold()
-            if (first in female) != (first in male):
-                genders[name.canonical] = "f" if first in female else "m"
+            if (first in FEMALE) != (first in MALE):
+                genders[name.canonical] = "f" if first in FEMALE else "m"
     return genders

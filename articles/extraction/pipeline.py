@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from articles.extraction.assembly import Finding, assemble, settle
-from articles.extraction.reading import Reading
 from articles.extraction.fact import Fact
 from articles.extraction.judgement import shipped
 from articles.extraction.lexicon import SHIPPED, Lexicon
 from articles.extraction.names import Names
 from articles.extraction.quotes import Quote, find_quotes
+from articles.extraction.reading import Reading
 from articles.extraction.rules import airing, cast, crew, network, seasons, status
 from articles.extraction.rules.rule import Draft
 from articles.extraction.text import Role, Text

@@ -1,9 +1,10 @@
-"""An article read: its sentences marked, and the answers to "which show?", "which season?" and "who?" at each place."""
+"""An article read: its sentences marked, and the answers to "which show?", "which season?" and "who?" at each
+place."""
 
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -22,61 +23,101 @@ WORK = SIGNS[Kind.WORK]
 HUMAN = SIGNS[Kind.PERSON] + SIGNS[Kind.CHARACTER]
 
 PERSON_NOUN = (
-    r"(?:actor|actress|comedian|comedienne|comic|star|showrunner|creator|singer|performer|thespian|entertainer|presenter|host"
+    r"(?:actor|actress|comedian|comedienne|comic|star|showrunner|creator|singer|performer|"
+    r"thespian|entertainer|presenter|host"
     r"|screenwriter|writer|filmmaker|producer|director|executive|newcomer|exec|starlet|\d\d-year-old)"
 )
-_PLAIN = r"(?!(?:is|was|are|were|will|has|have|had|be|of|and|to|on|in|for|with|by|at|as|that|who|which|show|series)\b)[\w'’-]+"
+_PLAIN = (
+    r"(?!(?:is|was|are|were|will|has|have|had|be|of|and|to|on|in|for|with|by|at|as|that|who|"
+    r"which|show|series)\b)[\w'’-]+"
+)
 REFERENCE_WORDS = re.compile(
     rf"\b(?:he|she)\b(?!['’]s? [A-Z])"
-    rf"|(?<![{HUMAN}], the )(?<![{HUMAN}] the )(?<!\bis the )(?<!\bwas the )(?<!\bas the )(?<!\bbe the )(?<!\bby the )"
+    rf"|(?<![{HUMAN}], the )(?<![{HUMAN}] the )(?<!\bis the )(?<!\bwas the )(?<!\bas the )(?<!\bbe "
+    rf"the )(?<!\bby the )"
     rf"(?<=\bthe )(?:(?:{_PLAIN}|[{SHOW}{NETWORK}{WORK}]) ){{0,2}}?{PERSON_NOUN}\b"
     rf"(?! of\b|-|,? (?:and [\w-]+ |\w+ )?[“\"']?[{HUMAN}]|s\b|['’]?s? ?[{HUMAN}]| produc)",
     re.IGNORECASE,
 )
 SHOW_NOUN = (
-    r"(?:series|show|drama|sitcom|comedy|soap|miniseries|mini-series|docuseries|anime|thriller|dramedy|programme|program|spin-?off"
-    r"|prequel|revival|reboot|adaptation|remake|cartoon|franchise|limited series|production|project|soap opera)"
+    r"(?:series|show|drama|sitcom|comedy|soap|miniseries|mini-series|docuseries|anime|thriller|"
+    r"dramedy|programme|program|spin-?off"
+    r"|prequel|revival|reboot|adaptation|remake|cartoon|franchise|limited series|production|"
+    r"project|soap opera)"
 )
 DESCRIPTION_WORDS = re.compile(
-    rf"(?:\b(?:the|this|that|its|his|her|their|our|your|my|entire)|['’]s) (?:(?:[\w'’-]+,?|[{NETWORK}{SHOW}{DATE}{SEASON}](?:['’]s)?) ){{0,5}}?"
-    rf"(?P<noun>{SHOW_NOUN})\b(?!,? (?:called |titled |entitled |about |named |version )?[“\"'‘]?{SHOW}| of\b| (?:star|lead|creator) [{HUMAN}]|[’'] |-)",
+    rf"(?:\b(?:the|this|that|its|his|her|their|our|your|my|entire)|['’]s) (?:(?:[\w'’-]+,?|"
+    rf"[{NETWORK}{SHOW}{DATE}{SEASON}](?:['’]s)?) ){{0,5}}?"
+    rf"(?P<noun>{SHOW_NOUN})\b(?!,? (?:called |titled |entitled |about |named |version )?[“\"'‘]?{SHOW}|"
+    rf" of\b| (?:star|lead|creator) [{HUMAN}]|[’'] |-)",
     re.IGNORECASE,
 )
 MODIFIER = re.compile(
-    r"['’]?s? (?:star|stars|actor|actress|alum|alums|alumni|alumnus|veteran|creator|co-creator|showrunner|legend|favou?rite|author|boss"
-    r"|writer|director|producer|executive producer|fame|spin-?off|prequel|sequel|universe|franchise|co-star|regular|icon|stalwart|bosses)\b",
+    r"['’]?s? (?:star|stars|actor|actress|alum|alums|alumni|alumnus|veteran|creator|co-creator|"
+    r"showrunner|legend|favou?rite|author|boss"
+    r"|writer|director|producer|executive producer|fame|spin-?off|prequel|sequel|universe|"
+    r"franchise|co-star|regular|icon|stalwart|bosses)\b",
     re.IGNORECASE,
 )
 JOB_CUES = {
     "actor": (
-        re.compile(r"\b(?:actor|actress|star|stars|comedian|alum|starring|newcomer|co-star)s?,? (?:[A-Z][\w'’.-]+,? (?:and )?){0,3}$"),
-        re.compile(r",? (?:who )?(?:will |also |previously |has |is )?(?:stars?|starred|plays?|played|portrays?|portrayed|voices?)\b"),
+        re.compile(
+            r"\b(?:actor|actress|star|stars|comedian|alum|starring|newcomer|co-star)s?,? (?:[A-Z][\w'’.-]+,? "
+            r"(?:and )?){0,3}$"
+        ),
+        re.compile(
+            r",? (?:who )?(?:will |also |previously |has |is )?(?:stars?|starred|plays?|played|portrays?|"
+            r"portrayed|voices?)\b"
+        ),
     ),
     "maker": (
-        re.compile(r"\b(?:creator|showrunner|producer|director|writer|author|novelist|screenwriter|filmmaker|boss)s?,? (?:[A-Z][\w'’.-]+,? (?:and )?){0,3}$"),
-        re.compile(r",? (?:who |will |also |the )?(?:creat|writ|wrote|direct|produc|execut|showrun|co-creat)"),
+        re.compile(
+            r"\b(?:creator|showrunner|producer|director|writer|author|novelist|screenwriter|filmmaker|"
+            r"boss)s?,? (?:[A-Z][\w'’.-]+,? (?:and )?){0,3}$"
+        ),
+        re.compile(
+            r",? (?:who |will |also |the )?(?:creat|writ|wrote|direct|produc|execut|showrun|co-creat)"
+        ),
     ),
     "executive": (
-        re.compile(r"\b(?:president|chief|CEO|chairman|executive|head|exec|spokes\w+|VP|critic|reporter|journalist|host|presenter)s?,? (?:of [\w ]+ )?$"),
+        re.compile(
+            r"\b(?:president|chief|CEO|chairman|executive|head|exec|spokes\w+|VP|critic|reporter|journalist|"
+            r"host|presenter)s?,? (?:of [\w ]+ )?$"
+        ),
         re.compile(r", (?:president|chief|CEO|chairman|head|executive|EVP|VP)"),
     ),
 }
 ACTS = [
     compile_pattern(pattern)
     for pattern in (
-        r"(?P<role>{human})(?: \([^()]{0,40}\))?,? (?:who is |is |was |as )?(?:played|portrayed|voiced) by {jobs}(?P<actor>{human})",
-        r"(?P<actor>{human}){aside}?,? (?:who )?(?:also |will |previously |has |is set to )?(?:plays?|played|portrays?|portrayed|voices|voiced) (?:the (?:role|part) of )?(?:[\w-]+ ){0,4}?(?P<role>{human})(?!['’]s)",
-        r"(?P<actor>{human}){aside}?,? (?:who )?(?:also |will |has |is set to |previously )?(?:stars?|starred|co-stars?)\b",
+        (
+            r"(?P<role>{human})(?: \([^()]{0,40}\))?,? (?:who is |is |was |as )?(?:played|portrayed|"
+            r"voiced) by {jobs}(?P<actor>{human})"
+        ),
+        (
+            r"(?P<actor>{human}){aside}?,? (?:who )?(?:also |will |previously |has |is set to )?(?:plays?|"
+            r"played|portrays?|portrayed|voices|voiced) (?:the (?:role|part) of )?(?:[\w-]+ ){0,4}?(?P<role>{human})"
+            r"(?!['’]s)"
+        ),
+        (
+            r"(?P<actor>{human}){aside}?,? (?:who )?(?:also |will |has |is set to |previously )?(?:stars?|"
+            r"starred|co-stars?)\b"
+        ),
         r"\b(?:starring|stars?|actor|actress|comedian|co-star|alum),? (?P<actor>{human})(?!['’]s)",
         r"\b(?:character|role of|part of|(?:break|role|turn|stint|debut|part) as),? (?P<role>{human})",
         r"(?P<role>{human}) (?:star|actor|actress) (?P<actor>{human})",
-        r"\b(?:starring|stars|star|cast includes|cast members?|joined by|alongside) (?:[a-z-]+ ){0,3}?{players:people}",
+        (
+            r"\b(?:starring|stars|star|cast includes|cast members?|joined by|alongside) (?:[a-z-]+ "
+            r"){0,3}?{players:people}"
+        ),
         r"(?P<actor>{human}),? (?:said|told|says|wrote|tweeted|explained|added|revealed|admitted)\b",
     )
 ]
 CHOICES = 3
 NEW = re.compile(r"\b(?:new|upcoming|forthcoming)\b", re.IGNORECASE)
-BEGINS_CLAUSE = re.compile(rf"(?:[,;:—-] ?|\b(?:that|while|when|and|as|for|series|drama|show|comedy) )[“\"'‘]?$", re.IGNORECASE)
+BEGINS_CLAUSE = re.compile(
+    r"(?:[,;:—-] ?|\b(?:that|while|when|and|as|for|series|drama|show|comedy) )[“\"'‘]?$", re.IGNORECASE
+)
 SUBJECT_WITHIN = 24
 INTRODUCED = re.compile(rf"\b(?:new|upcoming|latest|{SHOW_NOUN})[\w ,’']{{0,30}}[“\"‘']?$", re.IGNORECASE)
 OTHER_SEASONS = frozenset({"previous", "prior", "same", "entire", "each", "last", "a"})
@@ -94,8 +135,9 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """A show, and how it is known to be meant: `named` by the statement, standing `before` or `after` it in its sentence,
-    `described` ("the series"), `carried` from the sentences before, or the `article`'s own; its place among the choices."""
+    """A show, and how it is known to be meant: `named` by the statement, standing `before` or `after` it in
+    its sentence, `described` ("the series"), `carried` from the sentences before, or the `article`'s own;
+    its place among the choices."""
 
     show: Name
     how: str
@@ -119,15 +161,26 @@ class Reading:
             for piece in _pieces(sentence, self._parts_of(sentence))
         ]
         self.casting: dict[str, str] = _casting(marked for _, (marked, _) in read)
-        self.marked: list[Marked] = [self._with_references(piece, marked, items) for piece, (marked, items) in read]
+        self.marked: list[Marked] = [
+            self._with_references(piece, marked, items) for piece, (marked, items) in read
+        ]
 
     def about(self, marked: Marked, position: int) -> list["About"]:
-        """The shows that a statement at a position of a marked sentence may be about, where it names none, the likeliest
-        first: those of its sentence, then the one carried from the sentences before, then the article's own."""
-        here = [(n, mark.name, is_modifier(marked.string, n)) for n, mark in marked.marks.items() if mark.sign == SHOW]
+        """The shows that a statement at a position of a marked sentence may be about, where it names none, the
+        likeliest first: those of its sentence, then the one carried from the sentences before, then the
+        article's own."""
+        here = [
+            (n, mark.name, is_modifier(marked.string, n))
+            for n, mark in marked.marks.items()
+            if mark.sign == SHOW
+        ]
         before = [About(show, "before") for n, show, modifies in here[::-1] if n <= position and not modifies]
         after = [About(show, "after") for n, show, modifies in here if n > position and not modifies]
-        described = [About(mark.name, "described") for mark in marked.marks.values() if mark.sign == DESCRIPTION and mark.name]
+        described = [
+            About(mark.name, "described")
+            for mark in marked.marks.values()
+            if mark.sign == DESCRIPTION and mark.name
+        ]
         modifiers = [About(show, "modifier") for _, show, modifies in here if modifies]
         found = [*before[:1], *described[:1], *after[:1]]
         found += [About(one.show, f"farther {one.how}") for one in (*before[1:], *after[1:])]
@@ -148,7 +201,8 @@ class Reading:
         return next((one.show for one in self.about(marked, position)), None)
 
     def _described(self, marked: Marked, position: int) -> Name | None:
-        """The show that "the series" means: one named before it in the sentence, else the one spoken of so far."""
+        """The show that "the series" means: one named before it in the sentence, else the one spoken of so
+        far."""
         main = self.main_show.canonical if self.main_show else None
         before = [
             mark.name
@@ -156,7 +210,9 @@ class Reading:
             if mark.sign == SHOW
             and n < position
             and not is_modifier(marked.string, n)
-            and (n < SUBJECT_WITHIN or mark.name.canonical == main or BEGINS_CLAUSE.search(marked.string, 0, n))
+            and (
+                n < SUBJECT_WITHIN or mark.name.canonical == main or BEGINS_CLAUSE.search(marked.string, 0, n)
+            )
         ]
         return before[-1] if before else self._focus[marked.index] or self.main_show
 
@@ -182,7 +238,8 @@ class Reading:
         return marked.marks[found].name if found is not None else self._described(marked, position)
 
     def season_number(self, mark: Mark, show: str) -> int | None:
-        """The number of the season that some words mean: their own, else the newest that the article gives elsewhere."""
+        """The number of the season that some words mean: their own, else the newest that the article gives
+        elsewhere."""
         season = mark.value
         if season.numbers:
             return season.numbers[-1]
@@ -221,7 +278,8 @@ class Reading:
         return [(max(s, stretch.start), min(e, stretch.end), who) for s, e, who in parts if e > stretch.start]
 
     def _carried(self, n: int) -> Name | None:
-        """The show that one of the two sentences before is about: named as its subject or as what is new in it."""
+        """The show that one of the two sentences before is about: named as its subject or as what is new in
+        it."""
         for previous in self.text.sentences[max(n - 2, 0) : n][::-1]:
             shows = [m for m in self.names.in_(previous.start, previous.end) if m.kind is Kind.SHOW]
             shows = [s for s in shows if not self._is_secondary(s, previous)]
@@ -233,7 +291,11 @@ class Reading:
 
     def _is_subject(self, show: Name, sentence: Sentence) -> bool:
         before = self.text.string[sentence.start : show.start]
-        return len(before) < SUBJECT_WITHIN or INTRODUCED.search(before) is not None or show.canonical == self._main_title
+        return (
+            len(before) < SUBJECT_WITHIN
+            or INTRODUCED.search(before) is not None
+            or show.canonical == self._main_title
+        )
 
     @cached_property
     def _main_title(self) -> str | None:
@@ -296,7 +358,11 @@ class Reading:
         references = []
         for match in DESCRIPTION_WORDS.finditer(marked.string):
             start, end = marked.offset(match.start("noun")), marked.offset(match.end("noun"))
-            show = self.main_show if NEW.search(match.group()) and self.main_show else self._described(marked, match.start("noun"))
+            show = (
+                self.main_show
+                if NEW.search(match.group()) and self.main_show
+                else self._described(marked, match.start("noun"))
+            )
             references.append(Mark(start, end, DESCRIPTION, show))
         for match in REFERENCE_WORDS.finditer(marked.string):
             word = match.group().split()[-1]
@@ -322,7 +388,9 @@ def _pieces(sentence: Sentence, parts: list[tuple[int, int, str | None]]) -> lis
 
 
 BESIDE_SEASON = re.compile(rf"(?P<show>[{SHOW}{DESCRIPTION}])['’\"”]?s? ?$")
-OF_SHOW = re.compile(rf"[^{SHOW}{DESCRIPTION}.;]{{0,30}}? of [^{SHOW}{DESCRIPTION}.;]{{0,30}}?(?P<show>[{SHOW}{DESCRIPTION}])")
+OF_SHOW = re.compile(
+    rf"[^{SHOW}{DESCRIPTION}.;]{{0,30}}? of [^{SHOW}{DESCRIPTION}.;]{{0,30}}?(?P<show>[{SHOW}{DESCRIPTION}])"
+)
 OWNED = re.compile(rf"['’]s? (?:[a-z-]+ ){{0,2}}[{HUMAN}]")
 
 

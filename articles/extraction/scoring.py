@@ -16,7 +16,13 @@ Keys = Mapping[str, Any]
 
 def plain(words: str | None) -> str:
     """Words without accents, case, punctuation and leading article, as names are compared."""
-    letters = unicodedata.normalize("NFKD", words or "").encode("ascii", "ignore").decode().casefold().replace("'", "")
+    letters = (
+        unicodedata.normalize("NFKD", words or "")
+        .encode("ascii", "ignore")
+        .decode()
+        .casefold()
+        .replace("'", "")
+    )
     joined = " ".join(re.findall(r"[a-z0-9+&]+", letters))
     for beginning in DROPPED_BEGINNINGS:
         if joined.startswith(beginning) and joined != beginning:
@@ -53,7 +59,11 @@ def matches(annotation: Annotation, gold: Keys, given: Keys) -> float:
         return 0.0
     if gold["kind"] == "quote":
         overlap = _overlap(gold["text"], given["text"])
-        return overlap + _same_speaker(annotation, gold.get("speaker"), given.get("speaker")) if overlap >= QUOTE_OVERLAP else 0.0
+        return (
+            overlap + _same_speaker(annotation, gold.get("speaker"), given.get("speaker"))
+            if overlap >= QUOTE_OVERLAP
+            else 0.0
+        )
     if not annotation.same("shows", gold["show"], given["show"]):
         return 0.0
     season = gold.get("season") is None or gold["season"] == given.get("season")
@@ -64,7 +74,9 @@ def matches(annotation: Annotation, gold: Keys, given: Keys) -> float:
         "premiere": lambda: season and _same_date(gold, given),
         "finale": lambda: season and _same_date(gold, given),
         "episodes": lambda: season and gold["count"] == given["count"],
-        "cast": lambda: _same_person(gold["person"], given["person"]) and _same_character(annotation, gold, given),
+        "cast": lambda: (
+            _same_person(gold["person"], given["person"]) and _same_character(annotation, gold, given)
+        ),
         "crew": lambda: _same_person(gold["person"], given["person"]) and gold["role"] == given["role"],
     }[gold["kind"]]
     return 2.0 if right() else 0.0
@@ -89,7 +101,8 @@ def pair(annotation: Annotation, given: Sequence[Keys]) -> dict[int, tuple[int, 
 
 @dataclass
 class Tally:
-    """Counts by kind: `right` of `found` facts, of `wanted` annotated ones; optional annotations count nowhere."""
+    """Counts by kind: `right` of `found` facts, of `wanted` annotated ones; optional annotations count
+    nowhere."""
 
     right: Counter = field(default_factory=Counter)
     found: Counter = field(default_factory=Counter)
@@ -107,12 +120,20 @@ class Tally:
     def rates(self, kinds: Iterable[str]) -> tuple[float, float, float]:
         """Precision, recall and F1 over some kinds."""
         kinds = list(kinds)
-        right, found, wanted = (sum(counter[kind] for kind in kinds) for counter in (self.right, self.found, self.wanted))
+        right, found, wanted = (
+            sum(counter[kind] for kind in kinds) for counter in (self.right, self.found, self.wanted)
+        )
         return right / max(found, 1), right / max(wanted, 1), 2 * right / max(found + wanted, 1)
 
 
 def _words(text: str | None) -> Counter:
-    letters = unicodedata.normalize("NFKD", text or "").encode("ascii", "ignore").decode().casefold().replace("'", "")
+    letters = (
+        unicodedata.normalize("NFKD", text or "")
+        .encode("ascii", "ignore")
+        .decode()
+        .casefold()
+        .replace("'", "")
+    )
     return Counter(re.findall(r"[a-z0-9]+", letters))
 
 
@@ -123,7 +144,9 @@ def _overlap(gold: str, given: str) -> float:
 
 def _same_person(gold: str | None, given: str | None) -> bool:
     one, other = plain(gold).split(), plain(given).split()
-    return one == other and bool(one) or min(len(one), len(other)) >= 2 and (set(one) <= set(other) or set(other) <= set(one))
+    return (one == other and bool(one)) or (
+        min(len(one), len(other)) >= 2 and (set(one) <= set(other) or set(other) <= set(one))
+    )
 
 
 def _same_character(annotation: Annotation, gold: Keys, given: Keys) -> bool:
@@ -137,7 +160,11 @@ def _same_character(annotation: Annotation, gold: Keys, given: Keys) -> bool:
 def _same_speaker(annotation: Annotation, gold: str | None, given: str | None) -> bool:
     if not gold or not given:
         return not gold and not given
-    return plain(gold) == plain(given) or _same_person(gold, given) or any(annotation.same(g, gold, given) for g in GROUPS)
+    return (
+        plain(gold) == plain(given)
+        or _same_person(gold, given)
+        or any(annotation.same(g, gold, given) for g in GROUPS)
+    )
 
 
 def _same_date(gold: Keys, given: Keys) -> bool:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 ORDINALS = {
     word: n
     for n, words in enumerate(
-        """first debut freshman|second sophomore|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth
-        |fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth""".split("|"),
+        """first debut freshman|second sophomore|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth
+        |eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth""".split(
+            "|"
+        ),
         start=1,
     )
     for word in words.split()
@@ -15,8 +17,8 @@ ORDINALS = {
 CARDINALS = {
     word: n
     for n, word in enumerate(
-        """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-        nineteen twenty""".split(),
+        """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+        seventeen eighteen nineteen twenty""".split(),
         start=1,
     )
 }
@@ -27,7 +29,8 @@ _CARDINAL = r"(?:\d{1,2}(?![\d:])|" + "|".join(word for word in CARDINALS if CAR
 _ORDINAL = r"(?:\d{1,2}(?:st|nd|rd|th)|" + "|".join(ORDINALS) + ")"
 _JOIN = r"(?:, (?:and )?| and |-|–| & | to | or )"
 _RELATIVE = (
-    r"(?:new|brand[- ]new|next|upcoming|forthcoming|latest|current|final|farewell|last|concluding|previous|coming|prior|same|entire"
+    r"(?:new|brand[- ]new|next|upcoming|forthcoming|latest|current|final|farewell|last|concluding|"
+    r"previous|coming|prior|same|entire"
     r"|following|most recent|last ever|last-ever)"
 )
 _BETWEEN = r"(?!(?:of|for|half|part|two|three|four|few|episodes?|in|on|with|at|and|to)\b)[\w-]+"
@@ -36,8 +39,10 @@ SEASON = re.compile(
     rf"seasons? (?:number )?(?P<numbers>{_CARDINAL}(?:{_JOIN}(?:season )?{_CARDINAL})*)(?:[ab]\b|(?!\w))"
     rf"|series (?P<series>{_CARDINAL})(?!\w)(?! of\b| (?:episodes?|stars?|regulars?|creators?)\b)"
     rf"|(?P<ordinals>{_ORDINAL}(?:{_JOIN}{_ORDINAL})*)(?P<last>(?:,? and| &|,)(?: the)? (?:final|last))?"
-    rf"(?: (?:{_BETWEEN} ){{0,2}}?)(?P<noun>seasons?|series|run|outing|instal?lment)\b(?!['’ -]long)(?! regular)"
-    rf"|(?P<relative>{_RELATIVE})(?: and (?P<relative2>final|last))?(?: (?:{_BETWEEN} ){{0,2}}?)(?P<noun2>season)\b(?!['’]?s? of \w+ing)"
+    rf"(?: (?:{_BETWEEN} ){{0,2}}?)(?P<noun>seasons?|series|run|outing|instal?lment)\b(?!['’ "
+    rf"-]long)(?! regular)"
+    rf"|(?P<relative>{_RELATIVE})(?: and (?P<relative2>final|last))?(?: (?:{_BETWEEN} ){{0,2}}?)"
+    rf"(?P<noun2>season)\b(?!['’]?s? of \w+ing)"
     rf"|(?P<this>this|the|that|its|each|a) season\b(?! {_CARDINAL})"
     rf"|s(?P<short>\d\d?)\b(?![.'’])"
     rf")",
@@ -49,8 +54,8 @@ TRIGGER = re.compile(r"season|series|run\b|outing|install?ment|\b[sS]\d", re.IGN
 
 @dataclass(frozen=True, slots=True)
 class Season:
-    """What some words say of a season. `numbers` is empty where they give none; `final` where they call it the last one;
-    `relative` is the word that points to it (new, next, this, previous, ...), or empty."""
+    """What some words say of a season. `numbers` is empty where they give none; `final` where they call it the
+    last one; `relative` is the word that points to it (new, next, this, previous, ...), or empty."""
 
     start: int
     end: int

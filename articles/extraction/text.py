@@ -1,4 +1,5 @@
-"""An article's text with its parts: headline, teaser, paragraphs, captions, sentences, tokens. Offsets are code points."""
+"""An article's text with its parts: headline, teaser, paragraphs, captions, sentences, tokens. Offsets are
+code points."""
 
 import re
 from bisect import bisect_right
@@ -64,14 +65,19 @@ TOKEN = re.compile(
 LINE = re.compile(r"[^\n]*\S[^\n]*")
 STOP = re.compile(r"(?:[.!?…]|\.\.\.)[.!?…]*['\"”’»)\]]*(?=\s+['\"“‘«(\[#@—–-]*\s?[A-Z0-9À-Þ])")
 ABBREVIATION = re.compile(
-    r"(?:\b(?:mr|mrs|ms|dr|st|sgt|lt|col|gen|capt|cpl|det|insp|rev|hon|prof|sen|rep|gov|pres|jr|sr|vs|etc|inc|ltd|co|corp|no|nos"
-    r"|vol|ep|eps|feat|ft|approx|est|dept|univ|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|mon|tue|tues|wed|thu|thurs"
+    r"(?:\b(?:mr|mrs|ms|dr|st|sgt|lt|col|gen|capt|cpl|det|insp|rev|hon|prof|sen|rep|gov|pres|"
+    r"jr|sr|vs|etc|inc|ltd|co|corp|no|nos"
+    r"|vol|ep|eps|feat|ft|approx|est|dept|univ|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|"
+    r"dec|mon|tue|tues|wed|thu|thurs"
     r"|fri|sat|sun|a\.m|p\.m|e\.g|i\.e|u\.s|u\.k|aka|a\.k\.a)|(?<![\w'’])[a-z]|\b[a-z]\.[a-z])\.$",
     re.IGNORECASE,
 )
-ENDS_SENTENCE_ANYWAY = re.compile(r"(?:\b(?:[ap]\.m|u\.s|u\.k|jr|sr|inc|etc|co)|\b[a-z]\.[a-z])\.$", re.IGNORECASE)
+ENDS_SENTENCE_ANYWAY = re.compile(
+    r"(?:\b(?:[ap]\.m|u\.s|u\.k|jr|sr|inc|etc|co)|\b[a-z]\.[a-z])\.$", re.IGNORECASE
+)
 NEW_SENTENCE_WORD = re.compile(
-    r"\s+['\"“‘]*(?:The|A|An|He|She|It|They|We|I|In|On|At|But|And|This|That|These|His|Her|Its|Their|As|With|For|After|While|When"
+    r"\s+['\"“‘]*(?:The|A|An|He|She|It|They|We|I|In|On|At|But|And|This|That|These|His|Her|"
+    r"Its|Their|As|With|For|After|While|When"
     r"|There|You|If|What|So|Then|Now|Both|Also)\b"
 )
 
@@ -100,7 +106,9 @@ class Text:
 
     def tokens_in(self, start: int, end: int) -> list[Token]:
         """The tokens that begin in [start, end)."""
-        return self.tokens[bisect_right(self._token_starts, start - 1) : bisect_right(self._token_starts, end - 1)]
+        return self.tokens[
+            bisect_right(self._token_starts, start - 1) : bisect_right(self._token_starts, end - 1)
+        ]
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The last sentence that begins at or before the offset."""

@@ -8,7 +8,8 @@ from articles.extraction.reading import DATE, HUMAN, REFERENCE, SEASON, About, R
 from articles.extraction.rules.rule import Draft, Rule, draft
 
 TRIGGER = re.compile(
-    r"premier|debut|return|launch|\bair|arriv|hit|drop|releas|start|begin|beg[au]n|c[oa]m(?:e|ing)|land|stream|kick|available|out\b|back|finale"
+    r"premier|debut|return|launch|\bair|arriv|hit|drop|releas|start|begin|beg[au]n|c[oa]m(?:e|"
+    r"ing)|land|stream|kick|available|out\b|back|finale"
     r"|final|last episode|end|conclud|wrap|\br[ua]n|set for|screen|broadcast|hopes|upcoming|new\b",
     re.IGNORECASE,
 )
@@ -16,30 +17,52 @@ TRIGGER = re.compile(
 RULES = [
     Rule(
         "premieres",
-        r"(?:premier(?:e|es|ed|ing)|debut(?:s|ed|ing)?|return(?:s|ed|ing)?|launch(?:es|ed|ing)?|air(?:s|ed|ing|date)?|arriv(?:e|es|ed|ing)|hit(?:s|ting)?"
-        r"|drop(?:s|ped|ping)?|releas(?:e|es|ed|ing)|start(?:s|ed|ing)?|beg[aiu]n(?:s|ning)?|com(?:e|es|ing)|came|land(?:s|ed|ing)?|stream(?:s|ed|ing)?"
-        r"|kick(?:s|ed|ing)? off|available|back(?! in)|out|screen(?:s|ed|ing)?|broadcast|bow(?:s|ed)?|slated for|release date|premiere date|rolls? out|scheduled for|see|get)",
+        r"(?:premier(?:e|es|ed|ing)|debut(?:s|ed|ing)?|return(?:s|ed|ing)?|launch(?:es|ed|ing)"
+        r"?|air(?:s|ed|ing|date)?|arriv(?:e|es|ed|ing)|hit(?:s|ting)?"
+        r"|drop(?:s|ped|ping)?|releas(?:e|es|ed|ing)|start(?:s|ed|ing)?|beg[aiu]n(?:s|ning)?|com(?:e|"
+        r"es|ing)|came|land(?:s|ed|ing)?|stream(?:s|ed|ing)?"
+        r"|kick(?:s|ed|ing)? off|available|back(?! in)|out|screen(?:s|ed|ing)?|broadcast|bow(?:s|"
+        r"ed)?|slated for|release date|premiere date|rolls? out|scheduled for|see|get)",
         "Harbour Lights premieres on June 3.",
         {"kind": "premiere"},
     ),
     Rule(
         "ends",
-        r"(?:finale|final episode|last episode|ended|ends?|ending|conclud(?:e|es|ed|ing)|wrap(?:s|ped)?(?: up)?|wrapping up|c[ao]mes? to an end|finish(?:ed|es)?)",
+        (
+            r"(?:finale|final episode|last episode|ended|ends?|ending|conclud(?:e|es|ed|ing)|wrap(?:s|"
+            r"ped)?(?: up)?|wrapping up|c[ao]mes? to an end|finish(?:ed|es)?)"
+        ),
         "Harbour Lights ended in 2019.",
         {"kind": "finale"},
     ),
-    Rule("runs until", r"{date}(?:,| and)? (?:to|until|through|till) {date}", "Harbour Lights airs from Monday to Friday 3 June.", {"kind": "finale"}),
-    Rule("dated show", r"{date} (?:{season} )?(?:[\w-]+ ){0,2}?{show}|{show} \({date}", "The 2024 series Harbour Lights is new.", {"kind": "premiere"}),
+    Rule(
+        "runs until",
+        r"{date}(?:,| and)? (?:to|until|through|till) {date}",
+        "Harbour Lights airs from Monday to Friday 3 June.",
+        {"kind": "finale"},
+    ),
+    Rule(
+        "dated show",
+        r"{date} (?:{season} )?(?:[\w-]+ ){0,2}?{show}|{show} \({date}",
+        "The 2024 series Harbour Lights is new.",
+        {"kind": "premiere"},
+    ),
 ]
 REACH_BEFORE, REACH_AFTER = 100, 60
 OTHER_THINGS = re.compile(
-    r"\b(?P<thing>trailer|teaser|clip|film|movie|album|single|book|novel|game|tickets?|poster|video|filming|production|shooting|announce\w*|news|interview"
+    r"\b(?P<thing>trailer|teaser|clip|film|movie|album|single|book|novel|game|tickets?|poster|"
+    r"video|filming|production|shooting|announce\w*|news|interview"
     r"|photos?|event|special|marathon|role|born|died|married|tweet\w*|revealed)\b",
     re.IGNORECASE,
 )
-HEDGED = re.compile(r"\b(?:could|may|might|would|likely|probably|if|expected|hope\w*|originally|supposed)\b", re.IGNORECASE)
+HEDGED = re.compile(
+    r"\b(?:could|may|might|would|likely|probably|if|expected|hope\w*|originally|supposed)\b", re.IGNORECASE
+)
 RETURNS = re.compile(r"\breturn|\bback\b|\bcome|\bresum", re.IGNORECASE)
-PERSON_BEFORE = re.compile(rf"[{HUMAN}{REFERENCE}],?(?: (?:will|would|is|was|has|had|to|also|not|first|set|be|who|have|been|are)){{0,4}} ?$")
+PERSON_BEFORE = re.compile(
+    rf"[{HUMAN}{REFERENCE}],?(?: (?:will|would|is|was|has|had|to|also|not|first|set|be|who|"
+    rf"have|been|are)){{0,4}} ?$"
+)
 CLAUSE_END = re.compile(r"[;:]|, (?:and|but|while|with|which|as)\b|\b(?:while|before|after|since|when|but)\b")
 
 
@@ -61,19 +84,26 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
                 yield _draft(reading, marked, RULES[3], n, match, "around", show)
 
 
-MAKING_BEFORE = re.compile(r"\b(?:production|filming|shooting|strike|cameras|work|writing|union)\b[^,;.]{0,45}$", re.IGNORECASE)
+MAKING_BEFORE = re.compile(
+    r"\b(?:production|filming|shooting|strike|cameras|work|writing|union)\b[^,;.]{0,45}$", re.IGNORECASE
+)
 MAKING_AFTER = re.compile(r" (?:up )?(?:on )?(?:filming|production|shooting|work)\b", re.IGNORECASE)
 
 
 def _is_of_making(marked: Marked, verb: re.Match) -> bool:
     """Whether it is the filming that begins or ends."""
-    return bool(MAKING_BEFORE.search(marked.string, 0, verb.start()) or MAKING_AFTER.match(marked.string, verb.end()))
+    return bool(
+        MAKING_BEFORE.search(marked.string, 0, verb.start()) or MAKING_AFTER.match(marked.string, verb.end())
+    )
 
 
 def _nearest_verb(marked: Marked, n: int) -> tuple[Rule, re.Match, str] | None:
-    """The rule, its verb and whether it stands before or after a date: the last before it, else the first after it."""
+    """The rule, its verb and whether it stands before or after a date: the last before it, else the first
+    after it."""
     before = [
-        (verb.end(), rule, verb) for rule in RULES[:2] for verb in WORDS[rule.name].finditer(marked.string, max(0, n - REACH_BEFORE), n)
+        (verb.end(), rule, verb)
+        for rule in RULES[:2]
+        for verb in WORDS[rule.name].finditer(marked.string, max(0, n - REACH_BEFORE), n)
     ]
     last = max(before, key=lambda found: found[0])[1:] if before else None
     if last and not CLAUSE_END.search(marked.string, last[1].end(), n):
@@ -91,7 +121,9 @@ def _nearest_verb(marked: Marked, n: int) -> tuple[Rule, re.Match, str] | None:
 WORDS = {rule.name: re.compile(rf"\b{rule.pattern}\b", re.IGNORECASE) for rule in RULES[:2]}
 
 
-def _draft(reading: Reading, marked: Marked, rule: Rule, n: int, verb: re.Match, order: str, show: About) -> Draft:
+def _draft(
+    reading: Reading, marked: Marked, rule: Rule, n: int, verb: re.Match, order: str, show: About
+) -> Draft:
     mention = marked.marks[n].value
     direction = "past" if _is_over(reading, mention) else _direction(marked, verb)
     season, how = _season(reading, marked, n, verb, show.show.canonical, direction)
@@ -114,7 +146,13 @@ def _is_over(reading: Reading, mention) -> bool:
 
 def _circumstances(marked: Marked, n: int, verb: re.Match, order: str, mention, direction: str) -> list[str]:
     word = verb.group().casefold()[:6].strip()
-    gap = marked.string[verb.end() : n] if order == "before" else marked.string[n + 1 : verb.start()] if order == "after" else ""
+    gap = (
+        marked.string[verb.end() : n]
+        if order == "before"
+        else marked.string[n + 1 : verb.start()]
+        if order == "after"
+        else ""
+    )
     before = marked.string[max(0, verb.start() - 45) : verb.start()]
     distance = "touches" if len(gap) < 5 else "near" if len(gap) < 25 else "far"
     found = [f"verb {word}", f"{word} {order}", direction, f"{order}, {distance}", f"date {_shape(mention)}"]
@@ -138,7 +176,9 @@ def _shape(mention) -> str:
     if mention.edtf is None:
         return "relative"
     day, month = re.search(r"-..-..", mention.edtf), re.search(r"-[01]", mention.edtf)
-    return ("day" if day else "month" if month else "year") + ("" if re.match(r"\d{4}", mention.edtf) else " without year")
+    return ("day" if day else "month" if month else "year") + (
+        "" if re.match(r"\d{4}", mention.edtf) else " without year"
+    )
 
 
 def _direction(marked: Marked, verb: re.Match) -> str:
@@ -146,12 +186,16 @@ def _direction(marked: Marked, verb: re.Match) -> str:
     before = marked.string[max(0, verb.start() - 30) : verb.start()].casefold()
     if re.search(r"\b(?:will|to|set|would|can|could|is|are|expected|due)\b[^,]*$", before):
         return "future"
-    if re.search(r"(?:ed|began|came|ran)$", word) or re.search(r"\b(?:was|were|had|back in|has)\b[^,]*$", before):
+    if re.search(r"(?:ed|began|came|ran)$", word) or re.search(
+        r"\b(?:was|were|had|back in|has)\b[^,]*$", before
+    ):
         return "past"
     return "future"
 
 
-def _season(reading: Reading, marked: Marked, n: int, verb: re.Match, show: str, direction: str) -> tuple[int | None, str]:
+def _season(
+    reading: Reading, marked: Marked, n: int, verb: re.Match, show: str, direction: str
+) -> tuple[int | None, str]:
     """The season that begins or ends, and how it is known."""
     marks = [(m, mark) for m, mark in marked.marks.items() if mark.sign == SEASON]
     before = [mark for m, mark in marks if m < max(n, verb.start())]

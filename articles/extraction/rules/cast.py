@@ -3,40 +3,55 @@
 import re
 from collections.abc import Iterator
 
-from articles.extraction.cues import Kind
-from articles.extraction.reading import HUMAN, NETWORK, REFERENCE, SHOW, WORK, About, Reading
 from articles.extraction.marked import ITEM_AS, Mark, Marked, mention
+from articles.extraction.reading import HUMAN, NETWORK, REFERENCE, SHOW, WORK, About, Reading
 from articles.extraction.rules.rule import Draft, Rule, draft, name_circumstances
 
-
-
 TRIGGER = re.compile(
-    r"\b(?:play|star|cast|role|portray|voice|actor|actress|alum|reprise|join|appear|featur|guest|return|as\b|character|lead|alongside"
-    r"|opposite|co-star|depart|leav|exit|quit|regular|member|includ|recast|known|replace|on board|[A-Z][a-z]+[’']s [A-Z])|\([A-Z]",
+    r"\b(?:play|star|cast|role|portray|voice|actor|actress|alum|reprise|join|appear|featur|"
+    r"guest|return|as\b|character|lead|alongside"
+    r"|opposite|co-star|depart|leav|exit|quit|regular|member|includ|recast|known|replace|on "
+    r"board|[A-Z][a-z]+[’']s [A-Z])|\([A-Z]",
 )
 PLAYS = (
-    r"(?:plays|played|portrays|portrayed|portraying|playing|voices|voiced|will play|will portray|is playing|to play|has played|will voice|"
-    r"stars as|starred as|will star as|appears as|appeared as|starring as|guest stars as|returns as|to star as|reprises|reprised|reprising|"
-    r"(?:to|will) reprise|is cast as|was cast as|cast as|being cast as|in the role of|is set to star as|set to star as|set to play|"
-    r"will return as|returning as|step down as|stepping down as|stepped down as|taking over as|to take over as|is best known as|known as|"
-    r"will appear as|appearing as|co-stars as|make (?:his|her) debut as|is back as|joined as|joins as|debuted as|best known for playing|best known for (?:his|her) role as|"
-    r"known for playing|rose to fame as|rose to fame playing|found fame as|known for (?:his|her) role as|steps? into the shoes of)"
+    r"(?:plays|played|portrays|portrayed|portraying|playing|voices|voiced|will play|will portray|"
+    r"is playing|to play|has played|will voice|"
+    r"stars as|starred as|will star as|appears as|appeared as|starring as|guest stars as|returns "
+    r"as|to star as|reprises|reprised|reprising|"
+    r"(?:to|will) reprise|is cast as|was cast as|cast as|being cast as|in the role of|is set "
+    r"to star as|set to star as|set to play|"
+    r"will return as|returning as|step down as|stepping down as|stepped down as|taking over "
+    r"as|to take over as|is best known as|known as|"
+    r"will appear as|appearing as|co-stars as|make (?:his|her) debut as|is back as|joined "
+    r"as|joins as|debuted as|best known for playing|best known for (?:his|her) role as|"
+    r"known for playing|rose to fame as|rose to fame playing|found fame as|known for (?:his|"
+    r"her) role as|steps? into the shoes of)"
 )
 
 RULES = [
     Rule(
         "played by",
-        rf"(?P<role>{{named}})(?: \([^()]{{0,40}}\))?,? \(?(?:(?:who|which) (?:is|was|will be) |is |was |will be |as |still |originally |now |being |once |also |currently |previously |again ){{0,2}}(?:played|portrayed|voiced) by {{players:people}}",
+        (
+            r"(?P<role>{named})(?: \([^()]{0,40}\))?,? \(?(?:(?:who|which) (?:is|was|will be) "
+            r"|is |was |will be |as |still |originally |now |being |once |also |currently |previously "
+            r"|again ){0,2}(?:played|portrayed|voiced) by {players:people}"
+        ),
         "Dot Marlow, played by Ann Lee, returns to Harbour Lights.",
     ),
     Rule(
         "plays",
-        rf"(?P<person>{{person}}){{aside}}?,? (?:[a-z-]+,? ){{0,4}}?{PLAYS}(?! by\b) (?:the (?:role|part|character) of )?(?P<role>{{role}})",
+        (
+            rf"(?P<person>{{person}}){{aside}}?,? (?:[a-z-]+,? ){{0,4}}?{PLAYS}(?! by\b) (?:the (?:role|"
+            rf"part|character) of )?(?P<role>{{role}})"
+        ),
         "Ann Lee plays Dot Marlow in Harbour Lights.",
     ),
     Rule(
         "as",
-        r"(?P<person>{human}){aside}?(?: (?:also )?(?:stars?|returns?|features?|joins|joining|appears?|back|returning|starring))? (?:\(?as|in the role of|playing) (?P<role>{role})",
+        (
+            r"(?P<person>{human}){aside}?(?: (?:also )?(?:stars?|returns?|features?|joins|joining|"
+            r"appears?|back|returning|starring))? (?:\(?as|in the role of|playing) (?P<role>{role})"
+        ),
         "Harbour Lights brings back Ann Lee as Dot Marlow.",
     ),
     Rule(
@@ -46,17 +61,28 @@ RULES = [
     ),
     Rule(
         "stars",
-        r"(?:\b(?:stars|starring|stars? the likes of|co-stars|co-starring|also stars|also starring|will star|will also star|features|featuring|toplined by|led by|headlined by|fronted by|guest starring|guest stars))(?: (?:(?!as\b)[a-z-]+|{organisation}) ){0,3}? ?{players:players}",
+        (
+            r"(?:\b(?:stars|starring|stars? the likes of|co-stars|co-starring|also stars|also starring|"
+            r"will star|will also star|features|featuring|toplined by|led by|headlined by|fronted "
+            r"by|guest starring|guest stars))(?: (?:(?!as\b)[a-z-]+|{organisation}) ){0,3}? ?{players:players}"
+        ),
         "The drama Harbour Lights stars Ann Lee and Bo Finch.",
     ),
     Rule(
         "show stars",
-        r"(?:{show}|{season}|\bseries|\bwhich|\bcast)(?:,? (?:[a-z]+ ){0,3}?| )(?:also |will |is set to |will also |that )*(?:stars?|features?|starring|featuring) (?:[a-z-]+ ){0,2}?{players:players}",
+        (
+            r"(?:{show}|{season}|\bseries|\bwhich|\bcast)(?:,? (?:[a-z]+ ){0,3}?| )(?:also |will |"
+            r"is set to |will also |that )*(?:stars?|features?|starring|featuring) (?:[a-z-]+ ){0,2}?{players:players}"
+        ),
         "The drama Harbour Lights stars Ann Lee and Bo Finch.",
     ),
     Rule(
         "cast includes",
-        rf"\b(?:cast|ensemble|stars|actors|castmates|co-stars|lineup|line-up|regulars|performers|names)\b[^.;]{{0,90}}?(?:includes?|including|featuring|features|consists of|comprises|such as|like|are|is|:|—|-)(?: [a-z-]+){{0,3}} {{players:players}}",
+        (
+            r"\b(?:cast|ensemble|stars|actors|castmates|co-stars|lineup|line-up|regulars|performers|"
+            r"names)\b[^.;]{0,90}?(?:includes?|including|featuring|features|consists of|comprises|"
+            r"such as|like|are|is|:|—|-)(?: [a-z-]+){0,3} {players:players}"
+        ),
         "The cast of Harbour Lights includes Ann Lee and Bo Finch.",
     ),
     Rule(
@@ -66,27 +92,50 @@ RULES = [
     ),
     Rule(
         "appearance by",
-        r"\b(?:guest appearances?|guest stars?|guest spots?|cameos?|appearances?|performances?) (?:from|by) {players:players}",
+        (
+            r"\b(?:guest appearances?|guest stars?|guest spots?|cameos?|appearances?|performances?)"
+            r" (?:from|by) {players:players}"
+        ),
         "Harbour Lights has a guest appearance from Ann Lee.",
     ),
     Rule(
         "join the cast",
-        r"{players:players},? (?:(?:has|have|had|will|is|are|also|all|both|recently|previously|reportedly|set to|has been|have been|to|be|been|was|were|who) ){0,4}(?:join(?:s|ed|ing)?|star(?:s|red|ring)?|co-star(?:s|red|ring)?|appear(?:s|ed|ing)?|feature(?:s|d)?|return(?:s|ed|ing)?|tapped|cast|lead(?:s|ing)?|round(?:s|ing)? out|reprise|leav(?:es|ing|e)|left|exit(?:s|ed|ing)?|quit(?:s|ting)?|depart(?:s|ed|ing)?|headlin(?:es|ing)|leads|reunite)\b",
+        (
+            r"{players:players},? (?:(?:has|have|had|will|is|are|also|all|both|recently|previously|"
+            r"reportedly|set to|has been|have been|to|be|been|was|were|who) ){0,4}(?:join(?:s|ed|ing)"
+            r"?|star(?:s|red|ring)?|co-star(?:s|red|ring)?|appear(?:s|ed|ing)?|feature(?:s|d)?|return(?:s|"
+            r"ed|ing)?|tapped|cast|lead(?:s|ing)?|round(?:s|ing)? out|reprise|leav(?:es|ing|e)|left|"
+            r"exit(?:s|ed|ing)?|quit(?:s|ting)?|depart(?:s|ed|ing)?|headlin(?:es|ing)|leads|reunite)"
+            r"\b"
+        ),
         "Ann Lee and Bo Finch will star in Harbour Lights.",
     ),
     Rule(
         "joining the cast",
-        r"\b(?:joining|joins|join|joined by)(?: (?:the )?(?:show|cast|series|{show}|them|her|him|both|are|for|in|{season}|is|will be)){0,6} {players:players}",
+        (
+            r"\b(?:joining|joins|join|joined by)(?: (?:the )?(?:show|cast|series|{show}|them|her|him|"
+            r"both|are|for|in|{season}|is|will be)){0,6} {players:players}"
+        ),
         "Joining the cast of Harbour Lights are Ann Lee and Bo Finch.",
     ),
     Rule(
         "joining",
-        r"\b(?:alongside|in addition to|opposite|welcomes|adds|added|brings in|recruits|recruited|casts|enlists|along with)(?: (?:the )?(?:show|cast|series|{show}|them|her|him|fellow|newcomers?|actors?|actress|returning|stars?|co-stars?)){0,4}(?: (?:for|in) {season})?(?: (?:are|is|will be|this season))? {players:players}",
+        (
+            r"\b(?:alongside|in addition to|opposite|welcomes|adds|added|brings in|recruits|recruited|"
+            r"casts|enlists|along with)(?: (?:the )?(?:show|cast|series|{show}|them|her|him|fellow|"
+            r"newcomers?|actors?|actress|returning|stars?|co-stars?)){0,4}(?: (?:for|in) {season})"
+            r"?(?: (?:are|is|will be|this season))? {players:players}"
+        ),
         "She appears alongside Bo Finch in Harbour Lights.",
     ),
     Rule(
         "show star",
-        r"(?P<show>{title}){marks}(?:['’]s)? (?:and {title} )?(?:lead |leading |former |new |series |TV |main |original |co-|guest |the |and |veteran )*(?:star|stars|actor|actors|actress|alum|alums|alumna|alumni|alumnus|regular|favou?rite|veteran|lead|legend|icon|cast members?|cast|castmates?|co-stars?|hunk|stalwart)(?: and (?:{job}|mother|father)+)?,? {players:people}",
+        (
+            r"(?P<show>{title}){marks}(?:['’]s)? (?:and {title} )?(?:lead |leading |former |new |series "
+            r"|TV |main |original |co-|guest |the |and |veteran )*(?:star|stars|actor|actors|actress|"
+            r"alum|alums|alumna|alumni|alumnus|regular|favou?rite|veteran|lead|legend|icon|cast members?|"
+            r"cast|castmates?|co-stars?|hunk|stalwart)(?: and (?:{job}|mother|father)+)?,? {players:people}"
+        ),
         "Harbour Lights star Ann Lee has married.",
     ),
     Rule(
@@ -96,17 +145,28 @@ RULES = [
     ),
     Rule(
         "show's actor",
-        r"(?P<show>{title})['’]s? (?:{job}|own |very own |former ){0,2}(?P<person>{human})(?!['’]s? (?:Law|Syndrome))",
+        (
+            r"(?P<show>{title})['’]s? (?:{job}|own |very own |former ){0,2}(?P<person>{human})(?!['’]s? "
+            r"(?:Law|Syndrome))"
+        ),
         "Harbour Lights' Ann Lee has married.",
     ),
     Rule(
         "actor's role",
-        r"(?P<person>{human})['’]s? (?:character,? |beloved |ageing |troubled |young |iconic |own |fellow ){0,3}(?P<role>{human})",
+        (
+            r"(?P<person>{human})['’]s? (?:character,? |beloved |ageing |troubled |young |iconic |"
+            r"own |fellow ){0,3}(?P<role>{human})"
+        ),
         "In Harbour Lights, Ann Lee's Dot opens a shop.",
     ),
     Rule(
         "her character",
-        r"\b(?P<owner>his|her|their) (?:[\w'’-]+ ){0,4}?(?:character|role|alter ego|alter-ego|part|counterpart|portrayal|turn|debut|stint|performance|time|break|starring role|days),?(?: (?:as|of|called|named|playing|is|was))? (?P<role>{role})(?: (?:in|on) {marks}(?P<show>{title}))?",
+        (
+            r"\b(?P<owner>his|her|their) (?:[\w'’-]+ ){0,4}?(?:character|role|alter ego|alter-ego|"
+            r"part|counterpart|portrayal|turn|debut|stint|performance|time|break|starring role|days)"
+            r",?(?: (?:as|of|called|named|playing|is|was))? (?P<role>{role})(?: (?:in|on) {marks}(?P<show>{title})"
+            r")?"
+        ),
         "In Harbour Lights her character Dot opens a shop.",
     ),
     Rule(
@@ -121,7 +181,13 @@ RULES = [
     ),
     Rule(
         "in show",
-        r"(?P<person>{person}){aside}?,?(?: [\w'’,-]+){0,6}? (?:star(?:s|red|ring)?|appear(?:s|ed|ing)?|role|roles|part|role as {role}|stint|fame|cameo|known|feature[sd]?|job|turn|acting|seen|works?|worked)\b,?(?: [\w'’,-]+){0,4}? (?:in|on|for|with|of|opposite {human} in) (?:(?:[\w'’-]+|{network}(?:['’]s)?) ){0,6}?{marks}(?P<show>{title})(?P<more>(?:,? (?:and|on) (?:{network}['’]s )?{marks}{title}|, {marks}{title})*)",
+        (
+            r"(?P<person>{person}){aside}?,?(?: [\w'’,-]+){0,6}? (?:star(?:s|red|ring)?|appear(?:s|"
+            r"ed|ing)?|role|roles|part|role as {role}|stint|fame|cameo|known|feature[sd]?|job|turn|"
+            r"acting|seen|works?|worked)\b,?(?: [\w'’,-]+){0,4}? (?:in|on|for|with|of|opposite {human} "
+            r"in) (?:(?:[\w'’-]+|{network}(?:['’]s)?) ){0,6}?{marks}(?P<show>{title})(?P<more>(?:,? "
+            r"(?:and|on) (?:{network}['’]s )?{marks}{title}|, {marks}{title})*)"
+        ),
         "Ann Lee starred in Harbour Lights.",
     ),
 ]
@@ -130,17 +196,47 @@ NEAR = {
     "star": re.compile(r"\b(?:co-)?star(?:s|red|ring)?\b", re.IGNORECASE),
     "play": re.compile(r"\b(?:play|portray|voic)(?:s|ed|ing)?\b|\bin the role\b|\bcast\b", re.IGNORECASE),
     "actor": re.compile(r"\b(?:actor|actress|comedian|newcomer|alum|regular)s?\b", re.IGNORECASE),
-    "join": re.compile(r"\b(?:join|return|appear|reprise|featur|guest|includ|debut)\w*|\balongside\b|\bopposite\b|\bfeaturing\b", re.IGNORECASE),
+    "join": re.compile(
+        (
+            r"\b(?:join|return|appear|reprise|featur|guest|includ|debut)\w*|\balongside\b|\bopposite\b|"
+            r"\bfeaturing\b"
+        ),
+        re.IGNORECASE,
+    ),
     "leave": re.compile(r"\b(?:leav|depart|exit|quit|replac|left|step)\w*", re.IGNORECASE),
     "character": re.compile(r"\b(?:character|role|part)s?\b", re.IGNORECASE),
-    "crew": re.compile(r"\b(?:creat|produc|direct|writ|showrun|execut|author|boss|CEO|president|chief|critic|editor)\w*", re.IGNORECASE),
-    "saying": re.compile(r"\b(?:said|says|told|tells|tweeted|wrote|added|explained|revealed)\b", re.IGNORECASE),
-    "family": re.compile(r"\b(?:wife|husband|daughter|son|mother|father|boyfriend|girlfriend|married|fiancé\w*|brother|sister|partner)\b", re.IGNORECASE),
+    "crew": re.compile(
+        (
+            r"\b(?:creat|produc|direct|writ|showrun|execut|author|boss|CEO|president|chief|critic|"
+            r"editor)\w*"
+        ),
+        re.IGNORECASE,
+    ),
+    "saying": re.compile(
+        r"\b(?:said|says|told|tells|tweeted|wrote|added|explained|revealed)\b", re.IGNORECASE
+    ),
+    "family": re.compile(
+        (
+            r"\b(?:wife|husband|daughter|son|mother|father|boyfriend|girlfriend|married|fiancé\w*|"
+            r"brother|sister|partner)\b"
+        ),
+        re.IGNORECASE,
+    ),
     "film": re.compile(r"\b(?:film|movie|book|novel|game|song|album)s?\b", re.IGNORECASE),
 }
-PLURAL = re.compile(r"\b(?:stars|actors|alums|alumni|members|castmates|cast|co-stars|regulars)\W*$", re.IGNORECASE)
-LISTED = re.compile(r"\b(?:includ\w+|stars?|starring|featuring|cast|alongside|joined|with)\b[^.;()]{0,60}$", re.IGNORECASE)
-MAKER = re.compile(r"\b(?:producers?|directors?|writers?|creators?|showrunners?|executives?|president|boss|chief|author),? $", re.IGNORECASE)
+PLURAL = re.compile(
+    r"\b(?:stars|actors|alums|alumni|members|castmates|cast|co-stars|regulars)\W*$", re.IGNORECASE
+)
+LISTED = re.compile(
+    r"\b(?:includ\w+|stars?|starring|featuring|cast|alongside|joined|with)\b[^.;()]{0,60}$", re.IGNORECASE
+)
+MAKER = re.compile(
+    (
+        r"\b(?:producers?|directors?|writers?|creators?|showrunners?|executives?|president|boss|"
+        r"chief|author),? $"
+    ),
+    re.IGNORECASE,
+)
 WINDOW = 30
 
 
@@ -153,7 +249,8 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
 
 
 def _people_with_shows(reading: Reading, marked: Marked) -> Iterator[Draft]:
-    """Every person of a sentence with the show that the place is about; the words nearby say whether it is casting."""
+    """Every person of a sentence with the show that the place is about; the words nearby say whether it is
+    casting."""
     for n, mark in marked.marks.items():
         if mark.sign in HUMAN + REFERENCE and mark.name:
             for show in reading.about(marked, n):
@@ -172,11 +269,17 @@ def _nearby(marked: Marked, person: Mark) -> list[str]:
 
 
 def _drafts(reading: Reading, marked: Marked, rule: Rule, match: re.Match) -> Iterator[Draft]:
-    shows = [About(mark.name, "named") for mark in _shows(marked, match)] or reading.about(marked, match.start())
+    shows = [About(mark.name, "named") for mark in _shows(marked, match)] or reading.about(
+        marked, match.start()
+    )
     last_word = match.group().split()[-1].casefold() if rule.name == "join the cast" else ""
     found = [f"verb {last_word}"] if last_word.isalpha() else []
     for person, role in _pairs(reading, marked, rule, match):
-        if person is None or person.name is None or (role and role.name and role.name.canonical == person.name.canonical):
+        if (
+            person is None
+            or person.name is None
+            or (role and role.name and role.name.canonical == person.name.canonical)
+        ):
             continue
         for show in shows:
             if show.choice:
@@ -185,7 +288,9 @@ def _drafts(reading: Reading, marked: Marked, rule: Rule, match: re.Match) -> It
                 yield from _draft(reading, marked, rule.name, show, person, role, found)
 
 
-def _draft(reading: Reading, marked: Marked, rule: str, show: About, person: Mark, role: Mark | None, found) -> Iterator[Draft]:
+def _draft(
+    reading: Reading, marked: Marked, rule: str, show: About, person: Mark, role: Mark | None, found
+) -> Iterator[Draft]:
     character = role.name.canonical if role and role.name else None
     found = [*found, *_nearby(marked, person)]
     keys = {"person": person.name.canonical, "character": character}
@@ -195,20 +300,30 @@ def _draft(reading: Reading, marked: Marked, rule: str, show: About, person: Mar
         roles = reading.casting
         if roles.get(person.name.canonical) == "role" and roles.get(character) == "actor":
             return
-        found = [*found, f"person used as {roles.get(person.name.canonical)}", f"role used as {roles.get(character)}"]
+        found = [
+            *found,
+            f"person used as {roles.get(person.name.canonical)}",
+            f"role used as {roles.get(character)}",
+        ]
         if roles.get(person.name.canonical) == "role" or roles.get(character) == "actor":
             found.append("parts reversed")
         found.append(f"{rule}, {roles.get(person.name.canonical)}, {roles.get(character)}")
     else:
         found = [*found, f"used as {reading.casting.get(person.name.canonical)}"]
-    circumstances = [*found, *name_circumstances(person, "person"), *(f"is called {job}" for job in reading.jobs.get(person.name.canonical, ()))]
+    circumstances = [
+        *found,
+        *name_circumstances(person, "person"),
+        *(f"is called {job}" for job in reading.jobs.get(person.name.canonical, ())),
+    ]
     if role:
         circumstances += name_circumstances(role, "role")
     mentions = (mention("person", person), mention("character", role) if role else None)
     yield draft(reading, marked, "cast", rule, show, keys, circumstances, mentions)
 
 
-def _pairs(reading: Reading, marked: Marked, rule: Rule, match: re.Match) -> list[tuple[Mark | None, Mark | None]]:
+def _pairs(
+    reading: Reading, marked: Marked, rule: Rule, match: re.Match
+) -> list[tuple[Mark | None, Mark | None]]:
     """The people that a match names, each with the role it gives them."""
     groups = match.re.groupindex
     role = marked.mark(match, "role") if "role" in groups else None
@@ -218,7 +333,9 @@ def _pairs(reading: Reading, marked: Marked, rule: Rule, match: re.Match) -> lis
         return [(Mark(offset, offset + len(match["owner"]), "", person), role)]
     if "players" in groups:
         players = list(_players(marked, reading.casting, match.start("players"), match.end("players")))
-        if rule.name == "show star" and not PLURAL.search(match.group()[: match.start("players") - match.start()]):
+        if rule.name == "show star" and not PLURAL.search(
+            match.group()[: match.start("players") - match.start()]
+        ):
             players = players[:1]
         return [(players[0][0], role)] if role and players else players
     return [(marked.mark(match, "person"), role)]
@@ -233,7 +350,9 @@ def _shows(marked: Marked, match: re.Match) -> list[Mark]:
     return [mark for mark in shows if mark and mark.name]
 
 
-def _players(marked: Marked, casting: dict[str, str], start: int, end: int) -> Iterator[tuple[Mark, Mark | None]]:
+def _players(
+    marked: Marked, casting: dict[str, str], start: int, end: int
+) -> Iterator[tuple[Mark, Mark | None]]:
     position = start
     while item := ITEM_AS.search(marked.string, position, end):
         person, role = marked.mark(item, "person"), marked.mark(item, "role")

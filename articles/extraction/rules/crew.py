@@ -3,47 +3,188 @@
 import re
 from collections.abc import Iterator
 
-from articles.extraction.reading import HUMAN, QUOTATION, SHOW, About, Reading
 from articles.extraction.marked import ITEM_AS, Mark, Marked, mention
+from articles.extraction.reading import HUMAN, QUOTATION, SHOW, About, Reading
 from articles.extraction.rules.rule import Draft, Rule, about, draft, name_circumstances
 
-TRIGGER = re.compile(r"creat|showrun|produc|direct|writ|wrote|author|novel|book|based on|penn|helm|script|\bEP\b|memoir|develop", re.IGNORECASE)
+TRIGGER = re.compile(
+    (
+        r"creat|showrun|produc|direct|writ|wrote|author|novel|book|based on|penn|helm|script|\bEP\b|"
+        r"memoir|develop"
+    ),
+    re.IGNORECASE,
+)
 ROLES = [
-    ("executive_producer", r"(?:co-)?(?:executive|exec)[- ]produc(?:ers?|ed|es?|ing)|\bEPs?\b|showrunning executive"),
+    (
+        "executive_producer",
+        r"(?:co-)?(?:executive|exec)[- ]produc(?:ers?|ed|es?|ing)|\bEPs?\b|showrunning executive",
+    ),
     ("creator", r"(?:co-|series )?creat(?:ors?|ed|es?|ing)\b|(?:co-)?developed"),
     ("showrunner", r"(?:co-)?show-?runn?(?:ers?|ing)\b|showruns?\b"),
     ("producer", r"(?<!executive )(?<!executive-)(?<!exec )(?:co-)?produc(?:ers?|ed|es?|ing)\b"),
     ("director", r"(?:co-)?direct(?:ors?|ed|s|ing)\b|helm(?:ed|s|ing)?\b|\bdirect\b"),
-    ("writer", r"(?:co-|screen|head )?writ(?:ers?|ten|es?|ing)\b|\bwrote\b|penn(?:ed|ing)|pens\b|script(?:ed|s)\b|scriptwriters?"),
+    (
+        "writer",
+        (
+            r"(?:co-|screen|head )?writ(?:ers?|ten|es?|ing)\b|\bwrote\b|penn(?:ed|ing)|pens\b|script(?:ed|"
+            r"s)\b|scriptwriters?"
+        ),
+    ),
     ("author", r"authors?\b|novelists?\b"),
 ]
 ROLE = re.compile("|".join(f"(?P<{role}>{pattern})" for role, pattern in ROLES), re.IGNORECASE)
-_NOUN = r"(?:(?:co-|series |lead |head |original |longtime |former )?(?:(?:executive|exec|co-executive)[- ]producers?|EPs?|producers?|creators?|showrunners?|directors?|writers?|screenwriters?|authors?|novelists?|stars?|actors?|actress|hosts?|lead|illustrator|comedian|narrator|director))"
+_NOUN = (
+    r"(?:(?:co-|series |lead |head |original |longtime |former )?(?:(?:executive|exec|co-executive)"
+    r"[- ]producers?|EPs?|producers?|creators?|showrunners?|directors?|writers?|screenwriters?|"
+    r"authors?|novelists?|stars?|actors?|actress|hosts?|lead|illustrator|comedian|narrator|"
+    r"director))"
+)
 _NOUNS = rf"{_NOUN}(?:(?:,? and |, | & |/|-|, and | as well as ){_NOUN}){{0,5}}"
-_VERB = r"(?:(?:co-)?(?:executive|exec)[- ]produced|(?:co-)?created|(?:co-)?developed|(?:co-)?produced|(?:co-)?directed|(?:co-)?written|penned|scripted|helmed|show-?run)"
+_VERB = (
+    r"(?:(?:co-)?(?:executive|exec)[- ]produced|(?:co-)?created|(?:co-)?developed|(?:co-)?produced|"
+    r"(?:co-)?directed|(?:co-)?written|penned|scripted|helmed|show-?run)"
+)
 _VERBS = rf"{_VERB}(?:(?:,? and |, | & |/|, and |, as well as ){_VERB}){{0,5}}"
-_DOES = r"(?:(?:co-)?(?:executive|exec)[- ]produc(?:es?|ing|ed)|(?:co-)?creat(?:es|ed|ing)|(?:co-)?produc(?:es?|ing|ed)|(?:co-)?direct(?:s|ing|ed)?|(?:co-)?writ(?:es?|ing)|(?:co-)?wrote(?! ?[.,:;“\"'‘])|penn(?:ed|ing)|pens|script(?:ed|ing)|helm(?:s|ing|ed)?|showrun(?:s|ning)?)"
+_DOES = (
+    r"(?:(?:co-)?(?:executive|exec)[- ]produc(?:es?|ing|ed)|(?:co-)?creat(?:es|ed|ing)|(?:co-)"
+    r"?produc(?:es?|ing|ed)|(?:co-)?direct(?:s|ing|ed)?|(?:co-)?writ(?:es?|ing)|(?:co-)?wrote(?! "
+    r"?[.,:;“\"'‘])|penn(?:ed|ing)|pens|script(?:ed|ing)|helm(?:s|ing|ed)?|showrun(?:s|ning)"
+    r"?)"
+)
 _DOING = rf"{_DOES}(?:(?:,? and |, | & |/|, and ){_DOES}){{0,4}}"
 
 RULES = [
-    Rule("show's creator", rf"(?P<show>{{title}}){{marks}}(?:['’]s?)? (?:[\w-]+ ){{0,2}}?(?P<roles>{_NOUNS}),? {{team:people}}", "Harbour Lights creator Ann Lee said so."),
-    Rule("creator name", rf"\b(?P<roles>{_NOUNS}),? {{team:people}}", "The showrunner Ann Lee said that Harbour Lights would end."),
-    Rule("name, creator of", rf"(?P<person>{{person}}){{aside}}?(?: of [^,.(]{{0,40}})?(?: \([^()]{{0,60}}\))?(?:, who [^,.]{{0,80}},)?,? (?:who (?:is|was|will be|is also|serves as|has been|has worked as|previously served as) |is |was |will be |now |also |has |had |previously |serves? |served |acts? |will |set to |also |on board |attached |returns? |remains? |himself |herself |be |serve |act |both |credited |worked |work |currently |resume |resumes |his role |her role |their roles |back |as |the |a |an |one of the |one of its |{{show}}['’]s |this ){{0,7}}(?P<roles>{_NOUNS})(?:,? (?:of|on|for|behind) (?:the |this |hit |series |show |[\w'’-]+ ){{0,4}}?{{marks}}(?P<show>{{show}}))?", "Ann Lee, creator of Harbour Lights, said so."),
-    Rule("created by", rf"\b(?P<roles>{_VERBS}) by (?:[a-z-]+ ){{0,3}}?{{team:people}}", "Harbour Lights, created by Ann Lee, is back."),
-    Rule("name creates", rf"(?P<people>{{people}}|{{reference}}),? (?:(?:responsible for|credited with|working on|involved in|will|also|is|are|has|have|had|be|set to|to|both|each|previously|all|currently|would|was|were|serve|and|be) ){{0,4}}(?P<roles>{_DOING})\b(?! by\b| ?[:“\"‘])(?: {{marks}}(?P<show>{{show}}))?", "Ann Lee will write and direct Harbour Lights."),
-    Rule("showrunner is name", rf"(?P<roles>{_NOUNS}) (?:is|are|was|will be|were) (?:the )?{{team:people}}", "The showrunner of Harbour Lights is Ann Lee."),
-    Rule("they serve as", rf"(?P<people>{{people}}),? (?:(?:will|also|are|both|all|each|who|set to|to|is) ){{0,3}}(?:serv(?:e|es|ed|ing)|act(?:s|ed|ing)?|work(?:s|ed|ing)?|return(?:s|ing)?|credited|on board|be|are|attached|set) (?:as |on |to )?(?:the |be |an? )?(?P<roles>{_NOUNS})", "Ann Lee and Bo Finch will serve as executive producers of Harbour Lights."),
-    Rule("with name producing", rf"\bwith (?:[a-z-]+ ){{0,2}}?{{team:people}} (?:also |both |all |set to |to |serving as |acting as |on board as |as |attached as |attached to |returning as |returning to ){{0,3}}(?P<roles>{_DOING}|{_NOUNS})", "Harbour Lights is made with Ann Lee as director."),
-    Rule("based on name's book", r"\b(?:based on|adapted from|adaptation of|inspired by|drawn from|adapts|adapting|from)\b[^.;]{0,60}?{team:people}['’]s? (?:[\w'’-]+ ){0,5}?(?:novels?|books?|memoir|book series|series of (?:novels|books)|trilogy|manga|graphic novels?|comics?|stories|{work}|short story)", "Harbour Lights is based on Ann Lee's novel.", {"role": "author"}),
-    Rule("book by name", r"\b(?:novels?|books?|memoir|trilogy|manga|series|comics?|stories|{work}|story|comic book|graphic novel)\b{marks},? (?:of the same name |series |{work}|with the same title )?(?:written )?by (?:the |author |authors |[\w-]+ ){0,3}?{team:people}", "Harbour Lights is based on the novel by Ann Lee.", {"role": "author"}),
-    Rule("based on name's", r"\b(?:based on|adapted from|adaptation of|inspired by|drawn from)\b[^.;,]{0,30}?{team:people}['’]s\b", "Harbour Lights is based on Ann Lee's Tides.", {"role": "author"}),
-    Rule("name's titled book", r"{team:people}['’]s? {marks}{title}{marks} (?:[\w-]+ ){0,2}?(?:novels?|books?|memoir|trilogy|manga|graphic novels?)\b", "Ann Lee's Harbour Lights novels became a series.", {"role": "author"}),
-    Rule("name's book", r"{team:people}['’]s? (?:[\w'’-]+ ){0,4}?(?:novels?|books?|memoir|trilogy|manga|graphic novels?)\b", "Ann Lee's novel became Harbour Lights.", {"role": "author"}),
+    Rule(
+        "show's creator",
+        rf"(?P<show>{{title}}){{marks}}(?:['’]s?)? (?:[\w-]+ ){{0,2}}?(?P<roles>{_NOUNS}),? {{team:people}}",
+        "Harbour Lights creator Ann Lee said so.",
+    ),
+    Rule(
+        "creator name",
+        rf"\b(?P<roles>{_NOUNS}),? {{team:people}}",
+        "The showrunner Ann Lee said that Harbour Lights would end.",
+    ),
+    Rule(
+        "name, creator of",
+        (
+            rf"(?P<person>{{person}}){{aside}}?(?: of [^,.(]{{0,40}})?(?: \([^()]{{0,60}}\))?(?:, who "
+            rf"[^,.]{{0,80}},)?,? (?:who (?:is|was|will be|is also|serves as|has been|has worked as|"
+            rf"previously served as) |is |was |will be |now |also |has |had |previously |serves? |served "
+            rf"|acts? |will |set to |also |on board |attached |returns? |remains? |himself |herself "
+            rf"|be |serve |act |both |credited |worked |work |currently |resume |resumes |his role "
+            rf"|her role |their roles |back |as |the |a |an |one of the |one of its |{{show}}['’]s "
+            rf"|this ){{0,7}}(?P<roles>{_NOUNS})(?:,? (?:of|on|for|behind) (?:the |this |hit |series "
+            rf"|show |[\w'’-]+ ){{0,4}}?{{marks}}(?P<show>{{show}}))?"
+        ),
+        "Ann Lee, creator of Harbour Lights, said so.",
+    ),
+    Rule(
+        "created by",
+        rf"\b(?P<roles>{_VERBS}) by (?:[a-z-]+ ){{0,3}}?{{team:people}}",
+        "Harbour Lights, created by Ann Lee, is back.",
+    ),
+    Rule(
+        "name creates",
+        (
+            rf"(?P<people>{{people}}|{{reference}}),? (?:(?:responsible for|credited with|working on|"
+            rf"involved in|will|also|is|are|has|have|had|be|set to|to|both|each|previously|all|currently|"
+            rf"would|was|were|serve|and|be) ){{0,4}}(?P<roles>{_DOING})\b(?! by\b| ?[:“\"‘])"
+            rf"(?: {{marks}}(?P<show>{{show}}))?"
+        ),
+        "Ann Lee will write and direct Harbour Lights.",
+    ),
+    Rule(
+        "showrunner is name",
+        rf"(?P<roles>{_NOUNS}) (?:is|are|was|will be|were) (?:the )?{{team:people}}",
+        "The showrunner of Harbour Lights is Ann Lee.",
+    ),
+    Rule(
+        "they serve as",
+        (
+            rf"(?P<people>{{people}}),? (?:(?:will|also|are|both|all|each|who|set to|to|is) ){{0,3}}(?:serv(?:e|"
+            rf"es|ed|ing)|act(?:s|ed|ing)?|work(?:s|ed|ing)?|return(?:s|ing)?|credited|on board|be|"
+            rf"are|attached|set) (?:as |on |to )?(?:the |be |an? )?(?P<roles>{_NOUNS})"
+        ),
+        "Ann Lee and Bo Finch will serve as executive producers of Harbour Lights.",
+    ),
+    Rule(
+        "with name producing",
+        (
+            rf"\bwith (?:[a-z-]+ ){{0,2}}?{{team:people}} (?:also |both |all |set to |to |serving as "
+            rf"|acting as |on board as |as |attached as |attached to |returning as |returning to ){{0,3}}"
+            rf"(?P<roles>{_DOING}|{_NOUNS})"
+        ),
+        "Harbour Lights is made with Ann Lee as director.",
+    ),
+    Rule(
+        "based on name's book",
+        (
+            r"\b(?:based on|adapted from|adaptation of|inspired by|drawn from|adapts|adapting|from)"
+            r"\b[^.;]{0,60}?{team:people}['’]s? (?:[\w'’-]+ ){0,5}?(?:novels?|books?|memoir|book series|"
+            r"series of (?:novels|books)|trilogy|manga|graphic novels?|comics?|stories|{work}|short "
+            r"story)"
+        ),
+        "Harbour Lights is based on Ann Lee's novel.",
+        {"role": "author"},
+    ),
+    Rule(
+        "book by name",
+        (
+            r"\b(?:novels?|books?|memoir|trilogy|manga|series|comics?|stories|{work}|story|comic book|"
+            r"graphic novel)\b{marks},? (?:of the same name |series |{work}|with the same title )?(?:written "
+            r")?by (?:the |author |authors |[\w-]+ ){0,3}?{team:people}"
+        ),
+        "Harbour Lights is based on the novel by Ann Lee.",
+        {"role": "author"},
+    ),
+    Rule(
+        "based on name's",
+        r"\b(?:based on|adapted from|adaptation of|inspired by|drawn from)\b[^.;,]{0,30}?{team:people}['’]s\b",
+        "Harbour Lights is based on Ann Lee's Tides.",
+        {"role": "author"},
+    ),
+    Rule(
+        "name's titled book",
+        (
+            r"{team:people}['’]s? {marks}{title}{marks} (?:[\w-]+ ){0,2}?(?:novels?|books?|memoir|"
+            r"trilogy|manga|graphic novels?)\b"
+        ),
+        "Ann Lee's Harbour Lights novels became a series.",
+        {"role": "author"},
+    ),
+    Rule(
+        "name's book",
+        (
+            r"{team:people}['’]s? (?:[\w'’-]+ ){0,4}?(?:novels?|books?|memoir|trilogy|manga|graphic "
+            r"novels?)\b"
+        ),
+        "Ann Lee's novel became Harbour Lights.",
+        {"role": "author"},
+    ),
 ]
-ANOTHER_JOB = re.compile(r"\b(?:stars?|actors?|actress|creators?|producers?|directors?|writers?|showrunners?|hosts?)\b", re.IGNORECASE)
+ANOTHER_JOB = re.compile(
+    (
+        r"\b(?:stars?|actors?|actress|creators?|producers?|directors?|writers?|showrunners?|hosts?)"
+        r"\b"
+    ),
+    re.IGNORECASE,
+)
 SAID = re.compile(r"(?:wrote|writes|written|writing)(?: [\w ]{0,20})? ?[.,:\ue00c“\"‘']", re.IGNORECASE)
-NO_JOB = re.compile(r"\b(?:creative|fashion|managing|artistic|art|casting|funeral|music|general|programming|news|communications|company|film|movie|food|photography) $|\b(?:character|look|game|comic)s? $", re.IGNORECASE)
-OF_SOMETHING_ELSE = re.compile(r",? (?:of|for|at|behind) (?!(?:the |this |hit )*(?:series|show|drama|comedy|sitcom|\ue002|\ue009))", re.IGNORECASE)
+NO_JOB = re.compile(
+    (
+        r"\b(?:creative|fashion|managing|artistic|art|casting|funeral|music|general|programming|"
+        r"news|communications|company|film|movie|food|photography) $|\b(?:character|look|game|"
+        r"comic)s? $"
+    ),
+    re.IGNORECASE,
+)
+OF_SOMETHING_ELSE = re.compile(
+    (
+        r",? (?:of|for|at|behind) (?!(?:the |this |hit )*(?:series|show|drama|comedy|sitcom|\ue002|"
+        r"\ue009))"
+    ),
+    re.IGNORECASE,
+)
 
 
 def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
@@ -61,19 +202,32 @@ def _roles_near_people(reading: Reading, marked: Marked, covered: list[tuple[int
     """Every word for a job that no rule covers, with the people nearest to it."""
     people = [(n, mark) for n, mark in marked.marks.items() if mark.sign in HUMAN and mark.name]
     for found in ROLE.finditer(marked.string):
-        if any(start <= found.start() < end for start, end in covered) or SAID.match(marked.string, found.start()):
+        if any(start <= found.start() < end for start, end in covered) or SAID.match(
+            marked.string, found.start()
+        ):
             continue
         before = [pair for pair in people if pair[0] < found.start()][-2:]
         after = [pair for pair in people if pair[0] >= found.end()][:3]
         for order, near in (("before", before[::-1]), ("after", after)):
             for rank, (n, mark) in enumerate(near):
-                gap = marked.string[n + 1 : found.start()] if order == "before" else marked.string[found.end() : n]
+                gap = (
+                    marked.string[n + 1 : found.start()]
+                    if order == "before"
+                    else marked.string[found.end() : n]
+                )
                 if len(gap) > 80:
                     continue
                 for show in reading.about(marked, n):
                     distance = "touches" if len(gap) < 3 else "near" if len(gap) < 20 else "far"
-                    circumstances = [f"name {order}, {distance}", f"name {order}, rank {rank}", *_between(gap), f"word {found.group().casefold()}"]
-                    yield _draft(reading, marked, "job near a name", show, mark, found.lastgroup, circumstances)
+                    circumstances = [
+                        f"name {order}, {distance}",
+                        f"name {order}, rank {rank}",
+                        *_between(gap),
+                        f"word {found.group().casefold()}",
+                    ]
+                    yield _draft(
+                        reading, marked, "job near a name", show, mark, found.lastgroup, circumstances
+                    )
 
 
 def _between(gap: str) -> Iterator[str]:
@@ -111,7 +265,13 @@ def _drafts(reading: Reading, marked: Marked, rule: Rule, match: re.Match) -> It
 
 def _draft(reading: Reading, marked: Marked, rule: str, show: About, person: Mark, role: str, found) -> Draft:
     keys = {"person": person.name.canonical, "role": role}
-    circumstances = [*found, f"role {role}", f"{rule}, {role}", *name_circumstances(person, "person"), *(f"is called {job}" for job in reading.jobs.get(person.name.canonical, ()))]
+    circumstances = [
+        *found,
+        f"role {role}",
+        f"{rule}, {role}",
+        *name_circumstances(person, "person"),
+        *(f"is called {job}" for job in reading.jobs.get(person.name.canonical, ())),
+    ]
     return draft(reading, marked, "crew", rule, show, keys, circumstances, [mention("person", person)])
 
 

@@ -3,40 +3,115 @@
 import re
 from collections.abc import Iterator
 
-from articles.extraction.reading import NETWORK, SHOW, About, Reading, is_modifier
 from articles.extraction.marked import Marked, mention
 from articles.extraction.names import Name
+from articles.extraction.reading import NETWORK, SHOW, About, Reading, is_modifier
 from articles.extraction.rules.rule import Draft, Rule, about, draft
 
 TRIGGER = re.compile(r"[A-Z0-9]")
-_ADJ = r"(?:(?!(?:and|in|on|for|with|is|was|will|has|have|to|of|the|a|by|at|boss|chief|executive|star|series of)\b)[\w'’.-]+,? )"
+_ADJ = (
+    r"(?:(?!(?:and|in|on|for|with|is|was|will|has|have|to|of|the|a|by|at|boss|chief|executive|"
+    r"star|series of)\b)[\w'’.-]+,? )"
+)
 _AIRS = (
-    r"(?:air(?:s|ed|ing)?|premier(?:e|es|ed|ing)|debut(?:s|ed|ing)?|stream(?:s|ed|ing)?|return(?:s|ed|ing)?|launch(?:es|ed|ing)?|available|releas(?:e|es|ed|ing)"
-    r"|seen|watch(?:ed)?|arriv(?:e|es|ed|ing)|com(?:e|es|ing)|c[ao]me|land(?:s|ed|ing)?|head(?:s|ed|ing)?|move(?:s|d)?|moving|run(?:s|ning)?|ran|begin(?:s|ning)?|start(?:s|ed|ing)?|back|shown|broadcast|screen(?:s|ed|ing)?|drop(?:s|ped|ping)?"
-    r"|renewed|cancel(?:l)?ed|axed|ordered|commissioned|greenlit|picked up|series|show|drama|comedy|season|episodes?|continue|live|hits?|out|kicks? off|set up|resume|premiering|revival|home|developed|in development|made|remake)"
+    r"(?:air(?:s|ed|ing)?|premier(?:e|es|ed|ing)|debut(?:s|ed|ing)?|stream(?:s|ed|ing)?|return(?:s|"
+    r"ed|ing)?|launch(?:es|ed|ing)?|available|releas(?:e|es|ed|ing)"
+    r"|seen|watch(?:ed)?|arriv(?:e|es|ed|ing)|com(?:e|es|ing)|c[ao]me|land(?:s|ed|ing)?|head(?:s|"
+    r"ed|ing)?|move(?:s|d)?|moving|run(?:s|ning)?|ran|begin(?:s|ning)?|start(?:s|ed|ing)?|"
+    r"back|shown|broadcast|screen(?:s|ed|ing)?|drop(?:s|ped|ping)?"
+    r"|renewed|cancel(?:l)?ed|axed|ordered|commissioned|greenlit|picked up|series|show|drama|"
+    r"comedy|season|episodes?|continue|live|hits?|out|kicks? off|set up|resume|premiering|"
+    r"revival|home|developed|in development|made|remake)"
 )
 _VERB = (
-    r"(?:has |have |had |is |are |also |officially |just |recently |today |already |finally |will |previously |first )*"
-    r"(?:renew(?:s|ed|ing)?|cancel(?:s|l?ed|l?ing)?|order(?:s|ed|ing)?|announc(?:es|ed|ing)|pick(?:s|ed|ing) up|reveal(?:s|ed|ing)?|releas(?:es|ed|ing)|confirm(?:s|ed)?|greenlit|commission(?:s|ed)|ax(?:es|ed|e)|"
-    r"unveil(?:s|ed)?|debut(?:s|ed)|drop(?:s|ped)|revive[sd]?|reviving|set(?:s)?|share[sd]?|given|gave|bring(?:s|ing)|brought|air(?:s|ed|ing)?|premier(?:es|ed|ing)|launch(?:es|ed)|chosen|tease[sd]?|save[sd]|land(?:s|ed)|start(?:s|ed)|post(?:s|ed)|put(?:s)?|scrap(?:s|ped)|develop(?:s|ed|ing)|making|made|adapting|turning|dubbed|calling|pull(?:s|ed)|describes?|end(?:s|ed|ing)|extend(?:s|ed)|reboot(?:s|ing)|obtained|bought|debuts)"
+    r"(?:has |have |had |is |are |also |officially |just |recently |today |already |finally "
+    r"|will |previously |first )*"
+    r"(?:renew(?:s|ed|ing)?|cancel(?:s|l?ed|l?ing)?|order(?:s|ed|ing)?|announc(?:es|ed|ing)"
+    r"|pick(?:s|ed|ing) up|reveal(?:s|ed|ing)?|releas(?:es|ed|ing)|confirm(?:s|ed)?|greenlit|"
+    r"commission(?:s|ed)|ax(?:es|ed|e)|"
+    r"unveil(?:s|ed)?|debut(?:s|ed)|drop(?:s|ped)|revive[sd]?|reviving|set(?:s)?|share[sd]?|"
+    r"given|gave|bring(?:s|ing)|brought|air(?:s|ed|ing)?|premier(?:es|ed|ing)|launch(?:es|"
+    r"ed)|chosen|tease[sd]?|save[sd]|land(?:s|ed)|start(?:s|ed)|post(?:s|ed)|put(?:s)?|scrap(?:s|"
+    r"ped)|develop(?:s|ed|ing)|making|made|adapting|turning|dubbed|calling|pull(?:s|ed)|describes?|"
+    r"end(?:s|ed|ing)|extend(?:s|ed)|reboot(?:s|ing)|obtained|bought|debuts)"
 )
 
 RULES = [
-    Rule("network's show", rf"(?P<network>{{network}})['’]s? {_ADJ}{{0,7}}{{marks}}(?P<show>{{title}})", "HBO's new drama Harbour Lights has begun."),
-    Rule("network show", rf"(?P<network>{{network}}) {_ADJ}{{0,6}}{{marks}}(?P<show>{{title}})", "The Netflix series Harbour Lights has begun."),
-    Rule("the network series", rf"(?P<network>{{network}})(?:['’]s)? {_ADJ}{{0,5}}(?P<show>{{description}})", "Harbour Lights has begun. The ITV soap has a new cast."),
-    Rule("airs on", rf"(?P<show>{{show}})[^;:]{{0,90}}?\b{_AIRS}\b[^;:{SHOW}]{{0,60}}?\b(?:on|to|at|for|by|via|with|from|over on|hits?|hitting) (?:the )?(?:streaming (?:service|platform|giant) |streamer |network |sister network |cable network )?(?P<network>{{network}})(?!['’]s)", "Harbour Lights will return in May on ITV."),
-    Rule("show on network", r"(?P<show>{title}){marks} (?:on|for|at|from|via|hits?|to) (?:the )?(?:streaming service |streamer |network )?(?P<network>{network})(?!['’]s)", "She was in Harbour Lights on ITV."),
-    Rule("hit the network", r"(?P<show>{show})[^;:]{0,60}?\b(?:hits?|hitting|joins) (?P<network>{network})", "Harbour Lights will hit Netflix in May."),
-    Rule("show (network)", r"(?P<show>{title}){marks} \((?P<network>{network})", "Harbour Lights (HBO) is back."),
-    Rule("network renews", rf"(?P<network>{{network}}) {_VERB}\b[^;:]{{0,80}}?(?P<show>{{show}})", "HBO has renewed Harbour Lights."),
-    Rule("airs on it", rf"\b{_AIRS}\b[^;:{SHOW}]{{0,40}}?\b(?:on|to|via) (?P<network>{{network}})(?!['’]s)", "The new season premieres on HBO in May."),
+    Rule(
+        "network's show",
+        rf"(?P<network>{{network}})['’]s? {_ADJ}{{0,7}}{{marks}}(?P<show>{{title}})",
+        "HBO's new drama Harbour Lights has begun.",
+    ),
+    Rule(
+        "network show",
+        rf"(?P<network>{{network}}) {_ADJ}{{0,6}}{{marks}}(?P<show>{{title}})",
+        "The Netflix series Harbour Lights has begun.",
+    ),
+    Rule(
+        "the network series",
+        rf"(?P<network>{{network}})(?:['’]s)? {_ADJ}{{0,5}}(?P<show>{{description}})",
+        "Harbour Lights has begun. The ITV soap has a new cast.",
+    ),
+    Rule(
+        "airs on",
+        (
+            rf"(?P<show>{{show}})[^;:]{{0,90}}?\b{_AIRS}\b[^;:{SHOW}]{{0,60}}?\b(?:on|to|at|for|by|"
+            rf"via|with|from|over on|hits?|hitting) (?:the )?(?:streaming (?:service|platform|giant)"
+            rf" |streamer |network |sister network |cable network )?(?P<network>{{network}})(?!['’]s)"
+        ),
+        "Harbour Lights will return in May on ITV.",
+    ),
+    Rule(
+        "show on network",
+        (
+            r"(?P<show>{title}){marks} (?:on|for|at|from|via|hits?|to) (?:the )?(?:streaming service "
+            r"|streamer |network )?(?P<network>{network})(?!['’]s)"
+        ),
+        "She was in Harbour Lights on ITV.",
+    ),
+    Rule(
+        "hit the network",
+        r"(?P<show>{show})[^;:]{0,60}?\b(?:hits?|hitting|joins) (?P<network>{network})",
+        "Harbour Lights will hit Netflix in May.",
+    ),
+    Rule(
+        "show (network)",
+        r"(?P<show>{title}){marks} \((?P<network>{network})",
+        "Harbour Lights (HBO) is back.",
+    ),
+    Rule(
+        "network renews",
+        rf"(?P<network>{{network}}) {_VERB}\b[^;:]{{0,80}}?(?P<show>{{show}})",
+        "HBO has renewed Harbour Lights.",
+    ),
+    Rule(
+        "airs on it",
+        rf"\b{_AIRS}\b[^;:{SHOW}]{{0,40}}?\b(?:on|to|via) (?P<network>{{network}})(?!['’]s)",
+        "The new season premieres on HBO in May.",
+    ),
 ]
-OWNING = frozenset({"network's show", "network show", "show on network", "show (network)", "the network series"})
-LIST_OF_SHOWS = re.compile(rf"(?:like|including|include|such as|shows|series)\b[^.]{{0,40}}{SHOW}(?:,|, and| and)? ?$")
+OWNING = frozenset(
+    {"network's show", "network show", "show on network", "show (network)", "the network series"}
+)
+LIST_OF_SHOWS = re.compile(
+    rf"(?:like|including|include|such as|shows|series)\b[^.]{{0,40}}{SHOW}(?:,|, and| and)? "
+    rf"?$"
+)
 JOINED = re.compile(rf"(?:,? and |, | & |/|,? as well as )(?:on |the )?{NETWORK}(?!['’])")
-FORMER = re.compile(r"\b(?:former(?:ly)?|previously|originally|used to|left|moved from|ex-|cancel(?:l)?ed by)\b", re.IGNORECASE)
-EXECUTIVE = re.compile(r"['’]?s? (?:chief|boss|president|programming|executive|CEO|chairman|entertainment|head|spokes)", re.IGNORECASE)
+FORMER = re.compile(
+    (
+        r"\b(?:former(?:ly)?|previously|originally|used to|left|moved from|ex-|cancel(?:l)?ed "
+        r"by)\b"
+    ),
+    re.IGNORECASE,
+)
+EXECUTIVE = re.compile(
+    (
+        r"['’]?s? (?:chief|boss|president|programming|executive|CEO|chairman|entertainment|head|"
+        r"spokes)"
+    ),
+    re.IGNORECASE,
+)
 
 
 def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
@@ -97,7 +172,9 @@ def _between(gap: str) -> Iterator[str]:
         yield "joined"
 
 
-def _draft(reading: Reading, marked: Marked, rule: str, show: About, position: int, *circumstances: str) -> Draft:
+def _draft(
+    reading: Reading, marked: Marked, rule: str, show: About, position: int, *circumstances: str
+) -> Draft:
     mark = marked.marks[position]
     network = mark.name.canonical
     known = reading.names.network_of(show.show)
@@ -110,11 +187,14 @@ def _draft(reading: Reading, marked: Marked, rule: str, show: About, position: i
         found.append("of an executive")
     if reading.only_network:
         found.append("only network of the article")
-    return draft(reading, marked, "network", rule, show, {"network": network}, found, [mention("network", mark)])
+    return draft(
+        reading, marked, "network", rule, show, {"network": network}, found, [mention("network", mark)]
+    )
 
 
 def same_network(known: str, name: Name) -> bool:
     """Whether a name is the network that the lexicon gives."""
+
     def letters(words: str) -> str:
         return re.sub(r"[^a-z0-9+]", "", words.casefold())
 

@@ -10,14 +10,13 @@ from articles.extraction.fact import Mention, Span
 from articles.extraction.marked import Mark, Marked, compile_pattern
 from articles.extraction.reading import DESCRIPTION, About, Reading, is_modifier
 
-
 FILM = re.compile(r"\b(?:film|movie|rom-com|feature|box office|sequel|screenplay)s?\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Rule:
-    """`pattern` is an expression with macros (see `marked.MACROS`); `example` a sentence, about invented names, in which the
-    rule finds something; `keys` are keys that every finding of this rule has."""
+    """`pattern` is an expression with macros (see `marked.MACROS`); `example` a sentence, about invented
+    names, in which the rule finds something; `keys` are keys that every finding of this rule has."""
 
     name: str
     pattern: str
@@ -49,7 +48,11 @@ def about(reading: Reading, marked: Marked, match: re.Match, position: int | Non
     mark = marked.mark(match, "show")
     if mark and mark.name:
         how = "described" if mark.sign == DESCRIPTION else "named"
-        return [About(mark.name, "named as modifier" if is_modifier(marked.string, match.end("show") - 1) else how)]
+        return [
+            About(
+                mark.name, "named as modifier" if is_modifier(marked.string, match.end("show") - 1) else how
+            )
+        ]
     return reading.about(marked, match.start() if position is None else position)
 
 
@@ -91,4 +94,8 @@ def name_circumstances(mark: Mark, what: str) -> list[str]:
     if mark.name is None:
         return []
     words = len(mark.name.canonical.split())
-    return [f"{what} is a {mark.name.kind}", f"{what} has {min(words, 2)} words", *([f"{what} is meant"] if mark.name.text != mark.name.canonical else [])]
+    return [
+        f"{what} is a {mark.name.kind}",
+        f"{what} has {min(words, 2)} words",
+        *([f"{what} is meant"] if mark.name.text != mark.name.canonical else []),
+    ]

@@ -3,22 +3,58 @@
 import re
 from collections.abc import Iterator
 
-from articles.extraction.reading import SEASON, Reading
 from articles.extraction.marked import Marked
+from articles.extraction.reading import SEASON, Reading
 from articles.extraction.rules.rule import Draft, Rule, about, draft
 from articles.extraction.seasons import number
 
 TRIGGER = re.compile(r"episode|part|final|last|farewell|\bend", re.IGNORECASE)
-_COUNT = r"(?P<count>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:[- ]\w+)?|thirty)"
-_KIND = r"(?:(?:new|brand-new|more|total|hour-long|half-hour|one-hour|30-minute|60-minute|additional|all-new|original|standalone|full|extra|scripted|stand-alone|\w+-minute|\w+-hour) )*"
+_COUNT = (
+    r"(?P<count>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
+    r"fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:[- ]\w+)?|thirty)"
+)
+_KIND = (
+    r"(?:(?:new|brand-new|more|total|hour-long|half-hour|one-hour|30-minute|60-minute|additional|"
+    r"all-new|original|standalone|full|extra|scripted|stand-alone|\w+-minute|\w+-hour) )*"
+)
 
 FINAL_RULES = [
-    Rule("final season", r"(?P<season>{season})", "The third and final season of Harbour Lights begins soon."),
-    Rule("ends after season", r"\b(?:end|ends|ending|conclude|concludes|concluding|finish|finishes|wrap|wraps|wrapping|bow out|close|closes|close out|closing|come to an end|coming to an end|say goodbye|signing off|killing|over)\b[^;.]{0,50}?\b(?:after|with|following|at the end of|in) (?:its |the |a |their )?(?:\w+ ){0,2}?(?P<season>{season})", "Harbour Lights will end after season 4."),
-    Rule("season is the last", r"(?P<season>{season})(?: of {show})?[^.;]{0,60}?\b(?:will|to|would|may|is|be)\b[^.;]{0,20}? (?:be |serve as |mark |as )?(?:its|the|their|the show's|the series'|{show}'?s?) (?:\w+ (?:and )?)?(?:last|final)\b(?! (?:episode|two|few))", "The fourth season of Harbour Lights will be its last."),
+    Rule(
+        "final season", r"(?P<season>{season})", "The third and final season of Harbour Lights begins soon."
+    ),
+    Rule(
+        "ends after season",
+        (
+            r"\b(?:end|ends|ending|conclude|concludes|concluding|finish|finishes|wrap|wraps|wrapping|"
+            r"bow out|close|closes|close out|closing|come to an end|coming to an end|say goodbye|signing "
+            r"off|killing|over)\b[^;.]{0,50}?\b(?:after|with|following|at the end of|in) (?:its |the "
+            r"|a |their )?(?:\w+ ){0,2}?(?P<season>{season})"
+        ),
+        "Harbour Lights will end after season 4.",
+    ),
+    Rule(
+        "season is the last",
+        (
+            r"(?P<season>{season})(?: of {show})?[^.;]{0,60}?\b(?:will|to|would|may|is|be)\b[^.;]{0,20}? "
+            r"(?:be |serve as |mark |as )?(?:its|the|their|the show's|the series'|{show}'?s?) (?:\w+ "
+            r"(?:and )?)?(?:last|final)\b(?! (?:episode|two|few))"
+        ),
+        "The fourth season of Harbour Lights will be its last.",
+    ),
 ]
 EPISODE_RULES = [
-    Rule("count of episodes", rf"(?<!\bfirst )(?<!\blast )(?<!\bfinal )(?<!\bnext )(?<!\bother )(?<!\bthese )(?<!\bthose )(?<!\bin )(?<!\bprevious )(?<!\bpenned )(?<!\bwrote )(?<!\bdirected )(?<!\bin the )\b{_COUNT}[- ]{_KIND}(?:episodes?|instal?lments|parter|parts?(?= (?:[\w-]+ ){{0,3}}?(?:series|drama|comedy|adaptation|thriller|miniseries|documentary|special|show|{{show}})))\b(?! (?:a|per|each|every|back|aired|into|in advance|later|ago|earlier|left|this week|to go)\b)", "Harbour Lights has eight episodes."),
+    Rule(
+        "count of episodes",
+        (
+            rf"(?<!\bfirst )(?<!\blast )(?<!\bfinal )(?<!\bnext )(?<!\bother )(?<!\bthese )(?<!\bthose "
+            rf")(?<!\bin )(?<!\bprevious )(?<!\bpenned )(?<!\bwrote )(?<!\bdirected )(?<!\bin the )"
+            rf"\b{_COUNT}[- ]{_KIND}(?:episodes?|instal?lments|parter|parts?(?= (?:[\w-]+ ){{0,3}}?(?:series|"
+            rf"drama|comedy|adaptation|thriller|miniseries|documentary|special|show|{{show}})))\b(?! "
+            rf"(?:a|per|each|every|back|aired|into|in advance|later|ago|earlier|left|this week|to go)"
+            rf"\b)"
+        ),
+        "Harbour Lights has eight episodes.",
+    ),
 ]
 
 
@@ -38,8 +74,13 @@ def _final(reading: Reading, marked: Marked) -> Iterator[Draft]:
                 continue
             for show in about(reading, marked, match):
                 season = reading.season_number(mark, show.show.canonical)
-                circumstances = ["numbered" if mark.value.numbers else f"season {mark.value.relative}", "number known" if season else "no number"]
-                yield draft(reading, marked, "final_season", rule.name, show, {"season": season}, circumstances)
+                circumstances = [
+                    "numbered" if mark.value.numbers else f"season {mark.value.relative}",
+                    "number known" if season else "no number",
+                ]
+                yield draft(
+                    reading, marked, "final_season", rule.name, show, {"season": season}, circumstances
+                )
 
 
 def _episodes(reading: Reading, marked: Marked) -> Iterator[Draft]:
@@ -55,7 +96,10 @@ def _counted(reading: Reading, marked: Marked, match: re.Match, rule: Rule, coun
     before = marked.string[max(0, match.start() - 22) : match.start()].casefold().split()
     after = marked.string[match.end() : match.end() + 22].casefold().split()
     circumstances = [*(f"{word} before" for word in before[-2:]), *(f"{word} after" for word in after[:2])]
-    circumstances += ["hyphen" if "-" in match.group() else "no hyphen", "few" if count < 4 else "many" if count > 30 else "some"]
+    circumstances += [
+        "hyphen" if "-" in match.group() else "no hyphen",
+        "few" if count < 4 else "many" if count > 30 else "some",
+    ]
     for show in about(reading, marked, match):
         season, how = _season_near(reading, marked, match, show.show.canonical)
         keys = {"season": season, "count": count}
@@ -68,4 +112,6 @@ def _season_near(reading: Reading, marked: Marked, match: re.Match, show: str) -
         newest = reading.newest_season(show)
         return newest, "newest season" if newest else "no season"
     mark = min(marks, key=lambda pair: pair[0])[1]
-    return reading.season_number(mark, show), "season numbered" if mark.value.numbers else f"season {mark.value.relative}"
+    return reading.season_number(
+        mark, show
+    ), "season numbered" if mark.value.numbers else f"season {mark.value.relative}"

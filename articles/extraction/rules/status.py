@@ -3,33 +3,140 @@
 import re
 from collections.abc import Iterator
 
-from articles.extraction.reading import DATE, SEASON, Reading
 from articles.extraction.marked import Mark, Marked
+from articles.extraction.reading import DATE, SEASON, Reading
 from articles.extraction.rules.rule import Draft, Rule, about, draft
 
 TRIGGER = re.compile(
-    r"renew|cancel|\bax(?:e|ed|es|ing)\b|scrap|order|green|commission|pick|develop|in the works|film|shoot|production|delay|postpone|push|halt|"
-    r"suspend|shut|conclud|end|wrap|reviv|reboot|return|bring|back|second|third|season|pause|plug|saved|home|resurrect|paus",
+    r"renew|cancel|\bax(?:e|ed|es|ing)\b|scrap|order|green|commission|pick|develop|in the "
+    r"works|film|shoot|production|delay|postpone|push|halt|"
+    r"suspend|shut|conclud|end|wrap|reviv|reboot|return|bring|back|second|third|season|pause|"
+    r"plug|saved|home|resurrect|paus",
     re.IGNORECASE,
 )
 _SEASON = r"(?P<season>{season})"
-_A = r"(?:a |an |its |the |their |at least |another |two more |for |of |on |up |new |shooting |filming |production )*"
+_A = (
+    r"(?:a |an |its |the |their |at least |another |two more |for |of |on |up |new |shooting "
+    r"|filming |production )*"
+)
 
 RULES = [
-    Rule("renewed for", rf"\b(?:renew(?:s|ed|ing|al)?|pick(?:s|ed)? up|order(?:s|ed)?|greenlit|green[- ]?lights?|greenlight(?:ed)?|given the green light|commissioned|recommissioned|extended|brought back|gets?|getting|got|landed|receiv(?:es|ed))\b[^.;]{{0,50}}?{_SEASON}", "HBO has renewed Harbour Lights for a second season.", {"status": "renewed"}),
-    Rule("renewal", r"\b(?:renew(?:s|ed)?|recommissioned)\b(?! (?:interest|focus|vigou?r))", "HBO has renewed Harbour Lights.", {"status": "renewed"}),
-    Rule("returning for", rf"\b(?:return(?:s|ing)?|will return|com(?:es|ing) back|is back|will be back|back|will (?:also )?have)\b (?:\w+ ){{0,3}}?(?:for|with) {_A}{_SEASON}", "Harbour Lights is returning for a second season.", {"status": "renewed"}),
-    Rule("cancelled", r"\b(?:cancel(?:l?ed|s|l?ing|lation)?|cancellation|axed|axing|axes|axe|scrapped|scraps|pulled the plug|pulling the plug|dropped by|chosen not to renew|decided not to renew|not be (?:renewed|returning for)|won['’]t be (?:renewed|returning)|not going forward with|not moving forward with|called it quits|not to (?:renew|order))\b", "HBO has cancelled Harbour Lights.", {"status": "cancelled"}),
-    Rule("ordered", r"\b(?:(?:straight[- ]to[- ]|full |first )?(?:series|pilot|season) (?:order|pickup|commission)|order(?:s|ed)? (?:a |the |up )?(?:\w+ ){0,4}?(?:pilot|series|season|episodes|drama|comedy|show)|greenlit|greenlights|green[- ]lit|given (?:a|the) green ?light|picked up(?: to series| for (?:the|a))?|picks up|commissioned)\b", "HBO has given Harbour Lights a series order.", {"status": "ordered"}),
-    Rule("in development", r"\b(?:in (?:early |active |the )?(?:stages of )?development|developing|in the works|is being developed|being adapted|currently in development|under development)\b", "Harbour Lights is in development at HBO.", {"status": "in_development"}),
-    Rule("filming", r"\b(?:(?:production|filming|shooting|principal photography|cameras|work|writing and filming) (?:(?:on|of|for|has|have|had|is|was|are|will|to|the|set|scheduled|slated|due|finally|already|officially|now|just|currently|also|in \w+|{season}|{show}|{description}|{organisation}) ?)*(?:beg[aiu]n(?:s)?|start(?:s|ed|ing)?|underway|under way|wrapp?(?:ed|s)?|roll(?:ing)?|resum(?:e|ed|es|ing)|commenc(?:e|ed|es)|kick(?:ed|s)? off|complete[d]?|tak(?:es|ing) place)|(?:beg[aiu]n|start(?:s|ed)?|wrapped|wraps|resum(?:e|ed)|commenced?|finish(?:ed)?|currently|been|back|is|are|now|begins)(?: up)? (?:filming|shooting|production|principal photography)|in production|went into production|films? (?:scenes|new|final)|on set)\b", "Filming on the second season of Harbour Lights has begun.", {"status": "filming"}),
-    Rule("delayed", r"\b(?:delay(?:ed|s)?|postponed|pushed back|pushed to|put on hold|production (?:was|has been|is) (?:shut down|halted|suspended|paused|interrupted)|shut down (?:production|filming)|halted|on hiatus|forced to (?:stop|halt|shut))\b", "Harbour Lights has been delayed.", {"status": "delayed"}),
-    Rule("ended", r"\b(?:concluded|ended|wrapped up|came to an end|went off the air|aired its (?:series )?finale|ran (?:for|from)|finished (?:its run|after))\b", "Harbour Lights ended its run last year.", {"status": "ended"}),
-    Rule("revived", r"\b(?:reviv(?:al|ed|es|e|ing)|reboot(?:ed|s|ing)?|resurrect(?:ed|s)?|brought back|bringing back|saved|new home|back from the dead|comeback)\b", "Netflix has revived Harbour Lights.", {"status": "revived"}),
+    Rule(
+        "renewed for",
+        (
+            rf"\b(?:renew(?:s|ed|ing|al)?|pick(?:s|ed)? up|order(?:s|ed)?|greenlit|green[- ]?lights?|"
+            rf"greenlight(?:ed)?|given the green light|commissioned|recommissioned|extended|brought "
+            rf"back|gets?|getting|got|landed|receiv(?:es|ed))\b[^.;]{{0,50}}?{_SEASON}"
+        ),
+        "HBO has renewed Harbour Lights for a second season.",
+        {"status": "renewed"},
+    ),
+    Rule(
+        "renewal",
+        r"\b(?:renew(?:s|ed)?|recommissioned)\b(?! (?:interest|focus|vigou?r))",
+        "HBO has renewed Harbour Lights.",
+        {"status": "renewed"},
+    ),
+    Rule(
+        "returning for",
+        (
+            rf"\b(?:return(?:s|ing)?|will return|com(?:es|ing) back|is back|will be back|back|will "
+            rf"(?:also )?have)\b (?:\w+ ){{0,3}}?(?:for|with) {_A}{_SEASON}"
+        ),
+        "Harbour Lights is returning for a second season.",
+        {"status": "renewed"},
+    ),
+    Rule(
+        "cancelled",
+        (
+            r"\b(?:cancel(?:l?ed|s|l?ing|lation)?|cancellation|axed|axing|axes|axe|scrapped|scraps|"
+            r"pulled the plug|pulling the plug|dropped by|chosen not to renew|decided not to renew|"
+            r"not be (?:renewed|returning for)|won['’]t be (?:renewed|returning)|not going forward "
+            r"with|not moving forward with|called it quits|not to (?:renew|order))\b"
+        ),
+        "HBO has cancelled Harbour Lights.",
+        {"status": "cancelled"},
+    ),
+    Rule(
+        "ordered",
+        (
+            r"\b(?:(?:straight[- ]to[- ]|full |first )?(?:series|pilot|season) (?:order|pickup|commission)"
+            r"|order(?:s|ed)? (?:a |the |up )?(?:\w+ ){0,4}?(?:pilot|series|season|episodes|drama|"
+            r"comedy|show)|greenlit|greenlights|green[- ]lit|given (?:a|the) green ?light|picked up(?: "
+            r"to series| for (?:the|a))?|picks up|commissioned)\b"
+        ),
+        "HBO has given Harbour Lights a series order.",
+        {"status": "ordered"},
+    ),
+    Rule(
+        "in development",
+        (
+            r"\b(?:in (?:early |active |the )?(?:stages of )?development|developing|in the works|is "
+            r"being developed|being adapted|currently in development|under development)\b"
+        ),
+        "Harbour Lights is in development at HBO.",
+        {"status": "in_development"},
+    ),
+    Rule(
+        "filming",
+        (
+            r"\b(?:(?:production|filming|shooting|principal photography|cameras|work|writing and filming)"
+            r" (?:(?:on|of|for|has|have|had|is|was|are|will|to|the|set|scheduled|slated|due|finally|"
+            r"already|officially|now|just|currently|also|in \w+|{season}|{show}|{description}|{organisation})"
+            r" ?)*(?:beg[aiu]n(?:s)?|start(?:s|ed|ing)?|underway|under way|wrapp?(?:ed|s)?|roll(?:ing)"
+            r"?|resum(?:e|ed|es|ing)|commenc(?:e|ed|es)|kick(?:ed|s)? off|complete[d]?|tak(?:es|ing)"
+            r" place)|(?:beg[aiu]n|start(?:s|ed)?|wrapped|wraps|resum(?:e|ed)|commenced?|finish(?:ed)"
+            r"?|currently|been|back|is|are|now|begins)(?: up)? (?:filming|shooting|production|principal "
+            r"photography)|in production|went into production|films? (?:scenes|new|final)|on set)\b"
+        ),
+        "Filming on the second season of Harbour Lights has begun.",
+        {"status": "filming"},
+    ),
+    Rule(
+        "delayed",
+        (
+            r"\b(?:delay(?:ed|s)?|postponed|pushed back|pushed to|put on hold|production (?:was|has "
+            r"been|is) (?:shut down|halted|suspended|paused|interrupted)|shut down (?:production|filming)"
+            r"|halted|on hiatus|forced to (?:stop|halt|shut))\b"
+        ),
+        "Harbour Lights has been delayed.",
+        {"status": "delayed"},
+    ),
+    Rule(
+        "ended",
+        (
+            r"\b(?:concluded|ended|wrapped up|came to an end|went off the air|aired its (?:series "
+            r")?finale|ran (?:for|from)|finished (?:its run|after))\b"
+        ),
+        "Harbour Lights ended its run last year.",
+        {"status": "ended"},
+    ),
+    Rule(
+        "revived",
+        (
+            r"\b(?:reviv(?:al|ed|es|e|ing)|reboot(?:ed|s|ing)?|resurrect(?:ed|s)?|brought back|bringing "
+            r"back|saved|new home|back from the dead|comeback)\b"
+        ),
+        "Netflix has revived Harbour Lights.",
+        {"status": "revived"},
+    ),
 ]
 NEGATED = re.compile(r"\b(?:not|n['’]t|never|no|without|yet to)\b[^,;]{0,25}$", re.IGNORECASE)
-HEDGED = re.compile(r"\b(?:if|unless|whether|could|may|might|would|hope|hopes|hoping|possible|possibility|possibly|unlikely|rumou?r\w*|perhaps|maybe|should|want|wants|likely|potential|ready|before|until)\b[^;]{0,40}$", re.IGNORECASE)
-PAST = re.compile(r"\b(?:in (?:19|20)\d\d|years? ago|back in|previously|originally|after|since|following|when|last)\b", re.IGNORECASE)
+HEDGED = re.compile(
+    (
+        r"\b(?:if|unless|whether|could|may|might|would|hope|hopes|hoping|possible|possibility|"
+        r"possibly|unlikely|rumou?r\w*|perhaps|maybe|should|want|wants|likely|potential|ready|"
+        r"before|until)\b[^;]{0,40}$"
+    ),
+    re.IGNORECASE,
+)
+PAST = re.compile(
+    (
+        r"\b(?:in (?:19|20)\d\d|years? ago|back in|previously|originally|after|since|following|"
+        r"when|last)\b"
+    ),
+    re.IGNORECASE,
+)
 NUMBERED = ("renewed", "filming", "delayed")
 
 
@@ -45,7 +152,9 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
                 if status in NUMBERED:
                     season = reading.season_number(mark, show.show.canonical) if mark else newest
                 found = [*_circumstances(marked, match, status, mark), *_of_season(status, season, newest)]
-                yield draft(reading, marked, "status", rule.name, show, {"status": status, "season": season}, found)
+                yield draft(
+                    reading, marked, "status", rule.name, show, {"status": status, "season": season}, found
+                )
 
 
 def _circumstances(marked: Marked, match: re.Match, status: str, mark: Mark | None) -> list[str]:
@@ -57,7 +166,9 @@ def _circumstances(marked: Marked, match: re.Match, status: str, mark: Mark | No
     if PAST.search(before) or PAST.search(marked.string, match.end(), match.end() + 40):
         found.append("past")
     if mark:
-        found.append(f"{status} with season {'numbered' if mark.value.numbers else mark.value.relative or 'unnumbered'}")
+        found.append(
+            f"{status} with season {'numbered' if mark.value.numbers else mark.value.relative or 'unnumbered'}"
+        )
     else:
         found.append(f"{status} without season")
     if DATE in marked.string:

@@ -1,0 +1,151 @@
+"""Names that the lexicon knows, where a sentence writes them."""
+
+import re
+from collections.abc import Iterator
+
+from articles.extraction.candidate import CONNECTORS, Candidate, is_capitalised, key_of
+from articles.extraction.cues import JOB_WORDS
+from articles.extraction.lexicon import KEPT_MARKS, Entry, Lexicon
+from articles.extraction.text import Text, Token
+from articles.extraction.vocabulary import FUNCTION_WORDS, GIVEN_NAMES
+
+AMBIGUOUS_SURNAMES = frozenset(
+    """
+    bravo fox gold sky max history logo living dave quest peacock pop food style
+    """.split()
+)
+TITLE_NEIGHBOURS = frozenset(
+    """
+    season seasons series star stars tv show part volume creator creators showrunner finale premiere
+    trailer episode spin-off spinoff cast reboot revival original originals fans actor actress director
+    writer boss producer returns executive
+    """.split()
+)
+INSIDE_A_NAME = re.compile(r"[(){}\[\]“”\";]|, |[?] |(?<!Mr)(?<!Mrs)(?<!Dr)(?<!St)(?<!\b[A-Z])(?<!vs)\. ")
+
+
+def known_names(text: Text, tokens: list[Token], lexicon: Lexicon, title_case: bool) -> Iterator[Candidate]:
+    proper = [t for t in tokens if t.text[0].isalnum() or t.text in KEPT_MARKS]
+    keys = [t.text.casefold().replace("’", "'").strip(".") for t in proper]
+    position, known_until = 0, 0
+    while position < len(proper):
+        length = _known_length(text, proper, keys, position, lexicon, title_case, 0 < known_until == position)
+        known_until = position + length if length else known_until
+        if length:
+            first, last = proper[position], proper[position + length - 1]
+            key = tuple(keys[position : position + length])
+            written = text.string[first.start : last.end]
+            yield Candidate(
+                first.start,
+                last.end,
+                written,
+                key_of(written),
+                lexicon.entries[key],
+                title_case=title_case,
+                sentence_start=position == 0,
+            )
+        position += max(length, 1)
+
+
+def _known_length(
+    text: Text,
+    proper: list[Token],
+    keys: list[str],
+    position: int,
+    lexicon: Lexicon,
+    title_case: bool,
+    known_before: bool,
+) -> int:
+    """How many words from a position are the longest known name there; 0 where none is."""
+    first = proper[position]
+    if not (is_capitalised(first) or first.text[0].isdigit()):
+        return 0
+    for length in lexicon.lengths.get(keys[position], ()):
+        key = tuple(keys[position : position + length])
+        pieces = proper[position : position + length]
+        if len(pieces) < length or key not in lexicon.entries:
+            continue
+        written = text.string[first.start : pieces[-1].end]
+        if INSIDE_A_NAME.search(written) or not all(_may_be_in_name(t) for t in pieces):
+            continue
+        if (
+            length == 1
+            and all(e.name.isupper() and e.name.isalpha() for e in lexicon.entries[key])
+            and not first.text.isupper()
+        ):
+            continue
+        if length == 1 and keys[position] in FUNCTION_WORDS and not _is_titled(text, first):
+            continue
+        if (
+            length == 1
+            and not title_case
+            and _is_part_of_longer_name(text, proper, position, lexicon.entries[key], known_before)
+        ):
+            continue
+        return length
+    return 0
+
+
+def _is_titled(text: Text, token: Token) -> bool:
+    """Whether the words around show that a small word is a title here: "You season 2", "Netflix's You"."""
+    before, after = (
+        text.string[max(0, token.start - 3) : token.start],
+        text.string[token.end : token.end + 10],
+    )
+    return bool(re.match(r"(?:['’]s)? (?:season|series) [\dotfsn]", after, re.IGNORECASE)) or before in (
+        "'s ",
+        "’s ",
+    )
+
+
+def _may_be_in_name(token: Token) -> bool:
+    return (
+        any(c.isupper() or c.isdigit() for c in token.text)
+        or not token.text[0].isalnum()
+        or token.text.lower() in CONNECTORS
+    )
+
+
+def _is_part_of_longer_name(
+    text: Text, proper: list[Token], position: int, entries: tuple[Entry, ...], known_before: bool
+) -> bool:
+    """Whether a one-word title touches another word with a capital, as a first name or a surname does."""
+    token = proper[position]
+    behind_first_name = (
+        position > 0
+        and proper[position - 1].text.casefold() in GIVEN_NAMES
+        and text.string[proper[position - 1].end : token.start] == " "
+        and token.text.casefold() in AMBIGUOUS_SURNAMES
+    )
+    if (
+        any(entry.kind != "show" for entry in entries)
+        and token.text.casefold() not in GIVEN_NAMES
+        and not behind_first_name
+    ):
+        return False
+    if position + 1 < len(proper):
+        after = proper[position + 1]
+        if (
+            text.string[token.end : after.start] == " "
+            and is_capitalised(after)
+            and after.text[0].isalpha()
+            and after.text.casefold() not in TITLE_NEIGHBOURS
+        ):
+            return True
+    if position:
+        before = proper[position - 1]
+        if (
+            text.string[before.end : token.start] == " "
+            and before.text[0].isupper()
+            and before.text[0].isalpha()
+        ):
+            word = before.text.casefold()
+            if word in CONNECTORS and position > 1:
+                return True
+            return (
+                word not in FUNCTION_WORDS
+                and word not in TITLE_NEIGHBOURS
+                and word not in JOB_WORDS
+                and not known_before
+            )
+    return False

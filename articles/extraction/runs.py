@@ -1,0 +1,175 @@
+"""Runs of capitalised words: names that nobody knew before."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from articles.extraction.candidate import Candidate, is_capitalised, key_of
+from articles.extraction.cues import JOB_WORDS
+from articles.extraction.text import Sentence, Text, Token
+from articles.extraction.vocabulary import FUNCTION_WORDS, GIVEN_NAMES
+
+NAMES_AND_WORDS = frozenset(
+    {"april", "june", "august", "may", "will", "mark", "grant", "rich", "art", "rose"}
+)
+ABBREVIATED = frozenset({"Jr", "Sr", "St", "Mr", "Mrs", "Ms", "Dr"})
+NEW_PLACES = frozenset(
+    {"York", "Jersey", "Orleans", "Mexico", "Zealand", "England", "Hampshire", "South", "Delhi"}
+)
+NEVER_LAST = frozenset(
+    """
+    of the and in on to for with at from by a an season seasons episode episodes series tv tweeted said
+    says s spoiler
+    """.split()
+)
+PARTICLES = frozenset(
+    """
+    de van von der del la di da du dos bin al el den ter le y
+    """.split()
+)
+JOBS_AND_HONOURS = (JOB_WORDS - {"mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady"}) | frozenset(
+    (
+        "executive senior vice general manager emmy oscar bafta grammy award awards winner-winning "
+        "programming entertainment ep showrunners"
+    ).split()
+)
+
+
+def capitalised_runs(tokens: list[Token], taken: list[tuple[int, int]]) -> Iterator[list[Token]]:
+    """Runs of capitalised tokens, with initials and particles, that touch no known name."""
+    run: list[Token] = []
+    starts = dict(taken)
+    n = 0
+    while n < len(tokens):
+        token = tokens[n]
+        if token.start in starts:
+            if run:
+                yield run
+            run = []
+            end = starts[token.start]
+            while n < len(tokens) and tokens[n].start < end:
+                n += 1
+            continue
+        touches = n > 0 and tokens[n - 1].end == token.start
+        if is_capitalised(token):
+            if run and touches and tokens[n - 1].text != ".":
+                yield run
+                run = []
+            run.append(token)
+        elif (
+            run and token.text == "." and touches and (len(run[-1].text) == 1 or run[-1].text in ABBREVIATED)
+        ):
+            run.append(token)
+        elif run and token.text in PARTICLES and n + 1 < len(tokens):
+            if is_capitalised(tokens[n + 1]) or tokens[n + 1].text in PARTICLES:
+                run.append(token)
+            else:
+                yield run
+                run = []
+        elif run:
+            yield run
+            run = []
+        n += 1
+    if run:
+        yield run
+
+
+def candidate_of(text: Text, run: list[Token], sentence: Sentence) -> Candidate | None:
+    leading_the = None
+    run = _without_jobs(run)
+    while run and run[0].text.casefold().replace("’", "'") in FUNCTION_WORDS:
+        if len(run) > 1 and run[0].text == "New" and run[1].text in NEW_PLACES:
+            break
+        if len(run) > 1 and run[0].text.casefold() in NAMES_AND_WORDS and run[0].start > sentence.start + 1:
+            break
+        leading_the = run[0] if run[0].text == "The" and run[0].start > sentence.start + 1 else None
+        run = run[1:]
+    while run and (run[-1].text.casefold() in NEVER_LAST or run[-1].text in PARTICLES):
+        run = run[:-1]
+    while run and run[-1].text == "." and (len(run) < 2 or run[-2].text not in ("Jr", "Sr")):
+        run = run[:-1]
+    if (
+        not run
+        or (len(run) == 1 and (len(run[0].text) == 1 or run[0].text.casefold() in FUNCTION_WORDS))
+        or text.string[run[0].start - 1 : run[0].start] == "@"
+    ):
+        return None
+    first = leading_the or run[0]
+    written = text.string[first.start : run[-1].end]
+    key = key_of(written)
+    if not key:
+        return None
+    return Candidate(
+        first.start, run[-1].end, written, key, sentence_start=run[0].start <= sentence.start + 1
+    )
+
+
+SIBLINGS = re.compile(r"\b[Tt]he ((?:[A-Z][\w'’-]+ ){1,2}(?:[Bb]rothers|[Ss]isters|[Tt]wins))\b")
+
+
+def siblings(text: Text, sentence: Sentence) -> Iterator[Candidate]:
+    """People named together: "the Finch brothers"."""
+    for match in SIBLINGS.finditer(text.string, sentence.start, sentence.end):
+        yield Candidate(match.start(1), match.end(1), match[1], key_of(match[1]))
+
+
+def _without_jobs(run: list[Token]) -> list[Token]:
+    """The run without the jobs and honours before a name: "Executive Producer Ann Lee", "Writers Bo Finch"."""
+    while len(run) > 1:
+        word, following = run[0].text.casefold(), run[1].text.casefold()
+        adjective = (
+            word not in GIVEN_NAMES and following in GIVEN_NAMES and word.endswith(("ly", "s", "ing", "ed"))
+        )
+        if adjective:
+            run = run[1:]
+            continue
+        if word not in JOBS_AND_HONOURS or (word == "star" and following not in GIVEN_NAMES):
+            break
+        run = run[1:]
+    return run
+
+
+TIGHT = re.compile(r" (?:of|of the|of a|the|&|to the|from the|and the|in the) |: (?:The )?")
+COLON = re.compile(r": (?:The )?")
+LOOSE = re.compile(r" (?:for|for the|on the|vs\.?|in|on|to|with|at) | - ")
+
+
+def joined(text: Text, candidates: list[Candidate]) -> list[Candidate]:
+    """Neighbours that one connector joins, as titles are: "House of the Dragon", "Kin: The Return"."""
+    extended: list[Candidate] = []
+    for first, second in pairwise(candidates):
+        start = extended[-1].start if extended and extended[-1].end == first.end else first.start
+        gap = second.start - first.end
+        if (
+            not 0 < gap < 10
+            or second.end - start > 60
+            or any(e.kind == "network" for e in first.entries + second.entries)
+        ):
+            continue
+        between = text.string[first.end : second.start]
+        written = text.string[start : second.end]
+        if between.startswith(":"):
+            joins = COLON.fullmatch(between) and second.key[0].split("'")[0] not in FUNCTION_WORDS
+            joins = joins and (
+                bool(first.entries) or not first.sentence_start or text.string.count(written) > 1
+            )
+        else:
+            joins = TIGHT.fullmatch(between) or (
+                LOOSE.fullmatch(between)
+                and not first.entries
+                and not second.entries
+                and first.key[0] not in GIVEN_NAMES
+                and text.string.count(written) > 1
+            )
+        if joins:
+            extended.append(
+                Candidate(
+                    start,
+                    second.end,
+                    written,
+                    key_of(written),
+                    extended=True,
+                    sentence_start=first.sentence_start,
+                )
+            )
+    return extended

@@ -1,0 +1,23 @@
+"""Lists of words and names that the reader knows, one file each under `data/`."""
+
+from functools import cache
+from pathlib import Path
+
+DATA = Path(__file__).parent / "data"
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The words of data/NAME.txt in lower case."""
+    return frozenset((DATA / f"{name}.txt").read_text(encoding="utf-8").casefold().split())
+
+
+@cache
+def names(name: str) -> frozenset[str]:
+    """The names of data/NAME.txt in lower case, one a line."""
+    return frozenset((DATA / f"{name}.txt").read_text(encoding="utf-8").casefold().splitlines())
+
+
+FUNCTION_WORDS = words("function_words")
+FEMALE, MALE = words("first_names_female"), words("first_names_male")
+GIVEN_NAMES = FEMALE | MALE

@@ -1,7 +1,7 @@
 """Findings of rules joined into facts: one fact once, with all its evidence."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -132,12 +132,13 @@ def settle(findings: Iterable[Finding], judgement: Judgement, least: float) -> l
     """The facts that are at least so likely, each with its likeliest detail."""
     found = []
     for finding in findings:
-        matter = max(judgement.confidence(finding.kind, instance) for instance in finding.instances)
+        matter = max(judgement.probability(finding.kind, instance) for instance in finding.instances)
         if matter >= least:
             fact = _fact(finding, matter, judgement)
             if fact.confidence >= least:
                 found.append((fact, any(EXPLICIT & draft.circumstances for draft in finding.drafts)))
-    return _without_rivals(found)
+    kept = _without_rivals(found)
+    return [replace(fact, confidence=judgement.confidence(fact.confidence)) for fact in kept]
 
 
 def _without_rivals(found: list[tuple[Fact, bool]]) -> list[Fact]:
@@ -172,10 +173,10 @@ def _fact(finding: Finding, matter: float, judgement: Judgement) -> Fact:
     if kind in DETAIL:
         detail = f"{DETAIL[kind]} of {kind}"
         drafts, sure = max(
-            ((drafts, judgement.confidence(detail, found)) for drafts, found in finding.variants()),
+            ((drafts, judgement.probability(detail, found)) for drafts, found in finding.variants()),
             key=lambda pair: pair[1],
         )
-        confidence = round(matter * sure, 3)
+        confidence = matter * sure
     best = max(drafts, key=lambda draft: judgement.weight(kind, draft.circumstances))
     return Fact(
         kind, dict(best.keys), _evidence(finding, best, judgement), confidence, best.rule, _mentions(drafts)

@@ -7,15 +7,19 @@ from dataclasses import dataclass
 from datetime import date
 
 from articles.extraction.assembly import DETAIL, Finding, keys_of
+from articles.extraction.fact import Fact
 from articles.extraction.judgement import BIAS, Judgement
 from articles.extraction.lexicon import SHIPPED, Lexicon
-from articles.extraction.pipeline import findings, read
-from articles.extraction.scoring import Annotation, matches
+from articles.extraction.pipeline import facts_of, findings, quote_circumstances, read
+from articles.extraction.quotes import Quote
+from articles.extraction.rules import quote
+from articles.extraction.scoring import Annotation, matches, pair
 
 FEWEST = 3
 ROUNDS = 25
 RIDGE = 1.5
 CHOICES = 3
+SURE_PRECISION, FEWEST_SURE, NEVER = 0.97, 20, 1.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +40,83 @@ class Example:
     right: bool
 
 
-def examples(article: Article, lexicon: Lexicon = SHIPPED) -> list[Example]:
-    """The findings in an annotated article; those that only an optional annotation has are left out."""
-    reading, _ = read(article.text, article.published, lexicon)
-    return [example for finding in findings(reading) for example in judged(finding, article.annotation)]
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """An annotated article with all that the rules find in it, right or not."""
+
+    article: Article
+    findings: list[Finding]
+    quotes: list[Quote]
+
+    @classmethod
+    def of(cls, article: Article, lexicon: Lexicon) -> "_Read":
+        reading, quotes = read(article.text, article.published, lexicon)
+        return cls(article, findings(reading), quotes)
+
+    def examples(self) -> list[Example]:
+        annotation = self.article.annotation
+        found = [example for finding in self.findings for example in judged(finding, annotation)]
+        return [*found, *judged_quotes(self.quotes, annotation)]
+
+    def facts(self, judgement: Judgement) -> list[Fact]:
+        return facts_of(self.findings, self.quotes, judgement)
+
+
+def calibrate(articles: Sequence[Article], lexicon: Lexicon = SHIPPED) -> Judgement:
+    """The judgement that annotated articles teach.
+
+    From which probability on facts are sure is decided by articles of outlets that it was not learned from.
+    """
+    articles_read = [_Read.of(article, lexicon) for article in articles]
+    examples = [one.examples() for one in articles_read]
+    outcomes: list[tuple[float, bool]] = []
+    for outlet in sorted({_fold(article) for article in articles}):
+        others = [
+            e
+            for one, some in zip(articles_read, examples, strict=True)
+            if _fold(one.article) != outlet
+            for e in some
+        ]
+        judgement = Judgement(learn(others))
+        for one in articles_read:
+            if _fold(one.article) == outlet:
+                outcomes += _outcomes(one, judgement)
+    return Judgement(learn(e for some in examples for e in some), sure_from(outcomes))
+
+
+def _fold(article: Article) -> str:
+    return article.annotation.outlet or ""
+
+
+def _outcomes(one: _Read, judgement: Judgement) -> Iterator[tuple[float, bool]]:
+    """The probability of each fact, and whether it is right."""
+    annotation = one.article.annotation
+    facts = one.facts(judgement)
+    pairs = pair(annotation, [{"kind": fact.kind, **fact.keys} for fact in facts])
+    for n, fact in enumerate(facts):
+        gold, score = (annotation.facts[pairs[n][0]], pairs[n][1]) if n in pairs else ({}, 0.0)
+        if not gold.get("optional"):
+            yield fact.confidence, score > 1
+
+
+def sure_from(outcomes: Iterable[tuple[float, bool]]) -> float:
+    """The least probability from which on at least SURE_PRECISION of the facts are right; above 1 where none is."""
+    least, right = NEVER, 0
+    for found, (probability, is_right) in enumerate(sorted(outcomes, reverse=True), 1):
+        right += is_right
+        if found >= FEWEST_SURE and right >= SURE_PRECISION * found:
+            least = probability
+    return round(least, 3)
+
+
+def judged_quotes(quotes: list[Quote], annotation: Annotation) -> Iterator[Example]:
+    """Whether each quote and its speaker are right."""
+    facts = list(quote.facts(quotes))
+    pairs = pair(annotation, [{"kind": "quote", **fact.keys} for fact in facts])
+    for n, fact in enumerate(facts):
+        gold, score = (annotation.facts[pairs[n][0]], pairs[n][1]) if n in pairs else ({}, 0.0)
+        if not gold.get("optional"):
+            yield Example("quote", (quote_circumstances(fact),), score > 1)
 
 
 def judged(finding: Finding, annotation: Annotation) -> Iterator[Example]:
@@ -59,12 +136,12 @@ def judged(finding: Finding, annotation: Annotation) -> Iterator[Example]:
             yield Example(f"{detail} of {finding.kind}", (circumstances,), right)
 
 
-def learn(some: Iterable[Example]) -> Judgement:
-    """The judgement that explains the examples best."""
+def learn(some: Iterable[Example]) -> dict[str, dict[str, float]]:
+    """For each kind the weights that explain the examples best."""
     by_kind: dict[str, list[Example]] = defaultdict(list)
     for example in some:
         by_kind[example.kind].append(example)
-    return Judgement({kind: _weights(kind_examples) for kind, kind_examples in sorted(by_kind.items())})
+    return {kind: _weights(kind_examples) for kind, kind_examples in sorted(by_kind.items())}
 
 
 def _weights(some: Sequence[Example]) -> dict[str, float]:

@@ -151,8 +151,8 @@ class Marked:
         )
 
 
-def mention(fills: str, mark: Mark) -> Mention | None:
-    """The mention that fills a key, which names its kind, where it is written rather than implied."""
-    if mark.name is None:
+def mention(fills: str, name: Name | None) -> Mention | None:
+    """The mention that fills a key, which is also what it is taken for."""
+    if name is None:
         return None
-    return Mention(fills, fills, mark.name.canonical, Span(mark.name.start, mark.name.end, mark.name.text))
+    return Mention(fills, fills, name.canonical, Span(name.start, name.end, name.text))

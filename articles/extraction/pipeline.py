@@ -1,16 +1,17 @@
 """Text in, facts out."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from articles.extraction.assembly import Finding, assemble, settle
 from articles.extraction.fact import Fact
-from articles.extraction.judgement import shipped
+from articles.extraction.judgement import Judgement, shipped
 from articles.extraction.lexicon import SHIPPED, Lexicon
 from articles.extraction.names import Names
 from articles.extraction.quotes import Quote, find_quotes
 from articles.extraction.reading import Reading
-from articles.extraction.rules import airing, cast, crew, network, seasons, status
+from articles.extraction.rules import airing, cast, crew, network, quote, seasons, status
 from articles.extraction.rules.rule import Draft
 from articles.extraction.text import Role, Text
 
@@ -18,6 +19,7 @@ READERS = (network, status, seasons, airing, cast, crew)
 
 
 LEAST_CONFIDENCE = 0.36
+SHORT, LONG = 8, 20
 
 
 def extract(text: str, *, published: date | None = None, lexicon: Lexicon = SHIPPED) -> list[Fact]:
@@ -26,12 +28,11 @@ def extract(text: str, *, published: date | None = None, lexicon: Lexicon = SHIP
     `published` is the article's date, by which dates without a year are resolved. Any string is survived.
     """
     reading, quotes = read(text, published, lexicon)
-    facts = [*settle(findings(reading), shipped(), LEAST_CONFIDENCE), *_quote_facts(quotes)]
-    return sorted(facts, key=lambda fact: (fact.evidence[0].start, fact.kind))
+    return facts_of(findings(reading), quotes, shipped())
 
 
 def read(text: str, published: date | None = None, lexicon: Lexicon = SHIPPED) -> tuple[Reading, list[Quote]]:
-    """The article's names, quotes and marked sentences."""
+    """The article's names and marked sentences, and its quotes."""
     article = Text(text)
     names = Names(article, lexicon)
     quotes = find_quotes(article, names)
@@ -43,6 +44,28 @@ def findings(reading: Reading) -> list[Finding]:
     return assemble(_drafts(reading))
 
 
+def facts_of(some: list[Finding], quotes: list[Quote], judgement: Judgement) -> list[Fact]:
+    """The facts that are likely enough to be told, in the order of their first evidence."""
+    facts = [*settle(some, judgement, LEAST_CONFIDENCE), *_quote_facts(quotes, judgement)]
+    return sorted(facts, key=lambda fact: (fact.evidence[0].start, fact.kind))
+
+
+def _quote_facts(quotes: list[Quote], judgement: Judgement) -> Iterator[Fact]:
+    """The quotes as facts, each as sure as quotes of its kind have proved to be."""
+    for fact in quote.facts(quotes):
+        probability = judgement.probability("quote", quote_circumstances(fact))
+        yield replace(fact, confidence=judgement.confidence(probability))
+
+
+def quote_circumstances(fact: Fact) -> frozenset[str]:
+    """What speaks for and against a quote and its speaker."""
+    words = len(fact["text"].split())
+    length = "short" if words < SHORT else "middling" if words < LONG else "long"
+    speaker = fact.mentions[0].kind if fact.mentions else "somebody" if fact["speaker"] else "nobody"
+    found = {f"rule {fact.rule}", length, f"said by {speaker}", f"{min(len(fact.evidence), 2)} parts"}
+    return frozenset(found | {"unclosed"} if fact.get("unclosed") else found)
+
+
 def _drafts(reading: Reading) -> Iterator[Draft]:
     for marked in reading.marked:
         if marked.sentence.role is Role.TEASER or not marked.marks:
@@ -50,9 +73,3 @@ def _drafts(reading: Reading) -> Iterator[Draft]:
         for reader in READERS:
             if reader.TRIGGER.search(marked.span.text):
                 yield from reader.read(reading, marked)
-
-
-def _quote_facts(quotes: list[Quote]) -> Iterator[Fact]:
-    for quote in quotes:
-        keys = {"speaker": quote.speaker, "text": quote.text}
-        yield Fact("quote", keys, quote.spans, 0.8, quote.cue)

@@ -317,7 +317,7 @@ def _draft(
     ]
     if role:
         circumstances += name_circumstances(role, "role")
-    mentions = (mention("person", person), mention("character", role) if role else None)
+    mentions = (mention("person", person.name), mention("character", role.name) if role else None)
     yield draft(reading, marked, "cast", rule, show, keys, circumstances, mentions)
 
 

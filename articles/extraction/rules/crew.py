@@ -272,7 +272,7 @@ def _draft(reading: Reading, marked: Marked, rule: str, show: About, person: Mar
         *name_circumstances(person, "person"),
         *(f"is called {job}" for job in reading.jobs.get(person.name.canonical, ())),
     ]
-    return draft(reading, marked, "crew", rule, show, keys, circumstances, [mention("person", person)])
+    return draft(reading, marked, "crew", rule, show, keys, circumstances, [mention("person", person.name)])
 
 
 def _people(marked: Marked, match: re.Match) -> list[Mark | None]:

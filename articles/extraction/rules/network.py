@@ -188,7 +188,7 @@ def _draft(
     if reading.only_network:
         found.append("only network of the article")
     return draft(
-        reading, marked, "network", rule, show, {"network": network}, found, [mention("network", mark)]
+        reading, marked, "network", rule, show, {"network": network}, found, [mention("network", mark.name)]
     )
 
 

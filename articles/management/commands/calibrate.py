@@ -1,0 +1,33 @@
+from pathlib import Path
+
+from django.core.management.base import BaseCommand, CommandError
+
+from articles.extraction.calibration import calibrate
+from articles.extraction.judgement import WEIGHTS
+from articles.management.annotated import read_annotated
+
+
+class Command(BaseCommand):
+    help = (
+        "Learn from annotated articles how sure each finding is, and write the weights that extract uses. "
+        "What is published without an editor is set by articles that the weights were not learned from."
+    )
+
+    def add_arguments(self, parser):
+        parser.add_argument("folder", type=Path, metavar="DIR", help="NAME.txt with NAME.json, annotated")
+        parser.add_argument(
+            "--to", type=Path, default=WEIGHTS, metavar="FILE", help="where to write the weights"
+        )
+
+    def handle(self, folder: Path, to: Path, **options):
+        try:
+            articles = read_annotated(folder)
+        except FileNotFoundError as error:
+            raise CommandError(str(error)) from None
+        judgement = calibrate(articles)
+        to.write_text(judgement.as_json(), encoding="utf-8")
+        circumstances = sum(len(weights) for weights in judgement.weights.values())
+        self.stdout.write(
+            f"{len(articles)} articles, {circumstances} circumstances weighed; "
+            f"sure from {judgement.sure_from:.3f} on. Written to {to}"
+        )

@@ -1,0 +1,54 @@
+import json
+from datetime import date
+
+from django.core.management.base import BaseCommand
+
+from articles.extraction import extract
+from articles.importing.about import read_date
+from articles.importing.draft import About, Draft, Refusal
+from articles.importing.files import find_texts, read_files
+from articles.management.arguments import argument
+from articles.management.fact_table import fact_table
+
+
+class Command(BaseCommand):
+    help = (
+        "Print the facts that the machine reads in articles; nothing is stored. "
+        "A NAME.json beside NAME.txt may give its published (YYYY-MM-DD), outlet and url. "
+        "The exit code is 1 where a file was refused."
+    )
+
+    def add_arguments(self, parser):
+        parser.add_argument(
+            "paths", nargs="+", metavar="FILE_OR_FOLDER", help="a text file, or a folder of .txt files"
+        )
+        parser.add_argument(
+            "--published",
+            type=argument(read_date),
+            metavar="YYYY-MM-DD",
+            help="the date of the articles, where no NAME.json says it",
+        )
+        parser.add_argument("--json", action="store_true", help="one JSON object a line for each article")
+
+    def handle(self, paths: list[str], published: date | None, **options):
+        refused = False
+        for item in read_files(find_texts(paths), About(published=published)):
+            if isinstance(item, Refusal):
+                refused = True
+                self.stderr.write(str(item))
+            else:
+                self.stdout.write(_line(item) if options["json"] else _table(item))
+        if refused:
+            raise SystemExit(1)
+
+
+def _line(article: Draft) -> str:
+    facts = [fact.as_dict() for fact in extract(article.text, published=article.published)]
+    published = article.published.isoformat() if article.published else None
+    found = {"file": article.name, "title": article.headline, "published": published, "facts": facts}
+    return json.dumps(found, ensure_ascii=False)
+
+
+def _table(article: Draft) -> str:
+    facts = extract(article.text, published=article.published)
+    return f"{article.name}: {article.headline}\n{fact_table(facts)}\n"

@@ -34,12 +34,14 @@ BY_SURNAME = 1.2
 OF_NETWORK = 1.5
 APPOSITION = 1.3
 BESIDE_NETWORK = 0.4
+KNOWN_PLACE, KNOWN_TOWN = 4.0, 2.0
 LEAST = 0.9
 LEAST_OF_UNKNOWN_SHOW = 1.2
 NEVER_A_SHOW = 20.0
 ONE_CUE_COUNTS = 2
 
 AMBIGUOUS_NETWORKS = words("ambiguous_networks")
+PARTS = frozenset({"part", "volume", "chapter", "season", "episode", "series", "book", "q"})
 FRANCHISES = frozenset(
     {
         "star wars",
@@ -130,7 +132,7 @@ def _shape(candidate: Candidate) -> Counter:
         shape[kind] = max(shape[kind], _known(entry, kind, key, candidate))
     joined = " ".join(key)
     if joined in PLACES:
-        shape[Kind.PLACE] = 2.0
+        shape[Kind.PLACE] = KNOWN_PLACE if len(key) > 1 else KNOWN_TOWN
     if key[-1] in ORGANISATION_WORDS and len(key) > 1:
         shape[Kind.ORGANISATION] = 2.5
     if len(key) > 1 and key[-1] in ("brothers", "sisters", "twins") and key[-2] != "warner":
@@ -139,7 +141,7 @@ def _shape(candidate: Candidate) -> Counter:
         shape[Kind.SHOW] = max(shape[Kind.SHOW], NAMED_SHOW)
     if joined in OUTLETS:
         shape[Kind.ORGANISATION] = NEVER_A_SHOW
-    if joined in NATIONALITIES or joined in FRANCHISES:
+    if joined in NATIONALITIES or joined in FRANCHISES or (len(key) == 2 and key[0] in PARTS):
         shape[Kind.OTHER] = NEVER_A_SHOW
     if candidate.quoted:
         shape[Kind.SHOW] += TITLE_MARKS

@@ -224,7 +224,7 @@ class _Forms:
                 short.setdefault(("".join(word[0] for word in key),), key)
                 short.setdefault(("".join(word[0] for word in words(self._written[key])),), key)
                 for cut in range(1, len(key)):
-                    if key[cut:] in self._kinds and (len(key) - cut > 1 or ":" in self._written[key]):
+                    if self._kinds.get(key[cut:]) is Kind.SHOW or len(key) - cut > 1 or ":" in self._written[key]:
                         short.setdefault(key[cut:], key)
         return {
             part: whole

@@ -22,7 +22,7 @@ ROLES = [
     ("creator", r"(?:co-|series )?creat(?:ors?|ed|es?|ing)\b|(?:co-)?developed"),
     ("showrunner", r"(?:co-)?show-?runn?(?:ers?|ing)\b|showruns?\b"),
     ("producer", r"(?<!executive )(?<!executive-)(?<!exec )(?:co-)?produc(?:ers?|ed|es?|ing)\b"),
-    ("director", r"(?:co-)?direct(?:ors?|ed|s|ing)\b|helm(?:ed|s|ing)?\b|\bdirect\b"),
+    ("director", r"(?:co-)?direct(?!or general)(?:ors?|ed|s|ing)\b|helm(?:ed|s|ing)?\b|\bdirect\b"),
     (
         "writer",
         (
@@ -170,6 +170,7 @@ ANOTHER_JOB = re.compile(
     re.IGNORECASE,
 )
 SAID = re.compile(r"(?:wrote|writes|written|writing)(?: [\w ]{0,20})? ?[.,:\ue00c“\"‘']", re.IGNORECASE)
+OF_CHARACTER = re.compile(r"\bcharacters?\b", re.IGNORECASE)
 NO_JOB = re.compile(
     (
         r"\b(?:creative|fashion|managing|artistic|art|casting|funeral|music|general|programming|"
@@ -246,10 +247,10 @@ def _between(gap: str) -> Iterator[str]:
 
 
 def _drafts(reading: Reading, marked: Marked, rule: Rule, match: re.Match) -> Iterator[Draft]:
-    circumstances = []
+    circumstances = ["of a character"] if OF_CHARACTER.search(marked.string, max(0, match.start() - 50), match.end()) else []
     if "roles" in match.re.groupindex:
         if NO_JOB.search(marked.string, max(0, match.start("roles") - 20), match.start("roles")):
-            circumstances.append("another job")
+            return
         if OF_SOMETHING_ELSE.match(marked.string, match.end("roles")):
             circumstances.append("of something else")
         roles = {found.lastgroup for found in ROLE.finditer(match["roles"])}

@@ -10,6 +10,11 @@ from articles.extraction.fact import Mention, Span
 from articles.extraction.marked import Mark, Marked, compile_pattern
 from articles.extraction.reading import DESCRIPTION, About, Reading, is_modifier
 
+DERIVED = re.compile(r"[’'\"”]?(?:['’]s)? (?:spin-?off|prequel|sequel)", re.IGNORECASE)
+RUMOUR = re.compile(
+    r"\b(?:rumou?r\w*|reportedly|reported to be|thought to|speculat\w+|in talks|eyed|could be|might|may be)\b",
+    re.IGNORECASE,
+)
 FILM = re.compile(r"\b(?:film|movie|rom-com|feature|box office|sequel|screenplay)s?\b", re.IGNORECASE)
 
 
@@ -46,7 +51,7 @@ class Draft:
 def about(reading: Reading, marked: Marked, match: re.Match, position: int | None = None) -> list[About]:
     """The show of a match: that of its group `show`, else those that the place may be about."""
     mark = marked.mark(match, "show")
-    if mark and mark.name:
+    if mark and mark.name and not DERIVED.match(marked.string, match.end("show")):
         how = "described" if mark.sign == DESCRIPTION else "named"
         return [
             About(
@@ -73,6 +78,8 @@ def draft(
         shared.add("show of the article")
     if show.show.known:
         shared.add("show is known")
+    if RUMOUR.search(marked.span.text):
+        shared.add("rumoured")
     if FILM.search(marked.span.text):
         shared.add("film spoken of")
     if marked.in_quote:

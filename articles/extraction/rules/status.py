@@ -121,7 +121,7 @@ RULES = [
         {"status": "revived"},
     ),
 ]
-NEGATED = re.compile(r"\b(?:not|n['’]t|never|no|without|yet to)\b[^,;]{0,25}$", re.IGNORECASE)
+NEGATED = re.compile(r"(?:\bnot|n['’]t|\bnever|\bno|\bwithout|\byet to)\b[^,;]{0,25}$", re.IGNORECASE)
 HEDGED = re.compile(
     (
         r"\b(?:if|unless|whether|could|may|might|would|hope|hopes|hoping|possible|possibility|"

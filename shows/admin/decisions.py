@@ -11,6 +11,7 @@ from django.urls import path, reverse
 from django.utils.html import format_html_join
 from django.utils.safestring import mark_safe
 
+import shows.converters  # noqa: F401
 from shows import journal, queries
 from shows.journal import CURATE, DECIDE, Refused, Stale
 from shows.models import Decision, Target
@@ -99,7 +100,7 @@ class DecisionAdmin(Table):
         mine = self.admin_site.admin_view
         return [
             path("threshold/", mine(self.threshold_view), name="shows_decision_threshold"),
-            path("<int:pk>/undo/", mine(self.undo_view), name="shows_decision_undo"),
+            path("<id:pk>/undo/", mine(self.undo_view), name="shows_decision_undo"),
             *super().get_urls(),
         ]
 

@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import path, reverse
 
+import shows.converters  # noqa: F401
 from shows import journal
 from shows.dates import PartialDate
 from shows.journal import CURATE, Refused
@@ -72,9 +73,9 @@ class Merged:
         mine = self.admin_site.admin_view
         name = f"{self.opts.app_label}_{self.opts.model_name}"
         return [
-            path("<int:one>/merge/<int:other>/", mine(self.merge_view), name=f"{name}_merge"),
-            path("<int:one>/split/", mine(self.split_view), name=f"{name}_split"),
-            path("<int:one>/split/<int:other>/", mine(self.split_view), name=f"{name}_split"),
+            path("<id:one>/merge/<id:other>/", mine(self.merge_view), name=f"{name}_merge"),
+            path("<id:one>/split/", mine(self.split_view), name=f"{name}_split"),
+            path("<id:one>/split/<id:other>/", mine(self.split_view), name=f"{name}_split"),
             *super().get_urls(),
         ]
 

@@ -1,5 +1,6 @@
 """Statements and what they rest on. They are accepted and rejected here, several as one decision."""
 
+import re
 from collections.abc import Sequence
 
 from django import forms
@@ -18,6 +19,7 @@ from .filters import DecidedFilter, PropertyFilter
 from .table import ReadOnly, Table, say_made, short
 
 MOST_SHOWN = 100
+PAIR = re.compile(r"([0-9]{1,18}):([0-9]{1,18})")
 
 
 class SeenField(forms.CharField):
@@ -32,10 +34,10 @@ class SeenField(forms.CharField):
 
     def clean(self, value) -> dict[int, int]:
         try:
-            pairs = (pair.split(":") for pair in super().clean(value).split())
-            return {int(pk): int(number) for pk, number in pairs}
-        except ValueError:
+            pairs = [PAIR.fullmatch(pair).groups() for pair in super().clean(value).split()]
+        except AttributeError:
             raise forms.ValidationError("This form is damaged; please choose again.") from None
+        return {int(pk): int(number) for pk, number in pairs}
 
 
 class RejectForm(forms.Form):

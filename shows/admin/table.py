@@ -34,6 +34,10 @@ class Table(ReadOnly, admin.ModelAdmin):
 
     list_per_page = 50
 
+    def get_object(self, request, object_id, from_field=None):
+        # Larger numbers than an id can be are no error of the database's.
+        return super().get_object(request, object_id, from_field) if len(object_id) <= 18 else None
+
     def about(self, row) -> str:
         """The row as the filter of decisions names it: "entity:12"."""
         raise NotImplementedError

@@ -97,8 +97,9 @@ def test_a_rejection_that_comes_late_is_refused_and_keeps_its_reason(as_editor, 
     assert Decision.objects.get(verb="reject").reason == "She left"
 
 
-def test_a_damaged_form_decides_nothing(as_editor, proposals):
-    assert as_editor.post(REJECT, {"seen": "x", "reason": "no"}).url == listing("statement")
+@pytest.mark.parametrize("damaged", ["", "x", "12", f"{10**30}:0"])
+def test_a_damaged_form_decides_nothing(as_editor, proposals, damaged):
+    assert as_editor.post(REJECT, {"seen": damaged, "reason": "no"}).url == listing("statement")
     assert not Decision.objects.exists()
 
 

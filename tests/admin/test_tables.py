@@ -145,6 +145,14 @@ def test_the_change_log_reads_in_words(as_editor):
     assert "– → 14 June 2019" in as_editor.get(page("change", change)).text
 
 
+@pytest.mark.parametrize(
+    "address", ["show/{}/change/", "decision/{}/undo/", "show/{}/split/", "person/{}/history/"]
+)
+def test_a_number_too_large_for_an_id_is_nobodys(as_curator, address):
+    response = as_curator.get(f"/admin/shows/{address.format(10**30)}", follow=True)
+    assert response.status_code == 404 or "doesn’t exist" in response.text
+
+
 @pytest.mark.parametrize("role", ["editor", "curator"])
 def test_the_start_page_leads_to_what_the_role_may_do(enter, role):
     html = enter(role).get("/admin/").text

@@ -37,9 +37,13 @@ def words(name: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """A frozen table of known names. Build a larger one with `with_names`."""
+    """A frozen table of known names. Build a larger one with `with_names`.
+
+    `lengths` says of a first word how many words the names have that begin with it, longest first.
+    """
 
     entries: Mapping[tuple[str, ...], tuple[Entry, ...]] = field(default_factory=dict)
+    lengths: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
     @classmethod
     def from_gazetteer(cls, folder: Path = GAZETTEER) -> "Lexicon":
@@ -49,31 +53,29 @@ class Lexicon:
 
     def with_names(self, rows: Iterable[tuple[Entry, Iterable[str]]]) -> "Lexicon":
         """A lexicon that also knows these entries, each under its name and its aliases."""
-        entries = dict(self.entries)
+        entries, lengths = dict(self.entries), dict(self.lengths)
         for entry, aliases in rows:
             for alias in (entry.name, *aliases):
-                key = words(alias)
-                for form in (
-                    (key, key[1:])
-                    if key[:1] == ("the",) and (len(key) > 2 or entry.kind == "network")
-                    else (key,)
-                ):
-                    if form and entry not in entries.get(form, ()):
+                for form in _forms(words(alias), entry.kind):
+                    if entry not in entries.get(form, ()):
                         entries[form] = (*entries.get(form, ()), entry)
-        return Lexicon(entries)
-
-    @cached_property
-    def lengths(self) -> dict[str, tuple[int, ...]]:
-        """First word of a name -> how many words the names have that begin with it, longest first."""
-        lengths: dict[str, set[int]] = {}
-        for key in self.entries:
-            lengths.setdefault(key[0], set()).add(len(key))
-        return {first: tuple(sorted(some, reverse=True)) for first, some in lengths.items()}
+                    if len(form) not in lengths.get(form[0], ()):
+                        longest_first = sorted((*lengths.get(form[0], ()), len(form)), reverse=True)
+                        lengths[form[0]] = tuple(longest_first)
+        return Lexicon(entries, lengths)
 
     def find(self, name: str, kind: str | None = None) -> Entry | None:
         """The entry known under a name, of any kind or of the kind given."""
         found = self.entries.get(words(name), ())
         return next((entry for entry in found if kind in (None, entry.kind)), None)
+
+
+def _forms(key: tuple[str, ...], kind: str) -> Iterable[tuple[str, ...]]:
+    """The keys under which a name is found: also without its article, where enough is left of it."""
+    if key:
+        yield key
+    if key[:1] == ("the",) and (len(key) > 2 or (len(key) == 2 and kind == "network")):
+        yield key[1:]
 
 
 def _gazetteer_rows(folder: Path) -> Iterable[tuple[Entry, list[str]]]:

@@ -137,6 +137,14 @@ class StatementFilter(FilterSet):
     min_confidence = NumberFilter(
         field_name="confidence", lookup_expr="gte", min_value=0, max_value=1, label="least confidence, 0 to 1"
     )
+    max_confidence = NumberFilter(
+        field_name="confidence", lookup_expr="lte", min_value=0, max_value=1, label="most confidence, 0 to 1"
+    )
+    rule = CharFilter(method="found_by", label="the rule by which it was read")
+    outlet = CharFilter(method="in_outlet", label="the name of an outlet that says it")
+    decided = YesNoFilter(
+        field_name="decision", lookup_expr="isnull", exclude=True, label="whether an editor has decided on it"
+    )
     verified = YesNoFilter(method="by_verified", label="whether a person stands behind it")
     q = CharFilter(method="saying", label="words of its value or of a name in it")
     ordering = OrderingFilter(fields={"pk": "id", "confidence": "confidence", "support": "support"})
@@ -160,6 +168,12 @@ class StatementFilter(FilterSet):
     def in_article(self, rows, name, article):
         evidence = Evidence.objects.filter(source__version_text__article=article)
         return rows.filter(Q(pk__in=evidence.values("statement")) | Q(pk__in=evidence.values("counts_for")))
+
+    def found_by(self, rows, name, rule):
+        return rows.filter(pk__in=Evidence.objects.filter(rule=rule).values("statement"))
+
+    def in_outlet(self, rows, name, outlet):
+        return rows.filter(pk__in=Evidence.objects.filter(source__outlet__iexact=outlet).values("statement"))
 
     def saying(self, rows, name, words):
         named = Q(subject__label__icontains=words) | Q(object__label__icontains=words)

@@ -1,7 +1,7 @@
 from django.urls import path
 
 import shows.converters  # noqa: F401
-from shows.views import history, names, quotes, show, start
+from shows.views import bulk, history, names, quotes, rules, show, start
 
 urlpatterns = [
     path("", start.start, name="start"),
@@ -21,5 +21,9 @@ urlpatterns = [
     path("conflicts/", history.conflicts, name="conflicts"),
     path("decisions/<id:pk>/", history.decision, name="decision"),
     path("decisions/<id:pk>/undo/", history.undo, name="undo"),
+    path("rules/", rules.rules, name="rules"),
+    path("statements/", bulk.statements, name="statements"),
+    path("statements/accept/", bulk.decide, {"verb": "accept"}, name="accept_all"),
+    path("statements/reject/", bulk.decide, {"verb": "reject"}, name="reject_all"),
     path("statements/<id:pk>/", history.statement, name="statement"),
 ]

@@ -1,0 +1,102 @@
+"""How the rules of the extractor do, measured by what editors decided; and what else a rule has found."""
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.db.models import Avg, Count, Q
+from django.urls import reverse
+
+from shows.models import Evidence, Property, Statement
+
+# Decisions that a rate is weighed against, as if they had agreed with the machine: few real ones say little.
+PRIOR = 10
+MOST_COUNTED = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a rule states of one property, and how often editors agreed; `confidence` is its mean (0 to 1)."""
+
+    name: str
+    prop: str
+    accepted: int
+    rejected: int
+    confidence: float
+
+    @property
+    def decided(self) -> int:
+        return self.accepted + self.rejected
+
+    @property
+    def precision(self) -> float:
+        return self.accepted / self.decided
+
+    @property
+    def off(self) -> float:
+        """By how much the machine is too sure (above 0) or not sure enough (below)."""
+        return self.confidence - self.precision
+
+    @property
+    def weight_of_off(self) -> float:
+        """How far it is off, few decisions counting little."""
+        return abs(self.off) * self.decided / (self.decided + PRIOR)
+
+    @property
+    def label(self) -> str:
+        return str(Property(self.prop).label)
+
+    @property
+    def address(self) -> str:
+        """The statements that it was decided on."""
+        return listed(self.name, self.prop, decided=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """What a rule has found besides a statement and nobody has decided; `count` ends at `MOST_COUNTED`."""
+
+    rule: str
+    prop: str
+    count: int
+    address: str
+
+    @property
+    def more(self) -> bool:
+        """Whether there are more than were counted."""
+        return self.count >= MOST_COUNTED
+
+
+def measured() -> list[Rule]:
+    """The rules on whose statements editors have decided, the one that is furthest off first."""
+    by_machine = Evidence.objects.filter(decision=None, statement__decision__isnull=False).order_by()
+    rejected = Q(statement__state=Statement.State.REJECTED)
+    rows = by_machine.values("rule", "statement__prop").annotate(
+        accepted=Count("statement", filter=~rejected, distinct=True),
+        rejected=Count("statement", filter=rejected, distinct=True),
+        sure=Avg("confidence"),
+    )
+    rules = [
+        Rule(row["rule"], row["statement__prop"], row["accepted"], row["rejected"], row["sure"])
+        for row in rows
+    ]
+    return sorted(rules, key=lambda rule: (-rule.weight_of_off, rule.name, rule.prop))
+
+
+def same_pattern(statement: Statement) -> Pattern | None:
+    """What else the rule that found a statement has found of its kind, undecided; None where nothing is left."""
+    read = statement.evidence.filter(decision=None).exclude(rule="").order_by("-confidence", "pk")
+    rule = read.values_list("rule", flat=True).first()
+    if rule is None:
+        return None
+    alike = Statement.objects.undecided().filter(prop=statement.prop, evidence__rule=rule)
+    others = alike.exclude(pk=statement.pk).order_by()
+    count = others.values("pk").distinct()[:MOST_COUNTED].count()
+    return (
+        Pattern(rule, statement.prop, count, listed(rule, statement.prop, decided=False)) if count else None
+    )
+
+
+def listed(rule: str, prop: str, *, decided: bool) -> str:
+    """The address of the list of statements that a rule found."""
+    asked = {"rule": rule, "property": prop, "decided": str(decided).lower()}
+    return f"{reverse('statements')}?{urlencode(asked)}"

@@ -1,0 +1,104 @@
+"""Lists of statements, and deciding on all that a list shows."""
+
+from django import forms
+from django.contrib import messages
+from django.contrib.auth.decorators import permission_required
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
+
+from shows import bulk, journal, queries
+from shows.bulk import DryRun, Overtaken, Ticket
+from shows.filters import StatementFilter
+from shows.journal import Refused
+from shows.models import Decision, Property, Statement
+
+from .common import page_of
+
+PAGING = {"page"}
+
+
+class BatchForm(forms.Form):
+    ticket = forms.CharField(widget=forms.HiddenInput, max_length=200_000)
+    reason = forms.CharField(required=False, max_length=500)
+
+    def __init__(self, *args, verb: str, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["reason"].required = verb == Decision.Verb.REJECT
+
+
+@require_safe
+def statements(request: HttpRequest) -> HttpResponse:
+    """What is stated, decided or not, as the address asks for it."""
+    asked = _asked(request)
+    context = {
+        "section": "statements",
+        "filter": asked,
+        "unknown": _unknown(request, asked),
+        "page": page_of(request, _found(asked).prefetch_related(queries.evidence_that_counts())),
+        "most": bulk.MOST,
+    }
+    return render(request, "shows/statements.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@permission_required(journal.CURATE, raise_exception=True)
+def decide(request: HttpRequest, verb: str) -> HttpResponse:
+    """Show what deciding on all that the address asks for would change; once that is confirmed, do it."""
+    asked = _asked(request)
+    if not asked.is_valid() or _unknown(request, asked):
+        # The list says what is wrong with the question.
+        return redirect(f"{reverse('statements')}?{request.GET.urlencode()}")
+    form = BatchForm(request.POST or None, verb=verb)
+    if not form.is_valid():
+        return _page(
+            request, asked, form, _dry_run(request, verb, asked), status=422 if form.is_bound else 200
+        )
+    try:
+        made = bulk.decide(
+            request.user, Ticket.read(verb, form.cleaned_data["ticket"]), reason=form.cleaned_data["reason"]
+        )
+    except Overtaken as overtaken:
+        return _page(request, asked, form, overtaken.run, status=409)
+    except Refused as refusal:
+        form.add_error(None, str(refusal))
+        return _page(request, asked, form, _dry_run(request, verb, asked), status=409)
+    messages.success(request, f"Decided on {made.targets.count()} statements in one act.")
+    return redirect("decision", made.pk)
+
+
+def _asked(request: HttpRequest) -> StatementFilter:
+    return StatementFilter(request.GET, queryset=Statement.objects.with_names().order_by("-pk"))
+
+
+def _unknown(request: HttpRequest, asked: StatementFilter) -> list[str]:
+    """Parameters that ask for nothing: a misspelt filter must not decide on everything."""
+    return sorted(request.GET.keys() - asked.filters.keys() - PAGING)
+
+
+def _found(asked: StatementFilter) -> QuerySet[Statement]:
+    """What was asked for; names, which are published with what they name, only where they were asked for."""
+    if not asked.is_valid():
+        return asked.queryset.none()
+    names = asked.form.cleaned_data["property"] == Property.NAME
+    return asked.qs if names else asked.qs.exclude(prop=Property.NAME)
+
+
+def _dry_run(request: HttpRequest, verb: str, asked: StatementFilter) -> DryRun:
+    return bulk.dry_run(request.user, verb, _found(asked))
+
+
+def _page(
+    request: HttpRequest, asked: StatementFilter, form: BatchForm, run: DryRun, *, status: int = 200
+) -> HttpResponse:
+    context = {
+        "section": "statements",
+        "filter": asked,
+        "form": form,
+        "run": run,
+        "most": bulk.MOST,
+        "all": bulk.open_to(run.verb, _found(asked)).count(),
+    }
+    return render(request, "shows/bulk.html", context, status=status)

@@ -1,0 +1,216 @@
+"""Deciding on all that a filter shows: first looked at, then one act, and one undo."""
+
+import pytest
+
+from shows import journal
+from shows.models import Change, Decision, Statement
+from shows.projection.digest import digest, digest_of_standing
+from shows.verify import problems
+from tests.newsroom import cast, episodes, premiere, published, report, statement, status
+
+pytestmark = pytest.mark.django_db
+
+UNSURE = "?max_confidence=0.6"
+
+
+@pytest.fixture
+def unsure(db):
+    report(
+        "Lights On",
+        cast("Ida Brandt", confidence=0.5),
+        cast("Jon Vale", "Captain Reed", confidence=0.55),
+        episodes(13, confidence=0.95),
+    )
+
+
+@pytest.fixture
+def as_curator(client, curator):
+    client.force_login(curator)
+    return client
+
+
+def text(response) -> str:
+    return " ".join(response.content.decode().split())
+
+
+def confirm(client, address: str, reason=""):
+    """Look at the dry run and confirm it."""
+    shown = client.get(address).context["run"]
+    return client.post(address, {"ticket": shown.ticket, "reason": reason})
+
+
+def test_the_list_shows_what_the_address_asks_for(client, unsure):
+    html = text(client.get(f"/statements/{UNSURE}&property=cast"))
+    assert "Ida Brandt" in html
+    assert "Jon Vale as Captain Reed" in html
+    assert "13 episodes" not in html
+
+
+def test_a_list_by_rule_and_by_outlet(client, unsure):
+    report("Elsewhere", status("renewed"), outlet="Evening Signal")
+    assert [s.prop for s in client.get("/statements/?rule=status+rule").context["page"]] == ["status"]
+    assert [s.prop for s in client.get("/statements/?outlet=evening+signal").context["page"]] == ["status"]
+
+
+def test_a_list_of_what_nobody_has_decided(client, unsure, editor):
+    journal.accept(editor, [statement("episodes")])
+    assert {s.prop for s in client.get("/statements/?decided=false").context["page"]} == {"cast"}
+    assert {s.prop for s in client.get("/statements/?decided=true").context["page"]} == {"episodes"}
+
+
+def test_the_dry_run_shows_sentence_before_and_after(as_curator, unsure):
+    html = text(as_curator.get(f"/statements/accept/{UNSURE}"))
+    assert "Accept 2 statements?" in html
+    assert "Harbor Lights stars Ida Brandt." in html
+    assert (
+        '<span class="value-unknown">not published</span> <span aria-hidden="true">→</span> '
+        '<ins class="value value-cast">Ida Brandt</ins>'
+    ) in html
+
+
+def test_the_dry_run_shows_what_rejecting_takes_away(as_curator, unsure):
+    html = text(as_curator.get("/statements/reject/?property=episodes"))
+    assert "<del>13 episodes</del>" in html
+    assert "→ rejected" in html
+
+
+def test_a_dry_run_keeps_nothing(as_curator, unsure):
+    before, changes = digest(), Change.objects.count()
+    as_curator.get(f"/statements/accept/{UNSURE}")
+    assert digest() == before
+    assert (Decision.objects.count(), Change.objects.count()) == (0, changes)
+
+
+def test_a_batch_is_one_decision(as_curator, unsure):
+    response = confirm(as_curator, f"/statements/accept/{UNSURE}", "read them all")
+    decision = Decision.objects.get()
+    assert response.url == f"/decisions/{decision.pk}/"
+    assert (decision.verb, decision.reason, decision.targets.count()) == ("accept", "read them all", 2)
+    assert published() == {"cast Ida Brandt", "cast Jon Vale as Captain Reed", "episodes 3 13"}
+
+
+def test_one_undo_takes_a_batch_back(as_curator, unsure):
+    before = digest_of_standing()
+    confirm(as_curator, f"/statements/accept/{UNSURE}")
+    as_curator.post("/decisions/1/undo/", {"confirmed": 1})
+    assert digest_of_standing() == before
+    assert Decision.objects.count() == 2
+
+
+def test_what_is_decided_so_already_is_left_out(as_curator, unsure, editor):
+    journal.accept(editor, [statement("cast", "Ida Brandt")])
+    html = text(as_curator.get(f"/statements/accept/{UNSURE}"))
+    assert "Accept 1 statement?" in html
+    journal.accept(editor, [statement("cast", "Jon Vale as Captain Reed")])
+    assert "There is nothing to accept here" in text(as_curator.get(f"/statements/accept/{UNSURE}"))
+
+
+def test_a_batch_that_somebody_overtook_is_refused_with_what_changed(as_curator, unsure, editor):
+    address = f"/statements/accept/{UNSURE}"
+    shown = as_curator.get(address).context["run"]
+    journal.reject(editor, [statement("cast", "Ida Brandt")], reason="another Ida")
+    response = as_curator.post(address, {"ticket": shown.ticket})
+    assert response.status_code == 409
+    assert 'Harbor Lights · cast · Ida Brandt</a>: <a href="/decisions/1/">#1 ada rejected</a>' in text(
+        response
+    )
+    assert Decision.objects.count() == 1
+    left = response.context["run"]
+    assert [row.statement.says for row in left.rows] == ["Jon Vale as Captain Reed"]
+    as_curator.post(address, {"ticket": left.ticket})
+    assert published() == {"cast Jon Vale as Captain Reed", "episodes 3 13"}
+
+
+def test_a_batch_that_would_change_something_else_by_now_is_refused(as_curator, unsure):
+    report("Count", episodes(10, season=4, confidence=0.5))
+    address = "/statements/accept/?state=proposed&property=episodes"
+    shown = as_curator.get(address).context["run"]
+    report("Recount", episodes(8, season=4, confidence=0.95), outlet="Evening Signal")
+    response = as_curator.post(address, {"ticket": shown.ticket})
+    assert response.status_code == 409
+    assert "changed since you looked" in text(response)
+    assert Decision.objects.count() == 0
+
+
+def test_more_evidence_for_the_same_refuses_nothing(as_curator, unsure):
+    address = f"/statements/accept/{UNSURE}&property=cast"
+    shown = as_curator.get(address).context["run"]
+    report("Elsewhere", status("renewed", show="Tidewater"), outlet="Evening Signal")
+    assert as_curator.post(address, {"ticket": shown.ticket}).status_code == 302
+
+
+def test_a_damaged_list_is_refused(as_curator, unsure):
+    response = as_curator.post(f"/statements/accept/{UNSURE}", {"ticket": "made up"})
+    assert response.status_code == 409
+    assert "the list that was confirmed is damaged" in text(response)
+    assert Decision.objects.count() == 0
+
+
+def test_a_list_looked_at_for_accepting_rejects_nothing(as_curator, unsure):
+    shown = as_curator.get(f"/statements/accept/{UNSURE}").context["run"]
+    response = as_curator.post(f"/statements/reject/{UNSURE}", {"ticket": shown.ticket, "reason": "no"})
+    assert response.status_code == 409
+    assert Decision.objects.count() == 0
+
+
+def test_rejecting_asks_for_a_reason(as_curator, unsure):
+    assert confirm(as_curator, f"/statements/reject/{UNSURE}").status_code == 422
+    assert Decision.objects.count() == 0
+    assert confirm(as_curator, f"/statements/reject/{UNSURE}", "a spoof").status_code == 302
+
+
+@pytest.mark.parametrize("misspelt", ["?max_confidense=0.6", "?max_confidence=little"])
+def test_a_misspelt_filter_decides_on_nothing(as_curator, unsure, misspelt):
+    assert as_curator.get(f"/statements/accept/{misspelt}").url == f"/statements/{misspelt}"
+    assert as_curator.post(f"/statements/accept/{misspelt}").url == f"/statements/{misspelt}"
+
+
+def test_a_batch_is_bounded_and_says_so(as_curator, unsure, monkeypatch):
+    monkeypatch.setattr("shows.bulk.MOST", 1)
+    response = as_curator.get(f"/statements/accept/{UNSURE}")
+    assert len(response.context["run"].rows) == 1
+    assert "these are 1 of 2" in text(response)
+
+
+def test_what_is_settled_besides_is_shown(as_curator, unsure):
+    report("One", cast("Mara Quill", "Ines"))
+    report("Two", cast("Otto Berg", "Ines"), outlet="Evening Signal")
+    html = text(as_curator.get("/statements/reject/?q=otto"))
+    assert "Reject 1 statement?" in html
+    assert '<ins class="value value-cast">Mara Quill as Ines</ins>' in html
+
+
+def test_editors_do_not_decide_in_bulk(client, unsure, editor):
+    client.force_login(editor)
+    assert "Accept these" not in text(client.get(f"/statements/{UNSURE}"))
+    assert client.get(f"/statements/accept/{UNSURE}").status_code == 403
+    assert client.post(f"/statements/accept/{UNSURE}").status_code == 403
+
+
+def test_queries_of_a_dry_run_do_not_grow_with_the_batch(as_curator, django_assert_max_num_queries):
+    def room(show: str, people: int):
+        facts = [cast(f"Player {n}", show=show, confidence=0.5) for n in range(people)]
+        report(f"About {show}", *facts, premiere("June 7, 2019", "2019-06-07", show=show, confidence=0.5))
+
+    room("Harbor Lights", 2)
+    with django_assert_max_num_queries(50) as few:
+        as_curator.get(f"/statements/accept/{UNSURE}")
+    for n in range(5):
+        room(f"Show {n}", 3)
+    with django_assert_max_num_queries(len(few.captured_queries)):
+        run = as_curator.get(f"/statements/accept/{UNSURE}").context["run"]
+    assert len(run.rows) == Statement.objects.filter(state="proposed").exclude(prop="name").count() > 20
+
+
+@pytest.mark.soak
+def test_a_batch_of_a_thousand_is_undone_by_one_act(as_curator, curator):
+    for n in range(50):
+        facts = [cast(f"Player {n} {m}", show=f"Show {n}", confidence=0.5) for m in range(20)]
+        report(f"About show {n}", *facts)
+    before = digest_of_standing()
+    confirm(as_curator, f"/statements/accept/{UNSURE}")
+    decision = Decision.objects.get()
+    assert decision.targets.count() == 1000
+    journal.undo(curator, decision)
+    assert digest_of_standing() == before
+    assert list(problems()) == []

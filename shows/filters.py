@@ -67,7 +67,14 @@ class NamedFilter(FilterSet):
         return rows.filter(sort_name__contains=normalise(words))
 
 
-class ShowFilter(NamedFilter):
+class IdentifiedFilter(NamedFilter):
+    external_id = CharFilter(method="known_as", label="its id in a public database, such as imdb:tt0123456")
+
+    def known_as(self, rows, name, external_id):
+        return with_value(rows, Property.EXTERNAL_ID, text=external_id)
+
+
+class ShowFilter(IdentifiedFilter):
     status = MultipleChoiceFilter(choices=Status.choices, label="its status; several: any of them")
     network = CharFilter(method="on_network", label="the name of a network it is on")
     first_year = NumberFilter(decimal_places=0, label="the year of its earliest known premiere")
@@ -88,7 +95,7 @@ class ShowFilter(NamedFilter):
         return with_value(rows, [Property.CAST, Property.CREW], object=person)
 
 
-class PersonFilter(NamedFilter):
+class PersonFilter(IdentifiedFilter):
     show = IdFilter(method="in_show", label="id of a show that credits them")
 
     class Meta:

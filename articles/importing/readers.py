@@ -11,6 +11,7 @@ from functools import partial
 from threading import Thread
 
 from articles.extraction import Fact, extract
+from articles.extraction.lexicon import Lexicon
 
 # So many texts are worth the second that it takes to start processes.
 BULK = 50
@@ -26,20 +27,35 @@ def processes_for(texts: int) -> int:
 
 
 @contextmanager
-def readers(processes: int) -> Iterator[Reader]:
-    """A function that begins to read texts with their dates, and returns one that waits for their facts."""
+def readers(processes: int, lexicon: Lexicon) -> Iterator[Reader]:
+    """A function that begins to read texts with their dates, and returns one that waits for their facts.
+
+    All are read with the same lexicon, which each process gets once.
+    """
     if processes == 1:
-        yield lambda texts: partial(_extract_all, texts)
+        yield lambda texts: partial(_extract_all, texts, lexicon)
         return
-    pool = ProcessPoolExecutor(processes, multiprocessing.get_context("spawn"), initializer=_follow_parent)
+    context = multiprocessing.get_context("spawn")
+    pool = ProcessPoolExecutor(processes, context, initializer=_start, initargs=(lexicon,))
     try:
-        yield lambda texts: pool.submit(_extract_all, texts).result
+        yield lambda texts: pool.submit(_extract_with_own, texts).result
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _extract_all(texts: Texts) -> list[list[Fact]]:
-    return [extract(text, published=published) for text, published in texts]
+def _extract_all(texts: Texts, lexicon: Lexicon) -> list[list[Fact]]:
+    return [extract(text, published=published, lexicon=lexicon) for text, published in texts]
+
+
+def _extract_with_own(texts: Texts) -> list[list[Fact]]:
+    return _extract_all(texts, _own_lexicon)
+
+
+def _start(lexicon: Lexicon) -> None:
+    """Make a process ready to read."""
+    global _own_lexicon
+    _own_lexicon = lexicon
+    _follow_parent()
 
 
 def _follow_parent() -> None:

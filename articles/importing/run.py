@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from articles.extraction import Fact
+from articles.lexicon import current_lexicon
 
 from .draft import Draft, Refusal
 from .outcome import Outcome, Result
@@ -23,8 +24,9 @@ def import_drafts(items: Iterable[Item], *, processes: int = 1, batch: int = BAT
 
     Every batch is one transaction. An import that is killed has stored whole batches, and running it again
     ends as if it had never stopped. With several `processes` they read texts while earlier ones are stored.
+    All texts are read with the names that are known when the import starts.
     """
-    with readers(processes) as read:
+    with readers(processes, current_lexicon()) as read:
         ahead = deque()
         for some in _batches(items, batch):
             ahead.append((some, _start_reading(some, read)))

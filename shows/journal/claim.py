@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from shows.dates import PartialDate, read_input
-from shows.models import DATES, Entity, Evidence, Modality, Property, Statement, Status, normalise
+from shows.models import DATES, Entity, Evidence, ExternalId, Modality, Property, Statement, Status, normalise
 
 from .record import Refused
 
@@ -52,6 +52,10 @@ class Claim:
             raise Refused(f"“{value}” is no number of episodes")
         if self.prop == Property.STATUS and value not in Status:
             raise Refused(f"“{value}” is no status; there are {', '.join(Status)}")
+        if self.prop == Property.EXTERNAL_ID and not ExternalId.WRITTEN.fullmatch(value):
+            raise Refused(
+                f"“{value}” is no external id; they are written as imdb:tt0123456, tvmaze:1 or wikidata:Q1"
+            )
         if self.prop == Property.FINAL_SEASON:
             return ""
         if not value:

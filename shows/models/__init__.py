@@ -1,5 +1,6 @@
 from .entity import Entity, normalise
 from .evidence import Evidence, Mention
+from .external import ExternalId, TitleDump
 from .journal import Change, Decision, Target
 from .show import Character, Network, Organisation, Person, Quote, Season, Show, Status
 from .source import Source
@@ -16,6 +17,7 @@ __all__ = [
     "Entity",
     "Event",
     "Evidence",
+    "ExternalId",
     "Mention",
     "Modality",
     "Network",
@@ -29,6 +31,7 @@ __all__ = [
     "Statement",
     "Status",
     "Target",
+    "TitleDump",
     "Value",
     "normalise",
 ]

@@ -9,6 +9,7 @@ class Property(models.TextChoices):
     """What is stated of an entity."""
 
     NAME = "name", "name"
+    EXTERNAL_ID = "external_id", "external id"
     NETWORK = "network", "network"
     STATUS = "status", "status"
     FINAL_SEASON = "final_season", "final season"

@@ -1,0 +1,82 @@
+"""The names that a reading knows beforehand: those shipped, those that editors accepted, and well-known titles."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from django.db.models import Q, Subquery
+from django.db.models.functions import Coalesce
+
+from articles.extraction.lexicon import SHIPPED, Entry, Lexicon
+from articles.ordinary import is_ordinary
+from shows.models import Decision, Entity, ExternalId, Property, Statement, TitleDump
+from shows.titles.lookup import popular_shows
+
+KINDS = (Entity.Kind.SHOW, Entity.Kind.PERSON, Entity.Kind.CHARACTER, Entity.Kind.NETWORK)
+HUMAN = (Entity.Kind.PERSON, Entity.Kind.CHARACTER)
+HELD = (Statement.State.PUBLISHED, Statement.State.COVERED)
+
+# From how many votes, of which weight, or in how many Wikipedias a title is well known.
+WELL_KNOWN = {ExternalId.Source.IMDB: 5_000, ExternalId.Source.TVMAZE: 90, ExternalId.Source.WIKIDATA: 15}
+# Each reading handles the whole table once.
+MOST_TITLES = 10_000
+
+
+def current_lexicon() -> Lexicon:
+    """What is known now. It never changes: a job that asks once reads all its texts with the same names.
+
+    It is made anew after a decision and after titles were loaded; otherwise asking takes one query.
+    """
+    return _lexicon(_last_change())
+
+
+def _last_change() -> tuple | None:
+    titles = Subquery(TitleDump.objects.order_by("-changed_at").values("changed_at")[:1])
+    decisions = Decision.objects.order_by("-pk").annotate(titles=titles)
+    # The time tells decisions of one number apart in databases that took each other's place.
+    return decisions.values_list("pk", "made_at", "titles").first() or (
+        TitleDump.objects.order_by("-changed_at").values_list("changed_at").first()
+    )
+
+
+@lru_cache(maxsize=1)
+def _lexicon(last_change: tuple | None) -> Lexicon:
+    if last_change is None:
+        return SHIPPED
+    return SHIPPED.with_names([*_accepted(), *_well_known()])
+
+
+def _accepted() -> Iterator[tuple[Entry, list[str]]]:
+    """The names of all of which an editor accepted any statement.
+
+    Of people only full names: the next text may give a first name or a surname to somebody else.
+    """
+    for kind, label, name in _accepted_names():
+        if kind == Entity.Kind.SHOW:
+            shipped = SHIPPED.find(label, kind)
+            network = shipped.network if shipped else ""
+            yield Entry(kind, label, is_ordinary(label) or is_ordinary(name), network), [name]
+        elif kind not in HUMAN or (" " in label and " " in name):
+            yield Entry(kind, label), [name]
+
+
+def _accepted_names():
+    """Kind, label and each held name, in a fixed order."""
+    held = Statement.objects.filter(decision__isnull=False, state__in=Statement.STANDING)
+    said = (
+        Q(pk__in=held.values("subject"))
+        | Q(pk__in=held.values("object"))
+        | Q(pk__in=held.values("character"))
+    )
+    roots = Entity.objects.filter(said, kind__in=KINDS).values(root=Coalesce("forward", "pk"))
+    names = Statement.objects.filter(prop=Property.NAME, state__in=HELD)
+    named = names.annotate(
+        root=Coalesce("subject__forward", "subject"),
+        label=Coalesce("subject__forward__label", "subject__label"),
+    ).filter(root__in=roots)
+    return named.order_by("root", "value").values_list("subject__kind", "label", "value")
+
+
+def _well_known() -> Iterator[tuple[Entry, list[str]]]:
+    for title, network in popular_shows(WELL_KNOWN, MOST_TITLES):
+        if not SHIPPED.find(title, "show") and not is_ordinary(title):
+            yield Entry("show", title, network=network), []

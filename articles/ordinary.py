@@ -1,0 +1,30 @@
+"""Which titles are also what people say anyway: such a title needs a cue to count as one."""
+
+from functools import cache
+from pathlib import Path
+
+from articles.extraction.lexicon import SHIPPED, words
+from articles.extraction.vocabulary import GIVEN_NAMES
+
+WORDS = Path(__file__).parent / "extraction" / "data" / "english_words.txt"
+# Three ordinary words with capitals are seldom written together for another reason.
+PHRASE = 2
+
+
+def is_ordinary(title: str) -> bool:
+    """Whether a title is at most two everyday words, a first name, or a number; what is shipped says it of its own."""
+    if shipped := SHIPPED.find(title, "show"):
+        return shipped.ordinary
+    key = words(title)
+    if key[:1] == ("the",):
+        key = key[1:]
+    return len(key) <= PHRASE and all(_is_everyday(word) for word in key)
+
+
+def _is_everyday(word: str) -> bool:
+    return word in _everyday() or word in GIVEN_NAMES or word.isdigit() or len(word) == 1
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    return frozenset(word for word in WORDS.read_text("utf-8").split("\n") if not word.startswith("#"))

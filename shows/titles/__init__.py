@@ -1,0 +1,1 @@
+"""Public lists of shows and people: external ids, and candidates for what an entity is."""

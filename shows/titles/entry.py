@@ -1,0 +1,50 @@
+"""What is read out of a row of a dump."""
+
+from dataclasses import dataclass
+
+from shows.models import ExternalId, normalise
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A show or person. `popularity` is None where the dump does not give it."""
+
+    source: str
+    external_id: str
+    kind: str
+    name: str
+    year: int | None = None
+    network: str = ""
+    popularity: int | None = None
+
+    def __post_init__(self) -> None:
+        """Raise ValueError where a column could not hold it."""
+        for words in (self.external_id, self.name, self.network):
+            if not isinstance(words, str) or "\0" in words:
+                raise ValueError(f"expected words, found {words!r:.60}")
+        for number in (self.year, self.popularity):
+            if number is not None and not (isinstance(number, int) and 0 <= number < 2**31):
+                raise ValueError(f"expected a number, found {number!r:.60}")
+        if len(self.external_id) > 20 or (self.year or 0) > 9999:
+            raise ValueError(f"expected an id and a year, found {self.external_id:.60} and {self.year}")
+
+    def row(self) -> ExternalId:
+        return ExternalId(
+            source=self.source,
+            external_id=self.external_id,
+            kind=self.kind,
+            name=self.name[:300],
+            normal=normalise(self.name)[:300],
+            year=self.year,
+            network=self.network[:200],
+            popularity=self.popularity,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """The popularity of a show that another dump has described."""
+
+    source: str
+    external_id: str
+    popularity: int

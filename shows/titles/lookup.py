@@ -1,0 +1,27 @@
+"""Between entities and what public databases call them."""
+
+from django.db.models import F, QuerySet
+
+from shows.models import Entity, ExternalId, Property, Value
+
+
+def entities_known_as(external_id: str) -> QuerySet[Entity]:
+    """The entities that editors have taken for "imdb:tt0123456"."""
+    said = Value.objects.known().filter(prop=Property.EXTERNAL_ID, text=external_id)
+    return Entity.objects.filter(pk__in=said.values("subject"))
+
+
+def candidates(entity: Entity) -> QuerySet[ExternalId]:
+    """What an entity may be in public databases: all of its kind and of one of its names, the best known first."""
+    names = Entity.objects.under([entity.root_id]).values("normal")
+    found = ExternalId.objects.filter(kind=entity.kind, normal__in=names)
+    return found.order_by(F("popularity").desc(nulls_last=True), "source", "external_id")
+
+
+def popular_shows(least: dict[str, int], limit: int) -> list[tuple[str, str]]:
+    """Titles and networks of the shows with at least so much popularity in each source, at most `limit` of each."""
+    found = []
+    for source, cut in least.items():
+        shows = ExternalId.objects.filter(source=source, kind=Entity.Kind.SHOW, popularity__gte=cut)
+        found += shows.order_by("-popularity", "external_id").values_list("name", "network")[:limit]
+    return found

@@ -1,0 +1,164 @@
+"""Which names a reading knows beforehand, and from when on."""
+
+import pytest
+from django.contrib.auth.models import Permission
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from articles.extraction.lexicon import SHIPPED, Entry, words
+from articles.importing.draft import About
+from articles.importing.run import import_drafts
+from articles.importing.text import read_text
+from articles.lexicon import current_lexicon
+from articles.ordinary import is_ordinary
+from shows import journal
+from shows.models import Entity, ExternalId, TitleDump
+from tests.newsroom import cast, fact, report, show, statement, status
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def editor(django_user_model):
+    user = django_user_model.objects.create_user("ada")
+    user.user_permissions.add(*Permission.objects.filter(codename__in=["decide", "curate"]))
+    return user
+
+
+def known(name: str, kind="show") -> Entry | None:
+    return current_lexicon().find(name, kind)
+
+
+def test_with_nothing_accepted_it_is_what_is_shipped():
+    report("News", status("renewed"))
+    assert current_lexicon() is SHIPPED
+
+
+def test_a_show_is_known_once_an_editor_accepted_something_of_it(editor):
+    report("News", status("renewed", show="Zarkovian Lights"))
+    assert not known("Zarkovian Lights")
+    decision = journal.accept(editor, [statement("status")])
+    assert known("Zarkovian Lights") == Entry("show", "Zarkovian Lights")
+    journal.undo(editor, decision)
+    assert not known("Zarkovian Lights")
+
+
+def test_what_is_rejected_is_not_known(editor):
+    report("News", status("renewed", show="Zarkovian Lights"))
+    journal.reject(editor, [statement("status")])
+    assert not known("Zarkovian Lights")
+
+
+def test_the_people_and_characters_of_an_accepted_credit_are_known(editor):
+    report("News", cast("Mara Quill", "Captain Roe"))
+    journal.accept(editor, [statement("cast")])
+    assert known("Mara Quill", "person")
+    assert known("Captain Roe", "character")
+
+
+def test_of_people_only_full_names_are_known(editor):
+    report("News", cast("Quill", "Roe"))
+    journal.accept(editor, [statement("cast")])
+    assert not known("Quill", "person")
+    assert not known("Roe", "character")
+
+
+def test_a_network_is_known(editor):
+    report(
+        "News", fact("network", "Harbor Lights is on Tidewater.", show="Harbor Lights", network="Tidewater")
+    )
+    journal.accept(editor, [statement("network")])
+    assert known("Tidewater", "network")
+
+
+def test_a_merged_show_is_known_under_both_its_names(editor):
+    report("News", status("renewed", show="Zarkovian Lights"), status("renewed", show="Zarkovian Nights"))
+    nights = show("Zarkovian Nights")
+    journal.merge(editor, nights, show("Zarkovian Lights"))
+    journal.accept(editor, list(nights.statements.filter(prop="status")))
+    assert known("Zarkovian Nights") == known("Zarkovian Lights")
+
+
+@pytest.mark.parametrize(
+    ("title", "ordinary"), [("Pose", True), ("Zarkovian", False), ("The Bakery", True), ("Ellen", True)]
+)
+def test_an_ordinary_word_stays_ordinary_once_it_is_accepted(editor, title, ordinary):
+    report("News", status("renewed", show=title))
+    journal.accept(editor, [statement("status")])
+    assert {entry.ordinary for entry in current_lexicon().entries[words(title)]} == {ordinary}
+
+
+def test_titles_of_everyday_words_are_ordinary():
+    ordinary = ["You", "Pose", "The Bakery", "Fish Prices", "Ellen", "1923", "The Third Baker"]
+    telling = ["Zarkovia", "Harbour of Broken Glass", "The Zarkovian", "Fleabag"]
+    assert [is_ordinary(title) for title in ordinary] == [True] * len(ordinary)
+    assert [is_ordinary(title) for title in telling] == [False] * len(telling)
+
+
+def test_it_costs_one_query_until_something_is_decided(editor):
+    report("News", cast("Mara Quill", "Captain Roe"))
+    journal.accept(editor, [statement("cast")])
+    first = current_lexicon()
+    with CaptureQueriesContext(connection) as queries:
+        assert current_lexicon() is first
+    assert len(queries) == 1
+    journal.accept(editor, [statement("name", "Mara Quill")])
+    assert current_lexicon() is not first
+
+
+def external(name: str, popularity: int | None, source="imdb", external_id="tt0000001", kind="show") -> None:
+    ExternalId.objects.create(
+        source=source,
+        external_id=external_id,
+        kind=kind,
+        name=name,
+        normal=name.lower(),
+        popularity=popularity,
+    )
+
+
+def test_of_loaded_titles_those_are_known_that_are_popular_and_not_ordinary():
+    external("Zarkovian Lights", 90_000, external_id="tt1")
+    external("Zarkovian Nights", 9, external_id="tt2")
+    external("Zarkovian Days", None, external_id="tt3")
+    external("Bakery", 90_000, external_id="tt4")
+    external("Zarko Quill", 90_000, external_id="nm5", kind="person")
+    external("Zarkovian Weeks", 99, source="tvmaze", external_id="6")
+    TitleDump.objects.create(name="titles.tsv", digest="1")
+    titles = ["Zarkovian Lights", "Zarkovian Nights", "Zarkovian Days", "Bakery", "Zarkovian Weeks"]
+    assert [title for title in titles if known(title)] == ["Zarkovian Lights", "Zarkovian Weeks"]
+    assert not known("Zarko Quill", "person")
+
+
+def article(name: str, sentence: str):
+    return read_text(name, f"Television News\n\n{sentence}\n".encode(), About())
+
+
+def test_the_next_import_knows_what_was_accepted_without_a_restart(editor):
+    """The title stands at the beginning of the sentence, where a capital says nothing."""
+    sentence = "Zarkovian has been renewed for a third season."
+    list(import_drafts([article("a.txt", sentence)]))
+    assert not Entity.objects.filter(normal="zarkovian").exists()
+    report("News", status("ended", show="Zarkovian"))
+    journal.accept(editor, [statement("status", "ended")])
+    list(import_drafts([article("b.txt", f"{sentence} It began in May.")]))
+    assert statement("status", "renewed").subject.label == "Zarkovian"
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_an_import_knows_what_was_known_when_it_began(editor, processes):
+    report("News", status("ended", show="Zarkovian"))
+    ended = statement("status")
+
+    def items():
+        yield article("a.txt", "Zarkovian has been renewed for a third season.")
+        yield article("b.txt", "Zarkovian has been renewed for a fourth season.")
+
+    decision = journal.accept(editor, [ended])
+    outcomes = import_drafts(items(), processes=processes, batch=1)
+    first = next(outcomes)
+    journal.undo(editor, decision)
+    second = next(outcomes)
+    assert [
+        fact["season"] for outcome in (first, second) for fact in outcome.facts if fact.kind == "status"
+    ] == [3, 4]

@@ -25,7 +25,8 @@ class Judgement:
 
     def weight(self, kind: str, circumstances: Iterable[str]) -> float:
         weights = self.weights.get(kind, {})
-        return weights.get(BIAS, 0.0) + sum(weights.get(c, 0.0) for c in circumstances)
+        # fsum: circumstances come in no order, and a rounded sum would depend on it.
+        return math.fsum((weights.get(BIAS, 0.0), *(weights.get(c, 0.0) for c in circumstances)))
 
     def probability(self, kind: str, circumstances: Iterable[str]) -> float:
         """The probability, between 0.01 and 0.99, that such a finding is right."""

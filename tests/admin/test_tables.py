@@ -17,6 +17,8 @@ pytestmark = pytest.mark.django_db
 
 MODELS = [model for app in ("shows", "articles") for model in apps.get_app_config(app).get_models()]
 TABLES = [model._meta.model_name for model in apps.get_app_config("shows").get_models()]
+# Of these the articles of these tests make no rows.
+FILLED_OTHERWISE = ["organisation", "externalid", "titledump"]
 CORRECTED = ["show", "season", "person", "character", "network", "organisation", "credit", "quote"]
 
 
@@ -80,7 +82,7 @@ def test_a_list_takes_as_many_queries_whatever_its_length(as_curator, django_use
     def queries() -> int:
         with CaptureQueriesContext(connection) as captured:
             response = as_curator.get(listing(table))
-        assert len(response.context["cl"].result_list) or table in ("conflict", "organisation", "target")
+        assert len(response.context["cl"].result_list) or table in FILLED_OTHERWISE
         return len(captured)
 
     def decide() -> None:

@@ -5,6 +5,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 
 from articles.extraction.assembly import DETAIL, Finding, keys_of
 from articles.extraction.fact import Fact
@@ -101,9 +103,11 @@ def _outcomes(one: _Read, judgement: Judgement) -> Iterator[tuple[float, bool]]:
 
 def sure_from(outcomes: Iterable[tuple[float, bool]]) -> float:
     """The least probability from which on at least SURE_PRECISION of the facts are right; above 1 where none is."""
-    least, right = NEVER, 0
-    for found, (probability, is_right) in enumerate(sorted(outcomes, reverse=True), 1):
-        right += is_right
+    least, found, right = NEVER, 0, 0
+    for probability, alike in groupby(sorted(outcomes, reverse=True), key=itemgetter(0)):
+        verdicts = [is_right for _, is_right in alike]
+        found += len(verdicts)
+        right += sum(verdicts)
         if found >= FEWEST_SURE and right >= SURE_PRECISION * found:
             least = probability
     return round(least, 3)
@@ -145,16 +149,16 @@ def learn(some: Iterable[Example]) -> dict[str, dict[str, float]]:
 
 
 def _weights(some: Sequence[Example]) -> dict[str, float]:
-    """Weights by which the best sentence of each example tells whether it is right: fit, choose the best
-    again, fit."""
-    chosen = [max(example.instances, key=len) for example in some]
-    weights: dict[str, float] = {}
+    """Weights by which the best sentence of each example tells whether it is right: fit, choose the best, fit again."""
+    rows = [(instance, example.right) for example in some for instance in example.instances]
+    weights = _fit([row for row, _ in rows], [float(right) for _, right in rows])
+    chosen: list[frozenset[str]] = []
     for _ in range(CHOICES):
-        weights = _fit(chosen, [float(example.right) for example in some])
         best = [max(e.instances, key=lambda i: sum(weights.get(c, 0.0) for c in i)) for e in some]
         if best == chosen:
             break
         chosen = best
+        weights = _fit(chosen, [float(example.right) for example in some])
     return {name: round(weight, 2) for name, weight in sorted(weights.items()) if abs(weight) >= 0.02}
 
 

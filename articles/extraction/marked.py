@@ -80,6 +80,7 @@ MACROS = {
     "role": _ROLE,
     "item": _ITEM,
     "people": f"{_ITEM}(?:{_SEP}{_ITEM}){{0,24}}",
+    "owners": f"{_JOB}{{0,3}}[{_HUMAN}](?:{_SEP}{_JOB}{{0,2}}[{_HUMAN}]){{0,3}}",
     "players": f"{_ITEM_AS}(?:{_SEP}{_ITEM_AS}){{0,24}}",
     "words": _WORDS,
     "be": r"(?:is|are|was|were|be|been|being|'s|’s)",

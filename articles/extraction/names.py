@@ -38,7 +38,7 @@ SHE = frozenset(
 )
 HE = frozenset({"he", "him", "his", "himself", "father", "man", "son", "hunk"})
 PRONOUN = re.compile(r"(?:s?he|her|him|his|they|their|them)$", re.IGNORECASE)
-SENTENCES_BACK = 8
+SENTENCES_BACK, LONGEST_WAY_BACK = 8, 3000
 SURELY_A_SHOW = 1.5
 
 
@@ -97,15 +97,16 @@ class Names:
 
         sentence = self.text.sentence_at(start)
         is_caption = sentence is not None and sentence.role is Role.CAPTION
-        for distance in range(SENTENCES_BACK):
-            if sentence is None:
-                break
+        distance = 0
+        while sentence and distance < SENTENCES_BACK and start - sentence.start < LONGEST_WAY_BACK:
             far = distance > 1 or (distance and is_caption)
             if far and self.main_person and fits(self.main_person):
                 return self.main_person
-            found = next(filter(fits, self.in_(sentence.start, min(sentence.end, start))), None)
+            named = self.in_(sentence.start, min(sentence.end, start))
+            found = next(filter(fits, named), None)
             if found:
                 return found
+            distance += bool(named) or distance == 0
             sentence = self.text.sentence_at(sentence.start - 1) if sentence.start else None
         return None
 
@@ -224,7 +225,11 @@ class _Forms:
                 short.setdefault(("".join(word[0] for word in key),), key)
                 short.setdefault(("".join(word[0] for word in words(self._written[key])),), key)
                 for cut in range(1, len(key)):
-                    if self._kinds.get(key[cut:]) is Kind.SHOW or len(key) - cut > 1 or ":" in self._written[key]:
+                    if (
+                        self._kinds.get(key[cut:]) is Kind.SHOW
+                        or len(key) - cut > 1
+                        or ":" in self._written[key]
+                    ):
                         short.setdefault(key[cut:], key)
         return {
             part: whole

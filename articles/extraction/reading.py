@@ -4,10 +4,11 @@ place."""
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import islice
 
 from articles.extraction.cues import Kind
 from articles.extraction.dates import find_dates
@@ -114,6 +115,7 @@ ACTS = [
     )
 ]
 CHOICES = 3
+LOOK_BACK = 12
 NEW = re.compile(r"\b(?:new|upcoming|forthcoming)\b", re.IGNORECASE)
 BEGINS_CLAUSE = re.compile(
     r"(?:[,;:—-] ?|\b(?:that|while|when|and|as|for|series|drama|show|comedy) )[“\"'‘]?$", re.IGNORECASE
@@ -280,7 +282,7 @@ class Reading:
     def _carried(self, n: int) -> Name | None:
         """The show that one of the two sentences before is about: named as its subject or as what is new in
         it."""
-        for previous in self.text.sentences[max(n - 2, 0) : n][::-1]:
+        for previous in self._spoken_before(n):
             shows = [m for m in self.names.in_(previous.start, previous.end) if m.kind is Kind.SHOW]
             shows = [s for s in shows if not self._is_secondary(s, previous)]
             if previous.role is Role.HEADLINE or not shows:
@@ -288,6 +290,13 @@ class Reading:
             subject = next((show for show in shows if self._is_subject(show, previous)), None)
             return subject if subject and len({s.canonical for s in shows}) == 1 else None
         return None
+
+    def _spoken_before(self, n: int) -> Iterator[Sentence]:
+        """The two sentences before that name anybody or anything, the nearest first."""
+        naming = (
+            s for s in self.text.sentences[max(n - LOOK_BACK, 0) : n][::-1] if self.names.in_(s.start, s.end)
+        )
+        return islice(naming, 2)
 
     def _is_subject(self, show: Name, sentence: Sentence) -> bool:
         before = self.text.string[sentence.start : show.start]

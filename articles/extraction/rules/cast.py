@@ -11,7 +11,7 @@ TRIGGER = re.compile(
     r"\b(?:play|star|cast|role|portray|voice|actor|actress|alum|reprise|join|appear|featur|"
     r"guest|return|as\b|character|lead|alongside"
     r"|opposite|co-star|depart|leav|exit|quit|regular|member|includ|recast|known|replace|on "
-    r"board|[A-Z][a-z]+[’']s [A-Z])|\([A-Z]",
+    r"board)|\w[’']s? [A-Z]|[(\[][A-Z]",
 )
 PLAYS = (
     r"(?:plays|played|portrays|portrayed|portraying|playing|voices|voiced|will play|will portray|"
@@ -114,7 +114,7 @@ RULES = [
         "joining the cast",
         (
             r"\b(?:joining|joins|join|joined by)(?: (?:the )?(?:show|cast|series|{show}|them|her|him|"
-            r"both|are|for|in|{season}|is|will be)){0,6} {players:players}"
+            r"both|are|for|in|of|{season}|is|will be)){0,7} {players:players}"
         ),
         "Joining the cast of Harbour Lights are Ann Lee and Bo Finch.",
     ),
@@ -141,7 +141,7 @@ RULES = [
     Rule(
         "role star",
         r"(?P<role>{human}) (?:star|actor|actress) (?P<person>{human})",
-        "Dot star Ann Lee said that Harbour Lights would go on.",
+        "Dorothy star Ann Lee said that Harbour Lights would go on.",
     ),
     Rule(
         "show's actor",
@@ -157,7 +157,7 @@ RULES = [
             r"(?P<person>{human})['’]s? (?:character,? |beloved |ageing |troubled |young |iconic |"
             r"own |fellow ){0,3}(?P<role>{human})"
         ),
-        "In Harbour Lights, Ann Lee's Dot opens a shop.",
+        "In Harbour Lights, Ann Lee's Dorothy opens a shop.",
     ),
     Rule(
         "her character",
@@ -167,7 +167,7 @@ RULES = [
             r",?(?: (?:as|of|called|named|playing|is|was))? (?P<role>{role})(?: (?:in|on) {marks}(?P<show>{title})"
             r")?"
         ),
-        "In Harbour Lights her character Dot opens a shop.",
+        "The actress Ann Lee is back: in Harbour Lights her character Dorothy opens a shop.",
     ),
     Rule(
         "the show star",

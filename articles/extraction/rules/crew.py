@@ -95,7 +95,10 @@ RULES = [
     ),
     Rule(
         "showrunner is name",
-        rf"(?P<roles>{_NOUNS}) (?:is|are|was|will be|were) (?:the )?{{team:people}}",
+        (
+            rf"(?P<roles>{_NOUNS})(?: (?:of|for|on|behind) {{marks}}{{show}}{{marks}})?"
+            rf" (?:is|are|was|will be|were) (?:the )?{{team:people}}"
+        ),
         "The showrunner of Harbour Lights is Ann Lee.",
     ),
     Rule(
@@ -120,7 +123,7 @@ RULES = [
         "based on name's book",
         (
             r"\b(?:based on|adapted from|adaptation of|inspired by|drawn from|adapts|adapting|from)"
-            r"\b[^.;]{0,60}?{team:people}['’]s? (?:[\w'’-]+ ){0,5}?(?:novels?|books?|memoir|book series|"
+            r"\b[^.;]{0,60}?{team:owners}['’]s? (?:[\w'’-]+ ){0,5}?(?:novels?|books?|memoir|book series|"
             r"series of (?:novels|books)|trilogy|manga|graphic novels?|comics?|stories|{work}|short "
             r"story)"
         ),
@@ -139,14 +142,14 @@ RULES = [
     ),
     Rule(
         "based on name's",
-        r"\b(?:based on|adapted from|adaptation of|inspired by|drawn from)\b[^.;,]{0,30}?{team:people}['’]s\b",
+        r"\b(?:based on|adapted from|adaptation of|inspired by|drawn from)\b[^.;,]{0,30}?{team:owners}['’]s\b",
         "Harbour Lights is based on Ann Lee's Tides.",
         {"role": "author"},
     ),
     Rule(
         "name's titled book",
         (
-            r"{team:people}['’]s? {marks}{title}{marks} (?:[\w-]+ ){0,2}?(?:novels?|books?|memoir|"
+            r"{team:owners}['’]s? {marks}{title}{marks} (?:[\w-]+ ){0,2}?(?:novels?|books?|memoir|"
             r"trilogy|manga|graphic novels?)\b"
         ),
         "Ann Lee's Harbour Lights novels became a series.",
@@ -155,7 +158,7 @@ RULES = [
     Rule(
         "name's book",
         (
-            r"{team:people}['’]s? (?:[\w'’-]+ ){0,4}?(?:novels?|books?|memoir|trilogy|manga|graphic "
+            r"{team:owners}['’]s? (?:[\w'’-]+ ){0,4}?(?:novels?|books?|memoir|trilogy|manga|graphic "
             r"novels?)\b"
         ),
         "Ann Lee's novel became Harbour Lights.",
@@ -170,6 +173,9 @@ ANOTHER_JOB = re.compile(
     re.IGNORECASE,
 )
 SAID = re.compile(r"(?:wrote|writes|written|writing)(?: [\w ]{0,20})? ?[.,:\ue00c“\"‘']", re.IGNORECASE)
+OF_CHARACTER_ALONE = re.compile(
+    r" of (?:the |this |that )?(?:\w+ )?(?:character|comic|game|graphic|novel|book)", re.IGNORECASE
+)
 OF_CHARACTER = re.compile(r"\bcharacters?\b", re.IGNORECASE)
 NO_JOB = re.compile(
     (
@@ -247,9 +253,15 @@ def _between(gap: str) -> Iterator[str]:
 
 
 def _drafts(reading: Reading, marked: Marked, rule: Rule, match: re.Match) -> Iterator[Draft]:
-    circumstances = ["of a character"] if OF_CHARACTER.search(marked.string, max(0, match.start() - 50), match.end()) else []
+    circumstances = (
+        ["of a character"]
+        if OF_CHARACTER.search(marked.string, max(0, match.start() - 50), match.end())
+        else []
+    )
     if "roles" in match.re.groupindex:
         if NO_JOB.search(marked.string, max(0, match.start("roles") - 20), match.start("roles")):
+            return
+        if OF_CHARACTER_ALONE.match(marked.string, match.end("roles")):
             return
         if OF_SOMETHING_ELSE.match(marked.string, match.end("roles")):
             circumstances.append("of something else")

@@ -87,7 +87,7 @@ RULES = [
     Rule(
         "airs on it",
         rf"\b{_AIRS}\b[^;:{SHOW}]{{0,40}}?\b(?:on|to|via) (?P<network>{{network}})(?!['’]s)",
-        "The new season premieres on HBO in May.",
+        "Harbour Lights is back. The new season premieres on HBO in May.",
     ),
 ]
 OWNING = frozenset(

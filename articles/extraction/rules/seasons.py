@@ -47,7 +47,8 @@ EPISODE_RULES = [
         "count of episodes",
         (
             rf"(?<!\bfirst )(?<!\blast )(?<!\bfinal )(?<!\bnext )(?<!\bother )(?<!\bthese )(?<!\bthose "
-            rf")(?<!\bin )(?<!\bprevious )(?<!\bpenned )(?<!\bwrote )(?<!\bdirected )(?<!\bin the )(?<!\bremaining )(?<!\bin over )"
+            rf")(?<!\bin )(?<!\bprevious )(?<!\bpenned )(?<!\bwrote )(?<!\bdirected )(?<!\bin the )"
+            rf"(?<!\bremaining )(?<!\bin over )"
             rf"\b{_COUNT}[- ]{_KIND}(?:episodes?|instal?lments|parter|parts?(?= (?:[\w-]+ ){{0,3}}?(?:series|"
             rf"drama|comedy|adaptation|thriller|miniseries|documentary|special|show|{{show}})))\b(?! "
             rf"(?:a|per|each|every|back|aired|into|in advance|later|ago|earlier|left|this week|to go|fewer|less)"

@@ -145,6 +145,10 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     for rule in RULES:
         for match in rule.expression.finditer(marked.string):
             status = rule.keys["status"]
+            if status != "cancelled" and NEGATED.search(
+                marked.string, max(0, match.start() - 40), match.start()
+            ):
+                continue
             mark = marked.mark(match, "season") or _nearest(marked, match.start())
             for show in about(reading, marked, match):
                 newest = reading.newest_season(show.show.canonical)

@@ -1,0 +1,34 @@
+"""What the tests of the reader share: invented names, and shorter ways to ask."""
+
+from datetime import date
+
+from articles.extraction import Fact, extract
+from articles.extraction.lexicon import SHIPPED, Entry, Lexicon
+from articles.extraction.names import Names
+from articles.extraction.pipeline import findings, read
+from articles.extraction.text import Text
+
+SHOWS = ("Harbour Lights", "The Lock Keeper", "Nettle Row", "Saltmarsh: The Return")
+KNOWN = SHIPPED.with_names([(Entry("show", title), ()) for title in SHOWS])
+
+
+def facts(text: str, kind: str, *, published: date | None = None, lexicon: Lexicon = KNOWN) -> list[Fact]:
+    """The facts of a kind that are told of a text."""
+    return [fact for fact in extract(text, published=published, lexicon=lexicon) if fact.kind == kind]
+
+
+def values(text: str, kind: str, *keys: str, published: date | None = None) -> set[tuple]:
+    """The values of some keys of the facts of a kind."""
+    return {tuple(fact[key] for key in keys) for fact in facts(text, kind, published=published)}
+
+
+def rules_that_find(text: str) -> set[str]:
+    """The names of the rules that find something in a text, sure or not."""
+    reading, _ = read(text, None, KNOWN)
+    return {draft.rule for finding in findings(reading) for draft in finding.drafts}
+
+
+def names_of(text: str) -> dict[str, tuple[str, str]]:
+    """Each name as written in a text -> its canonical form and kind."""
+    names = Names(Text(text), KNOWN)
+    return {name.text: (name.canonical, name.kind) for name in names.mentions}

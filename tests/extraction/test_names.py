@@ -1,0 +1,70 @@
+"""Who and what is named, in which form, and of which kind."""
+
+from articles.extraction.cues import Kind
+from articles.extraction.lexicon import Entry, Lexicon
+from articles.extraction.names import Names
+from articles.extraction.text import Text
+from tests.extraction.reading import names_of
+
+
+def test_a_surname_stands_for_its_bearer():
+    names = names_of("News\n\nAnn Lee plays Dot. On Monday Lee said so.\n")
+    assert names["Lee"] == ("Ann Lee", Kind.PERSON)
+
+
+def test_a_first_name_stands_for_its_bearer():
+    names = names_of("News\n\nThe actress Ann Marlow was there. Later Ann left.\n")
+    assert names["Ann"] == ("Ann Marlow", Kind.PERSON)
+
+
+def test_jobs_before_a_name_are_no_part_of_it():
+    names = names_of("News\n\nThe show was praised. Executive Producer Bo Finch said so.\n")
+    assert names["Bo Finch"] == ("Bo Finch", Kind.PERSON)
+
+
+def test_initials_and_particles_belong_to_a_name():
+    names = names_of("News\n\nThe actor J.R. van der Berg and the actress Mary K. Lee star.\n")
+    assert {"J.R. van der Berg", "Mary K. Lee"} <= set(names)
+
+
+def test_siblings_are_named_together():
+    assert names_of("News\n\nIt was made by the Finch brothers.\n")["Finch brothers"][1] is Kind.PERSON
+
+
+def test_an_unknown_title_is_known_by_its_cue():
+    names = names_of("News\n\nThe Netflix series Copper Moon has begun. Copper Moon season 2 follows.\n")
+    assert names["Copper Moon"] == ("Copper Moon", Kind.SHOW)
+
+
+def test_a_title_after_a_colon_is_one_title_and_its_end_means_the_whole():
+    names = names_of("News\n\nThe drama Saltmarsh: The Return is on. Fans of The Return rejoice.\n")
+    assert names["The Return"] == ("Saltmarsh: The Return", Kind.SHOW)
+
+
+def test_a_film_is_no_show():
+    assert names_of("News\n\nShe was in the film Copper Moon.\n")["Copper Moon"][1] is Kind.WORK
+
+
+def test_a_title_that_is_an_ordinary_word_needs_a_cue():
+    lexicon = Lexicon().with_names([(Entry("show", "Kettle", ordinary=True), ())])
+    plain = Names(Text("News\n\nKettle prices rose again.\n"), lexicon)
+    assert all(name.kind is not Kind.SHOW for name in plain.mentions)
+    cued = Names(Text("News\n\nThe new drama Kettle has begun.\n"), lexicon)
+    assert [name.text for name in cued.mentions if name.kind is Kind.SHOW] == ["Kettle"]
+
+
+def test_an_acronym_stands_for_the_title():
+    names = names_of("News\n\nThe Lock Keeper is back. The cast of TLK is new.\n")
+    assert names["TLK"] == ("The Lock Keeper", Kind.SHOW)
+
+
+def test_a_pronoun_goes_back_to_the_nearest_fitting_subject():
+    text = "News\n\nThe actor Tom Finch met the actress Ann Lee. Then she left.\n"
+    names = Names(Text(text))
+    start = text.index("she")
+    assert names.resolve(start, start + 3).canonical == "Ann Lee"
+
+
+def test_names_accepted_by_editors_are_known():
+    lexicon = Lexicon().with_names([(Entry("person", "Zed Quill"), ["Z. Quill"])])
+    assert lexicon.find("z. quill").name == "Zed Quill"

@@ -1,0 +1,54 @@
+"""What holds for any text."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as some
+
+from articles.extraction import extract
+from tests.extraction.reading import KNOWN
+
+WORDS = (
+    "Harbour Lights|HBO|Ann Lee|Bo Finch|season 3|June 14|plays|stars|said|the series|creator|as|13 episodes"
+)
+MARKS = "'|\"|“|”|’s|(|)|, |. |\n\n| |\x00|é|—"
+PIECES = some.sampled_from([*WORDS.split("|"), *MARKS.split("|")])
+ARTICLE = (
+    "Harbour Lights returns\n\nHBO has renewed Harbour Lights for a third season. "
+    "The drama stars Ann Lee as Dot Marlow.\n\n“I could not be happier about this,” said the creator, Bo Finch.\n"
+)
+NEUTRAL = "the weather was mild and nothing much went on that week."
+
+
+def told(text: str) -> list[dict]:
+    return [fact.as_dict() for fact in extract(text, lexicon=KNOWN)]
+
+
+@settings(max_examples=60, deadline=None)
+@given(some.lists(PIECES, max_size=60).map("".join))
+def test_any_text_ends_and_its_spans_slice(text):
+    for fact in extract(text, lexicon=KNOWN):
+        assert fact.evidence
+        assert all(text[span.start : span.end] == span.text for span in fact.evidence)
+
+
+@settings(max_examples=30, deadline=None)
+@given(some.text(max_size=200))
+def test_any_characters_are_survived(text):
+    extract(text, lexicon=KNOWN)
+
+
+def test_the_same_text_gives_the_same_facts():
+    assert told(ARTICLE) == told(ARTICLE)
+
+
+def test_a_neutral_paragraph_changes_no_other_fact():
+    def without_places(facts):
+        return [{**fact, "evidence": [span["text"] for span in fact["evidence"]]} for fact in facts]
+
+    paragraphs = ARTICLE.split("\n\n")
+    for n in range(1, len(paragraphs) + 1):
+        longer = "\n\n".join([*paragraphs[:n], NEUTRAL, *paragraphs[n:]])
+        assert without_places(told(longer)) == without_places(told(ARTICLE))
+
+
+def test_many_quotation_marks_finish():
+    extract('"' * 20_000 + "'" * 20_000, lexicon=KNOWN)

@@ -1,0 +1,39 @@
+"""Words that say which season."""
+
+import pytest
+
+from articles.extraction.seasons import find_seasons
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers", "final"),
+    [
+        ("season 3", (3,), False),
+        ("Season Three", (3,), False),
+        ("series six", (6,), False),
+        ("the third season", (3,), False),
+        ("the third and final season", (3,), True),
+        ("its second and last season", (2,), True),
+        ("sophomore season", (2,), False),
+        ("seasons 11, 12 and 13", (11, 12, 13), False),
+        ("the 40th series", (40,), False),
+        ("the final season", (), True),
+        ("the new season", (), False),
+        ("S04", (4,), False),
+    ],
+)
+def test_words_of_a_season(words, numbers, final):
+    (season,) = find_seasons(words)
+    assert (season.numbers, season.final) == (numbers, final)
+
+
+@pytest.mark.parametrize(
+    "words", ["a series of events", "the football season's end was near in the first half", "ten years"]
+)
+def test_these_name_no_numbered_season(words):
+    assert all(not season.numbers for season in find_seasons(words))
+
+
+def test_the_number_is_not_taken_from_another_noun():
+    (season,) = find_seasons("the first trailers for season five")
+    assert season.numbers == (5,)

@@ -1,0 +1,97 @@
+"""What misled a careless reader of real articles."""
+
+from datetime import date
+
+from tests.extraction.reading import facts, values
+
+
+def test_a_teaser_adds_no_second_fact_and_no_evidence():
+    text = (
+        "Harbour Lights Renewed\n\nHBO has renewed the drama Harbour Lights for a second season, as the [...]\n\n"
+        "HBO has renewed the drama Harbour Lights for a second season, as the network said today.\n"
+    )
+    (fact,) = facts(text, "status")
+    assert (fact["status"], fact["season"]) == ("renewed", 2)
+    assert all("[...]" not in span.text for span in fact.evidence)
+
+
+def test_character_before_actor_in_brackets():
+    text = (
+        "Harbour Lights\n\nIn the third season of Harbour Lights, Dot Marlow (Ann Lee) meets Otto Reed (Bo Finch).\n\n"
+        "The actress Ann Lee and the actor Bo Finch star in Harbour Lights.\n"
+    )
+    assert values(text, "cast", "person", "character") == {
+        ("Ann Lee", "Dot Marlow"),
+        ("Bo Finch", "Otto Reed"),
+    }
+
+
+def test_a_filmography_in_brackets_is_no_role():
+    text = "Harbour Lights\n\nThe drama Harbour Lights stars Ann Lee (Nettle Row) and Bo Finch (The Lock Keeper).\n"
+    cast = {(fact["show"], fact["person"], fact["character"]) for fact in facts(text, "cast")}
+    assert {("Harbour Lights", "Ann Lee", None), ("Harbour Lights", "Bo Finch", None)} <= cast
+    assert all(character is None for _, _, character in cast)
+
+
+def test_the_creator_of_a_character_did_not_create_the_show():
+    text = "Harbour Lights\n\nHarbour Lights is back on HBO. Bo Finch, the co-creator of the character, was pleased.\n"
+    assert ("Bo Finch", "creator") not in values(text, "crew", "person", "role")
+
+
+def test_stacked_roles():
+    text = "Harbour Lights\n\nBo Finch, creator, showrunner and executive producer of Harbour Lights, left HBO.\n"
+    assert values(text, "crew", "person", "role") == {
+        ("Bo Finch", "creator"),
+        ("Bo Finch", "showrunner"),
+        ("Bo Finch", "executive_producer"),
+    }
+
+
+def test_the_series_means_the_show_spoken_of():
+    text = (
+        "Harbour Lights\n\nThe drama Harbour Lights is back on HBO. The series stars Ann Lee and Bo Finch.\n"
+    )
+    assert values(text, "cast", "show", "person") == {
+        ("Harbour Lights", "Ann Lee"),
+        ("Harbour Lights", "Bo Finch"),
+    }
+
+
+def test_a_day_takes_its_year_from_the_article():
+    text = "Harbour Lights\n\nSeason 2 of Harbour Lights premieres on HBO on June 14th.\n"
+    assert values(text, "premiere", "season", "date", "date_resolved") == {(2, "XXXX-06-14", None)}
+    on = date(2021, 5, 3)
+    assert values(text, "premiere", "date_resolved", published=on) == {("2021-06-14",)}
+
+
+def test_the_final_season_has_its_number():
+    text = "Harbour Lights\n\nHBO says that the third and final season of Harbour Lights begins in June.\n"
+    assert values(text, "final_season", "show", "season") == {("Harbour Lights", 3)}
+
+
+def test_a_trailer_is_no_premiere():
+    text = "Harbour Lights\n\nA trailer for Harbour Lights was released on May 3.\n"
+    assert facts(text, "premiere") == []
+
+
+def test_filming_that_begins_is_no_premiere():
+    text = "Harbour Lights\n\nFilming on the second season of Harbour Lights begins on May 3.\n"
+    assert facts(text, "premiere") == []
+
+
+def test_what_was_not_renewed_is_not_renewed():
+    text = "Harbour Lights\n\nHarbour Lights has not been renewed for a second season yet.\n"
+    assert ("renewed",) not in values(text, "status", "status")
+
+
+def test_a_spin_off_does_not_lend_its_network_to_the_parent():
+    text = "Saltmarsh\n\nThe Harbour Lights spin-off Nettle Row premieres on Hulu on June 3.\n"
+    assert values(text, "network", "show", "network") == {("Nettle Row", "Hulu")}
+
+
+def test_every_span_slices_out_of_the_text():
+    text = "Harbour Lights\n\nHBO's Harbour Lights stars Ann Lee. “It was a joy to make this,” Lee said.\n"
+    for kind in ("network", "cast", "quote"):
+        for fact in facts(text, kind):
+            assert all(text[span.start : span.end] == span.text for span in fact.evidence)
+            assert all(text[m.span.start : m.span.end] == m.span.text for m in fact.mentions)

@@ -40,6 +40,27 @@ class Proposal:
     def entities(self) -> list[EntityKey]:
         return [key for key in (self.subject, self.character, self.object, self.clock) if key]
 
+    @property
+    def identity(self) -> tuple:
+        """What makes it the same statement, by the keys of its entities."""
+        return (
+            self.subject,
+            self.prop,
+            self.season,
+            self.modality,
+            self.character,
+            self.role,
+            self.object,
+            self.value,
+        )
+
+    def add(self, other: "Proposal") -> None:
+        """Take in the evidence of another proposal of the same statement; the surer rule speaks for both."""
+        self.spans += [span for span in other.spans if span not in self.spans]
+        self.mentions += [name for name in other.mentions if name not in self.mentions]
+        if other.confidence > self.confidence:
+            self.confidence, self.rule = other.confidence, other.rule
+
     def key(self, ids: dict[EntityKey, int]) -> str:
         return Statement.key_of(
             ids[self.subject],
@@ -63,9 +84,7 @@ def propose(
     """
     readings = list(readings)
     with writing():
-        proposals = [
-            proposal for source, facts in readings for proposal in Article(source, facts).proposals()
-        ]
+        proposals = [proposal for source, facts in readings for proposal in proposals_of(source, facts)]
         ids = _entities({key for proposal in proposals for key in proposal.entities()})
         statements = _statements(proposals, ids)
         _support(proposals, statements, ids)
@@ -80,16 +99,27 @@ def propose(
         project(read_in, read_in=read_in, sources=[source.pk for source in sources])
 
 
+def proposals_of(source: Source, facts: Sequence[Fact]) -> list[Proposal]:
+    """What the facts read in a source state, each statement once with all its evidence."""
+    stated: dict[tuple, Proposal] = {}
+    for proposal in Article(source, facts).proposals():
+        known = stated.setdefault(proposal.identity, proposal)
+        if known is not proposal:
+            known.add(proposal)
+    return list(stated.values())
+
+
 def _entities(keys: set[EntityKey]) -> dict[EntityKey, int]:
-    ids = _known_entities(keys)
+    ids = known_entities(keys)
     Entity.objects.bulk_create(
         Entity(kind=kind, normal=normal, context=context)
         for kind, normal, context in sorted(keys - ids.keys())
     )
-    return ids | _known_entities(keys - ids.keys())
+    return ids | known_entities(keys - ids.keys())
 
 
-def _known_entities(keys: set[EntityKey]) -> dict[EntityKey, int]:
+def known_entities(keys: set[EntityKey]) -> dict[EntityKey, int]:
+    """The ids of those entities that there are."""
     if not keys:
         return {}
     found = Entity.objects.filter(normal__in={normal for _, normal, _ in keys}).order_by()
@@ -128,28 +158,23 @@ def _known_statements(keys: Iterable[str]) -> dict[str, int]:
 def _support(proposals: list[Proposal], statements: dict[str, int], ids: dict[EntityKey, int]) -> None:
     """Write mentions and evidence, one piece of evidence for each statement of each source."""
     mentions = _mentions(proposals, ids)
-    rows: dict[tuple[int, int], tuple[Evidence, set[int]]] = {}
-    for proposal in proposals:
-        place = (statements[proposal.key(ids)], proposal.source.pk)
-        evidence, filled_by = rows.setdefault(place, (_evidence(proposal, *place, ids), set()))
-        _merge(evidence, proposal)
-        filled_by |= {
-            mentions[proposal.source.pk, ids[key], name.span.start] for key, name in proposal.mentions
-        }
-    Evidence.objects.bulk_create([evidence for evidence, _ in rows.values()])
+    rows = [_evidence(proposal, statements[proposal.key(ids)], ids) for proposal in proposals]
+    Evidence.objects.bulk_create(rows)
     through = Evidence.mentions.through
     through.objects.bulk_create(
         through(evidence_id=evidence.pk, mention_id=mention)
-        for evidence, filled_by in rows.values()
-        for mention in sorted(filled_by)
+        for evidence, proposal in zip(rows, proposals, strict=True)
+        for mention in sorted(
+            {mentions[proposal.source.pk, ids[key], name.span.start] for key, name in proposal.mentions}
+        )
     )
 
 
-def _evidence(proposal: Proposal, statement: int, source: int, ids: dict[EntityKey, int]) -> Evidence:
+def _evidence(proposal: Proposal, statement: int, ids: dict[EntityKey, int]) -> Evidence:
     return Evidence(
         statement_id=statement,
-        source_id=source,
-        spans=[],
+        source_id=proposal.source.pk,
+        spans=proposal.spans,
         start=proposal.spans[0]["start"],
         confidence=proposal.confidence,
         rule=proposal.rule[:80],
@@ -158,13 +183,6 @@ def _evidence(proposal: Proposal, statement: int, source: int, ids: dict[EntityK
         direction=proposal.direction,
         clock_id=proposal.clock and ids[proposal.clock],
     )
-
-
-def _merge(evidence: Evidence, proposal: Proposal) -> None:
-    """Add the spans of one more proposal of the same statement; the surer rule speaks for it."""
-    evidence.spans += [span for span in proposal.spans if span not in evidence.spans]
-    if proposal.confidence > evidence.confidence:
-        evidence.confidence, evidence.rule = proposal.confidence, proposal.rule[:80]
 
 
 def _mentions(proposals: list[Proposal], ids: dict[EntityKey, int]) -> dict[tuple[int, int, int], int]:

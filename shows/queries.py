@@ -1,10 +1,7 @@
 """What pages read. Each function answers one question, in a number of queries that rows do not change."""
 
 from django.db.models import (
-    BooleanField,
     Count,
-    ExpressionWrapper,
-    F,
     OuterRef,
     Prefetch,
     Q,
@@ -20,6 +17,7 @@ from shows.models import (
     Decision,
     Entity,
     Evidence,
+    Mention,
     Network,
     Person,
     Property,
@@ -124,11 +122,6 @@ def news() -> QuerySet[Change]:
     return changes().filter(material=True).exclude(prop__in=[Property.NAME, Property.SPEAKER, Property.ABOUT])
 
 
-def changes_of_slot(subject: Entity, prop: str, season: int | None) -> QuerySet[Change]:
-    """What was published for one property of an entity, and when it changed."""
-    return changes().filter(subject=subject, prop=prop, season=season)
-
-
 def sources_to_review() -> QuerySet[Source]:
     """Current sources of which a statement is undecided, the one with most of them first."""
     return sources_with_counts().filter(undecided__gt=0).order_by("-undecided", "-pk")
@@ -181,16 +174,6 @@ def quotes_saying(words: str) -> QuerySet[Quote]:
     return quotes().filter(text__icontains=words)
 
 
-def evidence_of(statement: Statement) -> QuerySet[Evidence]:
-    """All that was ever found for a statement; `counts` says whether it does today."""
-    counting = Q(source__current=True, source__reading=F("reading")) | Q(decision__in_force=True)
-    return (
-        statement.evidence.select_related("source", "decision__user")
-        .annotate(counts=ExpressionWrapper(counting, BooleanField()))
-        .order_by("pk")
-    )
-
-
 def sources_titled(words: str) -> QuerySet[Source]:
     return Source.objects.filter(current=True, title__icontains=words).order_by("-pk")
 
@@ -211,6 +194,18 @@ def sources_about(decision: Decision) -> QuerySet[Source]:
     """The sources whose date a decision sets."""
     ids = decision.targets.filter(kind=Target.Kind.SOURCE).values("object_id")
     return Source.objects.filter(pk__in=ids)
+
+
+def entities_about(decision: Decision) -> QuerySet[Entity]:
+    """The entities that a decision merges, tells apart or dates."""
+    ids = decision.targets.filter(kind=Target.Kind.ENTITY).values("object_id")
+    return Entity.objects.filter(pk__in=ids)
+
+
+def mentions_about(decision: Decision) -> QuerySet[Mention]:
+    """The names that a decision links."""
+    ids = decision.targets.filter(kind=Target.Kind.MENTION).values("object_id")
+    return Mention.objects.filter(pk__in=ids).select_related("source", "entity")
 
 
 def decisions_about(decision: Decision) -> QuerySet[Decision]:

@@ -10,7 +10,7 @@ from .link import link
 from .merge import merge, split, told_apart
 from .record import CURATE, DECIDE, About, Refused, Stale, last_seen
 from .setting import set_threshold
-from .undo import undo
+from .undo import right_to_undo, undo
 
 __all__ = [
     "CURATE",
@@ -29,6 +29,7 @@ __all__ = [
     "link",
     "merge",
     "reject",
+    "right_to_undo",
     "set_date",
     "set_threshold",
     "split",

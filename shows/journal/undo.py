@@ -26,7 +26,14 @@ def undo(user, decision: Decision, *, reason: str = "") -> Decision:
             sorted(abouts, key=lambda about: (about.kind, about.id)),
             reason=reason,
             undoes=decision,
-            right=CURATE if decision.verb in CURATED else DECIDE,
+            right=right_to_undo(decision),
         )
         follow(put_out(decision), cause=undoing)
     return undoing
+
+
+def right_to_undo(decision: Decision) -> str:
+    """The right that undoing a decision needs: that of making it, or of making what it undoes."""
+    while decision.undoes:
+        decision = decision.undoes
+    return CURATE if decision.verb in CURATED else DECIDE

@@ -1,5 +1,7 @@
 """What happened: the change log, conflicts, decisions, and the history of a statement."""
 
+from collections.abc import Iterable
+
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
@@ -9,12 +11,14 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 
 from shows import journal, queries
-from shows.models import Decision, Statement, Target
+from shows.history import MOST_CHANGES, History
+from shows.models import Decision, Statement
+from shows.rules import Pattern, same_pattern
 from shows.wording import tell
 
 from .common import page_of
 
-MOST_CHANGES = 200
+MOST_PATTERNS = 3
 
 
 @require_safe
@@ -58,26 +62,42 @@ def _back(request: HttpRequest) -> str:
 
 
 def _decision_page(request: HttpRequest, made: Decision, *, refusal=None, status: int = 200) -> HttpResponse:
+    page = page_of(request, queries.statements_about(made))
     context = {
         "decision": made,
-        "statements": queries.statements_about(made),
+        "page": page,
         "sources": queries.sources_about(made),
+        "entities": queries.entities_about(made),
+        "mentions": queries.mentions_about(made),
         "undone": queries.decisions_about(made),
         "dependants": journal.dependants(made),
+        "can_undo": _can_undo(request.user, made),
+        "patterns": _patterns(page.object_list) if request.user.has_perm(journal.DECIDE) else [],
         "changes": tell(queries.changes().filter(decision=made)[:MOST_CHANGES]),
         "refusal": refusal,
     }
     return render(request, "shows/decision.html", context, status=status)
 
 
+def _can_undo(user, decision: Decision) -> bool:
+    return decision.in_force and user.has_perm(journal.right_to_undo(decision))
+
+
+def _patterns(statements: Iterable[Statement]) -> list[Pattern]:
+    """Where else what was decided stands undecided, one for each kind of statement."""
+    first = {statement.prop: statement for statement in reversed(list(statements))}
+    found = (same_pattern(statement) for statement in list(first.values())[:MOST_PATTERNS])
+    return [pattern for pattern in found if pattern]
+
+
 @require_safe
 def statement(request: HttpRequest, pk: int) -> HttpResponse:
     """Who decided what about a statement, when, why, from which sentence, and what was published before."""
-    found = get_object_or_404(Statement.objects.with_names(), pk=pk)
-    context = {
-        "statement": found,
-        "evidence": queries.evidence_of(found),
-        "decisions": journal.history(Target.Kind.STATEMENT, found.pk),
-        "changes": tell(queries.changes_of_slot(found.subject, found.prop, found.season)[:MOST_CHANGES]),
-    }
+    names = ("subject__forward", "object__forward", "character__forward")
+    found = get_object_or_404(Statement.objects.with_names().select_related(*names), pk=pk)
+    history = History(found)
+    for decision in history.decisions:
+        decision.can_undo = _can_undo(request.user, decision)
+    pattern = same_pattern(found) if request.user.has_perm(journal.DECIDE) else None
+    context = {"statement": found, "history": history, "pattern": pattern}
     return render(request, "shows/statement.html", context)

@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from shows import journal
-from shows.models import Decision
+from shows.models import Decision, Mention, Statement
 from tests.newsroom import cast, episodes, premiere, report, show, statement, value
 
 pytestmark = pytest.mark.django_db
@@ -102,3 +102,103 @@ def test_readers_see_decisions_and_undo_none(client, editor):
     assert 'method="post"' not in html
     assert client.post(f"/decisions/{decision.pk}/undo/", {"confirmed": 1}).status_code == 403
     assert Decision.objects.count() == 1
+
+
+def test_a_value_of_merged_shows_has_one_history(client, curator):
+    report("Lights On", cast("Ida Brandt", confidence=0.5))
+    report("Harbour Lights On", cast("Ida Brandt", show="Harbour Lights", confidence=0.5), outlet="Other")
+    journal.accept(
+        curator, [Statement.objects.get(prop="cast", subject__label="Harbour Lights")], reason="on screen"
+    )
+    journal.merge(curator, show("Harbour Lights"), show("Harbor Lights"), reason="one show")
+    kept = Statement.objects.get(prop="cast", subject__label="Harbor Lights")
+    html = text(client.get(f"/statements/{kept.pk}/"))
+    assert "on screen" in html
+    assert "Harbour Lights stars Ida Brandt." in html
+    assert "cleo merged" in html
+    assert "one show" in html
+
+
+def test_a_linked_name_is_told_on_both_sides(client, editor):
+    report("Lights On", cast("Ida Brandt"))
+    report("Ida Says", cast("Brandt"), outlet="Other")
+    brandt = Mention.objects.get(text="Brandt")
+    journal.link(editor, [brandt], statement("cast", "Ida Brandt").object, reason="her surname")
+    full, bare = statement("cast", "Ida Brandt"), statement("cast", "Brandt")
+    here = text(client.get(f"/statements/{full.pk}/"))
+    assert "Harbor Lights stars Brandt." in here
+    assert "her surname" in here
+    there = text(client.get(f"/statements/{bare.pk}/"))
+    assert f'counts for <a href="/statements/{full.pk}/">' in there
+    assert "counts no more" in there
+
+
+def test_a_corrected_value_tells_what_it_was_before(client, editor):
+    report("Lights On", cast("Ida Brant"))
+    claim = journal.Claim(show(), "cast", object="Ida Brandt")
+    journal.correct(editor, statement("cast"), claim, reason="misspelt")
+    html = text(client.get(f"/statements/{statement('cast', 'Ida Brandt').pk}/"))
+    assert "ada corrected it on" in html
+    assert "“misspelt”" in html
+    assert "<del>Ida Brant</del>" in html
+
+
+def test_a_value_s_history_leaves_out_other_people(client, editor):
+    report("Lights On", cast("Ida Brandt"), cast("Jon Vale"))
+    html = text(client.get(f"/statements/{statement('cast', 'Ida Brandt').pk}/"))
+    assert '<ins class="value value-cast">Ida Brandt</ins>' in html
+    assert "Jon Vale" not in html
+
+
+def test_a_date_tells_who_dated_its_article(client, editor):
+    source = report("Lights On", premiere("June 14th", "XXXX-06-14", direction="future"), cast("Ida Brandt"))
+    journal.set_date(editor, source, datetime.date(2019, 5, 28), reason="from the printed page")
+    assert "from the printed page" in text(client.get(f"/statements/{statement('premiere').pk}/"))
+    assert "from the printed page" not in text(client.get(f"/statements/{statement('cast').pk}/"))
+
+
+@pytest.mark.parametrize("page", ["show", "person"])
+def test_the_history_of_a_published_value_is_one_click_away_for_editors(client, editor, page):
+    report("Lights On", cast("Ida Brandt"))
+    made = statement("cast")
+    thing = made.subject if page == "show" else made.object
+    client.force_login(editor)
+    html = text(client.get(thing_address(page, thing)))
+    assert f'<a class="mark mark-history" href="/statements/{made.pk}/"' in html
+
+
+def thing_address(page: str, entity) -> str:
+    return getattr(entity, page).get_absolute_url()
+
+
+def test_what_was_rejected_leads_to_its_statements(client, editor):
+    report("Lights On", episodes(13), cast("Ida Brandt"))
+    journal.reject(editor, [statement("episodes")])
+    html = text(client.get(show().show.get_absolute_url()))
+    listed = f"/statements/?show={show().pk}&amp;property=episodes&amp;season=3"
+    assert f'href="{listed}">rejected</a>' in html
+    assert client.get(listed.replace("&amp;", "&")).context["page"].object_list[0].says == "13"
+
+
+def test_a_merge_names_what_it_made_one_and_curators_alone_undo_it(client, curator, editor):
+    report("Lights On", cast("Ida Brandt"), cast("Ida Brandt", show="Harbour Lights"))
+    merge = journal.merge(curator, show("Harbour Lights"), show("Harbor Lights"))
+    client.force_login(editor)
+    html = text(client.get(f"/decisions/{merge.pk}/"))
+    assert "Harbour Lights" in html
+    assert "Undo decision" not in html
+    client.force_login(curator)
+    assert f"Undo decision {merge.pk}" in text(client.get(f"/decisions/{merge.pk}/"))
+
+
+def test_editors_cannot_merge_again_by_undoing_an_undo(client, curator, editor):
+    report("Lights On", cast("Ida Brandt"), cast("Ida Brandt", show="Harbour Lights"))
+    undone = journal.undo(curator, journal.merge(curator, show("Harbour Lights"), show("Harbor Lights")))
+    with pytest.raises(journal.Refused, match="needs the right"):
+        journal.undo(editor, undone)
+
+
+def test_the_statements_of_a_large_batch_come_in_pages(client, curator):
+    report("Lights On", *(cast(f"Player {n}") for n in range(55)))
+    journal.reject(curator, list(Statement.objects.filter(prop="cast")))
+    assert len(client.get("/decisions/1/?page=2").context["page"]) == 5

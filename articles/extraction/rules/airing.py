@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from articles.extraction.marked import Mark, Marked
-from articles.extraction.reading import DATE, HUMAN, REFERENCE, SEASON, About, Reading
+from articles.extraction.reading import About, Reading
 from articles.extraction.rules.rule import Draft, Rule, draft
+from articles.extraction.wording import DATE, HUMAN, REFERENCE, SEASON
 
 TRIGGER = re.compile(
     r"premier|debut|return|launch|\bair|arriv|hit|drop|releas|start|begin|beg[au]n|c[oa]m(?:e|"

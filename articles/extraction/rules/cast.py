@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from articles.extraction.marked import ITEM_AS, Mark, Marked, mention
-from articles.extraction.reading import HUMAN, NETWORK, REFERENCE, SHOW, WORK, About, Reading
+from articles.extraction.reading import About, Reading
 from articles.extraction.rules.rule import Draft, Rule, draft, name_circumstances
+from articles.extraction.wording import HUMAN, NETWORK, REFERENCE, SHOW, WORK
 
 TRIGGER = re.compile(
     r"\b(?:play|star|cast|role|portray|voice|actor|actress|alum|reprise|join|appear|featur|"
@@ -237,11 +238,14 @@ MAKER = re.compile(
     ),
     re.IGNORECASE,
 )
+PEOPLE = re.compile(rf"[{HUMAN}{REFERENCE}]")
 WINDOW = 30
 
 
 def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     """The casting that a sentence states."""
+    if not PEOPLE.search(marked.string):
+        return
     for rule in RULES:
         for match in rule.expression.finditer(marked.string):
             yield from _drafts(reading, marked, rule, match)

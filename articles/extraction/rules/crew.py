@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from articles.extraction.marked import ITEM_AS, Mark, Marked, mention
-from articles.extraction.reading import HUMAN, QUOTATION, SHOW, About, Reading
+from articles.extraction.reading import About, Reading
 from articles.extraction.rules.rule import Draft, Rule, about, draft, name_circumstances
+from articles.extraction.wording import HUMAN, QUOTATION, REFERENCE, SHOW
 
 TRIGGER = re.compile(
     (
@@ -165,6 +166,7 @@ RULES = [
         {"role": "author"},
     ),
 ]
+PEOPLE = re.compile(rf"[{HUMAN}{REFERENCE}]")
 ANOTHER_JOB = re.compile(
     (
         r"\b(?:stars?|actors?|actress|creators?|producers?|directors?|writers?|showrunners?|hosts?)"
@@ -196,6 +198,8 @@ OF_SOMETHING_ELSE = re.compile(
 
 def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     """The makers that a sentence names."""
+    if not PEOPLE.search(marked.string):
+        return
     covered: list[tuple[int, int]] = []
     for rule in RULES:
         for match in rule.expression.finditer(marked.string):

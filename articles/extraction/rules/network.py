@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from articles.extraction.marked import Marked, mention
 from articles.extraction.names import Name
-from articles.extraction.reading import NETWORK, SHOW, About, Reading, is_modifier
+from articles.extraction.reading import About, Reading
 from articles.extraction.rules.rule import Draft, Rule, about, draft
+from articles.extraction.wording import NETWORK, SHOW, is_modifier
 
 TRIGGER = re.compile(r"[A-Z0-9]")
 _ADJ = (

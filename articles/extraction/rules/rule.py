@@ -8,7 +8,8 @@ from typing import Any
 
 from articles.extraction.fact import Mention, Span
 from articles.extraction.marked import Mark, Marked, compile_pattern
-from articles.extraction.reading import DESCRIPTION, About, Reading, is_modifier
+from articles.extraction.reading import About, Reading
+from articles.extraction.wording import DESCRIPTION, is_modifier
 
 DERIVED = re.compile(r"[’'\"”]?(?:['’]s)? (?:spin-?off|prequel|sequel)", re.IGNORECASE)
 RUMOUR = re.compile(

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from articles.extraction.marked import Marked
-from articles.extraction.reading import SEASON, Reading
+from articles.extraction.reading import Reading
 from articles.extraction.rules.rule import Draft, Rule, about, draft
 from articles.extraction.seasons import number
+from articles.extraction.wording import SEASON
 
 TRIGGER = re.compile(r"episode|part|final|last|farewell|\bend", re.IGNORECASE)
 _COUNT = (

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from articles.extraction.marked import Mark, Marked
-from articles.extraction.reading import DATE, SEASON, Reading
+from articles.extraction.reading import Reading
 from articles.extraction.rules.rule import Draft, Rule, about, draft
+from articles.extraction.wording import DATE, SEASON
 
 TRIGGER = re.compile(
     r"renew|cancel|\bax(?:e|ed|es|ing)\b|scrap|order|green|commission|pick|develop|in the "

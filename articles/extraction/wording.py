@@ -1,0 +1,123 @@
+"""The wording by which a sentence refers to shows, people and seasons."""
+
+import re
+
+from articles.extraction.cues import Kind
+from articles.extraction.marked import SIGNS, compile_pattern
+
+SHOW, REFERENCE, DESCRIPTION = SIGNS[Kind.SHOW], SIGNS["reference"], SIGNS["description"]
+NETWORK, SEASON, DATE, QUOTATION = SIGNS[Kind.NETWORK], SIGNS["season"], SIGNS["date"], SIGNS["quotation"]
+WORK = SIGNS[Kind.WORK]
+HUMAN = SIGNS[Kind.PERSON] + SIGNS[Kind.CHARACTER]
+
+PERSON_NOUN = (
+    r"(?:actor|actress|comedian|comedienne|comic|star|showrunner|creator|singer|performer|"
+    r"thespian|entertainer|presenter|host"
+    r"|screenwriter|writer|filmmaker|producer|director|executive|newcomer|exec|starlet|\d\d-year-old)"
+)
+_PLAIN = (
+    r"(?!(?:is|was|are|were|will|has|have|had|be|of|and|to|on|in|for|with|by|at|as|that|who|"
+    r"which|show|series)\b)[\w'’-]+"
+)
+REFERENCE_WORDS = re.compile(
+    rf"\b(?:he|she)\b(?!['’]s? [A-Z])"
+    rf"|(?<![{HUMAN}], the )(?<![{HUMAN}] the )(?<!\bis the )(?<!\bwas the )(?<!\bas the )(?<!\bbe "
+    rf"the )(?<!\bby the )"
+    rf"(?<=\bthe )(?:(?:{_PLAIN}|[{SHOW}{NETWORK}{WORK}]) ){{0,2}}?{PERSON_NOUN}\b"
+    rf"(?! of\b|-|,? (?:and [\w-]+ |\w+ )?[“\"']?[{HUMAN}]|s\b|['’]?s? ?[{HUMAN}]| produc)",
+    re.IGNORECASE,
+)
+SHOW_NOUN = (
+    r"(?:series|show|drama|sitcom|comedy|soap|miniseries|mini-series|docuseries|anime|thriller|"
+    r"dramedy|programme|program|spin-?off"
+    r"|prequel|revival|reboot|adaptation|remake|cartoon|franchise|limited series|production|"
+    r"project|soap opera)"
+)
+DESCRIPTION_WORDS = re.compile(
+    rf"(?:\b(?:the|this|that|its|his|her|their|our|your|my|entire)|['’]s) (?:(?:[\w'’-]+,?|"
+    rf"[{NETWORK}{SHOW}{DATE}{SEASON}](?:['’]s)?) ){{0,5}}?"
+    rf"(?P<noun>{SHOW_NOUN})\b(?!,? (?:called |titled |entitled |about |named |version )?[“\"'‘]?{SHOW}|"
+    rf" of\b| (?:star|lead|creator) [{HUMAN}]|[’'] |-)",
+    re.IGNORECASE,
+)
+MODIFIER = re.compile(
+    r"['’]?s? (?:star|stars|actor|actress|alum|alums|alumni|alumnus|veteran|creator|co-creator|"
+    r"showrunner|legend|favou?rite|author|boss"
+    r"|writer|director|producer|executive producer|fame|spin-?off|prequel|sequel|universe|"
+    r"franchise|co-star|regular|icon|stalwart|bosses)\b",
+    re.IGNORECASE,
+)
+JOB_CUES = {
+    "actor": (
+        re.compile(
+            r"\b(?:actor|actress|star|stars|comedian|alum|starring|newcomer|co-star)s?,? (?:[A-Z][\w'’.-]+,? "
+            r"(?:and )?){0,3}$"
+        ),
+        re.compile(
+            r",? (?:who )?(?:will |also |previously |has |is )?(?:stars?|starred|plays?|played|portrays?|"
+            r"portrayed|voices?)\b"
+        ),
+    ),
+    "maker": (
+        re.compile(
+            r"\b(?:creator|showrunner|producer|director|writer|author|novelist|screenwriter|filmmaker|"
+            r"boss)s?,? (?:[A-Z][\w'’.-]+,? (?:and )?){0,3}$"
+        ),
+        re.compile(
+            r",? (?:who |will |also |the )?(?:creat|writ|wrote|direct|produc|execut|showrun|co-creat)"
+        ),
+    ),
+    "executive": (
+        re.compile(
+            r"\b(?:president|chief|CEO|chairman|executive|head|exec|spokes\w+|VP|critic|reporter|journalist|"
+            r"host|presenter)s?,? (?:of [\w ]+ )?$"
+        ),
+        re.compile(r", (?:president|chief|CEO|chairman|head|executive|EVP|VP)"),
+    ),
+}
+ACTS = [
+    compile_pattern(pattern)
+    for pattern in (
+        (
+            r"(?P<role>{human})(?: \([^()]{0,40}\))?,? (?:who is |is |was |as )?(?:played|portrayed|"
+            r"voiced) by {jobs}(?P<actor>{human})"
+        ),
+        (
+            r"(?P<actor>{human}){aside}?,? (?:who )?(?:also |will |previously |has |is set to )?(?:plays?|"
+            r"played|portrays?|portrayed|voices|voiced) (?:the (?:role|part) of )?(?:[\w-]+ ){0,4}?(?P<role>{human})"
+            r"(?!['’]s)"
+        ),
+        (
+            r"(?P<actor>{human}){aside}?,? (?:who )?(?:also |will |has |is set to |previously )?(?:stars?|"
+            r"starred|co-stars?)\b"
+        ),
+        r"\b(?:starring|stars?|actor|actress|comedian|co-star|alum),? (?P<actor>{human})(?!['’]s)",
+        r"\b(?:character|role of|part of|(?:break|role|turn|stint|debut|part) as),? (?P<role>{human})",
+        r"(?P<role>{human}) (?:star|actor|actress) (?P<actor>{human})",
+        (
+            r"\b(?:starring|stars|star|cast includes|cast members?|joined by|alongside) (?:[a-z-]+ "
+            r"){0,3}?{players:people}"
+        ),
+        r"(?P<actor>{human}),? (?:said|told|says|wrote|tweeted|explained|added|revealed|admitted)\b",
+    )
+]
+NEW = re.compile(r"\b(?:new|upcoming|forthcoming)\b", re.IGNORECASE)
+BEGINS_CLAUSE = re.compile(
+    r"(?:[,;:—-] ?|\b(?:that|while|when|and|as|for|series|drama|show|comedy) )[“\"'‘]?$", re.IGNORECASE
+)
+SUBJECT_WITHIN = 24
+INTRODUCED = re.compile(rf"\b(?:new|upcoming|latest|{SHOW_NOUN})[\w ,’']{{0,30}}[“\"‘']?$", re.IGNORECASE)
+OTHER_SEASONS = frozenset({"previous", "prior", "same", "entire", "each", "last", "a"})
+BESIDE_SEASON = re.compile(rf"(?P<show>[{SHOW}{DESCRIPTION}])['’\"”]?s? ?$")
+OF_SHOW = re.compile(
+    rf"[^{SHOW}{DESCRIPTION}.;]{{0,30}}? of [^{SHOW}{DESCRIPTION}.;]{{0,30}}?(?P<show>[{SHOW}{DESCRIPTION}])"
+)
+OWNED = re.compile(rf"['’]s? (?:[a-z-]+ ){{0,2}}[{HUMAN}]")
+
+
+def is_modifier(string: str, position: int) -> bool:
+    """Whether a title at a position only says who somebody is: "the X star", "X's Ann Lee", "Ann Lee (X)"."""
+    if MODIFIER.match(string, position + 1) or OWNED.match(string, position + 1):
+        return True
+    opened = string.rfind("(", 0, position)
+    return opened >= 0 and string.find(")", opened, position) < 0

@@ -1,0 +1,80 @@
+"""extract, evaluate and calibrate, as people call them."""
+
+import json
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+
+ARTICLE = "Copper Moon renewed\n\nHBO has renewed the drama Copper Moon for a second season.\n"
+ANNOTATION = {
+    "outlet": "The Gazette",
+    "published": "2021-05-03",
+    "entities": {
+        "shows": [{"title": "Copper Moon", "mentions": ["Copper Moon"]}],
+        "networks": [{"name": "HBO", "mentions": ["HBO"]}],
+    },
+    "facts": [
+        {"kind": "network", "show": "Copper Moon", "network": "HBO"},
+        {"kind": "status", "show": "Copper Moon", "status": "renewed", "season": 2},
+    ],
+}
+
+
+def run(*arguments) -> str:
+    out = StringIO()
+    call_command(*map(str, arguments), stdout=out)
+    return out.getvalue()
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "moon.txt").write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "moon.json").write_text(json.dumps(ANNOTATION), encoding="utf-8")
+    return tmp_path
+
+
+def test_json_has_one_object_a_line_for_each_article(folder):
+    (line,) = run("extract", folder, "--json").splitlines()
+    article = json.loads(line)
+    assert (article["title"], article["published"]) == ("Copper Moon renewed", "2021-05-03")
+    fact = next(fact for fact in article["facts"] if fact["kind"] == "status")
+    assert (fact["show"], fact["status"], fact["season"]) == ("Copper Moon", "renewed", 2)
+    (span,) = fact["evidence"][-1:]
+    assert ARTICLE[span["start"] : span["end"]] == span["text"]
+
+
+def test_people_get_a_table(folder):
+    assert "renewed" in run("extract", folder)
+
+
+def test_a_date_is_given_where_the_file_beside_has_none(folder):
+    (folder / "moon.json").unlink()
+    assert (
+        json.loads(run("extract", folder, "--published", "2022-01-02", "--json"))["published"] == "2022-01-02"
+    )
+
+
+def test_a_refused_file_is_named_and_the_rest_goes_on(folder, capsys):
+    (folder / "broken.txt").write_bytes(b"\xff\xfe\xff")
+    with pytest.raises(SystemExit):
+        run("extract", folder, "--json")
+    assert "broken.txt" in capsys.readouterr().err
+
+
+def test_evaluate_counts_what_is_right_by_kind_and_outlet(folder):
+    printed = run("evaluate", folder, "--by-outlet")
+    assert "network" in printed
+    assert "The Gazette" in printed
+
+
+def test_calibrate_writes_weights(folder, tmp_path):
+    to = tmp_path / "weights.json"
+    run("calibrate", folder, "--to", to)
+    assert {"sure_from", "weights"} == set(json.loads(to.read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("command", ["evaluate", "calibrate"])
+def test_a_folder_without_annotations_is_refused(command, tmp_path):
+    with pytest.raises(CommandError, match="no annotated articles"):
+        run(command, tmp_path)

@@ -21,7 +21,7 @@ def report(
 ) -> Source:
     """Import an article of these facts. The text begins with a headline."""
     text = f"{text}\n\n" + "\n".join(span.text for fact in facts for span in fact.evidence)
-    facts = [_placed(fact, text) for fact in facts]
+    facts = [placed(fact, text) for fact in facts]
     day = published and datetime.date.fromisoformat(published)
     draft = Draft(
         name="report.txt",
@@ -41,7 +41,7 @@ def fact(kind: str, sentence: str, *, confidence=0.95, **keys) -> Fact:
     return Fact(kind, keys, (Span(0, len(sentence), sentence),), confidence, f"{kind} rule")
 
 
-def _placed(fact: Fact, text: str) -> Fact:
+def placed(fact: Fact, text: str) -> Fact:
     """The fact with spans and mentions where its sentence stands in the text."""
     spans = tuple(_span(text, span.text, 0) for span in fact.evidence)
     mentions = tuple(
@@ -69,6 +69,10 @@ def cast(person: str, character: str | None = None, *, show="Harbor Lights", **k
 
 def status(what: str, *, show="Harbor Lights", season=None, **keys) -> Fact:
     return fact("status", f"{show} was {what}.", show=show, status=what, season=season, **keys)
+
+
+def airs_on(network: str, *, show="Harbor Lights", **keys) -> Fact:
+    return fact("network", f"{show} airs on {network}.", show=show, network=network, **keys)
 
 
 def episodes(count: int, *, show="Harbor Lights", season=3, **keys) -> Fact:

@@ -2,19 +2,24 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Q
+
 from shows.dates import PartialDate, read_input
 from shows.models import DATES, Entity, Evidence, ExternalId, Modality, Property, Statement, Status, normalise
 
 from .record import Refused
 
 ROLES = ("creator", "showrunner", "executive_producer", "producer", "director", "writer", "author")
+Kind = Entity.Kind
+# What the object of a property is; a new name is one of the first kind.
 OBJECTS = {
-    Property.CAST: Entity.Kind.PERSON,
-    Property.CREW: Entity.Kind.PERSON,
-    Property.NETWORK: Entity.Kind.NETWORK,
-    Property.SPEAKER: Entity.Kind.PERSON,
-    Property.ABOUT: Entity.Kind.SHOW,
+    Property.CAST: (Kind.PERSON,),
+    Property.CREW: (Kind.PERSON,),
+    Property.NETWORK: (Kind.NETWORK,),
+    Property.SPEAKER: (Kind.PERSON, Kind.NETWORK, Kind.ORGANISATION),
+    Property.ABOUT: (Kind.SHOW,),
 }
+IN_CONTEXT = (Kind.PERSON, Kind.CHARACTER)
 
 
 @dataclass(frozen=True)
@@ -64,8 +69,8 @@ class Claim:
 
     def statement(self, decision) -> Statement:
         """The statement that says this; its entities are made where a name is new."""
-        character = self._entity(self.character, Entity.Kind.CHARACTER, decision)
-        object = self._entity(self.object, OBJECTS.get(self.prop), decision)
+        character = self._entity(self.character, (Kind.CHARACTER,), decision)
+        object = self._entity(self.object, OBJECTS.get(self.prop, ()), decision)
         keys = {
             "season": self.season,
             "modality": self.modality,
@@ -81,30 +86,32 @@ class Claim:
         )
         return statement
 
-    def _entity(self, named: Entity | str | None, kind: str | None, decision) -> Entity | None:
+    def _entity(self, named: Entity | str | None, kinds: tuple[str, ...], decision) -> Entity | None:
         if named is None or isinstance(named, Entity):
             return named
         name = " ".join(named.split())
         if not name:
             return None
-        known = self._known(name, kind)
-        if known:
+        if known := self._known(name, kinds):
             return known
         entity, _ = Entity.objects.get_or_create(
-            kind=kind,
+            kind=kinds[0],
             normal=normalise(name),
-            context=self._context() if kind in (Entity.Kind.PERSON, Entity.Kind.CHARACTER) else "",
+            context=self._context() if kinds[0] in IN_CONTEXT else "",
             defaults={"created_by": decision},
         )
         name_entity(entity, name, decision)
         return entity
 
-    def _known(self, name: str, kind: str) -> Entity | None:
-        """The entity of that name which the subject already has to do with, or the only one there is."""
-        named = Entity.objects.filter(kind=kind, normal=normalise(name)).order_by("pk")
-        if kind in (Entity.Kind.PERSON, Entity.Kind.CHARACTER):
-            named = named.filter(stated_in__subject=self.subject) | named.filter(context=self._context())
-        return named.distinct().first()
+    def _known(self, name: str, kinds: tuple[str, ...]) -> Entity | None:
+        """The entity of that name; of people and characters, one that the subject has to do with."""
+        at_home = (
+            Q(stated_in__subject=self.subject)
+            | Q(played_in__subject=self.subject)
+            | Q(context=self._context())
+        )
+        named = Entity.objects.filter(kind__in=kinds, normal=normalise(name))
+        return named.filter(~Q(kind__in=IN_CONTEXT) | at_home).order_by("pk").distinct().first()
 
     def _context(self) -> str:
         return self.subject.normal if self.subject.kind == Entity.Kind.SHOW else self.subject.context

@@ -58,8 +58,8 @@ def record(
 ) -> Decision:
     """Append a decision to the journal. The caller holds the writers' lock.
 
-    `seen` maps ids of the things decided upon to the last decision that the maker saw; things not in it are taken as seen.
-    Raises Refused without the right, Stale where another decision came between.
+    `seen` maps ids of the things decided upon to the last decision that the maker saw; what is not in it is taken
+    as seen. Raises Refused without the right, Stale where another decision came between.
     """
     if not user.has_perm(right):
         raise Refused(f"{user} may not do this: it needs the right “{right}”")

@@ -4,13 +4,9 @@ import pytest
 
 from shows import journal
 from shows.models import Conflict, Show, Statement
-from tests.newsroom import cast, episodes, fact, premiere, published, report, statement, value
+from tests.newsroom import airs_on, cast, episodes, premiere, published, report, statement, value
 
 pytestmark = pytest.mark.django_db
-
-
-def airs_on(network):
-    return fact("network", f"Harbor Lights airs on {network}.", show="Harbor Lights", network=network)
 
 
 def test_two_counts_of_episodes_are_disputed():

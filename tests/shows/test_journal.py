@@ -4,7 +4,7 @@ import pytest
 
 from shows import journal
 from shows.models import Decision, Entity, Statement
-from tests.newsroom import cast, premiere, published, report, show, statement, value
+from tests.newsroom import airs_on, cast, premiere, published, quote, report, show, statement, value
 
 pytestmark = pytest.mark.django_db
 
@@ -47,6 +47,13 @@ def test_a_name_in_a_claim_is_the_person_the_show_knows(editor):
     report("News", cast("Mara Quill"))
     journal.add(editor, journal.Claim(show(), "crew", object="Mara Quill", role="director"))
     assert Entity.objects.filter(kind="person").count() == 1
+
+
+def test_a_network_may_speak(editor):
+    report("News", quote("We are very proud of it."), airs_on("Norrland TV"))
+    words = statement("text").subject
+    journal.add(editor, journal.Claim(words, "speaker", object="Norrland TV"))
+    assert statement("speaker", "Norrland TV").object.kind == "network"
 
 
 def test_undo_brings_back_what_was_and_undoing_that_does_too(editor):

@@ -1,0 +1,28 @@
+"""The shipped names of networks and well-known shows, as far as they say which names are one and which are two."""
+
+import csv
+from collections import defaultdict
+from functools import cache
+from pathlib import Path
+
+from django.conf import settings
+
+from .models import Entity, normalise
+
+FOLDER = Path(settings.BASE_DIR) / "seeds" / "gazetteer"
+LISTS = {Entity.Kind.NETWORK: ("networks.csv", "name"), Entity.Kind.SHOW: ("shows.csv", "title")}
+
+
+@cache
+def known_as(kind: str) -> dict[str, frozenset[str]]:
+    """By normalised name or alias, the names under which the gazetteer lists what is called so."""
+    if kind not in LISTS:
+        return {}
+    file, column = LISTS[kind]
+    called = defaultdict(set)
+    with (FOLDER / file).open(encoding="utf-8", newline="") as rows:
+        for row in csv.DictReader(rows):
+            for name in (row[column], *row["aliases"].split("|")):
+                called[normalise(name)].add(row[column])
+    called.pop("", None)
+    return {name: frozenset(listed) for name, listed in called.items()}

@@ -1,0 +1,205 @@
+"""Which entities may be one and are neither merged nor told apart: candidates, for a curator to judge."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from django.db.models import Q
+from django.db.models.functions import Coalesce
+
+from .likeness import Likeness, Named, alike
+from .models import Decision, Entity, Property, Show, Statement
+
+Kind = Entity.Kind
+KINDS = (Kind.SHOW, Kind.PERSON, Kind.CHARACTER, Kind.NETWORK, Kind.ORGANISATION)
+CREDITS = (Property.CAST, Property.CREW)
+
+# So many entities are asked about in one query.
+CHUNK = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Two entities that may be one, by id: the better supported, which would be kept, and the other."""
+
+    kept: int
+    gone: int
+    reasons: tuple[str, ...]
+    against: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Company:
+    """What an entity is known with, as far as it tells one from another: names by id."""
+
+    published: bool = False
+    statements: int = 0
+    support: int = 0
+    year: int | None = None
+    networks: dict[int, str] = field(default_factory=dict)
+    people: dict[int, str] = field(default_factory=dict)
+    shows: dict[int, str] = field(default_factory=dict)
+    actors: dict[int, str] = field(default_factory=dict)
+    external_ids: dict[str, str] = field(default_factory=dict)
+
+    def count(self, statement: Statement) -> None:
+        self.statements += 1
+        self.support += statement.support
+        self.published |= statement.stands
+
+    @property
+    def weight(self) -> tuple:
+        return (self.published, self.support, self.statements)
+
+
+# What speaks for two being one where they share it, and what against it where both are known and differ.
+SHARED = {
+    "networks": "both are on {}",
+    "people": "{} worked on both",
+    "shows": "they have {} in common",
+    "actors": "both are played by {}",
+}
+DIFFERENT = {
+    "networks": "one is on {}, the other on {}",
+    "shows": "no show in common is known: one has {}, the other {}",
+    "actors": "one is played by {}, the other by {}",
+}
+
+
+def candidates(kind: str = "") -> list[Candidate]:
+    """All that is undecided, of one kind or of all: published and well-covered entities first."""
+    likenesses = alike(_named([kind] if kind else KINDS))
+    apart = _told_apart()
+    likenesses = {pair: likeness for pair, likeness in likenesses.items() if frozenset(pair) not in apart}
+    company = _company({pk for pair in likenesses for pk in pair})
+    found = []
+    for pair, likeness in likenesses.items():
+        gone, kept = sorted(pair, key=lambda pk: (company[pk].weight, -pk))
+        candidate = _weighed(kept, gone, likeness, company)
+        if candidate:
+            found.append(candidate)
+    return sorted(found, key=lambda candidate: _order(candidate, company))
+
+
+def _order(candidate: Candidate, company: dict[int, Company]) -> tuple:
+    one, other = company[candidate.kept], company[candidate.gone]
+    return (
+        -one.published - other.published,
+        bool(candidate.against),
+        -min(one.support, other.support),
+        -one.support - other.support,
+        candidate.kept,
+        candidate.gone,
+    )
+
+
+def _weighed(kept: int, gone: int, likeness: Likeness, company: dict[int, Company]) -> Candidate | None:
+    """The pair with what else speaks for and against it; None where it is no question."""
+    one, other = company[kept], company[gone]
+    if not (one.statements and other.statements):
+        return None
+    shared, different = _compared(one, other)
+    remade = one.year and other.year and abs(one.year - other.year) > 1
+    if (remade and "networks" in different) or not (likeness.enough or shared):
+        return None
+    against = list(different.values())
+    if remade:
+        against.append(f"one began in {one.year}, the other in {other.year}: it may be a remake")
+    if not likeness.enough:
+        against.append("the name alone says little")
+    return Candidate(kept, gone, (likeness.reason, *shared.values()), tuple(against))
+
+
+def _compared(one: Company, other: Company) -> tuple[dict[str, str], dict[str, str]]:
+    """What the two have in common, and in what they differ, in words."""
+    shared, different = {}, {}
+    for what in SHARED:
+        mine, its = getattr(one, what), getattr(other, what)
+        if common := mine.keys() & its.keys():
+            shared[what] = SHARED[what].format(_listed(mine[pk] for pk in common))
+        elif mine and its and what in DIFFERENT:
+            different[what] = DIFFERENT[what].format(_listed(mine.values()), _listed(its.values()))
+    for database, known in one.external_ids.items():
+        if known == other.external_ids.get(database):
+            shared[database] = f"both are {known}"
+        elif database in other.external_ids:
+            different[database] = f"one is {known}, the other {other.external_ids[database]}"
+    return shared, different
+
+
+def _listed(names: Iterable[str]) -> str:
+    names = sorted(names)
+    return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
+
+
+def _named(kinds: Collection[str]) -> Iterator[Named]:
+    """Each entity that is not merged into another, with the names of all that count as it."""
+    rows = Entity.objects.filter(kind__in=kinds).exclude(label="").order_by("pk")
+    rows = rows.annotate(root=Coalesce("forward", "pk")).values_list("root", "pk", "kind", "label", "context")
+    shows = Entity.objects.shows().annotate(root=Coalesce("forward", "pk"))
+    by_name = dict(shows.order_by().values_list("normal", "root"))
+    names, contexts, kind_of = defaultdict(dict), defaultdict(set), {}
+    for root, pk, kind, label, context in rows:
+        kind_of[root] = kind
+        names[root][label] = pk != root
+        if context:
+            contexts[root].add(by_name.get(context, context))
+    for root, called in names.items():
+        own_first = tuple(sorted(called, key=called.__getitem__))
+        yield Named(root, kind_of[root], own_first, frozenset(contexts[root]))
+
+
+def _told_apart() -> set[frozenset[int]]:
+    """The pairs of which a decision in force says that they are not the same, as what they count as."""
+    judging = Decision.objects.in_force().filter(verb__in=[Decision.Verb.MERGE, Decision.Verb.SPLIT])
+    last = {}
+    for verb, payload in judging.order_by("id").values_list("verb", "payload"):
+        last[frozenset((payload["entity"], payload["other"]))] = verb
+    apart = [pair for pair, verb in last.items() if verb == Decision.Verb.SPLIT]
+    entities = Entity.objects.annotate(root=Coalesce("forward", "pk"))
+    roots = dict(entities.filter(pk__in={pk for pair in apart for pk in pair}).values_list("pk", "root"))
+    return {frozenset(roots[pk] for pk in pair) for pair in apart}
+
+
+def _company(roots: Collection[int]) -> dict[int, Company]:
+    roots = sorted(roots)
+    company = {root: Company() for root in roots}
+    for start in range(0, len(roots), CHUNK):
+        some = roots[start : start + CHUNK]
+        members = Entity.objects.under(some).annotate(root=Coalesce("forward", "pk"))
+        members = dict(members.values_list("pk", "root"))
+        for statement in _statements_naming(members):
+            for root in _named_in(statement, members):
+                company[root].count(statement)
+            _note(company, members, statement)
+        for show, year in Show.objects.filter(pk__in=some).values_list("pk", "first_year"):
+            company[show].year = year
+    return company
+
+
+def _statements_naming(entities: Collection[int]):
+    naming = Q(subject__in=entities) | Q(object__in=entities) | Q(character__in=entities)
+    held = Statement.objects.filter(naming).exclude(prop=Property.NAME)
+    held = held.select_related("subject__forward", "object__forward", "character")
+    return held.exclude(state__in=[Statement.State.REJECTED, Statement.State.UNSUPPORTED]).order_by("pk")
+
+
+def _named_in(statement: Statement, members: dict[int, int]) -> set[int]:
+    names = (statement.subject_id, statement.object_id, statement.character_id)
+    return {members[pk] for pk in names if pk in members}
+
+
+def _note(company: dict[int, Company], members: dict[int, int], statement: Statement) -> None:
+    """Write down what a statement brings together."""
+    show, named, character = statement.subject, statement.object, statement.character
+    if statement.prop == Property.EXTERNAL_ID and show.pk in members:
+        database, _, _ = statement.value.partition(":")
+        company[members[show.pk]].external_ids[database] = statement.value
+    if statement.prop in CREDITS or statement.prop == Property.NETWORK:
+        if show.pk in members:
+            what = "networks" if statement.prop == Property.NETWORK else "people"
+            getattr(company[members[show.pk]], what)[named.root_id] = str(named.root)
+        if named.pk in members:
+            company[members[named.pk]].shows[show.root_id] = str(show.root)
+    if character and character.pk in members:
+        company[members[character.pk]].actors[named.root_id] = str(named.root)

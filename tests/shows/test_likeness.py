@@ -1,0 +1,156 @@
+"""Who may be one with whom: likenesses of names, and what else speaks for and against them."""
+
+import pytest
+
+from shows import identities, journal
+from shows.likeness import Named, alike
+from shows.models import Entity
+from tests.newsroom import cast, episodes, fact, premiere, report, show, statement
+
+
+def reason(kind: str, one: str, other: str, *, context="Harbor Lights", elsewhere="Harbor Lights") -> str:
+    """Why two names may be of one thing; nothing where they are not alike."""
+    things = [Named(1, kind, (one,), frozenset({context})), Named(2, kind, (other,), frozenset({elsewhere}))]
+    return "".join(likeness.reason for likeness in alike(things).values())
+
+
+@pytest.mark.parametrize(
+    ("kind", "one", "other", "why"),
+    [
+        ("person", "Mara Quill", "mara quill", "both are called"),
+        ("person", "Mara Quill", "Mara Jane Quill", "with a middle name"),
+        ("person", "Mara Jane Quill", "Mara Jane Beth Quill", "with a middle name"),
+        ("person", "Nils Aronsen", "Nils Aronson", "nearly alike"),
+        ("person", "Mara Quill", "M. Quill", "may be short for"),
+        ("person", "Mara Quill", "Quill", "of the same show"),
+        ("show", "Harbor Lights", "Harbour Lights", "spellings of one name"),
+        ("show", "Night Ferry", "Nightferry", "spellings of one name"),
+        ("show", "Salt & Stone", "Salt and Stone", "spellings of one name"),
+        ("show", "Night Ferry", "Corvid's Night Ferry", "with its franchise"),
+        ("show", "Night Ferry", "Night Ferry: The Series", "with “The Series”"),
+        ("show", "Night Ferry", "Night Ferry (2004)", "with its year"),
+        ("show", "Night Ferry", "Night Ferry: Port Callan", "with a subtitle"),
+        ("show", "Night Ferry", "Tales of the Coast: Night Ferry", "with its franchise"),
+        ("character", "Ines", "Ines Marlow", "of the same show"),
+        ("network", "BBC Four", "BBC4", "spellings of one name"),
+        ("network", "ABC", "American Broadcasting Company", "gazetteer"),
+    ],
+)
+def test_names_that_may_be_of_one_thing(kind, one, other, why):
+    assert why in reason(kind, one, other)
+    assert why in reason(kind, other, one)
+
+
+@pytest.mark.parametrize(
+    ("kind", "one", "other"),
+    [
+        ("person", "Mara Quill", "Mara Quint"),
+        ("person", "Mara Quill", "Nora Quill"),
+        ("person", "Mara Jane Quill", "Mara Beth Quill"),
+        ("show", "Night Ferry 2", "Night Ferry 3"),
+        ("show", "Planet Quill II", "Planet Quill III"),
+        ("show", "Night Ferry: Port Callan", "Night Ferry: Ostrava"),
+        ("show", "Survivor", "Survivors"),
+        ("show", "Night Ferry", "#NightFerry"),
+        ("network", "Marvel", "Marvel TV"),
+        ("network", "BBC One", "BBC Two"),
+        ("character", "Ines Marlow", "Ines Hart"),
+    ],
+)
+def test_names_that_are_not_alike(kind, one, other):
+    assert not reason(kind, one, other)
+
+
+def test_a_bare_surname_and_a_character_are_alike_within_one_show_only():
+    assert not reason("person", "Mara Quill", "Quill", elsewhere="Night Ferry")
+    assert not reason("character", "Ines", "Ines Marlow", elsewhere="Night Ferry")
+    assert not reason("character", "Ines Marlow", "Ines Marlowe", elsewhere="Night Ferry")
+
+
+def test_a_show_and_its_hero_are_never_alike():
+    assert not alike([Named(1, "show", ("Ines Marlow",)), Named(2, "character", ("Ines Marlow",))])
+
+
+@pytest.mark.django_db
+class TestCandidates:
+    def names(self, kind="") -> list[set[str]]:
+        called = Entity.objects.in_bulk()
+        return [{called[one.kept].label, called[one.gone].label} for one in identities.candidates(kind)]
+
+    def test_namesakes_of_different_shows_are_a_question(self):
+        report("One", cast("Mara Quill"), episodes(10))
+        report("Two", cast("Mara Quill", show="Night Ferry"))
+        (candidate,) = identities.candidates()
+        assert candidate.reasons == ("both are called “Mara Quill”",)
+        assert candidate.against == (
+            "no show in common is known: one has Harbor Lights, the other Night Ferry",
+        )
+
+    def test_a_subtitle_needs_something_in_common(self):
+        report("One", airs("Night Ferry", "Corvid"), cast("Ola Brandt", show="Night Ferry"))
+        report("Two", airs("Night Ferry: Port Callan", "Corvid"))
+        report("Three", airs("Night Ferry: Ostrava", "Lumen"))
+        (candidate,) = identities.candidates("show")
+        assert "both are on Corvid" in candidate.reasons
+        assert "the name alone says little" in candidate.against
+
+    def test_a_remake_is_told_apart_by_year_and_network(self):
+        report("One", airs("Night Ferry", "Corvid"), began("Night Ferry", 1978))
+        report("Two", airs("Night Ferry (2004)", "Corvid"), began("Night Ferry (2004)", 2004))
+        (candidate,) = identities.candidates("show")
+        assert candidate.against == ("one began in 1978, the other in 2004: it may be a remake",)
+        report("Three", airs("Salt Road", "Corvid"), began("Salt Road", 1978))
+        report("Four", airs("Salt Road (2004)", "Lumen"), began("Salt Road (2004)", 2004))
+        assert self.names("show") == [{"Night Ferry", "Night Ferry (2004)"}]
+
+    def test_what_was_told_apart_does_not_come_again(self, curator):
+        report("One", cast("Mara Quill", show="Harbor Lights"))
+        report("Two", cast("Nils Aronsen", show="Harbour Lights"))
+        apart = journal.split(curator, show("Harbor Lights"), show("Harbour Lights"))
+        assert self.names() == []
+        report("Three", cast("Ola Brandt", show="Harbour Lights"))
+        assert self.names() == []
+        journal.undo(curator, apart)
+        assert self.names() == [{"Harbor Lights", "Harbour Lights"}]
+
+    def test_what_was_told_apart_from_one_of_the_merged_is_told_apart_from_all(self, curator):
+        for title in ("Harbor Lights", "Harbour Lights", "Corvid's Harbor Lights"):
+            report(title, cast("Mara Quill", show=title))
+        journal.split(curator, show("Harbor Lights"), show("Corvid's Harbor Lights"))
+        journal.merge(curator, show("Harbor Lights"), show("Harbour Lights"))
+        assert self.names("show") == []
+
+    def test_what_is_merged_is_no_question_any_more(self, curator):
+        report("One", cast("Mara Quill", show="Harbor Lights"))
+        report("Two", cast("Nils Aronsen", show="Harbour Lights"))
+        journal.merge(curator, show("Harbor Lights"), show("Harbour Lights"))
+        assert self.names() == []
+
+    def test_a_merged_entity_is_alike_by_all_its_names(self, curator):
+        report("One", cast("Mara Quill", show="Tidewater"))
+        report("Two", cast("Nils Aronsen", show="Harbor Lights"))
+        report("Three", cast("Ola Brandt", show="Harbour Lights"))
+        journal.merge(curator, show("Harbor Lights"), show("Tidewater"))
+        assert self.names() == [{"Tidewater", "Harbour Lights"}]
+
+    def test_the_better_supported_is_kept_and_published_pairs_come_first(self):
+        report("One", cast("Mara Quill", show="Salt Road", confidence=0.5))
+        report("Two", cast("Nils Aronsen", show="Corvid's Salt Road", confidence=0.5))
+        report("Three", cast("Ada Lind", show="Harbor Lights"), outlet="Other")
+        report("Four", cast("Ola Brandt", show="Harbour Lights"), episodes(10, show="Harbour Lights"))
+        assert self.names() == [{"Harbor Lights", "Harbour Lights"}, {"Salt Road", "Corvid's Salt Road"}]
+        assert identities.candidates()[0].kept == show("Harbour Lights").pk
+
+    def test_an_entity_of_which_everything_is_rejected_is_no_question(self, editor):
+        report("One", cast("Mara Quill", show="Harbor Lights"))
+        report("Two", episodes(10, show="Harbour Lights"))
+        journal.reject(editor, [statement("episodes")], reason="wrong")
+        assert self.names() == []
+
+
+def airs(title: str, network: str):
+    return fact("network", f"{title} airs on {network}.", show=title, network=network)
+
+
+def began(title: str, year: int):
+    return premiere(f"June 1, {year}", f"{year}-06-01", show=title, season=1)

@@ -138,6 +138,15 @@ class WordsLine(TitleLine):
         return {"value": " ".join(self.cleaned_data["value"].split())}
 
 
+class ExternalIdLine(TitleLine):
+    value = forms.CharField(
+        max_length=30,
+        widget=AdminTextInputWidget,
+        help_text="Such as imdb:tt0123456, tvmaze:1 or wikidata:Q1.",
+    )
+    optional = True
+
+
 class DateLine(Line):
     value = DateWordsField(max_length=80, help_text=DATE_HINT, widget=AdminTextInputWidget)
 
@@ -238,6 +247,7 @@ class CrewLine(PersonLine):
 
 LINES: dict[str, type[Line]] = {
     Property.NAME: TitleLine,
+    Property.EXTERNAL_ID: ExternalIdLine,
     Property.NETWORK: NetworkLine,
     Property.STATUS: EventLine,
     Property.PREMIERE: DateLine,

@@ -66,6 +66,7 @@ class ShowAdmin(Named):
             Slot(Property.NAME, "Title"),
             Slot(Property.NETWORK, "Network"),
             Slot(Property.STATUS, "Event", more=True),
+            Slot(Property.EXTERNAL_ID, "External id", more=True),
         ]
 
 
@@ -79,6 +80,9 @@ class PersonAdmin(Named):
     @admin.display(description="named in", ordering="credit_count")
     def credit_count(self, person: Person) -> int:
         return person.credit_count
+
+    def slots(self, row):
+        return [*super().slots(row), Slot(Property.EXTERNAL_ID, "External id", more=True)]
 
 
 @admin.register(Character)

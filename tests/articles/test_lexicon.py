@@ -1,7 +1,10 @@
 """Which names a reading knows beforehand, and from when on."""
 
+import json
+
 import pytest
 from django.contrib.auth.models import Permission
+from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -143,6 +146,20 @@ def test_the_next_import_knows_what_was_accepted_without_a_restart(editor):
     journal.accept(editor, [statement("status", "ended")])
     list(import_drafts([article("b.txt", f"{sentence} It began in May.")]))
     assert statement("status", "renewed").subject.label == "Zarkovian"
+
+
+def test_extract_knows_them_where_it_is_asked_to(editor, tmp_path, capsys):
+    path = tmp_path / "news.txt"
+    path.write_text("Television News\n\nZarkovian has been renewed for a third season.\n")
+
+    def shows(*options: str) -> list[str]:
+        capsys.readouterr()
+        call_command("extract", str(path), "--json", *options)
+        return [fact["show"] for fact in json.loads(capsys.readouterr().out)["facts"]]
+
+    report("News", status("ended", show="Zarkovian"))
+    journal.accept(editor, [statement("status")])
+    assert (shows(), set(shows("--known"))) == ([], {"Zarkovian"})
 
 
 @pytest.mark.parametrize("processes", [1, 2])

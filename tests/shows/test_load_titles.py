@@ -9,9 +9,10 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from shows import journal
-from shows.models import ExternalId, TitleDump
+from shows.models import ExternalId, Show, TitleDump
 from shows.titles import dumps, load
 from shows.titles.lookup import candidates, entities_known_as
+from tests.admin.desk import fill, page
 from tests.newsroom import cast, report, show, status
 
 pytestmark = pytest.mark.django_db
@@ -252,6 +253,19 @@ def test_an_editor_says_what_an_entity_is_and_can_take_it_back(editor, client):
     journal.undo(editor, decision)
     assert not entities_known_as("imdb:tt0000001").exists()
     assert found("shows") == []
+
+
+def test_the_admin_takes_external_ids_of_shows_and_says_how_they_are_written(admin_client, editor):
+    report("News", status("renewed"))
+    address = page("show", Show.objects.get())
+
+    def correct(value: str):
+        form = fill(admin_client.get(address), **{"external_id-0-value": value})
+        return admin_client.post(address, form, follow=True).text
+
+    assert "they are written as imdb:tt0123456" in correct("0000001")
+    correct("imdb:tt0000001")
+    assert list(entities_known_as("imdb:tt0000001")) == [show()]
 
 
 def test_one_entity_has_ids_in_several_databases(editor):

@@ -3,10 +3,12 @@ from datetime import date
 
 from django.core.management.base import BaseCommand
 
-from articles.extraction import extract
+from articles.extraction import Fact, extract
+from articles.extraction.lexicon import SHIPPED
 from articles.importing.about import read_date
 from articles.importing.draft import About, Draft, Refusal
 from articles.importing.files import find_texts, read_files
+from articles.lexicon import current_lexicon
 from articles.management.arguments import argument
 from articles.management.fact_table import fact_table
 
@@ -28,27 +30,34 @@ class Command(BaseCommand):
             metavar="YYYY-MM-DD",
             help="the date of the articles, where no NAME.json says it",
         )
+        parser.add_argument(
+            "--known",
+            action="store_true",
+            help="with the names that editors accepted and the titles that were loaded, as imports read; "
+            "otherwise no database is needed",
+        )
         parser.add_argument("--json", action="store_true", help="one JSON object a line for each article")
 
     def handle(self, paths: list[str], published: date | None, **options):
+        lexicon = current_lexicon() if options["known"] else SHIPPED
         refused = False
         for item in read_files(find_texts(paths), About(published=published)):
             if isinstance(item, Refusal):
                 refused = True
                 self.stderr.write(str(item))
             else:
-                self.stdout.write(_line(item) if options["json"] else _table(item))
+                facts = extract(item.text, published=item.published, lexicon=lexicon)
+                self.stdout.write(_line(item, facts) if options["json"] else _table(item, facts))
         if refused:
             raise SystemExit(1)
 
 
-def _line(article: Draft) -> str:
-    facts = [fact.as_dict() for fact in extract(article.text, published=article.published)]
+def _line(article: Draft, facts: list[Fact]) -> str:
     published = article.published.isoformat() if article.published else None
-    found = {"file": article.name, "title": article.headline, "published": published, "facts": facts}
+    found = {"file": article.name, "title": article.headline, "published": published}
+    found["facts"] = [fact.as_dict() for fact in facts]
     return json.dumps(found, ensure_ascii=False)
 
 
-def _table(article: Draft) -> str:
-    facts = extract(article.text, published=article.published)
+def _table(article: Draft, facts: list[Fact]) -> str:
     return f"{article.name}: {article.headline}\n{fact_table(facts)}\n"

@@ -1,14 +1,18 @@
 """What pages read. Each function answers one question, in a number of queries that rows do not change."""
 
+from collections.abc import Collection
+
 from django.db.models import (
     Count,
+    F,
     OuterRef,
     Prefetch,
     Q,
     QuerySet,
     Subquery,
+    Window,
 )
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, RowNumber
 
 from shows.models import (
     Change,
@@ -182,6 +186,52 @@ def names_of(kind: str, limit: int = 500) -> list[str]:
     """Names known for a kind of entity, for suggestions."""
     labels = Entity.objects.filter(kind=kind, forward=None).exclude(label="").order_by("label")
     return list(labels.values_list("label", flat=True).distinct()[:limit])
+
+
+def entities_named(kind: str, words: str) -> QuerySet[Entity]:
+    """What is called so, or was before it was merged: entities of a kind that are merged into no other."""
+    named = Entity.objects.filter(kind=kind, normal__contains=normalise(words)).exclude(label="")
+    roots = named.annotate(root=Coalesce("forward", "pk")).order_by()
+    return Entity.objects.filter(pk__in=roots.values("root")).order_by("label", "pk")
+
+
+def names_held(entity: Entity) -> list[Statement]:
+    """The names that articles and editors give an entity and all that count as it, the commonest first."""
+    names = Statement.objects.standing().filter(
+        prop=Property.NAME, subject__in=Entity.objects.under([entity.pk])
+    )
+    return list(names.select_related("subject").order_by("-support", "value", "pk"))
+
+
+def other_names(entity: Entity) -> list[str]:
+    """What else an entity is called, its merged ones included; a name that differs in its marks alone is none."""
+    shown = {normalise(entity.label)}
+    others = {normalise(name.value): name.value for name in reversed(names_held(entity))}
+    return sorted(name for normal, name in others.items() if normal not in shown)
+
+
+def sentences_naming(entities: Collection[int], most: int = 2) -> dict[int, list[Evidence]]:
+    """For each of the entities, the surest of the sentences that state something with it."""
+    found: dict[int, dict[str, Evidence]] = {pk: {} for pk in entities}
+    for place in ("subject", "object", "character"):
+        for evidence in _surest(entities, f"statement__{place}", 3 * most):
+            found[evidence.about].setdefault(evidence.sentence, evidence)
+    return {pk: list(sentences.values())[:most] for pk, sentences in found.items()}
+
+
+def _surest(entities: Collection[int], place: str, most: int) -> QuerySet[Evidence]:
+    """Evidence of statements with an entity at a place, `most` of each, with the id of that entity as `about`."""
+    surest = Window(RowNumber(), partition_by=F("about"), order_by=[F("confidence").desc(), F("pk").asc()])
+    held = Evidence.objects.live().filter(counts_for=None).exclude(source=None)
+    held = held.exclude(statement__prop=Property.NAME)
+    held = held.exclude(statement__state=Statement.State.REJECTED)
+    return (
+        held.filter(**{f"{place}__in": Entity.objects.under(entities)})
+        .annotate(about=Coalesce(f"{place}__forward", place), place=surest)
+        .filter(place__lte=most)
+        .select_related("source", "decision__user")
+        .order_by("-confidence", "pk")
+    )
 
 
 def statements_about(decision: Decision) -> QuerySet[Statement]:

@@ -1,7 +1,7 @@
 from django.urls import path
 
 import shows.converters  # noqa: F401
-from shows.views import bulk, history, names, quotes, rules, show, start
+from shows.views import bulk, history, identity, names, quotes, rules, show, start
 
 urlpatterns = [
     path("", start.start, name="start"),
@@ -17,6 +17,9 @@ urlpatterns = [
     path("networks/<id:pk>/<slug:slug>/", names.network, name="network"),
     path("quotes/", quotes.quotes, name="quotes"),
     path("quotes/<id:pk>/", quotes.quote, name="quote"),
+    path("identities/", identity.identities, name="identities"),
+    path("identities/<id:pk>/", identity.identity, name="identity"),
+    path("identities/<id:gone>/<id:kept>/", identity.pair, name="identity_pair"),
     path("changes/", history.changes, name="changes"),
     path("conflicts/", history.conflicts, name="conflicts"),
     path("decisions/<id:pk>/", history.decision, name="decision"),

@@ -2,6 +2,7 @@ from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from shows.models import Entity
 
@@ -11,6 +12,13 @@ PAGE_SIZE = 50
 def page_of(request: HttpRequest, rows: QuerySet, size: int = PAGE_SIZE) -> Page:
     """The page of the rows that the address asks for; the nearest one where there is no such page."""
     return Paginator(rows, size).get_page(request.GET.get("page"))
+
+
+def next_page(request: HttpRequest) -> str:
+    """Where the form says to go next, if that is here; else nothing."""
+    address = request.POST.get("next", "")
+    is_ours = url_has_allowed_host_and_scheme(address, {request.get_host()}, request.is_secure())
+    return address if is_ours else ""
 
 
 def moved(request: HttpRequest, model, pk: int) -> HttpResponse:

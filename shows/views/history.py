@@ -7,7 +7,6 @@ from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 
 from shows import journal, queries
@@ -16,7 +15,7 @@ from shows.models import Decision, Statement
 from shows.rules import Pattern, same_pattern
 from shows.wording import tell
 
-from .common import page_of
+from .common import next_page, page_of
 
 MOST_PATTERNS = 3
 
@@ -51,14 +50,7 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
     except journal.Refused as refusal:
         return _decision_page(request, made, refusal=refusal, status=409)
     messages.success(request, f"Undone: {made}")
-    return redirect(_back(request) or reverse("decision", args=[made.pk]))
-
-
-def _back(request: HttpRequest) -> str:
-    """Where the form says to go next, if that is here."""
-    address = request.POST.get("next", "")
-    is_ours = url_has_allowed_host_and_scheme(address, {request.get_host()}, request.is_secure())
-    return address if is_ours else ""
+    return redirect(next_page(request) or reverse("decision", args=[made.pk]))
 
 
 def _decision_page(request: HttpRequest, made: Decision, *, refusal=None, status: int = 200) -> HttpResponse:

@@ -27,6 +27,7 @@ def person(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     context = {
         "section": "people",
         "person": found,
+        "other_names": queries.other_names(found.entity),
         "credits": queries.credits_of(found.entity),
         "page": page_of(request, queries.quotes_by(found.entity), 20),
         "proposals": [*queries.proposals_with(found.entity), *_proposed_quotes_by(found)],
@@ -51,6 +52,7 @@ def network(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
         return moved(request, Network, pk)
     context = {
         "network": found,
+        "other_names": queries.other_names(found.entity),
         "page": page_of(request, queries.shows_on(found.entity)),
         "quotes": queries.quotes_by(found.entity)[:12],
         "proposals": queries.proposals_with(found.entity),

@@ -1,11 +1,12 @@
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from shows import queries
 from shows.filters import QuoteFilter
+from shows.models import Quote
 
-from .common import page_of
+from .common import moved, page_of
 
 
 @require_safe
@@ -17,6 +18,13 @@ def quotes(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def quote(request: HttpRequest, pk: int) -> HttpResponse:
-    found = get_object_or_404(queries.quotes(), pk=pk)
-    context = {"section": "quotes", "quote": found, "values": queries.values_of(found.entity)}
+    found = queries.quotes().filter(pk=pk).first()
+    if found is None:
+        return moved(request, Quote, pk)
+    context = {
+        "section": "quotes",
+        "quote": found,
+        "values": queries.values_of(found.entity),
+        "merged": found.entity.merged.order_by("pk"),
+    }
     return render(request, "shows/quote.html", context)

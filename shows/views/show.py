@@ -24,6 +24,10 @@ def show(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     found = Show.objects.select_related("entity", "status_event").filter(pk=pk).first()
     if found is None:
         return moved(request, Show, pk)
-    return misspelt(request, found) or render(
-        request, "shows/show.html", {"section": "shows", "show": found, "page": ShowPage(found)}
-    )
+    context = {
+        "section": "shows",
+        "show": found,
+        "other_names": queries.other_names(found.entity),
+        "page": ShowPage(found),
+    }
+    return misspelt(request, found) or render(request, "shows/show.html", context)

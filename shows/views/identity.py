@@ -1,0 +1,142 @@
+"""Which entities are one, for curators: what is undecided, one entity with all that counts as it, and two of them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required, permission_required
+from django.core.paginator import Page
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from shows import identities as known
+from shows import journal, merging, queries
+from shows.identities import Candidate
+from shows.models import Decision, Entity, Evidence
+from shows.wording import name_in_words
+
+from .common import next_page, page_of
+
+SHOWN = 10
+FOUND = 20
+
+
+def curators_only(view: Callable) -> Callable:
+    return login_required(permission_required(journal.CURATE, raise_exception=True)(view))
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of two entities, with sentences that speak of it."""
+
+    entity: Entity
+    evidence: list[Evidence]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A candidate with both sides; the first is the one that would be kept."""
+
+    candidate: Candidate
+    kept: Side
+    gone: Side
+
+    @property
+    def sides(self) -> list[Side]:
+        return [self.kept, self.gone]
+
+
+@require_safe
+@curators_only
+def identities(request: HttpRequest) -> HttpResponse:
+    """What may be one and nobody has decided on."""
+    kind = request.GET.get("kind", "")
+    kind = kind if kind in known.KINDS else ""
+    page = page_of(request, known.candidates(kind), SHOWN)
+    page.object_list = _rows(page)
+    context = {"section": "identities", "page": page, "kind": kind, "kinds": known.KINDS}
+    return render(request, "shows/identities.html", context)
+
+
+def _rows(page: Page) -> list[Row]:
+    ids = {pk for candidate in page for pk in (candidate.kept, candidate.gone)}
+    entities, sentences = Entity.objects.in_bulk(ids), queries.sentences_naming(ids)
+    sides = {pk: Side(entity, sentences[pk]) for pk, entity in entities.items()}
+    return [Row(candidate, sides[candidate.kept], sides[candidate.gone]) for candidate in page]
+
+
+@require_safe
+@curators_only
+def identity(request: HttpRequest, pk: int) -> HttpResponse:
+    """An entity with what counts as it, to be split off, and a search for what else is the same."""
+    entity = get_object_or_404(Entity, pk=pk)
+    if entity.forward_id:
+        return redirect("identity", entity.forward_id)
+    names = queries.names_held(entity)
+    members = [
+        (member, [name.value for name in names if name.subject_id == member.pk])
+        for member in entity.merged.order_by("label", "pk")
+    ]
+    words = request.GET.get("q", "").strip()
+    found = queries.entities_named(entity.kind, words).exclude(pk=entity.pk)[:FOUND] if words else []
+    context = {"section": "identities", "entity": entity, "members": members, "found": found, "query": ""}
+    return render(request, "shows/identity.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@curators_only
+def pair(request: HttpRequest, gone: int, kept: int) -> HttpResponse:
+    """What merging the first into the second would make of both; posted, the judgement."""
+    entities = Entity.objects.in_bulk({gone, kept})
+    one, other = (entities.get(pk) or get_object_or_404(Entity, pk=pk) for pk in (gone, kept))
+    if request.method == "POST":
+        return _judge(request, one, other)
+    if one.forward_id or other.forward_id:
+        if one.root_id == other.root_id:
+            return redirect("identity", other.root_id)
+        return redirect("identity_pair", one.root_id, other.root_id)
+    return _preview_page(request, one, other)
+
+
+def _judge(request: HttpRequest, gone: Entity, kept: Entity) -> HttpResponse:
+    """Merge two, the other way round where the form says so, or tell them apart."""
+    if request.POST.get("keep") == str(gone.pk):
+        gone, kept = kept, gone
+    verb = journal.merge if request.POST.get("verdict") == "same" else journal.split
+    try:
+        decision = verb(request.user, gone, kept, reason=request.POST.get("reason", ""))
+    except journal.Refused as refusal:
+        return _refused(request, gone, kept, str(refusal))
+    context = {"decision": decision, "gone": gone, "kept": kept}
+    if request.htmx:
+        return render(request, "shows/partials/identity_decided.html", context)
+    messages.success(request, _said(decision, gone, kept))
+    return redirect(next_page(request) or "identities")
+
+
+def _said(decision: Decision, gone: Entity, kept: Entity) -> str:
+    gone, kept = name_in_words(gone), name_in_words(kept)
+    if decision.verb == Decision.Verb.MERGE:
+        return f"“{gone}” (entity {decision.payload['entity']}) counts as “{kept}” from now on."
+    return f"“{gone}” and “{kept}” are not the same from now on."
+
+
+def _refused(request: HttpRequest, gone: Entity, kept: Entity, refusal: str) -> HttpResponse:
+    context = {"gone": gone, "kept": kept, "refusal": refusal}
+    if request.htmx:
+        return render(request, "shows/partials/identity_decided.html", context, status=409)
+    return _preview_page(request, gone, kept, refusal=refusal, status=409)
+
+
+def _preview_page(
+    request: HttpRequest, gone: Entity, kept: Entity, *, refusal: str = "", status: int = 200
+) -> HttpResponse:
+    context = {"section": "identities", "gone": gone, "kept": kept, "refusal": refusal}
+    try:
+        context["preview"] = merging.preview(request.user, gone, kept)
+    except journal.Refused as reason:
+        context["refusal"] = refusal or str(reason)
+    sentences = queries.sentences_naming({gone.pk, kept.pk})
+    context["sides"] = [Side(entity, sentences[entity.pk]) for entity in (kept, gone)]
+    return render(request, "shows/identity_pair.html", context, status=status)

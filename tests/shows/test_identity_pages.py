@@ -1,0 +1,190 @@
+"""Pages on which curators say who is one with whom, and old addresses that lead on."""
+
+import pytest
+
+from shows import journal
+from shows.models import Change, Decision, Entity
+from tests.newsroom import cast, episodes, premiere, quote, report, show, status, value
+
+pytestmark = pytest.mark.django_db
+HTMX = {"headers": {"HX-Request": "true"}}
+
+
+@pytest.fixture
+def two_titles():
+    report("One", cast("Mara Quill"), episodes(10), premiere("June 14, 2019", "2019-06-14"))
+    report("Two", cast("Nils Aronsen", show="Harbour Lights"), outlet="The Other")
+
+
+@pytest.fixture
+def cleo(client, curator):
+    client.force_login(curator)
+    return client
+
+
+def text(response) -> str:
+    return " ".join(response.content.decode().split())
+
+
+def pair(gone="Harbour Lights", kept="Harbor Lights") -> str:
+    return f"/identities/{show(gone).pk}/{show(kept).pk}/"
+
+
+def test_what_may_be_one_is_shown_with_sentences_side_by_side(two_titles, cleo):
+    html = text(cleo.get("/identities/"))
+    assert "“Harbor Lights” and “Harbour Lights” are spellings of one name" in html
+    assert "<p>Harbor Lights stars Mara Quill.</p>" in html
+    assert "<p>Harbour Lights stars Nils Aronsen.</p>" in html
+
+
+def test_the_list_asks_the_same_number_of_queries_whatever_it_holds(
+    two_titles, cleo, django_assert_num_queries
+):
+    cleo.get("/identities/")
+    with django_assert_num_queries(14):
+        cleo.get("/identities/")
+    for title in ("Salt Road", "Saltroad", "Corvid's Salt Road", "Salt Road (2004)"):
+        report(title, cast("Ada Lind", show=title), cast("Ola Brandt", show=title))
+    with django_assert_num_queries(14):
+        cleo.get("/identities/")
+
+
+def test_the_list_can_be_narrowed_to_a_kind(two_titles, cleo):
+    assert "No two names of this kind" in text(cleo.get("/identities/?kind=person"))
+    assert "Harbour Lights" in text(cleo.get("/identities/?kind=show"))
+
+
+def test_the_same_keeps_the_better_supported(two_titles, cleo):
+    answer = cleo.post(pair(), {"verdict": "same", "reason": "a spelling"}, follow=True)
+    assert "“Harbour Lights”" in text(answer)
+    assert "No two names" in text(answer)
+    assert Entity.objects.get(label="Harbour Lights").forward == show("Harbor Lights")
+    assert Decision.objects.get().reason == "a spelling"
+
+
+def test_the_other_may_be_kept_instead(two_titles, cleo):
+    gone = show("Harbor Lights")
+    cleo.post(pair(), {"verdict": "same", "keep": str(show("Harbour Lights").pk)})
+    gone.refresh_from_db()
+    assert gone.forward == show("Harbour Lights")
+
+
+def test_not_the_same_is_remembered_and_can_be_undone_from_the_row(two_titles, cleo):
+    row = text(cleo.post(pair(), {"verdict": "apart"}, **HTMX))
+    assert "are not the same from now on" in row
+    assert f'action="/decisions/{Decision.objects.get().pk}/undo/"' in row
+    assert "No two names" in text(cleo.get("/identities/"))
+
+
+def test_a_judgement_that_came_too_late_is_refused(two_titles, cleo, curator):
+    journal.split(curator, show("Harbor Lights"), show("Harbour Lights"))
+    answer = cleo.post(pair(), {"verdict": "same"}, **HTMX)
+    assert answer.status_code == 409
+    assert "says that they are not the same" in text(answer)
+    answer = cleo.post(pair(), {"verdict": "same"})
+    assert answer.status_code == 409
+    assert "says that they are not the same" in text(answer)
+
+
+class TestPreview:
+    def test_it_shows_what_the_merged_one_would_have_and_changes_nothing(self, two_titles, cleo):
+        changes = Change.objects.count()
+        html = text(cleo.get(pair()))
+        assert 'What Harbor Lights would have <span class="count">4</span>' in html
+        assert "Nils Aronsen" in html
+        assert "What would clash" not in html
+        assert (Change.objects.count(), Decision.objects.count()) == (changes, 0)
+        assert show("Harbour Lights").forward is None
+
+    def test_it_shows_which_values_would_clash(self, two_titles, cleo):
+        report("Three", premiere("June 7, 2019", "2019-06-07", show="Harbour Lights"), outlet="The Third")
+        html = text(cleo.get(pair()))
+        clash = html[html.index("What would clash") : html.index("What would give way")]
+        assert "14 June 2019" in clash
+        assert "7 June 2019" in clash
+        assert "episodes" not in clash
+        assert value("premiere", season=3).edtf == "2019-06-14"
+
+    def test_it_shows_which_conflict_merging_would_settle(self, cleo):
+        report("One", cast("Mara Quill", "Ines"), outlet="One")
+        report("Two", cast("Mara Kwill", "Ines"), outlet="Two")
+        one, other = Entity.objects.filter(kind="person").order_by("pk")
+        assert "What would be settled" in text(cleo.get(f"/identities/{other.pk}/{one.pk}/"))
+
+    def test_it_can_be_turned_round(self, two_titles, cleo):
+        assert f'href="{pair("Harbor Lights", "Harbour Lights")}"' in text(cleo.get(pair()))
+
+    def test_different_kinds_are_refused_in_words(self, two_titles, cleo):
+        person = Entity.objects.get(label="Mara Quill")
+        html = text(cleo.get(f"/identities/{person.pk}/{show('Harbor Lights').pk}/"))
+        assert "A person and a show cannot be one" in html
+
+    def test_merged_ones_lead_to_what_they_count_as(self, two_titles, cleo, curator):
+        address, kept = pair(), show("Harbor Lights").pk
+        journal.merge(curator, show("Harbour Lights"), show("Harbor Lights"))
+        assert cleo.get(address).url == f"/identities/{kept}/"
+
+
+class TestOneEntity:
+    def test_curators_find_what_to_merge_it_with_by_name(self, two_titles, cleo):
+        one = show("Harbor Lights")
+        assert f'href="/identities/{one.pk}/"' in text(cleo.get(f"/shows/{one.pk}/harbor-lights/"))
+        html = text(cleo.get(f"/identities/{one.pk}/?q=harbour"))
+        assert f'href="{pair()}"' in html
+        assert "No other show is called “tide”" in text(cleo.get(f"/identities/{one.pk}/?q=tide"))
+
+    def test_what_is_merged_into_it_is_listed_with_its_names_and_split_off(self, two_titles, cleo, curator):
+        gone, kept = show("Harbour Lights"), show("Harbor Lights")
+        journal.merge(curator, gone, kept)
+        html = text(cleo.get(f"/identities/{kept.pk}/"))
+        assert f"Entity {gone.pk}; named Harbour Lights" in html
+        cleo.post(f"/identities/{kept.pk}/{gone.pk}/", {"verdict": "apart"})
+        gone.refresh_from_db()
+        assert gone.forward is None
+        assert "Nothing besides itself" in text(cleo.get(f"/identities/{kept.pk}/"))
+
+
+class TestAddresses:
+    def test_those_of_merged_things_lead_to_what_they_are_now(self, client, curator):
+        report("One", cast("Mara Quill", show="Harbor Lights"), status("renewed"))
+        report("Two", cast("Mara Kwill", show="Harbour Lights"))
+        people = Entity.objects.filter(kind="person").order_by("pk")
+        merges = [(show("Harbour Lights"), show("Harbor Lights"), "shows"), (people[1], people[0], "people")]
+        for gone, kept, section in merges:
+            journal.merge(curator, gone, kept)
+            slug = "harbor-lights" if section == "shows" else "mara-quill"
+            old = f"/{section}/{gone.pk}/" + slug.replace("or-", "our-").replace("qu", "kw")
+            answer = client.get(f"{old}/")
+            assert (answer.status_code, answer.url) == (301, f"/{section}/{kept.pk}/{slug}/")
+            answer = client.get(f"/api/v1/{section}/{gone.pk}/")
+            assert answer.status_code == 301
+            assert answer.url.endswith(f"/api/v1/{section}/{kept.pk}/")
+
+    def test_that_of_a_merged_quote_leads_to_the_one_that_is_kept(self, client, curator):
+        report("One", quote("We are not done."), episodes(10))
+        report("Two", quote("We are not done."), episodes(10, show="Night Ferry"))
+        one, other = Entity.objects.filter(kind="quote").order_by("pk")
+        journal.merge(curator, other, one)
+        answer = client.get(f"/quotes/{other.pk}/")
+        assert (answer.status_code, answer.url) == (301, f"/quotes/{one.pk}/")
+        assert f"Also known as quote {other.pk}" in text(client.get(f"/quotes/{one.pk}/"))
+
+    def test_a_show_tells_what_else_it_is_called(self, two_titles, client, curator):
+        journal.merge(curator, show("Harbour Lights"), show("Harbor Lights"))
+        html = text(client.get(show("Harbor Lights").show.get_absolute_url()))
+        assert "Also known as Harbour Lights" in html
+        assert "Merge or split" not in html
+
+
+@pytest.mark.parametrize("who", ["nobody", "reader", "editor"])
+def test_only_curators_get_in(two_titles, client, who, editor, django_user_model):
+    users = {"reader": django_user_model.objects.create_user("rea"), "editor": editor}
+    if user := users.get(who):
+        client.force_login(user)
+    for address in ("/identities/", f"/identities/{show('Harbor Lights').pk}/", pair()):
+        answers = [client.get(address)]
+        if address == pair():
+            answers.append(client.post(address, {"verdict": "same"}))
+        for answer in answers:
+            assert answer.status_code == (403 if user else 302)
+    assert not Decision.objects.exists()

@@ -39,19 +39,21 @@ RIVALS = {
 }
 NEARNESS = (
     "named",
-    "described",
     "before",
+    "described",
+    "described alone",
     "after",
     "carried alone",
     "article alone",
-    "described alone",
     "carried",
     "farther before",
     "article",
     "farther after",
+    "named as modifier",
     "modifier",
 )
 MANY = 3
+STATES = -0.7
 EXPLICIT = frozenset({"show named", "show named as modifier"})
 
 
@@ -191,7 +193,7 @@ def _evidence(finding: Finding, best: Draft, judgement: Judgement) -> tuple[Span
         start = draft.marked.span.start
         spans[start] = draft.marked.span
         weights[start] = max(weights.get(start, -99.0), judgement.weight(finding.kind, draft.circumstances))
-    kept = [start for start in spans if weights[start] >= 0 or start == best.marked.span.start]
+    kept = [start for start in spans if weights[start] >= STATES or start == best.marked.span.start]
     return tuple(spans[start] for start in sorted(kept))
 
 

@@ -18,7 +18,7 @@ from articles.extraction.rules import quote
 from articles.extraction.scoring import Annotation, matches, pair
 
 FEWEST = 3
-ROUNDS = 25
+ROUNDS = 80
 RIDGE = 1.5
 CHOICES = 3
 SURE_PRECISION, FEWEST_SURE, NEVER = 0.97, 20, 1.01
@@ -187,6 +187,6 @@ def _fit(rows: Sequence[frozenset[str]], right: Sequence[float]) -> dict[str, fl
             for n in some:
                 odds[n] += step
             largest = max(largest, abs(step))
-        if largest < 0.05:
+        if largest < 0.02:
             break
     return weights

@@ -53,7 +53,7 @@ _PLAIN = (
     r"the|when|while)\b)[a-z-]+ ){1,2}"
 )
 _ROLE = rf"(?:(?:[\w'’/.-]+|[{_NAMED}](?:['’]s)?) ){{0,7}}?[{_NAMED}]{_NOT_OWNER}(?! {_PLAIN}[{_HUMAN}])"
-_ITEM_AS = rf"{_ITEM}(?: \(?(?:as|playing|who plays|will play|plays|in the role of) {_ROLE}\)?)?"
+_ITEM_AS = rf"{_ITEM}(?: \(?(?:as(?! well)|playing|who plays|will play|plays|in the role of) {_ROLE}\)?)?"
 _SEP = (
     r"(?:; and |; |, and |,? as well as |,? alongside |,? along with |,? and also |,? and "
     r"|, plus | plus |, | & |,? with |/)"
@@ -88,7 +88,7 @@ MACROS = {
     "marks": r"[“”\"'‘’]?",
 }
 ITEM_AS = re.compile(
-    rf"(?P<person>[{_HUMAN}])(?P<aside>{_ASIDE}{{0,2}})(?: \(?(?:as|playing|who plays|will "
+    rf"(?P<person>[{_HUMAN}]){_NOT_OWNER}(?P<aside>{_ASIDE}{{0,2}})(?: \(?(?:as(?! well)|playing|who plays|will "
     rf"play|plays|in the role of) (?P<role>{_ROLE}))?"
 )
 

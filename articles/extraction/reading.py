@@ -39,6 +39,9 @@ from articles.extraction.wording import (
 )
 
 CHOICES = 3
+BEFORE_SUBJECTS = frozenset(
+    "the a an new hit drama series comedy show sitcom soap of on in s popular animated first".split()
+)
 LOOK_BACK = 12
 
 
@@ -217,11 +220,9 @@ class Reading:
 
     def _is_subject(self, show: Name, sentence: Sentence) -> bool:
         before = self.text.string[sentence.start : show.start]
-        return (
-            len(before) < SUBJECT_WITHIN
-            or INTRODUCED.search(before) is not None
-            or show.canonical == self._main_title
-        )
+        words = before.split()
+        begins = len(before) < SUBJECT_WITHIN and all(w[0].isupper() or w in BEFORE_SUBJECTS for w in words)
+        return begins or INTRODUCED.search(before) is not None or show.canonical == self._main_title
 
     @cached_property
     def _main_title(self) -> str | None:

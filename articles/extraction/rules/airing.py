@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from articles.extraction.marked import Mark, Marked
 from articles.extraction.reading import About, Reading
 from articles.extraction.rules.rule import Draft, Rule, draft
-from articles.extraction.wording import DATE, HUMAN, REFERENCE, SEASON
+from articles.extraction.wording import DATE, DESCRIPTION, HUMAN, REFERENCE, SEASON, SHOW
 
 TRIGGER = re.compile(
     r"premier|debut|return|launch|\bair|arriv|hit|drop|releas|start|begin|beg[au]n|c[oa]m(?:e|"
@@ -85,6 +85,12 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
                 yield _draft(reading, marked, RULES[3], n, match, "around", show)
 
 
+PLAIN = re.compile(r"premier|debut|launch|arriv|releas|stream|air|drop|hit|return", re.IGNORECASE)
+WHOLE = re.compile(
+    rf"[{SHOW}{DESCRIPTION}{SEASON}][’'\"”]?,? (?:[\w-]+ ){{0,4}}?(?:premier|debut|launch|arriv|"
+    rf"releas|stream|air|drop|hit|return|land|begin|start|com(?:e|ing)|kick|is back)",
+    re.IGNORECASE,
+)
 MAKING_BEFORE = re.compile(
     r"\b(?:production|filming|shooting|strike|cameras|work|writing|union)\b[^,;.]{0,45}$", re.IGNORECASE
 )
@@ -168,6 +174,9 @@ def _circumstances(marked: Marked, n: int, verb: re.Match, order: str, mention, 
         found.append(f"a clause ends {order}")
     if DATE in gap:
         found.append("another date between")
+    found.append("a plain verb of airing" if PLAIN.match(verb.group()) else "another verb")
+    if WHOLE.search(marked.string):
+        found.append("a season or show is its subject")
     if HEDGED.search(before + gap):
         found.append("hedged")
     return found

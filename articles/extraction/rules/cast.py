@@ -48,6 +48,14 @@ RULES = [
         "Ann Lee plays Dot Marlow in Harbour Lights.",
     ),
     Rule(
+        "two as two",
+        (
+            r"(?P<first>{human}){aside}? and (?P<second>{human})(?!['’]s)[^.;]{0,90}?\b(?:roles? as|as|playing|"
+            r"play|played|portray|portrayed|versions of) (?P<one>{named}) and (?P<other>{named})(?!['’]s)"
+        ),
+        "Ann Lee and Bo Finch return to Harbour Lights, reprising their roles as Dorothy and Otto Reed.",
+    ),
+    Rule(
         "as",
         (
             r"(?P<person>{human}){aside}?(?: (?:also )?(?:stars?|returns?|features?|joins|joining|"
@@ -183,7 +191,7 @@ RULES = [
     Rule(
         "in show",
         (
-            r"(?P<person>{person}){aside}?,?(?: [\w'’,-]+){0,6}? (?:star(?:s|red|ring)?|appear(?:s|"
+            r"(?P<person>{person}){aside}?,?(?: [\w'’,-]+){0,6}? (?P<cue>star(?:s|red|ring)?|appear(?:s|"
             r"ed|ing)?|role|roles|part|role as {role}|stint|fame|cameo|known|feature[sd]?|job|turn|"
             r"acting|seen|works?|worked)\b,?(?: [\w'’,-]+){0,4}? (?:in|on|for|with|of|opposite {human} "
             r"in) (?:(?:[\w'’-]+|{network}(?:['’]s)?) ){0,6}?{marks}(?P<show>{title})(?P<more>(?:,? "
@@ -276,8 +284,8 @@ def _drafts(reading: Reading, marked: Marked, rule: Rule, match: re.Match) -> It
     shows = [About(mark.name, "named") for mark in _shows(marked, match)] or reading.about(
         marked, match.start()
     )
-    last_word = match.group().split()[-1].casefold() if rule.name == "join the cast" else ""
-    found = [f"verb {last_word}"] if last_word.isalpha() else []
+    cue = match["cue"] if "cue" in match.re.groupindex else match.group().split()[-1]
+    found = [f"{rule.name} by {cue.casefold()}"] if rule.name in ("join the cast", "in show") else []
     for person, role in _pairs(reading, marked, rule, match):
         if (
             person is None
@@ -297,22 +305,25 @@ def _draft(
 ) -> Iterator[Draft]:
     character = role.name.canonical if role and role.name else None
     found = [*found, *_nearby(marked, person)]
-    keys = {"person": person.name.canonical, "character": character}
     if rule == "role (actor)" and LISTED.search(marked.string[: marked.string.find("(")]):
         return
     if role and role.name:
         roles = reading.casting
-        if roles.get(person.name.canonical) == "role" and roles.get(character) == "actor":
-            return
+        if roles.get(character) == "actor":
+            if rule == "role (actor)" or roles.get(person.name.canonical) == "role":
+                return
+            role, character = None, None
+    if role and role.name:
         found = [
             *found,
             f"person used as {roles.get(person.name.canonical)}",
             f"role used as {roles.get(character)}",
         ]
-        if roles.get(person.name.canonical) == "role" or roles.get(character) == "actor":
+        if roles.get(person.name.canonical) == "role":
             found.append("parts reversed")
         found.append(f"{rule}, {roles.get(person.name.canonical)}, {roles.get(character)}")
-    else:
+    keys = {"person": person.name.canonical, "character": character}
+    if role is None:
         found = [*found, f"used as {reading.casting.get(person.name.canonical)}"]
     circumstances = [
         *found,
@@ -335,6 +346,9 @@ def _pairs(
         offset = marked.offset(match.start("owner"))
         person = reading.names.resolve(offset, offset + len(match["owner"]))
         return [(Mark(offset, offset + len(match["owner"]), "", person), role)]
+    if "second" in groups:
+        two = [("first", "one"), ("second", "other")]
+        return [(marked.mark(match, actor), marked.mark(match, part)) for actor, part in two]
     if "players" in groups:
         players = list(_players(marked, reading.casting, match.start("players"), match.end("players")))
         if rule.name == "show star" and not PLURAL.search(

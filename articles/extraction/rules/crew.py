@@ -176,7 +176,7 @@ ANOTHER_JOB = re.compile(
 )
 SAID = re.compile(r"(?:wrote|writes|written|writing)(?: [\w ]{0,20})? ?[.,:\ue00c“\"‘']", re.IGNORECASE)
 OF_CHARACTER_ALONE = re.compile(
-    r" of (?:the |this |that )?(?:\w+ )?(?:character|comic|game|graphic|novel|book)", re.IGNORECASE
+    r" general\b| of (?:the |this |that )?(?:\w+ )?(?:character|comic|game|graphic|novel|book)", re.IGNORECASE
 )
 OF_CHARACTER = re.compile(r"\bcharacters?\b", re.IGNORECASE)
 NO_JOB = re.compile(

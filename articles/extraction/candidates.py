@@ -10,6 +10,7 @@ from articles.extraction.known import known_names
 from articles.extraction.lexicon import Entry, Lexicon, words
 from articles.extraction.runs import NAMES_AND_WORDS, candidate_of, capitalised_runs, joined, siblings
 from articles.extraction.text import Role, Sentence, Text, Token
+from articles.extraction.titles import coined
 from articles.extraction.vocabulary import FUNCTION_WORDS, GIVEN_NAMES
 
 QUOTED = re.compile(
@@ -23,13 +24,17 @@ def find_candidates(text: Text, lexicon: Lexicon) -> list[Candidate]:
     found: dict[tuple[int, int], Candidate] = {}
     for quoted in _quoted_titles(text, lexicon):
         found[quoted.start, quoted.end] = quoted
+    titles = {*coined(text, lexicon), *(quoted.text for quoted in found.values())}
+    own = lexicon.with_names(
+        (Entry("seen", title), (f"The {title}",)) for title in sorted(titles) if " " in title
+    )
     headlines = []
     for sentence in text.sentences:
         tokens = text.tokens_in(sentence.start, sentence.end)
         if sentence.role is Role.HEADLINE:
             headlines.append((sentence, tokens))
             continue
-        known = list(known_names(text, tokens, lexicon, False))
+        known = list(map(_unseen, known_names(text, tokens, own, False)))
         runs = list(capitalised_runs(tokens, [(c.start, c.end) for c in known]))
         together = list(siblings(text, sentence))
         runs = [run for run in runs if not any(c.start <= run[0].start < c.end for c in together)]
@@ -50,8 +55,7 @@ def _of_headline(text: Text, sentence: Sentence, tokens: list[Token], seen: Lexi
     title_case = is_title_case(tokens)
     known = list(known_names(text, tokens, seen, True))
     for candidate in known:
-        entries = tuple(e for e in candidate.entries if e.kind != "seen")
-        yield replace(candidate, entries=entries, title_case=title_case)
+        yield replace(_unseen(candidate), title_case=title_case)
     runs = list(capitalised_runs(tokens, [(c.start, c.end) for c in known]))
     if not title_case:
         yield from (c for c in (candidate_of(text, run, sentence) for run in runs) if c)
@@ -67,6 +71,11 @@ def _of_headline(text: Text, sentence: Sentence, tokens: list[Token], seen: Lexi
             ):
                 written = text.string[one.start : other.end]
                 yield Candidate(one.start, other.end, written, key_of(written))
+
+
+def _unseen(candidate: Candidate) -> Candidate:
+    """The candidate with what the lexicon knows about it; that the article has the name elsewhere is no knowledge."""
+    return replace(candidate, entries=tuple(e for e in candidate.entries if e.kind != "seen"))
 
 
 def is_title_case(tokens: list[Token]) -> bool:

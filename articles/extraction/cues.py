@@ -90,6 +90,8 @@ BEFORE = {
             "of|prequel to|sequel to|"
             "end of|future of|back for|universe of|behind|makers of|spin-off of|host of|conclusion "
             "of|broadcast of": 1.4,
+            "renewed|renews|renewing|cancelled|canceled|cancels|cancelling|canceling|axed|axes|revived|revives|"
+            "reviving|greenlit|recommissioned|rebooted|rebooting|order for|order to|orders for|picked up": 1.6,
             "watch|watching|binge-watch": 0.8,
             "on": 0.4,
             "in": 0.2,
@@ -128,7 +130,7 @@ AFTER = {
         (
             1.6,
             (
-                r" (?:will |is set to |is to |to |also |previously |both )?(?:stars?|starred|co-stars?|"
+                r" (?:will |is set to |is to |to |also |previously |both )?(?:stars?(?! [A-Z])|starred|co-stars?|"
                 r"co-starred|plays?|played|portrays?|portrayed|starring|reprises?|reprised)\b"
             ),
         ),
@@ -190,9 +192,10 @@ AFTER = {
         (
             1.2,
             (
-                r"[’'\"”]?,? (?:which |that )?(?:(?:will |is set to |is |has |was )?(?:premier(?:es|e|"
-                r"ed|ing)|debut(?:s|ed|ing)?|air(?:s|ed|ing)|com(?:es|ing)(?= to [A-Z])|renewed|cancelled|"
-                r"canceled|picked up|stream(?:s|ed|ing)?))\b"
+                r"[’'\"”]?,? (?:which |that )?(?:(?:will |is set to |is |has |was |be |has been |have been |will be "
+                r"|had been |is being |won['’]t be )?(?:premier(?:es|e|ed|ing)|debut(?:s|ed|ing)?|air(?:s|ed|ing)|"
+                r"com(?:es|ing)(?= to [A-Z])|renewed|cancelled|canceled|axed|revived|picked up|greenlit|ordered to "
+                r"series|stream(?:s|ed|ing)?))\b"
             ),
         ),
         (

@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from itertools import pairwise
 
-from articles.extraction.candidate import Candidate
+from articles.extraction.candidate import CONNECTORS, Candidate
 from articles.extraction.cues import (
     AFTER,
     BEFORE,
@@ -13,6 +13,7 @@ from articles.extraction.cues import (
     ORGANISATION_WORDS,
     Kind,
 )
+from articles.extraction.runs import PARTICLES
 from articles.extraction.text import Text
 from articles.extraction.vocabulary import FUNCTION_WORDS, GIVEN_NAMES, names, words
 
@@ -38,6 +39,8 @@ KNOWN_PLACE, KNOWN_TOWN = 4.0, 2.0
 LEAST = 0.9
 LEAST_OF_UNKNOWN_SHOW = 1.2
 NEVER_A_SHOW = 20.0
+COMPANY = 2.5
+SETTING = 1.1
 ONE_CUE_COUNTS = 2
 
 AMBIGUOUS_NETWORKS = words("ambiguous_networks")
@@ -59,6 +62,7 @@ FRANCHISES = frozenset(
     }
 )
 PLACES = names("places")
+SETTINGS = words("settings")  # of stories, so also the last words of many titles
 OUTLETS = names("outlets")
 INITIALS = re.compile(r"[a-z](?:\.?[a-z]){0,2}")
 DESCRIBED = re.compile(
@@ -70,6 +74,8 @@ DESCRIBED_AS_WORK = re.compile(
     r"[’'\"”]?, (?:a|an|the|his|her|their|its) (?:[\w'’-]+,? ){0,6}?(?:film|movie|novel|book|"
     r"song|album|memoir)\b"
 )
+REACH_AFTER = 100
+CLOSING_MARK = re.compile(r"^(,?)[’'\"”]")
 LIST_GAP = re.compile(r"[’'\"”]?(?: \([^()]{0,40}\))?,? ?(?:and|&|or)? ?[‘'\"“]?")
 CALLED = frozenset({"called", "titled", "entitled", "dubbed", "named"})
 SHOWN_BEFORE = BEFORE[Kind.SHOW]
@@ -134,7 +140,7 @@ def _shape(candidate: Candidate) -> Counter:
     if joined in PLACES:
         shape[Kind.PLACE] = KNOWN_PLACE if len(key) > 1 else KNOWN_TOWN
     if key[-1] in ORGANISATION_WORDS and len(key) > 1:
-        shape[Kind.ORGANISATION] = 2.5
+        shape[Kind.ORGANISATION] = SETTING if key[-1] in SETTINGS else COMPANY
     if len(key) > 1 and key[-1] in ("brothers", "sisters", "twins") and key[-2] != "warner":
         shape[Kind.PERSON] = FULL_NAME
     if key[-1] == "show" and len(key) > 1:
@@ -148,7 +154,8 @@ def _shape(candidate: Candidate) -> Counter:
     bare = [word for word in key if word not in HONORIFICS]
     if not bare and len(key) > 1:
         shape[Kind.OTHER] = 3.0
-    if candidate.extended or not bare or any(word.isdigit() for word in bare):
+    small = CONNECTORS.intersection(bare[1:-1]) - PARTICLES
+    if candidate.extended or small or not bare or any(word.isdigit() for word in bare):
         return shape
     if bare[0] in GIVEN_NAMES or (
         len(bare) > 1
@@ -199,6 +206,12 @@ def _words_before(text: Text, candidate: Candidate) -> tuple[str, str]:
     return (before[-1] if before else ""), " ".join(before[-2:])
 
 
+def _words_after(text: Text, candidate: Candidate) -> str:
+    """What follows a name, without the marks that close it: a comma within them counts as one behind."""
+    after = text.string[candidate.end : candidate.end + REACH_AFTER]
+    return CLOSING_MARK.sub(r"\1", after) if candidate.quoted else after
+
+
 def speaks_for(text: Text, candidate: Candidate, kind: Kind) -> float:
     """What the words around one mention say for a kind."""
     return sum(weight for found, weight in _context(text, candidate, None) if found is kind)
@@ -222,13 +235,14 @@ def _context(text: Text, candidate: Candidate, previous: Candidate | None):
         )
         if weight:
             yield kind, weight
+    after = _words_after(text, candidate)
     for kind, rows in AFTER.items():
-        weight = max((w for w, pattern in rows if pattern.match(text.string, candidate.end)), default=0.0)
+        weight = max((w for w, pattern in rows if pattern.match(after)), default=0.0)
         if weight:
             yield kind, weight
-    if DESCRIBED.match(text.string, candidate.end):
+    if DESCRIBED.match(after):
         yield Kind.SHOW, 1.8
-    elif DESCRIBED_AS_WORK.match(text.string, candidate.end):
+    elif DESCRIBED_AS_WORK.match(after):
         yield Kind.WORK, 1.8
     if last in ("on", "to", "by", "for", "at", "via", "hit", "hits", "from") and any(
         e.kind == "network" for e in candidate.entries

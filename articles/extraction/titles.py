@@ -1,0 +1,46 @@
+"""How far a title reaches that nobody knew before.
+
+Titles hold small words that no other name holds ("Ann in the Fog", "Once Upon a Hill"), so that only the place tells
+where they begin and end: quotation marks, or a phrase behind which nothing but a show can stand ("season two of",
+"the HBO drama"). What stood there once is one name wherever the article writes it.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from articles.extraction.cues import SHOW_NOUNS
+from articles.extraction.lexicon import Lexicon
+from articles.extraction.text import Text
+
+_CAPITAL = r"[A-ZÀ-Þ0-9](?:[\w&-]|['’](?!s\b))*"
+_SMALL = r"(?:of|the|and|&|in|on|to|for|from|at|with|a|an|is|or|by)"
+_TITLE = rf"(?P<title>{_CAPITAL}(?:(?: {_SMALL}){{0,2}} {_CAPITAL}){{1,7}})"
+_NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)"
+SLOTS = [
+    re.compile(rf"\b(?:[Ss]easons?|[Ss]eries|[Vv]olume) {_NUMBER} of {_TITLE}"),
+    re.compile(rf"\b(?:season|seasons|finale|premiere|episodes?|cast|reboot|revival|renewal) of {_TITLE}"),
+    re.compile(rf"\b(?:{SHOW_NOUNS}),? {_TITLE}"),
+]
+TIGHT = frozenset({"of", "the", "&"})
+SEASON = re.compile(r"(?:Season|Series|Volume|Part|Episode)s?$")
+
+
+def coined(text: Text, lexicon: Lexicon) -> Iterator[str]:
+    """The titles of more than one word that stand where only a show can, and do not begin with a known name."""
+    times = Counter(match["title"] for slot in SLOTS for match in slot.finditer(text.string))
+    for title, count in times.items():
+        written = _cut(title.split(), count > 1)
+        beginnings = (" ".join(written[:n]) for n in range(1, len(written)))
+        if len(written) > 1 and not any(lexicon.find(beginning) for beginning in beginnings):
+            yield " ".join(written)
+
+
+def _cut(title: list[str], often: bool) -> list[str]:
+    """The title without a season behind it and, unless it comes `often`, without what a loose connector adds to it:
+    "Fog Lane in Los Angeles"."""
+    for n, word in enumerate(title):
+        loose = word.islower() and word not in TIGHT and not often
+        if n and (loose or SEASON.match(word)):
+            return title[:n]
+    return title

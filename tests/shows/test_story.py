@@ -1,0 +1,184 @@
+"""One show's story over a year of news: cancelled, its last season still to come, speculated about, revived."""
+
+import datetime
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+
+from shows import journal
+from shows.models import Conflict, Entity, Season, Show, Source, Statement, Value
+from tests.newsroom import episodes, fact, premiere, report, show, status, value
+
+pytestmark = pytest.mark.django_db
+
+SEED = Path(settings.BASE_DIR) / "seeds" / "articles" / "jessica-jones-final-season.txt"
+TUESDAY = "2019-05-28"
+
+
+def final_season(number: int, *, show="Harbor Lights"):
+    return fact("final_season", f"Season {number} of {show} is its last.", show=show, season=number)
+
+
+def speculation(what: str, **keys):
+    return status(what, modality="speculated", **keys)
+
+
+def last_news(*, outlet="The Daily Screen") -> Source:
+    return report(
+        "Harbor Lights Sets a Date for Its Last Season",
+        status("cancelled"),
+        final_season(3),
+        premiere("June 14th", "XXXX-06-14", direction="future"),
+        episodes(13),
+        speculation("revived"),
+        speculation("renewed", season=4),
+        outlet=outlet,
+        published=TUESDAY,
+    )
+
+
+def status_of(title="Harbor Lights") -> str:
+    return Show.objects.get(name=title).status
+
+
+def test_a_cancelled_show_has_a_last_season_still_to_come():
+    last_news()
+    assert status_of() == "cancelled"
+    assert value("final_season", season=3).season == 3
+    assert value("premiere", season=3).edtf == "2019-06-14"
+    assert value("finale", season=3) is None
+    assert list(Season.objects.values_list("number", flat=True)) == [3, 4]
+
+
+def test_rejecting_both_speculations_changes_nothing_of_the_status(editor):
+    last_news()
+    before = Show.objects.get().status_event
+    speculations = list(Statement.objects.filter(modality="speculated"))
+    assert len(speculations) == 2
+    journal.reject(editor, speculations, reason="nobody knows")
+    assert Show.objects.get().status_event == before
+    assert [event.text for event in Value.objects.filter(prop="status")] == ["cancelled"]
+
+
+def test_accepting_both_speculations_changes_nothing_of_the_status_either(editor):
+    last_news()
+    journal.accept(editor, list(Statement.objects.filter(modality="speculated")))
+    assert status_of() == "cancelled"
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_later_revival_flips_the_status_whatever_is_imported_first(order):
+    def revival():
+        report(
+            "Corvid Brings Back Harbor Lights",
+            status("revived"),
+            fact("network", "Harbor Lights moves to Corvid.", show="Harbor Lights", network="Corvid"),
+            published="2020-02-03",
+        )
+
+    for happens in (last_news, revival)[::order]:
+        happens()
+    assert status_of() == "revived"
+    events = Value.objects.filter(prop="status").exclude(modality="speculated").order_by("date_from")
+    assert [(event.text, event.edtf) for event in events] == [
+        ("cancelled", TUESDAY),
+        ("revived", "2020-02-03"),
+    ]
+
+
+def test_another_date_is_one_open_conflict(editor):
+    last_news()
+    report(
+        "Harbor Lights Comes Early",
+        premiere("June 7th", "XXXX-06-07", direction="future"),
+        outlet="The Other",
+        published=TUESDAY,
+    )
+    (conflict,) = Conflict.objects.all()
+    assert (conflict.prop, conflict.season, conflict.statements.count()) == ("premiere", 3, 2)
+    assert value("premiere", season=3).unknown == "disputed"
+    assert status_of() == "cancelled"
+    wrong = conflict.statements.get(value="XXXX-06-07")
+    journal.reject(editor, [wrong], reason="the network says the 14th")
+    assert not Conflict.objects.exists()
+    assert value("premiere", season=3).edtf == "2019-06-14"
+
+
+def test_the_same_text_elsewhere_adds_no_support_and_a_rewritten_one_does():
+    last_news()
+    assert value("episodes", season=3).support == 1
+    last_news(outlet="The Syndicate")
+    assert Source.objects.count() == 2
+    assert value("episodes", season=3).support == 1
+    report(
+        "Thirteen More and Then Goodbye",
+        fact(
+            "episodes",
+            "The farewell run of Harbor Lights lasts thirteen hours.",
+            show="Harbor Lights",
+            season=3,
+            count=13,
+        ),
+        outlet="The Other",
+        published="2019-05-30",
+    )
+    assert value("episodes", season=3).support == 2
+
+
+class TestFirstArticle:
+    """The same with the sample article as it is read; an editor decides on what the machine is not sure of."""
+
+    TITLE = "Jessica Jones"
+
+    @pytest.fixture
+    def jones(self, editor) -> Entity:
+        call_command("import_articles", SEED)
+        jones = show(self.TITLE)
+        proposed = Statement.objects.proposed()
+        journal.accept(editor, list(proposed.filter(subject=jones).exclude(modality="speculated")))
+        # Which show a last season is of when its sentence names none, is what a machine may get wrong.
+        journal.add(editor, journal.Claim(jones, "final_season", season=3), source=Source.objects.get())
+        return jones
+
+    def test_it_is_cancelled_and_its_third_season_the_last_and_pending(self, jones, editor):
+        assert status_of(self.TITLE) == "cancelled"
+        assert value("final_season", of=self.TITLE, season=3).verified
+        date = value("premiere", of=self.TITLE, season=3)
+        assert (date.edtf, date.unknown) == ("XXXX-06-14", "no_anchor")
+        journal.set_date(editor, Source.objects.get(), datetime.date.fromisoformat(TUESDAY))
+        assert value("premiere", of=self.TITLE, season=3).edtf == "2019-06-14"
+        assert value("finale", of=self.TITLE, season=3) is None
+        assert value("episodes", of=self.TITLE, season=3).text == "13"
+
+    def test_speculations_come_and_go_without_touching_the_status(self, jones, editor):
+        source = Source.objects.get()
+        for season in (None, 4):
+            hope = journal.Claim(jones, "status", season=season, modality="speculated", value="revived")
+            journal.add(editor, hope, source=source)
+        assert status_of(self.TITLE) == "cancelled"
+        journal.reject(editor, list(Statement.objects.filter(modality="speculated")), reason="hope")
+        assert status_of(self.TITLE) == "cancelled"
+        assert not Value.objects.filter(modality="speculated").exists()
+
+    def test_a_later_revival_flips_the_status(self, jones, editor):
+        journal.set_date(editor, Source.objects.get(), datetime.date.fromisoformat(TUESDAY))
+        report("Back Again", status("revived", show=self.TITLE), published="2024-01-10")
+        assert status_of(self.TITLE) == "revived"
+
+    def test_another_date_opens_one_conflict_beside_what_was_decided(self, jones, editor):
+        journal.set_date(editor, Source.objects.get(), datetime.date.fromisoformat(TUESDAY))
+        june_7 = premiere("June 7th", "XXXX-06-07", show=self.TITLE, direction="future")
+        report("Earlier", june_7, outlet="The Other", published=TUESDAY)
+        (conflict,) = Conflict.objects.all()
+        assert (conflict.subject, conflict.prop, conflict.season) == (jones, "premiere", 3)
+        date = value("premiere", of=self.TITLE, season=3)
+        assert (date.edtf, date.disputed, date.verified) == ("2019-06-14", True, True)
+
+    def test_the_same_text_elsewhere_adds_no_support_and_a_rewritten_one_does(self, jones):
+        call_command("import_articles", SEED, outlet="The Syndicate")
+        assert Source.objects.count() == 2
+        assert value("episodes", of=self.TITLE, season=3).support == 1
+        report("Thirteen More", episodes(13, show=self.TITLE), outlet="The Other")
+        assert value("episodes", of=self.TITLE, season=3).support == 2

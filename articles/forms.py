@@ -1,47 +1,88 @@
-"""The forms by which the statements of an article are decided. Each fits the kind of what it decides."""
+"""The forms by which an article is reviewed. Each fits the kind of what it decides."""
 
 import datetime
 
 from django import forms
-from django.urls import reverse_lazy
+from django.urls import reverse, reverse_lazy
 
+from articles.models import Article
+from shows import queries
 from shows.dates import PartialDate
 from shows.forms import DATE_HINT, DateWordsField, NameField, ShowField, date_words
 from shows.journal import ROLES, Claim
-from shows.models import DATES, Entity, Modality, Property, Statement, Status
+from shows.models import DATES, Entity, Mention, Modality, Property, Source, Statement, Status
 from shows.wording import role_in_words
 
+# The key, the value and the words of each reason to reject a fact.
 REASONS = [
-    "the sentence does not say this",
-    "wrong show",
-    "wrong name",
-    "wrong date or number",
-    "only speculation",
-    "said of something else",
+    ("w", "wrong value"),
+    ("s", "wrong show"),
+    ("p", "wrong person"),
+    ("n", "not stated here"),
+    ("o", "old or said before"),
+    ("x", "another reason"),
+]
+# The key, the kind and the words of each fact that can be added.
+ADDABLE = [
+    ("c", Property.CAST, "cast"),
+    ("w", Property.CREW, "crew"),
+    ("q", Property.TEXT, "quote"),
+    ("p", Property.PREMIERE, "premiere"),
+    ("f", Property.FINALE, "finale"),
+    ("e", Property.EPISODES, "episodes"),
+    ("s", Property.STATUS, "status"),
+    ("n", Property.NETWORK, "network"),
+    ("l", Property.FINAL_SEASON, "final season"),
 ]
 KINDS = {
     Property.NETWORK: Entity.Kind.NETWORK,
     Property.CAST: Entity.Kind.PERSON,
     Property.CREW: Entity.Kind.PERSON,
-    Property.SPEAKER: Entity.Kind.PERSON,
-    Property.ABOUT: Entity.Kind.SHOW,
 }
 OF_A_SEASON = {*DATES, Property.EPISODES, Property.FINAL_SEASON, Property.STATUS}
-OF_A_QUOTE = {Property.TEXT, Property.SPEAKER, Property.ABOUT}
 
 
-class DecisionForm(forms.Form):
-    """`seen`: the number of the last decision about the statement that its editor was shown."""
+class SeenField(forms.Field):
+    """Statements, each with the number of the last decision about it that was shown: "12:0" once for each.
 
-    seen = forms.IntegerField(min_value=0)
+    Cleans to {id of statement: number}.
+    """
+
+    widget = forms.MultipleHiddenInput
+
+    def clean(self, value) -> dict[int, int]:
+        pairs = [each.partition(":") for each in value or []]
+        if not pairs or not all(pk.isdecimal() and seen.isdecimal() for pk, _, seen in pairs):
+            raise forms.ValidationError("It is not said which facts this decides.")
+        return {int(pk): int(seen) for pk, _, seen in pairs}
+
+
+class ReasonedForm(forms.Form):
+    """A form for a decision, with the reason that an editor may give and the names that it suggests."""
 
     @property
     def reason(self) -> str:
         return self.cleaned_data.get("reason", "")
 
+    @property
+    def shown_fields(self) -> list[forms.BoundField]:
+        return self.visible_fields()
+
+    @property
+    def known_names(self) -> dict[str, list[str]]:
+        """Names to suggest, by kind of entity."""
+        kinds = {field.kind for field in self.fields.values() if isinstance(field, NameField)}
+        return {kind: queries.names_of(kind) for kind in sorted(kinds)}
+
+
+class DecisionForm(ReasonedForm):
+    """A decision on statements: `seen` names them."""
+
+    seen = SeenField()
+
 
 class RejectForm(DecisionForm):
-    why = forms.ChoiceField(label="Why", choices=[(reason, reason) for reason in REASONS])
+    why = forms.ChoiceField(label="Why", choices=[(reason, reason) for _, reason in REASONS])
     note = forms.CharField(label="Note", required=False, max_length=500)
 
     @property
@@ -52,97 +93,180 @@ class RejectForm(DecisionForm):
 class PreviewedDateField(DateWordsField):
     """What is understood is shown while it is typed."""
 
+    preview = reverse_lazy("read_date")
+
     def widget_attrs(self, widget) -> dict:
         preview = {
-            "hx-get": reverse_lazy("read_date"),
+            "hx-get": self.preview,
             "hx-trigger": "input changed delay:200ms",
             "hx-target": "next .hint",
             "hx-swap": "innerHTML",
+            "hx-sync": "this:replace",
         }
         return super().widget_attrs(widget) | preview | {"autocomplete": "off"}
 
 
-class CorrectForm(DecisionForm):
-    """What is so instead, in the fields that the statement's kind has."""
+class ClaimForm(ReasonedForm):
+    """What is so, in the fields that a kind of statement has."""
 
-    def __init__(self, data=None, *, statement: Statement):
-        super().__init__(data, auto_id=f"correct-{statement.pk}-%s")
-        self.statement = statement
-        if statement.prop not in OF_A_QUOTE:
-            self.fields["show"] = ShowField(initial=str(statement.subject))
-        self.fields |= self._value_fields(statement)
-        if statement.prop in OF_A_SEASON:
-            self.fields["season"] = forms.IntegerField(
-                min_value=1, max_value=999, required=False, initial=statement.season
-            )
-        if statement.prop not in OF_A_QUOTE:
-            self.fields["modality"] = forms.ChoiceField(
-                label="Said as", choices=Modality.choices, initial=statement.modality
-            )
+    def __init__(self, prop: str, data=None, **options):
+        super().__init__(data, **options)
+        self.prop = prop
+        self.fields |= self._value_fields()
+        if prop in OF_A_SEASON:
+            self.fields["season"] = forms.IntegerField(min_value=1, max_value=999, required=False)
+        self.fields["show"] = ShowField()
+        said_as = forms.ChoiceField(label="Said as", choices=Modality.choices, initial=Modality.ANNOUNCED)
+        self.fields["modality"] = said_as
         self.fields["reason"] = forms.CharField(required=False, max_length=500)
 
-    def _value_fields(self, statement: Statement) -> dict[str, forms.Field]:
-        prop = statement.prop
+    def _value_fields(self) -> dict[str, forms.Field]:
+        prop = self.prop
         if prop in KINDS:
-            label = "person" if prop in (Property.CAST, Property.CREW) else Property(prop).label
-            name = NameField(KINDS[prop], label=label.capitalize(), initial=str(statement.object))
-            fields: dict[str, forms.Field] = {"object": name}
+            label = "Person" if prop in (Property.CAST, Property.CREW) else "Network"
+            fields: dict[str, forms.Field] = {"object": NameField(KINDS[prop], label=label)}
             if prop == Property.CAST:
-                fields["character"] = NameField(
-                    Entity.Kind.CHARACTER, required=False, initial=str(statement.character or "")
-                )
+                fields["character"] = NameField(Entity.Kind.CHARACTER, required=False)
             if prop == Property.CREW:
-                roles = [(role, role_in_words(role)) for role in ROLES]
-                fields["role"] = forms.ChoiceField(choices=roles, initial=statement.role)
+                fields["role"] = forms.ChoiceField(choices=[(role, role_in_words(role)) for role in ROLES])
             return fields
         if prop in DATES:
-            words = date_words(statement.value)
-            return {
-                "value": PreviewedDateField(label="Date", initial=words, max_length=80, help_text=DATE_HINT)
-            }
+            return {"value": PreviewedDateField(label="Date", max_length=80, help_text=DATE_HINT)}
         if prop == Property.STATUS:
-            known = forms.ChoiceField(label="Status", choices=Status.choices, initial=statement.value)
-            return {"value": known}
+            return {"value": forms.ChoiceField(label="Status", choices=Status.choices)}
         if prop == Property.EPISODES:
-            return {"value": forms.IntegerField(label="Episodes", min_value=1, initial=statement.value)}
-        if prop == Property.TEXT:
-            words = forms.Textarea(attrs={"rows": 4})
-            return {"value": forms.CharField(label="Words", widget=words, initial=statement.value)}
+            return {"value": forms.IntegerField(label="Episodes", min_value=1)}
         return {}
 
     def claim(self) -> Claim:
         given = self.cleaned_data
         return Claim(
-            subject=given.get("show") or self.statement.subject,
-            prop=self.statement.prop,
+            subject=given["show"],
+            prop=self.prop,
             season=given.get("season"),
-            modality=given.get("modality") or self.statement.modality,
+            modality=given["modality"],
             character=given.get("character") or None,
             role=given.get("role", ""),
             object=given.get("object"),
             value=str(given.get("value", "")),
         )
 
-    @property
-    def shown_fields(self) -> list[forms.BoundField]:
-        return [self[name] for name in self.fields if name != "seen"]
+
+class QuoteForm(ReasonedForm):
+    """The words of a quote, who says them, and about which show."""
+
+    speaker = NameField(Entity.Kind.PERSON, required=False)
+    words = forms.CharField(widget=forms.Textarea(attrs={"rows": 3}))
+    about = ShowField(label="Show", required=False)
+    reason = forms.CharField(required=False, max_length=500)
+
+
+class CorrectForm(ClaimForm):
+    """What is so instead of a statement."""
+
+    def __init__(self, statement: Statement, data=None):
+        initial = {
+            "show": str(statement.subject),
+            "object": str(statement.object or ""),
+            "character": str(statement.character or ""),
+            "role": statement.role,
+            "value": date_words(statement.value) if statement.prop in DATES else statement.value,
+            "season": statement.season,
+            "modality": statement.modality,
+        }
+        super().__init__(statement.prop, data, initial=initial, auto_id=f"correct-{statement.pk}-%s")
+        self.fields["seen"] = SeenField()
+
+
+class CorrectQuoteForm(QuoteForm):
+    """What a quote is instead."""
+
+    def __init__(self, words: Statement, speaker: Statement | None, about: Statement | None, data=None):
+        initial = {
+            "words": words.value,
+            "speaker": str(speaker.object) if speaker else "",
+            "about": str(about.object) if about else "",
+        }
+        super().__init__(data, initial=initial, auto_id=f"correct-{words.pk}-%s")
+        self.fields["seen"] = SeenField()
+
+
+class FromWords(forms.Form):
+    """What is added rests on words of the article; `near` is the offset from which on they are looked for."""
+
+    evidence = forms.CharField(label="Words of the article", widget=forms.Textarea(attrs={"rows": 2}))
+    near = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
+    kind = forms.CharField(widget=forms.HiddenInput)
+
+    def clean(self) -> dict:
+        given = super().clean()
+        words, near = given.get("evidence", ""), given.get("near") or 0
+        at = self.text.find(words, near)
+        given["at"] = at if at >= 0 else self.text.find(words)
+        if given["at"] < 0:
+            self.add_error("evidence", "The article does not have these words.")
+        return given
+
+
+class AddForm(FromWords, ClaimForm):
+    def __init__(self, prop: str, text: str, data=None, **options):
+        super().__init__(prop, data, auto_id="add-%s", **options)
+        self.text = text
+        self.order_fields([*self._value_fields(), "season", "show", "modality", "evidence"])
+
+
+class AddQuoteForm(FromWords, QuoteForm):
+    def __init__(self, text: str, data=None, **options):
+        super().__init__(data, auto_id="add-%s", **options)
+        self.text = text
+        self.order_fields(["speaker", "words", "about", "evidence"])
+
+
+class LinkForm(ReasonedForm):
+    """A name as this article writes it, and the known entity that it means here."""
+
+    name = forms.ChoiceField(label="The name")
+    means = forms.CharField(label="Means", max_length=300)
+    reason = forms.CharField(required=False, max_length=500)
+    near = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
+
+    def __init__(self, source: Source, mentions, near: int, data=None):
+        """`mentions`: those whose names are offered, the likeliest first."""
+        super().__init__(data, auto_id="link-%s", initial={"near": near})
+        self.source = source
+        names = dict.fromkeys((mention.entity.kind, mention.text) for mention in mentions)
+        self.kinds = list(dict.fromkeys(kind for kind, _ in names))
+        self.fields["name"].choices = [(f"{kind}:{text}", f"{text} ({kind})") for kind, text in names]
+        self.fields["means"].widget.attrs |= {"list": "known-means", "autocomplete": "off"}
 
     @property
-    def kinds(self) -> list[str]:
-        """The kinds of entity whose names it suggests."""
-        return [field.kind for field in self.fields.values() if isinstance(field, NameField)]
+    def known_names(self) -> dict[str, list[str]]:
+        return {"means": [name for kind in self.kinds for name in queries.names_of(kind)]}
+
+    def clean(self) -> dict:
+        given = self.cleaned_data
+        if "name" in given and "means" in given:
+            kind, _, text = given["name"].partition(":")
+            known = Entity.objects.filter(kind=kind, forward=None, label__iexact=given["means"].strip())
+            given["entity"] = known.order_by("pk").first()
+            given["mentions"] = list(Mention.objects.filter(source=self.source, entity__kind=kind, text=text))
+            if given["entity"] is None:
+                self.add_error("means", f"No {kind} is known as “{given['means']}”.")
+        return given
 
 
-class ArticleDateForm(DecisionForm):
+class ArticleDateForm(ReasonedForm):
     """The day an article appeared, or that nobody knows it."""
 
+    seen = forms.IntegerField(min_value=0)
     date = PreviewedDateField(
         label="Date of the article", max_length=80, required=False, help_text="Day, month and year."
     )
     reason = forms.CharField(required=False, max_length=500)
 
-    def __init__(self, data=None, *, unknown: bool = False, **options):
+    def __init__(self, article: Article, data=None, *, unknown: bool = False, **options):
         super().__init__(data, auto_id="article-%s", **options)
+        self.fields["date"].widget.attrs["hx-get"] = reverse("article_date_changes", args=[article.pk])
         self.unknown = unknown
 
     def clean_date(self) -> PartialDate | None:

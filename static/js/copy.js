@@ -14,4 +14,5 @@ document.addEventListener("click", async (event) => {
   setTimeout(() => (button.textContent = label), 2000);
 });
 
+document.addEventListener("htmx:load", (event) => show(event.detail.elt));
 show(document);

@@ -19,11 +19,13 @@ def desk(client, editor):
     return client
 
 
-def post(client, verb: str, about, follow=True, **data):
-    article = Article.objects.get()
-    headers = data.pop("headers", {})
-    address = f"{article.get_absolute_url()}statements/{about.pk}/{verb}/"
-    return client.post(address, {"seen": 0} | data, follow=follow, **headers)
+def post(client, verb: str, *about, follow=True, seen=0, headers=None, **data):
+    """Send the form of a verb; `seen` is the number of the last decision that its page showed."""
+    address = Article.objects.get().get_absolute_url()
+    if verb == "correct":
+        address += f"facts/{about[0].pk}/"
+    pairs = [f"{each.pk}:{seen}" for each in about]
+    return client.post(f"{address}{verb}/", {"seen": pairs} | data, follow=follow, **headers or {})
 
 
 def words(response) -> str:
@@ -33,22 +35,22 @@ def words(response) -> str:
 def test_accepting_publishes_and_shows_who_did(desk):
     report("Lights On", cast("Ida Brandt", confidence=0.5))
     response = post(desk, "accept", statement("cast"))
-    assert response.redirect_chain[0][0].endswith(f"#fact-{statement('cast').pk}")
+    assert response.redirect_chain[0][0].endswith("#passage-11")
     assert "ada accepted" in words(response)
     assert value("cast").verified
 
 
 def test_rejecting_keeps_the_reason(desk):
     report("Lights On", cast("Ida Brandt"))
-    response = post(desk, "reject", statement("cast"), why="wrong name", note="it is Ada Brandt")
-    assert "ada rejected: wrong name: it is Ada Brandt" in words(response)
+    response = post(desk, "reject", statement("cast"), why="wrong person", note="it is Ada Brandt")
+    assert "ada rejected: wrong person: it is Ada Brandt" in words(response)
     assert value("cast") is None
 
 
 def test_undoing_brings_back_what_was(desk):
     report("Lights On", cast("Ida Brandt"))
-    post(desk, "reject", statement("cast"), why="wrong name")
-    post(desk, "undo", statement("cast"), decision=Decision.objects.get().pk)
+    post(desk, "reject", statement("cast"), why="wrong person")
+    post(desk, "undo", decision=Decision.objects.get().pk)
     assert value("cast").says == "Ida Brandt"
     assert not value("cast").verified
 
@@ -75,9 +77,10 @@ def test_correcting_moves_a_fact_to_another_known_show(desk):
     assert value("episodes", of="Glass Orchard", season=3).says == "13"
 
 
-def test_correcting_a_speaker_takes_a_name(desk):
+def test_correcting_a_quote_takes_its_speaker(desk):
     report("Lights On", episodes(13), quote("Mara Quill is not done."))
-    post(desk, "correct", statement("speaker"), object="Ida Brandt")
+    given = {"words": "Mara Quill is not done.", "speaker": "Ida Brandt", "about": "Harbor Lights"}
+    post(desk, "correct", statement("text"), **given)
     assert statement("speaker", "Ida Brandt").stands
     assert not statement("speaker", "Mara Quill").stands
 
@@ -108,7 +111,7 @@ def test_a_correction_that_cannot_be_made_says_why_and_loses_nothing(desk, fact,
 def test_the_form_of_a_correction_fits_its_kind_and_suggests_known_names(desk):
     report("Lights On", cast("Ida Brandt", "Nell Corrigan"))
     article = Article.objects.get()
-    html = words(desk.get(f"{article.get_absolute_url()}statements/{statement('cast').pk}/correct/"))
+    html = words(desk.get(f"{article.get_absolute_url()}facts/{statement('cast').pk}/correct/"))
     assert 'name="character"' in html
     assert '<datalist id="known-person"> <option value="Ida Brandt">' in html
     assert "Harbor Lights stars Ida Brandt as Nell Corrigan." in html
@@ -117,22 +120,23 @@ def test_the_form_of_a_correction_fits_its_kind_and_suggests_known_names(desk):
 def test_a_stale_decision_is_refused_with_both_sides_and_nothing_lost(desk, curator):
     report("Lights On", cast("Ida Brandt"))
     journal.accept(curator, [statement("cast")], reason="seen on screen")
-    response = post(desk, "reject", statement("cast"), why="wrong name", note="ask Mara")
+    response = post(desk, "reject", statement("cast"), why="wrong person", note="ask Mara")
     html = words(response)
     assert response.status_code == 409
     assert "cleo accepted, saying “seen on screen”" in html
     assert "You wanted to reject" in html
     assert 'value="ask Mara"' in html
-    assert '<option value="wrong name" selected>' in html
+    assert '<details class="reasons" open>' in html
     assert value("cast").verified
 
 
 def test_a_stale_decision_can_be_made_again_from_what_is_shown_now(desk, curator):
     report("Lights On", cast("Ida Brandt"))
     decision = journal.accept(curator, [statement("cast")])
-    html = words(post(desk, "reject", statement("cast"), why="wrong name"))
-    assert f'name="seen" value="{decision.pk}"' in html
-    post(desk, "reject", statement("cast"), why="wrong name", seen=decision.pk)
+    html = words(post(desk, "reject", statement("cast"), why="wrong person"))
+    about = statement("cast").pk
+    assert f'name="seen" value="{about}:{decision.pk}"' in html
+    post(desk, "reject", statement("cast"), why="wrong person", seen=decision.pk)
     assert value("cast") is None
 
 
@@ -140,7 +144,7 @@ def test_undoing_what_is_undone_already_is_refused_in_words(desk, curator):
     report("Lights On", cast("Ida Brandt"))
     decision = journal.accept(curator, [statement("cast")])
     journal.undo(curator, decision)
-    response = post(desk, "undo", statement("cast"), decision=decision.pk)
+    response = post(desk, "undo", decision=decision.pk)
     assert response.status_code == 409
     assert "there is nothing to undo" in words(response)
 
@@ -151,7 +155,7 @@ def test_a_decision_on_which_others_rest_is_undone_on_its_own_page(desk, editor)
     post(desk, "correct", statement("episodes"), **given)
     correction = Decision.objects.get()
     journal.accept(editor, [statement("episodes", "12")])
-    response = post(desk, "undo", statement("episodes", "13"), decision=correction.pk)
+    response = post(desk, "undo", decision=correction.pk)
     html = words(response)
     assert "These decisions rest on it" in html
     desk.post(f"/decisions/{correction.pk}/undo/", {"confirmed": 1})
@@ -207,7 +211,7 @@ def test_a_date_is_understood_while_it_is_typed(desk):
     assert "expected a date such as" in desk.get("/articles/read-date/?value=soonish").content.decode()
 
 
-def test_with_htmx_the_row_is_answered_with_the_rows_that_it_changed(desk):
+def test_with_htmx_the_answer_is_the_passages_that_changed(desk):
     report("Lights On", episodes(13), premiere("June 14th", "XXXX-06-14"))
     given = {"show": "Harbor Lights", "value": 12, "season": 3, "modality": "announced"}
     wrong = statement("episodes")
@@ -217,7 +221,7 @@ def test_with_htmx_the_row_is_answered_with_the_rows_that_it_changed(desk):
     assert f'id="fact-{wrong.pk}"' in html
     assert f'id="fact-{right.pk}"' in html
     assert f'id="fact-{statement("premiere").pk}"' not in html
-    assert 'id="review-count"' in html
+    assert "3 facts, 1 undecided" in html
 
 
 def test_with_htmx_an_undone_correction_takes_its_row_away(desk):
@@ -225,9 +229,9 @@ def test_with_htmx_an_undone_correction_takes_its_row_away(desk):
     given = {"show": "Harbor Lights", "value": 12, "season": 3, "modality": "announced"}
     post(desk, "correct", statement("episodes"), **given)
     right = statement("episodes", "12")
-    decision = Decision.objects.get().pk
-    html = words(post(desk, "undo", statement("episodes", "13"), headers=HTMX, decision=decision))
-    assert f'<li id="fact-{right.pk}" hx-swap-oob="delete">' in html
+    html = words(post(desk, "undo", headers=HTMX, decision=Decision.objects.get().pk))
+    assert f'id="fact-{statement("episodes", "13").pk}"' in html
+    assert f'id="fact-{right.pk}"' not in html
 
 
 def test_with_htmx_a_stale_decision_answers_with_the_row(desk, curator):
@@ -255,16 +259,29 @@ def test_readers_set_no_date(client):
     assert client.post(address, {"seen": 0, "date": "28 May 2019"}).status_code == 403
 
 
+@pytest.mark.parametrize("verb", ["add", "link"])
+def test_readers_get_no_forms(client, verb):
+    report("Lights On", cast("Ida Brandt"))
+    assert client.get(f"{Article.objects.get().get_absolute_url()}{verb}/").status_code == 403
+
+
 @pytest.mark.parametrize("verb", ["accept", "reject", "undo"])
 def test_a_link_decides_nothing(desk, verb):
     report("Lights On", cast("Ida Brandt"))
-    address = f"{Article.objects.get().get_absolute_url()}statements/{statement('cast').pk}/{verb}/"
-    assert desk.get(address).status_code == 405
+    assert desk.get(f"{Article.objects.get().get_absolute_url()}{verb}/").status_code == 405
 
 
 def test_a_statement_of_another_article_is_not_decided_here(desk):
     report("Lights On", cast("Ida Brandt"))
     first = Article.objects.get()
     report("Lights Out", episodes(13), outlet="Wire Nine")
-    address = f"{first.get_absolute_url()}statements/{statement('episodes').pk}/accept/"
-    assert desk.post(address, {"seen": 0}).status_code == 404
+    address = f"{first.get_absolute_url()}accept/"
+    assert desk.post(address, {"seen": f"{statement('episodes').pk}:0"}).status_code == 404
+
+
+@pytest.mark.parametrize("seen", [{}, {"seen": "soon"}, {"seen": "1"}])
+def test_a_decision_about_nothing_is_not_made(desk, seen):
+    report("Lights On", cast("Ida Brandt"))
+    address = f"{Article.objects.get().get_absolute_url()}accept/"
+    assert desk.post(address, seen).status_code in (404, 422)
+    assert not Decision.objects.exists()

@@ -1,0 +1,326 @@
+"""The review desk: one view for each thing that an editor does with an article.
+
+With htmx each answers with the passages that look different now; without script, with the page again.
+"""
+
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.contrib.auth.decorators import permission_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.html import escape
+from django.utils.http import urlencode
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django_htmx.http import HttpResponseClientRedirect
+
+from articles import queue
+from articles.forms import (
+    ADDABLE,
+    AddForm,
+    AddQuoteForm,
+    ArticleDateForm,
+    CorrectForm,
+    CorrectQuoteForm,
+    DecisionForm,
+    LinkForm,
+    RejectForm,
+)
+from articles.models import Article, Version
+from articles.review import ArticlePage, Fact, Passage, Problem, deciding, version_of
+from articles.review.dating import redatings
+from shows import journal
+from shows.dates import PartialDate, read_input
+from shows.models import Decision, Property, Statement
+
+editors_only = permission_required(journal.DECIDE, raise_exception=True)
+NOT_MADE = (journal.Stale, journal.Refused)
+
+
+@require_safe
+def article(request: HttpRequest, pk: int) -> HttpResponse:
+    number = request.GET.get("version")
+    if number is not None and not number.isdecimal():
+        raise Http404(f"no version {number}")
+    return _whole(request, _page(request, pk, number))
+
+
+@require_POST
+@editors_only
+def accept(request: HttpRequest, pk: int) -> HttpResponse:
+    return _judge(request, _page(request, pk), DecisionForm(request.POST), "accept", deciding.accept)
+
+
+@require_POST
+@editors_only
+def reject(request: HttpRequest, pk: int) -> HttpResponse:
+    return _judge(request, _page(request, pk), RejectForm(request.POST), "reject", deciding.reject)
+
+
+def _judge(request, page: ArticlePage, form: DecisionForm, wanted: str, act: Callable) -> HttpResponse:
+    """Decide on statements together, as one decision."""
+    facts = [fact for number in _statements(form) if (fact := page.fact(number))]
+    if not facts:
+        raise Http404(f"article {page.article.pk} does not say that")
+    for fact in facts:
+        fact.rejecting = form if wanted == "reject" else None
+    if not form.is_valid():
+        return _again(request, page, facts, f"Not done: to {wanted}, more is needed.", status=422)
+    lines = {line.statement.pk: line.statement for fact in facts for line in fact.lines}
+    statements = [lines[number] for number in form.cleaned_data["seen"] if number in lines]
+    try:
+        act(request.user, statements, form)
+    except NOT_MADE as error:
+        return _refused(request, page, facts, wanted, error)
+    return _done(request, page, facts[0].start, f"{wanted.capitalize()}ed: {_told(facts)}.")
+
+
+def _statements(form: DecisionForm) -> list[int]:
+    """The ids that a form names, valid or not otherwise."""
+    pairs = [pair.partition(":")[0] for pair in form.data.getlist("seen")]
+    return [int(number) for number in pairs if number.isdecimal()]
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@editors_only
+def correct(request: HttpRequest, pk: int, statement: int) -> HttpResponse:
+    page, fact = _fact(request, pk, statement)
+    fact.correcting = _correct_form(fact, request.POST or None)
+    if request.method != "POST":
+        return _again(request, page, [fact])
+    if not fact.correcting.is_valid():
+        return _again(request, page, [fact], "Not done: look at the form.", status=422)
+    try:
+        deciding.correct(request.user, fact, fact.correcting)
+    except NOT_MADE as error:
+        return _refused(request, page, [fact], "correct", error)
+    return _done(request, page, fact.start, f"Corrected: {_told([fact])}.")
+
+
+def _correct_form(fact: Fact, data) -> CorrectForm | CorrectQuoteForm:
+    if not fact.is_quote:
+        return CorrectForm(fact.statement, data)
+    first_of = (next(iter(statements), None) for statements in (fact.speakers, fact.shows))
+    return CorrectQuoteForm(fact.statement, *first_of, data)
+
+
+@require_safe
+def fact(request: HttpRequest, pk: int, statement: int) -> HttpResponse:
+    """A fact of an article as its page shows it, its forms closed."""
+    page, found = _fact(request, pk, statement)
+    return _again(request, page, [found]) if request.htmx else redirect(_address(page, found.start))
+
+
+@require_safe
+def passage(request: HttpRequest, pk: int) -> HttpResponse:
+    """A passage of an article, its forms closed."""
+    page = _page(request, pk)
+    start = _number(request.GET.get("near"))
+    if not request.htmx:
+        return redirect(_address(page, start))
+    return _answer(request, page, [page.passage_at(start)])
+
+
+@require_POST
+@editors_only
+def undo(request: HttpRequest, pk: int) -> HttpResponse:
+    """Undo a decision; one that reaches further than this article on its own page, which says how far."""
+    page = _page(request, pk)
+    made = get_object_or_404(Decision.objects, pk=_number(request.POST.get("decision")))
+    concerned = [f for f in page.facts if any(line.statement.decision_id == made.pk for line in f.lines)]
+    if deciding.reaches_beyond(made, page):
+        address = reverse("decision", args=[made.pk])
+        return HttpResponseClientRedirect(address) if request.htmx else redirect(address)
+    try:
+        journal.undo(request.user, made)
+    except journal.Refused as refusal:
+        return _refused(request, page, concerned, "undo", refusal)
+    start = concerned[0].start if concerned else -1
+    return _done(request, page, start, f"Undone: decision {made.pk}, {made.get_verb_display()}.")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@editors_only
+def add(request: HttpRequest, pk: int) -> HttpResponse:
+    """Add a fact that no reading found, on words of the article."""
+    page = _page(request, pk)
+    given = request.POST or request.GET
+    near, kind = _number(given.get("near")), given.get("kind", "")
+    if kind not in [prop for _, prop, _ in ADDABLE]:
+        return _with_form(request, page, None, near, chosen=given.get("words", ""))
+    form = _add_form(page, kind, request.POST or None, given.get("words", ""), near)
+    if request.method != "POST" or not form.is_valid():
+        return _with_form(request, page, form, near)
+    try:
+        deciding.add(request.user, page, form)
+    except NOT_MADE as error:
+        return _with_form(request, page, form, near, Problem.of("add this", error))
+    return _done(request, page, near, f"Added: {Property(kind).label}.")
+
+
+def _add_form(page: ArticlePage, kind: str, data, words: str, near: int) -> AddForm | AddQuoteForm:
+    words = words or page.sentence(near)
+    initial = {"evidence": words, "near": near, "kind": kind}
+    show = str(page.main_show or "")
+    if kind == Property.TEXT:
+        return AddQuoteForm(page.version.text, data, initial=initial | {"words": words, "about": show})
+    short = words if words != page.sentence(near) else ""
+    return AddForm(
+        kind, page.version.text, data, initial=initial | {"show": show, "object": short, "value": short}
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@editors_only
+def link(request: HttpRequest, pk: int) -> HttpResponse:
+    """Say whom a name means, wherever this article writes it."""
+    page = _page(request, pk)
+    given = request.POST or request.GET
+    near = _number(given.get("near"))
+    form = LinkForm(page.source, page.names_near(near), near, request.POST or None)
+    if request.method != "POST" or not form.is_valid():
+        return _with_form(request, page, form, near)
+    try:
+        deciding.link(request.user, form)
+    except NOT_MADE as error:
+        return _with_form(request, page, form, near, Problem.of("link this name", error))
+    return _done(request, page, near, f"Linked to {form.cleaned_data['entity']}.")
+
+
+@require_POST
+@editors_only
+def set_date(request: HttpRequest, pk: int) -> HttpResponse:
+    page = _page(request, pk)
+    form = page.date_form = ArticleDateForm(page.article, request.POST, unknown="unknown" in request.POST)
+    if not form.is_valid():
+        return _whole(request, page, status=422)
+    if "preview" in request.POST:
+        page.redatings = redatings(page.facts, form.day)
+        return _whole(request, page)
+    seen = {page.source.pk: form.cleaned_data["seen"]}
+    try:
+        journal.set_date(request.user, page.source, form.day, reason=form.reason, seen=seen)
+    except NOT_MADE as error:
+        page.date_problem = Problem.of("set the date", error)
+        return _whole(request, page, status=409)
+    messages.success(request, "The date is set, and the dates that hang on it have been worked out again.")
+    return redirect(page.article)
+
+
+@require_safe
+@editors_only
+def date_changes(request: HttpRequest, pk: int) -> HttpResponse:
+    """What a date of the article, while it is typed, would change in what it states."""
+    page = _page(request, pk)
+    words = request.GET.get("date", "")
+    try:
+        date: PartialDate | None = read_input(words) if words.strip() else None
+    except ValueError as error:
+        return HttpResponse(escape(error))
+    whole = date is None or None not in (date.year, date.month, date.day)
+    context = {
+        "date": date,
+        "whole": whole,
+        "redatings": redatings(page.facts, date and date.earliest) if whole else [],
+    }
+    return render(request, "articles/partials/redatings.html", context)
+
+
+@require_safe
+@editors_only
+def next_article(request: HttpRequest, pk: int) -> HttpResponse:
+    """The article that comes after this one in the queue, with the filters kept."""
+    after = queue.after(request.GET, pk)
+    if after is None:
+        messages.info(request, "That was the last article of the queue.")
+        return redirect(queue.address(request.GET))
+    return redirect(queue.address(request.GET, after))
+
+
+def _done(request: HttpRequest, before: ArticlePage, start: int, said: str) -> HttpResponse:
+    """What a decision changed, and that it is made; without script the page again."""
+    if not request.htmx:
+        messages.success(request, said)
+        return redirect(_address(before, start))
+    page = _page(request, before.article.pk)
+    were = {passage.start: passage.fingerprint for passage in before.passages}
+    here = page.passage_at(start)
+    changed = [p for p in page.passages if p is here or were.get(p.start) != p.fingerprint]
+    said = said if page.undecided else f"{said} Everything here is decided. g: the next article."
+    gone = were.keys() - {passage.start for passage in page.passages}
+    return _answer(request, page, changed, said=said, gone=sorted(gone))
+
+
+def _again(request, page: ArticlePage, facts: list[Fact], said: str = "", status: int = 200) -> HttpResponse:
+    """The facts with their forms as they were filled in."""
+    if not request.htmx:
+        return _whole(request, page, status)
+    starts = dict.fromkeys(fact.start for fact in facts)
+    return _answer(request, page, [page.passage_at(start) for start in starts], said=said, status=status)
+
+
+def _refused(request, page: ArticlePage, facts: list[Fact], wanted: str, error) -> HttpResponse:
+    if not facts and not request.htmx:
+        messages.error(request, f"Not done: {error}.")
+    for fact in facts:
+        fact.problem = Problem.of(wanted, error)
+    return _again(request, page, facts, f"Not done: {wanted}. {error}.", status=409)
+
+
+def _with_form(
+    request, page: ArticlePage, form, near: int, problem: Problem | None = None, chosen: str = ""
+) -> HttpResponse:
+    """The passage with a form open in it; without one, with the kinds of facts to add on the words chosen."""
+    here = page.passage_at(near) or page.passages[0]
+    here.form, here.problem = form, problem
+    here.choosing = urlencode({"near": near, "words": chosen}) if form is None else ""
+    status = 409 if problem else 422 if form and form.is_bound else 200
+    if not request.htmx:
+        return _whole(request, page, status)
+    said = "" if status == 200 else "Not done: look at the form."
+    return _answer(request, page, [here], said=said, status=status)
+
+
+def _answer(request, page: ArticlePage, passages: list[Passage], *, said="", gone=(), status=200):
+    unique = {passage.start: passage for passage in passages if passage}.values()
+    context = {"page": page, "passages": unique, "said": said, "gone": gone}
+    return render(request, "articles/partials/answer.html", context, status=status)
+
+
+def _whole(request: HttpRequest, page: ArticlePage, status: int = 200) -> HttpResponse:
+    context = {"section": "articles", "page": page, "next": queue.parameters(request.GET)}
+    return render(request, "articles/article.html", context, status=status)
+
+
+def _page(request: HttpRequest, pk: int, number: str | None = None) -> ArticlePage:
+    found = get_object_or_404(Article.objects.select_related("outlet"), pk=pk, current__isnull=False)
+    try:
+        return ArticlePage(found, version_of(found, number), request.user)
+    except Version.DoesNotExist:
+        raise Http404(f"no version {number} of article {pk}") from None
+
+
+def _fact(request: HttpRequest, pk: int, statement: int) -> tuple[ArticlePage, Fact]:
+    page = _page(request, pk)
+    fact = page.fact(statement)
+    if fact is None:
+        raise Http404(f"article {pk} does not say statement {statement}")
+    return page, fact
+
+
+def _address(page: ArticlePage, near: int) -> str:
+    here = page.passage_at(near)
+    return f"{page.article.get_absolute_url()}#passage-{here.start if here else 0}"
+
+
+def _number(typed: str | None) -> int:
+    """A number that was sent, 0 where none was; ids and offsets fit."""
+    return int(typed) if typed and typed.isdecimal() and len(typed) < 19 else 0
+
+
+def _told(facts: list[Fact]) -> str:
+    if len(facts) > 1:
+        return f"{len(facts)} facts"
+    statement: Statement = facts[0].statement
+    return str(statement)

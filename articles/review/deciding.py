@@ -1,0 +1,102 @@
+"""What editors do at the desk, as decisions in the journal. All raise journal.Stale and journal.Refused."""
+
+from collections.abc import Collection
+
+from articles.forms import AddForm, AddQuoteForm, CorrectForm, CorrectQuoteForm, DecisionForm, LinkForm
+from shows import journal
+from shows.journal import Claim, Refused
+from shows.journal.lock import writing
+from shows.models import Decision, Entity, Property, Statement, Target, normalise
+
+from .facts import Fact, Line
+from .page import ArticlePage
+
+
+def accept(user, statements: Collection[Statement], form: DecisionForm | CorrectQuoteForm) -> Decision:
+    return journal.accept(user, statements, seen=form.cleaned_data["seen"])
+
+
+def reject(user, statements: Collection[Statement], form: DecisionForm) -> Decision:
+    return journal.reject(user, statements, reason=form.reason, seen=form.cleaned_data["seen"])
+
+
+def correct(user, fact: Fact, form: CorrectForm | CorrectQuoteForm) -> None:
+    if isinstance(form, CorrectQuoteForm):
+        _correct_quote(user, fact, form)
+    else:
+        seen = form.cleaned_data["seen"]
+        journal.correct(user, fact.statement, form.claim(), reason=form.reason, seen=seen)
+
+
+def _correct_quote(user, fact: Fact, form: CorrectQuoteForm) -> None:
+    """Correct each part of a quote that was changed, and accept what was left as it is: all of it or nothing."""
+    given, quote = form.cleaned_data, fact.statement.subject
+    parts = [
+        ("words", Property.TEXT, Claim(quote, Property.TEXT, value=given["words"])),
+        ("speaker", Property.SPEAKER, Claim(quote, Property.SPEAKER, object=given["speaker"])),
+        ("about", Property.ABOUT, Claim(quote, Property.ABOUT, object=given["about"])),
+    ]
+    changed = [part for part in parts if part[0] in form.changed_data]
+    if not changed:
+        raise Refused("the correction says the same as what it corrects")
+    with writing():
+        for name, prop, claim in changed:
+            _correct_part(user, fact, prop, claim if given[name] else None, form)
+        props = {prop for _, prop, _ in changed}
+        kept = [line for line in fact.held if line.undecided and line.statement.prop not in props]
+        if kept:
+            accept(user, [line.statement for line in kept], form)
+
+
+def _correct_part(user, fact: Fact, prop: str, claim: Claim | None, form: CorrectQuoteForm) -> None:
+    """Say what a part of a quote is instead; without a claim, that it is not so."""
+    said: Line | None = next((line for line in fact.held if line.statement.prop == prop), None)
+    reason, seen = form.reason, form.cleaned_data["seen"]
+    if said and claim:
+        journal.correct(user, said.statement, claim, reason=reason, seen=seen)
+    elif said:
+        journal.reject(user, [said.statement], reason=reason, seen=seen)
+    elif claim:
+        source = fact.best.source
+        journal.add(user, claim, source=source, spans=fact.best.spans, reason=reason)
+
+
+def add(user, page: ArticlePage, form: AddForm | AddQuoteForm) -> None:
+    """State what no reading found, on words of the article."""
+    spans = [_span(page, form.cleaned_data["at"], form.cleaned_data["evidence"])]
+    with writing():
+        for claim in _claims_of_quote(form) if isinstance(form, AddQuoteForm) else [form.claim()]:
+            journal.add(user, claim, source=page.source, spans=spans, reason=form.reason)
+
+
+def _span(page: ArticlePage, start: int, words: str) -> dict:
+    first, last = page.text.sentence_at(start), page.text.sentence_at(start + len(words) - 1)
+    span = {"start": start, "end": start + len(words), "text": words}
+    around = page.version.text[first.start : last.end]
+    return span | {"sentence": around} if around != words else span
+
+
+def _claims_of_quote(form: AddQuoteForm) -> list[Claim]:
+    given = form.cleaned_data
+    context = given["about"].normal if given["about"] else ""
+    quote, _ = Entity.objects.get_or_create(
+        kind=Entity.Kind.QUOTE, normal=normalise(given["words"])[:300], context=context[:300]
+    )
+    claims = [Claim(quote, Property.TEXT, value=given["words"])]
+    if given["speaker"]:
+        claims.append(Claim(quote, Property.SPEAKER, object=given["speaker"]))
+    if given["about"]:
+        claims.append(Claim(quote, Property.ABOUT, object=given["about"]))
+    return claims
+
+
+def link(user, form: LinkForm) -> Decision:
+    given = form.cleaned_data
+    return journal.link(user, given["mentions"], given["entity"], reason=form.reason)
+
+
+def reaches_beyond(decision: Decision, page: ArticlePage) -> bool:
+    """Whether undoing a decision changes more than this article shows: its own page tells what."""
+    here = {line.statement.pk for fact in page.facts for line in fact.lines}
+    judged = decision.targets.filter(kind=Target.Kind.STATEMENT).values_list("object_id", flat=True)
+    return not here.issuperset(judged) or bool(journal.dependants(decision))

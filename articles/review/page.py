@@ -1,0 +1,225 @@
+"""What the page of an article shows: its text sentence by sentence, and beside it what is stated there."""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from django.db.models import Q
+from django.forms import Form
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from articles.extraction.text import Text
+from articles.forms import ADDABLE, REASONS, ArticleDateForm, LinkForm
+from articles.highlight import Mark, marked, only_marked
+from articles.models import Article, Version
+from shows import journal
+from shows.models import Decision, Entity, Mention, Target
+from shows.templatetags.pages import place
+
+from .dating import Redating
+from .facts import Fact, Group, Problem, facts_in
+from .keys import KEYS
+
+
+@dataclass
+class Passage:
+    """A paragraph, or what of it may be shown, with the facts that begin in it, sentence by sentence.
+
+    `form` is what is open beside it: to add a fact, or to link a name. While the kind of a fact to add is chosen,
+    `choosing` is what the address of its form says besides.
+    """
+
+    start: int
+    end: int
+    role: str
+    words: str = ""
+    groups: list[Group] = field(default_factory=list)
+    form: Form | None = None
+    choosing: str = ""
+    problem: Problem | None = None
+
+    @property
+    def facts(self) -> list[Fact]:
+        return [fact for group in self.groups for fact in group.facts]
+
+    @property
+    def fingerprint(self) -> tuple:
+        return tuple(fact.fingerprint for fact in self.facts)
+
+    @property
+    def near(self) -> str:
+        return str(self.start)
+
+    @property
+    def linking(self) -> bool:
+        return isinstance(self.form, LinkForm)
+
+    def holds(self, start: int) -> bool:
+        return self.start <= start < self.end
+
+
+class ArticlePage:
+    keys = KEYS
+    reasons = REASONS
+    kinds = ADDABLE
+
+    def __init__(self, article: Article, version: Version, user):
+        self.article = article
+        self.version = version
+        self.source = version.source
+        self.can_decide = user.has_perm(journal.DECIDE) and self.source.current
+        self.whole = user.has_perm(journal.DECIDE) or bool(article.outlet and article.outlet.open)
+        self.date_problem: Problem | None = None
+        self.redatings: list[Redating] | None = None
+        date = self.source.date
+        self.date_form = ArticleDateForm(article, initial={"date": date and f"{date.day} {date:%B %Y}"})
+
+    @cached_property
+    def facts(self) -> list[Fact]:
+        return facts_in(self.source)
+
+    def fact(self, statement: int) -> Fact | None:
+        """The fact that a statement belongs to."""
+        held = (fact for fact in self.facts if any(line.statement.pk == statement for line in fact.lines))
+        return next(held, None)
+
+    @property
+    def undecided(self) -> int:
+        return sum(fact.undecided for fact in self.facts)
+
+    @cached_property
+    def text(self) -> Text:
+        return Text(self.version.text)
+
+    @cached_property
+    def passages(self) -> list[Passage]:
+        """The paragraphs with their facts; without the right to the whole text, those that hold evidence.
+
+        Facts on an editor's word alone, without words of the article, come last.
+        """
+        marks = self._marks_by_paragraph()
+        passages = []
+        for n, paragraph in enumerate(self.text.paragraphs):
+            whole = self.whole or paragraph.role == "headline"
+            if whole or marks[n]:
+                passage = Passage(paragraph.start, paragraph.end, paragraph.role)
+                passage.groups = [group for group in self.groups if passage.holds(group.start)]
+                show = self._sentences if whole else self._evidence
+                passage.words = show(passage, marks[n])
+                passages.append(passage)
+        if self.groups and self.groups[0].start < 0:
+            passages.append(Passage(-1, 0, "unplaced", groups=self.groups[:1]))
+        return passages
+
+    def passage_at(self, start: int) -> Passage | None:
+        return next((passage for passage in self.passages if passage.holds(start)), None)
+
+    def sentence(self, near: int) -> str:
+        """The words of the sentence at an offset."""
+        found = self.text.sentence_at(near)
+        return self.version.text[found.start : found.end] if found else ""
+
+    def names_near(self, near: int) -> list[Mention]:
+        """The names that the article writes, those of the sentence at an offset first."""
+        sentence = self.text.sentence_at(near)
+        mentions = self.source.mentions.exclude(entity__kind=Entity.Kind.QUOTE).select_related("entity")
+
+        def elsewhere(mention: Mention) -> bool:
+            return not (sentence and sentence.start <= mention.start < sentence.end)
+
+        return sorted(mentions, key=lambda mention: (elsewhere(mention), mention.start))
+
+    @cached_property
+    def groups(self) -> list[Group]:
+        """The sentences that bear facts, in reading order, with these."""
+        groups: dict[int, Group] = {}
+        for fact in self.facts:
+            sentence = self.text.sentence_at(fact.start) if fact.spans else None
+            start, end = (sentence.start, sentence.end) if sentence else (-1, 0)
+            groups.setdefault(start, Group(start, end)).facts.append(fact)
+        return [groups[start] for start in sorted(groups)]
+
+    def group_at(self, start: int) -> Group | None:
+        return next((group for group in self.groups if group.start == start), None)
+
+    @cached_property
+    def main_show(self) -> Entity | None:
+        """The show of which the article states most."""
+        subjects = (fact.statement.subject for fact in self.facts)
+        counts = Counter(subject for subject in subjects if subject.kind == Entity.Kind.SHOW)
+        return max(counts, key=lambda show: (counts[show], -show.pk), default=None)
+
+    def _sentences(self, passage: Passage, marks: list[Mark]) -> SafeString:
+        """The paragraph with each sentence as an element that a cursor can be on."""
+        pieces, at = [], passage.start
+        for sentence in self.text.sentences:
+            if passage.holds(sentence.start):
+                pieces.append(marked(self.version.text, at, sentence.start, marks))
+                words = marked(self.version.text, sentence.start, sentence.end, marks)
+                pieces.append(self._sentence(sentence.start, words) if self.can_decide else words)
+                at = sentence.end
+        pieces.append(marked(self.version.text, at, passage.end, marks))
+        return format_html_join("", "{}", ((piece,) for piece in pieces))
+
+    def _sentence(self, start: int, words: SafeString) -> SafeString:
+        group = self.group_at(start)
+        count = len(group.facts) if group else 0
+        return format_html(
+            '<span class="sentence{}" id="s-{}" data-start="{}" role="group" aria-label="{}" tabindex="-1">{}</span>',
+            " bearing" if count else "",
+            start,
+            start,
+            f"Sentence with {count or 'no'} fact{'' if count == 1 else 's'}",
+            words,
+        )
+
+    def _evidence(self, passage: Passage, marks: list[Mark]) -> SafeString:
+        return only_marked(self.version.text, passage.start, passage.end, marks)
+
+    def _marks_by_paragraph(self) -> dict[int, list[Mark]]:
+        """The marks that lie in each paragraph or reach into it, by its number."""
+        starts = [paragraph.start for paragraph in self.text.paragraphs]
+        found = defaultdict(list)
+        spans = [span for fact in self.facts for line in fact.lines for span in line.spans]
+        for mark in {Mark(span["start"], span["end"], place(span)) for span in spans}:
+            for n in range(bisect_right(starts, mark.start) - 1, bisect_left(starts, mark.end)):
+                found[n].append(mark)
+        return found
+
+    @cached_property
+    def versions(self) -> list[Version]:
+        return list(self.article.versions.select_related("source").defer("raw", "text"))
+
+    @cached_property
+    def date_seen(self) -> int:
+        """The last decision about the date of the article, 0 if there is none."""
+        return journal.last_seen(Target.Kind.SOURCE, [self.source.pk])[self.source.pk]
+
+    @cached_property
+    def date_decision(self) -> Decision | None:
+        """The decision in force that dates the article."""
+        made = journal.history(Target.Kind.SOURCE, self.source.pk)
+        return made.filter(verb=Decision.Verb.SET_DATE, in_force=True).last()
+
+    @cached_property
+    def last_decision(self) -> Decision | None:
+        """The latest decision in force on anything in this article, which is what undoing takes back first."""
+        statements = [line.statement.pk for fact in self.facts for line in fact.lines]
+        here = (
+            Q(kind=Target.Kind.STATEMENT, object_id__in=statements)
+            | Q(kind=Target.Kind.SOURCE, object_id=self.source.pk)
+            | Q(kind=Target.Kind.MENTION, object_id__in=self.source.mentions.order_by().values("pk"))
+        )
+        made = Target.objects.filter(here, decision__in_force=True).exclude(decision__verb=Decision.Verb.UNDO)
+        latest = made.select_related("decision__user").order_by("-decision_id").first()
+        return latest and latest.decision
+
+
+def version_of(article: Article, number: str | None) -> Version:
+    """The version asked for, else the current one. Raises Version.DoesNotExist."""
+    versions = Version.objects.select_related("source").defer("raw")
+    if number is None:
+        return versions.get(pk=article.current_id)
+    return versions.get(article=article, number=number)

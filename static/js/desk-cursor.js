@@ -1,0 +1,146 @@
+// Where the editor is: a sentence that bears facts, and one of its facts. It moves at once, whatever is still underway.
+
+export class Cursor {
+  #sentence = null;
+  #fact = null;
+  #onFact = false;
+
+  constructor(desk) {
+    this.desk = desk;
+    desk.addEventListener("focusin", (event) => this.#follow(event.target));
+    desk.addEventListener("htmx:afterRequest", () => this.#again());
+  }
+
+  start() {
+    const asked = document.getElementById(location.hash.slice(1));
+    const first = asked?.closest(".sentence, .fact") ?? this.#undecided()[0] ?? this.facts[0];
+    if (first?.matches(".fact") && first !== asked) this.toFact(first, { onFact: false });
+    else if (first) this.#follow(first, { focus: true });
+    else this.toSentence(this.sentences[0]);
+  }
+
+  get sentences() {
+    return [...this.desk.querySelectorAll(".sentence")];
+  }
+
+  get facts() {
+    return [...this.desk.querySelectorAll(".fact")];
+  }
+
+  get sentence() {
+    return document.getElementById(this.#sentence);
+  }
+
+  get fact() {
+    return document.getElementById(this.#fact);
+  }
+
+  get group() {
+    return this.fact?.closest(".group");
+  }
+
+  get passage() {
+    return (this.sentence ?? this.fact)?.closest(".passage");
+  }
+
+  get start_of_sentence() {
+    return this.sentence?.dataset.start ?? "0";
+  }
+
+  move(step, { bearing = true } = {}) {
+    const among = this.sentences.filter((each) => !bearing || each.matches(".bearing"));
+    const here = this.sentence;
+    const place = among.indexOf(here);
+    if (place >= 0 || !here) return this.toSentence(among[Math.max(place + step, 0)]);
+    const follows = (each) => here.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING;
+    this.toSentence(step > 0 ? among.find(follows) : among.findLast((each) => !follows(each)));
+  }
+
+  step(step) {
+    const facts = this.facts;
+    const place = facts.indexOf(this.fact);
+    this.toFact(facts[Math.max(place + step, 0)]);
+  }
+
+  // Go to what is to be decided next after a fact; false where nothing is left.
+  goOn(from = this.fact) {
+    const next = this.#undecided().find(
+      (each) => !from || from.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING,
+    );
+    if (!next) return false;
+    this.toFact(next, { onFact: next.closest(".group") === from?.closest(".group") });
+    return true;
+  }
+
+  toSentence(sentence) {
+    if (!sentence) return;
+    const facts = factsOf(sentence);
+    this.#be(sentence, facts.find(isOpen) ?? facts[0], false);
+  }
+
+  toFact(fact, { onFact = true } = {}) {
+    if (fact) this.#be(sentenceOf(fact), fact, onFact);
+  }
+
+  #undecided() {
+    return this.facts.filter(isOpen);
+  }
+
+  #be(sentence, fact, onFact) {
+    this.#sentence = sentence?.id ?? null;
+    this.#fact = fact?.id ?? null;
+    this.#onFact = onFact || !sentence;
+    this.#show({ focus: true });
+  }
+
+  // The mouse, or a tab, has put the focus elsewhere: the cursor goes with it.
+  #follow(target, { focus = false } = {}) {
+    const fact = target.closest(".fact");
+    const sentence = target.closest(".sentence");
+    if (fact) [this.#sentence, this.#fact, this.#onFact] = [sentenceOf(fact)?.id ?? null, fact.id, true];
+    else if (sentence && sentence.id !== this.#sentence) {
+      const facts = factsOf(sentence);
+      this.#sentence = sentence.id;
+      this.#fact = (facts.find(isOpen) ?? facts[0])?.id ?? null;
+      this.#onFact = false;
+    }
+    if (fact || sentence) this.#show({ focus });
+  }
+
+  // An answer may have replaced what the cursor was on.
+  #again() {
+    const lost = document.activeElement === document.body;
+    this.#show({ focus: lost, scroll: false });
+  }
+
+  #show({ focus, scroll = true }) {
+    const { sentence, fact } = this;
+    for (const each of this.desk.querySelectorAll(".here, [tabindex='0']")) {
+      each.classList.remove("here");
+      if (each.tabIndex === 0 && each.matches(".sentence, .fact")) each.tabIndex = -1;
+    }
+    for (const each of [sentence, fact]) each?.classList.add("here");
+    const at = (this.#onFact && fact) || sentence || fact;
+    if (!at) return;
+    at.tabIndex = 0;
+    if (!focus) return;
+    at.focus({ preventScroll: true });
+    if (scroll) keepInSight(sentence ?? fact);
+  }
+}
+
+const isOpen = (fact) => "undecided" in fact.dataset && !("sent" in fact.dataset);
+
+const sentenceOf = (fact) => document.getElementById(`s-${fact.closest(".group").dataset.start}`);
+
+const factsOf = (sentence) => [
+  ...(document.getElementById(`facts-${sentence.dataset.start}`)?.querySelectorAll(".fact") ?? []),
+];
+
+// Scroll only when what is read next would stand in the lowest third of the window or above it.
+function keepInSight(element) {
+  const { top, bottom } = element.getBoundingClientRect();
+  if (top < 0 || bottom > window.innerHeight * 0.66) {
+    window.scrollBy({ top: top - window.innerHeight * 0.25, behavior: "instant" });
+  }
+}

@@ -1,0 +1,181 @@
+// From keys to what they do. Which key does what is read from the help panel.
+
+const FIELDS = "input, textarea, select, [contenteditable]";
+const CONTROLS = "a, button, summary";
+
+export function readKeys({ desk, cursor, line, words }) {
+  const help = document.getElementById("desk-help");
+  const said = document.getElementById("desk-said");
+  const byKey = new Map();
+  for (const { dataset } of help.querySelectorAll("[data-keys]")) {
+    for (const key of dataset.keys.split(" ")) byKey.set(key, dataset.command);
+  }
+
+  const say = (text) => (said.textContent = text);
+  const inFact = (id, name) => () => document.querySelector(`#${id} [data-press="${name}"]`);
+  const inDesk = (name) => () => desk.querySelector(`[data-press="${name}"]`);
+
+  // Decide on facts: they count as decided from now on, so that the cursor can go on.
+  function decide(facts, find) {
+    for (const fact of facts) fact.dataset.sent = "";
+    line.press(find);
+  }
+
+  function goOn(from) {
+    if (!cursor.goOn(from)) say("Nothing below is undecided. g: the next article.");
+  }
+
+  function open(url) {
+    line.open(() => {
+      htmx.ajax("GET", url, { source: desk, swap: "none settle:0ms" });
+      return null;
+    });
+  }
+
+  function addFromWords(kind = "") {
+    const { words: text = "", near = cursor.start_of_sentence } = words.chosen() ?? {};
+    words.end();
+    open(`${desk.dataset.add}?${new URLSearchParams({ kind, near, words: text })}`);
+  }
+
+  const commands = {
+    "next-sentence": () => cursor.move(1),
+    "previous-sentence": () => cursor.move(-1),
+    "next-any-sentence": () => cursor.move(1, { bearing: false }),
+    "previous-any-sentence": () => cursor.move(-1, { bearing: false }),
+    "next-fact": () => cursor.step(1),
+    "previous-fact": () => cursor.step(-1),
+    "go-on": () => {
+      const { group, fact } = cursor;
+      const sure = [...(group?.querySelectorAll(".fact[data-sure]:not([data-sent])") ?? [])];
+      const left = [...(group?.querySelectorAll(".fact[data-undecided]:not([data-sure], [data-sent])") ?? [])];
+      if (sure.length) decide(sure, inFact(group.id, "accept-sure"));
+      if (sure.length && left.length) cursor.toFact(left[0]);
+      else goOn([...(group?.querySelectorAll(".fact") ?? [])].at(-1) ?? fact);
+    },
+    accept: () => {
+      const { fact } = cursor;
+      if (!fact) return;
+      decide([fact], inFact(fact.id, "accept"));
+      goOn(fact);
+    },
+    reject: () => {
+      cursor.toFact(cursor.fact);
+      cursor.fact?.querySelector('[data-press="reject"]')?.click();
+    },
+    correct: () => cursor.fact && line.open(inFact(cursor.fact.id, "correct")),
+    select: () => cursor.sentence && words.begin(cursor.sentence),
+    add: () => addFromWords(),
+    link: () => open(`${desk.dataset.link}?near=${cursor.start_of_sentence}`),
+    undo: () => line.press(inDesk("undo")),
+    copy: () => {
+      cursor.fact?.querySelector('[data-press="copy"]')?.click();
+      say("Copied with its citation.");
+    },
+    date: () => {
+      const date = document.getElementById("date-of-article");
+      date.open = true;
+      date.querySelector("[name=date]").focus();
+    },
+    refused: () => cursor.toFact(desk.querySelector(".fact:has([role=alert])")),
+    "next-article": () => line.press(inDesk("next-article")),
+    help: () => (help.open ? help.close() : help.showModal()),
+    leave,
+  };
+
+  function leave() {
+    if (words.selecting) return words.end();
+    const reasons = desk.querySelector(".reasons[open]");
+    if (reasons) {
+      reasons.open = false;
+      return cursor.toFact(cursor.fact);
+    }
+    line.press(inDesk("leave"));
+  }
+
+  // Letters that an open choice offers: reasons to reject, kinds of facts to add.
+  function choose(key) {
+    const choice = desk.querySelector(`.reasons[open] [data-key="${key}"], div[data-open] [data-key="${key}"]`);
+    if (!choice) return false;
+    const fact = choice.closest(".fact");
+    if (fact) {
+      decide([fact], () => document.querySelector(`#${fact.id} [data-key="${key}"]`));
+      goOn(fact);
+    } else {
+      line.open(() => desk.querySelector(`div[data-open] [data-key="${key}"]`));
+    }
+    return true;
+  }
+
+  function select(event) {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step) words.move(step, { extend: event.shiftKey });
+    return Boolean(step);
+  }
+
+  const kinds = new Map(JSON.parse(document.getElementById("desk-kinds").textContent));
+
+  function act(event) {
+    const key = event.key === " " ? "Space" : event.key;
+    if (words.selecting && select(event)) return true;
+    if (words.selecting && kinds.has(key)) {
+      addFromWords(kinds.get(key));
+      return true;
+    }
+    if (choose(key)) return true;
+    const command = byKey.get(key);
+    if (command) commands[command]();
+    return Boolean(command);
+  }
+
+  // Keys wait for a form to open, into which they go, or for a form that was sent, after which they count.
+  let held = null;
+
+  function take(event) {
+    if (held) return held.push(event) > 0;
+    if (line.opening) return line.keep(event.key) > 0;
+    return act(event);
+  }
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.key === "Shift") return;
+    const waits = held || (line.opening && (event.key.length === 1 || event.key === "Enter"));
+    if (!waits) {
+      if (event.target.closest(FIELDS)) {
+        if (event.key === "Escape" && desk.contains(event.target)) leave();
+        return;
+      }
+      if (help.open && event.key !== "?") return;
+      if (event.target !== document.body && !desk.contains(event.target)) return;
+      if (["Enter", " "].includes(event.key) && event.target.closest(CONTROLS)) return;
+    }
+    if (take(event)) event.preventDefault();
+  });
+
+  desk.addEventListener("submit", ({ target }) => {
+    if (target.matches("form[data-open]")) held = [];
+  });
+
+  desk.addEventListener("htmx:afterRequest", ({ detail: { requestConfig, xhr } }) => {
+    // Where an answer has replaced what asked, the event comes from elsewhere.
+    const { elt } = requestConfig;
+    if (elt.matches("input")) return;
+    const made = xhr.status >= 200 && xhr.status < 300;
+    if (!made && ![409, 422].includes(xhr.status)) {
+      for (const fact of desk.querySelectorAll("[data-sent]")) delete fact.dataset.sent;
+      say("Not done: the server did not take it. Try again, or load the page anew.");
+    }
+    if (elt.matches("form[data-open]")) setTimeout(() => answered(elt, made));
+  });
+
+  // A form that was taken leads on to what is undecided; one that was not has the focus again.
+  function answered(form, made) {
+    const kept = held ?? [];
+    held = null;
+    const fact = form.closest(".fact");
+    if (!made) return desk.querySelector(`[data-open] :is([aria-invalid="true"], .field input)`)?.focus();
+    if (fact) goOn(document.getElementById(fact.id));
+    else cursor.toSentence(cursor.sentence);
+    kept.forEach(take);
+  }
+}

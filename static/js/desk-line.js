@@ -1,0 +1,61 @@
+// One request after the other: what is to be pressed waits here until all before it is answered.
+
+export class Line {
+  #waiting = [];
+  #underway = 0;
+  #typed = null;
+
+  constructor(desk) {
+    this.desk = desk;
+    desk.addEventListener("htmx:beforeRequest", (event) => this.#count(event, 1));
+    desk.addEventListener("htmx:afterRequest", (event) => this.#count(event, -1));
+  }
+
+  // Press what `find` finds once all before it is answered. Answers may have replaced it in the meantime, so it is
+  // looked for only then; where there is nothing to press any more, nothing is.
+  press(find) {
+    this.#waiting.push(find);
+    this.#go();
+  }
+
+  // Press what opens a form, and keep what is typed until it is open.
+  open(find) {
+    this.#typed = [];
+    this.press(find);
+  }
+
+  get opening() {
+    return this.#typed !== null;
+  }
+
+  keep(key) {
+    return this.#typed.push(key);
+  }
+
+  #count(event, step) {
+    if (event.detail.requestConfig.elt.matches("input")) return;
+    this.#underway += step;
+    // Answers are swapped in right after this event.
+    if (step < 0) setTimeout(() => this.#go());
+  }
+
+  #go() {
+    while (!this.#underway && this.#waiting.length) this.#waiting.shift()()?.click();
+    if (!this.#underway && this.#typed) this.#hand(this.#typed);
+  }
+
+  // Put what was typed meanwhile into the form that has opened.
+  #hand(typed) {
+    this.#typed = null;
+    const field = this.desk.querySelector("[data-open] .field :is(input, select, textarea)");
+    if (!field) return;
+    field.focus();
+    field.select?.();
+    const text = typed.filter((key) => key.length === 1).join("");
+    if (text && "value" in field) {
+      field.value = text;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+    if (typed.includes("Enter")) field.form.requestSubmit();
+  }
+}

@@ -95,6 +95,8 @@ BEFORE = {
             "watch|watching|binge-watch": 0.8,
             "on": 0.4,
             "in": 0.2,
+            "writer on|producer on|director on|worked on|works on|appearance on|appearances on|roles on|actor on|star "
+            "on|"
             "appeared in|starred in|stars in|star in|starring in|roles in|role in|appearing in|role "
             "on|"
             "appeared on|stint on|stars on|starred on|known for|part in": 1.0,
@@ -206,6 +208,13 @@ AFTER = {
             ),
         ),
         (1.0, r"[’'\"”]? \((?:19|20)\d\d"),
+        (
+            1.8,
+            (
+                r"[’'\"”]? \((?:Netflix|HBO|BBC|ITV|Channel|NBC|CBS|ABC|Fox|FX|Hulu|Disney|Amazon|Prime|Apple|AMC|"
+                r"Showtime|Starz|Sky|Peacock|Paramount|The CW)[\w+ ]{0,9}, "
+            ),
+        ),
         (
             0.8,
             (

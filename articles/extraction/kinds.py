@@ -41,6 +41,9 @@ LEAST_OF_UNKNOWN_SHOW = 1.2
 NEVER_A_SHOW = 20.0
 COMPANY = 2.5
 SETTING = 1.1
+TITLE_WORD = 0.3
+QUOTED_ELSEWHERE = 0.6
+LISTED = 1.8
 ONE_CUE_COUNTS = 2
 
 AMBIGUOUS_NETWORKS = words("ambiguous_networks")
@@ -77,6 +80,10 @@ DESCRIBED_AS_WORK = re.compile(
 REACH_AFTER = 100
 CLOSING_MARK = re.compile(r"^(,?)[’'\"”]")
 LIST_GAP = re.compile(r"[’'\"”]?(?: \([^()]{0,40}\))?,? ?(?:and|&|or)? ?[‘'\"“]?")
+LISTED_SHOWS = re.compile(
+    r"\b(?:shows|series|dramas|comedies|sitcoms|titles|programmes|hits) (?:such as|like|including) [‘'\"“]?$"
+)
+VERB_SHOW = re.compile(r"\w\w+s shows?")  # "the pictures show"
 CALLED = frozenset({"called", "titled", "entitled", "dubbed", "named"})
 SHOWN_BEFORE = BEFORE[Kind.SHOW]
 
@@ -104,6 +111,9 @@ def kinds_of(text: Text, candidates: list[Candidate]) -> dict[tuple[str, ...], K
     for key, count in times.items():
         if count > 1 and scores[key][Kind.SHOW] >= ORDINARY_TITLE:
             scores[key][Kind.SHOW] += REPEATED
+    everywhere = Counter(c.key for c in candidates)
+    for key in {c.key for c in candidates if c.quoted and everywhere[c.key] > 1}:
+        scores[key][Kind.SHOW] += QUOTED_ELSEWHERE
     for key, found in cues.items():
         for kind, weights in found.items():
             scores[key][kind] += sum(sorted(weights, reverse=True)[:ONE_CUE_COUNTS])
@@ -157,20 +167,29 @@ def _shape(candidate: Candidate) -> Counter:
     small = CONNECTORS.intersection(bare[1:-1]) - PARTICLES
     if candidate.extended or small or not bare or any(word.isdigit() for word in bare):
         return shape
+    if (
+        len(bare) > 1
+        and not candidate.title_case
+        and not candidate.entries
+        and TITLE_WORDS.intersection(bare)
+    ):
+        shape[Kind.SHOW] += TITLE_WORD
     if bare[0] in GIVEN_NAMES or (
         len(bare) > 1
         and INITIALS.fullmatch(bare[0])
         and candidate.text[0].isupper()
         and not candidate.text[1].islower()
     ):
-        shape[Kind.PERSON] = FULL_NAME if 2 <= len(bare) <= 4 and not candidate.title_case else FIRST_NAME
+        full = 2 <= len(bare) <= 4 and not candidate.title_case and not _is_titled(candidate, bare)
+        shape[Kind.PERSON] = FULL_NAME if full else FIRST_NAME
         shape[Kind.CHARACTER] = 0.5 if len(bare) > 1 else FIRST_NAME
     elif _may_be_a_human(candidate, bare):
         shape[Kind.PERSON] = UNKNOWN_FULL_NAME + HYPHENATED_NAME * ("-" in joined)
     return shape
 
 
-NOT_IN_NAMES = ORGANISATION_WORDS | NATIONALITIES | FUNCTION_WORDS
+TITLE_WORDS = words("title_words")
+NOT_IN_NAMES = ORGANISATION_WORDS | NATIONALITIES | FUNCTION_WORDS | TITLE_WORDS
 
 
 def _may_be_a_human(candidate: Candidate, bare: list[str]) -> bool:
@@ -178,6 +197,11 @@ def _may_be_a_human(candidate: Candidate, bare: list[str]) -> bool:
     if candidate.entries or candidate.title_case or candidate.text.startswith("The "):
         return False
     return 2 <= len(bare) <= 3 and not NOT_IN_NAMES.intersection(bare)
+
+
+def _is_titled(candidate: Candidate, bare: list[str]) -> bool:
+    """Whether a first name begins a title: "The Mina Hours"."""
+    return candidate.text.startswith("The ") and bare[-1] in TITLE_WORDS
 
 
 def _known(entry, kind: Kind, key: tuple[str, ...], candidate: Candidate) -> float:
@@ -226,6 +250,10 @@ def _context(text: Text, candidate: Candidate, previous: Candidate | None):
         ]
         yield Kind.SHOW, 2.2 if any(BEFORE[Kind.SHOW].get(word, 0) >= 2 for word in earlier) else 0.9
         return
+    if VERB_SHOW.fullmatch(pair):
+        return
+    if LISTED_SHOWS.search(text.string, max(0, candidate.start - 60), candidate.start):
+        yield Kind.SHOW, LISTED
     noun = pair.removesuffix(" ,")
     for kind, table in BEFORE.items():
         weight = (

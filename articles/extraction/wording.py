@@ -95,8 +95,8 @@ ACTS = [
         r"\b(?:character|role of|part of|(?:break|role|turn|stint|debut|part) as),? (?P<role>{human})",
         r"(?P<role>{human}) (?:star|actor|actress) (?P<actor>{human})",
         (
-            r"\b(?:starring|stars|star|cast includes|cast members?|joined by|alongside) (?:[a-z-]+ "
-            r"){0,3}?{players:people}"
+            r"\b(?:starring|stars|star|cast includes|cast members?|joined by|alongside) "
+            r"(?:(?!as\b)[a-z-]+ ){0,3}?{players:people}"
         ),
         r"(?P<actor>{human}),? (?:said|told|says|wrote|tweeted|explained|added|revealed|admitted)\b",
     )

@@ -81,7 +81,8 @@ RULES = [
         "show stars",
         (
             r"(?:{show}|{season}|\bseries|\bwhich|\bcast)(?:,? (?:[a-z]+ ){0,3}?| )(?:also |will |"
-            r"is set to |will also |that )*(?:stars?|features?|starring|featuring) (?:[a-z-]+ ){0,2}?{players:players}"
+            r"is set to |will also |that )*(?:stars?|features?|starring|featuring) "
+            r"(?:(?!as\b)[a-z-]+ ){0,2}?{players:players}"
         ),
         "The drama Harbour Lights stars Ann Lee and Bo Finch.",
     ),

@@ -140,7 +140,7 @@ def settle(findings: Iterable[Finding], judgement: Judgement, least: float) -> l
             if fact.confidence >= least:
                 found.append((fact, any(EXPLICIT & draft.circumstances for draft in finding.drafts)))
     kept = _without_rivals(found)
-    return [replace(fact, confidence=judgement.confidence(fact.confidence)) for fact in kept]
+    return [replace(fact, confidence=judgement.confidence(fact.kind, fact.confidence)) for fact in kept]
 
 
 def _without_rivals(found: list[tuple[Fact, bool]]) -> list[Fact]:

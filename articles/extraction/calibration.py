@@ -10,7 +10,7 @@ from operator import itemgetter
 
 from articles.extraction.assembly import DETAIL, Finding, keys_of
 from articles.extraction.fact import Fact
-from articles.extraction.judgement import BIAS, Judgement
+from articles.extraction.judgement import BIAS, NEVER, Judgement
 from articles.extraction.lexicon import SHIPPED, Lexicon
 from articles.extraction.pipeline import facts_of, findings, quote_circumstances, read
 from articles.extraction.quotes import Quote
@@ -21,7 +21,7 @@ FEWEST = 3
 ROUNDS = 80
 RIDGE = 1.5
 CHOICES = 3
-SURE_PRECISION, FEWEST_SURE, NEVER = 0.97, 20, 1.01
+SURE_PRECISION, FEWEST_SURE = 0.97, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def calibrate(articles: Sequence[Article], lexicon: Lexicon = SHIPPED) -> Judgem
     """
     articles_read = [_Read.of(article, lexicon) for article in articles]
     examples = [one.examples() for one in articles_read]
-    outcomes: list[tuple[float, bool]] = []
+    outcomes: dict[str, list[tuple[float, bool]]] = defaultdict(list)
     for outlet in sorted({_fold(article) for article in articles}):
         others = [
             e
@@ -82,23 +82,25 @@ def calibrate(articles: Sequence[Article], lexicon: Lexicon = SHIPPED) -> Judgem
         judgement = Judgement(learn(others))
         for one in articles_read:
             if _fold(one.article) == outlet:
-                outcomes += _outcomes(one, judgement)
-    return Judgement(learn(e for some in examples for e in some), sure_from(outcomes))
+                for kind, probability, is_right in _outcomes(one, judgement):
+                    outcomes[kind].append((probability, is_right))
+    sure = {kind: sure_from(some) for kind, some in sorted(outcomes.items())}
+    return Judgement(learn(e for some in examples for e in some), sure)
 
 
 def _fold(article: Article) -> str:
     return article.annotation.outlet or ""
 
 
-def _outcomes(one: _Read, judgement: Judgement) -> Iterator[tuple[float, bool]]:
-    """The probability of each fact, and whether it is right."""
+def _outcomes(one: _Read, judgement: Judgement) -> Iterator[tuple[str, float, bool]]:
+    """The kind and the probability of each fact, and whether it is right."""
     annotation = one.article.annotation
     facts = one.facts(judgement)
     pairs = pair(annotation, [{"kind": fact.kind, **fact.keys} for fact in facts])
     for n, fact in enumerate(facts):
         gold, score = (annotation.facts[pairs[n][0]], pairs[n][1]) if n in pairs else ({}, 0.0)
         if not gold.get("optional"):
-            yield fact.confidence, score > 1
+            yield fact.kind, fact.confidence, score > 1
 
 
 def sure_from(outcomes: Iterable[tuple[float, bool]]) -> float:

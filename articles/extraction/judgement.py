@@ -9,19 +9,21 @@ from pathlib import Path
 
 WEIGHTS = Path(__file__).parent / "confidence.json"
 BIAS = "(bias)"
-SURE, UNSURE = 0.9, 0.89
+SURE, UNSURE, NEVER = 0.9, 0.89, 1.01
 
 
 class Judgement:
     """Weights of circumstances for each kind of fact; their sum is the log-odds that a finding is right.
 
-    `sure_from` is the probability from which on findings in unseen articles proved right often enough to stand
-    without an editor: below it no confidence reaches SURE, from it on every one does.
+    `sure_from` is, for each kind, the probability from which on findings in unseen articles proved right often
+    enough to stand without an editor: below it no confidence reaches SURE, from it on every one does.
     """
 
-    def __init__(self, weights: Mapping[str, Mapping[str, float]], sure_from: float = 1.01):
+    def __init__(
+        self, weights: Mapping[str, Mapping[str, float]], sure_from: Mapping[str, float] | None = None
+    ):
         self.weights = weights
-        self.sure_from = sure_from
+        self.sure_from = dict(sure_from or {})
 
     def weight(self, kind: str, circumstances: Iterable[str]) -> float:
         weights = self.weights.get(kind, {})
@@ -33,9 +35,10 @@ class Judgement:
         log_odds = max(-30.0, min(30.0, self.weight(kind, circumstances)))
         return min(0.99, max(0.01, 1 / (1 + math.exp(-log_odds))))
 
-    def confidence(self, probability: float) -> float:
-        """The confidence that a fact of such a probability is given."""
-        return round(max(probability, SURE) if probability >= self.sure_from else min(probability, UNSURE), 3)
+    def confidence(self, kind: str, probability: float) -> float:
+        """The confidence that a fact of such a kind and probability is given."""
+        sure = probability >= self.sure_from.get(kind, NEVER)
+        return round(max(probability, SURE) if sure else min(probability, UNSURE), 3)
 
     def as_json(self) -> str:
         found = {"sure_from": self.sure_from, "weights": self.weights}

@@ -54,7 +54,7 @@ def _quote_facts(quotes: list[Quote], judgement: Judgement) -> Iterator[Fact]:
     """The quotes as facts, each as sure as quotes of its kind have proved to be."""
     for fact in quote.facts(quotes):
         probability = judgement.probability("quote", quote_circumstances(fact))
-        yield replace(fact, confidence=judgement.confidence(probability))
+        yield replace(fact, confidence=judgement.confidence("quote", probability))
 
 
 def quote_circumstances(fact: Fact) -> frozenset[str]:

@@ -30,14 +30,14 @@ def test_sure_is_what_unseen_articles_confirmed():
 
 
 def test_confidence_reaches_sure_only_from_there_on():
-    judgement = Judgement({}, sure_from=0.95)
-    assert judgement.confidence(0.94) == UNSURE
-    assert judgement.confidence(0.96) == 0.96
-    assert Judgement({}, sure_from=0.6).confidence(0.7) == SURE
+    judgement = Judgement({}, sure_from={"cast": 0.95})
+    assert judgement.confidence("cast", 0.94) == UNSURE
+    assert judgement.confidence("cast", 0.96) == 0.96
+    assert Judgement({}, sure_from={"cast": 0.6}).confidence("cast", 0.7) == SURE
 
 
 def test_nothing_is_sure_before_it_is_measured():
-    assert Judgement({}).confidence(0.99) == UNSURE
+    assert Judgement({}).confidence("cast", 0.99) == UNSURE
 
 
 def test_articles_teach():

@@ -29,5 +29,6 @@ class Command(BaseCommand):
         circumstances = sum(len(weights) for weights in judgement.weights.values())
         self.stdout.write(
             f"{len(articles)} articles, {circumstances} circumstances weighed; "
-            f"sure from {judgement.sure_from:.3f} on. Written to {to}"
+            f"facts of {sum(1 for least in judgement.sure_from.values() if least <= 1)} kinds can be sure. "
+            f"Written to {to}"
         )

@@ -21,7 +21,7 @@ FEWEST = 3
 ROUNDS = 80
 RIDGE = 1.5
 CHOICES = 3
-SURE_PRECISION, FEWEST_SURE = 0.97, 12
+SURE_PRECISION, FEWEST_SURE = 0.93, 12
 
 
 @dataclass(frozen=True, slots=True)

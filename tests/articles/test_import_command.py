@@ -9,7 +9,7 @@ from django.core.management import CommandError, call_command
 from articles.extraction import Fact, Span
 from articles.management.commands import import_articles
 from articles.management.fact_table import fact_table
-from articles.models import Article
+from articles.models import Article, Outlet
 from shows.models import Source
 
 pytestmark = pytest.mark.django_db
@@ -52,6 +52,16 @@ def test_a_refused_file_is_named_with_its_reason_and_the_rest_goes_on(folder):
         "1 new, 0 same, 0 changed, 1 refused",
     ]
     assert Article.objects.count() == 1
+
+
+def test_open_lets_everyone_read_the_texts_of_their_outlets(folder):
+    run(folder, "--outlet", "Sample articles", "--open")
+    assert Outlet.objects.get().open
+
+
+def test_without_it_a_text_belongs_to_its_outlet(folder):
+    run(folder, "--outlet", "The Daily Screen")
+    assert not Outlet.objects.get().open
 
 
 def test_a_changed_article_is_named(folder):

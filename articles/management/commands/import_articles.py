@@ -17,6 +17,7 @@ from articles.importing.pages import is_address, read_pages
 from articles.importing.readers import BULK, processes_for
 from articles.importing.run import import_drafts
 from articles.management.fact_table import fact_table
+from articles.models import Version
 
 PROGRESS_EVERY = 500
 
@@ -37,6 +38,13 @@ def replacing(article: int, items: Iterable[Draft | Refusal]) -> Iterator[Draft 
     """The items, the drafts as new versions of the article."""
     for item in items:
         yield replace(item, replaces=article) if isinstance(item, Draft) else item
+
+
+def _open(version: Version) -> None:
+    outlet = version.article.outlet
+    if outlet and not outlet.open:
+        outlet.open = True
+        outlet.save(update_fields=["open"])
 
 
 class Command(BaseCommand):
@@ -73,6 +81,11 @@ class Command(BaseCommand):
             metavar="ARTICLE_ID",
             help="the one text is a new version of this article; otherwise the URL tells",
         )
+        parser.add_argument(
+            "--open",
+            action="store_true",
+            help="the licence of their outlets lets everyone read the whole texts",
+        )
         parser.add_argument("--facts", action="store_true", help="print the facts found in each new article")
 
     def handle(
@@ -84,6 +97,7 @@ class Command(BaseCommand):
         facts: bool,
         **options,
     ):
+        openly = options["open"]
         given = About(outlet=outlet, published=published)
         addresses = [path for path in paths if is_address(path)]
         files = find_texts(path for path in paths if not is_address(path))
@@ -100,6 +114,8 @@ class Command(BaseCommand):
                 for done, outcome in enumerate(outcomes, 1):
                     counts[outcome.result] += 1
                     self._report(outcome, facts)
+                    if openly and outcome.version:
+                        _open(outcome.version)
                     if expected > BULK and done % PROGRESS_EVERY == 0:
                         rate = done / (time.monotonic() - started)
                         self.stdout.write(f"{done:,} of {expected:,} articles ({rate:.0f} a second)")

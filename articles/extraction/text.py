@@ -3,6 +3,7 @@ code points."""
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -62,6 +63,7 @@ TOKEN = re.compile(
     r"|\w+(?:['’](?!s\b)\w+|-\w+)*"
     r"|[^\w\s]"
 )
+LONGEST_SENTENCE = 1200
 LINE = re.compile(r"[^\n]*\S[^\n]*")
 STOP = re.compile(r"(?:[.!?…]|\.\.\.)[.!?…]*['\"”’»)\]]*(?=\s+['\"“‘«(\[#@—–-]*\s?[A-Z0-9À-Þ])")
 ABBREVIATION = re.compile(
@@ -190,4 +192,16 @@ def _sentences(string: str, n: int, paragraph: Paragraph) -> list[Sentence]:
             start += 1
     if start < paragraph.end:
         sentences.append(Sentence(start, paragraph.end, n, paragraph.role))
-    return sentences
+    return [piece for sentence in sentences for piece in _cut(string, sentence)]
+
+
+def _cut(string: str, sentence: Sentence) -> Iterator[Sentence]:
+    """The sentence in pieces short enough to be evidence, cut between words."""
+    start = sentence.start
+    while sentence.end - start > LONGEST_SENTENCE:
+        end = string.rfind(" ", start + 1, start + LONGEST_SENTENCE)
+        end = end if end > start else start + LONGEST_SENTENCE
+        yield Sentence(start, end, sentence.paragraph, sentence.role)
+        start = end + (string[end] == " ")
+    if start < sentence.end:
+        yield Sentence(start, sentence.end, sentence.paragraph, sentence.role)

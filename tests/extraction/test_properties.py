@@ -52,3 +52,7 @@ def test_a_neutral_paragraph_changes_no_other_fact():
 
 def test_many_quotation_marks_finish():
     extract('"' * 20_000 + "'" * 20_000, lexicon=KNOWN)
+
+
+def test_a_line_of_names_without_an_end_finishes():
+    extract("Ann Lee, " * 5_000, lexicon=KNOWN)

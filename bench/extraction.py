@@ -1,4 +1,4 @@
-"""How fast articles are read: words a second at 1, 8, 64 and 512 KB, and how the time grows: python -m bench.extraction"""
+"""How fast articles are read, in words a second, and how the time grows: python -m bench.extraction"""
 
 import math
 import time

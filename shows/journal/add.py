@@ -32,9 +32,9 @@ def correct(
     `seen`: see `record`. Raises Refused, Stale.
     """
     claim = claim.checked()
-    refuse_vanished(statement)
     wrong = About(Target.Kind.STATEMENT, statement.pk, Target.Judgement.REJECTED)
     with writing():
+        refuse_vanished([statement])
         decision = record(user, Decision.Verb.CORRECT, [wrong], reason=reason, seen=seen)
         shown = (
             statement.evidence.exclude(source=None)

@@ -24,10 +24,16 @@ def dependants(decision: Decision) -> list[Decision]:
     return found
 
 
-def refuse_vanished(statement: Statement) -> None:
-    """Raise Refused for a statement that only an undone decision made: there is nothing to decide on."""
-    if statement.state == Statement.State.UNSUPPORTED and not _speaks_for([statement.pk], _in_force()):
-        raise Refused("nothing speaks for this statement any more: the decision that added it was undone")
+def refuse_vanished(statements: Collection[Statement]) -> None:
+    """Raise Refused for a statement that only an undone decision made: there is nothing to decide on.
+
+    The caller holds the writers' lock: what its maker saw may be gone by now.
+    """
+    ids = [statement.pk for statement in statements]
+    unsupported = Statement.objects.filter(pk__in=ids, state=Statement.State.UNSUPPORTED)
+    for pk in unsupported.values_list("pk", flat=True):
+        if not _speaks_for([pk], _in_force()):
+            raise Refused("nothing speaks for this statement any more: the decision that added it was undone")
 
 
 def put_out(undone: Decision) -> list[Decision]:

@@ -31,10 +31,9 @@ def reject(
 def _judge(user, verb, statements, judgement, reason, seen) -> Decision:
     if not statements:
         raise Refused("no statement is chosen")
-    for statement in statements:
-        refuse_vanished(statement)
     abouts = [About(Target.Kind.STATEMENT, statement.pk, judgement) for statement in statements]
     with writing():
+        refuse_vanished(statements)
         decision = record(user, verb, abouts, reason=reason, seen=seen)
         project({statement.subject_id for statement in statements}, decision=decision)
     return decision

@@ -43,7 +43,7 @@ COMPANY = 2.5
 SETTING = 1.1
 TITLE_WORD = 0.3
 QUOTED_ELSEWHERE = 0.6
-LISTED = 1.8
+ONLY_A_SHOW = 1.8
 ONE_CUE_COUNTS = 2
 
 AMBIGUOUS_NETWORKS = words("ambiguous_networks")
@@ -80,8 +80,9 @@ DESCRIBED_AS_WORK = re.compile(
 REACH_AFTER = 100
 CLOSING_MARK = re.compile(r"^(,?)[’'\"”]")
 LIST_GAP = re.compile(r"[’'\"”]?(?: \([^()]{0,40}\))?,? ?(?:and|&|or)? ?[‘'\"“]?")
-LISTED_SHOWS = re.compile(
-    r"\b(?:shows|series|dramas|comedies|sitcoms|titles|programmes|hits) (?:such as|like|including) [‘'\"“]?$"
+ONLY_SHOWS_BEHIND = re.compile(
+    r"\b(?:(?:shows|series|dramas|comedies|sitcoms|titles|programmes|hits) (?:such as|like|including)"
+    r"|(?:[Ss]easons?|[Ss]eries) (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten) of) [‘'\"“]?$"
 )
 VERB_SHOW = re.compile(r"\w\w+s shows?")  # "the pictures show"
 CALLED = frozenset({"called", "titled", "entitled", "dubbed", "named"})
@@ -252,8 +253,8 @@ def _context(text: Text, candidate: Candidate, previous: Candidate | None):
         return
     if VERB_SHOW.fullmatch(pair):
         return
-    if LISTED_SHOWS.search(text.string, max(0, candidate.start - 60), candidate.start):
-        yield Kind.SHOW, LISTED
+    if ONLY_SHOWS_BEHIND.search(text.string, max(0, candidate.start - 60), candidate.start):
+        yield Kind.SHOW, ONLY_A_SHOW
     noun = pair.removesuffix(" ,")
     for kind, table in BEFORE.items():
         weight = (

@@ -35,6 +35,16 @@ JOBS_AND_HONOURS = (JOB_WORDS - {"mr", "mrs", "ms", "miss", "dr", "sir", "dame",
 )
 
 
+# Small words that have a capital in the middle of a sentence for other reasons than that a title begins there.
+SMALL_WITH_CAPITAL = frozenset(
+    """
+    The A An With And Season Series I I'm I’m I've I’ve January February March April May June July August
+    September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday
+    """.split()
+)
+BEHIND_A_WORD = re.compile(r"[a-z],? $")
+
+
 def capitalised_runs(tokens: list[Token], taken: list[tuple[int, int]]) -> Iterator[list[Token]]:
     """Runs of capitalised tokens, with initials and particles, that touch no known name."""
     run: list[Token] = []
@@ -80,7 +90,14 @@ def candidate_of(text: Text, run: list[Token], sentence: Sentence) -> Candidate 
     while run and run[0].text.casefold().replace("’", "'") in FUNCTION_WORDS:
         if len(run) > 1 and run[0].text == "New" and run[1].text in NEW_PLACES:
             break
-        if len(run) > 1 and run[0].text.casefold() in NAMES_AND_WORDS and run[0].start > sentence.start + 1:
+        inside = len(run) > 1 and run[0].start > sentence.start + 1
+        if inside and run[0].text.casefold() in NAMES_AND_WORDS:
+            break
+        if (
+            inside
+            and run[0].text not in SMALL_WITH_CAPITAL
+            and BEHIND_A_WORD.search(text.string, run[0].start - 3, run[0].start)
+        ):
             break
         leading_the = run[0] if run[0].text == "The" and run[0].start > sentence.start + 1 else None
         run = run[1:]

@@ -1,0 +1,62 @@
+"""Titles of shows that no lexicon has, known by how an article writes them."""
+
+import pytest
+
+from articles.extraction.cues import Kind
+from articles.extraction.lexicon import Lexicon
+from articles.extraction.names import Names
+from articles.extraction.text import Text
+
+NOBODYS = Lexicon()
+
+
+def kinds(string: str) -> dict[str, Kind]:
+    """Canonical name -> its kind, in an article whose headline says nothing."""
+    return {name.canonical: name.kind for name in Names(Text("News of the day\n" + string), NOBODYS).mentions}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'The network has cancelled "Pewter Lane" after two seasons.',
+        'The streamer gave a series order to "Pewter Lane," an eight-part drama about a tinsmith.',
+        "They spoke about season two of Pewter Lane last week.",
+        "She is known for shows such as Pewter Lane and little else.",
+        "Everybody loved Pewter Lane star Ilka Brandmoor at the gala.",
+    ],
+)
+def test_what_is_said_of_it_tells_a_show(sentence):
+    assert kinds(sentence)["Pewter Lane"] is Kind.SHOW
+
+
+def test_a_title_that_is_quoted_once_is_one_everywhere():
+    found = kinds(
+        'Everybody watched "Sunday Night Tinsmiths" at home.\nFew liked Sunday Night Tinsmiths at first.'
+    )
+    assert found == {"Sunday Night Tinsmiths": Kind.SHOW}
+
+
+def test_a_title_may_hold_small_words():
+    found = kinds("She wrote the drama Ilka in the Fog in 2019.\nThen Ilka in the Fog was over.")
+    assert found["Ilka in the Fog"] is Kind.SHOW
+
+
+def test_a_loose_connector_ends_a_title_that_comes_once():
+    assert kinds("She wrote the drama Pewter Lane in Harrowmouth.")["Pewter Lane"] is Kind.SHOW
+
+
+def test_a_place_of_stories_is_a_show_where_the_words_around_it_say_so():
+    assert kinds("Pewter Station star Ilka Brandmoor has left.")["Pewter Station"] is Kind.SHOW
+    assert kinds("She waited at Pewter Station for an hour.")["Pewter Station"] is Kind.ORGANISATION
+
+
+def test_a_film_stays_a_film():
+    assert kinds('She made the film "Pewter Lane" in May.')["Pewter Lane"] is Kind.WORK
+
+
+def test_pictures_that_show_somebody_make_nobody_a_show():
+    assert kinds("The pictures show Ilka Brandmoor as a queen.")["Ilka Brandmoor"] is Kind.PERSON
+
+
+def test_a_small_word_with_a_capital_begins_a_name_in_the_middle_of_a_sentence():
+    assert "Our Tinsmith" in kinds("She was seen on Our Tinsmith for years.")

@@ -10,6 +10,7 @@ import re
 import sys
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from articles.extraction.cues import JOBS, Kind
@@ -94,13 +95,28 @@ ITEM_AS = re.compile(
 
 
 def compile_pattern(template: str) -> re.Pattern:
-    """A rule's expression: `{macro}` and `{name:macro}` (a named group), the rest as in `re`, case ignored."""
+    """A rule's expression: `{macro}` and `{name:macro}` (a named group), the rest as in `re`.
+
+    It is for strings in small letters, whose capitals say nothing: that is several times faster than to ignore case.
+    """
 
     def expand(match: re.Match) -> str:
         group, macro = match[1], match[2]
         return f"(?P<{group[:-1]}>{MACROS[macro]})" if group else f"(?:{MACROS[macro]})"
 
-    return re.compile(re.sub(r"\{(\w+:)?([a-z]+)\}", expand, template), re.IGNORECASE)
+    expanded = re.sub(r"\{(\w+:)?([a-z]+)\}", expand, template)
+    return re.compile(SYNTAX_OR_CAPITAL.sub(lambda match: match[1] or match[0].lower(), expanded))
+
+
+SYNTAX_OR_CAPITAL = re.compile(r"(\\.|\(\?P)|[A-Z]")
+
+
+def in_small_letters(string: str) -> str:
+    """The string in small letters, as long as it was: a letter whose small form is longer stays."""
+    lower = string.lower()
+    if len(lower) == len(string):
+        return lower
+    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in string)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +143,11 @@ class Marked:
     breaks: list[tuple[int, int]]
     in_quote: bool = False
     said_by: str | None = None
+
+    @cached_property
+    def lower(self) -> str:
+        """The string in small letters, for the expressions of rules."""
+        return in_small_letters(self.string)
 
     def mark(self, match: re.Match, group: str) -> Mark | None:
         """The mark of a group that matched one sign (or a run that ends with one)."""

@@ -333,7 +333,7 @@ def _casting(sentences: Iterable[Marked]) -> dict[str, str]:
     votes: Counter = Counter()
     for marked in sentences:
         for pattern in ACTS:
-            for match in pattern.finditer(marked.string):
+            for match in pattern.finditer(marked.lower):
                 named = [(1, marked.mark(match, "actor")), (-1, marked.mark(match, "role"))]
                 if "players" in pattern.groupindex:
                     items = ITEM_AS.finditer(marked.string, match.start("players"), match.end("players"))

@@ -72,14 +72,14 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     for n, mark in marked.marks.items():
         if mark.sign != DATE:
             continue
-        until = RULES[2].expression.search(marked.string, max(0, n - 12), n + 1)
+        until = RULES[2].expression.search(marked.lower, max(0, n - 12), n + 1)
         nearest = (RULES[2], until, "around") if until and until.end() == n + 1 else _nearest_verb(marked, n)
         if nearest and not _is_of_making(marked, nearest[1]):
             rule, verb, order = nearest
             for show in reading.about(marked, verb.start()):
                 yield _draft(reading, marked, rule, n, verb, order, show)
     if DATE in marked.string:
-        for match in RULES[3].expression.finditer(marked.string):
+        for match in RULES[3].expression.finditer(marked.lower):
             n = marked.string.index(DATE, match.start())
             for show in reading.about(marked, match.end() - 1):
                 yield _draft(reading, marked, RULES[3], n, match, "around", show)

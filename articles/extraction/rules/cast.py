@@ -256,7 +256,7 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     if not PEOPLE.search(marked.string):
         return
     for rule in RULES:
-        for match in rule.expression.finditer(marked.string):
+        for match in rule.expression.finditer(marked.lower):
             yield from _drafts(reading, marked, rule, match)
     yield from _people_with_shows(reading, marked)
 

@@ -202,7 +202,7 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
         return
     covered: list[tuple[int, int]] = []
     for rule in RULES:
-        for match in rule.expression.finditer(marked.string):
+        for match in rule.expression.finditer(marked.lower):
             if "roles" in match.re.groupindex:
                 covered.append(match.span("roles"))
             yield from _drafts(reading, marked, rule, match)

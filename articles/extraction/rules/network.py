@@ -121,7 +121,7 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
         return
     owners: dict[int, str] = {}
     for rule in RULES:
-        for match in rule.expression.finditer(marked.string):
+        for match in rule.expression.finditer(marked.lower):
             for show in about(reading, marked, match):
                 if rule.name in OWNING:
                     owners.setdefault(match.start("network"), show.show.canonical)

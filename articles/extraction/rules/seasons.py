@@ -70,7 +70,7 @@ def _final(reading: Reading, marked: Marked) -> Iterator[Draft]:
     if SEASON not in marked.string:
         return
     for rule in FINAL_RULES:
-        for match in rule.expression.finditer(marked.string):
+        for match in rule.expression.finditer(marked.lower):
             mark = marked.mark(match, "season")
             if rule.name == "final season" and not mark.value.final:
                 continue
@@ -87,7 +87,7 @@ def _final(reading: Reading, marked: Marked) -> Iterator[Draft]:
 
 def _episodes(reading: Reading, marked: Marked) -> Iterator[Draft]:
     for rule in EPISODE_RULES:
-        for match in rule.expression.finditer(marked.string):
+        for match in rule.expression.finditer(marked.lower):
             count = number(match["count"])
             if not count or count == 1:
                 continue

@@ -144,7 +144,7 @@ NUMBERED = ("renewed", "filming", "delayed")
 def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     """The turns of fate that a sentence reports."""
     for rule in RULES:
-        for match in rule.expression.finditer(marked.string):
+        for match in rule.expression.finditer(marked.lower):
             status = rule.keys["status"]
             if status != "cancelled" and NEGATED.search(
                 marked.string, max(0, match.start() - 40), match.start()

@@ -84,6 +84,7 @@ ONLY_SHOWS_BEHIND = re.compile(
     r"\b(?:(?:shows|series|dramas|comedies|sitcoms|titles|programmes|hits) (?:such as|like|including)"
     r"|(?:[Ss]easons?|[Ss]eries) (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten) of) [‘'\"“]?$"
 )
+LAST_OF_ONLY_SHOWS = frozenset({"as", "like", "including", "of"})
 VERB_SHOW = re.compile(r"\w\w+s shows?")  # "the pictures show"
 CALLED = frozenset({"called", "titled", "entitled", "dubbed", "named"})
 SHOWN_BEFORE = BEFORE[Kind.SHOW]
@@ -253,7 +254,9 @@ def _context(text: Text, candidate: Candidate, previous: Candidate | None):
         return
     if VERB_SHOW.fullmatch(pair):
         return
-    if ONLY_SHOWS_BEHIND.search(text.string, max(0, candidate.start - 60), candidate.start):
+    if last in LAST_OF_ONLY_SHOWS and ONLY_SHOWS_BEHIND.search(
+        text.string, max(0, candidate.start - 60), candidate.start
+    ):
         yield Kind.SHOW, ONLY_A_SHOW
     noun = pair.removesuffix(" ,")
     for kind, table in BEFORE.items():

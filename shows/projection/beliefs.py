@@ -89,7 +89,7 @@ class Knowledge:
 
 def load(subjects: Collection[int]) -> Knowledge:
     """What is known of entities and of those that count as the same, in a constant number of queries."""
-    alike = Entity.objects.alike(subjects).order_by().values("pk")
+    alike = Entity.objects.ids_alike(subjects)
     statements = Statement.objects.filter(subject__in=alike).with_names().select_related("subject__forward")
     members: set[int] = set()
     beliefs: dict[tuple, Belief] = {}
@@ -105,12 +105,13 @@ def load(subjects: Collection[int]) -> Knowledge:
         entities |= {entity.pk: entity for entity in seen if entity}
     carried = defaultdict(set)
     for tally in _tallies(members):
-        _count(by_statement[tally["counts_for"] or tally["statement"]], tally)
+        if belief := by_statement.get(tally["counts_for"] or tally["statement"]):
+            _count(belief, tally)
         if tally["counts_for"]:
             carried[tally["statement"]].add(tally["counts_for"])
     for evidence in _evidence(members):
-        belief = by_statement[evidence.counts_for_id or evidence.statement_id]
-        belief.evidence.append(evidence)
+        if belief := by_statement.get(evidence.counts_for_id or evidence.statement_id):
+            belief.evidence.append(evidence)
     for belief in beliefs.values():
         if belief.prop != Property.NAME:
             belief.copies = len({one.source.copies for one in belief.evidence if not one.decision_id})
@@ -133,8 +134,14 @@ def _belief(statement: Statement) -> Belief:
 
 
 def _speaking_of(members: Collection[int]):
-    own = Q(statement__subject__in=members, counts_for=None) | Q(counts_for__subject__in=members)
-    return Evidence.objects.filter(own)
+    """Evidence of statements about these, and what was carried to them.
+
+    A union, since no index serves an OR over two joins; what was carried away from them is in it too, since SQLite
+    would look for all that was not.
+    """
+    own = Evidence.objects.filter(statement__subject__in=members).order_by().values("pk")
+    carried = Evidence.objects.filter(counts_for__subject__in=members).order_by().values("pk")
+    return Evidence.objects.filter(pk__in=own.union(carried))
 
 
 def _tallies(members: Collection[int]):
@@ -173,9 +180,13 @@ def _judge(statements, by_statement: dict[int, Belief], carried: dict[int, set[i
 
     An acceptance that rests only on evidence which a link carried elsewhere goes with it; a rejection stays.
     """
-    judged = Q(object_id__in=statements.order_by().values("pk")) | Q(object_id__in=carried)
-    judged = Q(kind=Target.Kind.STATEMENT) & judged & ~Q(judgement="")
-    targets = Target.objects.filter(judged | Q(kind=Target.Kind.SETTING, decision__verb=Decision.Verb.SET))
+    judging = Target.objects.filter(kind=Target.Kind.STATEMENT).exclude(judgement="").order_by().values("pk")
+    setting = Target.objects.filter(kind=Target.Kind.SETTING, decision__verb=Decision.Verb.SET)
+    targets = Target.objects.filter(
+        pk__in=judging.filter(object_id__in=statements.order_by().values("pk")).union(
+            judging.filter(object_id__in=list(carried)), setting.order_by().values("pk")
+        )
+    )
     resting = _resting(carried)
     threshold = DEFAULT_THRESHOLD
     for target in targets.filter(decision__in_force=True).select_related("decision").order_by("decision_id"):

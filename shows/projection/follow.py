@@ -2,8 +2,6 @@
 
 from collections.abc import Collection
 
-from django.db.models import Q
-
 from shows.models import DATES, Decision, Evidence, Property, Statement, Target
 
 from .anchors import versions_of
@@ -43,10 +41,14 @@ def _targets(decisions: Collection[Decision]) -> dict[str, set[int]]:
 
 def _stated(statements: Collection[int], decisions: Collection[Decision]) -> set[int]:
     """The subjects of what the decisions judge or state."""
-    about = Statement.objects.filter(Q(pk__in=statements) | Q(evidence__decision__in=decisions))
-    carried = Statement.objects.filter(carried__statement__in=statements)
-    subjects = {*about.order_by().values_list("subject_id", flat=True)}
-    return subjects | {*carried.order_by().values_list("subject_id", flat=True)}
+    judged = Statement.objects.filter(pk__in=statements)
+    stated = Statement.objects.filter(evidence__decision__in=decisions)
+    carried_to = Statement.objects.filter(carried__statement__in=statements)
+    # A union, since no index serves an OR over joins.
+    one, *others = (
+        some.order_by().values_list("subject_id", flat=True) for some in (judged, stated, carried_to)
+    )
+    return set(one.union(*others))
 
 
 def _dated(**by) -> set[int]:

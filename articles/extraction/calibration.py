@@ -104,13 +104,16 @@ def _outcomes(one: _Read, judgement: Judgement) -> Iterator[tuple[str, float, bo
 
 
 def sure_from(outcomes: Iterable[tuple[float, bool]]) -> float:
-    """The least probability from which on at least SURE_PRECISION of the facts are right; above 1 where none is."""
+    """The least probability from which on at least SURE_PRECISION of the facts are right; above 1 where none is.
+
+    Of few facts less is known: by the rule of succession, one more that is right and one that is wrong are added.
+    """
     least, found, right = NEVER, 0, 0
     for probability, alike in groupby(sorted(outcomes, reverse=True), key=itemgetter(0)):
         verdicts = [is_right for _, is_right in alike]
         found += len(verdicts)
         right += sum(verdicts)
-        if found >= FEWEST_SURE and right >= SURE_PRECISION * found:
+        if found >= FEWEST_SURE and right + 1 >= SURE_PRECISION * (found + 2):
             least = probability
     return round(least, 3)
 

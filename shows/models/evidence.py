@@ -57,8 +57,8 @@ class EvidenceQuerySet(models.QuerySet):
 class Evidence(models.Model):
     """Why a statement is held: the words of a source, or the editor who added it. Never changed.
 
-    `spans` is a list of {start, end, text, sentence}: offsets in code points of the source's text, the exact words, and the
-    sentence they stand in where it is more than the words.
+    `spans` is a list of {start, end, text, sentence}: offsets in code points of the source's text, the exact words, and
+    the sentence they stand in where it is more than the words.
     """
 
     statement = models.ForeignKey(Statement, models.PROTECT, related_name="evidence")
@@ -98,6 +98,7 @@ class Evidence(models.Model):
     class Meta:
         ordering = ["pk"]
         verbose_name_plural = "evidence"
+        indexes = [models.Index(fields=["rule"])]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(source__isnull=False) | models.Q(decision__isnull=False),

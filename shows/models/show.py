@@ -47,12 +47,12 @@ class Show(Published):
         null=True, blank=True, help_text="of its earliest known premiere"
     )
 
+    def get_absolute_url(self) -> str:
+        return reverse("show", args=[self.pk, self.slug])
+
     @property
     def title(self) -> str:
         return self.name
-
-    def get_absolute_url(self) -> str:
-        return reverse("show", args=[self.pk, self.slug])
 
 
 class Season(models.Model):

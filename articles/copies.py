@@ -23,7 +23,7 @@ FEWEST_WORDS = 6  # of a sentence: shorter ones are everybody's
 FEWEST_QUOTED = 4  # words between marks that are speech, not a title
 FEWEST_SHARED = 3  # sentences that two copies share
 LEAST_SHARE = 0.6  # of the sentences of the shorter of two copies
-COMMON = 200  # more texts than these do not copy one another: they have an outlet's standing note
+COMMON = 100  # more texts than these do not copy one another: they have an outlet's standing note
 
 _WORD = re.compile(r"\w+")
 

@@ -178,7 +178,7 @@ def test_no_decision_is_lost(acts):
 
 
 @pytest.mark.soak
-@settings(max_examples=400, **unhurried)
+@settings(max_examples=150, **unhurried)
 @at_random
 def test_no_decision_is_lost_in_many_orders(acts):
     play(acts)

@@ -52,7 +52,7 @@ class QueueForm(forms.Form):
 class Place:
     """An article in the queue, with what there is to decide in it and how much that matters."""
 
-    article: int
+    pk: int
     score: float = 0
     disputed: int = 0
     unsure: int = 0
@@ -60,7 +60,7 @@ class Place:
 
     @property
     def order(self) -> tuple[float, int]:
-        return (-self.score, -self.article)
+        return (-self.score, -self.pk)
 
 
 def ranked(parameters: Mapping[str, str]) -> list[Place]:
@@ -78,16 +78,18 @@ def ranked(parameters: Mapping[str, str]) -> list[Place]:
             place = places.setdefault(article, Place(article))
             setattr(place, need, getattr(place, need) + 1)
             place.score += NEEDS[need][0] * math.log2(2 + covered[subject])
+    for place in places.values():
+        place.score = round(place.score, 6)
     return sorted(places.values(), key=attrgetter("order"))
 
 
 def after(parameters: Mapping[str, str], article: int) -> Place | None:
     """The place that follows an article's own, which is where the address says that it was when it was opened."""
     places = ranked(parameters)
-    here = next((place.order for place in places if place.article == article), (-math.inf, 0))
+    here = next((place.order for place in places if place.pk == article), (-math.inf, 0))
     below = _score(parameters.get("below"))
     here = here if below is None else (-below, -article)
-    return next((place for place in places if place.order > here and place.article != article), None)
+    return next((place for place in places if place.order > here and place.pk != article), None)
 
 
 def address(parameters: Mapping[str, str], place: Place | None = None) -> str:
@@ -95,7 +97,7 @@ def address(parameters: Mapping[str, str], place: Place | None = None) -> str:
     kept = {name: value for name in QueueForm.base_fields if (value := parameters.get(name))}
     if place is None:
         return f"{reverse('articles')}?{urlencode(kept)}"
-    return f"{reverse('article', args=[place.article])}?{urlencode(kept | {'below': place.score})}"
+    return f"{reverse('article', args=[place.pk])}?{urlencode(kept | {'below': f'{place.score:.6f}'})}"
 
 
 def parameters(given: QueryDict) -> str:

@@ -7,6 +7,7 @@ from django.utils.html import escape
 from django.utils.text import capfirst
 from django.views.decorators.http import require_http_methods, require_safe
 
+from articles import queue
 from articles.filters import ArticleFilter
 from articles.importing.forms import AddressForm
 from articles.importing.outcome import Result
@@ -21,6 +22,10 @@ editors_only = permission_required(journal.DECIDE, raise_exception=True)
 
 @require_safe
 def articles(request: HttpRequest) -> HttpResponse:
+    """All articles, the latest first; for editors the queue, until they look for something else."""
+    looking = ArticleFilter.base_filters.keys() - queue.QueueForm.base_fields.keys() | {"list"}
+    if request.user.has_perm(journal.DECIDE) and not looking & request.GET.keys():
+        return _queue(request)
     rows = (
         Article.objects.filter(current__isnull=False)
         .select_related("outlet", "current__source")
@@ -28,8 +33,6 @@ def articles(request: HttpRequest) -> HttpResponse:
         .annotate(**queries.statement_counts("current__source__"))
         .order_by("-pk")
     )
-    if request.user.has_perm(journal.DECIDE) and not ArticleFilter.base_filters.keys() & request.GET.keys():
-        rows = rows.order_by("-undecided", "-pk")
     filtered = ArticleFilter(request.GET, queryset=rows)
     context = {
         "section": "articles",
@@ -38,6 +41,26 @@ def articles(request: HttpRequest) -> HttpResponse:
         "outlets": Outlet.objects.all(),
     }
     return render(request, "articles/articles.html", context)
+
+
+def _queue(request: HttpRequest) -> HttpResponse:
+    page = page_of(request, queue.ranked(request.GET))
+    rows = Article.objects.select_related("current__source").defer("current__raw", "current__text")
+    articles = rows.in_bulk([place.pk for place in page])
+    places = [
+        {"article": articles[place.pk], "address": queue.address(request.GET, place)}
+        | {need: getattr(place, need) for need in queue.NEEDS}
+        for place in page
+    ]
+    form = queue.QueueForm(request.GET)
+    context = {
+        "section": "articles",
+        "page": page,
+        "places": places,
+        "form": form,
+        "narrowed": any(form.narrowing().values()),
+    }
+    return render(request, "articles/queue.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

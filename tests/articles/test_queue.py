@@ -1,0 +1,123 @@
+"""The queue: which article to review next, and what the address narrows it to."""
+
+import pytest
+
+from articles import queue
+from articles.models import Article
+from shows import journal
+from tests.newsroom import cast, episodes, premiere, report, show, statement, status
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def desk(client, editor):
+    client.force_login(editor)
+    return client
+
+
+def titles(**narrowed) -> list[str]:
+    names = {article.pk: str(article) for article in Article.objects.all()}
+    return [names[place.pk] for place in queue.ranked(narrowed)]
+
+
+def test_open_conflicts_come_first_then_what_is_not_sure_then_what_only_waits_to_be_confirmed():
+    report("Sure", status("renewed", show="Glass Orchard"))
+    report("Unsure", status("renewed", show="Copper Lane", confidence=0.5))
+    report("Thirteen", episodes(13))
+    report("Twelve", episodes(12), outlet="Wire Nine")
+    assert titles() == ["Twelve", "Thirteen", "Unsure", "Sure"]
+
+
+def test_an_unsure_value_of_a_well_covered_show_comes_before_one_of_a_show_that_nobody_covers(editor):
+    report("Known", *[cast(f"Person {n}", f"Role {n}") for n in range(8)], status("renewed"))
+    journal.accept(editor, list(show().statements.exclude(prop="name")))
+    report("About The Known", cast("Ida Brandt", confidence=0.5), outlet="Wire Nine")
+    report("About The Unknown", cast("Ida Brandt", show="Glass Orchard", confidence=0.5), outlet="Wire Nine")
+    assert titles() == ["About The Known", "About The Unknown"]
+
+
+def test_what_is_decided_leaves_the_queue(editor):
+    report("Lights On", episodes(13))
+    journal.accept(editor, [statement("episodes")])
+    assert titles() == []
+
+
+def test_what_a_replaced_version_said_is_not_queued():
+    report("Lights On", episodes(13), url="https://screen.example/lights")
+    report("Lights On", status("renewed"), url="https://screen.example/lights")
+    (place,) = queue.ranked({})
+    assert (place.disputed, place.unsure, place.sure) == (0, 0, 1)
+
+
+@pytest.mark.parametrize(
+    ("narrowed", "found"),
+    [
+        ({"outlet": "Wire Nine"}, ["Lanterns"]),
+        ({"kind": "premiere"}, ["Lanterns"]),
+        ({"confidence": "unsure"}, ["Lights On"]),
+        ({"confidence": "sure"}, ["Lanterns"]),
+        ({"age": "1"}, ["Lights On", "Lanterns"]),
+        ({"outlet": "Nobody"}, ["Lights On", "Lanterns"]),
+    ],
+)
+def test_the_address_narrows_the_queue(narrowed, found):
+    report("Lights On", episodes(13, confidence=0.5))
+    report("Lanterns", premiere("June 14th", "XXXX-06-14", show="Glass Orchard"), outlet="Wire Nine")
+    assert titles(**narrowed) == found
+
+
+def test_a_show_narrows_the_queue():
+    report("Lights On", episodes(13))
+    report("Lanterns", episodes(6, show="Glass Orchard"), outlet="Wire Nine")
+    assert titles(show=show("Glass Orchard").pk) == ["Lanterns"]
+
+
+def test_next_follows_the_queue_with_its_filters_and_ends(desk):
+    for n, title in enumerate(["Most", "More", "Some"]):
+        facts = [cast(f"Person {n}{each}", show=f"Show {n}", confidence=0.5) for each in range(3 - n)]
+        report(title, *facts)
+    first, second, third = Article.objects.order_by("pk")
+    response = desk.get(f"/articles/{first.pk}/next/?confidence=unsure")
+    assert response.url.startswith(f"/articles/{second.pk}/?confidence=unsure&below=")
+    response = desk.get(response.url.replace("/?", "/next/?"))
+    assert response.url.startswith(f"/articles/{third.pk}/?confidence=unsure&below=")
+    response = desk.get(response.url.replace("/?", "/next/?"), follow=True)
+    assert response.redirect_chain[-1][0] == "/articles/?confidence=unsure"
+    assert "last article of the queue" in response.content.decode()
+
+
+def test_next_goes_on_from_where_an_article_stood_when_all_of_it_is_decided(desk, editor):
+    report("Most", cast("Ida Brandt", confidence=0.5), cast("June Okafor", confidence=0.5))
+    report("Some", cast("Lars Vinter", show="Glass Orchard", confidence=0.5))
+    report("Least", episodes(6, show="Copper Lane"))
+    most, _, least = Article.objects.order_by("pk")
+    opened = desk.get(f"/articles/{most.pk}/next/").url
+    journal.accept(editor, [statement("cast", "Lars Vinter")])
+    response = desk.get(opened.replace("/?", "/next/?"))
+    assert response.url.startswith(f"/articles/{least.pk}/")
+
+
+def test_readers_get_no_queue(client):
+    report("Lights On", episodes(13))
+    article = Article.objects.get()
+    assert client.get(f"/articles/{article.pk}/next/").status_code == 403
+    assert "To review" not in client.get("/articles/").content.decode()
+
+
+def test_editors_find_all_articles_as_well(desk, editor):
+    report("Lights On", episodes(13))
+    journal.accept(editor, [statement("episodes")])
+    assert "Everything that articles state is decided" in desk.get("/articles/").content.decode()
+    assert "Lights On" in desk.get("/articles/?list=all").content.decode()
+    assert "Lights On" in desk.get("/articles/?q=lights").content.decode()
+
+
+def test_the_queue_asks_the_same_queries_for_few_articles_and_for_many(desk, django_assert_max_num_queries):
+    report("Report 0", episodes(6), cast("Ida Brandt", confidence=0.5))
+    with django_assert_max_num_queries(14) as few:
+        desk.get("/articles/")
+    for n in range(1, 9):
+        report(f"Report {n}", episodes(6 + n), outlet=f"Outlet {n}")
+    with django_assert_max_num_queries(len(few.captured_queries)):
+        desk.get("/articles/")

@@ -23,6 +23,7 @@ FEWEST_WORDS = 6  # of a sentence: shorter ones are everybody's
 FEWEST_QUOTED = 4  # words between marks that are speech, not a title
 FEWEST_SHARED = 3  # sentences that two copies share
 LEAST_SHARE = 0.6  # of the sentences of the shorter of two copies
+CHUNK = 500  # versions checked at a time
 COMMON = 100  # more texts than these do not copy one another: they have an outlet's standing note
 
 _WORD = re.compile(r"\w+")
@@ -71,8 +72,19 @@ def regroup(added: Sequence[Version], replaced: Collection[Source]) -> dict[int,
         return {}
     touched = {version.pk for version in added} | _index(added, replaced)
     members = _members(touched, {source.copies for source in replaced})
-    groups = _connected(members, [*_same_words(members), *_same_sentences(members)])
-    return _write(members, groups, added, replaced)
+    return _write(members, dict(_named(members)), added, replaced)
+
+
+def problems() -> Iterator[str]:
+    """Which articles count as copies, but are none, or the other way round; none where all is well."""
+    versions = list(Version.objects.filter(source__current=True).order_by("pk").values_list("pk", flat=True))
+    for start in range(0, len(versions), CHUNK):
+        members = _members(versions[start : start + CHUNK], set())
+        for node, name in _named(members):
+            found = node if isinstance(node, str) else members[node].copies
+            if found != name:
+                where = f"group {node[:12]}" if isinstance(node, str) else f"version {node}"
+                yield f"{where} counts as a copy in {found[:12]}, but belongs to {name[:12]}"
 
 
 def first_of(groups: Collection[str]) -> dict[str, Source]:
@@ -189,27 +201,26 @@ def _connected(nodes: Iterable[Node], pairs: Iterable[tuple[Node, Node]]) -> lis
     return list({id(nodes): nodes for nodes in part.values()}.values())
 
 
+def _named(members: Mapping[int, _Member]) -> Iterator[tuple[Node, str]]:
+    """The members and the groups joined to them, each with the name of its group: the least wording in it."""
+    for nodes in _connected(members, [*_same_words(members), *_same_sentences(members)]):
+        name = min(node if isinstance(node, str) else members[node].wording for node in nodes)
+        yield from ((node, name) for node in nodes)
+
+
 def _write(
     members: Mapping[int, _Member],
-    groups: Iterable[set[Node]],
+    names: Mapping[Node, str],
     added: Sequence[Version],
     replaced: Collection[Source],
 ) -> dict[int, int]:
-    """Name every group by the least wording in it, for all versions of its articles."""
-    of_article: dict[int, str] = {}
-    of_group: dict[str, str] = {}
-    for nodes in groups:
-        name = min(node if isinstance(node, str) else members[node].wording for node in nodes)
-        for node in nodes:
-            if isinstance(node, str):
-                of_group[node] = name
-            else:
-                of_article[members[node].article] = name
-    renamed = [group for group, name in of_group.items() if group != name]
+    """Bring all versions of the articles in line with the names of their groups."""
+    of_article = {members[node].article: name for node, name in names.items() if node in members}
+    renamed = [node for node, name in names.items() if isinstance(node, str) and node != name]
     rows = Source.objects.filter(Q(version_text__article__in=of_article) | Q(copies__in=renamed))
     changed, reasons = [], _reasons(added, replaced, of_article)
     for source in rows.select_related("version_text").defer("version_text__raw", "version_text__text"):
-        name = of_article.get(source.version_text.article_id) or of_group[source.copies]
+        name = of_article.get(source.version_text.article_id) or names[source.copies]
         if source.copies != name:
             source.reason = reasons.get(name) or reasons.get(source.copies) or added[-1].source.pk
             source.copies = name

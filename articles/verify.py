@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator
 
+from articles import copies
 from articles.models import Version
 from shows.models import Evidence, Mention
 
@@ -14,6 +15,7 @@ def problems() -> Iterator[str]:
         if hashlib.sha256(version.raw).hexdigest() != version.sha256:
             yield f"{where}: the bytes are not those that were imported"
         yield from spans_slice(version, where)
+    yield from copies.problems()
 
 
 def spans_slice(version: Version, where: str) -> Iterator[str]:

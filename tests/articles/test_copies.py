@@ -42,6 +42,12 @@ def bring(*drafts: Draft):
     return store(drafts, {draft.digest: [] for draft in drafts})
 
 
+@pytest.fixture(autouse=True)
+def groups_are_what_the_texts_make_them():
+    yield
+    assert list(copies.problems()) == []
+
+
 def groups() -> list[list[str]]:
     """The names of current articles, those that are copies together."""
     found = {}
@@ -203,6 +209,17 @@ def test_a_rebuild_after_regrouping_finds_what_was_published():
     before = digest()
     rebuild()
     assert digest() == before
+
+
+def test_a_group_that_the_texts_do_not_make_is_a_problem():
+    bring(article("Agency", *WIRE), article("Evening Post", *REWRITTEN))
+    apart = dict(Source.objects.values_list("pk", "copies"))
+    together = max(apart.values())
+    Source.objects.update(copies=together)
+    (problem,) = copies.problems()
+    assert problem.endswith(f"belongs to {min(apart.values())[:12]}")
+    for pk, copied in apart.items():
+        Source.objects.filter(pk=pk).update(copies=copied)
 
 
 def test_a_batch_takes_as_many_queries_whatever_its_size():

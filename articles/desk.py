@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -15,7 +16,7 @@ from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django_htmx.http import HttpResponseClientRedirect
 
-from articles import queue
+from articles import queue, versions
 from articles.forms import (
     ADDABLE,
     AddForm,
@@ -236,6 +237,26 @@ def next_article(request: HttpRequest, pk: int) -> HttpResponse:
         messages.info(request, "That was the last article of the queue.")
         return redirect(queue.address(request.GET))
     return redirect(queue.address(request.GET, after))
+
+
+@require_safe
+def differences(request: HttpRequest, pk: int) -> HttpResponse:
+    """What a correction changed in an article, sentence by sentence, and which decisions lost their sentence by it."""
+    page = _page(request, pk)
+    if not page.whole:
+        raise PermissionDenied
+    number = request.GET.get("from") or str(max(page.version.number - 1, 1))
+    if not number.isdecimal():
+        raise Http404(f"no version {number}")
+    old = get_object_or_404(Version.objects.defer("raw"), article=pk, number=_number(number))
+    context = {
+        "section": "articles",
+        "page": page,
+        "old": old,
+        "differences": versions.diff(old, page.version),
+        "orphans": versions.orphans(page.article) if page.can_decide else [],
+    }
+    return render(request, "articles/differences.html", context)
 
 
 def _done(request: HttpRequest, before: ArticlePage, start: int, said: str) -> HttpResponse:

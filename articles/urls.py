@@ -15,6 +15,7 @@ urlpatterns = [
     path("<id:pk>/undo/", desk.undo, name="undo_here"),
     path("<id:pk>/add/", desk.add, name="add_fact"),
     path("<id:pk>/link/", desk.link, name="link_name"),
+    path("<id:pk>/differences/", desk.differences, name="differences"),
     path("<id:pk>/next/", desk.next_article, name="next_article"),
     path("<id:pk>/date/", desk.set_date, name="set_article_date"),
     path("<id:pk>/date/changes/", desk.date_changes, name="article_date_changes"),

@@ -59,6 +59,7 @@ articles/<id:pk>/reject/                                -         editor
 articles/<id:pk>/undo/                                  -         editor
 articles/<id:pk>/add/                                   editor    editor
 articles/<id:pk>/link/                                  editor    editor
+articles/<id:pk>/differences/                           editor    -
 articles/<id:pk>/next/                                  editor    -
 articles/<id:pk>/date/                                  -         editor
 articles/<id:pk>/date/changes/                          editor    -

@@ -1,0 +1,180 @@
+"""What the desk does besides judging: adding, linking, the article's date, undoing, and what a correction changed."""
+
+import datetime
+
+import pytest
+
+from articles.models import Article
+from shows import journal
+from shows.models import Decision, Mention, Source
+from tests.newsroom import cast, episodes, fact, premiere, quote, report, statement, value
+
+pytestmark = pytest.mark.django_db
+HTMX = {"HX-Request": "true"}
+QUOTE = {"kind": "text", "near": 0, "speaker": "Ida Brandt", "about": "Harbor Lights"}
+
+
+@pytest.fixture
+def desk(client, editor):
+    client.force_login(editor)
+    return client
+
+
+def address(rest="") -> str:
+    return Article.objects.get().get_absolute_url() + rest
+
+
+def words(response) -> str:
+    return " ".join(response.content.decode().split())
+
+
+def seen(*statements) -> dict:
+    return {"seen": [f"{each.pk}:0" for each in statements]}
+
+
+def test_the_sure_facts_of_a_sentence_are_accepted_as_one_decision(desk):
+    both = "Harbor Lights stars Ida Brandt and June Okafor."
+    report(
+        "Lights On",
+        *[fact("cast", both, show="Harbor Lights", person=n) for n in ("Ida Brandt", "June Okafor")],
+    )
+    desk.post(address("accept/"), seen(statement("cast", "Ida Brandt"), statement("cast", "June Okafor")))
+    assert Decision.objects.get().targets.count() == 2
+
+
+def test_a_quote_is_one_fact_and_one_decision(desk):
+    report("Lights On", episodes(13), quote("Mara Quill is not done."))
+    assert words(desk.get(address())).count('<li class="fact"') == 2
+    desk.post(address("accept/"), seen(statement("text"), statement("speaker"), statement("about")))
+    assert Decision.objects.get().targets.count() == 3
+
+
+def test_what_is_disputed_is_not_among_what_one_key_accepts(desk):
+    report("Thirteen", episodes(13))
+    report("Twelve", episodes(12), outlet="Wire Nine")
+    html = words(desk.get(Article.objects.order_by("pk").first().get_absolute_url()))
+    assert "data-undecided" in html
+    assert "data-sure" not in html
+
+
+def test_correcting_the_speaker_of_a_quote_accepts_its_words(desk):
+    report("Lights On", episodes(13), quote("Mara Quill is not done."))
+    given = {"words": "Mara Quill is not done.", "speaker": "Ida Brandt", "about": "Harbor Lights"}
+    everything = seen(statement("text"), statement("speaker"), statement("about"))
+    desk.post(address(f"facts/{statement('text').pk}/correct/"), everything | given)
+    assert statement("speaker", "Ida Brandt").verified
+    assert statement("speaker", "Mara Quill").state == "rejected"
+    assert statement("text").verified
+
+
+def test_a_fact_is_added_on_words_of_the_article(desk):
+    report("Lights On\n\nOn deck stood Ida Brandt with a lamp.", episodes(13))
+    given = {
+        "kind": "cast",
+        "near": 0,
+        "evidence": "Ida Brandt",
+        "object": "Ida Brandt",
+        "show": "Harbor Lights",
+    }
+    desk.post(address("add/"), given | {"modality": "announced"})
+    (span,) = statement("cast").evidence.get().spans
+    assert span["sentence"] == "On deck stood Ida Brandt with a lamp."
+    assert value("cast").says == "Ida Brandt"
+
+
+def test_a_quote_is_added_with_who_said_it(desk):
+    report("Lights On\n\n“The pier sank twice,” Ida Brandt said.", episodes(13))
+    said = {"words": "The pier sank twice", "evidence": "The pier sank twice"}
+    desk.post(address("add/"), QUOTE | said)
+    assert statement("text").stands
+    assert statement("speaker", "Ida Brandt").stands
+    assert statement("about", "Harbor Lights").stands
+
+
+def test_a_fact_is_not_added_on_words_that_the_article_does_not_have(desk):
+    report("Lights On", episodes(13))
+    response = desk.post(address("add/"), QUOTE | {"words": "The pier sank", "evidence": "The pier sank"})
+    assert response.status_code == 422
+    assert "The article does not have these words" in words(response)
+    assert not Decision.objects.exists()
+
+
+def test_without_script_the_kind_of_a_fact_is_chosen_from_links(desk):
+    report("Lights On", episodes(13))
+    assert "add/?kind=cast&amp;near=0" in words(desk.get(address("add/?near=0")))
+    assert 'name="character"' in words(desk.get(address("add/?near=0&kind=cast")))
+
+
+def test_a_name_is_linked_wherever_the_article_writes_it(desk):
+    report("Lights On", cast("Ida Brandt", "Nell"), cast("IB", "Tess"))
+    desk.post(address("link/"), {"near": 0, "name": "person:IB", "means": "ida brandt"})
+    assert Mention.objects.get(text="IB").link.label == "Ida Brandt"
+    assert statement("cast", "Ida Brandt as Tess").stands
+
+
+def test_a_name_is_not_linked_to_somebody_unknown(desk):
+    report("Lights On", cast("IB", "Tess"))
+    response = desk.post(address("link/"), {"near": 0, "name": "person:IB", "means": "Nobody"})
+    assert response.status_code == 422
+    assert "No person is known as “Nobody”" in words(response)
+
+
+def test_a_date_shows_what_it_would_change_before_it_is_set(desk):
+    report("Lights On", premiere("June 14th", "XXXX-06-14", direction="future"), episodes(13))
+    html = words(desk.get(address("date/changes/?date=28+may+2019"), headers=HTMX))
+    assert "<del>14 June, year not stated: the article has no date</del> → <ins>14 June 2019</ins>" in html
+    assert "episodes" not in html
+    html = words(desk.post(address("date/"), {"seen": 0, "date": "28 may 2019", "preview": 1}))
+    assert "<ins>14 June 2019</ins>" in html
+    assert Source.objects.get().date is None
+    assert not Decision.objects.exists()
+
+
+def test_clearing_a_date_shows_what_it_would_change(desk):
+    report("Lights On", premiere("June 14th", "XXXX-06-14", direction="future"), published="2019-05-28")
+    html = words(desk.get(address("date/changes/?date="), headers=HTMX))
+    assert "<del>14 June 2019</del> → <ins>14 June, year not stated: the article has no date</ins>" in html
+
+
+def test_the_last_decision_of_the_article_is_undone_first(desk, editor):
+    source = report("Lights On", episodes(13))
+    journal.accept(editor, [statement("episodes")])
+    dated = journal.set_date(editor, source, datetime.date(2019, 5, 28))
+    assert f'name="decision" value="{dated.pk}"' in words(desk.get(address()))
+    desk.post(address("undo/"), {"decision": dated.pk})
+    assert Source.objects.get().date is None
+    assert statement("episodes").verified
+
+
+def test_a_decision_that_reaches_other_articles_is_undone_on_its_own_page(desk, editor):
+    report("Lights On", episodes(13))
+    report("Lanterns", episodes(6, show="Glass Orchard"), outlet="Wire Nine")
+    made = journal.accept(editor, [statement("episodes", "13"), statement("episodes", "6")])
+    first = Article.objects.order_by("pk").first()
+    response = desk.post(f"{first.get_absolute_url()}undo/", {"decision": made.pk})
+    assert response.url == f"/decisions/{made.pk}/"
+    assert Decision.objects.count() == 1
+
+
+def test_a_corrected_article_shows_what_changed_and_whose_sentence_is_gone(desk, editor):
+    report("Lights On\n\nThe crew had supper.", episodes(13), url="https://screen.example/lights")
+    journal.accept(editor, [statement("episodes")])
+    report("Lights On\n\nThe crew had breakfast.", url="https://screen.example/lights")
+    assert "differences/?from=1" in words(desk.get(address()))
+    html = words(desk.get(address("differences/?from=1")))
+    assert "<del>The crew had supper.</del>" in html
+    assert "<ins>The crew had breakfast.</ins>" in html
+    assert "Decided on a sentence that is gone" in html
+    assert "<del>Harbor Lights season 3 has 13 episodes.</del>" in html
+
+
+def test_readers_of_a_closed_outlet_see_no_differences(client):
+    report("Lights On", episodes(13), url="https://screen.example/lights")
+    report("Lights On Again", episodes(13), url="https://screen.example/lights")
+    assert client.get(address("differences/")).status_code == 403
+
+
+@pytest.mark.parametrize("query", ["?from=9", "?from=x"])
+def test_differences_from_a_version_that_is_not_there_are_not_found(desk, query):
+    report("Lights On", episodes(13))
+    assert desk.get(address(f"differences/{query}")).status_code == 404

@@ -108,7 +108,8 @@ class Follower:
     def follow(self):
         last_round = False
         while not last_round:
-            last_round = self.finished.is_set()
+            # A reader who never pauses keeps the interpreter from those who write.
+            last_round = self.finished.wait(0.01)
             cursor = self.read[-1] if self.read else 0
             self.read += Change.objects.filter(id__gt=cursor).order_by("id").values_list("id", flat=True)
 

@@ -4,11 +4,12 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from django.db.models import Q
+from django.core.cache import cache
+from django.db.models import Max, Q
 from django.db.models.functions import Coalesce
 
 from .likeness import Likeness, Named, alike
-from .models import Decision, Entity, Property, Show, Statement
+from .models import Decision, Entity, Evidence, Property, Show, Statement
 
 Kind = Entity.Kind
 KINDS = (Kind.SHOW, Kind.PERSON, Kind.CHARACTER, Kind.NETWORK, Kind.ORGANISATION)
@@ -67,7 +68,16 @@ DIFFERENT = {
 
 
 def candidates(kind: str = "") -> list[Candidate]:
-    """All that is undecided, of one kind or of all: published and well-covered entities first."""
+    """All that is undecided, of one kind or of all: published and well-covered entities first.
+
+    Found once for each state of what is known, which decisions and evidence change and nothing else.
+    """
+    last = (rows.aggregate(last=Max("id"))["last"] or 0 for rows in (Decision.objects, Evidence.objects))
+    key = ":".join(map(str, ("identities", kind, *last)))
+    return cache.get_or_set(key, lambda: _find(kind))
+
+
+def _find(kind: str) -> list[Candidate]:
     likenesses = alike(_named([kind] if kind else KINDS))
     apart = _told_apart()
     likenesses = {pair: likeness for pair, likeness in likenesses.items() if frozenset(pair) not in apart}

@@ -26,7 +26,7 @@ class Preview:
     """What `kept` would have once `gone` counts as it.
 
     `values` come each with the entities that have it now; `clashes` would open and `settled` conflicts would close;
-    `given_way` are values that are published now and would not be.
+    `given_way` are values that are published now and would be neither published nor in a clash.
     """
 
     kept: Entity
@@ -47,14 +47,16 @@ def preview(user, gone: Entity, kept: Entity) -> Preview:
         after = _by_key(_values([kept.pk]), pair)
         opened = _conflicts(pair)
         transaction.set_rollback(True)
-    lost = {key: value for had in before.values() for key, value in had.items() if key not in after}
+    clashes = [clash for slot, clash in opened.items() if slot not in conflicts]
+    clashing = {statement.pk for clash in clashes for statement in clash.statements}
+    lost = [value for had in before.values() for key, value in had.items() if key not in after]
     return Preview(
         kept,
         gone,
         [(value, [entity for entity in pair if key in before[entity]]) for key, value in after.items()],
-        [clash for key, clash in opened.items() if key not in conflicts],
-        [clash.conflict for key, clash in conflicts.items() if key not in opened],
-        [value for value in lost.values() if value.statement_id],
+        clashes,
+        [clash.conflict for slot, clash in conflicts.items() if slot not in opened],
+        [value for value in lost if value.statement_id and value.statement_id not in clashing],
     )
 
 

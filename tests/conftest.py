@@ -1,5 +1,6 @@
 import pytest
 from django.contrib.auth.models import Permission
+from django.core.cache import cache
 
 
 @pytest.fixture
@@ -14,3 +15,9 @@ def curator(django_user_model):
     user = django_user_model.objects.create_user("cleo")
     user.user_permissions.add(*Permission.objects.filter(codename__in=["decide", "curate"]))
     return user
+
+
+@pytest.fixture(autouse=True)
+def empty_cache():
+    """Each test begins with a database whose numbers start anew."""
+    cache.clear()

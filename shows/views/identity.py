@@ -80,7 +80,7 @@ def identity(request: HttpRequest, pk: int) -> HttpResponse:
     ]
     words = request.GET.get("q", "").strip()
     found = queries.entities_named(entity.kind, words).exclude(pk=entity.pk)[:FOUND] if words else []
-    context = {"section": "identities", "entity": entity, "members": members, "found": found, "query": ""}
+    context = {"section": "identities", "entity": entity, "members": members, "found": found}
     return render(request, "shows/identity.html", context)
 
 

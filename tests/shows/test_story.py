@@ -127,6 +127,16 @@ def test_the_same_text_elsewhere_adds_no_support_and_a_rewritten_one_does():
     assert value("episodes", season=3).support == 2
 
 
+def test_what_is_only_implied_is_shown_as_implied_with_its_sentence_and_never_stands(client):
+    last_news()
+    report("As Before", episodes(13, season=2, implied=True), published="2019-05-29")
+    html = " ".join(client.get(show().show.get_absolute_url()).content.decode().split())
+    proposed = html[html.index(">Proposed</h2>") :]
+    assert '<span class="tag tag-proposed">proposed</span> <span class="tag">implied</span>' in proposed
+    assert "<p>Harbor Lights season 2 has 13 episodes.</p>" in proposed
+    assert value("episodes", season=2) is None
+
+
 class TestFirstArticle:
     """The same with the sample article as it is read; an editor decides on what the machine is not sure of."""
 

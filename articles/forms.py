@@ -13,13 +13,15 @@ from shows.journal import ROLES, Claim
 from shows.models import DATES, Entity, Mention, Modality, Property, Source, Statement, Status
 from shows.wording import role_in_words
 
-# The key, the value and the words of each reason to reject a fact.
+# A fact that is true, and not worth it here.
+SAID_BEFORE = "old or said before"
+# The key and the words of each reason to reject a fact.
 REASONS = [
     ("w", "wrong value"),
     ("s", "wrong show"),
     ("p", "wrong person"),
     ("n", "not stated here"),
-    ("o", "old or said before"),
+    ("o", SAID_BEFORE),
     ("x", "another reason"),
 ]
 # The key, the kind and the words of each fact that can be added.

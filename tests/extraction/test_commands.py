@@ -78,3 +78,17 @@ def test_calibrate_writes_weights(folder, tmp_path):
 def test_a_folder_without_annotations_is_refused(command, tmp_path):
     with pytest.raises(CommandError, match="no annotated articles"):
         run(command, tmp_path)
+
+
+@pytest.mark.parametrize("command", ["evaluate", "calibrate"])
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        ("{", "moon.json: Expecting"),
+        ('{"outlet": "The Gazette"}', "moon.json: expected an object with entities"),
+    ],
+)
+def test_an_annotation_that_cannot_be_read_is_named(command, content, reason, folder):
+    (folder / "moon.json").write_text(content, encoding="utf-8")
+    with pytest.raises(CommandError, match=reason):
+        run(command, folder)

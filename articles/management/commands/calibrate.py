@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand
 
 from articles.extraction.calibration import calibrate
 from articles.extraction.judgement import WEIGHTS
@@ -20,10 +20,7 @@ class Command(BaseCommand):
         )
 
     def handle(self, folder: Path, to: Path, **options):
-        try:
-            articles = read_annotated(folder)
-        except FileNotFoundError as error:
-            raise CommandError(str(error)) from None
+        articles = read_annotated(folder)
         judgement = calibrate(articles)
         to.write_text(judgement.as_json(), encoding="utf-8")
         circumstances = sum(len(weights) for weights in judgement.weights.values())

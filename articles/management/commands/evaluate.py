@@ -1,7 +1,7 @@
 from collections import defaultdict
 from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand
 
 from articles.extraction import extract
 from articles.extraction.fact import KINDS
@@ -17,10 +17,7 @@ class Command(BaseCommand):
         parser.add_argument("--by-outlet", action="store_true", help="add a line for each outlet")
 
     def handle(self, folder: Path, **options):
-        try:
-            articles = read_annotated(folder)
-        except FileNotFoundError as error:
-            raise CommandError(str(error)) from None
+        articles = read_annotated(folder)
         total, by_outlet = Tally(), defaultdict(Tally)
         for article in articles:
             facts = extract(article.text, published=article.published)

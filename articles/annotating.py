@@ -1,0 +1,192 @@
+"""Reviewed articles as annotated ones: what editors decided, in the form by which reading is measured."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from typing import Any
+
+from django.db.models import Q
+
+from articles.extraction.dates import find_dates
+from articles.forms import SAID_BEFORE
+from articles.models import Version
+from articles.review.facts import Fact, facts_in
+from shows.dates import PartialDate
+from shows.models import DATES, Decision, Entity, Evidence, Modality, Property, Statement
+from shows.projection.anchors import quote_dates
+from shows.projection.candidates import read
+
+Annotation = dict[str, Any]
+Kind = Entity.Kind
+
+# Where an annotation lists the entities of a kind, and under which key it names them.
+GROUPS = {
+    Kind.SHOW: ("shows", "title"),
+    Kind.PERSON: ("people", "name"),
+    Kind.CHARACTER: ("characters", "name"),
+    Kind.NETWORK: ("networks", "name"),
+}
+UNCERTAIN = (Modality.SPECULATED, Modality.IMPLIED)
+
+
+def reviewed(*, partly: bool = False) -> Iterator[tuple[Version, Annotation]]:
+    """The articles of which editors decided every fact, in the order of their ids, each with its annotation.
+
+    With `partly` also those of which they decided some; what they left open is optional then.
+    """
+    about = Q(statement__decision__isnull=False) | Q(counts_for__decision__isnull=False)
+    decided = Evidence.objects.filter(about).order_by().values("source")
+    versions = Version.objects.filter(source__current=True, source__in=decided)
+    for version in versions.select_related("source").defer("raw").order_by("article"):
+        facts = facts_in(version.source)
+        left_open = [fact for fact in facts if fact.undecided]
+        if len(left_open) < len(facts) and (partly or not left_open):
+            yield version, annotation(version, facts)
+
+
+def annotation(version: Version, facts: Collection[Fact]) -> Annotation:
+    """What NAME.json says of a text whose facts are these: keys and values as JSON has them."""
+    source, telling = version.source, Telling(version)
+    told = [annotated for fact in facts for annotated in telling.annotated(fact, among=facts)]
+    return {
+        "id": f"article-{version.article_id}",
+        "url": source.url or None,
+        "outlet": source.outlet or None,
+        "published": source.date and source.date.isoformat(),
+        "entities": _entities(version, telling.named),
+        "facts": told,
+    }
+
+
+class Telling:
+    """The facts of one article in the keys of the contract; `named` gathers whom they name.
+
+    It maps entities to the title of the show they belong to, None for all but characters.
+    """
+
+    def __init__(self, version: Version):
+        self.text = version.text
+        self.source = version.source
+        self.named: dict[Entity, str | None] = {}
+
+    def annotated(self, fact: Fact, among: Collection[Fact]) -> Iterator[Annotation]:
+        """A fact as its editors left it: kept, corrected, true but not worth it (optional), or not at all.
+
+        What was corrected by the evidence of another article need not be what this one says, and is optional.
+        """
+        statement = fact.statement
+        if not fact.lead.rejected:
+            unsure = fact.undecided or statement.modality in UNCERTAIN
+            yield self._told(fact, statement, fact.best, optional=unsure)
+        elif statement.decision.reason.startswith(SAID_BEFORE):
+            yield self._told(fact, statement, fact.best, optional=True)
+        else:
+            here = {line.statement for other in among for line in other.lines}
+            for instead in _said_instead(statement):
+                if instead not in here:
+                    words = Evidence(source=self.source, spans=fact.spans)
+                    yield self._told(fact, instead, words, optional=True)
+
+    def _told(self, fact: Fact, statement: Statement, evidence: Evidence, *, optional: bool) -> Annotation:
+        keys = self._quote(fact, statement) if fact.is_quote else self._relation(statement, evidence)
+        keys["evidence"] = self._around(evidence.spans) if fact.is_quote else _sentence(evidence.spans)
+        return keys | {"optional": True} if optional else keys
+
+    def _quote(self, fact: Fact, words: Statement) -> Annotation:
+        speakers = fact.speakers or [
+            instead
+            for line in fact.lines
+            if line.statement.prop == Property.SPEAKER
+            for instead in _said_instead(line.statement)
+        ]
+        said_by = " and ".join(self._name(speaker.object) for speaker in speakers)
+        return {"kind": "quote", "speaker": said_by or None, "text": words.value}
+
+    def _relation(self, statement: Statement, evidence: Evidence) -> Annotation:
+        """The keys of any fact but a quote."""
+        prop, show = statement.prop, self._name(statement.subject)
+        keys: Annotation = {"kind": prop, "show": show}
+        if prop == Property.NETWORK:
+            return keys | {"network": self._name(statement.object)}
+        if prop == Property.CREW:
+            return keys | {"person": self._name(statement.object), "role": statement.role}
+        if prop == Property.CAST:
+            character = statement.character and self._name(statement.character, show)
+            return keys | {"person": self._name(statement.object), "character": character}
+        keys["season"] = statement.season
+        if prop in DATES:
+            return keys | self._date(statement, evidence)
+        if prop == Property.EPISODES:
+            return keys | {"count": int(statement.value)}
+        return keys | {"status": statement.value} if prop == Property.STATUS else keys
+
+    def _name(self, entity: Entity, show: str | None = None) -> str:
+        self.named.setdefault(entity.root, show)
+        return str(entity.root)
+
+    def _date(self, statement: Statement, evidence: Evidence) -> Annotation:
+        anchors = quote_dates([evidence.clock_id] if evidence.clock_id else [])
+        meant = read(statement.value, evidence, anchors).date
+        words, said = evidence.words or None, _edtf(statement.value)
+        if not words and meant:
+            words, said = self._words_of(meant, evidence) or (None, said)
+        known = meant and meant.year is not None
+        return {"date_text": words, "date": said, "date_resolved": str(meant) if known else None}
+
+    def _words_of(self, meant: PartialDate, evidence: Evidence) -> tuple[str, str | None] | None:
+        """The date words of a sentence that an editor read as `meant`, and what they say by themselves."""
+        for mention in find_dates(evidence.sentence):
+            said = mention.reading.edtf
+            if mention.resolve(self.source.date) == str(meant) or (said and said.contains(meant)):
+                return mention.text, mention.edtf
+        return None
+
+    def _around(self, spans: Sequence[dict]) -> str:
+        """All from the first words of a quote to its last."""
+        start = min((span["start"] for span in spans), default=0)
+        return self.text[start : max((span["end"] for span in spans), default=0)]
+
+
+def _sentence(spans: Sequence[dict]) -> str:
+    """The first sentence that states it; nothing where an editor gave no words."""
+    return next((span.get("sentence") or span["text"] for span in spans), "")
+
+
+def _said_instead(statement: Statement) -> Collection[Statement]:
+    """What an editor said instead of a statement, if it was rejected for that."""
+    if statement.decision.verb != Decision.Verb.CORRECT:
+        return []
+    made = Statement.objects.filter(evidence__decision=statement.decision, prop=statement.prop)
+    return made.exclude(pk=statement.pk).with_names()
+
+
+def _edtf(value: str) -> str | None:
+    try:
+        return str(PartialDate.parse(value))
+    except ValueError:
+        return None
+
+
+def _entities(version: Version, named: dict[Entity, str | None]) -> dict[str, list[Annotation]]:
+    """The entities by kind, each with every form in which the text writes its name, in reading order."""
+    forms = _forms(version)
+    listed: dict[str, list[Annotation]] = {group: [] for group, _ in GROUPS.values()}
+    for entity, show in named.items():
+        if entity.kind in GROUPS:
+            group, key = GROUPS[entity.kind]
+            of_show = {"show": show} if entity.kind == Kind.CHARACTER else {}
+            written = sorted(form for form in forms[entity.pk] | {str(entity)} if form in version.text)
+            written.sort(key=version.text.index)
+            listed[group].append({key: str(entity), **of_show, "mentions": written})
+    return listed
+
+
+def _forms(version: Version) -> dict[int, set[str]]:
+    """The names that the article's reading and its editors saw for each entity, by its id."""
+    source, forms = version.source, defaultdict(set)
+    for mention in source.mentions.select_related("entity__forward", "link__forward"):
+        forms[(mention.link or mention.entity).root_id].add(mention.text)
+    names = source.evidence.filter(statement__prop=Property.NAME, reading=source.reading)
+    for name in names.select_related("statement__subject", "counts_for__subject"):
+        statement = name.counts_for or name.statement
+        forms[statement.subject.root_id].add(statement.value)
+    return forms

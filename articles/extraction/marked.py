@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import Any
 
 from articles.extraction.cues import JOBS, Kind
+from articles.extraction.expressions import Expression, Line
 from articles.extraction.fact import Mention, Span
 from articles.extraction.names import Name
 from articles.extraction.text import Sentence
@@ -94,29 +95,19 @@ ITEM_AS = re.compile(
 )
 
 
-def compile_pattern(template: str) -> re.Pattern:
-    """A rule's expression: `{macro}` and `{name:macro}` (a named group), the rest as in `re`.
-
-    It is for strings in small letters, whose capitals say nothing: that is several times faster than to ignore case.
-    """
+def expression(template: str) -> Expression:
+    """An expression over marked sentences: `{macro}` and `{name:macro}` (a named group), the rest as in `re`. Capitals
+    say nothing in it."""
 
     def expand(match: re.Match) -> str:
         group, macro = match[1], match[2]
         return f"(?P<{group[:-1]}>{MACROS[macro]})" if group else f"(?:{MACROS[macro]})"
 
     expanded = re.sub(r"\{(\w+:)?([a-z]+)\}", expand, template)
-    return re.compile(SYNTAX_OR_CAPITAL.sub(lambda match: match[1] or match[0].lower(), expanded))
+    return Expression(SYNTAX_OR_CAPITAL.sub(lambda match: match[1] or match[0].lower(), expanded))
 
 
 SYNTAX_OR_CAPITAL = re.compile(r"(\\.|\(\?P)|[A-Z]")
-
-
-def in_small_letters(string: str) -> str:
-    """The string in small letters, as long as it was: a letter whose small form is longer stays."""
-    lower = string.lower()
-    if len(lower) == len(string):
-        return lower
-    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in string)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,21 +124,23 @@ class Mark:
 
 @dataclass(frozen=True)
 class Marked:
-    """A sentence with its signs. `said_by` is the speaker where the sentence stands inside a quotation."""
+    """A sentence with its signs. `whole` are the words of the sentence as the article writes it; `said_by` is the
+    speaker where the sentence stands inside a quotation."""
 
     sentence: Sentence
     index: int
     string: str
     marks: dict[int, Mark]
     span: Span
+    whole: Line
     breaks: list[tuple[int, int]]
     in_quote: bool = False
     said_by: str | None = None
 
     @cached_property
-    def lower(self) -> str:
-        """The string in small letters, for the expressions of rules."""
-        return in_small_letters(self.string)
+    def line(self) -> Line:
+        """The string as expressions see it."""
+        return Line(self.string)
 
     def mark(self, match: re.Match, group: str) -> Mark | None:
         """The mark of a group that matched one sign (or a run that ends with one)."""

@@ -71,5 +71,4 @@ def _drafts(reading: Reading) -> Iterator[Draft]:
         if marked.sentence.role is Role.TEASER or not marked.marks:
             continue
         for reader in READERS:
-            if reader.TRIGGER.search(marked.span.text):
-                yield from reader.read(reading, marked)
+            yield from reader.read(reading, marked)

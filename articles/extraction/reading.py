@@ -11,6 +11,7 @@ from itertools import islice
 
 from articles.extraction.cues import Kind
 from articles.extraction.dates import find_dates
+from articles.extraction.expressions import Line
 from articles.extraction.marked import ITEM_AS, SIGNS, Mark, Marked
 from articles.extraction.names import Name, Names
 from articles.extraction.quotes import Quote
@@ -76,6 +77,8 @@ class Reading:
         self.main_show: Name | None = _main_show(text, names)
         self._parts = sorted((s.start, s.end, q.speaker) for q in quotes for s in (*q.spans, *q.repeats))
         self._part_starts = [start for start, _, _ in self._parts]
+        spans = [text.span(s.start, s.end) for s in text.sentences]
+        self._whole = [(span, Line(span.text)) for span in spans]
         self._focus: list[Name | None] = [self._carried(n) for n in range(len(text.sentences))]
         read = [
             (piece, self._bare(n, sentence, piece))
@@ -259,8 +262,8 @@ class Reading:
             position = item.end
             breaks.append((length, position))
         parts.append(self.text.string[position : piece.end])
-        span = self.text.span(sentence.start, sentence.end)
-        return Marked(sentence, n, "".join(parts), marks, span, breaks, piece.in_quote, piece.said_by)
+        span, whole = self._whole[n]
+        return Marked(sentence, n, "".join(parts), marks, span, whole, breaks, piece.in_quote, piece.said_by)
 
     def _items(self, piece: Piece) -> list[Mark]:
         items = []
@@ -333,9 +336,9 @@ def _casting(sentences: Iterable[Marked]) -> dict[str, str]:
     votes: Counter = Counter()
     for marked in sentences:
         for pattern in ACTS:
-            for match in pattern.finditer(marked.lower):
+            for match in pattern.finditer(marked.line):
                 named = [(1, marked.mark(match, "actor")), (-1, marked.mark(match, "role"))]
-                if "players" in pattern.groupindex:
+                if "players" in match.re.groupindex:
                     items = ITEM_AS.finditer(marked.string, match.start("players"), match.end("players"))
                     named += [(1, marked.mark(item, "person")) for item in items]
                 for vote, mark in named:

@@ -3,7 +3,7 @@
 import re
 
 from articles.extraction.cues import Kind
-from articles.extraction.marked import SIGNS, compile_pattern
+from articles.extraction.marked import SIGNS, expression
 
 SHOW, REFERENCE, DESCRIPTION = SIGNS[Kind.SHOW], SIGNS["reference"], SIGNS["description"]
 NETWORK, SEASON, DATE, QUOTATION = SIGNS[Kind.NETWORK], SIGNS["season"], SIGNS["date"], SIGNS["quotation"]
@@ -76,7 +76,7 @@ JOB_CUES = {
     ),
 }
 ACTS = [
-    compile_pattern(pattern)
+    expression(pattern)
     for pattern in (
         (
             r"(?P<role>{human})(?: \([^()]{0,40}\))?,? (?:who is |is |was |as )?(?:played|portrayed|"

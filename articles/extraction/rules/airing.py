@@ -3,16 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from articles.extraction.marked import Mark, Marked
+from articles.extraction.marked import Mark, Marked, expression
 from articles.extraction.reading import About, Reading
 from articles.extraction.rules.rule import Draft, Rule, draft
 from articles.extraction.wording import DATE, DESCRIPTION, HUMAN, REFERENCE, SEASON, SHOW
 
-TRIGGER = re.compile(
+TRIGGER = expression(
     r"premier|debut|return|launch|\bair|arriv|hit|drop|releas|start|begin|beg[au]n|c[oa]m(?:e|"
     r"ing)|land|stream|kick|available|out\b|back|finale"
-    r"|final|last episode|end|conclud|wrap|\br[ua]n|set for|screen|broadcast|hopes|upcoming|new\b",
-    re.IGNORECASE,
+    r"|final|last episode|end|conclud|wrap|\br[ua]n|set for|screen|broadcast|hopes|upcoming|new\b"
 )
 
 RULES = [
@@ -69,38 +68,38 @@ CLAUSE_END = re.compile(r"[;:]|, (?:and|but|while|with|which|as)\b|\b(?:while|be
 
 def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     """The first and the last days that a sentence states: each date with the verb that is nearest to it."""
+    if DATE not in marked.string or not TRIGGER.search(marked.whole):
+        return
     for n, mark in marked.marks.items():
         if mark.sign != DATE:
             continue
-        until = RULES[2].expression.search(marked.lower, max(0, n - 12), n + 1)
+        until = RULES[2].expression.search(marked.line, max(0, n - 12), n + 1)
         nearest = (RULES[2], until, "around") if until and until.end() == n + 1 else _nearest_verb(marked, n)
         if nearest and not _is_of_making(marked, nearest[1]):
             rule, verb, order = nearest
             for show in reading.about(marked, verb.start()):
                 yield _draft(reading, marked, rule, n, verb, order, show)
-    if DATE in marked.string:
-        for match in RULES[3].expression.finditer(marked.lower):
-            n = marked.string.index(DATE, match.start())
-            for show in reading.about(marked, match.end() - 1):
-                yield _draft(reading, marked, RULES[3], n, match, "around", show)
+    for match in RULES[3].expression.finditer(marked.line):
+        n = marked.string.index(DATE, match.start())
+        for show in reading.about(marked, match.end() - 1):
+            yield _draft(reading, marked, RULES[3], n, match, "around", show)
 
 
 PLAIN = re.compile(r"premier|debut|launch|arriv|releas|stream|air|drop|hit|return", re.IGNORECASE)
-WHOLE = re.compile(
+WHOLE = expression(
     rf"[{SHOW}{DESCRIPTION}{SEASON}][’'\"”]?,? (?:[\w-]+ ){{0,4}}?(?:premier|debut|launch|arriv|"
-    rf"releas|stream|air|drop|hit|return|land|begin|start|com(?:e|ing)|kick|is back)",
-    re.IGNORECASE,
+    rf"releas|stream|air|drop|hit|return|land|begin|start|com(?:e|ing)|kick|is back)"
 )
-MAKING_BEFORE = re.compile(
-    r"\b(?:production|filming|shooting|strike|cameras|work|writing|union)\b[^,;.]{0,45}$", re.IGNORECASE
+MAKING_BEFORE = expression(
+    r"\b(?:production|filming|shooting|strike|cameras|work|writing|union)\b[^,;.]{0,45}$"
 )
-MAKING_AFTER = re.compile(r" (?:up )?(?:on )?(?:filming|production|shooting|work)\b", re.IGNORECASE)
+MAKING_AFTER = expression(r" (?:up )?(?:on )?(?:filming|production|shooting|work)\b")
 
 
 def _is_of_making(marked: Marked, verb: re.Match) -> bool:
     """Whether it is the filming that begins or ends."""
     return bool(
-        MAKING_BEFORE.search(marked.string, 0, verb.start()) or MAKING_AFTER.match(marked.string, verb.end())
+        MAKING_BEFORE.search(marked.line, 0, verb.start()) or MAKING_AFTER.match(marked.line, verb.end())
     )
 
 
@@ -110,7 +109,7 @@ def _nearest_verb(marked: Marked, n: int) -> tuple[Rule, re.Match, str] | None:
     before = [
         (verb.end(), rule, verb)
         for rule in RULES[:2]
-        for verb in WORDS[rule.name].finditer(marked.string, max(0, n - REACH_BEFORE), n)
+        for verb in WORDS[rule.name].finditer(marked.line, max(0, n - REACH_BEFORE), n)
     ]
     last = max(before, key=lambda found: found[0])[1:] if before else None
     if last and not CLAUSE_END.search(marked.string, last[1].end(), n):
@@ -118,14 +117,14 @@ def _nearest_verb(marked: Marked, n: int) -> tuple[Rule, re.Match, str] | None:
     after = [
         (found.start(), rule, found)
         for rule in RULES[:2]
-        if (found := WORDS[rule.name].search(marked.string, n + 1, n + 1 + REACH_AFTER))
+        if (found := WORDS[rule.name].search(marked.line, n + 1, n + 1 + REACH_AFTER))
     ]
     if after:
         return *min(after, key=lambda found: found[0])[1:], "after"
     return (*last, "before") if last else None
 
 
-WORDS = {rule.name: re.compile(rf"\b{rule.pattern}\b", re.IGNORECASE) for rule in RULES[:2]}
+WORDS = {rule.name: expression(rf"\b{rule.pattern}\b") for rule in RULES[:2]}
 
 
 def _draft(
@@ -175,7 +174,7 @@ def _circumstances(marked: Marked, n: int, verb: re.Match, order: str, mention, 
     if DATE in gap:
         found.append("another date between")
     found.append("a plain verb of airing" if PLAIN.match(verb.group()) else "another verb")
-    if WHOLE.search(marked.string):
+    if WHOLE.search(marked.line):
         found.append("a season or show is its subject")
     if HEDGED.search(before + gap):
         found.append("hedged")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from articles.extraction.marked import ITEM_AS, Mark, Marked, mention
+from articles.extraction.marked import ITEM_AS, Mark, Marked, expression, mention
 from articles.extraction.reading import About, Reading
 from articles.extraction.rules.rule import Draft, Rule, draft, name_circumstances
 from articles.extraction.wording import HUMAN, NETWORK, REFERENCE, SHOW, WORK
@@ -203,60 +203,43 @@ RULES = [
 ]
 
 NEAR = {
-    "star": re.compile(r"\b(?:co-)?star(?:s|red|ring)?\b", re.IGNORECASE),
-    "play": re.compile(r"\b(?:play|portray|voic)(?:s|ed|ing)?\b|\bin the role\b|\bcast\b", re.IGNORECASE),
-    "actor": re.compile(r"\b(?:actor|actress|comedian|newcomer|alum|regular)s?\b", re.IGNORECASE),
-    "join": re.compile(
-        (
-            r"\b(?:join|return|appear|reprise|featur|guest|includ|debut)\w*|\balongside\b|\bopposite\b|"
-            r"\bfeaturing\b"
-        ),
-        re.IGNORECASE,
+    "star": expression(r"\b(?:co-)?star(?:s|red|ring)?\b"),
+    "play": expression(r"\b(?:play|portray|voic)(?:s|ed|ing)?\b|\bin the role\b|\bcast\b"),
+    "actor": expression(r"\b(?:actor|actress|comedian|newcomer|alum|regular)s?\b"),
+    "join": expression(
+        r"\b(?:join|return|appear|reprise|featur|guest|includ|debut)\w*|\balongside\b|\bopposite\b|"
+        r"\bfeaturing\b"
     ),
-    "leave": re.compile(r"\b(?:leav|depart|exit|quit|replac|left|step)\w*", re.IGNORECASE),
-    "character": re.compile(r"\b(?:character|role|part)s?\b", re.IGNORECASE),
-    "crew": re.compile(
-        (
-            r"\b(?:creat|produc|direct|writ|showrun|execut|author|boss|CEO|president|chief|critic|"
-            r"editor)\w*"
-        ),
-        re.IGNORECASE,
+    "leave": expression(r"\b(?:leav|depart|exit|quit|replac|left|step)\w*"),
+    "character": expression(r"\b(?:character|role|part)s?\b"),
+    "crew": expression(
+        r"\b(?:creat|produc|direct|writ|showrun|execut|author|boss|CEO|president|chief|critic|"
+        r"editor)\w*"
     ),
-    "saying": re.compile(
-        r"\b(?:said|says|told|tells|tweeted|wrote|added|explained|revealed)\b", re.IGNORECASE
+    "saying": expression(r"\b(?:said|says|told|tells|tweeted|wrote|added|explained|revealed)\b"),
+    "family": expression(
+        r"\b(?:wife|husband|daughter|son|mother|father|boyfriend|girlfriend|married|fiancé\w*|"
+        r"brother|sister|partner)\b"
     ),
-    "family": re.compile(
-        (
-            r"\b(?:wife|husband|daughter|son|mother|father|boyfriend|girlfriend|married|fiancé\w*|"
-            r"brother|sister|partner)\b"
-        ),
-        re.IGNORECASE,
-    ),
-    "film": re.compile(r"\b(?:film|movie|book|novel|game|song|album)s?\b", re.IGNORECASE),
+    "film": expression(r"\b(?:film|movie|book|novel|game|song|album)s?\b"),
 }
-PLURAL = re.compile(
-    r"\b(?:stars|actors|alums|alumni|members|castmates|cast|co-stars|regulars)\W*$", re.IGNORECASE
+PLURAL = expression(r"\b(?:stars|actors|alums|alumni|members|castmates|cast|co-stars|regulars)\W*$")
+LISTED = expression(r"\b(?:includ\w+|stars?|starring|featuring|cast|alongside|joined|with)\b[^.;()]{0,60}$")
+MAKER = expression(
+    r"\b(?:producers?|directors?|writers?|creators?|showrunners?|executives?|president|boss|"
+    r"chief|author),? $"
 )
-LISTED = re.compile(
-    r"\b(?:includ\w+|stars?|starring|featuring|cast|alongside|joined|with)\b[^.;()]{0,60}$", re.IGNORECASE
-)
-MAKER = re.compile(
-    (
-        r"\b(?:producers?|directors?|writers?|creators?|showrunners?|executives?|president|boss|"
-        r"chief|author),? $"
-    ),
-    re.IGNORECASE,
-)
-PEOPLE = re.compile(rf"[{HUMAN}{REFERENCE}]")
+BRACKET = re.compile(r"[(\[]")
+PEOPLE = expression("{person}")
 WINDOW = 30
 
 
 def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     """The casting that a sentence states."""
-    if not PEOPLE.search(marked.string):
+    if not TRIGGER.search(marked.span.text) or not PEOPLE.search(marked.line):
         return
     for rule in RULES:
-        for match in rule.expression.finditer(marked.lower):
+        for match in rule.expression.finditer(marked.line):
             yield from _drafts(reading, marked, rule, match)
     yield from _people_with_shows(reading, marked)
 
@@ -275,10 +258,11 @@ def _nearby(marked: Marked, person: Mark) -> list[str]:
     n = next((n for n, mark in marked.marks.items() if mark is person), None)
     if n is None:
         return []
-    before, after = marked.string[max(0, n - WINDOW) : n], marked.string[n + 1 : n + 1 + WINDOW]
-    found = [f"{cue} before" for cue, pattern in NEAR.items() if pattern.search(before)]
-    found += [f"{cue} after" for cue, pattern in NEAR.items() if pattern.search(after)]
-    return [*found, "maker"] if MAKER.search(before) else found
+    line, before, after = marked.line, (max(0, n - WINDOW), n), (n + 1, n + 1 + WINDOW)
+    near = [(cue, words) for cue, words in NEAR.items() if words.can_match(line)]
+    found = [f"{cue} before" for cue, words in near if words.search(line, *before)]
+    found += [f"{cue} after" for cue, words in near if words.search(line, *after)]
+    return [*found, "maker"] if MAKER.search(line, *before) else found
 
 
 def _drafts(reading: Reading, marked: Marked, rule: Rule, match: re.Match) -> Iterator[Draft]:
@@ -306,7 +290,7 @@ def _draft(
 ) -> Iterator[Draft]:
     character = role.name.canonical if role and role.name else None
     found = [*found, *_nearby(marked, person)]
-    if rule == "role (actor)" and LISTED.search(marked.string[: marked.string.find("(")]):
+    if rule == "role (actor)" and LISTED.search(marked.line, 0, BRACKET.search(marked.string).start()):
         return
     if role and role.name:
         roles = reading.casting
@@ -352,9 +336,7 @@ def _pairs(
         return [(marked.mark(match, actor), marked.mark(match, part)) for actor, part in two]
     if "players" in groups:
         players = list(_players(marked, reading.casting, match.start("players"), match.end("players")))
-        if rule.name == "show star" and not PLURAL.search(
-            match.group()[: match.start("players") - match.start()]
-        ):
+        if rule.name == "show star" and not PLURAL.search(marked.line, match.start(), match.start("players")):
             players = players[:1]
         return [(players[0][0], role)] if role and players else players
     return [(marked.mark(match, "person"), role)]

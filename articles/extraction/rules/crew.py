@@ -3,17 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from articles.extraction.marked import ITEM_AS, Mark, Marked, mention
+from articles.extraction.marked import ITEM_AS, Mark, Marked, expression, mention
 from articles.extraction.reading import About, Reading
 from articles.extraction.rules.rule import Draft, Rule, about, draft, name_circumstances
-from articles.extraction.wording import HUMAN, QUOTATION, REFERENCE, SHOW
+from articles.extraction.wording import HUMAN, QUOTATION, SHOW
 
-TRIGGER = re.compile(
-    (
-        r"creat|showrun|produc|direct|writ|wrote|author|novel|book|based on|penn|helm|script|\bEP\b|"
-        r"memoir|develop"
-    ),
-    re.IGNORECASE,
+TRIGGER = expression(
+    r"creat|showrun|produc|direct|writ|wrote|author|novel|book|based on|penn|helm|script|\bEP\b|"
+    r"memoir|develop"
 )
 ROLES = [
     (
@@ -33,7 +30,7 @@ ROLES = [
     ),
     ("author", r"authors?\b|novelists?\b"),
 ]
-ROLE = re.compile("|".join(f"(?P<{role}>{pattern})" for role, pattern in ROLES), re.IGNORECASE)
+ROLE = expression("|".join(f"(?P<{role}>{pattern})" for role, pattern in ROLES))
 _NOUN = (
     r"(?:(?:co-|series |lead |head |original |longtime |former )?(?:(?:executive|exec|co-executive)"
     r"[- ]producers?|EPs?|producers?|creators?|showrunners?|directors?|writers?|screenwriters?|"
@@ -166,43 +163,34 @@ RULES = [
         {"role": "author"},
     ),
 ]
-PEOPLE = re.compile(rf"[{HUMAN}{REFERENCE}]")
-ANOTHER_JOB = re.compile(
-    (
-        r"\b(?:stars?|actors?|actress|creators?|producers?|directors?|writers?|showrunners?|hosts?)"
-        r"\b"
-    ),
-    re.IGNORECASE,
+PEOPLE = expression("{person}")
+ANOTHER_JOB = expression(
+    r"\b(?:stars?|actors?|actress|creators?|producers?|directors?|writers?|showrunners?|hosts?)"
+    r"\b"
 )
-SAID = re.compile(r"(?:wrote|writes|written|writing)(?: [\w ]{0,20})? ?[.,:\ue00c“\"‘']", re.IGNORECASE)
-OF_CHARACTER_ALONE = re.compile(
-    r" general\b| of (?:the |this |that )?(?:\w+ )?(?:character|comic|game|graphic|novel|book)", re.IGNORECASE
+SAID = expression(r"(?:wrote|writes|written|writing)(?: [\w ]{0,20})? ?[.,:\ue00c“\"‘']")
+OF_CHARACTER_ALONE = expression(
+    r" general\b| of (?:the |this |that )?(?:\w+ )?(?:character|comic|game|graphic|novel|book)"
 )
-OF_CHARACTER = re.compile(r"\bcharacters?\b", re.IGNORECASE)
-NO_JOB = re.compile(
-    (
-        r"\b(?:creative|fashion|managing|artistic|art|casting|funeral|music|general|programming|"
-        r"news|communications|company|film|movie|food|photography) $|\b(?:character|look|game|"
-        r"comic)s? $"
-    ),
-    re.IGNORECASE,
+OF_CHARACTER = expression(r"\bcharacters?\b")
+NO_JOB = expression(
+    r"\b(?:creative|fashion|managing|artistic|art|casting|funeral|music|general|programming|"
+    r"news|communications|company|film|movie|food|photography) $|\b(?:character|look|game|"
+    r"comic)s? $"
 )
-OF_SOMETHING_ELSE = re.compile(
-    (
-        r",? (?:of|for|at|behind) (?!(?:the |this |hit )*(?:series|show|drama|comedy|sitcom|\ue002|"
-        r"\ue009))"
-    ),
-    re.IGNORECASE,
+OF_SOMETHING_ELSE = expression(
+    r",? (?:of|for|at|behind) (?!(?:the |this |hit )*(?:series|show|drama|comedy|sitcom|\ue002|"
+    r"\ue009))"
 )
 
 
 def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     """The makers that a sentence names."""
-    if not PEOPLE.search(marked.string):
+    if not TRIGGER.search(marked.whole) or not PEOPLE.search(marked.line):
         return
     covered: list[tuple[int, int]] = []
     for rule in RULES:
-        for match in rule.expression.finditer(marked.lower):
+        for match in rule.expression.finditer(marked.line):
             if "roles" in match.re.groupindex:
                 covered.append(match.span("roles"))
             yield from _drafts(reading, marked, rule, match)
@@ -212,20 +200,17 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
 def _roles_near_people(reading: Reading, marked: Marked, covered: list[tuple[int, int]]) -> Iterator[Draft]:
     """Every word for a job that no rule covers, with the people nearest to it."""
     people = [(n, mark) for n, mark in marked.marks.items() if mark.sign in HUMAN and mark.name]
-    for found in ROLE.finditer(marked.string):
+    for found in ROLE.finditer(marked.line):
         if any(start <= found.start() < end for start, end in covered) or SAID.match(
-            marked.string, found.start()
+            marked.line, found.start()
         ):
             continue
         before = [pair for pair in people if pair[0] < found.start()][-2:]
         after = [pair for pair in people if pair[0] >= found.end()][:3]
         for order, near in (("before", before[::-1]), ("after", after)):
             for rank, (n, mark) in enumerate(near):
-                gap = (
-                    marked.string[n + 1 : found.start()]
-                    if order == "before"
-                    else marked.string[found.end() : n]
-                )
+                start, end = (n + 1, found.start()) if order == "before" else (found.end(), n)
+                gap = marked.line.string[start:end]
                 if len(gap) > 80:
                     continue
                 for show in reading.about(marked, n):
@@ -244,7 +229,7 @@ def _roles_near_people(reading: Reading, marked: Marked, covered: list[tuple[int
 def _between(gap: str) -> Iterator[str]:
     if re.search(r"[;:.]|, (?:who|which|while|but|as|with)\b", gap):
         yield "a clause ends between"
-    if ROLE.search(gap):
+    if ROLE.compiled.search(gap):
         yield "another job between"
     if re.search(r"\bby\b", gap):
         yield "by between"
@@ -259,17 +244,17 @@ def _between(gap: str) -> Iterator[str]:
 def _drafts(reading: Reading, marked: Marked, rule: Rule, match: re.Match) -> Iterator[Draft]:
     circumstances = (
         ["of a character"]
-        if OF_CHARACTER.search(marked.string, max(0, match.start() - 50), match.end())
+        if OF_CHARACTER.search(marked.line, max(0, match.start() - 50), match.end())
         else []
     )
     if "roles" in match.re.groupindex:
-        if NO_JOB.search(marked.string, max(0, match.start("roles") - 20), match.start("roles")):
+        if NO_JOB.search(marked.line, max(0, match.start("roles") - 20), match.start("roles")):
             return
-        if OF_CHARACTER_ALONE.match(marked.string, match.end("roles")):
+        if OF_CHARACTER_ALONE.match(marked.line, match.end("roles")):
             return
-        if OF_SOMETHING_ELSE.match(marked.string, match.end("roles")):
+        if OF_SOMETHING_ELSE.match(marked.line, match.end("roles")):
             circumstances.append("of something else")
-        roles = {found.lastgroup for found in ROLE.finditer(match["roles"])}
+        roles = {found.lastgroup for found in ROLE.compiled.finditer(match["roles"])}
     else:
         roles = {rule.keys["role"]}
     for person in _people(marked, match):
@@ -298,7 +283,7 @@ def _people(marked: Marked, match: re.Match) -> list[Mark | None]:
     group = "team" if "team" in match.re.groupindex else "people"
     found, position = [], match.start(group)
     while item := ITEM_AS.search(marked.string, position, match.end(group)):
-        if found and ANOTHER_JOB.search(marked.string, position, item.start()):
+        if found and ANOTHER_JOB.search(marked.line, position, item.start()):
             break
         found.append(marked.mark(item, "person"))
         position = item.end()

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from articles.extraction.marked import Marked, mention
+from articles.extraction.marked import Marked, expression, mention
 from articles.extraction.names import Name
 from articles.extraction.reading import About, Reading
 from articles.extraction.rules.rule import Draft, Rule, about, draft
 from articles.extraction.wording import NETWORK, SHOW, is_modifier
 
-TRIGGER = re.compile(r"[A-Z0-9]")
 _ADJ = (
     r"(?:(?!(?:and|in|on|for|with|is|was|will|has|have|to|of|the|a|by|at|boss|chief|executive|"
     r"star|series of)\b)[\w'’.-]+,? )"
@@ -99,19 +98,13 @@ LIST_OF_SHOWS = re.compile(
     rf"?$"
 )
 JOINED = re.compile(rf"(?:,? and |, | & |/|,? as well as )(?:on |the )?{NETWORK}(?!['’])")
-FORMER = re.compile(
-    (
-        r"\b(?:former(?:ly)?|previously|originally|used to|left|moved from|ex-|cancel(?:l)?ed "
-        r"by)\b"
-    ),
-    re.IGNORECASE,
+FORMER = expression(
+    r"\b(?:former(?:ly)?|previously|originally|used to|left|moved from|ex-|cancel(?:l)?ed "
+    r"by)\b"
 )
-EXECUTIVE = re.compile(
-    (
-        r"['’]?s? (?:chief|boss|president|programming|executive|CEO|chairman|entertainment|head|"
-        r"spokes)"
-    ),
-    re.IGNORECASE,
+EXECUTIVE = expression(
+    r"['’]?s? (?:chief|boss|president|programming|executive|CEO|chairman|entertainment|head|"
+    r"spokes)"
 )
 
 
@@ -121,7 +114,7 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
         return
     owners: dict[int, str] = {}
     for rule in RULES:
-        for match in rule.expression.finditer(marked.lower):
+        for match in rule.expression.finditer(marked.line):
             for show in about(reading, marked, match):
                 if rule.name in OWNING:
                     owners.setdefault(match.start("network"), show.show.canonical)
@@ -182,9 +175,9 @@ def _draft(
     found = list(circumstances)
     if known:
         found.append("the lexicon agrees" if same_network(known, mark.name) else "the lexicon differs")
-    if FORMER.search(marked.string, max(0, position - 25), position):
+    if FORMER.search(marked.line, max(0, position - 25), position):
         found.append("former")
-    if EXECUTIVE.match(marked.string, position + 1):
+    if EXECUTIVE.match(marked.line, position + 1):
         found.append("of an executive")
     if reading.only_network:
         found.append("only network of the article")

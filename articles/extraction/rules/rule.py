@@ -3,20 +3,19 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any
 
+from articles.extraction.expressions import Expression
 from articles.extraction.fact import Mention, Span
-from articles.extraction.marked import Mark, Marked, compile_pattern
+from articles.extraction.marked import Mark, Marked, expression
 from articles.extraction.reading import About, Reading
 from articles.extraction.wording import DESCRIPTION, is_modifier
 
 DERIVED = re.compile(r"[’'\"”]?(?:['’]s)? (?:spin-?off|prequel|sequel)", re.IGNORECASE)
-RUMOUR = re.compile(
-    r"\b(?:rumou?r\w*|reportedly|reported to be|thought to|speculat\w+|in talks|eyed|could be|might|may be)\b",
-    re.IGNORECASE,
+RUMOUR = expression(
+    r"\b(?:rumou?r\w*|reportedly|reported to be|thought to|speculat\w+|in talks|eyed|could be|might|may be)\b"
 )
-FILM = re.compile(r"\b(?:film|movie|rom-com|feature|box office|sequel|screenplay)s?\b", re.IGNORECASE)
+FILM = expression(r"\b(?:film|movie|rom-com|feature|box office|sequel|screenplay)s?\b")
 
 
 @dataclass(frozen=True)
@@ -28,10 +27,10 @@ class Rule:
     pattern: str
     example: str
     keys: Mapping[str, Any] = field(default_factory=dict)
+    expression: Expression = field(init=False, repr=False, compare=False)
 
-    @cached_property
-    def expression(self) -> re.Pattern:
-        return compile_pattern(self.pattern)
+    def __post_init__(self):
+        object.__setattr__(self, "expression", expression(self.pattern))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +78,9 @@ def draft(
         shared.add("show of the article")
     if show.show.known:
         shared.add("show is known")
-    if RUMOUR.search(marked.span.text):
+    if RUMOUR.search(marked.whole):
         shared.add("rumoured")
-    if FILM.search(marked.span.text):
+    if FILM.search(marked.whole):
         shared.add("film spoken of")
     if marked.in_quote:
         shared.add("in a quote")

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from articles.extraction.marked import Marked
+from articles.extraction.marked import Marked, expression
 from articles.extraction.reading import Reading
 from articles.extraction.rules.rule import Draft, Rule, about, draft
 from articles.extraction.seasons import number
 from articles.extraction.wording import SEASON
 
-TRIGGER = re.compile(r"episode|part|final|last|farewell|\bend", re.IGNORECASE)
+TRIGGER = expression(r"episode|part|final|last|farewell|\bend")
 _COUNT = (
     r"(?P<count>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
     r"fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:[- ]\w+)?|thirty)"
@@ -62,15 +62,16 @@ EPISODE_RULES = [
 
 def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     """The last seasons and the numbers of episodes that a sentence states."""
-    yield from _final(reading, marked)
-    yield from _episodes(reading, marked)
+    if TRIGGER.search(marked.whole):
+        yield from _final(reading, marked)
+        yield from _episodes(reading, marked)
 
 
 def _final(reading: Reading, marked: Marked) -> Iterator[Draft]:
     if SEASON not in marked.string:
         return
     for rule in FINAL_RULES:
-        for match in rule.expression.finditer(marked.lower):
+        for match in rule.expression.finditer(marked.line):
             mark = marked.mark(match, "season")
             if rule.name == "final season" and not mark.value.final:
                 continue
@@ -87,7 +88,7 @@ def _final(reading: Reading, marked: Marked) -> Iterator[Draft]:
 
 def _episodes(reading: Reading, marked: Marked) -> Iterator[Draft]:
     for rule in EPISODE_RULES:
-        for match in rule.expression.finditer(marked.lower):
+        for match in rule.expression.finditer(marked.line):
             count = number(match["count"])
             if not count or count == 1:
                 continue

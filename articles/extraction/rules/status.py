@@ -3,17 +3,16 @@
 import re
 from collections.abc import Iterator
 
-from articles.extraction.marked import Mark, Marked
+from articles.extraction.marked import Mark, Marked, expression
 from articles.extraction.reading import Reading
 from articles.extraction.rules.rule import Draft, Rule, about, draft
 from articles.extraction.wording import DATE, SEASON
 
-TRIGGER = re.compile(
+TRIGGER = expression(
     r"renew|cancel|\bax(?:e|ed|es|ing)\b|scrap|order|green|commission|pick|develop|in the "
     r"works|film|shoot|production|delay|postpone|push|halt|"
     r"suspend|shut|conclud|end|wrap|reviv|reboot|return|bring|back|second|third|season|pause|"
-    r"plug|saved|home|resurrect|paus",
-    re.IGNORECASE,
+    r"plug|saved|home|resurrect|paus"
 )
 _SEASON = r"(?P<season>{season})"
 _A = (
@@ -122,32 +121,28 @@ RULES = [
         {"status": "revived"},
     ),
 ]
-NEGATED = re.compile(r"(?:\bnot|n['’]t|\bnever|\bno|\bwithout|\byet to)\b[^,;]{0,25}$", re.IGNORECASE)
-HEDGED = re.compile(
-    (
-        r"\b(?:if|unless|whether|could|may|might|would|hope|hopes|hoping|possible|possibility|"
-        r"possibly|unlikely|rumou?r\w*|perhaps|maybe|should|want|wants|likely|potential|ready|"
-        r"before|until)\b[^;]{0,40}$"
-    ),
-    re.IGNORECASE,
+NEGATED = expression(r"(?:\bnot|n['’]t|\bnever|\bno|\bwithout|\byet to)\b[^,;]{0,25}$")
+HEDGED = expression(
+    r"\b(?:if|unless|whether|could|may|might|would|hope|hopes|hoping|possible|possibility|"
+    r"possibly|unlikely|rumou?r\w*|perhaps|maybe|should|want|wants|likely|potential|ready|"
+    r"before|until)\b[^;]{0,40}$"
 )
-PAST = re.compile(
-    (
-        r"\b(?:in (?:19|20)\d\d|years? ago|back in|previously|originally|after|since|following|"
-        r"when|last)\b"
-    ),
-    re.IGNORECASE,
+PAST = expression(
+    r"\b(?:in (?:19|20)\d\d|years? ago|back in|previously|originally|after|since|following|"
+    r"when|last)\b"
 )
 NUMBERED = ("renewed", "filming", "delayed")
 
 
 def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     """The turns of fate that a sentence reports."""
+    if not TRIGGER.search(marked.whole):
+        return
     for rule in RULES:
-        for match in rule.expression.finditer(marked.lower):
+        for match in rule.expression.finditer(marked.line):
             status = rule.keys["status"]
             if status != "cancelled" and NEGATED.search(
-                marked.string, max(0, match.start() - 40), match.start()
+                marked.line, max(0, match.start() - 40), match.start()
             ):
                 continue
             mark = marked.mark(match, "season") or _nearest(marked, match.start())
@@ -163,12 +158,12 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
 
 
 def _circumstances(marked: Marked, match: re.Match, status: str, mark: Mark | None) -> list[str]:
-    before = marked.string[max(0, match.start() - 60) : match.start()]
+    before = max(0, match.start() - 60), match.start()
     found = [f"status {status}", f"{status} by {match.group().casefold().split()[0]}"]
     for what, pattern in (("negated", NEGATED), ("hedged", HEDGED)):
-        if pattern.search(before):
+        if pattern.search(marked.line, *before):
             found += [what, f"{status} {what}"]
-    if PAST.search(before) or PAST.search(marked.string, match.end(), match.end() + 40):
+    if PAST.search(marked.line, *before) or PAST.search(marked.line, match.end(), match.end() + 40):
         found.append("past")
     if mark:
         found.append(

@@ -1,0 +1,184 @@
+"""Expressions that are tried only where they can match.
+
+Some hundred expressions look at each sentence, and nearly all of them need words that it does not have. So the words
+without which an expression cannot match are read from its pattern, one pass over a string finds which of all those
+words it has, and only the expressions whose needs it meets are tried.
+"""
+
+import re
+import sys
+from collections.abc import Iterable
+from functools import cache, cached_property
+from re import _constants as op
+from re import _parser  # nothing public shows the parts of an expression
+
+import ahocorasick
+
+MOST_WORDS = 100
+
+
+class Line:
+    """A string in small letters, and which needs of expressions it meets."""
+
+    __slots__ = ("met", "string")
+
+    def __init__(self, string: str):
+        self.string = in_small_letters(string)
+        self.met = NEEDS.met_by(self.string)
+
+
+class Expression:
+    """An expression over strings in small letters, which is several times faster than to ignore case.
+
+    It is compiled when it is first tried. Windows are as in `re`: what stands before `start` is seen by what looks
+    back, what stands behind `end` by nothing.
+    """
+
+    def __init__(self, pattern: str):
+        self.pattern = pattern
+        self.needs = 0
+        NEEDS.add(self)
+
+    @cached_property
+    def compiled(self) -> re.Pattern:
+        return re.compile(self.pattern)
+
+    def can_match(self, line: Line) -> bool:
+        """Whether the line has the words without which the expression has no match; it may have none for all that."""
+        return self.needs & line.met == self.needs
+
+    def finditer(self, line: Line, start: int = 0, end: int = sys.maxsize) -> Iterable[re.Match]:
+        return self.compiled.finditer(line.string, start, end) if self.needs & line.met == self.needs else ()
+
+    def search(self, line: Line, start: int = 0, end: int = sys.maxsize) -> re.Match | None:
+        return self.compiled.search(line.string, start, end) if self.needs & line.met == self.needs else None
+
+    def match(self, line: Line, start: int = 0, end: int = sys.maxsize) -> re.Match | None:
+        return self.compiled.match(line.string, start, end) if self.needs & line.met == self.needs else None
+
+
+class _Needs:
+    """The needs of all expressions, a bit for each set of words of which a string must have one."""
+
+    def __init__(self):
+        self.expressions: list[Expression] = []
+        self._automaton: ahocorasick.Automaton | None = None
+
+    def add(self, expression: Expression) -> None:
+        self.expressions.append(expression)
+        self._automaton = None
+
+    def met_by(self, string: str) -> int:
+        met = 0
+        for _, needs in (self._automaton or self._build()).iter(string):
+            met |= needs
+        return met
+
+    def _build(self) -> ahocorasick.Automaton:
+        bits: dict[frozenset[str], int] = {}
+        for expression in self.expressions:
+            own = (bits.setdefault(words, 1 << len(bits)) for words in needs_of(expression.pattern))
+            expression.needs = sum(own)
+        automaton = ahocorasick.Automaton()
+        for words, bit in bits.items():
+            for word in words:
+                automaton.add_word(word, automaton.get(word, 0) | bit)
+        automaton.make_automaton()
+        self._automaton = automaton
+        return automaton
+
+
+NEEDS = _Needs()
+
+
+def in_small_letters(string: str) -> str:
+    """The string in small letters, as long as it was: a letter whose small form is longer stays."""
+    lower = string.lower()
+    if len(lower) == len(string):
+        return lower
+    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in string)
+
+
+@cache
+def needs_of(pattern: str) -> frozenset[frozenset[str]]:
+    """Sets of words: a string that lacks every word of one of them has no match."""
+    strings, needs = _of_sequence(_parser.parse(pattern))
+    every = needs if strings is None else [strings]
+    return frozenset(_shortest(words) for words in every if all(map(_tells, words)))
+
+
+def _tells(word: str) -> bool:
+    """Whether a word is rare enough to be looked for."""
+    bare = word.strip()
+    return len(bare) > 1 or (bare != "" and not bare.isalnum())
+
+
+def _shortest(words: Iterable[str]) -> frozenset[str]:
+    """The words without those that hold another one."""
+    kept: list[str] = []
+    for word in sorted(words, key=len):
+        if not any(shorter in word for shorter in kept):
+            kept.append(word)
+    return frozenset(kept)
+
+
+Strings = frozenset[str] | None
+"""All strings that a part of an expression can match; None where they are too many."""
+Needs = list[frozenset[str]]
+
+
+def _of_sequence(parts: Iterable) -> tuple[Strings, Needs]:
+    """What parts that follow each other match: strings, else what they need."""
+    needs, run, whole = [], frozenset([""]), True
+    for part in parts:
+        strings, more = _of_part(*part)
+        if strings is not None and len(run) * len(strings) <= MOST_WORDS:
+            run = frozenset(before + after for before in run for after in strings)
+            continue
+        needs += [run, *more]
+        run, whole = strings or frozenset([""]), False
+    return (run, []) if whole else (None, [*needs, run])
+
+
+def _of_part(kind, value) -> tuple[Strings, Needs]:
+    if kind is op.LITERAL:
+        return frozenset(chr(value)), []
+    if kind is op.IN:
+        return _of_characters(value), []
+    if kind is op.BRANCH:
+        return _of_branches([_of_sequence(branch) for branch in value[1]])
+    if kind is op.SUBPATTERN:
+        return _of_sequence(value[-1])
+    if kind in (op.MAX_REPEAT, op.MIN_REPEAT):
+        return _of_repeated(*value)
+    if kind in (op.AT, op.ASSERT, op.ASSERT_NOT):
+        return frozenset([""]), []
+    return None, []
+
+
+def _of_characters(members: list) -> Strings:
+    if all(kind is op.LITERAL for kind, _ in members):
+        return frozenset(chr(value) for _, value in members)
+    return None
+
+
+def _of_repeated(least: int, most: int, parts: Iterable) -> tuple[Strings, Needs]:
+    if least == 0 and most > 1:
+        return None, []
+    strings, needs = _of_sequence(parts)
+    if strings is None:
+        return None, needs if least else []
+    if most > 1:
+        return None, [strings]
+    return strings if least else strings | {""}, []
+
+
+def _of_branches(branches: list[tuple[Strings, Needs]]) -> tuple[Strings, Needs]:
+    if all(strings is not None for strings, _ in branches):
+        return frozenset.union(*(strings for strings, _ in branches)), []
+    best = [strings or max(needs, key=_selectivity) for strings, needs in branches]
+    return None, [frozenset.union(*best)]
+
+
+def _selectivity(words: frozenset[str]) -> tuple[int, int]:
+    return min(map(len, words)), -len(words)

@@ -19,7 +19,7 @@ def add(
     claim = claim.checked()
     with writing():
         decision = record(user, Decision.Verb.ADD, reason=reason)
-        _state(claim, decision, source, list(spans))
+        _state(claim.statement(decision), decision, source, list(spans))
         follow([decision], cause=decision)
     return decision
 
@@ -34,7 +34,7 @@ def correct(
     claim = claim.checked()
     wrong = About(Target.Kind.STATEMENT, statement.pk, Target.Judgement.REJECTED)
     with writing():
-        refuse_vanished([statement])
+        refuse_vanished([statement], seen)
         decision = record(user, Decision.Verb.CORRECT, [wrong], reason=reason, seen=seen)
         shown = (
             statement.evidence.exclude(source=None)
@@ -42,21 +42,17 @@ def correct(
             .order_by("-confidence", "pk")
             .first()
         )
-        right = _state(claim, decision, shown and shown.source, shown.spans if shown else [])
+        right = claim.statement(decision)
         if right == statement:
             raise Refused("the correction says the same as what it corrects")
+        _state(right, decision, shown and shown.source, shown.spans if shown else [])
         follow([decision], cause=decision)
     return decision
 
 
-def _state(claim: Claim, decision: Decision, source: Source | None, spans: list[dict]) -> Statement:
-    """The statement of a claim, as a target of the decision and with its maker as evidence."""
-    statement = claim.statement(decision)
-    accepted = About(Target.Kind.STATEMENT, statement.pk, Target.Judgement.ACCEPTED)
-    already = decision.targets.filter(kind=accepted.kind, object_id=accepted.id).exists()
-    if already:
-        return statement
-    aim(decision, [accepted], {})
+def _state(statement: Statement, decision: Decision, source: Source | None, spans: list[dict]) -> None:
+    """Make a statement a target of the decision, with its maker as evidence."""
+    aim(decision, [About(Target.Kind.STATEMENT, statement.pk, Target.Judgement.ACCEPTED)])
     Evidence.objects.create(
         statement=statement,
         decision=decision,
@@ -66,4 +62,3 @@ def _state(claim: Claim, decision: Decision, source: Source | None, spans: list[
         confidence=1,
         rule="editor",
     )
-    return statement

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from shows.dates import PartialDate, read_input
 from shows.models import DATES, Entity, Evidence, ExternalId, Modality, Property, Statement, Status, normalise
@@ -81,10 +81,8 @@ class Claim:
         }
         ids = keys | {"character": character and character.pk, "object": object and object.pk}
         key = Statement.key_of(self.subject.pk, self.prop, **ids)
-        statement, _ = Statement.objects.get_or_create(
-            key=key, defaults={"subject": self.subject, "prop": self.prop, **keys}
-        )
-        return statement
+        known = Statement.objects.filter(key=key).first()
+        return known or Statement.objects.create(key=key, subject=self.subject, prop=self.prop, **keys)
 
     def _entity(self, named: Entity | str | None, kinds: tuple[str, ...], decision) -> Entity | None:
         if named is None or isinstance(named, Entity):
@@ -105,13 +103,14 @@ class Claim:
 
     def _known(self, name: str, kinds: tuple[str, ...]) -> Entity | None:
         """The entity of that name; of people and characters, one that the subject has to do with."""
+        stated = Statement.objects.filter(subject=self.subject)
         at_home = (
-            Q(stated_in__subject=self.subject)
-            | Q(played_in__subject=self.subject)
+            Exists(stated.filter(object=OuterRef("pk")))
+            | Exists(stated.filter(character=OuterRef("pk")))
             | Q(context=self._context())
         )
         named = Entity.objects.filter(kind__in=kinds, normal=normalise(name))
-        return named.filter(~Q(kind__in=IN_CONTEXT) | at_home).order_by("pk").distinct().first()
+        return named.filter(~Q(kind__in=IN_CONTEXT) | at_home).order_by("pk").first()
 
     def _context(self) -> str:
         return self.subject.normal if self.subject.kind == Entity.Kind.SHOW else self.subject.context

@@ -1,10 +1,10 @@
 """Which decisions are in force: those neither undone nor resting on what is undone."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Mapping
 
 from django.db.models import Exists, OuterRef
 
-from shows.models import Decision, Evidence, Statement, Target
+from shows.models import Decision, Evidence, Property, Statement, Target
 
 from .record import Refused
 
@@ -24,12 +24,16 @@ def dependants(decision: Decision) -> list[Decision]:
     return found
 
 
-def refuse_vanished(statements: Collection[Statement]) -> None:
+def refuse_vanished(statements: Collection[Statement], seen: Mapping[int, int] | None) -> None:
     """Raise Refused for a statement that only an undone decision made: there is nothing to decide on.
 
-    The caller holds the writers' lock: what its maker saw may be gone by now.
+    What was seen undecided needs no look: whatever a decision made is decided upon, but for names. The caller holds the
+    writers' lock: what its maker saw may be gone by now.
     """
-    ids = [statement.pk for statement in statements]
+    undecided = {pk for pk, last in (seen or {}).items() if last == 0}
+    ids = [one.pk for one in statements if one.pk not in undecided or one.prop == Property.NAME]
+    if not ids:
+        return
     unsupported = Statement.objects.filter(pk__in=ids, state=Statement.State.UNSUPPORTED)
     for pk in unsupported.values_list("pk", flat=True):
         if not _speaks_for([pk], _in_force()):
@@ -110,7 +114,7 @@ def _judging(statements: Collection[int]):
     )
 
 
-def _set(decisions: Iterable[Decision], in_force: bool) -> None:
+def _set(decisions: Collection[Decision], in_force: bool) -> None:
     for decision in decisions:
         decision.in_force = in_force
-        decision.save(update_fields=["in_force"])
+    Decision.objects.filter(pk__in=[decision.pk for decision in decisions]).update(in_force=in_force)

@@ -33,7 +33,7 @@ def _judge(user, verb, statements, judgement, reason, seen) -> Decision:
         raise Refused("no statement is chosen")
     abouts = [About(Target.Kind.STATEMENT, statement.pk, judgement) for statement in statements]
     with writing():
-        refuse_vanished(statements)
+        refuse_vanished(statements, seen)
         decision = record(user, verb, abouts, reason=reason, seen=seen)
         project(_subjects(statements), decision=decision)
     return decision

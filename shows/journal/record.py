@@ -1,9 +1,12 @@
 """Writing a decision down: who may, what it is about, and whether its maker saw what is so now."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
-from django.db.models import Max
+from django.db.models import Max, Q, Value
 from django.utils import timezone
 
 from shows.models import Decision, Target
@@ -63,9 +66,9 @@ def record(
     """
     if not user.has_perm(right):
         raise Refused(f"{user} may not do this: it needs the right “{right}”")
-    number = (Decision.objects.aggregate(last=Max("id"))["last"] or 0) + 1
+    number, last = _look(abouts)
     decision = Decision(
-        id=number,
+        id=number + 1,
         verb=verb,
         user=user,
         made_at=timezone.now(),
@@ -73,18 +76,29 @@ def record(
         payload=payload or {},
         undoes=undoes,
     )
+    _refuse_stale(abouts, last, seen or {})
     decision.save(force_insert=True)
-    aim(decision, abouts, seen or {})
+    _aim(decision, abouts, last)
     return decision
 
 
-def aim(decision: Decision, abouts: Collection[About], seen: Mapping[int, int]) -> None:
-    """Make things the targets of a decision. Raises Stale where another decision than the one seen was the last."""
-    last = _last_about(abouts)
+def aim(decision: Decision, abouts: Collection[About]) -> None:
+    """Make more things the targets of a decision."""
+    _, last = _look(abouts)
+    _aim(decision, abouts, last)
+
+
+Last = Mapping[tuple[str, int], int]
+
+
+def _refuse_stale(abouts: Collection[About], last: Last, seen: Mapping[int, int]) -> None:
     for about in abouts:
         came_last = last[about.kind, about.id]
         if seen.get(about.id, came_last) != came_last:
             raise Stale(about, Decision.objects.select_related("user").get(pk=came_last))
+
+
+def _aim(decision: Decision, abouts: Collection[About], last: Last) -> None:
     Target.objects.bulk_create(
         Target(
             decision=decision,
@@ -97,10 +111,20 @@ def aim(decision: Decision, abouts: Collection[About], seen: Mapping[int, int]) 
     )
 
 
-def _last_about(abouts: Collection[About]) -> dict[tuple[str, int], int]:
-    by_kind: dict[str, list[int]] = {}
-    for about in abouts:
-        by_kind.setdefault(about.kind, []).append(about.id)
-    return {
-        (kind, id): number for kind, ids in by_kind.items() for id, number in last_seen(kind, ids).items()
-    }
+def _look(abouts: Collection[About]) -> tuple[int, Last]:
+    """The number of the last decision of the journal, and of the last about each thing, 0 where there is none.
+
+    One query: the end of the journal comes as the last about no kind of thing.
+    """
+    end = Decision.objects.order_by().annotate(of=Value(""), thing=Value(0)).values_list("of", "thing")
+    numbers = end.annotate(last=Max("id"))
+    if abouts:
+        by_kind = defaultdict(list)
+        for about in abouts:
+            by_kind[about.kind].append(about.id)
+        same = reduce(or_, (Q(kind=kind, object_id__in=ids) for kind, ids in by_kind.items()))
+        about_these = Target.objects.filter(same).order_by().values_list("kind", "object_id")
+        numbers = numbers.union(about_these.annotate(last=Max("decision_id")), all=True)
+    found = {(kind, id): number or 0 for kind, id, number in numbers}
+    last = {(about.kind, about.id): found.get((about.kind, about.id), 0) for about in abouts}
+    return found["", 0], last

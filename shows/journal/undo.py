@@ -14,11 +14,13 @@ def undo(user, decision: Decision, *, reason: str = "") -> Decision:
     Raises Refused where it is not in force, as when somebody undid it in the meantime.
     """
     with writing():
-        decision = Decision.objects.select_related("undoes").get(pk=decision.pk)
+        about = Target.objects.filter(decision=decision).select_related("decision__undoes", "decision__user")
+        targets = list(about)
+        decision = targets[0].decision
         if not decision.in_force:
             raise Refused(f"{decision} is not in force: there is nothing to undo")
         # The undo comes next in the history of each thing that was decided on.
-        abouts = {About(target.kind, target.object_id) for target in decision.targets.all()}
+        abouts = {About(target.kind, target.object_id) for target in targets}
         abouts.add(About(Target.Kind.DECISION, decision.pk))
         undoing = record(
             user,

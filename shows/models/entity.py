@@ -32,11 +32,11 @@ class EntityQuerySet(models.QuerySet):
         same = models.Q(pk__in=ids) | models.Q(forward__in=ids)
         return self.filter(same | models.Q(merged__in=ids) | models.Q(forward__merged__in=ids)).distinct()
 
-    def ids_alike(self, ids) -> list[int]:
+    def ids_alike(self, ids):
         """The ids of those `alike`, by one indexed look-up for each way, where an OR would read all entities."""
         ways = ({"pk__in": ids}, {"forward__in": ids}, {"merged__in": ids}, {"forward__merged__in": ids})
-        one, *others = (self.filter(**way).order_by().values_list("pk", flat=True) for way in ways)
-        return list(one.union(*others))
+        one, *others = (self.filter(**way).order_by().values("pk") for way in ways)
+        return one.union(*others)
 
 
 class Entity(models.Model):

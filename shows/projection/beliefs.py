@@ -89,13 +89,12 @@ class Knowledge:
 
 def load(subjects: Collection[int]) -> Knowledge:
     """What is known of entities and of those that count as the same, in a constant number of queries."""
-    alike = Entity.objects.ids_alike(subjects)
-    statements = Statement.objects.filter(subject__in=alike).with_names().select_related("subject__forward")
+    alike = Statement.objects.filter(subject__in=Entity.objects.ids_alike(subjects))
     members: set[int] = set()
     beliefs: dict[tuple, Belief] = {}
     by_statement: dict[int, Belief] = {}
     entities = {}
-    for statement in statements.order_by("pk"):
+    for statement in alike.with_names().select_related("subject__forward").order_by("pk"):
         belief = _belief(statement)
         belief = beliefs.setdefault(belief.identity(), belief)
         belief.statements.append(statement)
@@ -115,7 +114,7 @@ def load(subjects: Collection[int]) -> Knowledge:
     for belief in beliefs.values():
         if belief.prop != Property.NAME:
             belief.copies = len({one.source.copies for one in belief.evidence if not one.decision_id})
-    threshold = _judge(statements, by_statement, carried)
+    threshold = _judge(members, by_statement, carried)
     roots = sorted({belief.subject for belief in beliefs.values()})
     return Knowledge(roots, members, entities, list(beliefs.values()), threshold)
 
@@ -175,15 +174,16 @@ def _evidence(members: Collection[int]):
     return listed.defer(*unread).select_related("source", "decision").order_by("pk")
 
 
-def _judge(statements, by_statement: dict[int, Belief], carried: dict[int, set[int]]) -> float:
+def _judge(members: Collection[int], by_statement: dict[int, Belief], carried: dict[int, set[int]]) -> float:
     """Give the beliefs the latest judgement in force on any of their statements; return the threshold in force.
 
     An acceptance that rests only on evidence which a link carried elsewhere goes with it; a rejection stays.
     """
+    statements = Statement.objects.filter(subject__in=members).order_by().values("pk")
     judging = Target.objects.filter(kind=Target.Kind.STATEMENT).exclude(judgement="").order_by().values("pk")
     setting = Target.objects.filter(kind=Target.Kind.SETTING, decision__verb=Decision.Verb.SET)
     targets = Target.objects.filter(
-        pk__in=judging.filter(object_id__in=statements.order_by().values("pk")).union(
+        pk__in=judging.filter(object_id__in=statements).union(
             judging.filter(object_id__in=list(carried)), setting.order_by().values("pk")
         )
     )

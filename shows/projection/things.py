@@ -132,9 +132,11 @@ def _listed(entity: Entity, entities: dict[int, Entity], values: list[Value]) ->
 
 def _write_seasons(changes: Differences, known: Collection[int], values: dict[int, list[Value]]) -> None:
     """A row for each season of which something is published, where values with a season, or the show, came or went."""
-    moved = changes.moved()
+    new = {value.subject_id for value in changes.moved()} - changes.lasting
+    # What is altered keeps its season, but for the number of the final one.
+    moved = [*changes.made, *changes.gone]
+    moved += [value for value, _ in changes.altered if value.prop == Property.FINAL_SEASON]
     numbered = {value.subject_id for value in moved if value.season is not None}
-    new = {value.subject_id for value in moved} - changes.lasting
     shows = (numbered | new) & set(known) & set(values)
     if not shows:
         return

@@ -21,6 +21,7 @@ FEWEST = 3
 ROUNDS = 80
 RIDGE = 1.5
 CHOICES = 3
+MOST_FOLDS = 8
 SURE_PRECISION, FEWEST_SURE = 0.93, 12
 
 
@@ -71,25 +72,28 @@ def calibrate(articles: Sequence[Article], lexicon: Lexicon = SHIPPED) -> Judgem
     """
     articles_read = [_Read.of(article, lexicon) for article in articles]
     examples = [one.examples() for one in articles_read]
+    folds = _folds(articles)
     outcomes: dict[str, list[tuple[float, bool]]] = defaultdict(list)
-    for outlet in sorted({_fold(article) for article in articles}):
-        others = [
-            e
-            for one, some in zip(articles_read, examples, strict=True)
-            if _fold(one.article) != outlet
-            for e in some
-        ]
+    for fold in sorted(set(folds)):
+        others = [e for some, where in zip(examples, folds, strict=True) if where != fold for e in some]
         judgement = Judgement(learn(others))
-        for one in articles_read:
-            if _fold(one.article) == outlet:
+        for one, where in zip(articles_read, folds, strict=True):
+            if where == fold:
                 for kind, probability, is_right in _outcomes(one, judgement):
                     outcomes[kind].append((probability, is_right))
     sure = {kind: sure_from(some) for kind, some in sorted(outcomes.items())}
     return Judgement(learn(e for some in examples for e in some), sure)
 
 
-def _fold(article: Article) -> str:
-    return article.annotation.outlet or ""
+def _folds(articles: Sequence[Article]) -> list[int]:
+    """For each article its group: at most MOST_FOLDS groups of about one size, an outlet in one of them."""
+    sizes = Counter(article.annotation.outlet or "" for article in articles)
+    groups: dict[str, int] = {}
+    filled = [0] * min(MOST_FOLDS, len(sizes))
+    for outlet, size in sorted(sizes.items(), key=lambda item: (-item[1], item[0])):
+        groups[outlet] = filled.index(min(filled))
+        filled[groups[outlet]] += size
+    return [groups[article.annotation.outlet or ""] for article in articles]
 
 
 def _outcomes(one: _Read, judgement: Judgement) -> Iterator[tuple[str, float, bool]]:

@@ -1,6 +1,6 @@
 """Learning how sure a finding is."""
 
-from articles.extraction.calibration import Article, Example, calibrate, learn, sure_from
+from articles.extraction.calibration import Article, Example, _folds, calibrate, learn, sure_from
 from articles.extraction.judgement import SURE, UNSURE, Judgement, shipped
 from articles.extraction.scoring import Annotation
 
@@ -55,3 +55,12 @@ def test_articles_teach():
 
 def test_the_shipped_weights_know_every_kind():
     assert {"network", "status", "premiere", "cast", "crew", "quote"} <= set(shipped().weights)
+
+
+def test_an_outlet_is_judged_by_the_others():
+    def article(outlet):
+        return Article("", None, Annotation.read({"entities": {}, "facts": [], "outlet": outlet}))
+
+    folds = _folds([article(f"Outlet {n}") for n in range(20)] * 2)
+    assert folds[:20] == folds[20:]
+    assert len(set(folds)) == 8

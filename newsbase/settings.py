@@ -1,5 +1,6 @@
 """Settings of newsbase. What the environment can change is documented in docs/operations.md."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import environ
@@ -18,6 +19,8 @@ SECRET_KEY = env.str("SECRET_KEY", default="") or stored_secret_key(VAR_DIR / "s
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
 
 INSTALLED_APPS = [
+    # First: its table of the admin gives way to ours.
+    "knox",
     "shows",
     "articles",
     "django.contrib.admin",
@@ -147,7 +150,10 @@ LOGGING = {
 
 REST_FRAMEWORK = {
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
-    "DEFAULT_AUTHENTICATION_CLASSES": ["rest_framework.authentication.SessionAuthentication"],
+    "DEFAULT_AUTHENTICATION_CLASSES": [
+        "newsbase.api.tokens.Tokens",
+        "rest_framework.authentication.SessionAuthentication",
+    ],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.AllowAny"],
     "DEFAULT_RENDERER_CLASSES": ["newsbase.api.rendering.JSONRenderer"],
     "DEFAULT_FILTER_BACKENDS": ["newsbase.api.parameters.Filters"],
@@ -155,6 +161,7 @@ REST_FRAMEWORK = {
     "EXCEPTION_HANDLER": "newsbase.api.problems.handle",
     "URL_FORMAT_OVERRIDE": None,
 }
+REST_KNOX = {"TOKEN_TTL": timedelta(days=365), "TOKEN_PREFIX": "newsbase_"}
 SPECTACULAR_SETTINGS = {
     "TITLE": "newsbase",
     "DESCRIPTION": "What TV news says about shows, seasons, people and quotes: each value with its sentence.",

@@ -34,7 +34,12 @@ class ReadOnly:
         super().initial(request, *args, **kwargs)
 
     def perform_authentication(self, request):
-        """Leave the user alone until an answer depends on who asks: a session costs queries."""
+        """Leave the user alone until an answer depends on who asks: a session costs queries.
+
+        A token that is sent is looked at, so that one which is no longer valid is not taken for none.
+        """
+        if "Authorization" in request.headers:
+            super().perform_authentication(request)
 
 
 class Endpoint(ReadOnly, GenericViewSet):

@@ -1,5 +1,5 @@
-"""The tables of what is known. Nothing here writes a row: what people change, they change by decisions."""
+"""The tables of what is known, in which people change by decisions alone; and, apart from these, access tokens."""
 
-from . import changes, decisions, names, statements, things, titles
+from . import changes, decisions, names, statements, things, titles, tokens
 
-__all__ = ["changes", "decisions", "names", "statements", "things", "titles"]
+__all__ = ["changes", "decisions", "names", "statements", "things", "titles", "tokens"]

@@ -13,7 +13,7 @@ from django.test import Client
         ("/api/v1/shows/harbor-lights/", 404, "Not Found"),
         ("/api/v1/nothing/", 404, "Not Found"),
         ("/api/v2/", 404, "Not Found"),
-        ("/api/v1/decisions/", 403, "Forbidden"),
+        ("/api/v1/decisions/", 401, "Unauthorized"),
         ("/api/v1/shows/?x=1", 400, "Bad Request"),
     ],
 )

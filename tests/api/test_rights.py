@@ -37,7 +37,7 @@ def test_an_editor_who_logs_out_is_not_told_that_nothing_has_changed(get, client
 
 @pytest.mark.django_db
 def test_only_editors_read_the_journal(get, client, editor, django_user_model):
-    assert get("decisions/").status_code == 403
+    assert get("decisions/").status_code == 401
     client.force_login(django_user_model.objects.create_user("reader"))
     assert get("decisions/").status_code == 403
     client.force_login(editor)

@@ -14,6 +14,7 @@ from django.contrib.auth.models import Group
 from django.db import transaction
 from django.test import Client
 from django.urls import get_resolver
+from knox.models import AuthToken
 
 from shows import journal
 from shows.models import Conflict, Entity, ExternalId, Organisation, Quote, TitleDump
@@ -130,6 +131,7 @@ TABLES = {
     },
     "articles/outlet": {"see": "editor", "change": "curator", "add": "curator", "delete": "operator"},
     **{f"auth/{model}": dict.fromkeys(READ, "operator") for model in ("user", "group")},
+    "knox/authtoken": dict.fromkeys(READ, "operator") | {"change": "nobody"},
 }
 MERGED = [f"shows/{model}" for model in "show person character network organisation".split()]
 
@@ -255,7 +257,7 @@ def member(role: str, users):
 
 
 @pytest.fixture
-def rows(things) -> dict[str, int]:
+def rows(things, editor) -> dict[str, int]:
     """The id of a row of each table of the admin."""
     ensure_groups()
     organisation = Entity.objects.create(
@@ -264,6 +266,7 @@ def rows(things) -> dict[str, int]:
     Organisation.objects.create(entity=organisation, name=organisation.label)
     ExternalId.objects.create(source="tvmaze", external_id="1", kind="show", name="Harbor Lights")
     TitleDump.objects.create(name="shows.json", digest="0")
+    AuthToken.objects.create(editor)
     found = {}
     for model in admin.site._registry:
         row = model._default_manager.first()

@@ -1,0 +1,30 @@
+"""Access tokens: how programs say on whose behalf they ask. Only the digest of a token is stored."""
+
+from drf_spectacular.extensions import OpenApiAuthenticationExtension
+from knox.auth import TokenAuthentication
+from rest_framework.exceptions import AuthenticationFailed
+
+INVALID = "This token is not valid: it is mistyped, expired or revoked, or its account is closed."
+
+
+class Tokens(TokenAuthentication):
+    """`Authorization: Token ...`: the request has the rights of the account that the token was made for."""
+
+    def authenticate_credentials(self, token: bytes):
+        try:
+            return super().authenticate_credentials(token)
+        except (AuthenticationFailed, ValueError):
+            raise AuthenticationFailed(INVALID) from None
+
+
+class TokenScheme(OpenApiAuthenticationExtension):
+    target_class = Tokens
+    name = "token"
+
+    def get_security_definition(self, auto_schema) -> dict:
+        return {
+            "type": "apiKey",
+            "in": "header",
+            "name": "Authorization",
+            "description": "An access token that an operator made, after the word `Token` and a space.",
+        }

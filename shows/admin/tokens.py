@@ -1,0 +1,26 @@
+"""Access tokens for the API: operators make and revoke them."""
+
+from django.contrib import admin, messages
+from knox.admin import AuthTokenAdmin
+from knox.models import AuthToken
+
+# knox has registered a table of its own, which shows digests and lets them be written.
+admin.site.unregister(AuthToken)
+
+
+@admin.register(AuthToken)
+class TokenAdmin(AuthTokenAdmin):
+    list_display = ["token_key", "user", "created", "expiry"]
+    list_select_related = ["user"]
+    search_fields = ["token_key", "user__username"]
+    date_hierarchy = "created"
+
+    def get_fields(self, request, obj=None):
+        return self.list_display if obj else ["user", "expiry"]
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def save_model(self, request, obj, form, change):
+        obj.save()
+        messages.success(request, f"The token, shown this once: {form.token}")

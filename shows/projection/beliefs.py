@@ -17,7 +17,8 @@ class Belief:
     """Statements that say the same of the same, once merged entities count as one.
 
     `live` counts the evidence that counts, `carried` that of it which links brought here, `copies` the independent
-    sources; `confidence` is that of the best. `evidence` lists it, for all but names, which every article repeats.
+    sources, `tallies` from how many statements that was added up; `confidence` is that of the best. `evidence` lists
+    it, for all but names, which every article repeats.
     """
 
     subject: int
@@ -35,6 +36,7 @@ class Belief:
     live: int = 0
     carried: int = 0
     copies: int = 0
+    tallies: int = 0
     confidence: float = 0
 
     @property
@@ -111,9 +113,7 @@ def load(subjects: Collection[int]) -> Knowledge:
     for evidence in _evidence(members):
         if belief := by_statement.get(evidence.counts_for_id or evidence.statement_id):
             belief.evidence.append(evidence)
-    for belief in beliefs.values():
-        if belief.prop != Property.NAME:
-            belief.copies = len({one.source.copies for one in belief.evidence if not one.decision_id})
+    _count_copies(beliefs.values(), by_statement)
     threshold = _judge(members, by_statement, carried)
     roots = sorted({belief.subject for belief in beliefs.values()})
     return Knowledge(roots, members, entities, list(beliefs.values()), threshold)
@@ -164,7 +164,27 @@ def _count(belief: Belief, tally: dict) -> None:
     belief.live += tally["live"]
     belief.carried += tally["live"] if tally["counts_for"] else 0
     belief.copies += tally["copies"]
+    belief.tallies += 1
     belief.confidence = max(belief.confidence, tally["best"] or 0)
+
+
+def _count_copies(beliefs: Collection[Belief], by_statement: dict[int, Belief]) -> None:
+    """Count each independent source once, also where it stands behind several statements that are one."""
+    names = []
+    for belief in beliefs:
+        if belief.prop != Property.NAME:
+            belief.copies = len({one.source.copies for one in belief.evidence if not one.decision_id})
+        elif belief.tallies > 1:
+            names += [statement.pk for statement in belief.statements]
+    if not names:
+        return
+    read = Evidence.objects.live().filter(Q(statement__in=names) | Q(counts_for__in=names), decision=None)
+    rows = read.order_by().values_list("statement", "counts_for", "source__copies").distinct()
+    copies = defaultdict(set)
+    for pk, carried_to, group in rows:
+        copies[id(by_statement.get(carried_to or pk))].add(group)
+    for belief in map(by_statement.get, names):
+        belief.copies = len(copies[id(belief)])
 
 
 def _evidence(members: Collection[int]):

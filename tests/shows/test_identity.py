@@ -3,7 +3,7 @@
 import pytest
 
 from shows import journal
-from shows.models import Entity, Mention, Person, Show
+from shows.models import Entity, Mention, Person, Show, Value
 from shows.projection.digest import digest
 from tests.newsroom import cast, episodes, premiere, published, report, show, statement, value
 
@@ -58,14 +58,7 @@ def test_what_was_told_apart_is_not_merged_again(two_titles, curator):
 def test_equal_statements_count_as_one_after_a_merge_and_the_latest_decision_holds(curator):
     report("One", premiere("June 14, 2019", "2019-06-14", show="Harbor Lights"))
     report("Two", premiere("June 14, 2019", "2019-06-14", show="Harbour Lights"))
-    journal.accept(
-        curator,
-        [
-            statement("premiere", "2019-06-14")
-            if False
-            else show("Harbor Lights").statements.get(prop="premiere")
-        ],
-    )
+    journal.accept(curator, [show("Harbor Lights").statements.get(prop="premiere")])
     journal.reject(curator, [show("Harbour Lights").statements.get(prop="premiere")], reason="no")
     journal.merge(curator, show("Harbour Lights"), show("Harbor Lights"))
     assert value("premiere", season=3).unknown == "rejected"
@@ -112,6 +105,21 @@ def test_a_linked_name_carries_its_evidence_and_acceptance(editor):
     assert not Person.objects.filter(name="Quill").exists()
     journal.undo(editor, linked)
     assert published() == {"cast Mara Quill", "cast Quill as Ines"}
+
+
+def test_a_copy_supports_the_name_of_merged_people_once(curator):
+    wire = "\n".join(
+        f"{part} of the harbour town was on the air again." for part in ("The north", "The south", "The pier")
+    )
+    report(f"One\n\n{wire}", cast("Mara Quill", show="Harbor Lights"))
+    report(f"Two\n\n{wire}", cast("Mara Quill", show="Night Ferry"), outlet="The Syndicate")
+    one, other = Entity.objects.filter(kind="person", label="Mara Quill")
+    journal.merge(curator, other, one)
+    name = Value.objects.get(subject=one, prop="name")
+    assert name.support == 1
+    report("Three", cast("Mara Quill", show="Night Ferry"), outlet="The Other")
+    name.refresh_from_db()
+    assert name.support == 2
 
 
 def test_a_rebuild_keeps_merges_and_links(two_titles, curator):

@@ -1,28 +1,44 @@
 """Do the stored texts and the evidence agree? Each check yields a sentence for each problem that it finds."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from articles import copies
 from articles.models import Version
 from shows.models import Evidence, Mention
 
+CHUNK = 200
+
 
 def problems() -> Iterator[str]:
     """Problems of texts and spans; none where all is well."""
-    for version in Version.objects.select_related("source").order_by("pk").iterator(chunk_size=200):
-        where = f"version {version.number} of article {version.article_id} ({version})"
-        if hashlib.sha256(version.raw).hexdigest() != version.sha256:
-            yield f"{where}: the bytes are not those that were imported"
-        yield from spans_slice(version, where)
+    ids = list(Version.objects.order_by("pk").values_list("pk", flat=True))
+    for start in range(0, len(ids), CHUNK):
+        some = list(
+            Version.objects.filter(pk__in=ids[start : start + CHUNK]).select_related("source").order_by("pk")
+        )
+        for version in some:
+            if hashlib.sha256(version.raw).hexdigest() != version.sha256:
+                yield f"{_where(version)}: the bytes are not those that were imported"
+        yield from spans_slice(some)
     yield from copies.problems()
 
 
-def spans_slice(version: Version, where: str) -> Iterator[str]:
-    for evidence in Evidence.objects.filter(source=version.source):
-        for span in evidence.spans:
+def spans_slice(versions: Sequence[Version]) -> Iterator[str]:
+    """Evidence and mentions of these texts whose words do not stand where they say."""
+    by_source = {version.source_id: version for version in versions}
+    evidence = Evidence.objects.filter(source__in=by_source).order_by("source", "pk")
+    for pk, source, spans in evidence.values_list("pk", "source", "spans"):
+        version = by_source[source]
+        for span in spans:
             if version.text[span["start"] : span["end"]] != span["text"] or not span["text"]:
-                yield f"{where}: evidence {evidence.pk} has “{span['text'][:40]}”, the text does not at {span['start']}"
-    for mention in Mention.objects.filter(source=version.source):
-        if version.text[mention.start : mention.end] != mention.text:
-            yield f"{where}: mention {mention.pk} is “{mention.text[:40]}”, the text is not at {mention.start}"
+                words = f"has “{span['text'][:40]}”, the text does not at {span['start']}"
+                yield f"{_where(version)}: evidence {pk} {words}"
+    mentions = Mention.objects.filter(source__in=by_source).order_by("source", "pk")
+    for pk, source, text, start, end in mentions.values_list("pk", "source", "text", "start", "end"):
+        if by_source[source].text[start:end] != text:
+            yield f"{_where(by_source[source])}: mention {pk} is “{text[:40]}”, the text is not at {start}"
+
+
+def _where(version: Version) -> str:
+    return f"version {version.number} of article {version.article_id} ({version})"

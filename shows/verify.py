@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from django.db.models import Count, F, Max, Min, Q
+from django.db.models import Count, Exists, F, Max, Min, OuterRef, Q
 
 from shows.models import Change, Decision, Entity, Evidence, Statement, Target, Value
 from shows.projection.beliefs import load
@@ -24,10 +24,12 @@ def values_rest_on_standing_statements() -> Iterator[str]:
 
 
 def standing_statements_have_evidence() -> Iterator[str]:
-    supported = Evidence.objects.live().values("statement")
-    carried = Evidence.objects.live().exclude(counts_for=None).values("counts_for")
-    undecided = Statement.objects.standing().filter(decision=None).with_names()
-    for statement in undecided.exclude(pk__in=supported).exclude(pk__in=carried).iterator():
+    own = Evidence.objects.live().filter(statement=OuterRef("pk"))
+    carried = Evidence.objects.live().filter(counts_for=OuterRef("pk"))
+    undecided = (
+        Statement.objects.standing().filter(~Exists(own), ~Exists(carried), decision=None).with_names()
+    )
+    for statement in undecided.iterator():
         # Of statements that are one after a merge, the evidence of one is that of all.
         beliefs = load([statement.subject_id]).beliefs
         if not any(belief.live for belief in beliefs if statement in belief.statements):
@@ -52,20 +54,19 @@ def the_journal_is_whole() -> Iterator[str]:
         if span["rows"] and (span["first"], span["last"]) != (1, span["rows"]):
             yield f"{model._meta.verbose_name} numbers have gaps: {span['rows']} rows up to {span['last']}"
     in_force = decisions_in_force()
-    wrong = Decision.objects.filter(
-        Q(in_force=True) & ~Q(pk__in=in_force) | Q(in_force=False, pk__in=in_force)
-    )
-    for decision in wrong:
-        yield f"decision {decision.pk} says in force: {decision.in_force}, which the journal denies"
+    for number, says in Decision.objects.order_by("id").values_list("id", "in_force").iterator():
+        if says != (number in in_force):
+            yield f"decision {number} says in force: {says}, which the journal denies"
 
 
 def each_decision_saw_the_one_before() -> Iterator[str]:
-    last: dict[tuple[str, int], int] = {}
-    for target in Target.objects.order_by("decision_id", "pk").iterator():
-        before = last.get((target.kind, target.object_id), 0)
+    thing, before = None, 0
+    for target in Target.objects.order_by("kind", "object_id", "decision_id", "pk").iterator():
+        if thing != (target.kind, target.object_id):
+            thing, before = (target.kind, target.object_id), 0
         if target.seen != before:
             yield f"decision {target.decision_id} on {target} saw {target.seen}, but {before} came before it"
-        last[target.kind, target.object_id] = target.decision_id
+        before = target.decision_id
 
 
 def editors_added_what_they_signed() -> Iterator[str]:

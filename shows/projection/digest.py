@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from shows.models import Conflict, Decision, Entity, Quote, Season, Show, Source, Statement, Value
 
@@ -10,31 +11,33 @@ from .things import ROWS
 
 
 def digest() -> str:
-    """SHA-256 over the sorted rows: equal for two databases in which the same is known and the same was decided."""
-    return _hash([*_standing(), *_journal()])
+    """One hash of all rows: equal for two databases in which the same is known and the same was decided."""
+    return _sum(chain(_standing(), _journal()))
 
 
 def digest_of_standing() -> str:
-    """SHA-256 over what is published and what stands, whatever decisions led there."""
-    return _hash(_standing())
+    """One hash of what is published and what stands, whatever decisions led there."""
+    return _sum(_standing())
 
 
-def _hash(rows: Iterable[tuple]) -> str:
-    lines = sorted(json.dumps(row, default=str) for row in rows)
-    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+def _sum(rows: Iterable[tuple]) -> str:
+    """The sum of the SHA-256 of each row, which does not depend on their order and keeps none of them in memory."""
+    return f"{sum(map(_hash, rows)) % 2**256:064x}"
+
+
+def _hash(row: tuple) -> int:
+    return int.from_bytes(hashlib.sha256(json.dumps(row, default=str).encode()).digest())
 
 
 def _standing() -> Iterator[tuple]:
     name = {entity.pk: (entity.kind, entity.normal, entity.context) for entity in Entity.objects.iterator()}
     said = {}
     for statement in Statement.objects.iterator():
-        said[statement.pk] = (
-            *(name.get(pk) for pk in (statement.subject_id, statement.object_id, statement.character_id)),
-            statement.prop,
-            statement.season,
-            statement.modality,
-            statement.role,
-            statement.value,
+        said[statement.pk] = _hash(
+            (
+                *(name.get(pk) for pk in (statement.subject_id, statement.object_id, statement.character_id)),
+                *(statement.prop, statement.season, statement.modality, statement.role, statement.value),
+            )
         )
         outcome = (statement.state, statement.confidence, statement.support, statement.decision_id)
         if statement.state != Statement.State.UNSUPPORTED:

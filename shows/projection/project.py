@@ -8,6 +8,7 @@ from .anchors import quote_dates, write_source_dates
 from .beliefs import Knowledge, by_subject, load
 from .names import label
 from .publish import Cause, differences, log, write, write_states
+from .rows import in_chunks
 from .things import known_among, write_things
 from .verdicts import judge
 
@@ -29,9 +30,8 @@ def project(
     if sources:
         write_source_dates(sources)
     cause = Cause(decision, dict(read_in or {}))
-    subjects = sorted(subjects)
-    for start in range(0, len(subjects), CHUNK):
-        knowledge = load(subjects[start : start + CHUNK])
+    for some in in_chunks(sorted(subjects), CHUNK):
+        knowledge = load(some)
         renamed = _name(knowledge)
         _publish(knowledge, cause)
         if networks := [entity.pk for entity in renamed if entity.kind == Entity.Kind.NETWORK]:
@@ -40,7 +40,9 @@ def project(
 
 def project_all(*, decision: Decision | None = None) -> None:
     """Project every entity again. Without a decision as its cause nothing is written to the change log."""
-    write_source_dates(Source.objects.order_by().values("pk"))
+    originals = Source.objects.filter(original=None).order_by("pk").values_list("pk", flat=True)
+    for some in in_chunks(originals):
+        write_source_dates(some)
     # Networks first: shows are listed with their names.
     kinds = Entity.objects.filter(forward=None).order_by("pk")
     for some in (kinds.filter(kind=Entity.Kind.NETWORK), kinds.exclude(kind=Entity.Kind.NETWORK)):

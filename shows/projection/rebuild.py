@@ -1,5 +1,7 @@
 """Throwing away all that the projection wrote, and writing it again."""
 
+from django.db.models import Q
+
 from shows.models import (
     Conflict,
     Entity,
@@ -18,6 +20,7 @@ from .forwards import write_forwards
 from .links import write_links
 from .project import project_all
 from .replay import replay
+from .rows import in_chunks
 from .things import ROWS
 
 
@@ -28,9 +31,11 @@ def rebuild() -> None:
     """
     forget()
     replay()
-    write_forwards(list(Entity.objects.values_list("pk", flat=True)))
-    linked = Target.objects.filter(kind=Target.Kind.MENTION)
-    write_links(set(linked.values_list("object_id", flat=True)))
+    for some in in_chunks(_forwarding()):
+        write_forwards(some)
+    linked = Target.objects.filter(kind=Target.Kind.MENTION).order_by("object_id")
+    for some in in_chunks(linked.values_list("object_id", flat=True).distinct()):
+        write_links(some)
     project_all()
 
 
@@ -39,9 +44,17 @@ def forget() -> None:
     Statement.objects.update(
         state=Statement.State.UNSUPPORTED, confidence=0, support=0, decision=None, conflict=None
     )
+    # All that refers to these rows is emptied, or goes before them.
     for model in (Conflict, Season, Show, Quote, *ROWS.values(), Value):
-        model.objects.all().delete()
+        model.objects.order_by()._raw_delete(model.objects.db)
     Entity.objects.update(forward=None, label="")
     Mention.objects.update(link=None)
     Evidence.objects.update(counts_for=None)
     Source.objects.update(date=None)
+
+
+def _forwarding():
+    """The ids of those that can count as another: people, and what curators judged. Namesakes come together."""
+    judged = Target.objects.filter(kind=Target.Kind.ENTITY).values("object_id")
+    entities = Entity.objects.filter(Q(kind=Entity.Kind.PERSON) | Q(pk__in=judged))
+    return entities.order_by("kind", "normal", "pk").values_list("pk", flat=True)

@@ -6,12 +6,14 @@ from django.db.models import Q
 
 from shows.models import Decision, Evidence, Statement, Target
 
+from .rows import in_chunks
+
 
 def replay() -> None:
     """Write for every decision whether it is in force."""
-    in_force = decisions_in_force()
-    Decision.objects.filter(pk__in=in_force).update(in_force=True)
-    Decision.objects.exclude(pk__in=in_force).update(in_force=False)
+    Decision.objects.update(in_force=False)
+    for some in in_chunks(decisions_in_force()):
+        Decision.objects.filter(pk__in=some).update(in_force=True)
 
 
 def decisions_in_force() -> set[int]:
@@ -40,8 +42,11 @@ def _has_foundation(decision: Decision, made: dict, judged: dict, spoken_for: se
 
 
 def _spoken_for_by_articles() -> set[int]:
-    """Ids of the statements for which an article speaks: in so many words, or once a name was linked."""
-    spoken_for = Statement.objects.filter(Q(evidence=None) | Q(evidence__decision=None)).order_by()
+    """Ids of the judged statements for which an article speaks: in so many words, or once a name was linked."""
+    judged = Target.objects.filter(kind=Target.Kind.STATEMENT).order_by().values("object_id")
+    spoken_for = Statement.objects.filter(
+        Q(evidence=None) | Q(evidence__decision=None), pk__in=judged
+    ).order_by()
     return set(spoken_for.values_list("pk", flat=True).distinct())
 
 

@@ -1,6 +1,6 @@
-"""Writing some columns of many rows."""
+"""Reading and writing very many rows."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from django.db import connection
 from django.db.models import Model
@@ -32,3 +32,9 @@ def update_rows(rows: Collection[Model], fields: Sequence[str]) -> None:
                 for row in rows
             ],
         )
+
+
+def in_chunks(ids: Iterable[int], size: int = 1_000) -> Iterator[list[int]]:
+    """So many ids at a time: a database takes no query that lists all of them."""
+    ids = list(ids)
+    return (ids[start : start + size] for start in range(0, len(ids), size))

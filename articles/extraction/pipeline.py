@@ -6,6 +6,7 @@ from datetime import date
 
 from articles.extraction.assembly import Finding, assemble, settle
 from articles.extraction.fact import Fact
+from articles.extraction.implied import implied
 from articles.extraction.judgement import Judgement, shipped
 from articles.extraction.lexicon import SHIPPED, Lexicon
 from articles.extraction.names import Names
@@ -28,7 +29,8 @@ def extract(text: str, *, published: date | None = None, lexicon: Lexicon = SHIP
     `published` is the article's date, by which dates without a year are resolved. Any string is survived.
     """
     reading, quotes = read(text, published, lexicon)
-    return facts_of(findings(reading), quotes, shipped())
+    facts = facts_of(findings(reading), quotes, shipped())
+    return _in_order([*facts, *implied(reading, facts)])
 
 
 def read(text: str, published: date | None = None, lexicon: Lexicon = SHIPPED) -> tuple[Reading, list[Quote]]:
@@ -47,6 +49,10 @@ def findings(reading: Reading) -> list[Finding]:
 def facts_of(some: list[Finding], quotes: list[Quote], judgement: Judgement) -> list[Fact]:
     """The facts that are likely enough to be told, in the order of their first evidence."""
     facts = [*settle(some, judgement, LEAST_CONFIDENCE), *_quote_facts(quotes, judgement)]
+    return _in_order(facts)
+
+
+def _in_order(facts: list[Fact]) -> list[Fact]:
     return sorted(facts, key=lambda fact: (fact.evidence[0].start, fact.kind))
 
 

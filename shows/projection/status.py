@@ -10,9 +10,10 @@ ORDER = {status: place for place, status in enumerate(Status.values)}
 def current_status(events: Collection[Value]) -> Value | None:
     """The event that says what a show's status is now; None where nothing has happened.
 
-    The latest by date; where dates do not order two events, the order of `Status` does. A speculation changes nothing.
+    The latest by date; where dates do not order two events, the order of `Status` does. A speculation changes nothing;
+    what is implied is published only on an editor's word.
     """
-    happened = [event for event in events if event.modality in (Modality.ANNOUNCED, Modality.REPORTED)]
+    happened = [event for event in events if event.modality != Modality.SPECULATED]
     dated = [event for event in happened if event.date_from]
     undated = [event for event in happened if not event.date_from]
     latest = max(dated, key=lambda event: (event.date_from, _rank(event)), default=None)

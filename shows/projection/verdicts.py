@@ -118,8 +118,8 @@ def _decided(standing: list[Candidate]) -> Candidate | None:
 
 
 def _most_certain(left: list[Candidate], verdicts: Verdicts) -> list[Candidate]:
-    """What was announced or reported; a speculation disputes nothing and is published where nothing else is."""
-    firm = [one for one in left if one.belief.modality in (Modality.ANNOUNCED, Modality.REPORTED)]
+    """All but speculations, which dispute nothing and are published where nothing else is."""
+    firm = [one for one in left if one.belief.modality != Modality.SPECULATED]
     return _without([one for one in left if firm and one not in firm], left, State.COVERED, verdicts)
 
 

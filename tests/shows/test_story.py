@@ -137,6 +137,15 @@ def test_what_is_only_implied_is_shown_as_implied_with_its_sentence_and_never_st
     assert value("episodes", season=2) is None
 
 
+def test_what_is_implied_counts_once_an_editor_says_so(editor):
+    report("As Before", episodes(13, season=2, implied=True), status("renewed", season=3, implied=True))
+    report("Otherwise", episodes(12, season=2), published="2019-05-29", outlet="The Other")
+    journal.accept(editor, list(Statement.objects.filter(modality="implied")))
+    assert status_of() == "renewed"
+    count = value("episodes", season=2)
+    assert (count.text, count.verified, count.disputed) == ("13", True, True)
+
+
 class TestFirstArticle:
     """The same with the sample article as it is read; an editor decides on what the machine is not sure of."""
 

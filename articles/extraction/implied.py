@@ -75,9 +75,9 @@ def implied(reading: Reading, facts: Sequence[Fact]) -> Iterator[Fact]:
 def _matches(marked: Marked, rules: Iterable[Rule]) -> Iterator[tuple[Rule, re.Match]]:
     """Where rules hold in a sentence that neither denies nor hopes what it says."""
     for rule in rules:
-        for match in rule.expression.finditer(marked.lower):
-            before = marked.string[max(0, match.start() - 60) : match.start()]
-            if not NEGATED.search(before) and not HEDGED.search(before):
+        for match in rule.expression.finditer(marked.line):
+            before = (max(0, match.start() - 60), match.start())
+            if not NEGATED.search(marked.line, *before) and not HEDGED.search(marked.line, *before):
                 yield rule, match
 
 

@@ -17,7 +17,7 @@ HELD = (Statement.State.PUBLISHED, Statement.State.COVERED)
 
 # From how many votes, of which weight, or in how many Wikipedias a title is well known.
 WELL_KNOWN = {ExternalId.Source.IMDB: 5_000, ExternalId.Source.TVMAZE: 90, ExternalId.Source.WIKIDATA: 15}
-# Each reading handles the whole table once.
+# Each of them is in memory as long as the table is.
 MOST_TITLES = 10_000
 
 

@@ -2,9 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from articles.extraction.lexicon import Entry, words
-from articles.extraction.text import Token
 
 CONNECTORS = frozenset(
     """
@@ -45,10 +45,10 @@ DESCRIBES = re.compile(
 )
 
 
-def is_capitalised(token: Token) -> bool:
-    first = token.text[0]
-    if "-" in token.text and DESCRIBES.search(token.text):
+@lru_cache(maxsize=20_000)
+def is_capitalised(word: str) -> bool:
+    """Whether a word has the capital of a name, as "Dot", "4Kids" and "Emmy" have, and "Emmy-winning" has not."""
+    first = word[0]
+    if "-" in word and DESCRIBES.search(word):
         return False
-    return first.isupper() or (
-        first.isdigit() and len(token.text) > 2 and token.text[-1].isalpha() and token.text[1].isupper()
-    )
+    return first.isupper() or (first.isdigit() and len(word) > 2 and word[-1].isalpha() and word[1].isupper())

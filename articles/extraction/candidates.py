@@ -95,7 +95,7 @@ def _quoted_titles(text: Text, lexicon: Lexicon) -> Iterator[Candidate]:
             end = start + len(stripped)
             key = key_of(stripped)
             if key:
-                entries = lexicon.entries.get(words(stripped)) or lexicon.entries.get(key, ())
+                entries = lexicon.known_as(words(stripped)) or lexicon.known_as(key)
                 yield Candidate(start, end, stripped, key, entries, quoted=True)
 
 

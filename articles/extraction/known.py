@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from articles.extraction.candidate import CONNECTORS, Candidate, is_capitalised, key_of
 from articles.extraction.cues import JOB_WORDS
@@ -25,26 +26,27 @@ INSIDE_A_NAME = re.compile(r"[(){}\[\]“”\";]|, |[?] |(?<!Mr)(?<!Mrs)(?<!Dr)(
 
 
 def known_names(text: Text, tokens: list[Token], lexicon: Lexicon, title_case: bool) -> Iterator[Candidate]:
-    proper = [t for t in tokens if t.text[0].isalnum() or t.text in KEPT_MARKS]
-    keys = [t.text.casefold().replace("’", "'").strip(".") for t in proper]
-    position, known_until = 0, 0
-    while position < len(proper):
-        length = _known_length(text, proper, keys, position, lexicon, title_case, 0 < known_until == position)
-        known_until = position + length if length else known_until
+    proper = [token for token in tokens if _is_word(token.text)]
+    keys = [_key_of(token.text) for token in proper]
+    known_until = 0
+    for position, first in enumerate(proper):
+        if position < known_until or not _may_begin_name(first.text):
+            continue
+        known_before = 0 < known_until == position
+        length = _known_length(text, proper, keys, position, lexicon, title_case, known_before)
         if length:
-            first, last = proper[position], proper[position + length - 1]
-            key = tuple(keys[position : position + length])
+            known_until = position + length
+            last = proper[known_until - 1]
             written = text.string[first.start : last.end]
             yield Candidate(
                 first.start,
                 last.end,
                 written,
                 key_of(written),
-                lexicon.entries[key],
+                lexicon.known_as(tuple(keys[position:known_until])),
                 title_case=title_case,
                 sentence_start=position == 0,
             )
-        position += max(length, 1)
 
 
 def _known_length(
@@ -58,32 +60,59 @@ def _known_length(
 ) -> int:
     """How many words from a position are the longest known name there; 0 where none is."""
     first = proper[position]
-    if not (is_capitalised(first) or first.text[0].isdigit()):
-        return 0
-    for length in lexicon.lengths.get(keys[position], ()):
-        key = tuple(keys[position : position + length])
+    for length in lexicon.lengths_from(keys[position]):
         pieces = proper[position : position + length]
-        if len(pieces) < length or key not in lexicon.entries:
+        entries = lexicon.known_as(tuple(keys[position : position + length]))
+        if len(pieces) < length or not entries:
             continue
         written = text.string[first.start : pieces[-1].end]
-        if INSIDE_A_NAME.search(written) or not all(_may_be_in_name(t) for t in pieces):
-            continue
-        if (
-            length == 1
-            and all(e.name.isupper() and e.name.isalpha() for e in lexicon.entries[key])
-            and not first.text.isupper()
+        if length > 1 and (
+            INSIDE_A_NAME.search(written) or not all(_may_be_in_name(token.text) for token in pieces)
         ):
             continue
-        if length == 1 and keys[position] in FUNCTION_WORDS and not _is_titled(text, first):
-            continue
-        if (
-            length == 1
-            and not title_case
-            and _is_part_of_longer_name(text, proper, position, lexicon.entries[key], known_before)
-        ):
+        if length == 1 and not _may_stand_alone(text, proper, position, entries, title_case, known_before):
             continue
         return length
     return 0
+
+
+def _may_stand_alone(
+    text: Text,
+    proper: list[Token],
+    position: int,
+    entries: tuple[Entry, ...],
+    title_case: bool,
+    known_before: bool,
+) -> bool:
+    """Whether one word is a known name here: an acronym in capitals, a small word only where it is a title, and no
+    word of a longer name."""
+    token = proper[position]
+    if not token.text.isupper() and all(e.name.isupper() and e.name.isalpha() for e in entries):
+        return False
+    if _key_of(token.text) in FUNCTION_WORDS and not _is_titled(text, token):
+        return False
+    return title_case or not _is_part_of_longer_name(text, proper, position, entries, known_before)
+
+
+@lru_cache(maxsize=20_000)
+def _is_word(token: str) -> bool:
+    return token[0].isalnum() or token in KEPT_MARKS
+
+
+@lru_cache(maxsize=20_000)
+def _key_of(word: str) -> str:
+    return word.casefold().replace("’", "'").strip(".")
+
+
+@lru_cache(maxsize=20_000)
+def _may_begin_name(word: str) -> bool:
+    return is_capitalised(word) or word[0].isdigit()
+
+
+def _may_be_in_name(word: str) -> bool:
+    return (
+        any(c.isupper() or c.isdigit() for c in word) or not word[0].isalnum() or word.lower() in CONNECTORS
+    )
 
 
 def _is_titled(text: Text, token: Token) -> bool:
@@ -95,14 +124,6 @@ def _is_titled(text: Text, token: Token) -> bool:
     return bool(re.match(r"(?:['’]s)? (?:season|series) [\dotfsn]", after, re.IGNORECASE)) or before in (
         "'s ",
         "’s ",
-    )
-
-
-def _may_be_in_name(token: Token) -> bool:
-    return (
-        any(c.isupper() or c.isdigit() for c in token.text)
-        or not token.text[0].isalnum()
-        or token.text.lower() in CONNECTORS
     )
 
 
@@ -127,7 +148,7 @@ def _is_part_of_longer_name(
         after = proper[position + 1]
         if (
             text.string[token.end : after.start] == " "
-            and is_capitalised(after)
+            and is_capitalised(after.text)
             and after.text[0].isalpha()
             and after.text.casefold() not in TITLE_NEIGHBOURS
         ):

@@ -3,7 +3,7 @@
 import csv
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from articles.extraction.text import TOKEN
@@ -27,11 +27,13 @@ class Entry:
 
 
 KEPT_MARKS = frozenset("&+!%")
+Key = tuple[str, ...]
 
 
+@lru_cache(maxsize=20_000)
 def words(name: str) -> tuple[str, ...]:
     """The name as a key: its tokens in lower case, without possessive endings and marks of punctuation."""
-    tokens = (m.group().casefold().strip(".") for m in TOKEN.finditer(name))
+    tokens = (token.casefold().strip(".") for token in TOKEN.findall(name))
     return tuple(t.replace("’", "'") for t in tokens if t[:1].isalnum() or t in KEPT_MARKS)
 
 
@@ -39,11 +41,12 @@ def words(name: str) -> tuple[str, ...]:
 class Lexicon:
     """A frozen table of known names. Build a larger one with `with_names`.
 
-    `lengths` says of a first word how many words the names have that begin with it, longest first.
+    A table holds what its `base` lacks: the names of one article are put over thousands that stay where they are.
     """
 
-    entries: Mapping[tuple[str, ...], tuple[Entry, ...]] = field(default_factory=dict)
-    lengths: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    base: "Lexicon | None" = None
+    _entries: Mapping[Key, tuple[Entry, ...]] = field(default_factory=dict)
+    _lengths: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
     @classmethod
     def from_gazetteer(cls, folder: Path = GAZETTEER) -> "Lexicon":
@@ -53,24 +56,32 @@ class Lexicon:
 
     def with_names(self, rows: Iterable[tuple[Entry, Iterable[str]]]) -> "Lexicon":
         """A lexicon that also knows these entries, each under its name and its aliases."""
-        entries, lengths = dict(self.entries), dict(self.lengths)
+        entries, lengths = {}, {}
+        larger = Lexicon(self, entries, lengths)
         for entry, aliases in rows:
             for alias in (entry.name, *aliases):
                 for form in _forms(words(alias), entry.kind):
-                    if entry not in entries.get(form, ()):
-                        entries[form] = (*entries.get(form, ()), entry)
-                    if len(form) not in lengths.get(form[0], ()):
-                        longest_first = sorted((*lengths.get(form[0], ()), len(form)), reverse=True)
+                    if entry not in larger.known_as(form):
+                        entries[form] = (*larger.known_as(form), entry)
+                    if len(form) not in larger.lengths_from(form[0]):
+                        longest_first = sorted((*larger.lengths_from(form[0]), len(form)), reverse=True)
                         lengths[form[0]] = tuple(longest_first)
-        return Lexicon(entries, lengths)
+        return larger
+
+    def known_as(self, key: Key) -> tuple[Entry, ...]:
+        """All that is known under a key."""
+        return self._entries.get(key) or (self.base.known_as(key) if self.base else ())
+
+    def lengths_from(self, first: str) -> tuple[int, ...]:
+        """How many words the names have that begin with a word, longest first."""
+        return self._lengths.get(first) or (self.base.lengths_from(first) if self.base else ())
 
     def find(self, name: str, kind: str | None = None) -> Entry | None:
         """The entry known under a name, of any kind or of the kind given."""
-        found = self.entries.get(words(name), ())
-        return next((entry for entry in found if kind in (None, entry.kind)), None)
+        return next((entry for entry in self.known_as(words(name)) if kind in (None, entry.kind)), None)
 
 
-def _forms(key: tuple[str, ...], kind: str) -> Iterable[tuple[str, ...]]:
+def _forms(key: Key, kind: str) -> Iterable[Key]:
     """The keys under which a name is found: also without its article, where enough is left of it."""
     if key:
         yield key

@@ -61,7 +61,7 @@ def capitalised_runs(tokens: list[Token], taken: list[tuple[int, int]]) -> Itera
                 n += 1
             continue
         touches = n > 0 and tokens[n - 1].end == token.start
-        if is_capitalised(token):
+        if is_capitalised(token.text):
             if run and touches and tokens[n - 1].text != ".":
                 yield run
                 run = []
@@ -71,7 +71,7 @@ def capitalised_runs(tokens: list[Token], taken: list[tuple[int, int]]) -> Itera
         ):
             run.append(token)
         elif run and token.text in PARTICLES and n + 1 < len(tokens):
-            if is_capitalised(tokens[n + 1]) or tokens[n + 1].text in PARTICLES:
+            if is_capitalised(tokens[n + 1].text) or tokens[n + 1].text in PARTICLES:
                 run.append(token)
             else:
                 yield run

@@ -88,7 +88,7 @@ def test_a_merged_show_is_known_under_both_its_names(editor):
 def test_an_ordinary_word_stays_ordinary_once_it_is_accepted(editor, title, ordinary):
     report("News", status("renewed", show=title))
     journal.accept(editor, [statement("status")])
-    assert {entry.ordinary for entry in current_lexicon().entries[words(title)]} == {ordinary}
+    assert {entry.ordinary for entry in current_lexicon().known_as(words(title))} == {ordinary}
 
 
 def test_titles_of_everyday_words_are_ordinary():

@@ -114,6 +114,11 @@ BEFORE = {
     Kind.ORGANISATION: _table({"studio|studios|company|distributor|label|group|agency|producers": 1.0}),
 }
 
+BEFORE_BY_WORDS: dict[str, list[tuple[Kind, float]]] = {}
+for _kind, _words in BEFORE.items():
+    for _word, _weight in _words.items():
+        BEFORE_BY_WORDS.setdefault(_word, []).append((_kind, _weight))
+
 # What follows a name, behind a possessive ending and closing marks where the pattern begins with them.
 _NUMBER = r"(?:\d{1,2}\b|one|two|three|four|five|six|seven|eight|nine|ten)"
 _ORDINAL = (
@@ -244,7 +249,24 @@ AFTER = {
         )
     ],
 }
-AFTER = {kind: [(weight, re.compile(pattern)) for weight, pattern in rows] for kind, rows in AFTER.items()}
+ANY_AFTER = re.compile("|".join(pattern for rows in AFTER.values() for _, pattern in rows))
+
+
+class Behind:
+    """The patterns of what follows a name of one kind."""
+
+    def __init__(self, rows: list[tuple[float, str]]):
+        heaviest_first = sorted(rows, key=lambda row: -row[0])
+        self._weights = [weight for weight, _ in heaviest_first]
+        self._pattern = re.compile("|".join(f"({pattern})" for _, pattern in heaviest_first))
+
+    def weight(self, words: str, start: int = 0) -> float:
+        """The weight of the heaviest pattern that matches at `start`, 0 where none does."""
+        match = self._pattern.match(words, start)
+        return self._weights[match.lastindex - 1] if match else 0.0
+
+
+AFTER = {kind: Behind(rows) for kind, rows in AFTER.items()}
 
 ORGANISATION_WORDS = words("organisation_words")
 HONORIFICS = words("honorifics")

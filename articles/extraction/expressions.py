@@ -14,7 +14,7 @@ from re import _parser  # nothing public shows the parts of an expression
 
 import ahocorasick
 
-MOST_WORDS = 100
+MOST_WORDS, FEW_CHARACTERS = 100, 10
 
 
 class Line:
@@ -157,9 +157,15 @@ def _of_part(kind, value) -> tuple[Strings, Needs]:
 
 
 def _of_characters(members: list) -> Strings:
-    if all(kind is op.LITERAL for kind, _ in members):
-        return frozenset(chr(value) for _, value in members)
-    return None
+    characters: set[str] = set()
+    for kind, value in members:
+        if kind is op.LITERAL:
+            characters.add(chr(value))
+        elif kind is op.RANGE and value[1] - value[0] < FEW_CHARACTERS:
+            characters.update(map(chr, range(value[0], value[1] + 1)))
+        else:
+            return None
+    return frozenset(characters)
 
 
 def _of_repeated(least: int, most: int, parts: Iterable) -> tuple[Strings, Needs]:

@@ -2,12 +2,15 @@
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from itertools import pairwise
 
 from articles.extraction.candidate import CONNECTORS, Candidate
 from articles.extraction.cues import (
     AFTER,
+    ANY_AFTER,
     BEFORE,
+    BEFORE_BY_WORDS,
     HONORIFICS,
     NATIONALITIES,
     ORGANISATION_WORDS,
@@ -77,6 +80,7 @@ DESCRIBED_AS_WORK = re.compile(
     r"[’'\"”]?, (?:a|an|the|his|her|their|its) (?:[\w'’-]+,? ){0,6}?(?:film|movie|novel|book|"
     r"song|album|memoir)\b"
 )
+OWNED = re.compile(r"['’]s? (?:new |hit |upcoming )?[‘'\"“]?")  # "HBO's new"
 REACH_AFTER = 100
 CLOSING_MARK = re.compile(r"^(,?)[’'\"”]")
 LIST_GAP = re.compile(r"[’'\"”]?(?: \([^()]{0,40}\))?,? ?(?:and|&|or)? ?[‘'\"“]?")
@@ -131,9 +135,7 @@ def is_joined_title(text: Text, candidate: Candidate, times: Counter) -> bool:
     written."""
     if times[candidate.key] > 1 or ":" in candidate.text:
         return True
-    if any(
-        weight >= 1.6 and pattern.match(text.string, candidate.end) for weight, pattern in AFTER[Kind.SHOW]
-    ):
+    if AFTER[Kind.SHOW].weight(text.string, candidate.end) >= 1.6:
         return True
     if DESCRIBED.match(text.string, candidate.end):
         return True
@@ -258,20 +260,10 @@ def _context(text: Text, candidate: Candidate, previous: Candidate | None):
         text.string, max(0, candidate.start - 60), candidate.start
     ):
         yield Kind.SHOW, ONLY_A_SHOW
-    noun = pair.removesuffix(" ,")
-    for kind, table in BEFORE.items():
-        weight = (
-            table.get(pair)
-            or table.get(last)
-            or (min(table.get(noun, 0.0), APPOSITION) if last == "," else 0.0)
-        )
-        if weight:
-            yield kind, weight
+    yield from _before(last, pair)
     after = _words_after(text, candidate)
-    for kind, rows in AFTER.items():
-        weight = max((w for w, pattern in rows if pattern.match(after)), default=0.0)
-        if weight:
-            yield kind, weight
+    if ANY_AFTER.match(after):
+        yield from ((kind, weight) for kind, behind in AFTER.items() if (weight := behind.weight(after)))
     if DESCRIBED.match(after):
         yield Kind.SHOW, 1.8
     elif DESCRIBED_AS_WORK.match(after):
@@ -282,10 +274,18 @@ def _context(text: Text, candidate: Candidate, previous: Candidate | None):
         yield Kind.NETWORK, 1.2
     if previous and any(e.kind == "network" for e in previous.entries) and not candidate.title_case:
         between = text.string[previous.end : candidate.start]
-        if re.fullmatch(r"['’]s? (?:new |hit |upcoming )?[‘'\"“]?", between):
+        if OWNED.fullmatch(between):
             yield Kind.SHOW, OF_NETWORK
         elif between == " " and candidate.key[0] not in ORGANISATION_WORDS:
             yield Kind.SHOW, BESIDE_NETWORK
+
+
+def _before(last: str, pair: str) -> Iterable[tuple[Kind, float]]:
+    """What the word before a name says, and the last two, which say more: pairs of kind and weight."""
+    if last == ",":
+        noun = BEFORE_BY_WORDS.get(pair.removesuffix(" ,"), ())
+        return [(kind, min(weight, APPOSITION)) for kind, weight in noun]
+    return {**dict(BEFORE_BY_WORDS.get(last, ())), **dict(BEFORE_BY_WORDS.get(pair, ()))}.items()
 
 
 def _add_surnames(scores: dict[tuple[str, ...], Counter]) -> None:

@@ -10,7 +10,6 @@ import re
 import sys
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 from articles.extraction.cues import JOBS, Kind
@@ -124,23 +123,19 @@ class Mark:
 
 @dataclass(frozen=True)
 class Marked:
-    """A sentence with its signs. `whole` are the words of the sentence as the article writes it; `said_by` is the
-    speaker where the sentence stands inside a quotation."""
+    """A sentence with its signs. `line` is the string, and `whole` the sentence as the article writes it, for
+    expressions; `said_by` is the speaker where the sentence stands inside a quotation."""
 
     sentence: Sentence
     index: int
     string: str
     marks: dict[int, Mark]
+    line: Line
     span: Span
     whole: Line
     breaks: list[tuple[int, int]]
     in_quote: bool = False
     said_by: str | None = None
-
-    @cached_property
-    def line(self) -> Line:
-        """The string as expressions see it."""
-        return Line(self.string)
 
     def mark(self, match: re.Match, group: str) -> Mark | None:
         """The mark of a group that matched one sign (or a run that ends with one)."""

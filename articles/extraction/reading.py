@@ -30,9 +30,10 @@ from articles.extraction.wording import (
     NEW,
     OF_SHOW,
     OTHER_SEASONS,
+    PERSON_WORDS,
+    PRONOUNS,
     QUOTATION,
     REFERENCE,
-    REFERENCE_WORDS,
     SEASON,
     SHOW,
     SUBJECT_WITHIN,
@@ -263,7 +264,10 @@ class Reading:
             breaks.append((length, position))
         parts.append(self.text.string[position : piece.end])
         span, whole = self._whole[n]
-        return Marked(sentence, n, "".join(parts), marks, span, whole, breaks, piece.in_quote, piece.said_by)
+        string = "".join(parts)
+        return Marked(
+            sentence, n, string, marks, Line(string), span, whole, breaks, piece.in_quote, piece.said_by
+        )
 
     def _items(self, piece: Piece) -> list[Mark]:
         items = []
@@ -280,13 +284,13 @@ class Reading:
         return items
 
     def _seasons(self, marked: Marked) -> list[Mark]:
-        found = find_seasons(marked.string)
+        found = find_seasons(marked.line)
         return [Mark(marked.offset(s.start), marked.offset(s.end), SEASON, None, s) for s in found]
 
     def _references(self, marked: Marked) -> list[Mark]:
         """A mark for each pronoun and description of the sentence, with what it stands for."""
         references = []
-        for match in DESCRIPTION_WORDS.finditer(marked.string):
+        for match in DESCRIPTION_WORDS.finditer(marked.line):
             start, end = marked.offset(match.start("noun")), marked.offset(match.end("noun"))
             show = (
                 self.main_show
@@ -294,8 +298,8 @@ class Reading:
                 else self._described(marked, match.start("noun"))
             )
             references.append(Mark(start, end, DESCRIPTION, show))
-        for match in REFERENCE_WORDS.finditer(marked.string):
-            word = match.group().split()[-1]
+        for match in (*PRONOUNS.finditer(marked.line), *PERSON_WORDS.finditer(marked.line)):
+            word = match.group().rpartition(" ")[2]
             end = marked.offset(match.end())
             name = self.names.resolve(end - len(word), end, passed_over=self._roles)
             references.append(Mark(end - len(word), end, REFERENCE, name))

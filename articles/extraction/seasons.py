@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from articles.extraction.expressions import Expression, Line
+
 ORDINALS = {
     word: n
     for n, words in enumerate(
@@ -34,7 +36,7 @@ _RELATIVE = (
     r"|following|most recent|last ever|last-ever)"
 )
 _BETWEEN = r"(?!(?:of|for|half|part|two|three|four|few|episodes?|in|on|with|at|and|to)\b)[\w-]+"
-SEASON = re.compile(
+SEASON = Expression(
     rf"\b(?:"
     rf"seasons? (?:number )?(?P<numbers>{_CARDINAL}(?:{_JOIN}(?:season )?{_CARDINAL})*)(?:[ab]\b|(?!\w))"
     rf"|series (?P<series>{_CARDINAL})(?!\w)(?! of\b| (?:episodes?|stars?|regulars?|creators?)\b)"
@@ -44,12 +46,10 @@ SEASON = re.compile(
     rf"|(?P<relative>{_RELATIVE})(?: and (?P<relative2>final|last))?(?: (?:{_BETWEEN} ){{0,2}}?)"
     rf"(?P<noun2>season)\b(?!['’]?s? of \w+ing)"
     rf"|(?P<this>this|the|that|its|each|a) season\b(?! {_CARDINAL})"
-    rf"|s(?P<short>\d\d?)\b(?![.'’])"
-    rf")",
-    re.IGNORECASE,
+    rf"|s(?P<short>[0-9][0-9]?)\b(?![.'’])"
+    rf")"
 )
 FINAL = frozenset({"final", "farewell", "concluding", "last ever", "last-ever"})
-TRIGGER = re.compile(r"season|series|run\b|outing|install?ment|\b[sS]\d", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +73,9 @@ def number(word: str) -> int | None:
     return CARDINALS.get(word) or ORDINALS.get(word) or ROMAN.get(word)
 
 
-def find_seasons(text: str) -> list[Season]:
+def find_seasons(line: Line) -> list[Season]:
     """The season words of a sentence, in order."""
-    return [_season(match) for match in SEASON.finditer(text)] if TRIGGER.search(text) else []
+    return [_season(match) for match in SEASON.finditer(line)]
 
 
 def _season(match: re.Match) -> Season:
@@ -84,6 +84,6 @@ def _season(match: re.Match) -> Season:
     numbers = tuple(n for n in (number(p) for p in parts) if n)
     relative = (match["relative"] or match["this"] or "").casefold()
     final = bool(match["last"] or match["relative2"] or relative in FINAL)
-    if match["ordinals"] and re.search(r"\b(?:final|last)\b", match.group(), re.IGNORECASE):
+    if match["ordinals"] and re.search(r"\b(?:final|last)\b", match.group()):
         final = True
     return Season(match.start(), match.end(), numbers, final, relative)

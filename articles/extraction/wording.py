@@ -19,13 +19,12 @@ _PLAIN = (
     r"(?!(?:is|was|are|were|will|has|have|had|be|of|and|to|on|in|for|with|by|at|as|that|who|"
     r"which|show|series)\b)[\w'’-]+"
 )
-REFERENCE_WORDS = re.compile(
-    rf"\b(?:he|she)\b(?!['’]s? [A-Z])"
-    rf"|(?<![{HUMAN}], the )(?<![{HUMAN}] the )(?<!\bis the )(?<!\bwas the )(?<!\bas the )(?<!\bbe "
+PRONOUNS = expression(r"\bs?he\b(?!['’]s? [A-Z])")
+PERSON_WORDS = expression(
+    rf"(?<![{HUMAN}], the )(?<![{HUMAN}] the )(?<!\bis the )(?<!\bwas the )(?<!\bas the )(?<!\bbe "
     rf"the )(?<!\bby the )"
     rf"(?<=\bthe )(?:(?:{_PLAIN}|[{SHOW}{NETWORK}{WORK}]) ){{0,2}}?{PERSON_NOUN}\b"
-    rf"(?! of\b|-|,? (?:and [\w-]+ |\w+ )?[“\"']?[{HUMAN}]|s\b|['’]?s? ?[{HUMAN}]| produc)",
-    re.IGNORECASE,
+    rf"(?! of\b|-|,? (?:and [\w-]+ |\w+ )?[“\"']?[{HUMAN}]|s\b|['’]?s? ?[{HUMAN}]| produc)"
 )
 SHOW_NOUN = (
     r"(?:series|show|drama|sitcom|comedy|soap|miniseries|mini-series|docuseries|anime|thriller|"
@@ -33,12 +32,11 @@ SHOW_NOUN = (
     r"|prequel|revival|reboot|adaptation|remake|cartoon|franchise|limited series|production|"
     r"project|soap opera)"
 )
-DESCRIPTION_WORDS = re.compile(
+DESCRIPTION_WORDS = expression(
     rf"(?:\b(?:the|this|that|its|his|her|their|our|your|my|entire)|['’]s) (?:(?:[\w'’-]+,?|"
     rf"[{NETWORK}{SHOW}{DATE}{SEASON}](?:['’]s)?) ){{0,5}}?"
     rf"(?P<noun>{SHOW_NOUN})\b(?!,? (?:called |titled |entitled |about |named |version )?[“\"'‘]?{SHOW}|"
-    rf" of\b| (?:star|lead|creator) [{HUMAN}]|[’'] |-)",
-    re.IGNORECASE,
+    rf" of\b| (?:star|lead|creator) [{HUMAN}]|[’'] |-)"
 )
 MODIFIER = re.compile(
     r"['’]?s? (?:star|stars|actor|actress|alum|alums|alumni|alumnus|veteran|creator|co-creator|"

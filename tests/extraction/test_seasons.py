@@ -2,6 +2,7 @@
 
 import pytest
 
+from articles.extraction.expressions import Line
 from articles.extraction.seasons import find_seasons
 
 
@@ -23,7 +24,7 @@ from articles.extraction.seasons import find_seasons
     ],
 )
 def test_words_of_a_season(words, numbers, final):
-    (season,) = find_seasons(words)
+    (season,) = find_seasons(Line(words))
     assert (season.numbers, season.final) == (numbers, final)
 
 
@@ -31,7 +32,7 @@ def test_words_of_a_season(words, numbers, final):
     "words", ["a series of events", "the football season's end was near in the first half", "ten years"]
 )
 def test_these_name_no_numbered_season(words):
-    assert all(not season.numbers for season in find_seasons(words))
+    assert all(not season.numbers for season in find_seasons(Line(words)))
 
 
 def test_the_number_is_not_taken_from_another_noun():

@@ -14,7 +14,7 @@ from re import _parser  # nothing public shows the parts of an expression
 
 import ahocorasick
 
-MOST_WORDS, FEW_CHARACTERS = 100, 10
+MOST_WORDS, FEW_CHARACTERS = 128, 10
 
 
 class Line:
@@ -36,7 +36,7 @@ class Expression:
 
     def __init__(self, pattern: str):
         self.pattern = pattern
-        self.needs = 0
+        self.needs = self.enough = 0
         NEEDS.add(self)
 
     @cached_property
@@ -46,6 +46,10 @@ class Expression:
     def can_match(self, line: Line) -> bool:
         """Whether the line has the words without which the expression has no match; it may have none for all that."""
         return self.needs & line.met == self.needs
+
+    def occurs(self, line: Line) -> bool:
+        """Whether the expression has a match anywhere in the line."""
+        return bool(self.enough & line.met) or self.search(line) is not None
 
     def finditer(self, line: Line, start: int = 0, end: int = sys.maxsize) -> Iterable[re.Match]:
         return self.compiled.finditer(line.string, start, end) if self.needs & line.met == self.needs else ()
@@ -79,6 +83,8 @@ class _Needs:
         for expression in self.expressions:
             own = (bits.setdefault(words, 1 << len(bits)) for words in needs_of(expression.pattern))
             expression.needs = sum(own)
+            enough = enough_for(expression.pattern)
+            expression.enough = bits.setdefault(enough, 1 << len(bits)) if enough else 0
         automaton = ahocorasick.Automaton()
         for words, bit in bits.items():
             for word in words:
@@ -105,6 +111,15 @@ def needs_of(pattern: str) -> frozenset[frozenset[str]]:
     strings, needs = _of_sequence(_parser.parse(pattern))
     every = needs if strings is None else [strings]
     return frozenset(_shortest(words) for words in every if all(map(_tells, words)))
+
+
+def enough_for(pattern: str) -> frozenset[str]:
+    """Words of which one alone is a match: the alternatives of a pattern that are mere words."""
+    parts = _parser.parse(pattern)
+    if len(parts) != 1 or parts[0][0] is not op.BRANCH:
+        return frozenset()
+    words = [branch for branch in parts[0][1][1] if all(kind is op.LITERAL for kind, _ in branch)]
+    return frozenset("".join(chr(value) for _, value in word) for word in words)
 
 
 def _tells(word: str) -> bool:

@@ -70,6 +70,14 @@ def test_an_expression_needs_the_words_that_each_of_its_matches_has(pattern, nee
     assert needs_of(pattern) == {frozenset(words) for words in needs}
 
 
+@settings(max_examples=60, deadline=None)
+@given(some.lists(PIECES, max_size=14).map("".join))
+def test_what_occurs_has_a_match(string):
+    line = Line(string)
+    for expression in NEEDS.expressions:
+        assert expression.occurs(line) == bool(found_by_trying(expression, line))
+
+
 def test_a_string_without_the_words_is_not_searched():
     expression = Expression(r"\bstars (?:ann|bo)\b")
     assert not expression.can_match(Line("the drama stars nobody"))

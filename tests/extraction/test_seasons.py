@@ -36,5 +36,5 @@ def test_these_name_no_numbered_season(words):
 
 
 def test_the_number_is_not_taken_from_another_noun():
-    (season,) = find_seasons("the first trailers for season five")
+    (season,) = find_seasons(Line("the first trailers for season five"))
     assert season.numbers == (5,)

@@ -68,7 +68,7 @@ CLAUSE_END = re.compile(r"[;:]|, (?:and|but|while|with|which|as)\b|\b(?:while|be
 
 def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     """The first and the last days that a sentence states: each date with the verb that is nearest to it."""
-    if DATE not in marked.string or not TRIGGER.search(marked.whole):
+    if DATE not in marked.string or not TRIGGER.occurs(marked.whole):
         return
     for n, mark in marked.marks.items():
         if mark.sign != DATE:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from articles.extraction.marked import ITEM_AS, Mark, Marked, expression, mention
 from articles.extraction.reading import About, Reading
-from articles.extraction.rules.rule import Draft, Rule, draft, name_circumstances
+from articles.extraction.rules.rule import Draft, Rule, draft, matches, name_circumstances
 from articles.extraction.wording import HUMAN, NETWORK, REFERENCE, SHOW, WORK
 
 TRIGGER = re.compile(
@@ -236,11 +236,10 @@ WINDOW = 30
 
 def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     """The casting that a sentence states."""
-    if not TRIGGER.search(marked.span.text) or not PEOPLE.search(marked.line):
+    if not PEOPLE.can_match(marked.line) or not TRIGGER.search(marked.span.text):
         return
-    for rule in RULES:
-        for match in rule.expression.finditer(marked.line):
-            yield from _drafts(reading, marked, rule, match)
+    for rule, match in matches(RULES, marked.line):
+        yield from _drafts(reading, marked, rule, match)
     yield from _people_with_shows(reading, marked)
 
 

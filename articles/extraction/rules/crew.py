@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from articles.extraction.marked import ITEM_AS, Mark, Marked, expression, mention
 from articles.extraction.reading import About, Reading
-from articles.extraction.rules.rule import Draft, Rule, about, draft, name_circumstances
+from articles.extraction.rules.rule import Draft, Rule, about, draft, matches, name_circumstances
 from articles.extraction.wording import HUMAN, QUOTATION, SHOW
 
 TRIGGER = expression(
@@ -186,14 +186,13 @@ OF_SOMETHING_ELSE = expression(
 
 def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     """The makers that a sentence names."""
-    if not TRIGGER.search(marked.whole) or not PEOPLE.search(marked.line):
+    if not PEOPLE.can_match(marked.line) or not TRIGGER.occurs(marked.whole):
         return
     covered: list[tuple[int, int]] = []
-    for rule in RULES:
-        for match in rule.expression.finditer(marked.line):
-            if "roles" in match.re.groupindex:
-                covered.append(match.span("roles"))
-            yield from _drafts(reading, marked, rule, match)
+    for rule, match in matches(RULES, marked.line):
+        if "roles" in match.re.groupindex:
+            covered.append(match.span("roles"))
+        yield from _drafts(reading, marked, rule, match)
     yield from _roles_near_people(reading, marked, covered)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from articles.extraction.marked import Marked, expression, mention
 from articles.extraction.names import Name
 from articles.extraction.reading import About, Reading
-from articles.extraction.rules.rule import Draft, Rule, about, draft
+from articles.extraction.rules.rule import Draft, Rule, about, draft, matches
 from articles.extraction.wording import NETWORK, SHOW, is_modifier
 
 _ADJ = (
@@ -113,13 +113,12 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     if NETWORK not in marked.string:
         return
     owners: dict[int, str] = {}
-    for rule in RULES:
-        for match in rule.expression.finditer(marked.line):
-            for show in about(reading, marked, match):
-                if rule.name in OWNING:
-                    owners.setdefault(match.start("network"), show.show.canonical)
-                for position in _with_others(marked, match.start("network")):
-                    yield _draft(reading, marked, rule.name, show, position)
+    for rule, match in matches(RULES, marked.line):
+        for show in about(reading, marked, match):
+            if rule.name in OWNING:
+                owners.setdefault(match.start("network"), show.show.canonical)
+            for position in _with_others(marked, match.start("network")):
+                yield _draft(reading, marked, rule.name, show, position)
     yield from _beside(reading, marked, owners)
 
 

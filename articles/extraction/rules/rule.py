@@ -1,11 +1,11 @@
 """What a rule is, and what it finds: an expression over marked sentences, with a sentence as its example."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from articles.extraction.expressions import Expression
+from articles.extraction.expressions import Expression, Line
 from articles.extraction.fact import Mention, Span
 from articles.extraction.marked import Mark, Marked, expression
 from articles.extraction.reading import About, Reading
@@ -48,6 +48,14 @@ class Draft:
     mentions: tuple[Mention, ...] = ()
 
 
+def matches(rules: Iterable[Rule], line: Line) -> Iterator[tuple[Rule, re.Match]]:
+    """The matches of each rule in turn, with the rule."""
+    for rule in rules:
+        if rule.expression.can_match(line):
+            for match in rule.expression.finditer(line):
+                yield rule, match
+
+
 def about(reading: Reading, marked: Marked, match: re.Match, position: int | None = None) -> list[About]:
     """The show of a match: that of its group `show`, else those that the place may be about."""
     mark = marked.mark(match, "show")
@@ -78,9 +86,9 @@ def draft(
         shared.add("show of the article")
     if show.show.known:
         shared.add("show is known")
-    if RUMOUR.search(marked.whole):
+    if RUMOUR.occurs(marked.whole):
         shared.add("rumoured")
-    if FILM.search(marked.whole):
+    if FILM.occurs(marked.whole):
         shared.add("film spoken of")
     if marked.in_quote:
         shared.add("in a quote")

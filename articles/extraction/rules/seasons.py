@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from articles.extraction.marked import Marked, expression
 from articles.extraction.reading import Reading
-from articles.extraction.rules.rule import Draft, Rule, about, draft
+from articles.extraction.rules.rule import Draft, Rule, about, draft, matches
 from articles.extraction.seasons import number
 from articles.extraction.wording import SEASON
 
@@ -62,7 +62,7 @@ EPISODE_RULES = [
 
 def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     """The last seasons and the numbers of episodes that a sentence states."""
-    if TRIGGER.search(marked.whole):
+    if TRIGGER.occurs(marked.whole):
         yield from _final(reading, marked)
         yield from _episodes(reading, marked)
 
@@ -70,29 +70,25 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
 def _final(reading: Reading, marked: Marked) -> Iterator[Draft]:
     if SEASON not in marked.string:
         return
-    for rule in FINAL_RULES:
-        for match in rule.expression.finditer(marked.line):
-            mark = marked.mark(match, "season")
-            if rule.name == "final season" and not mark.value.final:
-                continue
-            for show in about(reading, marked, match):
-                season = reading.season_number(mark, show.show.canonical)
-                circumstances = [
-                    "numbered" if mark.value.numbers else f"season {mark.value.relative}",
-                    "number known" if season else "no number",
-                ]
-                yield draft(
-                    reading, marked, "final_season", rule.name, show, {"season": season}, circumstances
-                )
+    for rule, match in matches(FINAL_RULES, marked.line):
+        mark = marked.mark(match, "season")
+        if rule.name == "final season" and not mark.value.final:
+            continue
+        for show in about(reading, marked, match):
+            season = reading.season_number(mark, show.show.canonical)
+            circumstances = [
+                "numbered" if mark.value.numbers else f"season {mark.value.relative}",
+                "number known" if season else "no number",
+            ]
+            yield draft(reading, marked, "final_season", rule.name, show, {"season": season}, circumstances)
 
 
 def _episodes(reading: Reading, marked: Marked) -> Iterator[Draft]:
-    for rule in EPISODE_RULES:
-        for match in rule.expression.finditer(marked.line):
-            count = number(match["count"])
-            if not count or count == 1:
-                continue
-            yield from _counted(reading, marked, match, rule, count)
+    for rule, match in matches(EPISODE_RULES, marked.line):
+        count = number(match["count"])
+        if not count or count == 1:
+            continue
+        yield from _counted(reading, marked, match, rule, count)
 
 
 def _counted(reading: Reading, marked: Marked, match: re.Match, rule: Rule, count: int) -> Iterator[Draft]:

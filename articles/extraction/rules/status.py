@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from articles.extraction.marked import Mark, Marked, expression
 from articles.extraction.reading import Reading
-from articles.extraction.rules.rule import Draft, Rule, about, draft
+from articles.extraction.rules.rule import Draft, Rule, about, draft, matches
 from articles.extraction.wording import DATE, SEASON
 
 TRIGGER = expression(
@@ -136,25 +136,22 @@ NUMBERED = ("renewed", "filming", "delayed")
 
 def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     """The turns of fate that a sentence reports."""
-    if not TRIGGER.search(marked.whole):
+    if not TRIGGER.occurs(marked.whole):
         return
-    for rule in RULES:
-        for match in rule.expression.finditer(marked.line):
-            status = rule.keys["status"]
-            if status != "cancelled" and NEGATED.search(
-                marked.line, max(0, match.start() - 40), match.start()
-            ):
-                continue
-            mark = marked.mark(match, "season") or _nearest(marked, match.start())
-            for show in about(reading, marked, match):
-                newest = reading.newest_season(show.show.canonical)
-                season = None
-                if status in NUMBERED:
-                    season = reading.season_number(mark, show.show.canonical) if mark else newest
-                found = [*_circumstances(marked, match, status, mark), *_of_season(status, season, newest)]
-                yield draft(
-                    reading, marked, "status", rule.name, show, {"status": status, "season": season}, found
-                )
+    for rule, match in matches(RULES, marked.line):
+        status = rule.keys["status"]
+        if status != "cancelled" and NEGATED.search(marked.line, max(0, match.start() - 40), match.start()):
+            continue
+        mark = marked.mark(match, "season") or _nearest(marked, match.start())
+        for show in about(reading, marked, match):
+            newest = reading.newest_season(show.show.canonical)
+            season = None
+            if status in NUMBERED:
+                season = reading.season_number(mark, show.show.canonical) if mark else newest
+            found = [*_circumstances(marked, match, status, mark), *_of_season(status, season, newest)]
+            yield draft(
+                reading, marked, "status", rule.name, show, {"status": status, "season": season}, found
+            )
 
 
 def _circumstances(marked: Marked, match: re.Match, status: str, mark: Mark | None) -> list[str]:

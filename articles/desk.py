@@ -33,7 +33,7 @@ from articles.review import ArticlePage, Fact, Passage, Problem, deciding, versi
 from articles.review.dating import redatings
 from shows import journal
 from shows.dates import PartialDate, read_input
-from shows.models import Decision, Property, Statement
+from shows.models import Decision, Property, Source, Statement
 
 editors_only = permission_required(journal.DECIDE, raise_exception=True)
 NOT_MADE = (journal.Stale, journal.Refused)
@@ -232,7 +232,8 @@ def date_changes(request: HttpRequest, pk: int) -> HttpResponse:
 @editors_only
 def next_article(request: HttpRequest, pk: int) -> HttpResponse:
     """The article that comes after this one in the queue, with the filters kept."""
-    after = queue.after(request.GET, pk)
+    here = get_object_or_404(Source, current=True, version_text__article=pk)
+    after = queue.after(request.GET, here)
     if after is None:
         messages.info(request, "That was the last article of the queue.")
         return redirect(queue.address(request.GET))

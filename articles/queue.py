@@ -1,29 +1,21 @@
 """Which article to review next: the one where deciding would change most of what is published.
 
-Ranked are the articles of the newest WINDOW undecided statements of each kind of need, so that the cost does not grow
-with the archive.
+What is at stake in an article is written with the projection, so that an index gives the queue, however long it is.
 """
 
 import datetime
-import math
-from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
-from operator import attrgetter
 
 from django import forms
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
 
 from articles.models import Outlet
-from shows.models import Entity, Evidence, Property, Statement, Value
+from shows.models import Entity, Evidence, Property, Source, Statement
 
-WINDOW = 2_000
-# How much a decision on one statement may change: settle a conflict, publish something or not, confirm what stands.
-CONFLICT, UNSURE, SURE = 20, 4, 1
 AGES = [("1", "today"), ("7", "in a week"), ("30", "in a month")]
 
 
@@ -48,56 +40,36 @@ class QueueForm(forms.Form):
         return self.cleaned_data if self.is_valid() else {}
 
 
-@dataclass(slots=True)
-class Place:
-    """An article in the queue, with what there is to decide in it and how much that matters."""
-
-    pk: int
-    score: float = 0
-    disputed: int = 0
-    unsure: int = 0
-    sure: int = 0
-
-    @property
-    def order(self) -> tuple[float, int]:
-        return (-self.score, -self.pk)
-
-
-def ranked(parameters: Mapping[str, str]) -> list[Place]:
-    """The articles of the queue in order, in a constant number of queries.
-
-    An article's score is the sum over its undecided statements of CONFLICT, UNSURE or SURE, times log2 of 2 + the
-    number of values published of what the statement is about: well-covered shows first.
-    """
+def waiting(parameters: Mapping[str, str]) -> QuerySet[Source]:
+    """The articles of the queue in order, as their current sources: most at stake first, then the latest."""
     narrowed = QueueForm(parameters).narrowing()
-    places: dict[int, Place] = {}
-    rows = {need: _stated(_needing(need, narrowed), narrowed) for need in NEEDS if _wanted(need, narrowed)}
-    covered = _coverage({subject for stated in rows.values() for _, _, subject in stated})
-    for need, stated in rows.items():
-        for article, _, subject in stated:
-            place = places.setdefault(article, Place(article))
-            setattr(place, need, getattr(place, need) + 1)
-            place.score += NEEDS[need][0] * math.log2(2 + covered[subject])
-    for place in places.values():
-        place.score = round(place.score, 6)
-    return sorted(places.values(), key=attrgetter("order"))
+    sources = Source.objects.filter(current=True, stake__gt=0).order_by("-stake", "-pk")
+    if narrowed.get("outlet"):
+        sources = sources.filter(outlet=narrowed["outlet"].name)
+    if narrowed.get("confidence"):
+        sources = sources.filter(**{f"{narrowed['confidence']}__gt": 0})
+    if narrowed.get("age"):
+        since = timezone.now() - datetime.timedelta(days=int(narrowed["age"]))
+        sources = sources.filter(version_text__imported_at__gte=since)
+    if narrowed.get("show") or narrowed.get("kind"):
+        sources = sources.filter(pk__in=_stating(_undecided(narrowed)))
+    return sources.select_related("version_text").defer("version_text__raw", "version_text__text")
 
 
-def after(parameters: Mapping[str, str], article: int) -> Place | None:
-    """The place that follows an article's own, which is where the address says that it was when it was opened."""
-    places = ranked(parameters)
-    here = next((place.order for place in places if place.pk == article), (-math.inf, 0))
-    below = _score(parameters.get("below"))
-    here = here if below is None else (-below, -article)
-    return next((place for place in places if place.order > here and place.pk != article), None)
+def after(parameters: Mapping[str, str], here: Source) -> Source | None:
+    """What follows an article's place, which is where the address says that it was when it was opened."""
+    at_stake = _number(parameters.get("below"), here.stake)
+    follows = Q(stake__lt=at_stake) | Q(stake=at_stake, pk__lt=here.pk)
+    return waiting(parameters).filter(follows, stake__lte=at_stake).exclude(pk=here.pk).first()
 
 
-def address(parameters: Mapping[str, str], place: Place | None = None) -> str:
+def address(parameters: Mapping[str, str], source: Source | None = None) -> str:
     """The address of a place of the queue, or of the queue itself, with its filters kept."""
     kept = {name: value for name in QueueForm.base_fields if (value := parameters.get(name))}
-    if place is None:
+    if source is None:
         return f"{reverse('articles')}?{urlencode(kept)}"
-    return f"{reverse('article', args=[place.pk])}?{urlencode(kept | {'below': f'{place.score:.6f}'})}"
+    article = reverse("article", args=[source.version_text.article_id])
+    return f"{article}?{urlencode(kept | {'below': source.stake})}"
 
 
 def parameters(given: QueryDict) -> str:
@@ -106,57 +78,24 @@ def parameters(given: QueryDict) -> str:
     return urlencode({name: given[name] for name in names if given.get(name)})
 
 
-NEEDS = {
-    "disputed": (CONFLICT, Q(conflict__isnull=False)),
-    "unsure": (UNSURE, Q(conflict=None, state=Statement.State.PROPOSED)),
-    "sure": (SURE, Q(conflict=None, state__in=[Statement.State.PUBLISHED, Statement.State.COVERED])),
-}
-
-
-def _wanted(need: str, narrowed: dict) -> bool:
-    return narrowed.get("confidence") in ("", None, need)
-
-
-def _needing(need: str, narrowed: dict) -> QuerySet[Statement]:
-    """The newest undecided statements with a need."""
-    statements = Statement.objects.undecided().filter(NEEDS[need][1]).exclude(prop=Property.NAME)
+def _undecided(narrowed: dict) -> QuerySet[Statement]:
+    """The statements at stake about a show, or of a kind."""
+    statements = Statement.objects.filter(stake__gt=0)
+    if narrowed.get("kind"):
+        statements = statements.filter(prop=narrowed["kind"])
     if narrowed.get("show"):
         members = list(Entity.objects.under([narrowed["show"]]).values_list("pk", flat=True))
         statements = statements.filter(Q(subject__in=members) | Q(object__in=members))
-    if narrowed.get("kind"):
-        statements = statements.filter(prop=narrowed["kind"])
-    if narrowed.get("outlet"):
-        statements = statements.filter(evidence__source__outlet=narrowed["outlet"].name)
-    return statements.order_by("-pk")[:WINDOW]
+    return statements.order_by().values("pk")
 
 
-def _stated(statements: QuerySet[Statement], narrowed: dict) -> list[tuple[int, int, int]]:
-    """The articles that state them now, each with the statement and its subject."""
-    ids = list(dict.fromkeys(statements.values_list("pk", flat=True)))
-    evidence = Evidence.objects.filter(decision=None, source__current=True, reading=F("source__reading"))
-    if narrowed.get("outlet"):
-        evidence = evidence.filter(source__outlet=narrowed["outlet"].name)
-    if narrowed.get("age"):
-        since = timezone.now() - datetime.timedelta(days=int(narrowed["age"]))
-        evidence = evidence.filter(source__version_text__imported_at__gte=since)
-    article = "source__version_text__article"
-    rows: list[tuple[int, int, int]] = []
-    for statement, counting in (
-        ("statement", evidence.filter(counts_for=None)),
-        ("counts_for", evidence.exclude(counts_for=None)),
-    ):
-        found = counting.filter(**{f"{statement}__in": ids}).order_by()
-        rows += found.values_list(article, f"{statement}_id", f"{statement}__subject")
-    return rows
+def _stating(statements: QuerySet[Statement]) -> QuerySet[Evidence]:
+    """The ids of the sources that give evidence for any of them."""
+    read = Evidence.objects.filter(decision=None, reading=F("source__reading")).order_by().values("source")
+    return read.filter(counts_for=None, statement__in=statements).union(
+        read.filter(counts_for__in=statements)
+    )
 
 
-def _coverage(subjects: set[int]) -> dict[int, int]:
-    counted = Value.objects.filter(subject__in=subjects).order_by().values_list("subject")
-    return defaultdict(int, counted.annotate(Count("pk")))
-
-
-def _score(typed: str | None) -> float | None:
-    try:
-        return float(typed) if typed else None
-    except ValueError:
-        return None
+def _number(typed: str | None, otherwise: int) -> int:
+    return int(typed) if typed and typed.isdecimal() and len(typed) < 10 else otherwise

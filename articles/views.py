@@ -44,19 +44,12 @@ def articles(request: HttpRequest) -> HttpResponse:
 
 
 def _queue(request: HttpRequest) -> HttpResponse:
-    page = page_of(request, queue.ranked(request.GET))
-    rows = Article.objects.select_related("current__source").defer("current__raw", "current__text")
-    articles = rows.in_bulk([place.pk for place in page])
-    places = [
-        {"article": articles[place.pk], "address": queue.address(request.GET, place)}
-        | {need: getattr(place, need) for need in queue.NEEDS}
-        for place in page
-    ]
+    page = page_of(request, queue.waiting(request.GET))
     form = queue.QueueForm(request.GET)
     context = {
         "section": "articles",
         "page": page,
-        "places": places,
+        "places": [(source, queue.address(request.GET, source)) for source in page],
         "form": form,
         "narrowed": any(form.narrowing().values()),
     }

@@ -127,8 +127,8 @@ def news() -> QuerySet[Change]:
 
 
 def sources_to_review() -> QuerySet[Source]:
-    """Current sources of which a statement is undecided, the one with most of them first."""
-    return sources_with_counts().filter(undecided__gt=0).order_by("-undecided", "-pk")
+    """Current sources of which a statement is undecided, the one with most at stake first."""
+    return sources_with_counts().filter(stake__gt=0).order_by("-stake", "-pk")
 
 
 def sources_with_counts() -> QuerySet[Source]:

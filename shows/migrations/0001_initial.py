@@ -158,10 +158,15 @@ class Migration(migrations.Migration):
                 ('current', models.BooleanField(default=True, help_text='no newer version has taken its place')),
                 ('reading', models.PositiveIntegerField(default=1, help_text='the reading of the text that counts')),
                 ('date', models.DateField(blank=True, help_text="the editor's date, else the imported one", null=True)),
+                ('stake', models.PositiveIntegerField(default=0, help_text='the sum over what it states')),
+                ('disputed', models.PositiveIntegerField(default=0, help_text='undecided statements in an open conflict')),
+                ('unsure', models.PositiveIntegerField(default=0, help_text='undecided statements that do not stand')),
+                ('sure', models.PositiveIntegerField(default=0, help_text='undecided statements that stand undisputed')),
                 ('original', models.ForeignKey(blank=True, help_text="the first version of its article, with which it shares an editor's date; empty: this one", null=True, on_delete=django.db.models.deletion.PROTECT, related_name='later_versions', to='shows.source')),
             ],
             options={
                 'ordering': ['pk'],
+                'indexes': [models.Index(condition=models.Q(('current', True)), fields=['-stake', '-id'], name='source_queue'), models.Index(condition=models.Q(('current', True)), fields=['outlet', '-stake', '-id'], name='source_queue_of_outlet')],
             },
         ),
         migrations.CreateModel(
@@ -211,6 +216,7 @@ class Migration(migrations.Migration):
                 ('state', models.CharField(choices=[('proposed', 'proposed'), ('published', 'published'), ('disputed', 'disputed'), ('covered', 'said more fully elsewhere'), ('superseded', 'said otherwise later'), ('rejected', 'rejected'), ('unsupported', 'no evidence left')], db_index=True, default='proposed', max_length=11)),
                 ('confidence', models.FloatField(default=0, help_text='of its best evidence that counts')),
                 ('support', models.PositiveIntegerField(default=0, help_text='independent sources that say it')),
+                ('stake', models.PositiveSmallIntegerField(default=0, help_text='how much deciding on it may change in what is published; 0: it is decided')),
                 ('character', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='played_in', to='shows.entity')),
                 ('conflict', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='statements', to='shows.conflict')),
                 ('decision', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='shows.decision')),

@@ -26,9 +26,21 @@ class Source(models.Model):
 
     # Written by the projection alone.
     date = models.DateField(null=True, blank=True, help_text="the editor's date, else the imported one")
+    stake = models.PositiveIntegerField(default=0, help_text="the sum over what it states")
+    disputed = models.PositiveIntegerField(default=0, help_text="undecided statements in an open conflict")
+    unsure = models.PositiveIntegerField(default=0, help_text="undecided statements that do not stand")
+    sure = models.PositiveIntegerField(default=0, help_text="undecided statements that stand undisputed")
 
     class Meta:
         ordering = ["pk"]
+        indexes = [
+            models.Index(fields=["-stake", "-id"], condition=models.Q(current=True), name="source_queue"),
+            models.Index(
+                fields=["outlet", "-stake", "-id"],
+                condition=models.Q(current=True),
+                name="source_queue_of_outlet",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.title

@@ -83,6 +83,9 @@ class Statement(models.Model):
     conflict = models.ForeignKey(
         "shows.Conflict", models.SET_NULL, null=True, blank=True, related_name="statements"
     )
+    stake = models.PositiveSmallIntegerField(
+        default=0, help_text="how much deciding on it may change in what is published; 0: it is decided"
+    )
 
     objects = StatementQuerySet.as_manager()
 

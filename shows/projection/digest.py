@@ -39,7 +39,13 @@ def _standing() -> Iterator[tuple]:
                 *(statement.prop, statement.season, statement.modality, statement.role, statement.value),
             )
         )
-        outcome = (statement.state, statement.confidence, statement.support, statement.decision_id)
+        outcome = (
+            statement.state,
+            statement.confidence,
+            statement.support,
+            statement.decision_id,
+            statement.stake,
+        )
         if statement.state != Statement.State.UNSUPPORTED:
             yield ("statement", said[statement.pk], outcome, statement.conflict_id is not None)
     for value in Value.objects.iterator():
@@ -66,6 +72,8 @@ def _standing() -> Iterator[tuple]:
         yield ("forward", name[entity.pk], name[entity.forward_id])
     for source in Source.objects.iterator():
         yield ("source", source.digest, source.date)
+        if source.current:
+            yield ("queue", source.digest, source.stake, source.disputed, source.unsure, source.sure)
 
 
 def _journal() -> Iterator[tuple]:

@@ -6,7 +6,7 @@ from shows.models import DATES, Decision, Evidence, Property, Statement, Target
 
 from .anchors import versions_of
 from .forwards import concerned, write_forwards
-from .links import linked_statements, write_links
+from .links import linked_statements, same_names, write_links
 from .project import project, project_all
 
 # What a date decides on: resolved dates, and which of two events came later.
@@ -21,7 +21,8 @@ def follow(changed: Collection[Decision], *, cause: Decision) -> None:
         return
     targets = _targets(changed)
     subjects = _stated(targets[Kind.STATEMENT], changed)
-    if sources := targets[Kind.SOURCE]:
+    sources = targets[Kind.SOURCE]
+    if sources:
         subjects |= _dated(source__in=versions_of(sources))
     if quotes := targets[Kind.ENTITY]:
         subjects |= _dated(clock__in=quotes) | _joined(quotes)
@@ -29,7 +30,8 @@ def follow(changed: Collection[Decision], *, cause: Decision) -> None:
         subjects |= linked_statements(mentions)
         write_links(mentions)
         subjects |= linked_statements(mentions)
-    project(subjects, decision=cause, sources=targets[Kind.SOURCE])
+        sources |= set(same_names(mentions).values_list("source_id", flat=True))
+    project(subjects, decision=cause, sources=sources)
 
 
 def _targets(decisions: Collection[Decision]) -> dict[str, set[int]]:

@@ -9,6 +9,7 @@ from .beliefs import Knowledge, by_subject, load
 from .names import label
 from .publish import Cause, differences, log, write, write_states
 from .rows import in_chunks
+from .stakes import write_stakes
 from .things import known_among, write_things
 from .verdicts import judge
 
@@ -24,18 +25,20 @@ def project(
 ) -> None:
     """Bring what is published of these entities in line with what is known. The caller holds the writers' lock.
 
-    The cause is `decision`, or for each entity the source it was `read_in`. `sources` are those whose date may have
-    changed.
+    The cause is `decision`, or for each entity the source it was `read_in`. `sources` are those whose date, or what
+    they give evidence for, may have changed.
     """
     if sources:
         write_source_dates(sources)
     cause = Cause(decision, dict(read_in or {}))
+    reviewed = set(sources)
     for some in in_chunks(sorted(subjects), CHUNK):
         knowledge = load(some)
         renamed = _name(knowledge)
-        _publish(knowledge, cause)
+        reviewed |= _publish(knowledge, cause)
         if networks := [entity.pk for entity in renamed if entity.kind == Entity.Kind.NETWORK]:
             _list_again(networks)
+    write_stakes(reviewed)
 
 
 def project_all(*, decision: Decision | None = None) -> None:
@@ -54,19 +57,21 @@ def _name(knowledge: Knowledge) -> list[Entity]:
     return label(members, [belief for belief in knowledge.beliefs if belief.prop == Property.NAME])
 
 
-def _publish(knowledge: Knowledge, cause: Cause) -> None:
+def _publish(knowledge: Knowledge, cause: Cause) -> set[int]:
+    """Returns the ids of the sources in which more or less is at stake than before."""
     beliefs = by_subject(knowledge.beliefs)
     anchors = quote_dates({one.clock_id for b in knowledge.beliefs for one in b.evidence if one.clock_id})
     verdicts = [judge(root, beliefs[root], knowledge.threshold, anchors) for root in knowledge.roots]
     wanted = {one.subject: one.values for one in verdicts}
     changes = differences(Value.objects.filter(subject__in=knowledge.members), _all(wanted))
     write(changes)
-    write_states(knowledge.members, knowledge.beliefs, verdicts)
+    reviewed = write_states(knowledge.members, knowledge.beliefs, verdicts)
     if changes:
         known = known_among(changes.entities(), _all(wanted))
         entities = _entities(changes.entities(), knowledge)
         write_things(changes, known, entities, wanted)
         log(changes, cause, known)
+    return reviewed
 
 
 def _all(values: Mapping[int, list[Value]]) -> list[Value]:

@@ -11,6 +11,7 @@ from shows.models import Change, Conflict, Decision, Property, Show, Value
 from .beliefs import Belief
 from .rows import update_rows
 from .slots import SINGLE, Slot
+from .stakes import stake
 from .verdicts import Verdicts
 
 
@@ -144,28 +145,36 @@ def _change(value: Value, before: dict | None, after: dict | None, cause: Cause)
 
 def write_states(
     members: Collection[int], beliefs: Collection[Belief], verdicts: Collection[Verdicts]
-) -> None:
-    """Write what became of each statement, and the open conflicts of these entities."""
+) -> set[int]:
+    """Write what became of each statement, and the open conflicts of these entities.
+
+    Returns the ids of the sources in which more or less is at stake than before.
+    """
     were = any(statement.conflict_id for belief in beliefs for statement in belief.statements)
     are = any(one.conflicts for one in verdicts)
     conflicts = _write_conflicts(members, verdicts) if were or are else {}
-    changed = []
+    changed, sources = [], set()
+    published = {one.subject: len(one.values) for one in verdicts}
     outcome = {key: state for one in verdicts for key, state in one.states.items()}
     supports = {key: support for one in verdicts for key, support in one.supports.items()}
     for belief in beliefs:
+        state, conflict = outcome[id(belief)], conflicts.get(id(belief))
         wanted = {
-            "state": outcome[id(belief)],
+            "state": state,
             "confidence": belief.confidence,
             "support": supports[id(belief)],
             "decision_id": belief.decided_by or None,
-            "conflict_id": conflicts.get(id(belief)),
+            "conflict_id": conflict,
+            "stake": stake(belief, state, disputed=conflict is not None, published=published[belief.subject]),
         }
         for statement in belief.statements:
             if any(getattr(statement, name) != value for name, value in wanted.items()):
                 for name, value in wanted.items():
                     setattr(statement, name, value)
                 changed.append(statement)
-    update_rows(changed, ["state", "confidence", "support", "decision", "conflict"])
+                sources |= {one.source_id for one in belief.evidence if not one.decision_id}
+    update_rows(changed, ["state", "confidence", "support", "decision", "conflict", "stake"])
+    return sources
 
 
 def _write_conflicts(members: Collection[int], verdicts: Collection[Verdicts]) -> dict[int, int]:

@@ -42,7 +42,7 @@ def rebuild() -> None:
 def forget() -> None:
     """Delete the published values, and empty every column that the projection writes."""
     Statement.objects.update(
-        state=Statement.State.UNSUPPORTED, confidence=0, support=0, decision=None, conflict=None
+        state=Statement.State.UNSUPPORTED, confidence=0, support=0, decision=None, conflict=None, stake=0
     )
     # All that refers to these rows is emptied, or goes before them.
     for model in (Conflict, Season, Show, Quote, *ROWS.values(), Value):
@@ -50,7 +50,7 @@ def forget() -> None:
     Entity.objects.update(forward=None, label="")
     Mention.objects.update(link=None)
     Evidence.objects.update(counts_for=None)
-    Source.objects.update(date=None)
+    Source.objects.update(date=None, stake=0, disputed=0, unsure=0, sure=0)
 
 
 def _forwarding():

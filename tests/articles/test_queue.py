@@ -5,6 +5,7 @@ import pytest
 from articles import queue
 from articles.models import Article
 from shows import journal
+from shows.models import Mention
 from tests.newsroom import cast, episodes, premiere, report, show, statement, status
 
 pytestmark = pytest.mark.django_db
@@ -17,8 +18,7 @@ def desk(client, editor):
 
 
 def titles(**narrowed) -> list[str]:
-    names = {article.pk: str(article) for article in Article.objects.all()}
-    return [names[place.pk] for place in queue.ranked(narrowed)]
+    return [source.title for source in queue.waiting(narrowed)]
 
 
 def test_open_conflicts_come_first_then_what_is_not_sure_then_what_only_waits_to_be_confirmed():
@@ -43,11 +43,31 @@ def test_what_is_decided_leaves_the_queue(editor):
     assert titles() == []
 
 
+def test_what_two_articles_say_leaves_the_queue_with_one_decision_and_comes_back_with_its_undo(editor):
+    report("Lights On", episodes(13))
+    report("Lights Up", episodes(13), outlet="Wire Nine")
+    accepted = journal.accept(editor, [statement("episodes")])
+    assert titles() == []
+    journal.undo(editor, accepted)
+    assert titles() == ["Lights Up", "Lights On"]
+
+
+def test_a_name_that_is_linked_takes_what_is_at_stake_along(editor):
+    report("Lights On", cast("Ida Brandt"))
+    report("Lights Up", cast("IB"), outlet="Wire Nine")
+    journal.accept(editor, [statement("cast", "Ida Brandt")])
+    (name,) = Mention.objects.filter(text="IB")
+    linked = journal.link(editor, [name], statement("cast", "Ida Brandt").object)
+    assert titles() == []
+    journal.undo(editor, linked)
+    assert titles() == ["Lights Up"]
+
+
 def test_what_a_replaced_version_said_is_not_queued():
     report("Lights On", episodes(13), url="https://screen.example/lights")
     report("Lights On", status("renewed"), url="https://screen.example/lights")
-    (place,) = queue.ranked({})
-    assert (place.disputed, place.unsure, place.sure) == (0, 0, 1)
+    (source,) = queue.waiting({})
+    assert (source.disputed, source.unsure, source.sure) == (0, 0, 1)
 
 
 @pytest.mark.parametrize(

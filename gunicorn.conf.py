@@ -8,10 +8,11 @@ preload_app = True
 worker_class = "gthread"
 threads = 4
 loglevel = "warning"
+control_socket_disable = True  # it would be made in the home of whoever serves
 
 
 def when_ready(server):
-    start = f"http://{bind}"
+    start = server.LISTENERS[0]
     print(
         f"""
 newsbase is running. Ctrl-C stops it.

@@ -16,15 +16,6 @@ PLAYERS = ["Ida Brandt", "June Okafor", "Lars Vinter", "Mona Reyes", "Piet Aalto
 
 
 @pytest.fixture
-def complaints(page):
-    """What the browser complains of: errors, and what the content security policy refuses."""
-    found = []
-    page.on("console", lambda message: found.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: found.append(str(error)))
-    return found
-
-
-@pytest.fixture
 def desk(page, live_server, django_user_model, complaints):
     """Opens the only article as the editor ada."""
     user = django_user_model.objects.create_user("ada", password="lamp-oil-and-rope")

@@ -30,15 +30,6 @@ def password(django_user_model):
     return "lamp-oil-and-rope"
 
 
-@pytest.fixture
-def complaints(page):
-    """What the browser complains of: errors, and what the content security policy refuses."""
-    found = []
-    page.on("console", lambda message: found.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: found.append(str(error)))
-    return found
-
-
 def log_in(page, live_server, password) -> None:
     page.goto(f"{live_server.url}/accounts/login/")
     page.get_by_label("Username").fill("ada")

@@ -1,4 +1,3 @@
-import argparse
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -16,22 +15,11 @@ from articles.importing.outcome import Outcome, Result
 from articles.importing.pages import is_address, read_pages
 from articles.importing.readers import BULK, processes_for
 from articles.importing.run import import_drafts
+from articles.management.arguments import argument
 from articles.management.fact_table import fact_table
 from articles.models import Version
 
 PROGRESS_EVERY = 500
-
-
-def argument(read):
-    """A reader of words as a type for argparse, which prints the message of its own exception alone."""
-
-    def read_argument(words: str):
-        try:
-            return read(words)
-        except ValueError as error:
-            raise argparse.ArgumentTypeError(str(error)) from None
-
-    return read_argument
 
 
 def replacing(article: int, items: Iterable[Draft | Refusal]) -> Iterator[Draft | Refusal]:

@@ -46,7 +46,9 @@ def reviewed(*, partly: bool = False) -> Iterator[tuple[Version, Annotation]]:
 def annotation(version: Version, facts: Collection[Fact]) -> Annotation:
     """What NAME.json says of a text whose facts are these: keys and values as JSON has them."""
     source, telling = version.source, Telling(version)
-    told = [annotated for fact in facts for annotated in telling.annotated(fact, among=facts)]
+    # An origin is told besides, and not measured.
+    measured = [fact for fact in facts if fact.statement.prop != Property.ORIGIN]
+    told = [annotated for fact in measured for annotated in telling.annotated(fact, among=facts)]
     return {
         "id": f"article-{version.article_id}",
         "url": source.url or None,

@@ -9,7 +9,7 @@ from articles.models import Article
 from shows import queries
 from shows.dates import PartialDate
 from shows.forms import DATE_HINT, DateWordsField, NameField, ShowField, date_words
-from shows.journal import ROLES, Claim
+from shows.journal import ROLES, WORKS, Claim
 from shows.models import DATES, Entity, Mention, Modality, Property, Source, Statement, Status
 from shows.wording import role_in_words
 
@@ -40,6 +40,7 @@ KINDS = {
     Property.NETWORK: Entity.Kind.NETWORK,
     Property.CAST: Entity.Kind.PERSON,
     Property.CREW: Entity.Kind.PERSON,
+    Property.ORIGIN: Entity.Kind.PERSON,
 }
 OF_A_SEASON = {*DATES, Property.EPISODES, Property.FINAL_SEASON, Property.STATUS}
 
@@ -125,12 +126,14 @@ class ClaimForm(ReasonedForm):
     def _value_fields(self) -> dict[str, forms.Field]:
         prop = self.prop
         if prop in KINDS:
-            label = "Person" if prop in (Property.CAST, Property.CREW) else "Network"
+            label = "Network" if prop == Property.NETWORK else "Person"
             fields: dict[str, forms.Field] = {"object": NameField(KINDS[prop], label=label)}
             if prop == Property.CAST:
                 fields["character"] = NameField(Entity.Kind.CHARACTER, required=False)
-            if prop == Property.CREW:
+            if prop in (Property.CREW, Property.ORIGIN):
                 fields["role"] = forms.ChoiceField(choices=[(role, role_in_words(role)) for role in ROLES])
+            if prop == Property.ORIGIN:
+                fields["value"] = forms.ChoiceField(label="Of the", choices=[(work, work) for work in WORKS])
             return fields
         if prop in DATES:
             return {"value": PreviewedDateField(label="Date", max_length=80, help_text=DATE_HINT)}

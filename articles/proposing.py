@@ -271,6 +271,9 @@ class Article:
             proposal.role = fact.get("role") or ""
             if fact.get("character"):
                 proposal.character = self._key(Kind.CHARACTER, fact["character"], fact["show"])
+        elif prop == Property.ORIGIN:
+            proposal.object = self._key(Kind.PERSON, fact["person"])
+            proposal.role, proposal.value = fact["role"], fact["of"]
         elif prop in DATES:
             proposal.value = fact["date"] or fact["date_text"]
         elif prop == Property.EPISODES:

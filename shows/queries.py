@@ -17,7 +17,6 @@ from django.db.models.functions import Coalesce, RowNumber
 from shows.models import (
     Change,
     Conflict,
-    Credit,
     Decision,
     Entity,
     Evidence,
@@ -98,9 +97,10 @@ def _quotes_with(prop: str, entity: Entity) -> QuerySet[Quote]:
     return quotes().filter(entity__in=subjects)
 
 
-def credits_of(person: Entity) -> QuerySet[Credit]:
-    """A person's parts in shows, show by show."""
-    return with_evidence(Credit.objects.filter(object=person)).order_by("subject__label", "prop", "pk")
+def credits_of(person: Entity) -> QuerySet[Value]:
+    """A person's parts in shows, or in what these are based on, show by show."""
+    parts = Value.objects.filter(object=person, prop__in=[Property.CAST, Property.CREW, Property.ORIGIN])
+    return with_evidence(parts).order_by("subject__label", "prop", "pk")
 
 
 def shows_on(network: Entity) -> QuerySet[Value]:

@@ -88,6 +88,10 @@ class CrewSerializer(ValueSerializer):
     role = CharField()
 
 
+class OriginSerializer(CrewSerializer):
+    of = CharField(help_text="what they made, and not the show: character, comic, book or game")
+
+
 class ShowSerializer(Serializer):
     id = IntegerField()
     href = URLField()
@@ -100,6 +104,7 @@ class ShowSerializer(Serializer):
     unnumbered = SeasonSerializer(allow_null=True, help_text="what is said of a season without its number")
     cast = CastSerializer(many=True)
     crew = CrewSerializer(many=True)
+    origins = OriginSerializer(many=True, help_text="who made what it is based on, and not the show")
     events = EventSerializer(many=True)
 
 

@@ -34,6 +34,9 @@ def role_in_words(role: str) -> str:
 
 def slot_in_words(said: Value | Statement | Conflict) -> str:
     """What is stated of the subject: "premiere of season 3", "executive producer", "cast"."""
+    if said.prop == Property.ORIGIN and not isinstance(said, Conflict):
+        work = said.text if isinstance(said, Value) else said.value
+        return f"{role_in_words(said.role)} of the {work}, not of the show"
     if getattr(said, "role", ""):
         return role_in_words(said.role)
     label = str(Property(said.prop).label)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+# The kinds that are measured; an "origin" (who made what the show is based on) is told besides.
 KINDS = ("network", "status", "final_season", "premiere", "finale", "episodes", "cast", "crew", "quote")
 
 

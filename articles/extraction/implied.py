@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from articles.extraction.fact import Fact, Mention, Span
-from articles.extraction.marked import Marked
+from articles.extraction.fact import Fact, Span
+from articles.extraction.marked import Marked, mention
 from articles.extraction.names import Name
 from articles.extraction.reading import Reading
 from articles.extraction.rules.rule import Rule, about
@@ -158,7 +158,6 @@ def _numbering(reading: Reading, show: Name, season: int, spans: Sequence[Span])
 
 
 def _fact(kind: str, show: Name, keys: Mapping[str, Any], spans: Iterable[Span], found_by: Rule) -> Fact:
-    title = Mention("show", "show", show.canonical, Span(show.start, show.end, show.text))
     evidence = tuple(sorted(dict.fromkeys(spans), key=lambda span: span.start))
     keys = {"show": show.canonical, **keys, "implied": True}
-    return Fact(kind, keys, evidence, CONFIDENCE, found_by.name, (title,))
+    return Fact(kind, keys, evidence, CONFIDENCE, found_by.name, (mention("show", show),))

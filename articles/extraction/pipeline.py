@@ -10,6 +10,7 @@ from articles.extraction.implied import implied
 from articles.extraction.judgement import Judgement, shipped
 from articles.extraction.lexicon import SHIPPED, Lexicon
 from articles.extraction.names import Names
+from articles.extraction.origins import origins, without_mistaken
 from articles.extraction.quotes import Quote, find_quotes
 from articles.extraction.reading import Reading
 from articles.extraction.rules import airing, cast, crew, network, quote, seasons, status
@@ -29,8 +30,9 @@ def extract(text: str, *, published: date | None = None, lexicon: Lexicon = SHIP
     `published` is the article's date, by which dates without a year are resolved. Any string is survived.
     """
     reading, quotes = read(text, published, lexicon)
-    facts = facts_of(findings(reading), quotes, shipped())
-    return _in_order([*facts, *implied(reading, facts)])
+    near_misses = origins(reading)
+    facts = without_mistaken(facts_of(findings(reading), quotes, shipped()), near_misses)
+    return _in_order([*facts, *implied(reading, facts), *near_misses])
 
 
 def read(text: str, published: date | None = None, lexicon: Lexicon = SHIPPED) -> tuple[Reading, list[Quote]]:

@@ -55,5 +55,7 @@ def _value(fact: Fact) -> str:
             return f"{fact['person']} as {fact['character']}" if fact["character"] else fact["person"]
         case "crew":
             return f"{fact['person']}, {fact['role'].replace('_', ' ')}"
+        case "origin":
+            return f"{fact['person']}, {fact['role']} of the {fact['of']}, not of the show"
         case "quote":
             return fact["text"]

@@ -52,6 +52,9 @@ def _show(show: Show, seasons: list[int], values: list[tuple], links: Links) -> 
             naming("person", value, links, character=character_of(value, links)) for value in said["cast"]
         ],
         "crew": [naming("person", value, links, role=value.role) for value in said["crew"]],
+        "origins": [
+            naming("person", value, links, role=value.role, of=value.text) for value in said["origin"]
+        ],
         "events": [event(value, links) for value in said["status"]],
     }
 

@@ -1,7 +1,7 @@
 """The only way for people to change what is known: one verb, one decision, one row in the journal."""
 
 from .add import add, correct
-from .claim import ROLES, Claim
+from .claim import ROLES, WORKS, Claim
 from .date import set_date
 from .force import dependants
 from .history import history
@@ -16,6 +16,7 @@ __all__ = [
     "CURATE",
     "DECIDE",
     "ROLES",
+    "WORKS",
     "About",
     "Claim",
     "Refused",

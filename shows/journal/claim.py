@@ -15,11 +15,14 @@ Kind = Entity.Kind
 OBJECTS = {
     Property.CAST: (Kind.PERSON,),
     Property.CREW: (Kind.PERSON,),
+    Property.ORIGIN: (Kind.PERSON,),
     Property.NETWORK: (Kind.NETWORK,),
     Property.SPEAKER: (Kind.PERSON, Kind.NETWORK, Kind.ORGANISATION),
     Property.ABOUT: (Kind.SHOW,),
 }
 IN_CONTEXT = (Kind.PERSON, Kind.CHARACTER)
+# What somebody made who did not make the show.
+WORKS = ("character", "comic", "book", "game")
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,8 @@ class Claim:
             raise Refused(f"“{self.season}” is no number of a season")
         if self.prop == Property.CREW and self.role not in ROLES:
             raise Refused(f"“{self.role}” is no role; there are {', '.join(ROLES)}")
+        if self.prop == Property.ORIGIN and (self.role not in ROLES or self.value not in WORKS):
+            raise Refused(f"an origin is a role ({', '.join(ROLES)}) and a work ({', '.join(WORKS)})")
         if self.prop in OBJECTS:
             if not self.object:
                 raise Refused(f"a name is missing: who or what is the {Property(self.prop).label}?")

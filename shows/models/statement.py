@@ -18,6 +18,7 @@ class Property(models.TextChoices):
     EPISODES = "episodes", "episodes"
     CAST = "cast", "cast"
     CREW = "crew", "crew"
+    ORIGIN = "origin", "origin"
     TEXT = "text", "words"
     SPEAKER = "speaker", "speaker"
     ABOUT = "about", "about"
@@ -51,7 +52,8 @@ class Statement(models.Model):
     """An entity, a property, qualifiers and a value: once, however many articles say it.
 
     A value is another entity (`object`) or words (`value`): a status, a number, the EDTF of a date, or the date's words
-    where they have none.
+    where they have none. Of an origin (who made what the show is based on, and not the show) it is a person, in a role,
+    and the kind of work.
     """
 
     class State(models.TextChoices):

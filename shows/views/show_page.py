@@ -68,6 +68,11 @@ class ShowPage:
             by_role[value.role].append(value)
         return [(role_in_words(role), by_role[role]) for role in ROLES if role in by_role]
 
+    @property
+    def origins(self) -> list[Value]:
+        """Who made what it is based on, and not the show."""
+        return self._by_property[Property.ORIGIN]
+
     @cached_property
     def seasons(self) -> list[SeasonRow]:
         rows = {season.number: SeasonRow(season.number) for season in self.show.seasons.all()}

@@ -1,6 +1,6 @@
 """What an answer says of each thing."""
 
-from tests.newsroom import premiere, report, show, statement, status
+from tests.newsroom import fact, premiere, report, show, statement, status
 
 
 def test_a_show_has_its_title_status_network_and_people(get, news):
@@ -12,6 +12,17 @@ def test_a_show_has_its_title_status_network_and_people(get, news):
         ("Mara Quill", "Captain Roe")
     ]
     assert [(one["person"]["name"], one["role"]) for one in found["crew"]] == [("Iris Vane", "creator")]
+
+
+def test_who_made_the_character_is_told_apart_from_the_crew(get, editor):
+    words = "Bo Finch, the creator of the character in Harbor Lights, was glad."
+    report(
+        "Back", fact("origin", words, show="Harbor Lights", person="Bo Finch", role="creator", of="character")
+    )
+    [found] = get("shows/").json()["results"]
+    assert found["crew"] == []
+    [origin] = found["origins"]
+    assert (origin["person"]["name"], origin["role"], origin["of"]) == ("Bo Finch", "creator", "character")
 
 
 def test_a_season_has_its_episodes_and_whether_it_is_the_last(get, news):

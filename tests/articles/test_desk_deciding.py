@@ -7,7 +7,7 @@ import pytest
 from articles.models import Article
 from shows import journal
 from shows.models import Decision, Source
-from tests.newsroom import cast, episodes, premiere, quote, report, statement, status, value
+from tests.newsroom import cast, episodes, fact, premiere, quote, report, statement, status, value
 
 pytestmark = pytest.mark.django_db
 HTMX = {"HTTP_HX_REQUEST": "true"}
@@ -53,6 +53,23 @@ def test_undoing_brings_back_what_was(desk):
     post(desk, "undo", decision=Decision.objects.get().pk)
     assert value("cast").says == "Ida Brandt"
     assert not value("cast").verified
+
+
+def test_a_near_miss_is_shown_as_what_it_is_and_corrected_in_its_own_fields(desk):
+    sentence = "Bo Finch, the creator of the character in Harbor Lights, was glad."
+    keys = {"show": "Harbor Lights", "person": "Bo Finch", "role": "creator", "of": "character"}
+    report("Lights On", fact("origin", sentence, confidence=0.5, **keys))
+    near = statement("origin")
+    assert "Creator of the character, not of the show" in words_of(desk)
+    sent = {"object": "Bo Finch", "role": "creator", "value": "comic", "show": "Harbor Lights"}
+    post(desk, "correct", near, modality="announced", **sent)
+    held = value("origin")
+    assert (held.says, held.role, held.text, held.verified) == ("Bo Finch", "creator", "comic", True)
+    assert value("crew") is None
+
+
+def words_of(desk) -> str:
+    return words(desk.get(Article.objects.get().get_absolute_url()))
 
 
 def test_correcting_a_date_takes_words(desk):

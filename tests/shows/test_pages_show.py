@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from shows import journal
-from shows.models import Value
+from shows.models import Person, Value
 from tests.newsroom import cast, episodes, fact, premiere, quote, report, show, statement, status
 
 pytestmark = pytest.mark.django_db
@@ -46,6 +46,26 @@ def test_a_date_that_got_its_year_from_the_article_says_so(client):
 def test_what_is_not_stated_is_said_to_be_so(client):
     report("Lights On", episodes(13))
     assert page(client).count("not stated") == 2  # status and network
+
+
+def origin(**keys):
+    words = "Bo Finch, the creator of the character in Harbor Lights, was glad."
+    keys = {"show": "Harbor Lights", "person": "Bo Finch", "role": "creator", "of": "character"} | keys
+    return fact("origin", words, **keys)
+
+
+def test_a_near_miss_is_proposed_as_what_it_is_and_never_published_as_crew(client, editor):
+    report("Lights On", episodes(13), origin(confidence=0.5))
+    published, _, proposed = page(client).partition('id="proposed"')
+    assert "Bo Finch" not in published
+    assert '<span class="meta">creator of the character, not of the show</span>' in proposed
+    assert "<p>Bo Finch, the creator of the character in Harbor Lights, was glad.</p>" in proposed
+    journal.accept(editor, [statement("origin")])
+    html = page(client)
+    assert "<dt>Creator of the character, not of the show</dt>" in html
+    assert 'id="crew"' not in html
+    finch = client.get(Person.objects.get(name="Bo Finch").get_absolute_url()).content.decode()
+    assert "creator of the character, not of the show" in finch
 
 
 def test_what_is_proposed_stands_apart(client):

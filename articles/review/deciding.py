@@ -8,11 +8,14 @@ from shows.journal import Claim, Refused
 from shows.journal.lock import writing
 from shows.models import Decision, Entity, Property, Statement, Target, normalise
 
-from .facts import Fact, Line
+from .facts import Fact
 from .page import ArticlePage
 
+# The field in which each part of a quote is corrected.
+FIELDS = {Property.TEXT: "words", Property.SPEAKER: "speaker", Property.ABOUT: "about"}
 
-def accept(user, statements: Collection[Statement], form: DecisionForm | CorrectQuoteForm) -> Decision:
+
+def accept(user, statements: Collection[Statement], form: DecisionForm) -> Decision:
     return journal.accept(user, statements, seen=form.cleaned_data["seen"])
 
 
@@ -29,36 +32,25 @@ def correct(user, fact: Fact, form: CorrectForm | CorrectQuoteForm) -> None:
 
 
 def _correct_quote(user, fact: Fact, form: CorrectQuoteForm) -> None:
-    """Correct each part of a quote that was changed, and accept what was left as it is: all of it or nothing."""
+    """Correct each part of a quote that was changed, and accept what was left as it is: one decision."""
     given, quote = form.cleaned_data, fact.statement.subject
-    parts = [
-        ("words", Property.TEXT, Claim(quote, Property.TEXT, value=given["words"])),
-        ("speaker", Property.SPEAKER, Claim(quote, Property.SPEAKER, object=given["speaker"])),
-        ("about", Property.ABOUT, Claim(quote, Property.ABOUT, object=given["about"])),
-    ]
-    changed = [part for part in parts if part[0] in form.changed_data]
+    claims = {
+        Property.TEXT: Claim(quote, Property.TEXT, value=given["words"]),
+        Property.SPEAKER: given["speaker"] and Claim(quote, Property.SPEAKER, object=given["speaker"]),
+        Property.ABOUT: given["about"] and Claim(quote, Property.ABOUT, object=given["about"]),
+    }
+    changed = {prop for prop in claims if FIELDS[prop] in form.changed_data}
     if not changed:
         raise Refused("the correction says the same as what it corrects")
-    with writing():
-        for name, prop, claim in changed:
-            _correct_part(user, fact, prop, claim if given[name] else None, form)
-        props = {prop for _, prop, _ in changed}
-        kept = [line for line in fact.held if line.undecided and line.statement.prop not in props]
-        if kept:
-            accept(user, [line.statement for line in kept], form)
-
-
-def _correct_part(user, fact: Fact, prop: str, claim: Claim | None, form: CorrectQuoteForm) -> None:
-    """Say what a part of a quote is instead; without a claim, that it is not so."""
-    said: Line | None = next((line for line in fact.held if line.statement.prop == prop), None)
-    reason, seen = form.reason, form.cleaned_data["seen"]
-    if said and claim:
-        journal.correct(user, said.statement, claim, reason=reason, seen=seen)
-    elif said:
-        journal.reject(user, [said.statement], reason=reason, seen=seen)
-    elif claim:
-        source = fact.best.source
-        journal.add(user, claim, source=source, spans=fact.best.spans, reason=reason)
+    said = {line.statement.prop: line.statement for line in reversed(fact.held)}
+    journal.revise(
+        user,
+        [(said.get(prop), claims[prop] or None) for prop in claims if prop in changed],
+        kept=[one.statement for one in fact.held if one.undecided and one.statement.prop not in changed],
+        shown=fact.best,
+        reason=form.reason,
+        seen=form.cleaned_data["seen"],
+    )
 
 
 def add(user, page: ArticlePage, form: AddForm | AddQuoteForm) -> None:

@@ -1,6 +1,6 @@
 """The only way for people to change what is known: one verb, one decision, one row in the journal."""
 
-from .add import add, correct
+from .add import add, correct, revise
 from .claim import ROLES, WORKS, Claim
 from .date import set_date
 from .force import dependants
@@ -30,6 +30,7 @@ __all__ = [
     "link",
     "merge",
     "reject",
+    "revise",
     "right_to_undo",
     "set_date",
     "set_threshold",

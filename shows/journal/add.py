@@ -1,4 +1,4 @@
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from shows.models import Decision, Evidence, Source, Statement, Target
 from shows.projection import follow
@@ -31,23 +31,46 @@ def correct(
 
     `seen`: see `record`. Raises Refused, Stale.
     """
-    claim = claim.checked()
-    wrong = About(Target.Kind.STATEMENT, statement.pk, Target.Judgement.REJECTED)
+    return revise(user, [(statement, claim)], reason=reason, seen=seen)
+
+
+def revise(
+    user,
+    parts: Collection[tuple[Statement | None, Claim | None]],
+    *,
+    kept: Collection[Statement] = (),
+    shown: Evidence | None = None,
+    reason: str = "",
+    seen: Mapping[int, int] | None = None,
+) -> Decision:
+    """Correct several statements as one decision, and accept those `kept` as they are.
+
+    Of each part the statement is rejected, and what the claim says is stated instead, with the evidence of the rejected
+    one; where nothing was said before, with the evidence `shown`. `seen`: see `record`. Raises Refused, Stale.
+    """
+    parts = [(wrong, claim and claim.checked()) for wrong, claim in parts]
+    rejected = [wrong for wrong, _ in parts if wrong]
+    judged = dict.fromkeys((one.pk for one in rejected), Target.Judgement.REJECTED)
+    judged |= dict.fromkeys((one.pk for one in kept), Target.Judgement.ACCEPTED)
+    abouts = [About(Target.Kind.STATEMENT, pk, judgement) for pk, judgement in judged.items()]
     with writing():
-        refuse_vanished([statement], seen)
-        decision = record(user, Decision.Verb.CORRECT, [wrong], reason=reason, seen=seen)
-        shown = (
-            statement.evidence.exclude(source=None)
-            .select_related("source")
-            .order_by("-confidence", "pk")
-            .first()
-        )
-        right = claim.statement(decision)
-        if right == statement:
-            raise Refused("the correction says the same as what it corrects")
-        _state(right, decision, shown and shown.source, shown.spans if shown else [])
+        refuse_vanished([*rejected, *kept], seen)
+        decision = record(user, Decision.Verb.CORRECT, abouts, reason=reason, seen=seen)
+        for wrong, claim in parts:
+            right = claim.statement(decision) if claim else None
+            if right and right == wrong:
+                raise Refused("the correction says the same as what it corrects")
+            if right and right.pk not in judged:
+                evidence = _best(wrong) if wrong else shown
+                _state(right, decision, evidence and evidence.source, evidence.spans if evidence else [])
+                judged[right.pk] = Target.Judgement.ACCEPTED
         follow([decision], cause=decision)
     return decision
+
+
+def _best(statement: Statement) -> Evidence | None:
+    read = statement.evidence.exclude(source=None).select_related("source")
+    return read.order_by("-confidence", "pk").first()
 
 
 def _state(statement: Statement, decision: Decision, source: Source | None, spans: list[dict]) -> None:

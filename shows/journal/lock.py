@@ -1,11 +1,14 @@
 """One writer at a time, so that journal numbers and change cursors are visible in order."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
+from threading import Lock
 
 from django.db import connection, transaction
 
 WRITERS_LOCK = 7_061_911
+# SQLite's writers ask again and again for its lock, and in a crowd some are never lucky: threads rather wait in line.
+LINE = Lock()
 
 
 @contextmanager
@@ -14,7 +17,8 @@ def writing() -> Iterator[None]:
 
     PostgreSQL: an advisory lock. SQLite: its write lock, which IMMEDIATE transactions take when they begin.
     """
-    with transaction.atomic():
+    waits = connection.vendor == "sqlite" and not connection.in_atomic_block
+    with LINE if waits else nullcontext(), transaction.atomic():
         if connection.vendor == "postgresql":
             with connection.cursor() as cursor:
                 cursor.execute("SELECT pg_advisory_xact_lock(%s)", [WRITERS_LOCK])

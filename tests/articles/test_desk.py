@@ -57,7 +57,7 @@ def test_what_is_disputed_is_not_among_what_one_key_accepts(desk):
     assert "data-sure" not in html
 
 
-def test_correcting_the_speaker_of_a_quote_accepts_its_words(desk):
+def test_correcting_the_speaker_of_a_quote_accepts_its_words_and_is_one_decision(desk):
     report("Lights On", episodes(13), quote("Mara Quill is not done."))
     given = {"words": "Mara Quill is not done.", "speaker": "Ida Brandt", "about": "Harbor Lights"}
     everything = seen(statement("text"), statement("speaker"), statement("about"))
@@ -65,6 +65,9 @@ def test_correcting_the_speaker_of_a_quote_accepts_its_words(desk):
     assert statement("speaker", "Ida Brandt").verified
     assert statement("speaker", "Mara Quill").state == "rejected"
     assert statement("text").verified
+    desk.post(address("undo/"), {"decision": Decision.objects.get().pk})
+    assert statement("speaker", "Mara Quill").state == "published"
+    assert not statement("text").verified
 
 
 def test_a_fact_is_added_on_words_of_the_article(desk):

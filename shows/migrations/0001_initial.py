@@ -114,7 +114,7 @@ class Migration(migrations.Migration):
             name='Conflict',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('prop', models.CharField(choices=[('name', 'name'), ('external_id', 'external id'), ('network', 'network'), ('status', 'status'), ('final_season', 'final season'), ('premiere', 'premiere'), ('finale', 'finale'), ('episodes', 'episodes'), ('cast', 'cast'), ('crew', 'crew'), ('text', 'words'), ('speaker', 'speaker'), ('about', 'about')], max_length=12)),
+                ('prop', models.CharField(choices=[('name', 'name'), ('external_id', 'external id'), ('network', 'network'), ('status', 'status'), ('final_season', 'final season'), ('premiere', 'premiere'), ('finale', 'finale'), ('episodes', 'episodes'), ('cast', 'cast'), ('crew', 'crew'), ('origin', 'origin'), ('text', 'words'), ('speaker', 'speaker'), ('about', 'about')], max_length=12)),
                 ('season', models.PositiveSmallIntegerField(blank=True, null=True)),
                 ('character', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='shows.entity')),
                 ('subject', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='conflicts', to='shows.entity')),
@@ -208,7 +208,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('key', models.CharField(editable=False, max_length=64, unique=True)),
-                ('prop', models.CharField(choices=[('name', 'name'), ('external_id', 'external id'), ('network', 'network'), ('status', 'status'), ('final_season', 'final season'), ('premiere', 'premiere'), ('finale', 'finale'), ('episodes', 'episodes'), ('cast', 'cast'), ('crew', 'crew'), ('text', 'words'), ('speaker', 'speaker'), ('about', 'about')], max_length=12)),
+                ('prop', models.CharField(choices=[('name', 'name'), ('external_id', 'external id'), ('network', 'network'), ('status', 'status'), ('final_season', 'final season'), ('premiere', 'premiere'), ('finale', 'finale'), ('episodes', 'episodes'), ('cast', 'cast'), ('crew', 'crew'), ('origin', 'origin'), ('text', 'words'), ('speaker', 'speaker'), ('about', 'about')], max_length=12)),
                 ('season', models.PositiveSmallIntegerField(blank=True, null=True)),
                 ('modality', models.CharField(choices=[('announced', 'announced'), ('reported', 'reported'), ('speculated', 'speculated'), ('implied', 'implied')], default='announced', max_length=10)),
                 ('role', models.CharField(blank=True, max_length=20)),
@@ -268,7 +268,7 @@ class Migration(migrations.Migration):
             name='Value',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('prop', models.CharField(choices=[('name', 'name'), ('external_id', 'external id'), ('network', 'network'), ('status', 'status'), ('final_season', 'final season'), ('premiere', 'premiere'), ('finale', 'finale'), ('episodes', 'episodes'), ('cast', 'cast'), ('crew', 'crew'), ('text', 'words'), ('speaker', 'speaker'), ('about', 'about')], max_length=12)),
+                ('prop', models.CharField(choices=[('name', 'name'), ('external_id', 'external id'), ('network', 'network'), ('status', 'status'), ('final_season', 'final season'), ('premiere', 'premiere'), ('finale', 'finale'), ('episodes', 'episodes'), ('cast', 'cast'), ('crew', 'crew'), ('origin', 'origin'), ('text', 'words'), ('speaker', 'speaker'), ('about', 'about')], max_length=12)),
                 ('season', models.PositiveSmallIntegerField(blank=True, null=True)),
                 ('modality', models.CharField(choices=[('announced', 'announced'), ('reported', 'reported'), ('speculated', 'speculated'), ('implied', 'implied')], default='announced', max_length=10)),
                 ('role', models.CharField(blank=True, max_length=20)),

@@ -55,6 +55,13 @@ def proposals_of(subject: Entity) -> QuerySet[Statement]:
     return about.with_names().prefetch_related(evidence_that_counts())
 
 
+def plans_for(subject: Entity) -> QuerySet[Statement]:
+    """What was planned for an entity and came otherwise."""
+    plans = Statement.objects.filter(state=Statement.State.PLANNED)
+    about = plans.filter(subject__in=Entity.objects.under([subject.pk])).order_by("pk")
+    return about.with_names().prefetch_related(evidence_that_counts())
+
+
 def proposals_with(entity: Entity) -> QuerySet[Statement]:
     """What is said of others with this entity in it (a credit, an airing) and does not stand."""
     about = _proposed().filter(object__in=Entity.objects.under([entity.pk])).exclude(prop=Property.SPEAKER)

@@ -213,7 +213,7 @@ class Migration(migrations.Migration):
                 ('modality', models.CharField(choices=[('announced', 'announced'), ('reported', 'reported'), ('speculated', 'speculated'), ('implied', 'implied')], default='announced', max_length=10)),
                 ('role', models.CharField(blank=True, max_length=20)),
                 ('value', models.TextField(blank=True)),
-                ('state', models.CharField(choices=[('proposed', 'proposed'), ('published', 'published'), ('disputed', 'disputed'), ('covered', 'said more fully elsewhere'), ('superseded', 'said otherwise later'), ('rejected', 'rejected'), ('unsupported', 'no evidence left')], db_index=True, default='proposed', max_length=11)),
+                ('state', models.CharField(choices=[('proposed', 'proposed'), ('published', 'published'), ('disputed', 'disputed'), ('covered', 'said more fully elsewhere'), ('superseded', 'said otherwise later'), ('planned', 'planned, and came otherwise'), ('rejected', 'rejected'), ('unsupported', 'no evidence left')], db_index=True, default='proposed', max_length=11)),
                 ('confidence', models.FloatField(default=0, help_text='of its best evidence that counts')),
                 ('support', models.PositiveIntegerField(default=0, help_text='independent sources that say it')),
                 ('stake', models.PositiveSmallIntegerField(default=0, help_text='how much deciding on it may change in what is published; 0: it is decided')),

@@ -62,6 +62,7 @@ class Statement(models.Model):
         DISPUTED = "disputed", "disputed"
         COVERED = "covered", "said more fully elsewhere"
         SUPERSEDED = "superseded", "said otherwise later"
+        PLANNED = "planned", "planned, and came otherwise"
         REJECTED = "rejected", "rejected"
         UNSUPPORTED = "unsupported", "no evidence left"
 

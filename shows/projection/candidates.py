@@ -58,6 +58,20 @@ class Candidate:
             evidence.source.copies for evidence in self.evidence if evidence.source and not evidence.decision
         }
 
+    @property
+    def looks_ahead(self) -> bool:
+        """Whether all that speaks for it speaks of what is to come."""
+        return bool(self.evidence) and all(one.direction == "future" for one in self.evidence)
+
+    @property
+    def looks_back(self) -> bool:
+        return any(one.direction == "past" for one in self.evidence)
+
+    @property
+    def last_said(self) -> datetime.date | None:
+        """The date of the last dated source that says it."""
+        return max((one.source.date for one in self.evidence if one.source and one.source.date), default=None)
+
     def says_at_least(self, other: "Candidate") -> bool:
         """Whether whoever says this has said the other too."""
         mine, its = self.belief, other.belief

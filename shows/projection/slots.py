@@ -1,6 +1,7 @@
 """What cannot both hold, and what a later report of the same outlet replaces."""
 
-from collections.abc import Sequence
+import datetime
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from shows.models import DATES, Property
@@ -48,6 +49,37 @@ def _cannot_both_hold(one: Candidate, other: Candidate) -> bool:
     if one.belief.prop == Property.NETWORK or one.belief.character is not None:
         return one.belief.object != other.belief.object and not one.copies & other.copies
     return False
+
+
+def planned(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The undecided candidates that only looked ahead, where another one, not older, tells what came."""
+    came = [one for one in candidates if one.looks_back]
+    return [
+        plan
+        for plan in candidates
+        if plan.looks_ahead and not plan.belief.accepted and any(_is_no_older(one, plan) for one in came)
+    ]
+
+
+def _is_no_older(one: Candidate, other: Candidate) -> bool:
+    """Where a date is not known, nothing speaks against it."""
+    return not (one.last_said and other.last_said) or one.last_said >= other.last_said
+
+
+def left_behind(networks: Sequence[Candidate], revivals: Collection[datetime.date]) -> list[Candidate]:
+    """The undecided networks of which nothing was said since a revival, where another was named since."""
+    return [
+        former
+        for former in networks
+        if not former.belief.accepted
+        and former.last_said
+        and any(
+            former.last_said < revived <= other.last_said
+            for revived in revivals
+            for other in networks
+            if other.last_said
+        )
+    ]
 
 
 def superseded(candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -1,15 +1,16 @@
 """What stands, what is published of it, and what cannot all hold."""
 
+import datetime
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
-from shows.models import DATES, Modality, Property, Statement, Value
+from shows.models import DATES, Modality, Property, Statement, Status, Value
 
 from .beliefs import Belief
 from .candidates import Anchors, Candidate, candidates, support
 from .names import held_names, name_state, name_value
-from .slots import SINGLE, Slot, rivals, slot_of, superseded
+from .slots import SINGLE, Slot, left_behind, planned, rivals, slot_of, superseded
 
 State = Statement.State
 
@@ -36,6 +37,7 @@ class Verdicts:
             value = _value(candidate, self.found[candidate.belief.prop])
             value.disputed = disputed
             self.values.append(value)
+            self.state(candidate.belief, State.PUBLISHED)
 
 
 def judge(subject: int, beliefs: Collection[Belief], threshold: float, anchors: Anchors) -> Verdicts:
@@ -54,7 +56,8 @@ def judge(subject: int, beliefs: Collection[Belief], threshold: float, anchors: 
         if stands or (belief.rejected and belief.exists and belief.prop in SINGLE):
             slots[slot_of(belief)] += found if stands else []
     uncovered = _uncovered([candidate for slot in slots.values() for candidate in slot], verdicts)
-    for slot, standing in slots.items():
+    # Events first: who carries a show hangs on when it was revived.
+    for slot, standing in sorted(slots.items(), key=lambda filled: filled[0].prop != Property.STATUS):
         _fill(slot, standing, [one for one in standing if id(one) in uncovered], verdicts)
     return verdicts
 
@@ -95,6 +98,10 @@ def _fill(slot: Slot, standing: list[Candidate], left: list[Candidate], verdicts
     if not standing:
         verdicts.values.append(_unknown(verdicts.subject, slot, Value.Unknown.REJECTED))
         return
+    if slot.prop in SINGLE:
+        left = _without(planned(left), left, State.PLANNED, verdicts)
+    if slot.prop == Property.NETWORK:
+        left = _without(left_behind(left, _revivals(verdicts)), left, State.SUPERSEDED, verdicts)
     if slot.is_contested:
         left = _without(superseded(left), _most_certain(left, verdicts), State.SUPERSEDED, verdicts)
     disputed = rivals(left)
@@ -106,10 +113,19 @@ def _fill(slot: Slot, standing: list[Candidate], left: list[Candidate], verdicts
     verdicts.conflicts[slot] = list({id(one.belief): one.belief for one in disputed}.values())
     decided = _decided(standing)
     if decided:
-        verdicts.state(decided.belief, State.PUBLISHED)
         verdicts.publish([decided], disputed=True)
     else:
         verdicts.values.append(_unknown(verdicts.subject, slot, Value.Unknown.DISPUTED))
+
+
+def _revivals(verdicts: Verdicts) -> list[datetime.date]:
+    """When the show was revived, as far as that is published and dated."""
+    events = [value for value in verdicts.values if value.prop == Property.STATUS and value.date_from]
+    return [
+        event.date_from
+        for event in events
+        if event.text == Status.REVIVED and event.modality != Modality.SPECULATED
+    ]
 
 
 def _decided(standing: list[Candidate]) -> Candidate | None:

@@ -25,6 +25,7 @@ class SeasonRow:
     finale: list[Value] = field(default_factory=list)
     episodes: list[Value] = field(default_factory=list)
     final_season: list[Value] = field(default_factory=list)
+    plans: dict[str, list[Statement]] = field(default_factory=lambda: defaultdict(list))
 
     @property
     def label(self) -> str:
@@ -51,6 +52,31 @@ class ShowPage:
     def status(self) -> Value | None:
         """The event that its status is computed from."""
         return next((event for event in self.events if event.pk == self.show.status_event_id), None)
+
+    @cached_property
+    def last_season(self) -> SeasonRow | None:
+        """The season that is said to be the last of a show that is cancelled or has ended, and did not begin before."""
+        if not self.status or self.status.text not in (Status.CANCELLED, Status.ENDED):
+            return None
+        last = next(
+            (row for row in self.seasons if any(value.statement_id for value in row.final_season)), None
+        )
+        if last is None or any(self._began_before(date) for date in last.premiere):
+            return None
+        return last
+
+    def _began_before(self, premiere: Value) -> bool:
+        """Whether a season began before what the status is computed from; not where either date is unknown."""
+        stopped = self.status.date_from
+        return bool(stopped and premiere.date_to and premiere.date_to < stopped)
+
+    @cached_property
+    def brought_back(self) -> Value | None:
+        """What ended the show before it was revived."""
+        if not self.status or self.status.text != Status.REVIVED:
+            return None
+        ended = [event for event in self.events if event.text in (Status.CANCELLED, Status.ENDED)]
+        return next((event for event in reversed(ended) if event.modality != Modality.SPECULATED), None)
 
     @property
     def networks(self) -> list[Value]:
@@ -80,6 +106,8 @@ class ShowPage:
             for value in self._by_property[prop]:
                 row = rows.setdefault(value.season, SeasonRow(value.season))
                 getattr(row, prop).append(value)
+        for plan in queries.plans_for(self.show.entity):
+            rows.setdefault(plan.season, SeasonRow(plan.season)).plans[plan.prop].append(plan)
         return sorted(rows.values(), key=lambda row: (row.number is None, row.number))
 
     @cached_property

@@ -4,7 +4,7 @@ import pytest
 
 from shows import journal
 from shows.models import Conflict, Show, Statement
-from tests.newsroom import airs_on, cast, episodes, premiere, published, report, statement, value
+from tests.newsroom import airs_on, cast, episodes, premiere, published, report, statement, status, value
 
 pytestmark = pytest.mark.django_db
 
@@ -48,6 +48,55 @@ def test_a_later_report_of_the_same_outlet_replaces_the_earlier():
     report("Two", premiere("June 7, 2019", "2019-06-07"), published="2019-02-01")
     assert value("premiere", season=3).edtf == "2019-06-07"
     assert statement("premiere", "2019-06-14").state == Statement.State.SUPERSEDED
+
+
+def test_what_was_planned_is_kept_beside_what_came():
+    report(
+        "Plan", premiere("June 7, 2019", "2019-06-07", direction="future"), episodes(13, direction="future")
+    )
+    report(
+        "Fact",
+        premiere("June 14, 2019", "2019-06-14", direction="past"),
+        episodes(12, direction="past"),
+        outlet="Other",
+    )
+    assert published() == {"premiere 3 2019-06-14", "episodes 3 12"}
+    assert statement("premiere", "2019-06-07").state == Statement.State.PLANNED
+    assert statement("episodes", "13").state == Statement.State.PLANNED
+
+
+def test_a_plan_that_is_newer_than_what_is_said_to_have_come_disputes_it():
+    report("Fact", premiere("June 7, 2019", "2019-06-07", direction="past"), published="2019-06-08")
+    report(
+        "Plan",
+        premiere("June 14, 2019", "2019-06-14", direction="future"),
+        outlet="Other",
+        published="2019-06-10",
+    )
+    assert value("premiere", season=3).unknown == "disputed"
+
+
+def test_an_accepted_plan_stays_and_what_came_otherwise_disputes_it(editor):
+    report("Plan", episodes(13, direction="future"))
+    journal.accept(editor, [statement("episodes")])
+    report("Fact", episodes(12, direction="past"), outlet="Other")
+    assert (value("episodes", season=3).text, value("episodes", season=3).disputed) == ("13", True)
+
+
+def test_a_plan_in_one_wording_with_what_came_is_published_for_what_came():
+    report("Plan", premiere("June 14", "XXXX-06-14", direction="future"), published="2018-05-01")
+    report(
+        "Fact", premiere("June 14", "XXXX-06-14", direction="past"), outlet="Other", published="2019-07-01"
+    )
+    assert value("premiere", season=3).edtf == "2019-06-14"
+    assert statement("premiere").state == Statement.State.PUBLISHED
+
+
+def test_a_show_revived_elsewhere_has_left_its_network():
+    report("One", airs_on("Norrland TV"), status("cancelled"), published="2019-01-01")
+    report("Two", airs_on("Kanal Nord"), status("revived"), published="2020-01-01", outlet="Other")
+    assert (Show.objects.get().status, value("network").says) == ("revived", "Kanal Nord")
+    assert statement("network", "Norrland TV").state == Statement.State.SUPERSEDED
 
 
 def test_a_later_report_of_another_outlet_disputes_it():

@@ -43,6 +43,28 @@ def test_a_date_that_got_its_year_from_the_article_says_so(client):
     assert "In words: “June 14th”" in html
 
 
+def test_what_was_planned_is_shown_apart_from_what_came(client):
+    report("Plan", episodes(13, direction="future"))
+    report("Fact", episodes(12, direction="past"), outlet="Other")
+    html = page(client)
+    assert '<span class="value">12 episodes</span>' in html
+    assert "planned: 13 episodes" in html
+
+
+def test_a_cancelled_show_has_its_last_season_still_to_come(client):
+    last = fact("final_season", "Season 3 is the last of Harbor Lights.", show="Harbor Lights", season=3)
+    report("The End", status("cancelled"), last, published="2019-02-18")
+    assert "with a last season to come after that: season 3" in page(client)
+    report("Before", premiere("June 14, 2018", "2018-06-14"), outlet="Other")
+    assert "with a last season" not in page(client)
+
+
+def test_a_revived_show_says_what_had_ended_it(client):
+    report("The End", status("cancelled"), published="2019-02-18")
+    report("Back", status("revived"), published="2020-02-03")
+    assert "after it was cancelled, 18 February 2019" in page(client)
+
+
 def test_what_is_not_stated_is_said_to_be_so(client):
     report("Lights On", episodes(13))
     assert page(client).count("not stated") == 2  # status and network

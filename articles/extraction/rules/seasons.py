@@ -59,6 +59,14 @@ EPISODE_RULES = [
     ),
 ]
 
+AHEAD = expression(
+    r"\b(?:will|won['’]t|set to|to (?:have|include|run|consist|feature|air|premiere|debut|return|be)|expected|planned"
+    r"|order(?:s|ed)?|renew(?:s|ed)?|upcoming|forthcoming|commissioned|greenlit|picked up)\b"
+)
+BEHIND = expression(
+    r"\b(?:had|was|were|ran|aired|consisted|comprised|lasted|included|spanned|ended|concluded)\b"
+)
+
 
 def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     """The last seasons and the numbers of episodes that a sentence states."""
@@ -101,7 +109,7 @@ def _counted(reading: Reading, marked: Marked, match: re.Match, rule: Rule, coun
     ]
     for show in about(reading, marked, match):
         season, how = _season_near(reading, marked, match, show.show.canonical)
-        keys = {"season": season, "count": count}
+        keys = {"season": season, "count": count, "direction": _direction(marked)}
         yield draft(reading, marked, "episodes", rule.name, show, keys, [how, *circumstances])
 
 
@@ -114,3 +122,10 @@ def _season_near(reading: Reading, marked: Marked, match: re.Match, show: str) -
     return reading.season_number(
         mark, show
     ), "season numbered" if mark.value.numbers else f"season {mark.value.relative}"
+
+
+def _direction(marked: Marked) -> str:
+    """Whether the episodes are still to come or have been; "" where the sentence does not tell."""
+    if AHEAD.search(marked.line):
+        return "future"
+    return "past" if BEHIND.search(marked.line) else ""

@@ -4,10 +4,11 @@ import gzip
 import time
 
 import pytest
+import trustme
 
 from articles.importing.draft import Refusal
 from articles.importing.fetching import fetch
-from tests.articles.web import CERTIFICATE, Names, serve
+from tests.articles.web import Names, serve
 
 PAGE = "<!doctype html><title>Harbor Lights</title><p>The drama will be back.</p>"
 
@@ -247,13 +248,16 @@ def test_a_page_that_ends_early_is_refused(web):
     assert "cannot be fetched" in refusal(web.url("/half"))
 
 
-def test_the_certificate_must_be_that_of_the_name(names, settings, monkeypatch):
+def test_the_certificate_must_be_that_of_the_name(names, settings, monkeypatch, tmp_path):
     settings.NEWSBASE_FETCH_ALLOW_LOOPBACK = True
     for name in ("diary.example", "other.example"):
         names.lead(name, ["127.0.0.1"])
-    with serve(tls=True) as web:
+    authority = trustme.CA()
+    trusted = tmp_path / "authority.pem"
+    authority.cert_pem.write_to_path(trusted)
+    with serve(authority.issue_cert("diary.example")) as web:
         web.put("/lights", PAGE)
         assert "cannot be fetched" in refusal(web.url("/lights", "diary.example", "https"))
-        monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATE))
+        monkeypatch.setenv("SSL_CERT_FILE", str(trusted))
         assert fetch(web.url("/lights", "diary.example", "https")).content == PAGE.encode()
         assert "other.example" in refusal(web.url("/lights", "other.example", "https"))

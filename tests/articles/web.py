@@ -6,9 +6,8 @@ import threading
 from collections.abc import Callable
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 
-CERTIFICATE = Path(__file__).with_name("diary.example.pem")
+import trustme
 
 Answer = Callable[[BaseHTTPRequestHandler], None]
 
@@ -47,7 +46,9 @@ class Web:
 
 
 @contextmanager
-def serve(*, tls: bool = False):
+def serve(certificate: trustme.LeafCert | None = None):
+    """With a certificate, over https."""
+
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self):
             web.asked.append((self.path, self.headers["Host"]))
@@ -61,9 +62,9 @@ def serve(*, tls: bool = False):
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     server.daemon_threads = True
-    if tls:
+    if certificate:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(CERTIFICATE)
+        certificate.configure_cert(context)
         server.socket = context.wrap_socket(server.socket, server_side=True)
     web = Web(server)
     threading.Thread(target=server.serve_forever, daemon=True).start()

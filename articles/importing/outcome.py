@@ -32,9 +32,7 @@ class Outcome:
     @property
     def published(self) -> date | None:
         """When the article appeared, as far as it is known."""
-        source = self.version.source
-        # The projection has dated the row of a source just stored, not the object that it was stored from.
-        return source.date if self.result == Result.SAME else source.imported_date
+        return self.version.source.date
 
     def __str__(self) -> str:
         return f"{self.result}: {self.name}" + "".join(f"; {note}" for note in self.notes)

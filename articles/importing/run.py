@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from articles.extraction import Fact
 from articles.lexicon import current_lexicon
 
+from .dating import Dates
 from .draft import Draft, Refusal
 from .outcome import Outcome, Result
 from .readers import Reader, readers
@@ -27,9 +28,9 @@ def import_drafts(items: Iterable[Item], *, processes: int = 1, batch: int = BAT
     All texts are read with the names that are known when the import starts.
     """
     with readers(processes, current_lexicon()) as read:
-        ahead = deque()
+        ahead, dates = deque(), Dates()
         for some in _batches(items, batch):
-            ahead.append((some, _start_reading(some, read)))
+            ahead.append((some, _start_reading(some, read, dates)))
             if len(ahead) > 2 * (processes - 1):
                 yield from _finish(*ahead.popleft())
         while ahead:
@@ -48,13 +49,17 @@ def _batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
         yield some
 
 
-def _start_reading(items: Sequence[Item], read: Reader) -> Callable[[], Facts]:
+def _start_reading(items: Sequence[Item], read: Reader, dates: Dates) -> Callable[[], Facts]:
     """Begin to read the drafts that are not stored; return what waits for their facts, by digest."""
     drafts = _drafts(items)
     known = stored(drafts)
-    unread = [draft for draft in drafts if draft.digest not in known]
-    facts = read([(draft.text, draft.published) for draft in unread])
-    return lambda: dict(zip((draft.digest for draft in unread), facts(), strict=True))
+    unread = {
+        draft.digest: (draft.text, published)
+        for draft, published in zip(drafts, dates.of(drafts), strict=True)
+        if draft.digest not in known
+    }
+    facts = read(list(unread.values()))
+    return lambda: dict(zip(unread, facts(), strict=True))
 
 
 def _finish(items: Sequence[Item], facts: Callable[[], Facts]) -> Iterator[Outcome]:

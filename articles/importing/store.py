@@ -27,7 +27,15 @@ def store(drafts: Sequence[Draft], facts: Mapping[str, Sequence[Fact]]) -> list[
         regrouped = regroup(shelf.added, shelf.replaced)
         unread = [outcome for outcome in outcomes if outcome.result in (Result.NEW, Result.CHANGED)]
         propose([(outcome.version.source, outcome.facts) for outcome in unread], regrouped)
+        _take_dates([outcome.version.source for outcome in unread])
         return _told_of_copies(outcomes)
+
+
+def _take_dates(sources: Iterable[Source]) -> None:
+    """Take over the dates that the projection has given to the rows of sources."""
+    by_id = {source.pk: source for source in sources}
+    for pk, date in Source.objects.filter(pk__in=by_id).order_by().values_list("pk", "date"):
+        by_id[pk].date = date
 
 
 def _told_of_copies(outcomes: Sequence[Outcome]) -> list[Outcome]:

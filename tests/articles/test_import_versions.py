@@ -6,11 +6,14 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from articles.importing.dating import Dates
 from articles.importing.draft import About, Draft
 from articles.importing.outcome import Outcome, Result
+from articles.importing.run import import_drafts
 from articles.importing.store import rename, store
 from articles.importing.text import read_text
 from articles.models import Article, Outlet, Version
+from shows import journal
 from shows.models import Evidence, Source
 from tests.newsroom import cast, published, report
 
@@ -91,6 +94,29 @@ def test_a_new_version_without_a_date_keeps_the_date_of_the_article():
     bring(draft(url=URL, published=date(2024, 5, 28)))
     (outcome,) = bring(draft(CORRECTED, url=URL))
     assert outcome.published == date(2024, 5, 28)
+
+
+def test_a_new_version_is_read_by_the_date_that_an_editor_gave_its_article(editor):
+    (outcome,) = import_drafts([draft(outlet="Set Diary", url=URL)])
+    journal.set_date(editor, outcome.version.source, date(2024, 5, 28))
+    dated = "Harbor Lights Renewed\n\nHarbor Lights season 2 premieres on June 14 on HBO.\n"
+    (outcome,) = import_drafts([draft(dated, url=URL)])
+    assert outcome.published == date(2024, 5, 28)
+    assert {fact["date_resolved"] for fact in outcome.facts if fact.kind == "premiere"} == {"2024-06-14"}
+
+
+def test_a_date_that_an_editor_made_unknown_stays_unknown_in_a_new_version(editor):
+    (outcome,) = import_drafts([draft(url=URL, published=date(2024, 5, 28))])
+    journal.set_date(editor, outcome.version.source, None)
+    assert Dates().of([draft(CORRECTED, url=URL, published=date(2024, 5, 29))]) == [None]
+
+
+@pytest.mark.parametrize("batch", [1, 10])
+def test_a_version_is_read_by_the_date_of_the_one_before_it_however_batches_are_cut(batch):
+    dated = "Harbor Lights Renewed\n\nHarbor Lights season 2 premieres on June 14 on HBO.\n"
+    drafts = [draft(url=URL, published=date(2024, 5, 28)), draft(dated, url=URL)]
+    _, outcome = import_drafts(drafts, batch=batch)
+    assert {fact["date_resolved"] for fact in outcome.facts if fact.kind == "premiere"} == {"2024-06-14"}
 
 
 def test_the_same_text_from_elsewhere_is_a_new_article_that_counts_once():

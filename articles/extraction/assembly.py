@@ -39,6 +39,7 @@ RIVALS = {
 }
 NEARNESS = (
     "named",
+    "listed",
     "before",
     "described",
     "described alone",
@@ -54,7 +55,7 @@ NEARNESS = (
 )
 MANY = 3
 STATES = -0.7
-EXPLICIT = frozenset({"show named", "show named as modifier"})
+EXPLICIT = frozenset({"show named", "show named as modifier", "show listed"})
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,7 @@ class Finding:
             by_detail.setdefault(draft.keys.get(key), []).append(draft)
         most = max(len(drafts) for drafts in by_detail.values())
         for detail, drafts in by_detail.items():
-            found = frozenset.union(*(draft.circumstances for draft in drafts))
+            found = frozenset.union(*(draft.circumstances | draft.of_detail for draft in drafts))
             more = {"open" if detail is None else "given", f"{min(len(by_detail), MANY)} variants"}
             if detail is not None and len(drafts) == most:
                 more.add("most often")

@@ -143,8 +143,11 @@ def judged(finding: Finding, annotation: Annotation) -> Iterator[Example]:
         return
     yield Example(finding.kind, tuple(finding.instances), bool(required))
     if required and detail:
+        left_open = all(annotation.facts[n].get(detail) is None for n in required)
         for drafts, circumstances in finding.variants():
             given = keys_of(finding, drafts)
+            if left_open and given.get(detail) is not None:
+                continue
             right = any(matches(annotation, annotation.facts[n], given) > 1 for n in required)
             yield Example(f"{detail} of {finding.kind}", (circumstances,), right)
 

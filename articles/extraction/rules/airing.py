@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from articles.extraction.marked import Mark, Marked, expression
+from articles.extraction.marked import Marked, expression
 from articles.extraction.reading import About, Reading
-from articles.extraction.rules.rule import Draft, Rule, draft
+from articles.extraction.rules.rule import Draft, Rule, draft, with_listed
+from articles.extraction.rules.which_season import newest_is, seasons_at
 from articles.extraction.wording import DATE, DESCRIPTION, HUMAN, REFERENCE, SEASON, SHOW
 
 TRIGGER = expression(
@@ -77,12 +78,12 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
         nearest = (RULES[2], until, "around") if until and until.end() == n + 1 else _nearest_verb(marked, n)
         if nearest and not _is_of_making(marked, nearest[1]):
             rule, verb, order = nearest
-            for show in reading.about(marked, verb.start()):
-                yield _draft(reading, marked, rule, n, verb, order, show)
+            for show in with_listed(marked, reading.about(marked, verb.start())):
+                yield from _drafts(reading, marked, rule, n, verb, order, show)
     for match in RULES[3].expression.finditer(marked.line):
         n = marked.string.index(DATE, match.start())
-        for show in reading.about(marked, match.end() - 1):
-            yield _draft(reading, marked, RULES[3], n, match, "around", show)
+        for show in with_listed(marked, reading.about(marked, match.end() - 1)):
+            yield from _drafts(reading, marked, RULES[3], n, match, "around", show)
 
 
 PLAIN = re.compile(r"premier|debut|launch|arriv|releas|stream|air|drop|hit|return", re.IGNORECASE)
@@ -127,21 +128,32 @@ def _nearest_verb(marked: Marked, n: int) -> tuple[Rule, re.Match, str] | None:
 WORDS = {rule.name: expression(rf"\b{rule.pattern}\b") for rule in RULES[:2]}
 
 
-def _draft(
+def _drafts(
     reading: Reading, marked: Marked, rule: Rule, n: int, verb: re.Match, order: str, show: About
-) -> Draft:
+) -> Iterator[Draft]:
+    """One draft for each season that may be the one that begins or ends."""
     mention = marked.marks[n].value
     direction = "past" if _is_over(reading, mention) else _direction(marked, verb)
-    season, how = _season(reading, marked, n, verb, show.show.canonical, direction)
     keys = {
-        "season": season,
         "date_text": mention.text,
         "date": mention.edtf,
         "date_resolved": mention.resolve(reading.published, direction),
         "direction": direction,
     }
-    found = [*_circumstances(marked, n, verb, order, mention, direction), how]
-    return draft(reading, marked, rule.keys["kind"], rule.name, show, keys, found)
+    seasons = seasons_at(reading, marked, n, show.show.canonical)
+    found = _circumstances(marked, n, verb, order, mention, direction)
+    found.append(next(iter(seasons.values())))
+    for season, how in seasons.items():
+        yield draft(
+            reading,
+            marked,
+            rule.keys["kind"],
+            rule.name,
+            show,
+            {"season": season, **keys},
+            found,
+            of_detail=_of_season(reading, marked, how, direction, verb, show, mention),
+        )
 
 
 def _is_over(reading: Reading, mention) -> bool:
@@ -202,20 +214,22 @@ def _direction(marked: Marked, verb: re.Match) -> str:
     return "future"
 
 
-def _season(
-    reading: Reading, marked: Marked, n: int, verb: re.Match, show: str, direction: str
-) -> tuple[int | None, str]:
-    """The season that begins or ends, and how it is known."""
-    marks = [(m, mark) for m, mark in marked.marks.items() if mark.sign == SEASON]
-    before = [mark for m, mark in marks if m < max(n, verb.start())]
-    after = [mark for m, mark in marks if m > n]
-    mark: Mark | None = before[-1] if before else after[0] if after else None
-    if mark:
-        number = reading.season_number(mark, show)
-        how = "season numbered" if mark.value.numbers else f"season {mark.value.relative}"
-        if number or not RETURNS.search(verb.group()):
-            return number or 1, how
-    newest = reading.newest_season(show)
-    if direction == "future" and newest:
-        return newest, "newest season"
-    return (None, "no season, returns") if RETURNS.search(verb.group()) else (1, "first season")
+def _of_season(
+    reading: Reading, marked: Marked, how: str, direction: str, verb: re.Match, show: About, mention
+) -> list[str]:
+    """What speaks for and against a season."""
+    facets = [
+        direction,
+        "returns" if RETURNS.search(verb.group()) else "begins" if FIRST.search(verb.group()) else "goes on",
+        f"show {show.how}",
+        _shape(mention),
+        "new" if NEW_SHOW.search(marked.line) else "not new",
+        newest_is(reading, show.show.canonical),
+    ]
+    return [f"is {how}", *(f"{how}, {facet}" for facet in facets)]
+
+
+FIRST = re.compile(r"premier|debut|launch|bow", re.IGNORECASE)
+NEW_SHOW = expression(
+    r"\bnew (?:[\w-]+ ){0,3}?(?:series|drama|comedy|show|sitcom|thriller|spin-?off)\b|series premiere|\bfreshman\b"
+)

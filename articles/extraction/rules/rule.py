@@ -8,8 +8,9 @@ from typing import Any
 from articles.extraction.expressions import Expression, Line
 from articles.extraction.fact import Mention, Span
 from articles.extraction.marked import Mark, Marked, expression
+from articles.extraction.names import Name
 from articles.extraction.reading import About, Reading
-from articles.extraction.wording import DESCRIPTION, is_modifier
+from articles.extraction.wording import DESCRIPTION, NETWORK, SHOW, is_modifier
 
 DERIVED = re.compile(r"[’'\"”]?(?:['’]s)? (?:spin-?off|prequel|sequel)", re.IGNORECASE)
 RUMOUR = expression(
@@ -37,7 +38,8 @@ class Rule:
 class Draft:
     """One finding of one rule in one sentence, before findings are joined into facts.
 
-    `circumstances` are what speaks for or against it, each a short word; `judgement` weighs them.
+    `circumstances` are what speaks for or against it, each a short word, `of_detail` what speaks for or against
+    its detail alone (see `assembly.DETAIL`); `judgement` weighs them.
     """
 
     kind: str
@@ -46,6 +48,48 @@ class Draft:
     rule: str
     circumstances: frozenset[str]
     mentions: tuple[Mention, ...] = ()
+    of_detail: frozenset[str] = frozenset()
+
+
+BETWEEN_LISTED = re.compile(
+    rf"['’”\"]?,?['’”\"]?(?: \([^()]{{0,60}}\))?(?:,? (?:and|plus|as well as|&)\b|[,;])?"
+    r"(?: (?!(?:to|from|on|in|at|while|with|of|by|as|after|before|is|was|are|were|will|has|have|who|which|that|its"
+    rf"|starring|stars?|for|where|when|but)\b)[\w{NETWORK}'’-]+){{0,5}} ?[“\"'‘]?",
+    re.IGNORECASE,
+)
+LISTING = re.compile(r"[,;&]|\b(?:and|plus|as well as)\b")
+
+
+def with_listed(marked: Marked, shows: Iterable[About]) -> Iterator[About]:
+    """The shows and, after one that its sentence names in a list, the others of the list: "HBO ordered A, B and
+    the comedy C"."""
+    given = list(shows)
+    taken = {one.show.canonical for one in given if one.choice == 0}
+    for one in given:
+        yield one
+        if one.choice == 0:
+            for other in _listed_with(marked, one.show):
+                if other.canonical not in taken:
+                    taken.add(other.canonical)
+                    yield About(other, "listed")
+
+
+def _listed_with(marked: Marked, show: Name) -> Iterator[Name]:
+    """The shows of the list that a mention of a show is part of."""
+    places = [n for n, mark in marked.marks.items() if mark.sign == SHOW and mark.name]
+    here = next((i for i, n in enumerate(places) if marked.marks[n].name is show), None)
+    if here is None:
+        return
+    for step, end in ((-1, 0), (1, len(places) - 1)):
+        i = here
+        while i != end and _are_listed(marked, *sorted((places[i], places[i + step]))):
+            i += step
+            yield marked.marks[places[i]].name
+
+
+def _are_listed(marked: Marked, first: int, second: int) -> bool:
+    between = marked.string[first + 1 : second]
+    return bool(LISTING.search(between) and BETWEEN_LISTED.fullmatch(between))
 
 
 def matches(rules: Iterable[Rule], line: Line) -> Iterator[tuple[Rule, re.Match]]:
@@ -57,7 +101,12 @@ def matches(rules: Iterable[Rule], line: Line) -> Iterator[tuple[Rule, re.Match]
 
 
 def about(reading: Reading, marked: Marked, match: re.Match, position: int | None = None) -> list[About]:
-    """The show of a match: that of its group `show`, else those that the place may be about."""
+    """The show of a match: that of its group `show`, else those that the place may be about; with the others of its
+    list."""
+    return list(with_listed(marked, _about(reading, marked, match, position)))
+
+
+def _about(reading: Reading, marked: Marked, match: re.Match, position: int | None) -> list[About]:
     mark = marked.mark(match, "show")
     if mark and mark.name and not DERIVED.match(marked.string, match.end("show")):
         how = "described" if mark.sign == DESCRIPTION else "named"
@@ -78,6 +127,7 @@ def draft(
     keys: Mapping[str, Any],
     circumstances: Iterable[str] = (),
     mentions: Iterable[Mention | None] = (),
+    of_detail: Iterable[str] = (),
 ) -> Draft:
     """A draft with what every finding shares: its rule, how it knows its show, and where it stands."""
     shared = {f"rule {rule}", f"show {show.how}", f"choice {show.choice}", f"{rule}, choice {show.choice}"}
@@ -101,6 +151,7 @@ def draft(
         rule,
         frozenset({*shared, *circumstances}),
         (Mention("show", "show", show.show.canonical, title), *(m for m in mentions if m)),
+        frozenset(of_detail),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from articles.extraction.marked import Marked, expression
 from articles.extraction.reading import Reading
 from articles.extraction.rules.rule import Draft, Rule, about, draft, matches
+from articles.extraction.rules.which_season import newest_is, seasons_at
 from articles.extraction.seasons import number
 from articles.extraction.wording import SEASON
 
@@ -108,20 +109,18 @@ def _counted(reading: Reading, marked: Marked, match: re.Match, rule: Rule, coun
         "few" if count < 4 else "many" if count > 30 else "some",
     ]
     for show in about(reading, marked, match):
-        season, how = _season_near(reading, marked, match, show.show.canonical)
-        keys = {"season": season, "count": count, "direction": _direction(marked)}
-        yield draft(reading, marked, "episodes", rule.name, show, keys, [how, *circumstances])
-
-
-def _season_near(reading: Reading, marked: Marked, match: re.Match, show: str) -> tuple[int | None, str]:
-    marks = [(abs(n - match.start()), mark) for n, mark in marked.marks.items() if mark.sign == SEASON]
-    if not marks:
-        newest = reading.newest_season(show)
-        return newest, "newest season" if newest else "no season"
-    mark = min(marks, key=lambda pair: pair[0])[1]
-    return reading.season_number(
-        mark, show
-    ), "season numbered" if mark.value.numbers else f"season {mark.value.relative}"
+        name = show.show.canonical
+        for season, how in seasons_at(reading, marked, match.start(), name).items():
+            yield draft(
+                reading,
+                marked,
+                "episodes",
+                rule.name,
+                show,
+                {"season": season, "count": count, "direction": _direction(marked)},
+                circumstances,
+                of_detail=[f"is {how}", f"{how}, {newest_is(reading, name)}", f"{how}, show {show.how}"],
+            )
 
 
 def _direction(marked: Marked) -> str:

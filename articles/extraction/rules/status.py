@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from articles.extraction.marked import Mark, Marked, expression
 from articles.extraction.reading import Reading
 from articles.extraction.rules.rule import Draft, Rule, about, draft, matches
-from articles.extraction.wording import DATE, SEASON
+from articles.extraction.wording import DATE, HUMAN, REFERENCE, SEASON
 
 TRIGGER = expression(
     r"renew|cancel|\bax(?:e|ed|es|ing)\b|scrap|order|green|commission|pick|develop|in the "
@@ -32,8 +32,14 @@ RULES = [
         {"status": "renewed"},
     ),
     Rule(
+        "will have another",
+        rf"\b(?:will|to) (?:also )?(?:have|get)\b[^.;]{{0,50}}?{_SEASON}",
+        "Harbour Lights will have a second season.",
+        {"status": "renewed"},
+    ),
+    Rule(
         "renewal",
-        r"\b(?:renew(?:s|ed)?|recommissioned)\b(?! (?:interest|focus|vigou?r))",
+        r"\b(?:renew(?:s|ed|als?|ing)?|recommissioned)\b(?! (?:interest|focus|vigou?r))",
         "HBO has renewed Harbour Lights.",
         {"status": "renewed"},
     ),
@@ -69,6 +75,37 @@ RULES = [
         {"status": "ordered"},
     ),
     Rule(
+        "to series",
+        (
+            r"\b(?:(?:goes|went|moves|moved|going|taken|picked up|ordered) (?:straight )?to series|committed to (?:an? "
+            r"|the )?(?:[\w-]+ ){0,3}?(?:series|season)|(?:placed|handed|made) an? (?:[\w-]+ ){0,2}?(?:order|"
+            r"commitment)|(?:new|latest) (?:commission|order)s?)\b"
+        ),
+        "HBO has committed to an eight-episode season of Harbour Lights.",
+        {"status": "ordered"},
+    ),
+    Rule(
+        "orders a show",
+        r"\border(?:s|ed|ing)? (?:(?!to\b)[\w'’-]+ ){0,4}?[“\"'‘]?{title}",
+        "HBO has ordered the comedy Harbour Lights.",
+        {"status": "ordered"},
+    ),
+    Rule(
+        "picks up",
+        r"\bpick(?:s|ed|ing)? up (?:(?!to\b)[\w'’-]+ ){0,5}?[“\"'‘]?{title}",
+        "HBO picked up the comedy Harbour Lights.",
+        {"status": "ordered"},
+    ),
+    Rule(
+        "being developed",
+        (
+            r"\b(?:develops|is being (?:made|planned)|put (?:in|into) development|working on (?:a|an|the) (?:[\w-]+ )"
+            r"{0,3}?(?:series|show|adaptation|spin-?off|remake|reboot|revival|drama|comedy))\b"
+        ),
+        "HBO has put Harbour Lights in development.",
+        {"status": "in_development"},
+    ),
+    Rule(
         "in development",
         (
             r"\b(?:in (?:early |active |the )?(?:stages of )?development|developing|in the works|is "
@@ -91,6 +128,24 @@ RULES = [
         ),
         "Filming on the second season of Harbour Lights has begun.",
         {"status": "filming"},
+    ),
+    Rule(
+        "will film",
+        (
+            r"\b(?:kick(?:s|ed|ing)? off (?:[\w'’]+ ){0,3}?(?:production|filming)|(?:goes|going|go|went) (?:back )?"
+            r"into production|(?:will|to) (?:be (?:filmed|shot)|film\b|shoot\b))"
+        ),
+        "Harbour Lights will be filmed in Cornwall.",
+        {"status": "filming"},
+    ),
+    Rule(
+        "production halted",
+        (
+            r"\b(?:production|filming)\b[^.;]{0,50}? (?:shut down|halted|suspended|paused|interrupted|stopped)"
+            r"|\bsuspend(?:s|ed) (?:production|filming)\b"
+        ),
+        "Production on the sixth season of Harbour Lights has been suspended.",
+        {"status": "delayed"},
     ),
     Rule(
         "delayed",
@@ -131,6 +186,12 @@ PAST = expression(
     r"\b(?:in (?:19|20)\d\d|years? ago|back in|previously|originally|after|since|following|"
     r"when|last)\b"
 )
+PERSON_BEFORE = re.compile(
+    rf"[{HUMAN}{REFERENCE}]\)?,?(?: (?:will|would|is|was|has|had|to|also|not|first|set|be|who|have|been|are|"
+    rf"being)){{0,4}} ?$"
+)
+DERIVED = re.compile(r"\b(?:spin-?off|prequel|sequel)s?\b", re.IGNORECASE)
+AFTER = re.compile(r" (as|from|by|for|on|to|with|at|in|of|after|before)\b", re.IGNORECASE)
 NUMBERED = ("renewed", "filming", "delayed")
 
 
@@ -170,6 +231,13 @@ def _circumstances(marked: Marked, match: re.Match, status: str, mark: Mark | No
         found.append(f"{status} without season")
     if DATE in marked.string:
         found.append("dated")
+    if PERSON_BEFORE.search(marked.string, 0, match.start()):
+        found += ["of a person", f"{status} of a person"]
+    if DERIVED.search(marked.string):
+        found += ["spin-off spoken of", f"{status}, spin-off spoken of"]
+    after = AFTER.match(marked.string, match.end())
+    if after:
+        found.append(f"{status} {after[1].casefold()}")
     return found
 
 

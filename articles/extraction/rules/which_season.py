@@ -1,0 +1,30 @@
+"""Which season a statement of a show is about: all that it may be, for the weights to choose from."""
+
+from articles.extraction.marked import Marked
+from articles.extraction.reading import Reading
+from articles.extraction.wording import SEASON
+
+NEAREST = 2
+
+
+def seasons_at(reading: Reading, marked: Marked, position: int, show: str) -> dict[int | None, str]:
+    """The seasons that a statement at a position may be about, the likeliest first, and how each is known: the
+    words of its sentence, the season that the article speaks of most, the first one, none."""
+    marks = [(n, mark) for n, mark in marked.marks.items() if mark.sign == SEASON]
+    found: dict[int | None, str] = {}
+    for n, mark in sorted(marks, key=lambda pair: abs(pair[0] - position))[:NEAREST]:
+        kind = "numbered" if mark.value.numbers else mark.value.relative
+        side = "before" if n < position else "after"
+        found.setdefault(reading.season_number(mark, show), f"season {kind} {side}")
+    newest = reading.newest_season(show)
+    if newest:
+        found.setdefault(newest, "newest season")
+    found.setdefault(1, "first season")
+    found.setdefault(None, "no season")
+    return found
+
+
+def newest_is(reading: Reading, show: str) -> str:
+    """What is known of the season that the article speaks of most."""
+    newest = reading.newest_season(show)
+    return f"newest is {'none' if newest is None else 'first' if newest == 1 else 'later'}"

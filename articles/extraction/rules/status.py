@@ -102,7 +102,7 @@ RULES = [
             r"\b(?:develops|is being (?:made|planned)|put (?:in|into) development|working on (?:a|an|the) (?:[\w-]+ )"
             r"{0,3}?(?:series|show|adaptation|spin-?off|remake|reboot|revival|drama|comedy))\b"
         ),
-        "HBO has put Harbour Lights in development.",
+        "HBO is working on an adaptation, Harbour Lights.",
         {"status": "in_development"},
     ),
     Rule(

@@ -12,7 +12,7 @@ TRIGGER = expression(
     r"renew|cancel|\bax(?:e|ed|es|ing)\b|scrap|order|green|commission|pick|develop|in the "
     r"works|film|shoot|production|delay|postpone|push|halt|"
     r"suspend|shut|conclud|end|wrap|reviv|reboot|return|bring|back|second|third|season|pause|"
-    r"plug|saved|home|resurrect|paus"
+    r"plug|saved|home|resurrect|paus|working on|planned|suspend|to have|will have|get\b|commit"
 )
 _SEASON = r"(?P<season>{season})"
 _A = (

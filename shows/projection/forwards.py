@@ -78,14 +78,17 @@ def _judged_with(entities: Collection[int]) -> set[int]:
 
 
 def _judgements(group: Collection[int]) -> tuple[list[Pair], set[frozenset[int]]]:
-    """What is merged, each entity before the one it goes into and the latest last, and what is told apart."""
+    """What is merged, each entity before the one it goes into and the latest first, and what is told apart.
+
+    Where two are told apart that several merges together made one, the earliest of these yields.
+    """
     last: dict[frozenset[int], Decision] = {}
     targets = Target.objects.filter(kind=Target.Kind.ENTITY, object_id__in=group).values("decision")
     for decision in Decision.objects.in_force().filter(verb__in=JUDGING, pk__in=targets).order_by("id"):
         last[frozenset((decision.payload["entity"], decision.payload["other"]))] = decision
     merged = [
         (decision.payload["entity"], decision.payload["other"])
-        for decision in sorted(last.values(), key=lambda decision: decision.pk)
+        for decision in sorted(last.values(), key=lambda decision: decision.pk, reverse=True)
         if decision.verb == Decision.Verb.MERGE
     ]
     return merged, {pair for pair, decision in last.items() if decision.verb == Decision.Verb.SPLIT}

@@ -46,6 +46,21 @@ def test_undoing_a_merge_restores_what_was(two_titles, curator):
     assert (published("Harbor Lights"), published("Harbour Lights")) == before
 
 
+@pytest.mark.parametrize("order", [1, -1])
+def test_of_three_merged_in_a_row_the_first_leaves_the_last_alone(curator, order):
+    for title, count in (("Harbor Light", 6), ("Harbour Lights", 8), ("Harbor Lights", 10)):
+        report(title, episodes(count, show=title, season=count))
+    first, second, third = (show(title) for title in ("Harbor Light", "Harbour Lights", "Harbor Lights"))
+    journal.merge(curator, first, second)
+    journal.merge(curator, second, third)
+    together = published()
+    apart = journal.split(curator, *[first, third][::order])
+    assert published() == {"episodes 8 8", "episodes 10 10"}
+    assert published("Harbor Light") == {"episodes 6 6"}
+    journal.undo(curator, apart)
+    assert published() == together
+
+
 def test_what_was_told_apart_is_not_merged_again(two_titles, curator):
     apart = journal.split(curator, show("Harbour Lights"), show("Harbor Lights"))
     with pytest.raises(journal.Refused, match="not the same"):

@@ -11,13 +11,13 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count, Exists, Min, OuterRef, Q
+from django.db.models import Count, Exists, Min, OuterRef, Q, Subquery
 
 from articles.extraction.marks import find_quotations
 from articles.extraction.text import Role, Text
 from articles.models import Sentence, Version
 from shows.models import Source
-from shows.projection.rows import update_rows
+from shows.projection.rows import in_chunks, update_rows
 
 FEWEST_WORDS = 6  # of a sentence: shorter ones are everybody's
 FEWEST_QUOTED = 4  # words between marks that are speech, not a title
@@ -75,11 +75,29 @@ def regroup(added: Sequence[Version], replaced: Collection[Source]) -> dict[int,
     return _write(members, dict(_named(members)), added, replaced)
 
 
+def regroup_all() -> list[int]:
+    """Make the index of sentences and the groups of copies anew, from the texts alone.
+
+    Returns the ids of the current sources whose group is another now. The caller holds the writers' lock.
+    """
+    sources = Source.objects.filter(current=True)
+    before = dict(sources.values_list("pk", "copies"))
+    Sentence.objects.order_by()._raw_delete(Sentence.objects.db)
+    alone = Version.objects.filter(source=OuterRef("pk")).values("wording")
+    Source.objects.update(copies=Subquery(alone))
+    current = Version.objects.filter(source__current=True).order_by("pk")
+    for ids in in_chunks(current.values_list("pk", flat=True), CHUNK):
+        regroup(
+            list(Version.objects.filter(pk__in=ids).select_related("source").defer("raw").order_by("pk")), ()
+        )
+    return [pk for pk, group in sources.order_by("pk").values_list("pk", "copies") if group != before[pk]]
+
+
 def problems() -> Iterator[str]:
     """Which articles count as copies, but are none, or the other way round; none where all is well."""
-    versions = list(Version.objects.filter(source__current=True).order_by("pk").values_list("pk", flat=True))
-    for start in range(0, len(versions), CHUNK):
-        members = _members(versions[start : start + CHUNK], set())
+    versions = Version.objects.filter(source__current=True).order_by("pk").values_list("pk", flat=True)
+    for some in in_chunks(versions, CHUNK):
+        members = _members(some, set())
         for node, name in _named(members):
             found = node if isinstance(node, str) else members[node].copies
             if found != name:

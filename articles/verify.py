@@ -6,17 +6,15 @@ from collections.abc import Iterator, Sequence
 from articles import copies
 from articles.models import Version
 from shows.models import Evidence, Mention
+from shows.projection.rows import in_chunks
 
 CHUNK = 200
 
 
 def problems() -> Iterator[str]:
     """Problems of texts and spans; none where all is well."""
-    ids = list(Version.objects.order_by("pk").values_list("pk", flat=True))
-    for start in range(0, len(ids), CHUNK):
-        some = list(
-            Version.objects.filter(pk__in=ids[start : start + CHUNK]).select_related("source").order_by("pk")
-        )
+    for ids in in_chunks(Version.objects.order_by("pk").values_list("pk", flat=True), CHUNK):
+        some = list(Version.objects.filter(pk__in=ids).select_related("source").order_by("pk"))
         for version in some:
             if hashlib.sha256(version.raw).hexdigest() != version.sha256:
                 yield f"{_where(version)}: the bytes are not those that were imported"

@@ -3,6 +3,7 @@
 from itertools import permutations
 
 import pytest
+from django.core.management import call_command
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
@@ -208,6 +209,23 @@ def test_a_rebuild_after_regrouping_finds_what_was_published():
     report("C\n\n" + "\n".join([*WIRE, *REWRITTEN]), cast("Mara Quill"), outlet="Agency")
     before = digest()
     rebuild()
+    assert digest() == before
+
+
+def test_regrouping_makes_the_index_and_the_groups_anew(capsys):
+    url = "https://agency.example/1"
+    report("A\n\n" + "\n".join(WIRE), cast("Mara Quill"), outlet="Agency", url=url)
+    report("A\n\n" + "\n".join([*WIRE, NOTE]), cast("Mara Quill"), outlet="Agency", url=url)
+    report("B\n\n" + "\n".join(WIRE), cast("Mara Quill"), outlet="Evening")
+    report("C\n\n" + "\n".join(REWRITTEN), cast("Mara Quill"), outlet="Morning")
+    before, index = digest(), set(Sentence.objects.values_list("version", "hash", "common"))
+    copied = dict(Source.objects.values_list("pk", "copies"))
+    Sentence.objects.all().delete()
+    Source.objects.update(copies="all in one")
+    call_command("regroup")
+    assert capsys.readouterr().out == "3 articles in 2 groups of copies; 3 changed their group\n"
+    assert dict(Source.objects.values_list("pk", "copies")) == copied
+    assert set(Sentence.objects.values_list("version", "hash", "common")) == index
     assert digest() == before
 
 

@@ -31,7 +31,7 @@ from articles.forms import (
 from articles.models import Article, Version
 from articles.review import ArticlePage, Fact, Passage, Problem, deciding, version_of
 from articles.review.dating import redatings
-from shows import journal
+from shows import journal, naming
 from shows.dates import PartialDate, read_input
 from shows.models import Decision, Property, Source, Statement
 
@@ -163,7 +163,7 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
 def _add_form(page: ArticlePage, kind: str, data, words: str, near: int) -> AddForm | AddQuoteForm:
     words = words or page.sentence(near)
     initial = {"evidence": words, "near": near, "kind": kind}
-    show = str(page.main_show or "")
+    show = naming.written(page.main_show) if page.main_show else ""
     if kind == Property.TEXT:
         return AddQuoteForm(page.version.text, data, initial=initial | {"words": words, "about": show})
     short = words if words != page.sentence(near) else ""

@@ -4,12 +4,14 @@ import datetime
 
 from django import forms
 from django.urls import reverse, reverse_lazy
+from django.utils.http import urlencode
+from django.utils.text import format_lazy
 
 from articles.models import Article
-from shows import queries
+from shows import naming
 from shows.dates import PartialDate
 from shows.forms import DATE_HINT, DateWordsField, NameField, ShowField, date_words
-from shows.journal import ROLES, WORKS, Claim
+from shows.journal import OBJECTS, ROLES, WORKS, Claim
 from shows.models import DATES, Entity, Mention, Modality, Property, Source, Statement, Status
 from shows.wording import role_in_words
 
@@ -61,7 +63,7 @@ class SeenField(forms.Field):
 
 
 class ReasonedForm(forms.Form):
-    """A form for a decision, with the reason that an editor may give and the names that it suggests."""
+    """A form for a decision, with the reason that an editor may give."""
 
     @property
     def reason(self) -> str:
@@ -70,12 +72,6 @@ class ReasonedForm(forms.Form):
     @property
     def shown_fields(self) -> list[forms.BoundField]:
         return self.visible_fields()
-
-    @property
-    def known_names(self) -> dict[str, list[str]]:
-        """Names to suggest, by kind of entity."""
-        kinds = {field.kind for field in self.fields.values() if isinstance(field, NameField)}
-        return {kind: queries.names_of(kind) for kind in sorted(kinds)}
 
 
 class DecisionForm(ReasonedForm):
@@ -109,6 +105,34 @@ class PreviewedDateField(DateWordsField):
         return super().widget_attrs(widget) | preview | {"autocomplete": "off"}
 
 
+class Suggesting:
+    """A field of a name that is completed while it is typed, with what tells those of one name apart."""
+
+    def get_bound_field(self, form, name):
+        bound = super().get_bound_field(form, name)
+        self.widget.attrs["list"] = f"{bound.auto_id}-known"
+        return bound
+
+    def widget_attrs(self, widget) -> dict:
+        asked = urlencode({"kind": self.kinds}, doseq=True)
+        suggested = {
+            "hx-get": format_lazy("{}?{}", reverse_lazy("suggest_names"), asked),
+            "hx-trigger": "input changed delay:150ms",
+            "hx-target": "next datalist",
+            "hx-swap": "innerHTML",
+            "hx-sync": "this:replace",
+        }
+        return super().widget_attrs(widget) | suggested
+
+
+class SuggestedName(Suggesting, NameField):
+    pass
+
+
+class SuggestedShow(Suggesting, ShowField):
+    pass
+
+
 class ClaimForm(ReasonedForm):
     """What is so, in the fields that a kind of statement has."""
 
@@ -118,7 +142,7 @@ class ClaimForm(ReasonedForm):
         self.fields |= self._value_fields()
         if prop in OF_A_SEASON:
             self.fields["season"] = forms.IntegerField(min_value=1, max_value=999, required=False)
-        self.fields["show"] = ShowField()
+        self.fields["show"] = SuggestedShow()
         said_as = forms.ChoiceField(label="Said as", choices=Modality.choices, initial=Modality.ANNOUNCED)
         self.fields["modality"] = said_as
         self.fields["reason"] = forms.CharField(required=False, max_length=500)
@@ -127,9 +151,9 @@ class ClaimForm(ReasonedForm):
         prop = self.prop
         if prop in KINDS:
             label = "Network" if prop == Property.NETWORK else "Person"
-            fields: dict[str, forms.Field] = {"object": NameField(KINDS[prop], label=label)}
+            fields: dict[str, forms.Field] = {"object": SuggestedName(KINDS[prop], label=label)}
             if prop == Property.CAST:
-                fields["character"] = NameField(Entity.Kind.CHARACTER, required=False)
+                fields["character"] = SuggestedName(Entity.Kind.CHARACTER, required=False)
             if prop in (Property.CREW, Property.ORIGIN):
                 fields["role"] = forms.ChoiceField(choices=[(role, role_in_words(role)) for role in ROLES])
             if prop == Property.ORIGIN:
@@ -160,9 +184,9 @@ class ClaimForm(ReasonedForm):
 class QuoteForm(ReasonedForm):
     """The words of a quote, who says them, and about which show."""
 
-    speaker = NameField(Entity.Kind.PERSON, required=False)
+    speaker = SuggestedName(*OBJECTS[Property.SPEAKER], required=False)
     words = forms.CharField(widget=forms.Textarea(attrs={"rows": 3}))
-    about = ShowField(label="Show", required=False)
+    about = SuggestedShow(label="Show", required=False)
     reason = forms.CharField(required=False, max_length=500)
 
 
@@ -171,9 +195,9 @@ class CorrectForm(ClaimForm):
 
     def __init__(self, statement: Statement, data=None):
         initial = {
-            "show": str(statement.subject),
-            "object": str(statement.object or ""),
-            "character": str(statement.character or ""),
+            "show": naming.written(statement.subject),
+            "object": statement.object and naming.written(statement.object),
+            "character": statement.character and naming.written(statement.character),
             "role": statement.role,
             "value": date_words(statement.value) if statement.prop in DATES else statement.value,
             "season": statement.season,
@@ -189,8 +213,8 @@ class CorrectQuoteForm(QuoteForm):
     def __init__(self, words: Statement, speaker: Statement | None, about: Statement | None, data=None):
         initial = {
             "words": words.value,
-            "speaker": str(speaker.object) if speaker else "",
-            "about": str(about.object) if about else "",
+            "speaker": speaker and naming.written(speaker.object),
+            "about": about and naming.written(about.object),
         }
         super().__init__(data, initial=initial, auto_id=f"correct-{words.pk}-%s")
         self.fields["seen"] = SeenField()
@@ -231,7 +255,7 @@ class LinkForm(ReasonedForm):
     """A name as this article writes it, and the known entity that it means here."""
 
     name = forms.ChoiceField(label="The name")
-    means = forms.CharField(label="Means", max_length=300)
+    means = forms.CharField()
     reason = forms.CharField(required=False, max_length=500)
     near = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
 
@@ -240,23 +264,22 @@ class LinkForm(ReasonedForm):
         super().__init__(data, auto_id="link-%s", initial={"near": near})
         self.source = source
         names = dict.fromkeys((mention.entity.kind, mention.text) for mention in mentions)
-        self.kinds = list(dict.fromkeys(kind for kind, _ in names))
         self.fields["name"].choices = [(f"{kind}:{text}", f"{text} ({kind})") for kind, text in names]
-        self.fields["means"].widget.attrs |= {"list": "known-means", "autocomplete": "off"}
-
-    @property
-    def known_names(self) -> dict[str, list[str]]:
-        return {"means": [name for kind in self.kinds for name in queries.names_of(kind)]}
+        kinds = dict.fromkeys(kind for kind, _ in names)
+        self.fields["means"] = SuggestedName(*kinds, label="Means")
 
     def clean(self) -> dict:
         given = self.cleaned_data
         if "name" in given and "means" in given:
             kind, _, text = given["name"].partition(":")
-            known = Entity.objects.filter(kind=kind, forward=None, label__iexact=given["means"].strip())
-            given["entity"] = known.order_by("pk").first()
             given["mentions"] = list(Mention.objects.filter(source=self.source, entity__kind=kind, text=text))
-            if given["entity"] is None:
-                self.add_error("means", f"No {kind} is known as “{given['means']}”.")
+            means = given["means"]
+            try:
+                given["entity"] = naming.meant(
+                    [kind], means if isinstance(means, str) else naming.numbered(means)
+                )
+            except naming.Unclear as unclear:
+                self.add_error("means", str(unclear))
         return given
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from django import forms
 from django.db.models import F, Q, QuerySet
+from django.db.models.functions import Coalesce
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils import timezone
@@ -51,8 +52,10 @@ def waiting(parameters: Mapping[str, str]) -> QuerySet[Source]:
     if narrowed.get("age"):
         since = timezone.now() - datetime.timedelta(days=int(narrowed["age"]))
         sources = sources.filter(version_text__imported_at__gte=since)
-    if narrowed.get("show") or narrowed.get("kind"):
-        sources = sources.filter(pk__in=_stating(_undecided(narrowed)))
+    if narrowed.get("kind"):
+        sources = sources.alias(wanted=F("kinds").bitand(Property(narrowed["kind"]).bit)).filter(wanted__gt=0)
+    if narrowed.get("show"):
+        sources = sources.filter(pk__in=_stating(_undecided_about(narrowed["show"])))
     return sources.select_related("version_text").defer("version_text__raw", "version_text__text")
 
 
@@ -78,23 +81,18 @@ def parameters(given: QueryDict) -> str:
     return urlencode({name: given[name] for name in names if given.get(name)})
 
 
-def _undecided(narrowed: dict) -> QuerySet[Statement]:
-    """The statements at stake about a show, or of a kind."""
-    statements = Statement.objects.filter(stake__gt=0)
-    if narrowed.get("kind"):
-        statements = statements.filter(prop=narrowed["kind"])
-    if narrowed.get("show"):
-        members = list(Entity.objects.under([narrowed["show"]]).values_list("pk", flat=True))
-        statements = statements.filter(Q(subject__in=members) | Q(object__in=members))
-    return statements.order_by().values("pk")
+def _undecided_about(show: int) -> QuerySet[Statement]:
+    members = list(Entity.objects.under([show]).values_list("pk", flat=True))
+    about = Q(subject__in=members) | Q(object__in=members)
+    return Statement.objects.filter(about, stake__gt=0).order_by().values("pk")
 
 
 def _stating(statements: QuerySet[Statement]) -> QuerySet[Evidence]:
     """The ids of the sources that give evidence for any of them."""
     read = Evidence.objects.filter(decision=None, reading=F("source__reading")).order_by().values("source")
-    return read.filter(counts_for=None, statement__in=statements).union(
-        read.filter(counts_for__in=statements)
-    )
+    # Compared rather than looked up: most evidence counts for its own statement.
+    own = read.alias(counts=Coalesce("counts_for", "statement")).filter(counts=F("statement"))
+    return own.filter(statement__in=statements).union(read.filter(counts_for__in=statements))
 
 
 def _number(typed: str | None, otherwise: int) -> int:

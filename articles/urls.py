@@ -7,6 +7,7 @@ urlpatterns = [
     path("", views.articles, name="articles"),
     path("import/", views.import_url, name="import_url"),
     path("read-date/", views.read_date, name="read_date"),
+    path("names/", views.suggest_names, name="suggest_names"),
     path("of-source/<id:pk>/", views.source, name="source"),
     path("<id:pk>/", desk.article, name="article"),
     path("<id:pk>/passage/", desk.passage, name="passage"),

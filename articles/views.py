@@ -13,8 +13,9 @@ from articles.importing.forms import AddressForm
 from articles.importing.outcome import Result
 from articles.importing.run import import_drafts
 from articles.models import Article, Outlet, Version
-from shows import journal, queries
+from shows import journal, naming, queries
 from shows.dates import read_input
+from shows.models import Entity
 from shows.views.common import page_of
 
 editors_only = permission_required(journal.DECIDE, raise_exception=True)
@@ -80,6 +81,15 @@ def source(request: HttpRequest, pk: int) -> HttpResponse:
     version = get_object_or_404(Version.objects.select_related("source").defer("raw", "text"), source=pk)
     address = reverse("article", args=[version.article_id])
     return redirect(address if version.source.current else f"{address}?version={version.number}")
+
+
+@require_safe
+@editors_only
+def suggest_names(request: HttpRequest) -> HttpResponse:
+    """Names of these kinds that hold what is typed, whatever the field is called, as options."""
+    kinds = [kind for kind in request.GET.getlist("kind") if kind in Entity.Kind]
+    words = next((typed for field, typed in request.GET.items() if field != "kind"), "")
+    return render(request, "articles/partials/names.html", {"names": naming.suggestions(kinds, words)})
 
 
 @require_safe

@@ -4,8 +4,9 @@ import calendar
 
 from django import forms
 
+from shows import naming
 from shows.dates import PartialDate, read_input
-from shows.models import Entity, normalise
+from shows.models import Entity
 
 DATE_HINT = "Such as 14 June 2019, 14 June ?, June 2019, fall 2025 or 2019."
 
@@ -24,12 +25,23 @@ class DateWordsField(forms.CharField):
 
 
 class NameField(forms.CharField):
-    """A name, with the known ones of its kind as suggestions."""
+    """A name, known or new; one with the number of an entity of its kinds cleans to that entity."""
 
-    def __init__(self, kind: str, **options):
-        self.kind = kind
-        super().__init__(max_length=300, **options)
-        self.widget.attrs |= {"list": f"known-{kind}", "autocomplete": "off"}
+    def __init__(self, *kinds: str, **options):
+        self.kinds = kinds
+        super().__init__(max_length=310, **options)
+        self.widget.attrs |= {"list": f"known-{'-'.join(kinds)}", "autocomplete": "off"}
+
+    def clean(self, value) -> str | Entity:
+        name = super().clean(value)
+        _, number = naming.split(name)
+        return self._meant(name) if number else name
+
+    def _meant(self, name: str) -> Entity:
+        try:
+            return naming.meant(self.kinds, name)
+        except naming.Unclear as unclear:
+            raise forms.ValidationError(str(unclear)) from None
 
 
 class ShowField(NameField):
@@ -40,12 +52,7 @@ class ShowField(NameField):
 
     def clean(self, value) -> Entity | None:
         name = super().clean(value)
-        if not name:
-            return None
-        found = Entity.objects.shows().filter(normal=normalise(name), forward=None).order_by("pk").first()
-        if found is None:
-            raise forms.ValidationError(f"No show is known as “{name}”.")
-        return found
+        return self._meant(name) if isinstance(name, str) and name else name or None
 
 
 def date_words(edtf: str) -> str:

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.forms import Form
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -197,24 +197,36 @@ class ArticlePage:
         """The last decision about the date of the article, 0 if there is none."""
         return journal.last_seen(Target.Kind.SOURCE, [self.source.pk])[self.source.pk]
 
+    @property
+    def sources(self) -> list[int]:
+        """The ids of all versions as sources: they share dates and the links of their names."""
+        return [version.source_id for version in self.versions]
+
     @cached_property
     def date_decision(self) -> Decision | None:
-        """The decision in force that dates the article."""
-        made = journal.history(Target.Kind.SOURCE, self.source.pk)
-        return made.filter(verb=Decision.Verb.SET_DATE, in_force=True).last()
+        """The decision in force that dates the article, made on whatever version of it."""
+        made = Target.objects.filter(kind=Target.Kind.SOURCE, object_id__in=self.sources)
+        return _latest(made.filter(decision__verb=Decision.Verb.SET_DATE))
 
     @cached_property
     def last_decision(self) -> Decision | None:
         """The latest decision in force on anything in this article, which is what undoing takes back first."""
         statements = [line.statement.pk for fact in self.facts for line in fact.lines]
+        mentions = Mention.objects.filter(source__in=self.sources).order_by().values("pk")
         here = (
             Q(kind=Target.Kind.STATEMENT, object_id__in=statements)
-            | Q(kind=Target.Kind.SOURCE, object_id=self.source.pk)
-            | Q(kind=Target.Kind.MENTION, object_id__in=self.source.mentions.order_by().values("pk"))
+            | Q(kind=Target.Kind.SOURCE, object_id__in=self.sources)
+            | Q(kind=Target.Kind.MENTION, object_id__in=mentions)
         )
-        made = Target.objects.filter(here, decision__in_force=True).exclude(decision__verb=Decision.Verb.UNDO)
-        latest = made.select_related("decision__user").order_by("-decision_id").first()
-        return latest and latest.decision
+        return _latest(Target.objects.filter(here).exclude(decision__verb=Decision.Verb.UNDO))
+
+
+def _latest(made: QuerySet[Target]) -> Decision | None:
+    """The latest decision in force of which these are targets."""
+    last = (
+        made.filter(decision__in_force=True).select_related("decision__user").order_by("-decision_id").first()
+    )
+    return last and last.decision
 
 
 def version_of(article: Article, number: str | None) -> Version:

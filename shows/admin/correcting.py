@@ -71,9 +71,11 @@ class Correction:
 
     @property
     def known_names(self) -> dict[str, list[str]]:
-        """Names to suggest, by kind of entity."""
-        kinds = dict.fromkeys(kind for line in self.lines for kind in line.kinds)
-        return {kind: queries.names_of(kind) for kind in kinds}
+        """Names to suggest, by the kinds of entity that a field takes."""
+        taken = dict.fromkeys(kinds for line in self.lines for kinds in line.kinds)
+        return {
+            "-".join(kinds): [name for kind in kinds for name in queries.names_of(kind)] for kinds in taken
+        }
 
     def decide(self, user) -> list[Decision]:
         """A decision for each changed line; all of them or none. Raises Refused, Stale."""

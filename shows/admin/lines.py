@@ -7,7 +7,7 @@ from django.contrib.admin.widgets import AdminIntegerFieldWidget, AdminTextareaW
 
 from shows import journal
 from shows.forms import DATE_HINT, DateWordsField, NameField, ShowField, date_words
-from shows.journal import ROLES, About, Claim, Stale
+from shows.journal import OBJECTS, ROLES, About, Claim, Stale
 from shows.models import Decision, Entity, Property, Statement, Status, Target, Value
 from shows.projection.slots import SINGLE
 from shows.wording import in_words, role_in_words
@@ -61,9 +61,9 @@ class Line(forms.Form):
         return next(iter(self.shown_fields))
 
     @property
-    def kinds(self) -> list[str]:
-        """The kinds of entity whose names it suggests."""
-        return [field.kind for field in self.fields.values() if isinstance(field, NameField)]
+    def kinds(self) -> list[tuple[str, ...]]:
+        """The kinds of entity whose names each of its fields suggests."""
+        return [field.kinds for field in self.fields.values() if isinstance(field, NameField)]
 
     def send(self, data: Mapping) -> None:
         """Take over what was sent."""
@@ -205,7 +205,7 @@ class NetworkLine(Line):
 
 
 class SpeakerLine(NetworkLine):
-    object = NameField(Kind.PERSON, widget=AdminTextInputWidget)
+    object = NameField(*OBJECTS[Property.SPEAKER], widget=AdminTextInputWidget)
 
 
 class AboutLine(NetworkLine):

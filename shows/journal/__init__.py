@@ -1,7 +1,7 @@
 """The only way for people to change what is known: one verb, one decision, one row in the journal."""
 
 from .add import add, correct, revise
-from .claim import ROLES, WORKS, Claim
+from .claim import OBJECTS, ROLES, WORKS, Claim
 from .date import set_date
 from .force import dependants
 from .history import history
@@ -15,6 +15,7 @@ from .undo import right_to_undo, undo
 __all__ = [
     "CURATE",
     "DECIDE",
+    "OBJECTS",
     "ROLES",
     "WORKS",
     "About",

@@ -162,6 +162,7 @@ class Migration(migrations.Migration):
                 ('disputed', models.PositiveIntegerField(default=0, help_text='undecided statements in an open conflict')),
                 ('unsure', models.PositiveIntegerField(default=0, help_text='undecided statements that do not stand')),
                 ('sure', models.PositiveIntegerField(default=0, help_text='undecided statements that stand undisputed')),
+                ('kinds', models.PositiveIntegerField(default=0, help_text='of undecided statements, a bit for each property')),
                 ('original', models.ForeignKey(blank=True, help_text="the first version of its article, with which it shares an editor's date; empty: this one", null=True, on_delete=django.db.models.deletion.PROTECT, related_name='later_versions', to='shows.source')),
             ],
             options={

@@ -30,6 +30,9 @@ class Source(models.Model):
     disputed = models.PositiveIntegerField(default=0, help_text="undecided statements in an open conflict")
     unsure = models.PositiveIntegerField(default=0, help_text="undecided statements that do not stand")
     sure = models.PositiveIntegerField(default=0, help_text="undecided statements that stand undisputed")
+    kinds = models.PositiveIntegerField(
+        default=0, help_text="of undecided statements, a bit for each property"
+    )
 
     class Meta:
         ordering = ["pk"]

@@ -23,6 +23,11 @@ class Property(models.TextChoices):
     SPEAKER = "speaker", "speaker"
     ABOUT = "about", "about"
 
+    @property
+    def bit(self) -> int:
+        """What stands for it among the `kinds` of a source."""
+        return 1 << list(Property).index(self)
+
 
 class Modality(models.TextChoices):
     ANNOUNCED = "announced", "announced"

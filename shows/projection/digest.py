@@ -73,7 +73,15 @@ def _standing() -> Iterator[tuple]:
     for source in Source.objects.iterator():
         yield ("source", source.digest, source.date)
         if source.current:
-            yield ("queue", source.digest, source.stake, source.disputed, source.unsure, source.sure)
+            yield (
+                "queue",
+                source.digest,
+                source.stake,
+                source.disputed,
+                source.unsure,
+                source.sure,
+                source.kinds,
+            )
 
 
 def _journal() -> Iterator[tuple]:

@@ -50,7 +50,7 @@ def forget() -> None:
     Entity.objects.update(forward=None, label="")
     Mention.objects.update(link=None)
     Evidence.objects.update(counts_for=None)
-    Source.objects.update(date=None, stake=0, disputed=0, unsure=0, sure=0)
+    Source.objects.update(date=None, stake=0, disputed=0, unsure=0, sure=0, kinds=0)
 
 
 def _forwarding():

@@ -33,19 +33,22 @@ def write_stakes(sources: Collection[int]) -> None:
     """Sum up, for each source, what is at stake in the statements that it gives evidence for by its reading."""
     for ids in in_chunks(sorted(sources)):
         with connection.cursor() as cursor:
-            cursor.execute(SUM.format(ids=", ".join(["%s"] * len(ids))), ids)
+            cursor.execute(SUM.format(ids=", ".join(["%s"] * len(ids)), bits=BITS), ids)
 
 
+BITS = " ".join(f"WHEN '{prop}' THEN {prop.bit}" for prop in Property)
 SUM = """
 UPDATE shows_source
-SET stake = counted.stake, disputed = counted.disputed, unsure = counted.unsure, sure = counted.sure
+SET stake = counted.stake, disputed = counted.disputed, unsure = counted.unsure, sure = counted.sure,
+    kinds = counted.kinds
 FROM (
     SELECT
         source.id,
         COALESCE(SUM(said.stake), 0) AS stake,
         COUNT(said.conflict_id) AS disputed,
         COUNT(CASE WHEN said.conflict_id IS NULL AND said.state = 'proposed' THEN 1 END) AS unsure,
-        COUNT(CASE WHEN said.conflict_id IS NULL AND said.state <> 'proposed' THEN 1 END) AS sure
+        COUNT(CASE WHEN said.conflict_id IS NULL AND said.state <> 'proposed' THEN 1 END) AS sure,
+        COALESCE(SUM(DISTINCT CASE said.prop {bits} END), 0) AS kinds
     FROM shows_source source
     LEFT JOIN shows_evidence evidence
         ON evidence.source_id = source.id

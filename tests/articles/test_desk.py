@@ -6,8 +6,8 @@ import pytest
 
 from articles.models import Article
 from shows import journal
-from shows.models import Decision, Mention, Source
-from tests.newsroom import cast, episodes, fact, premiere, quote, report, statement, value
+from shows.models import Decision, Mention, Source, Statement
+from tests.newsroom import airs_on, cast, episodes, fact, premiere, quote, report, statement, value
 
 pytestmark = pytest.mark.django_db
 HTMX = {"HX-Request": "true"}
@@ -52,9 +52,9 @@ def test_a_quote_is_one_fact_and_one_decision(desk):
 def test_what_is_disputed_is_not_among_what_one_key_accepts(desk):
     report("Thirteen", episodes(13))
     report("Twelve", episodes(12), outlet="Wire Nine")
-    html = words(desk.get(Article.objects.order_by("pk").first().get_absolute_url()))
-    assert "data-undecided" in html
-    assert "data-sure" not in html
+    page = words(desk.get(Article.objects.order_by("pk").first().get_absolute_url()))
+    assert "data-undecided" in page
+    assert "data-sure" not in page
 
 
 def test_correcting_the_speaker_of_a_quote_accepts_its_words_and_is_one_decision(desk):
@@ -115,6 +115,62 @@ def test_a_name_is_linked_wherever_the_article_writes_it(desk):
     assert statement("cast", "Ida Brandt as Tess").stands
 
 
+def two_brandts() -> tuple[int, int]:
+    """Two people of one name, whom no show brings together, in two articles; and one of initials in a third."""
+    report("Lanterns", cast("Ida Brandt", show="Glass Orchard"))
+    report("Lights Out", cast("Ida Brandt"), outlet="Wire Nine")
+    report("Lights On", cast("IB", "Tess"), outlet="Evening Signal")
+    return tuple(each.object_id for each in Statement.objects.filter(object__label="Ida Brandt"))
+
+
+def test_of_several_with_one_name_none_is_taken_unasked_and_the_number_says_which(desk):
+    first, second = two_brandts()
+    there = f"{Article.objects.first().get_absolute_url()}link/"
+    response = desk.post(there, {"near": 0, "name": "person:IB", "means": "Ida Brandt"})
+    assert response.status_code == 422
+    said = words(response)
+    assert f"“Ida Brandt #{first}” is person, Glass Orchard" in said
+    assert f"“Ida Brandt #{second}” is person, Harbor Lights" in said
+    desk.post(there, {"near": 0, "name": "person:IB", "means": f"Ida Brandt #{second}"})
+    assert Mention.objects.get(text="IB").link_id == second
+
+
+def test_a_name_is_completed_with_what_tells_those_of_one_name_apart(desk):
+    first, second = two_brandts()
+    options = words(desk.get("/articles/names/?kind=person&object=brandt"))
+    assert f'<option value="Ida Brandt #{first}" label="person, Glass Orchard">' in options
+    assert f'<option value="Ida Brandt #{second}" label="person, Harbor Lights">' in options
+    assert '<option value="IB" label="person, Harbor Lights">' in words(
+        desk.get("/articles/names/?kind=person&means=ib")
+    )
+
+
+def test_a_correction_is_filled_in_with_the_number_of_whom_it_is_about(desk):
+    two_brandts()
+    article = Article.objects.get(outlet__name="Wire Nine")
+    about = Statement.objects.get(prop="cast", evidence__source__outlet="Wire Nine")
+    page = words(desk.get(f"{article.get_absolute_url()}facts/{about.pk}/correct/"))
+    assert f'value="Ida Brandt #{about.object_id}"' in page
+
+
+@pytest.mark.parametrize(("speaker", "kind"), [("Tidewater TV", "network"), ("Mara Quill", "person")])
+def test_a_network_speaks_as_well_as_a_person(desk, speaker, kind):
+    report("Lights On", episodes(13), airs_on("Tidewater TV"), quote("Wim Dahl is not done.", "Wim Dahl"))
+    given = {"words": "Wim Dahl is not done.", "speaker": speaker, "about": "Harbor Lights"}
+    everything = seen(statement("text"), statement("speaker"), statement("about"))
+    desk.post(address(f"facts/{statement('text').pk}/correct/"), everything | given)
+    assert statement("speaker", speaker).object.kind == kind
+
+
+def test_the_date_that_an_editor_gave_an_earlier_version_is_undone_from_the_next(desk, editor):
+    source = report("Lights On", episodes(13), url="https://screen.example/lights")
+    dated = journal.set_date(editor, source, datetime.date(2019, 5, 28))
+    report("Lights On Again", episodes(13), url="https://screen.example/lights")
+    page = words(desk.get(address()))
+    assert f"Undo decision {dated.pk}" in page
+    assert f'name="decision" value="{dated.pk}"' in page
+
+
 def test_a_name_is_not_linked_to_somebody_unknown(desk):
     report("Lights On", cast("IB", "Tess"))
     response = desk.post(address("link/"), {"near": 0, "name": "person:IB", "means": "Nobody"})
@@ -124,19 +180,19 @@ def test_a_name_is_not_linked_to_somebody_unknown(desk):
 
 def test_a_date_shows_what_it_would_change_before_it_is_set(desk):
     report("Lights On", premiere("June 14th", "XXXX-06-14", direction="future"), episodes(13))
-    html = words(desk.get(address("date/changes/?date=28+may+2019"), headers=HTMX))
-    assert "<del>14 June, year not stated: the article has no date</del> → <ins>14 June 2019</ins>" in html
-    assert "episodes" not in html
-    html = words(desk.post(address("date/"), {"seen": 0, "date": "28 may 2019", "preview": 1}))
-    assert "<ins>14 June 2019</ins>" in html
+    page = words(desk.get(address("date/changes/?date=28+may+2019"), headers=HTMX))
+    assert "<del>14 June, year not stated: the article has no date</del> → <ins>14 June 2019</ins>" in page
+    assert "episodes" not in page
+    page = words(desk.post(address("date/"), {"seen": 0, "date": "28 may 2019", "preview": 1}))
+    assert "<ins>14 June 2019</ins>" in page
     assert Source.objects.get().date is None
     assert not Decision.objects.exists()
 
 
 def test_clearing_a_date_shows_what_it_would_change(desk):
     report("Lights On", premiere("June 14th", "XXXX-06-14", direction="future"), published="2019-05-28")
-    html = words(desk.get(address("date/changes/?date="), headers=HTMX))
-    assert "<del>14 June 2019</del> → <ins>14 June, year not stated: the article has no date</ins>" in html
+    page = words(desk.get(address("date/changes/?date="), headers=HTMX))
+    assert "<del>14 June 2019</del> → <ins>14 June, year not stated: the article has no date</ins>" in page
 
 
 def test_the_last_decision_of_the_article_is_undone_first(desk, editor):
@@ -164,11 +220,11 @@ def test_a_corrected_article_shows_what_changed_and_whose_sentence_is_gone(desk,
     journal.accept(editor, [statement("episodes")])
     report("Lights On\n\nThe crew had breakfast.", url="https://screen.example/lights")
     assert "differences/?from=1" in words(desk.get(address()))
-    html = words(desk.get(address("differences/?from=1")))
-    assert "<del>The crew had supper.</del>" in html
-    assert "<ins>The crew had breakfast.</ins>" in html
-    assert "Decided on a sentence that is gone" in html
-    assert "<del>Harbor Lights season 3 has 13 episodes.</del>" in html
+    page = words(desk.get(address("differences/?from=1")))
+    assert "<del>The crew had supper.</del>" in page
+    assert "<ins>The crew had breakfast.</ins>" in page
+    assert "Decided on a sentence that is gone" in page
+    assert "<del>Harbor Lights season 3 has 13 episodes.</del>" in page
 
 
 def test_readers_of_a_closed_outlet_see_no_differences(client):

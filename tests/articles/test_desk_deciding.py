@@ -125,12 +125,11 @@ def test_a_correction_that_cannot_be_made_says_why_and_loses_nothing(desk, fact,
     assert not Decision.objects.exists()
 
 
-def test_the_form_of_a_correction_fits_its_kind_and_suggests_known_names(desk):
+def test_the_form_of_a_correction_fits_its_kind(desk):
     report("Lights On", cast("Ida Brandt", "Nell Corrigan"))
     article = Article.objects.get()
     html = words(desk.get(f"{article.get_absolute_url()}facts/{statement('cast').pk}/correct/"))
     assert 'name="character"' in html
-    assert '<datalist id="known-person"> <option value="Ida Brandt">' in html
     assert "Harbor Lights stars Ida Brandt as Nell Corrigan." in html
 
 

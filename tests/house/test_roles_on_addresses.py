@@ -52,6 +52,7 @@ statements/reject/                                      curator   curator
 articles/                                               anonymous -
 articles/import/                                        editor    editor
 articles/read-date/                                     anonymous -
+articles/names/                                         editor    -
 articles/of-source/<id:pk>/                             anonymous -
 articles/<id:pk>/                                       anonymous -
 articles/<id:pk>/passage/                               anonymous -

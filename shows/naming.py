@@ -1,0 +1,107 @@
+"""Names as people type them: whom one means, and what tells apart those who are called the same.
+
+Of several with one name each is written with its number: "Ida Brandt #12".
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable
+
+from django.db.models import Q, QuerySet
+from django.db.models.functions import Coalesce
+
+from shows.models import Entity, Show, Value, normalise
+
+NUMBERED = re.compile(r"(.+?)\s*#(\d{1,18})")
+FEW = 12
+Kind = Entity.Kind
+
+
+class Unclear(ValueError):
+    """A name that nobody known has, or several have; the message says which, for the person who typed it."""
+
+
+def meant(kinds: Collection[str], typed: str) -> Entity:
+    """The entity that a name means. Raises Unclear."""
+    found = called(kinds, typed)
+    if not found:
+        raise Unclear(f"No {' or '.join(Kind(kind).label for kind in kinds)} is known as “{typed}”.")
+    if len(found) > 1:
+        told = told_apart(found)
+        each = "; ".join(f"“{numbered(entity)}” is {told[entity.pk]}" for entity in found)
+        raise Unclear(f"Several are called so. Say which one: {each}.")
+    return found[0]
+
+
+def called(kinds: Collection[str], typed: str) -> list[Entity]:
+    """The entities of these kinds that a name can mean, also by what they were called before they were merged."""
+    name, number = split(typed)
+    named = Entity.objects.filter(Q(normal=normalise(name)) | Q(label=name), kind__in=kinds)
+    return list(_roots(named.filter(pk=number) if number else named).order_by("pk"))
+
+
+def split(typed: str) -> tuple[str, int | None]:
+    """A name, and the number that may follow it."""
+    name = " ".join(typed.split())
+    with_number = NUMBERED.fullmatch(name)
+    return (with_number[1], int(with_number[2])) if with_number else (name, None)
+
+
+def written(entity: Entity) -> str:
+    """How to write a name so that this entity is meant."""
+    return _written([entity])[entity.pk]
+
+
+def suggestions(kinds: Collection[str], words: str) -> dict[str, str]:
+    """The few names first in the alphabet that hold some words, as they are written, each with what tells it apart."""
+    wanted = normalise(words)
+    if not wanted:
+        return {}
+    named = Entity.objects.filter(kind__in=kinds, normal__contains=wanted).exclude(label="")
+    found = list(_roots(named).order_by("label", "pk")[:FEW])
+    told, names = told_apart(found), _written(found)
+    return {names[entity.pk]: told[entity.pk] for entity in found}
+
+
+def told_apart(entities: Collection[Entity]) -> dict[int, str]:
+    """What one entity is and another of its name is not: its kind, a show's first year and networks, others' shows."""
+    shows = Show.objects.in_bulk([entity.pk for entity in entities if entity.kind == Kind.SHOW])
+    seen_in = _shows_of([entity.pk for entity in entities if entity.kind in (Kind.PERSON, Kind.CHARACTER)])
+    told = {}
+    for entity in entities:
+        show = shows.get(entity.pk)
+        more = [show.first_year, show.networks] if show else seen_in[entity.pk][:3] or [entity.context]
+        told[entity.pk] = ", ".join(str(part) for part in (Kind(entity.kind).label, *more) if part)
+    return told
+
+
+def numbered(entity: Entity) -> str:
+    return f"{entity} #{entity.pk}"
+
+
+def _written(entities: Collection[Entity]) -> dict[int, str]:
+    labels = {entity.label for entity in entities}
+    alike = Q(label__in=labels) | Q(normal__in={normalise(label) for label in labels})
+    rows = Entity.objects.filter(alike, forward=None).values_list("kind", "label")
+    having = Counter((kind, normalise(label)) for kind, label in rows)
+    return {
+        entity.pk: numbered(entity) if having[entity.kind, normalise(entity.label)] > 1 else str(entity)
+        for entity in entities
+    }
+
+
+def _roots(entities: QuerySet[Entity]) -> QuerySet[Entity]:
+    """What the entities count as."""
+    return Entity.objects.filter(pk__in=entities.annotate(root=Coalesce("forward", "pk")).values("root"))
+
+
+def _shows_of(entities: Iterable[int]) -> dict[int, list[str]]:
+    """The shows with which people and characters are published."""
+    parts = Value.objects.filter(Q(object__in=entities) | Q(character__in=entities))
+    rows = parts.filter(subject__kind=Kind.SHOW).order_by("subject__label", "pk")
+    found = defaultdict(list)
+    for person, character, show in rows.values_list("object_id", "character_id", "subject__label"):
+        for entity in (person, character):
+            if show not in found[entity]:
+                found[entity].append(show)
+    return found

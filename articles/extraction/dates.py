@@ -1,13 +1,23 @@
 """Finding the words of a text that are dates."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
+from articles.extraction.text import TOKEN, Token
 from shows.dates import Direction, PartialDate, Reading, match_words
 from shows.dates.months import MONTH_NAMES
-from shows.dates.vocabulary import MONTHS, WEEKDAYS, alternatives
+from shows.dates.vocabulary import (
+    HOLIDAYS,
+    MONTHS,
+    MOVABLE,
+    NUMBERS,
+    SEASONS,
+    WEEKDAYS,
+    alternatives,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +52,38 @@ class DateMention:
 
 def find_dates(text: str, start: int = 0, end: int | None = None) -> list[DateMention]:
     """The dates of `text[start:end]`, in order, each as long as its words go."""
-    return list(_dates(text, start, len(text) if end is None else min(end, len(text))))
+    end = len(text) if end is None else min(end, len(text))
+    tokens = (Token(match.start(), match.end(), match.group()) for match in TOKEN.finditer(text, start, end))
+    return dates_among(text, tokens, end)
 
 
-def _dates(text: str, start: int, end: int) -> Iterator[DateMention]:
-    position, told, told_until = start, None, start
-    while first := FIRST_WORD.search(text, position, end):
-        begin = first.start()
+def dates_among(text: str, tokens: Iterable[Token], end: int) -> list[DateMention]:
+    """The dates that begin among the tokens of a text and end before `end`, in order."""
+    return list(_dates(text, _first_words(tokens), end))
+
+
+def _first_words(tokens: Iterable[Token]) -> Iterator[int]:
+    """Where words stand with which a date may begin."""
+    for token in tokens:
+        for offset in _first_words_in(token.text):
+            yield token.start + offset
+
+
+@lru_cache(maxsize=20_000)
+def _first_words_in(token: str) -> tuple[int, ...]:
+    """The offsets of such words in a token: one in "June", two in "mid-June", none in "Marlow"."""
+    return tuple(
+        word.start()
+        for word in WORD.finditer(token)
+        if word[0][0].isdigit() or word[0].lower() in FIRST_WORDS
+    )
+
+
+def _dates(text: str, first_words: Iterable[int], end: int) -> Iterator[DateMention]:
+    position, told, told_until = 0, None, 0
+    for begin in first_words:
+        if begin < position or not OPENING.match(text, begin, end):
+            continue
         position = begin + 1
         found = match_words(text, begin, end)
         if not found or not _is_a_date(text, begin, found[0]):
@@ -62,17 +97,29 @@ def _dates(text: str, start: int, end: int) -> Iterator[DateMention]:
 
 def _is_a_date(text: str, start: int, end: int) -> bool:
     """Whether the words are used as a date here: "in May", not "may"; "on Sunday", not "Sunday Times"."""
-    words = text[start:end]
-    marked = f"{text[max(start - WINDOW, 0) : start]}⟨{words}⟩{text[end : end + WINDOW]}"
-    if NO_DATE.search(marked):
+    words, before, after = text[start:end], text[max(start - WINDOW, 0) : start], text[end : end + WINDOW]
+    following = f"{words}⟩{after}"
+    if any(ahead.match(following) and behind.search(before) for behind, ahead in NO_DATE):
         return False
+    marked = f"{before}⟨{following}"
     return next((bool(used.search(marked)) for shape, used in USES if shape.fullmatch(words)), True)
 
 
 WINDOW = 32
 """Characters before and after date words in which their use is looked for."""
 
-FIRST_WORD = re.compile(
+WORD = re.compile(r"\w+")
+FIRST_WORDS = {
+    *(
+        name.replace("'", " ").split()[0]
+        for name in (*MONTHS, *WEEKDAYS, *SEASONS, *NUMBERS, *HOLIDAYS, *MOVABLE)
+    ),
+    *(
+        "the this that next last coming early earlier late later mid in over sometime today tonight tomorrow"
+        " yesterday few several many some q1 q2 q3 q4 h1 h2 h3 h4"
+    ).split(),
+}
+OPENING = re.compile(
     r"\b(?:\d|[Tt](?:he (?:\d|fall|spring|summer|autumn|winter|week of|end|start|beginning|middle|first"
     r"|second|third|fourth|same|following|coming|next|new)|h(?:is|at|u|ree)|oday|onight|omorrow|ue|wo|en|welve)"
     r"|[Jj](?:an|u[nl])|[Ff](?:eb|all|ri|our|ive|ew)|[Mm](?:a[ry]|on|id|any)|[Oo](?:ct|ne|ver the)|[Dd]ec"
@@ -82,7 +129,7 @@ FIRST_WORD = re.compile(
     r"|Halloween|Thanksgiving|Boxing|Independence|Memorial|holiday"
     r"|[JFMASOND][AEPCUO][NBRYGPTVCL]|MON|TUE|WED|THU|FRI|SAT|SUN)"
 )
-"""A quick look for words with which a date may begin."""
+"""A quick look for the words with which a date may begin, where more than the first one tells."""
 
 # What stands around date words, which ⟨ and ⟩ enclose.
 IT = "⟨[^⟩]*⟩"
@@ -110,33 +157,41 @@ SEASON = "(?:[Tt]he )?(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
 HOLIDAY = "(?:the )?(?:Christmas|Easter|Thanksgiving|Memorial|Labor|Halloween|Independence|Valentine|holiday)"
 IN_PART = "(?:(?:[Ee]arly|[Ll]ate|[Ll]ater|[Mm]id|[Tt]he (?:end|start|beginning|middle) of)[ -](?:in )?)?"
 
-NO_DATE = re.compile(
-    "|".join(
-        (
-            # Without its capital it names no month and no day of the week.
-            rf"⟨[^⟩]*\b(?:{alternatives([*MONTHS, *WEEKDAYS])})\b",
-            # Saturday Night Live, ABC's This Week
-            r"⟨[^⟩]*\b(?:Night|Morning|Afternoon|Evening)⟩|['’]s ⟨This W",
-            # every Friday, Sundays, Sunday nights
-            rf"\b(?i:a|an|every|each|any|most|one|the|ruby|black|good|super|freaky|\w+['’]s) ⟨{WEEKDAY}",
-            rf"⟨{WEEKDAY}⟩(?:s\b| (?:nights|mornings|evenings|afternoons|star|season)\b)",
-            # the film; "a week on Friday" is another day
-            r"Friday ⟨?the 13th⟩|\bweek (?:on|from) ⟨",
-            # season 3 May return, more than 2000, 2000 people, $2000, 24/7
-            r"\b(?i:season|series|episode|part|chapter|volume|vol\.|phase|book|room|route|area|studio) ⟨\d",
-            r"\b(?i:more than|less than|over|nearly|almost|some|up to|at least) ⟨\d{4}⟩",
-            r"⟨\d{4}⟩ (?i:people|episodes|viewers|dollars|pounds|euros|miles|words|fans|homes|jobs|hours)\b",
-            r"[$£€#@_.,/+:]⟨\d|(?<!\d{4})[-–]⟨\d|⟨24/7",
-            # how long: over the last year, for the first time in ten years, once in a year
-            r"\b(?i:the) ⟨(?:last|next|this|coming)\b|\btime ⟨in |⟨[Ii]n an? [a-z]+⟩",
-            # shows and papers: The Tonight Show, USA Today
-            r"(?i:\bthe|\busa|\bpsychology|\bentertainment|['’]s) ⟨To(?:day|night)",
-            r"⟨To(?:day|night)⟩ (?i:show)\b",
-            # a decade is a setting, and a word alone in quotation marks a title
-            r"⟨[^⟩]*\d0s⟩|[\"“‘']⟨\w+⟩[\"”’'](?!s\b)",
-        )
-    )
-)
+NOT_DATES = [
+    # Without its capital it names no month and no day of the week.
+    rf"⟨[^⟩]*\b(?:{alternatives([*MONTHS, *WEEKDAYS])})\b",
+    # Saturday Night Live, ABC's This Week
+    r"⟨[^⟩]*\b(?:Night|Morning|Afternoon|Evening)⟩",
+    r"['’]s ⟨This W",
+    # every Friday, Sundays, Sunday nights
+    rf"\b(?i:a|an|every|each|any|most|one|the|ruby|black|good|super|freaky|\w+['’]s) ⟨{WEEKDAY}",
+    rf"⟨{WEEKDAY}⟩(?:s\b| (?:nights|mornings|evenings|afternoons|star|season)\b)",
+    # the film; "a week on Friday" is another day
+    r"Friday ⟨the 13th⟩",
+    r"⟨[^⟩]*Friday the 13th⟩",
+    r"\bweek (?:on|from) ⟨",
+    # season 3 May return, more than 2000, 2000 people, $2000, 24/7
+    r"\b(?i:season|series|episode|part|chapter|volume|vol\.|phase|book|room|route|area|studio) ⟨\d",
+    r"\b(?i:more than|less than|over|nearly|almost|some|up to|at least) ⟨\d{4}⟩",
+    r"⟨\d{4}⟩ (?i:people|episodes|viewers|dollars|pounds|euros|miles|words|fans|homes|jobs|hours)\b",
+    r"(?:[$£€#@_.,/+:]|(?<!\d{4})[-–])⟨\d",
+    r"⟨24/7",
+    # how long: over the last year, for the first time in ten years, once in a year
+    r"\b(?i:the) ⟨(?:last|next|this|coming)\b",
+    r"\btime ⟨in ",
+    r"⟨[Ii]n an? [a-z]+⟩",
+    # shows and papers: The Tonight Show, USA Today
+    r"(?i:\bthe|\busa|\bpsychology|\bentertainment|['’]s) ⟨To(?:day|night)",
+    r"⟨To(?:day|night)⟩ (?i:show)\b",
+    # a decade is a setting, and a word alone in quotation marks a title
+    r"⟨[^⟩]*\d0s⟩",
+    r"[\"“‘']⟨\w+⟩[\"”’'](?!s\b)",
+]
+NO_DATE = [
+    (re.compile(rf"(?:{before})\Z"), re.compile(words))
+    for before, words in (each.split("⟨") for each in NOT_DATES)
+]
+"""What stands before words that are no date, and how they and what follows are written."""
 USES_OF_SHAPES = [
     (
         IN_PART + NAME_LIKE_MONTH,

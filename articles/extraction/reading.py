@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import islice
 
 from articles.extraction.cues import Kind
-from articles.extraction.dates import find_dates
+from articles.extraction.dates import dates_among
 from articles.extraction.expressions import Line
 from articles.extraction.marked import ITEM_AS, SIGNS, Mark, Marked
 from articles.extraction.names import Name, Names
@@ -273,7 +273,8 @@ class Reading:
         items = []
         if not piece.in_quote:
             items = [Mark(start, end, QUOTATION, None, who) for start, end, who in self._parts_of(piece)]
-        dates = find_dates(self.text.string, piece.start, piece.end)
+        tokens = self.text.tokens_in(piece.start, piece.end)
+        dates = dates_among(self.text.string, tokens, piece.end)
         items += [Mark(d.start, d.end, DATE, None, d) for d in dates if _free(d, items)]
         names = [n for n in self.names.in_(piece.start, piece.end) if n.end <= piece.end]
         for name in names:

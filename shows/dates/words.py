@@ -2,7 +2,7 @@
 
 import re
 
-from shows.dates.forms import ANY_FORM, FORMS
+from shows.dates.forms import ANY_FORM, EACH_FORM, FORMS
 from shows.dates.partial import PartialDate
 from shows.dates.reading import Reading
 
@@ -34,12 +34,13 @@ def match_words(text: str, start: int, end: int) -> tuple[int, Reading] | None:
     """The longest date words of `text[start:end]` that begin at `start`: their end and what they say."""
     if not ANY_FORM.match(text, start, end):
         return None
-    longest = None
-    for form in FORMS:
-        match = form.pattern.match(text, start, end)
-        if match and (longest is None or match.end() > longest[0]) and (reading := form.read(match)):
-            longest = match.end(), reading
-    return longest
+    each = EACH_FORM.match(text, start, end)
+    fitting = [n for n in range(len(FORMS)) if each.end(n + 1) >= 0]
+    for n in sorted(fitting, key=lambda n: -each.end(n + 1)):
+        match = FORMS[n].pattern.match(text, start, end)
+        if reading := FORMS[n].read(match):
+            return match.end(), reading
+    return None
 
 
 def read_input(text: str) -> PartialDate:

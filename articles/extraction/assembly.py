@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import Any
 
 from articles.extraction.fact import Fact, Span
@@ -37,28 +36,17 @@ RIVALS = {
     "episodes": "count",
     "status": "status",
 }
-NEARNESS = (
-    "named",
-    "listed",
-    "before",
-    "described",
-    "described alone",
-    "after",
-    "carried alone",
-    "article alone",
-    "carried",
-    "farther before",
-    "article",
-    "farther after",
-    "named as modifier",
-    "modifier",
+_SUREST_FIRST = (
+    "named|listed|before|described|described alone|after|carried alone|article alone|carried|farther before|article"
+    "|farther after|named as modifier|modifier"
 )
+NEARNESS = {how: n for n, how in enumerate(_SUREST_FIRST.split("|"))}  # how a finding knows its show
 MANY = 3
 STATES = -0.7
 EXPLICIT = frozenset({"show named", "show named as modifier", "show listed"})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Finding:
     """All drafts of one matter: who plays in which show, whether it is renewed, with the details they give.
 
@@ -70,7 +58,7 @@ class Finding:
     drafts: tuple[Draft, ...]
     rank: int = 0
 
-    @cached_property
+    @property
     def shared(self) -> frozenset[str]:
         """What speaks for or against the matter as a whole."""
         sentences = len({draft.marked.index for draft in self.drafts})
@@ -79,13 +67,14 @@ class Finding:
         found = {f"{min(sentences, MANY)} sentences", f"show of rank {min(self.rank, MANY)}"}
         return frozenset(found | {"detailed"} if detailed else found)
 
-    @cached_property
+    @property
     def instances(self) -> list[frozenset[str]]:
         """For each sentence that states the matter, all that speaks for and against it there."""
         by_sentence: dict[int, list[Draft]] = {}
         for draft in self.drafts:
             by_sentence.setdefault(draft.marked.index, []).append(draft)
-        return [self.shared.union(*(draft.circumstances for draft in some)) for some in by_sentence.values()]
+        shared = self.shared
+        return [shared.union(*[draft.circumstances for draft in some]) for some in by_sentence.values()]
 
     def variants(self) -> Iterator[tuple[tuple[Draft, ...], frozenset[str]]]:
         """The drafts of each detail that is given, and what speaks for and against that detail."""
@@ -114,21 +103,13 @@ def assemble(drafts: Iterable[Draft]) -> list[Finding]:
         key = RIVALS.get(matter[0])
         if key:
             rivals.setdefault((matter[0], some[0].keys.get(key), some[0].keys.get("role")), []).append(
-                (min(_nearness(d) for d in some), matter)
+                (min(NEARNESS[draft.how] for draft in some), matter)
             )
     ranks = {}
     for some in rivals.values():
         best = sorted({nearness for nearness, _ in some})
         ranks.update({matter: best.index(nearness) for nearness, matter in some})
     return [Finding(matter[0], tuple(some), ranks.get(matter, 0)) for matter, some in matters.items()]
-
-
-def _nearness(draft: Draft) -> int:
-    how = next(
-        (c.removeprefix("show ") for c in draft.circumstances if c.startswith("show ") and c[5:] in NEARNESS),
-        "modifier",
-    )
-    return NEARNESS.index(how)
 
 
 def settle(findings: Iterable[Finding], judgement: Judgement, least: float) -> list[Fact]:
@@ -180,7 +161,9 @@ def _fact(finding: Finding, matter: float, judgement: Judgement) -> Fact:
             key=lambda pair: pair[1],
         )
         confidence = matter * sure
-    best = max(drafts, key=lambda draft: judgement.weight(kind, draft.circumstances))
+    best = drafts[0]
+    if len(drafts) > 1:
+        best = max(drafts, key=lambda draft: judgement.weight(kind, draft.circumstances))
     return Fact(
         kind, dict(best.keys), _evidence(finding, best, judgement), confidence, best.rule, _mentions(drafts)
     )
@@ -188,14 +171,12 @@ def _fact(finding: Finding, matter: float, judgement: Judgement) -> Fact:
 
 def _evidence(finding: Finding, best: Draft, judgement: Judgement) -> tuple[Span, ...]:
     """The sentences that state the matter: the best one's, and those whose own weight says the same."""
-    weights: dict[int, float] = {}
-    spans: dict[int, Span] = {}
+    spans = {best.marked.index: best.marked.span}
     for draft in finding.drafts:
-        start = draft.marked.span.start
-        spans[start] = draft.marked.span
-        weights[start] = max(weights.get(start, -99.0), judgement.weight(finding.kind, draft.circumstances))
-    kept = [start for start in spans if weights[start] >= STATES or start == best.marked.span.start]
-    return tuple(spans[start] for start in sorted(kept))
+        n = draft.marked.index
+        if n not in spans and judgement.weight(finding.kind, draft.circumstances) >= STATES:
+            spans[n] = draft.marked.span
+    return tuple(spans[n] for n in sorted(spans))
 
 
 def _mentions(drafts: Iterable[Draft]):

@@ -28,7 +28,7 @@ class Judgement:
     def weight(self, kind: str, circumstances: Iterable[str]) -> float:
         weights = self.weights.get(kind, {})
         # fsum: circumstances come in no order, and a rounded sum would depend on it.
-        return math.fsum((weights.get(BIAS, 0.0), *(weights.get(c, 0.0) for c in circumstances)))
+        return math.fsum([weights.get(BIAS, 0.0), *(weights[c] for c in circumstances if c in weights)])
 
     def probability(self, kind: str, circumstances: Iterable[str]) -> float:
         """The probability, between 0.01 and 0.99, that such a finding is right."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from articles.extraction.expressions import Expression, Line
@@ -38,14 +39,16 @@ class Rule:
 class Draft:
     """One finding of one rule in one sentence, before findings are joined into facts.
 
-    `circumstances` are what speaks for or against it, each a short word, `of_detail` what speaks for or against
-    its detail alone (see `assembly.DETAIL`); `judgement` weighs them.
+    `how` says how it knows its show (see `reading.About`), `circumstances` are what speaks for or against it, each a
+    short word, `of_detail` what speaks for or against its detail alone (see `assembly.DETAIL`); `judgement` weighs
+    them.
     """
 
     kind: str
     keys: Mapping[str, Any]
     marked: Marked
     rule: str
+    how: str
     circumstances: frozenset[str]
     mentions: tuple[Mention, ...] = ()
     of_detail: frozenset[str] = frozenset()
@@ -130,8 +133,7 @@ def draft(
     of_detail: Iterable[str] = (),
 ) -> Draft:
     """A draft with what every finding shares: its rule, how it knows its show, and where it stands."""
-    shared = {f"rule {rule}", f"show {show.how}", f"choice {show.choice}", f"{rule}, choice {show.choice}"}
-    shared.add(f"{rule}, show {show.how}")
+    shared = {*_of_show(rule, show.how, show.choice), *circumstances}
     if reading.main_show and show.show.canonical == reading.main_show.canonical:
         shared.add("show of the article")
     if show.show.known:
@@ -149,9 +151,18 @@ def draft(
         {"show": show.show.canonical, **keys},
         marked,
         rule,
-        frozenset({*shared, *circumstances}),
+        show.how,
+        frozenset(shared),
         (Mention("show", "show", show.show.canonical, title), *(m for m in mentions if m)),
         frozenset(of_detail),
+    )
+
+
+@cache
+def _of_show(rule: str, how: str, choice: int) -> frozenset[str]:
+    """What speaks for or against a finding by the rule and its show."""
+    return frozenset(
+        (f"rule {rule}", f"show {how}", f"choice {choice}", f"{rule}, choice {choice}", f"{rule}, show {how}")
     )
 
 

@@ -26,6 +26,8 @@ INSIDE_A_NAME = re.compile(r"[(){}\[\]“”\";]|, |[?] |(?<!Mr)(?<!Mrs)(?<!Dr)(
 
 
 def known_names(text: Text, tokens: list[Token], lexicon: Lexicon, title_case: bool) -> Iterator[Candidate]:
+    if not any(_may_begin_name(token.text) and lexicon.lengths_from(_key_of(token.text)) for token in tokens):
+        return
     proper = [token for token in tokens if _is_word(token.text)]
     keys = [_key_of(token.text) for token in proper]
     known_until = 0
@@ -61,10 +63,10 @@ def _known_length(
     """How many words from a position are the longest known name there; 0 where none is."""
     first = proper[position]
     for length in lexicon.lengths_from(keys[position]):
-        pieces = proper[position : position + length]
         entries = lexicon.known_as(tuple(keys[position : position + length]))
-        if len(pieces) < length or not entries:
+        if not entries or position + length > len(keys):
             continue
+        pieces = proper[position : position + length]
         written = text.string[first.start : pieces[-1].end]
         if length > 1 and (
             INSIDE_A_NAME.search(written) or not all(_may_be_in_name(token.text) for token in pieces)

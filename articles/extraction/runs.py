@@ -48,40 +48,39 @@ BEHIND_A_WORD = re.compile(r"[a-z],? $")
 def capitalised_runs(tokens: list[Token], taken: list[tuple[int, int]]) -> Iterator[list[Token]]:
     """Runs of capitalised tokens, with initials and particles, that touch no known name."""
     run: list[Token] = []
-    starts = dict(taken)
-    n = 0
-    while n < len(tokens):
-        token = tokens[n]
-        if token.start in starts:
-            if run:
-                yield run
-            run = []
-            end = starts[token.start]
-            while n < len(tokens) and tokens[n].start < end:
-                n += 1
+    ends = dict(taken)
+    taken_until = -1
+    for n, token in enumerate(tokens):
+        if token.start < taken_until:
             continue
-        touches = n > 0 and tokens[n - 1].end == token.start
-        if is_capitalised(token.text):
-            if run and touches and tokens[n - 1].text != ".":
+        capital = is_capitalised(token.text)
+        if token.start in ends:
+            taken_until = ends[token.start]
+        elif capital:
+            if run and tokens[n - 1].end == token.start and tokens[n - 1].text != ".":
                 yield run
                 run = []
             run.append(token)
-        elif (
-            run and token.text == "." and touches and (len(run[-1].text) == 1 or run[-1].text in ABBREVIATED)
-        ):
+            continue
+        elif run and _goes_on(run, tokens, n):
             run.append(token)
-        elif run and token.text in PARTICLES and n + 1 < len(tokens):
-            if is_capitalised(tokens[n + 1].text) or tokens[n + 1].text in PARTICLES:
-                run.append(token)
-            else:
-                yield run
-                run = []
-        elif run:
+            continue
+        if run:
             yield run
             run = []
-        n += 1
     if run:
         yield run
+
+
+def _goes_on(run: list[Token], tokens: list[Token], n: int) -> bool:
+    """Whether a token without a capital belongs to a run: the stop of an initial, the particle of a surname."""
+    token = tokens[n]
+    if token.text == ".":
+        initial = len(run[-1].text) == 1 or run[-1].text in ABBREVIATED
+        return initial and tokens[n - 1].end == token.start
+    if token.text not in PARTICLES or n + 1 == len(tokens):
+        return False
+    return is_capitalised(tokens[n + 1].text) or tokens[n + 1].text in PARTICLES
 
 
 def candidate_of(text: Text, run: list[Token], sentence: Sentence) -> Candidate | None:

@@ -20,6 +20,7 @@ from shows.models import (
     Decision,
     Entity,
     Evidence,
+    ExternalId,
     Mention,
     Network,
     Person,
@@ -176,8 +177,16 @@ def coverage() -> dict[str, int]:
     }
 
 
+def external_ids_of(entity: Entity) -> QuerySet[Value]:
+    """What an entity is taken for in public databases."""
+    return with_evidence(Value.objects.filter(subject=entity, prop=Property.EXTERNAL_ID)).order_by("text")
+
+
 def named_like(model: type[Show] | type[Person] | type[Network], words: str) -> QuerySet:
-    """Published things whose name holds the words, whatever their case and accents."""
+    """Published things whose name holds the words, whatever their case and accents, or that have this external id."""
+    if ExternalId.WRITTEN.fullmatch(words.strip()):
+        known_as = Value.objects.filter(prop=Property.EXTERNAL_ID, text=words.strip())
+        return model.objects.filter(pk__in=known_as.values("subject"))
     return model.objects.filter(sort_name__contains=normalise(words))
 
 

@@ -5,7 +5,8 @@ import datetime
 from articles.extraction.fact import Fact, Mention, Span
 from articles.importing.draft import Draft
 from articles.importing.store import store
-from shows.models import Entity, Source, Statement, Value
+from shows.models import Change, Entity, Source, Statement, Value
+from shows.projection.publish import identity
 
 KIND = {
     "show": "show",
@@ -103,6 +104,22 @@ def published(of="Harbor Lights") -> set[str]:
     """What is published of a show, in words."""
     values = Value.objects.with_names().filter(subject__label=of).exclude(prop="name")
     return {" ".join(str(part) for part in (v.prop, v.season, v.says) if part) for v in values}
+
+
+def told_by_the_log() -> dict[tuple, dict]:
+    """What a reader takes for published who followed the change log from its beginning; names apart."""
+    known = {}
+    for change in Change.objects.exclude(prop="name").order_by("id"):
+        said = Value(
+            subject=change.subject, prop=change.prop, season=change.season, **change.after or change.before
+        )
+        known[identity(said)] = change.after
+    return {slot: said for slot, said in known.items() if said is not None}
+
+
+def all_published() -> dict[tuple, dict]:
+    """The same, as it is published; names apart."""
+    return {identity(value): value.snapshot() for value in Value.objects.exclude(prop="name")}
 
 
 def statement(prop: str, says: str | None = None) -> Statement:

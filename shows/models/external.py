@@ -44,9 +44,25 @@ class ExternalId(models.Model):
             ),
         ]
 
+    # Where its database shows an entry, by how the id is written.
+    ADDRESSES = {
+        "imdb:tt": "https://www.imdb.com/title/tt{}/",
+        "imdb:nm": "https://www.imdb.com/name/nm{}/",
+        "tvmaze:": "https://www.tvmaze.com/shows/{}",
+        "wikidata:Q": "https://www.wikidata.org/wiki/Q{}",
+    }
+
     def __str__(self) -> str:
         known = ", ".join(str(part) for part in (self.year, self.network) if part)
         return f"{self.written} {self.name}" + (f" ({known})" if known else "")
+
+    @classmethod
+    def address_of(cls, written: str) -> str:
+        """The page of an entry in its database; "" where it is written in another way."""
+        for beginning, address in cls.ADDRESSES.items():
+            if written.startswith(beginning):
+                return address.format(written.removeprefix(beginning))
+        return ""
 
     @property
     def written(self) -> str:

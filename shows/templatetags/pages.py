@@ -6,7 +6,7 @@ from django.utils.html import format_html
 from django.utils.text import slugify
 
 from shows import wording
-from shows.models import Entity, Evidence, Statement, Value
+from shows.models import Entity, Evidence, ExternalId, Statement, Value
 
 register = template.Library()
 
@@ -38,6 +38,12 @@ def linked(entity: Entity) -> str:
     address = page_of(entity)
     name = wording.name_in_words(entity)
     return format_html('<a href="{}">{}</a>', address, name) if address else format_html("{}", name)
+
+
+@register.simple_tag
+def elsewhere(written: str) -> str:
+    """An external id as a link to its entry."""
+    return format_html('<a href="{}" rel="external noopener">{}</a>', ExternalId.address_of(written), written)
 
 
 @register.filter

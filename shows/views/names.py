@@ -28,6 +28,7 @@ def person(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
         "section": "people",
         "person": found,
         "other_names": queries.other_names(found.entity),
+        "external_ids": queries.external_ids_of(found.entity),
         "credits": queries.credits_of(found.entity),
         "page": page_of(request, queries.quotes_by(found.entity), 20),
         "proposals": [*queries.proposals_with(found.entity), *_proposed_quotes_by(found)],

@@ -79,6 +79,10 @@ class ShowPage:
         return next((event for event in reversed(ended) if event.modality != Modality.SPECULATED), None)
 
     @property
+    def external_ids(self) -> list[Value]:
+        return self._by_property[Property.EXTERNAL_ID]
+
+    @property
     def networks(self) -> list[Value]:
         return self._by_property[Property.NETWORK]
 

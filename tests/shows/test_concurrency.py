@@ -14,7 +14,7 @@ from django.db import connections
 from shows import journal
 from shows.models import Change, Decision, Source, Statement, Target
 from shows.verify import problems
-from tests.newsroom import cast, episodes, premiere, report, show, status
+from tests.newsroom import all_published, cast, episodes, premiere, report, show, status, told_by_the_log
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -144,6 +144,7 @@ def check(ended: list[Ended], follower: Follower) -> None:
             targets = one.stale.decision.targets
             assert targets.filter(kind=one.stale.target.kind, object_id=one.stale.target.id).exists()
     assert follower.read == list(range(1, Change.objects.count() + 1))
+    assert told_by_the_log() == all_published()
     assert list(problems()) == []
     call_command("rebuild", "--check", verbosity=0)
 

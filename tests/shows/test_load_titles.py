@@ -9,7 +9,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from shows import journal
-from shows.models import ExternalId, Show, TitleDump
+from shows.models import ExternalId, Person, Show, TitleDump
 from shows.titles import dumps, load
 from shows.titles.lookup import candidates, entities_known_as
 from tests.admin.desk import fill, page
@@ -253,6 +253,23 @@ def test_an_editor_says_what_an_entity_is_and_can_take_it_back(editor, client):
     journal.undo(editor, decision)
     assert not entities_known_as("imdb:tt0000001").exists()
     assert found("shows") == []
+
+
+def test_pages_show_where_an_entity_is_listed_and_search_finds_it_by_that(editor, client):
+    report("News", status("renewed"), cast("Mara Quill"))
+    identify(editor, "wikidata:Q42")
+    mara = Person.objects.get()
+    journal.add(editor, journal.Claim(mara.entity, "external_id", value="imdb:nm0000001"))
+    link = '<a href="https://www.wikidata.org/wiki/Q42" rel="external noopener">wikidata:Q42</a>'
+    assert link in client.get(Show.objects.get().get_absolute_url()).text
+    assert 'href="https://www.imdb.com/name/nm0000001/"' in client.get(mara.get_absolute_url()).text
+
+    def found(external_id: str) -> str:
+        return client.get("/search/", {"q": external_id}).text
+
+    assert "Harbor Lights" in found("wikidata:Q42")
+    assert "Mara Quill" in found("imdb:nm0000001")
+    assert "Harbor Lights" not in found("wikidata:Q43")
 
 
 def test_the_admin_takes_external_ids_of_shows_and_says_how_they_are_written(admin_client, editor):

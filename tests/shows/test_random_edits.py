@@ -14,7 +14,7 @@ from shows import journal
 from shows.models import Change, Decision, Entity, Mention, Source, Statement
 from shows.projection.digest import digest_of_standing
 from shows.verify import problems
-from tests.newsroom import cast, episodes, premiere, report, status
+from tests.newsroom import all_published, cast, episodes, premiere, report, status, told_by_the_log
 
 # Shrinking takes minutes where each example fills a database; the acts drawn are short.
 PHASES = [Phase.explicit, Phase.reuse, Phase.generate]
@@ -105,12 +105,14 @@ class RandomEdits(TestCase):
         user, start = self.decide(acts)
         call_command("rebuild", "--check", verbosity=0)
         assert list(problems()) == []
+        assert told_by_the_log() == all_published()
         changes = Change.objects.count()
         for decision in Decision.objects.exclude(verb="undo").order_by("-id"):
             decision.refresh_from_db()
             if decision.in_force:
                 journal.undo(user, decision)
         assert digest_of_standing() == start
+        assert told_by_the_log() == all_published()
         assert Change.objects.count() >= changes
 
     @settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck), phases=PHASES)

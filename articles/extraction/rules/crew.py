@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from articles.extraction.marked import ITEM_AS, Mark, Marked, expression, mention
+from articles.extraction.marked import Mark, Marked, expression, mention
 from articles.extraction.reading import About, Reading
 from articles.extraction.rules.rule import Draft, Rule, about, draft, matches, name_circumstances
-from articles.extraction.wording import HUMAN, QUOTATION, SHOW
+from articles.extraction.teams import LEAD, Member, team_from, team_up_to
+from articles.extraction.wording import HUMAN
 
 TRIGGER = expression(
     r"creat|showrun|produc|direct|writ|wrote|author|novel|book|based on|penn|helm|script|\bEP\b|"
-    r"memoir|develop"
+    r"memoir|develop|adapt"
 )
 ROLES = [
     (
@@ -32,10 +33,9 @@ ROLES = [
 ]
 ROLE = expression("|".join(f"(?P<{role}>{pattern})" for role, pattern in ROLES))
 _NOUN = (
-    r"(?:(?:co-|series |lead |head |original |longtime |former )?(?:(?:executive|exec|co-executive)"
-    r"[- ]producers?|EPs?|producers?|creators?|showrunners?|directors?|writers?|screenwriters?|"
-    r"authors?|novelists?|stars?|actors?|actress|hosts?|lead|illustrator|comedian|narrator|"
-    r"director))"
+    r"(?:(?:co-|series |lead |head |original |longtime |former |consulting |supervising |new )?"
+    r"(?:(?:executive|exec|co-executive)[- ]producers?|EPs?|producers?|creators?|show-?runners?|directors?|writers?|"
+    r"screenwriters?|authors?|novelists?|stars?|actors?|actress|hosts?|lead|illustrator|comedian|narrator))"
 )
 _NOUNS = rf"{_NOUN}(?:(?:,? and |, | & |/|-|, and | as well as ){_NOUN}){{0,5}}"
 _VERB = (
@@ -46,45 +46,49 @@ _VERBS = rf"{_VERB}(?:(?:,? and |, | & |/|, and |, as well as ){_VERB}){{0,5}}"
 _DOES = (
     r"(?:(?:co-)?(?:executive|exec)[- ]produc(?:es?|ing|ed)|(?:co-)?creat(?:es|ed|ing)|(?:co-)"
     r"?produc(?:es?|ing|ed)|(?:co-)?direct(?:s|ing|ed)?|(?:co-)?writ(?:es?|ing)|(?:co-)?wrote(?! "
-    r"?[.,:;“\"'‘])|penn(?:ed|ing)|pens|script(?:ed|ing)|helm(?:s|ing|ed)?|showrun(?:s|ning)"
+    r"?[.,:;“\"'‘]| that| to\b| on\b| in )|penn(?:ed|ing)|pens|script(?:ed|ing)|helm(?:s|ing|ed)?|showrun(?:s|ning)"
     r"?)"
 )
 _DOING = rf"{_DOES}(?:(?:,? and |, | & |/|, and ){_DOES}){{0,4}}"
 
+_SERVES = (
+    r"(?:who|is|are|was|were|be|been|will|now|also|has|had|previously|currently|both|all|each|himself|herself|"
+    r"credited|set|to|on|board|attached|back|(?:serv|act|work|return|resum)(?:ed?|es|s|ing)?|remains?|joins?|joined|"
+    r"boards?|boarded|named|tapped|hired|as|the|this|his|her|their|its|roles?|a|an|one|of)"
+)
+CREATED_BY = Rule(
+    "created by",
+    rf"\b(?P<roles>{_VERBS}) by (?:[a-z-]+ ){{0,3}}?{LEAD}(?P<first>{{human}})",
+    "Harbour Lights, created by Ann Lee, is back.",
+)
 RULES = [
     Rule(
         "show's creator",
-        rf"(?P<show>{{title}}){{marks}}(?:['’]s?)? (?:[\w-]+ ){{0,2}}?(?P<roles>{_NOUNS}),? {{team:people}}",
+        rf"(?P<show>{{title}}){{marks}}(?:['’]s?)? (?:[\w-]+ ){{0,2}}?(?P<roles>{_NOUNS}),? {LEAD}(?P<first>{{human}})",
         "Harbour Lights creator Ann Lee said so.",
     ),
     Rule(
         "creator name",
-        rf"\b(?P<roles>{_NOUNS}),? {{team:people}}",
+        rf"\b(?P<roles>{_NOUNS})(?:,|:)? {LEAD}(?P<first>{{human}})",
         "The showrunner Ann Lee said that Harbour Lights would end.",
     ),
     Rule(
         "name, creator of",
         (
-            rf"(?P<person>{{person}}){{aside}}?(?: of [^,.(]{{0,40}})?(?: \([^()]{{0,60}}\))?(?:, who "
-            rf"[^,.]{{0,80}},)?,? (?:who (?:is|was|will be|is also|serves as|has been|has worked as|"
-            rf"previously served as) |is |was |will be |now |also |has |had |previously |serves? |served "
-            rf"|acts? |will |set to |also |on board |attached |returns? |remains? |himself |herself "
-            rf"|be |serve |act |both |credited |worked |work |currently |resume |resumes |his role "
-            rf"|her role |their roles |back |as |the |a |an |one of the |one of its |{{show}}['’]s "
-            rf"|this ){{0,7}}(?P<roles>{_NOUNS})(?:,? (?:of|on|for|behind) (?:the |this |hit |series "
-            rf"|show |[\w'’-]+ ){{0,4}}?{{marks}}(?P<show>{{show}}))?"
+            rf"(?P<last>{{person}}){{aside}}?(?: (?:of|from) [^,.(]{{0,40}})?(?: \([^()]{{0,60}}\))?"
+            rf"(?:, who [^,.]{{0,80}},)?(?:,|--| —| –| \(|\()? ?"
+            rf"(?:{_SERVES} |{{show}}['’]s ){{0,7}}(?P<roles>{_NOUNS})(?! {{human}})"
+            rf"(?:,? (?:of|on|for|behind) (?:the |this |hit |series |show |[\w'’-]+ ){{0,4}}?"
+            rf"{{marks}}(?P<show>{{show}}))?"
         ),
-        "Ann Lee, creator of Harbour Lights, said so.",
+        "Ann Lee and Bo Finch, who served as executive producers of Harbour Lights, said so.",
     ),
-    Rule(
-        "created by",
-        rf"\b(?P<roles>{_VERBS}) by (?:[a-z-]+ ){{0,3}}?{{team:people}}",
-        "Harbour Lights, created by Ann Lee, is back.",
-    ),
+    CREATED_BY,
     Rule(
         "name creates",
         (
-            rf"(?P<people>{{people}}|{{reference}}),? (?:(?:responsible for|credited with|working on|"
+            rf"(?P<last>{{person}}){{aside}}?(?:,? who)?,? "
+            rf"(?:(?:(?:star|act|host|headline)(?:s|ring|ing)?(?: in)? and|responsible for|credited with|working on|"
             rf"involved in|will|also|is|are|has|have|had|be|set to|to|both|each|previously|all|currently|"
             rf"would|was|were|serve|and|be) ){{0,4}}(?P<roles>{_DOING})\b(?! by\b| ?[:“\"‘])"
             rf"(?: {{marks}}(?P<show>{{show}}))?"
@@ -92,38 +96,35 @@ RULES = [
         "Ann Lee will write and direct Harbour Lights.",
     ),
     Rule(
+        "name creates and produces",
+        (
+            rf"(?P<last>{{person}}){{aside}}?,? (?:who )?[^.;{HUMAN}]{{1,80}}? (?:and|while) "
+            rf"(?:also |will |is |will also |is also )?"
+            rf"(?P<roles>{_DOING})\b(?! by\b| ?[:“\"‘])"
+        ),
+        "Ann Lee stars in the drama and also directs Harbour Lights.",
+    ),
+    Rule(
         "showrunner is name",
         (
             rf"(?P<roles>{_NOUNS})(?: (?:of|for|on|behind) {{marks}}{{show}}{{marks}})?"
-            rf" (?:is|are|was|will be|were) (?:the )?{{team:people}}"
+            rf" (?:is|are|was|will be|were|includes?|including) {LEAD}(?P<first>{{human}})"
         ),
         "The showrunner of Harbour Lights is Ann Lee.",
     ),
     Rule(
-        "they serve as",
-        (
-            rf"(?P<people>{{people}}),? (?:(?:will|also|are|both|all|each|who|set to|to|is) ){{0,3}}(?:serv(?:e|"
-            rf"es|ed|ing)|act(?:s|ed|ing)?|work(?:s|ed|ing)?|return(?:s|ing)?|credited|on board|be|"
-            rf"are|attached|set) (?:as |on |to )?(?:the |be |an? )?(?P<roles>{_NOUNS})"
-        ),
-        "Ann Lee and Bo Finch will serve as executive producers of Harbour Lights.",
-    ),
-    Rule(
-        "with name producing",
-        (
-            rf"\bwith (?:[a-z-]+ ){{0,2}}?{{team:people}} (?:also |both |all |set to |to |serving as "
-            rf"|acting as |on board as |as |attached as |attached to |returning as |returning to ){{0,3}}"
-            rf"(?P<roles>{_DOING}|{_NOUNS})"
-        ),
+        "name as director",
+        rf"(?P<last>{{human}}){{aside}}? (?:also |both |set |in place |on board |attached |serving |acting ){{0,2}}as "
+        rf"(?:the |a )?(?P<roles>{_NOUNS})",
         "Harbour Lights is made with Ann Lee as director.",
     ),
     Rule(
         "based on name's book",
         (
-            r"\b(?:based on|adapted from|adaptation of|inspired by|drawn from|adapts|adapting|from)"
-            r"\b[^.;]{0,60}?{team:owners}['’]s? (?:[\w'’-]+ ){0,5}?(?:novels?|books?|memoir|book series|"
-            r"series of (?:novels|books)|trilogy|manga|graphic novels?|comics?|stories|{work}|short "
-            r"story)"
+            r"\b(?:based on|adapted from|adapt[ai]t?ion of|inspired by|drawn from|adapts|adapting|from)"
+            r"\b[^.;]{0,60}?(?P<last>{human})['’]s? (?:(?:[\w'’-]+|{organisation}) ){0,5}?(?:novels?|books?|memoir|"
+            r"book series|series of (?:novels|books)|series of the same name|trilogy|tetralogy|manga|graphic novels?|"
+            r"comics?|stories|{work}|short story)"
         ),
         "Harbour Lights is based on Ann Lee's novel.",
         {"role": "author"},
@@ -131,23 +132,24 @@ RULES = [
     Rule(
         "book by name",
         (
-            r"\b(?:novels?|books?|memoir|trilogy|manga|series|comics?|stories|{work}|story|comic book|"
-            r"graphic novel)\b{marks},? (?:of the same name |series |{work}|with the same title )?(?:written "
-            r")?by (?:the |author |authors |[\w-]+ ){0,3}?{team:people}"
+            rf"(?:\b(?:novels?|books?|memoir|trilogy|manga|series|comics?|stories|story|comic book|"
+            rf"graphic novel)\b|{{work}})"
+            rf"{{marks}},? (?:of the same name |series |{{marks}}{{work}}{{marks}} |with the same title )?"
+            rf"(?:(?:written|created) )?by (?:the |[\w-]+ ){{0,3}}?{LEAD}(?P<first>{{human}})"
         ),
         "Harbour Lights is based on the novel by Ann Lee.",
         {"role": "author"},
     ),
     Rule(
         "based on name's",
-        r"\b(?:based on|adapted from|adaptation of|inspired by|drawn from)\b[^.;,]{0,30}?{team:owners}['’]s\b",
+        r"\b(?:based on|adapted from|adaptation of|inspired by|drawn from)\b[^.;,]{0,30}?(?P<last>{human})['’]s\b",
         "Harbour Lights is based on Ann Lee's Tides.",
         {"role": "author"},
     ),
     Rule(
         "name's titled book",
         (
-            r"{team:owners}['’]s? {marks}{title}{marks} (?:[\w-]+ ){0,2}?(?:novels?|books?|memoir|"
+            r"(?P<last>{human})['’]s? {marks}{title}{marks} (?:[\w-]+ ){0,2}?(?:novels?|books?|memoir|"
             r"trilogy|manga|graphic novels?)\b"
         ),
         "Ann Lee's Harbour Lights novels became a series.",
@@ -156,7 +158,7 @@ RULES = [
     Rule(
         "name's book",
         (
-            r"{team:owners}['’]s? (?:[\w'’-]+ ){0,4}?(?:novels?|books?|memoir|trilogy|manga|graphic "
+            r"(?P<last>{human})(?:['’]s?)? (?:[\w'’-]+ ){0,4}?(?:novels?|books?|memoir|trilogy|manga|graphic "
             r"novels?)\b"
         ),
         "Ann Lee's novel became Harbour Lights.",
@@ -164,11 +166,16 @@ RULES = [
     ),
 ]
 PEOPLE = expression("{person}")
-ANOTHER_JOB = expression(
-    r"\b(?:stars?|actors?|actress|creators?|producers?|directors?|writers?|showrunners?|hosts?)"
-    r"\b"
+COMPANIONS = expression(
+    rf"[^.;,{HUMAN}]{{0,60}}?,? (?P<how>alongside|along with|together with|as well as|with) "
+    rf"(?P<lead>{LEAD})(?P<first>{{human}})"
 )
-SAID = expression(r"(?:wrote|writes|written|writing)(?: [\w ]{0,20})? ?[.,:\ue00c“\"‘']")
+DOES = re.compile(_VERB + "|" + _DOES)
+RELATIVE = re.compile(r"[^,]{0,60}, who ")
+ANOTHER_JOB = re.compile(
+    r"\b(?:stars?|actors?|actress|creators?|producers?|directors?|writers?|show-?runners?|hosts?)\b"
+)
+ONE = re.compile(r"(?:or|er|ep|star|host)$")
 OF_CHARACTER_ALONE = expression(
     r" general\b| of (?:the |this |that )?(?:\w+ )?(?:character|comic|game|graphic|novel|book)"
 )
@@ -178,9 +185,11 @@ NO_JOB = expression(
     r"news|communications|company|film|movie|food|photography) $|\b(?:character|look|game|"
     r"comic)s? $"
 )
+OF_A_BOOK = expression(
+    rf"\b(?:novels?|books?|manga|comics?|stor(?:y|ies)|memoir|film|movie)\b[^.;,{HUMAN}]{{0,40}}$"
+)
 OF_SOMETHING_ELSE = expression(
-    r",? (?:of|for|at|behind) (?!(?:the |this |hit )*(?:series|show|drama|comedy|sitcom|\ue002|"
-    r"\ue009))"
+    r",? (?:of|for|at|behind) (?![^.;,]{0,50}?(?:series|show|drama|comedy|sitcom|\ue002|\ue009))"
 )
 
 
@@ -188,56 +197,8 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     """The makers that a sentence names."""
     if not PEOPLE.can_match(marked.line) or not TRIGGER.occurs(marked.whole):
         return
-    covered: list[tuple[int, int]] = []
     for rule, match in matches(RULES, marked.line):
-        if "roles" in match.re.groupindex:
-            covered.append(match.span("roles"))
         yield from _drafts(reading, marked, rule, match)
-    yield from _roles_near_people(reading, marked, covered)
-
-
-def _roles_near_people(reading: Reading, marked: Marked, covered: list[tuple[int, int]]) -> Iterator[Draft]:
-    """Every word for a job that no rule covers, with the people nearest to it."""
-    people = [(n, mark) for n, mark in marked.marks.items() if mark.sign in HUMAN and mark.name]
-    for found in ROLE.finditer(marked.line):
-        if any(start <= found.start() < end for start, end in covered) or SAID.match(
-            marked.line, found.start()
-        ):
-            continue
-        before = [pair for pair in people if pair[0] < found.start()][-2:]
-        after = [pair for pair in people if pair[0] >= found.end()][:3]
-        for order, near in (("before", before[::-1]), ("after", after)):
-            for rank, (n, mark) in enumerate(near):
-                start, end = (n + 1, found.start()) if order == "before" else (found.end(), n)
-                gap = marked.line.string[start:end]
-                if len(gap) > 80:
-                    continue
-                for show in reading.about(marked, n):
-                    distance = "touches" if len(gap) < 3 else "near" if len(gap) < 20 else "far"
-                    circumstances = [
-                        f"name {order}, {distance}",
-                        f"name {order}, rank {rank}",
-                        *_between(gap),
-                        f"word {found.group().casefold()}",
-                    ]
-                    yield _draft(
-                        reading, marked, "job near a name", show, mark, found.lastgroup, circumstances
-                    )
-
-
-def _between(gap: str) -> Iterator[str]:
-    if re.search(r"[;:.]|, (?:who|which|while|but|as|with)\b", gap):
-        yield "a clause ends between"
-    if ROLE.compiled.search(gap):
-        yield "another job between"
-    if re.search(r"\bby\b", gap):
-        yield "by between"
-    if SHOW in gap:
-        yield "a show between"
-    if QUOTATION in gap:
-        yield "a quote between"
-    if re.fullmatch(r"[, ]*(?:and|&)?[, ]*", gap):
-        yield "only joined"
 
 
 def _drafts(reading: Reading, marked: Marked, rule: Rule, match: re.Match) -> Iterator[Draft]:
@@ -247,6 +208,8 @@ def _drafts(reading: Reading, marked: Marked, rule: Rule, match: re.Match) -> It
         else []
     )
     if "roles" in match.re.groupindex:
+        if rule is CREATED_BY and OF_A_BOOK.search(marked.line, max(0, match.start() - 60), match.start()):
+            return
         if NO_JOB.search(marked.line, max(0, match.start("roles") - 20), match.start("roles")):
             return
         if OF_CHARACTER_ALONE.match(marked.line, match.end("roles")):
@@ -256,12 +219,12 @@ def _drafts(reading: Reading, marked: Marked, rule: Rule, match: re.Match) -> It
         roles = {found.lastgroup for found in ROLE.compiled.finditer(match["roles"])}
     else:
         roles = {rule.keys["role"]}
-    for person in _people(marked, match):
-        if person is None or person.name is None:
+    for person, found in _makers(marked, match):
+        if person.name is None:
             continue
         for show in about(reading, marked, match):
             for role in sorted(roles):
-                yield _draft(reading, marked, rule.name, show, person, role, circumstances)
+                yield _draft(reading, marked, rule.name, show, person, role, [*circumstances, *found])
 
 
 def _draft(reading: Reading, marked: Marked, rule: str, show: About, person: Mark, role: str, found) -> Draft:
@@ -269,21 +232,36 @@ def _draft(reading: Reading, marked: Marked, rule: str, show: About, person: Mar
     circumstances = [
         *found,
         f"role {role}",
-        f"{rule}, {role}",
         *name_circumstances(person, "person"),
         *(f"is called {job}" for job in reading.jobs.get(person.name.canonical, ())),
     ]
     return draft(reading, marked, "crew", rule, show, keys, circumstances, [mention("person", person.name)])
 
 
-def _people(marked: Marked, match: re.Match) -> list[Mark | None]:
-    if "person" in match.re.groupindex:
-        return [marked.mark(match, "person")]
-    group = "team" if "team" in match.re.groupindex else "people"
-    found, position = [], match.start(group)
-    while item := ITEM_AS.search(marked.string, position, match.end(group)):
-        if found and ANOTHER_JOB.search(marked.line, position, item.start()):
+def _makers(marked: Marked, match: re.Match) -> Iterator[tuple[Mark, list[str]]]:
+    """The people whom a match names, those in a list with them, and those whom they work alongside."""
+    groups = match.re.groupindex
+    roles = match["roles"] if "roles" in groups else ""
+    does = DOES.match(roles) is not None
+    one_job = ONE.search(roles) is not None
+    for member in _team(marked, match):
+        if member.place and not does and ANOTHER_JOB.search(member.lead):
             break
-        found.append(marked.mark(item, "person"))
-        position = item.end()
-    return found or [marked.mark(match, group)]
+        yield member.mark, _place(member, one_job)
+    companions = COMPANIONS.match(marked.line, match.end()) if roles and ("last" in groups or does) else None
+    if companions and not ANOTHER_JOB.search(companions["lead"]) and (does or companions["how"] != "with"):
+        for member in team_from(marked, companions.start("first")):
+            yield member.mark, [f"works {companions['how']}", *_place(member)]
+
+
+def _team(marked: Marked, match: re.Match) -> list[Member]:
+    if "first" in match.re.groupindex:
+        return team_from(marked, match.start("first"))
+    team = team_up_to(marked, match.start("last"))
+    return team[:1] if RELATIVE.match(match.group()) else team
+
+
+def _place(member: Member, one_job: bool = False) -> list[str]:
+    if not member.place:
+        return []
+    return ["further in a list", "one job for several"] if one_job else ["further in a list"]

@@ -17,7 +17,7 @@ DERIVED = re.compile(r"[’'\"”]?(?:['’]s)? (?:spin-?off|prequel|sequel)", r
 RUMOUR = expression(
     r"\b(?:rumou?r\w*|reportedly|reported to be|thought to|speculat\w+|in talks|eyed|could be|might|may be)\b"
 )
-FILM = expression(r"\b(?:film|movie|rom-com|feature|box office|sequel|screenplay)s?\b")
+FILM = expression(r"\b(?:film|movie|rom-com|box office|sequel|screenplay)s?\b")
 
 
 @dataclass(frozen=True)

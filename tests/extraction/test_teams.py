@@ -1,0 +1,45 @@
+"""Who makes a show together with whom."""
+
+import pytest
+
+from tests.extraction.reading import values
+
+HEAD = "HBO orders Harbour Lights\n\nHBO has ordered the drama series Harbour Lights.\n\n"
+
+
+def makers(sentence, role):
+    return {person for person, r in values(HEAD + sentence + "\n", "crew", "person", "role") if r == role}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Harbour Lights was created by Ann Lee, Bo Finch and Cora Wade.",
+        "Harbour Lights was created by Ann Lee, Bo Finch of Tall Ship Pictures and the writer Cora Wade.",
+        "Harbour Lights was created by Ann Lee (Night Ferry), Bo Finch & Cora Wade.",
+        "Harbour Lights was created by Emmy winner Ann Lee, who also stars in it, and by Bo Finch and Cora Wade.",
+    ],
+)
+def test_a_list_of_makers_goes_on_past_companies_and_jobs(sentence):
+    assert {"Ann Lee", "Bo Finch"} <= makers(sentence, "creator")
+
+
+def test_those_whom_a_producer_works_alongside_produce_too():
+    sentence = "Ann Lee executive produces Harbour Lights alongside Bo Finch and Cora Wade."
+    assert makers(sentence, "executive_producer") == {"Ann Lee", "Bo Finch", "Cora Wade"}
+
+
+def test_a_colleague_with_a_job_of_her_own_does_not_share_the_first_one():
+    sentence = "Ann Lee serves as writer of Harbour Lights, alongside executive producer Bo Finch."
+    assert makers(sentence, "writer") == {"Ann Lee"}
+
+
+def test_the_job_of_the_next_name_is_not_that_of_the_name_before():
+    sentence = "Harbour Lights comes from writer Ann Lee, director Bo Finch and Tall Ship Pictures."
+    assert "Ann Lee" not in makers(sentence, "director")
+
+
+def test_a_book_by_somebody_is_not_a_series_written_by_her():
+    sentence = "Harbour Lights is based on the comic book of the same name written by Ann Lee."
+    assert makers(sentence, "author") == {"Ann Lee"}
+    assert makers(sentence, "writer") == set()

@@ -20,8 +20,8 @@ help:
 
 run: $(VENV)/installed
 	$(BIN)/python manage.py migrate --verbosity 0
-	$(BIN)/python manage.py create_editor
 	$(BIN)/python manage.py import_articles seeds/articles --outlet 'Sample articles' --open --facts
+	$(BIN)/python manage.py create_editor
 	PORT=$(PORT) $(BIN)/gunicorn
 
 test: $(VENV)/installed-dev

@@ -16,7 +16,7 @@ from articles.models import Article, Outlet, Version
 from shows import journal, naming, queries
 from shows.dates import read_input
 from shows.models import Entity
-from shows.views.common import page_of
+from shows.views.common import filtered_page, page_of
 
 editors_only = permission_required(journal.DECIDE, raise_exception=True)
 
@@ -38,7 +38,7 @@ def articles(request: HttpRequest) -> HttpResponse:
     context = {
         "section": "articles",
         "filter": filtered,
-        "page": page_of(request, filtered.qs),
+        "page": filtered_page(request, filtered),
         "outlets": Outlet.objects.all(),
     }
     return render(request, "articles/articles.html", context)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import environ
 from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
 
 from newsbase.secret_key import stored_secret_key
 
@@ -20,7 +21,7 @@ ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[:
 
 INSTALLED_APPS = [
     # First: its table of the admin gives way to ours.
-    "knox",
+    "newsbase.api.apps.Access",
     "shows",
     "articles",
     "django.contrib.admin",
@@ -72,9 +73,15 @@ TEMPLATES = [
 # Database
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-DATABASES = {"default": env.db_url("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'newsbase.sqlite3'}")}
-DATABASE = DATABASES["default"]
+DATABASE_URL = env.str("DATABASE_URL", default="") or f"sqlite:///{VAR_DIR / 'newsbase.sqlite3'}"
+DATABASE = environ.Env.db_url_config(DATABASE_URL)
+DATABASES = {"default": DATABASE}
 
+if DATABASE.get("ENGINE") not in ("django.db.backends.sqlite3", "django.db.backends.postgresql"):
+    # What was found stays untold: it may hold a password.
+    raise ImproperlyConfigured(
+        "DATABASE_URL: expected postgresql://user:password@host/name or sqlite:////path"
+    )
 if DATABASE["ENGINE"] == "django.db.backends.sqlite3":
     # A transaction that has read cannot wait for the write lock: it fails. So each takes the lock at once.
     DATABASE["OPTIONS"] = {
@@ -149,7 +156,7 @@ LOGGING = {
 # API
 
 REST_FRAMEWORK = {
-    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "DEFAULT_SCHEMA_CLASS": "newsbase.api.schema.Schema",
     "DEFAULT_AUTHENTICATION_CLASSES": [
         "newsbase.api.tokens.Tokens",
         "rest_framework.authentication.SessionAuthentication",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from shows.dates import PartialDate
 from shows.models import DATES, Change, Conflict, Entity, Property, Statement, Status, Value
+from shows.projection.candidates import read
 
 
 def in_words(said: Value | Statement) -> str:
@@ -55,6 +56,18 @@ def date_in_words(edtf: str) -> str:
         return PartialDate.parse(edtf).for_people()
     except ValueError:
         return edtf
+
+
+def dated_in_words(statement: Statement) -> str:
+    """The day that date words mean by the articles which say them, where their own words leave the year open.
+
+    Empty where they do not, or where articles differ. Needs `shown_evidence`.
+    """
+    if statement.prop not in DATES:
+        return ""
+    readings = [read(statement.value, each, {}) for each in statement.shown_evidence]
+    meant = {each.date for each in readings if each.basis == Value.Basis.ARTICLE and not each.unknown}
+    return meant.pop().for_people() if len(meant) == 1 else ""
 
 
 def basis_in_words(value: Value) -> str:

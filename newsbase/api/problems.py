@@ -2,7 +2,11 @@
 
 from http import HTTPStatus
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.conf import settings
+from django.core.exceptions import DisallowedHost, RequestDataTooBig, TooManyFilesSent
+from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, JsonResponse
+from django.template import loader
+from django.template.defaultfilters import filesizeformat
 from django.views import defaults
 from rest_framework.exceptions import ValidationError
 from rest_framework.response import Response
@@ -38,9 +42,22 @@ def handle(error: Exception, context: dict) -> Response | None:
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    reason = _why(exception)
     if not concerns_api(request):
-        return defaults.bad_request(request, exception)
-    return answer(request, 400, "The request is malformed.")
+        page = loader.get_template("400.html").render({"reason": reason})
+        return HttpResponseBadRequest(page)
+    return answer(request, 400, reason)
+
+
+def _why(exception: Exception) -> str:
+    if isinstance(exception, RequestDataTooBig):
+        most = filesizeformat(settings.NEWSBASE_MAX_ARTICLE_BYTES)
+        return f"What was sent is too large: an article may have {most}."
+    if isinstance(exception, TooManyFilesSent):
+        return f"Too many files were sent: at most {settings.DATA_UPLOAD_MAX_NUMBER_FILES:,} at once."
+    if isinstance(exception, DisallowedHost):
+        return "This address is not served here (ALLOWED_HOSTS)."
+    return "The request is malformed."
 
 
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

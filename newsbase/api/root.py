@@ -15,6 +15,7 @@ class RootView(ReadOnly, APIView):
 
     @extend_schema(
         operation_id="root",
+        tags=["overview"],
         responses={
             200: {
                 "type": "object",

@@ -1,8 +1,10 @@
 """Access tokens for the API: operators make and revoke them."""
 
 from django.contrib import admin, messages
+from django.utils import timezone
 from knox.admin import AuthTokenAdmin
 from knox.models import AuthToken
+from knox.settings import knox_settings
 
 # knox has registered a table of its own, which shows digests and lets them be written.
 admin.site.unregister(AuthToken)
@@ -17,6 +19,11 @@ class TokenAdmin(AuthTokenAdmin):
 
     def get_fields(self, request, obj=None):
         return self.list_display if obj else ["user", "expiry"]
+
+    def get_changeform_initial_data(self, request):
+        return {"expiry": timezone.now() + knox_settings.TOKEN_TTL} | super().get_changeform_initial_data(
+            request
+        )
 
     def has_change_permission(self, request, obj=None):
         return False

@@ -116,5 +116,5 @@ class Evidence(models.Model):
 
     @property
     def sentence(self) -> str:
-        """The sentences of its spans, each once."""
-        return " ".join(dict.fromkeys(span.get("sentence") or span["text"] for span in self.spans))
+        """The sentences of its spans, each once, with a sign where words are left out."""
+        return " […] ".join(dict.fromkeys(span.get("sentence") or span["text"] for span in self.spans))

@@ -3,6 +3,7 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.http import url_has_allowed_host_and_scheme
+from django_filters import FilterSet
 
 from shows.models import Entity
 
@@ -12,6 +13,11 @@ PAGE_SIZE = 50
 def page_of(request: HttpRequest, rows: QuerySet, size: int = PAGE_SIZE) -> Page:
     """The page of the rows that the address asks for; the nearest one where there is no such page."""
     return Paginator(rows, size).get_page(request.GET.get("page"))
+
+
+def filtered_page(request: HttpRequest, filtered: FilterSet, size: int = PAGE_SIZE) -> Page:
+    """The page of what a filter finds: nothing where it makes no sense, rather than everything."""
+    return page_of(request, filtered.qs if filtered.is_valid() else filtered.queryset.none(), size)
 
 
 def next_page(request: HttpRequest) -> str:

@@ -9,13 +9,13 @@ from shows import queries
 from shows.filters import NetworkFilter, PersonFilter
 from shows.models import Network, Person, Property, Statement
 
-from .common import misspelt, moved, page_of
+from .common import filtered_page, misspelt, moved, page_of
 
 
 @require_safe
 def people(request: HttpRequest) -> HttpResponse:
     filtered = PersonFilter(request.GET, queryset=Person.objects.all())
-    context = {"section": "people", "page": page_of(request, filtered.qs), "filter": filtered}
+    context = {"section": "people", "page": filtered_page(request, filtered), "filter": filtered}
     return render(request, "shows/people.html", context)
 
 
@@ -43,7 +43,9 @@ def _proposed_quotes_by(person: Person) -> QuerySet[Statement]:
 @require_safe
 def networks(request: HttpRequest) -> HttpResponse:
     filtered = NetworkFilter(request.GET, queryset=Network.objects.all())
-    return render(request, "shows/networks.html", {"page": page_of(request, filtered.qs), "filter": filtered})
+    return render(
+        request, "shows/networks.html", {"page": filtered_page(request, filtered), "filter": filtered}
+    )
 
 
 @require_safe

@@ -6,13 +6,13 @@ from shows import queries
 from shows.filters import QuoteFilter
 from shows.models import Quote
 
-from .common import moved, page_of
+from .common import filtered_page, moved
 
 
 @require_safe
 def quotes(request: HttpRequest) -> HttpResponse:
     filtered = QuoteFilter(request.GET, queryset=queries.quotes())
-    context = {"section": "quotes", "page": page_of(request, filtered.qs, 20), "filter": filtered}
+    context = {"section": "quotes", "page": filtered_page(request, filtered, 20), "filter": filtered}
     return render(request, "shows/quotes.html", context)
 
 

@@ -6,14 +6,14 @@ from shows import queries
 from shows.filters import ShowFilter
 from shows.models import Entity, Show
 
-from .common import misspelt, moved, page_of
+from .common import filtered_page, misspelt, moved
 from .show_page import ShowPage
 
 
 @require_safe
 def shows(request: HttpRequest) -> HttpResponse:
     filtered = ShowFilter(request.GET, queryset=Show.objects.all())
-    page = page_of(request, filtered.qs)
+    page = filtered_page(request, filtered)
     networks = queries.names_of(Entity.Kind.NETWORK)
     context = {"section": "shows", "page": page, "filter": filtered, "networks": networks}
     return render(request, "shows/shows.html", context)

@@ -26,7 +26,8 @@ def start(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
-    words = request.GET.get("q", "").strip()[:200]
+    # No name has a NUL, and PostgreSQL takes none.
+    words = request.GET.get("q", "").replace("\0", "").strip()[:200]
     context = {"query": words}
     if words:
         context |= {

@@ -1,0 +1,81 @@
+"""What pages say when something is asked or sent that makes no sense: what, where, and what was expected."""
+
+import pytest
+
+from tests.newsroom import airs_on, premiere, report
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def news():
+    report(
+        "Harbor Lights sails on", airs_on("Tidewater TV"), premiere("June 14", "XXXX-06-14", confidence=0.6)
+    )
+
+
+@pytest.mark.parametrize(
+    ("address", "name", "expected"),
+    [
+        ("/shows/?status=lost", "Status", "lost is not one of the available choices"),
+        ("/shows/?first_year=soon", "First year", "Enter a number"),
+        ("/shows/?person=ada", "Person", "Enter a whole number"),
+        ("/people/?show=0", "Show", "greater than or equal to 1"),
+        ("/quotes/?show=harbor", "Show", "Enter a whole number"),
+        ("/statements/?min_confidence=7", "Min confidence", "less than or equal to 1"),
+        ("/articles/?dated=perhaps", "Dated", "perhaps is not one of the available choices"),
+    ],
+)
+def test_a_filter_that_makes_no_sense_is_named_and_finds_nothing(client, news, address, name, expected):
+    response = client.get(address)
+    alert = response.text.partition('role="alert"')[2].partition("</div>")[0]
+    assert name in alert
+    assert expected in alert
+    assert list(response.context["page"]) == []
+
+
+def test_a_search_for_no_words_finds_nothing(client, news):
+    assert "Harbor Lights" not in client.get("/search/?q=%00").text
+
+
+def test_a_visitor_is_told_that_a_session_may_have_ended(client):
+    page = client.get("/rules/").text
+    assert "your session has ended" in page
+    assert "/accounts/login/?next=/rules/" in page
+
+
+def test_somebody_without_the_right_is_told_so(client, django_user_model):
+    client.force_login(django_user_model.objects.create_user("reader"))
+    assert "rights that your account does not have" in client.get("/rules/").text
+
+
+def test_a_text_that_is_far_too_large_is_refused_with_the_limit(client, settings):
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 1000
+    response = client.post("/accounts/login/", {"username": "x" * 2000})
+    assert response.status_code == 400
+    assert "too large: an article may have 1.9" in response.text
+
+
+def test_a_host_that_is_not_served_is_told_which_setting_names_them(client):
+    response = client.get("/", headers={"host": "elsewhere.example"})
+    assert response.status_code == 400
+    assert "ALLOWED_HOSTS" in response.text
+
+
+def test_a_date_whose_year_the_article_tells_is_shown_with_it(client):
+    report("Harbor Lights", airs_on("Tidewater TV"), published="2019-05-28")
+    report(
+        "Harbor Lights sails on",
+        premiere("June 14", "XXXX-06-14", confidence=0.6),
+        published="2019-05-28",
+        outlet="The Evening Dial",
+    )
+    page = client.get("/statements/?property=premiere").text
+    assert "14 June 2019" in page
+    assert "by the article" in page
+
+
+def test_a_date_whose_article_has_none_keeps_its_year_open(client, news):
+    page = client.get("/statements/?property=premiere").text
+    assert "14 June, year not stated" in page
+    assert "by the article" not in page

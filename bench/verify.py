@@ -2,7 +2,7 @@
 
 python -m bench.verify; BENCH_SCALE=10 reads 10,000 articles. DATABASE_URL names another, empty database than an SQLite
 file, and NEWSBASE_TEST_DB=postgres starts a PostgreSQL for the time of the run. Each command runs in a process of its
-own, and is told with the most memory that it had.
+own, and is told with the time that this was busy and the most memory that it had.
 """
 
 import math
@@ -94,7 +94,10 @@ def run(*command: str) -> float:
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     taken = time.perf_counter() - start
-    print(f"  {command[0]}: {taken:.1f} s, {usage.ru_maxrss / 1024:.0f} MB: {said[-1]}")
+    busy = usage.ru_utime + usage.ru_stime
+    print(
+        f"  {command[0]}: {taken:.1f} s, {busy:.1f} s of them busy, {usage.ru_maxrss / 1024:.0f} MB: {said[-1]}"
+    )
     if process.returncode:
         raise SystemExit("\n".join(said))
     return taken

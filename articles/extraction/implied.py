@@ -21,6 +21,7 @@ _FEW = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
 _COUNT = r"(?:\d{1,3}|[a-z]+)[- ](?:new )?episodes?"
 _COMPARED = (
     rf"(?:(?:all|each|both|of|the|its|their) ){{0,3}}(?:(?P<season>{{season}})|first (?P<first>{_FEW}) seasons"
+    rf"|(?:(?P<ones_before>{_FEW}) )?seasons before (?:it|this one|that)\b"
     rf"|(?:previous|prior|earlier|preceding)(?: (?P<last>{_FEW}))? seasons|(?P<before>predecessor)\b"
     rf"|(?:(?P<last_ones>{_FEW}) )?predecessors|(?P<ordinal>first|second|third|fourth|fifth)(?=[,.;]|$))"
 )
@@ -124,7 +125,7 @@ def _others(marked: Marked, match: re.Match, one: int) -> set[int]:
     elif match["before"]:
         found = [one - 1]
     else:
-        last = match["last"] or match["last_ones"]
+        last = match["last"] or match["last_ones"] or match["ones_before"]
         found = range(one - number(last) if last else 1, one)
     return {season for season in found if 0 < season < one}
 

@@ -39,6 +39,8 @@ def test_earlier_seasons_are_as_long_as_one_that_is_like_them():
     [
         ("like its predecessors", {1, 2, 3}),
         ("like its predecessor", {3}),
+        ("like the seasons before it", {1, 2, 3}),
+        ("like the two seasons before it", {2, 3}),
         ("just like the previous two seasons", {2, 3}),
         ("as with the first two seasons", {1, 2}),
         ("the same as the first season", {1}),

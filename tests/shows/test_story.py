@@ -171,6 +171,18 @@ class TestFirstArticle:
         assert value("finale", of=self.TITLE, season=3) is None
         assert value("episodes", of=self.TITLE, season=3).text == "13"
 
+    def test_who_created_the_character_is_no_creator_of_the_show(self, jones):
+        said = Value.objects.with_names().filter(subject=jones, object__label="Brian Michael Bendis")
+        assert [(value.prop, value.role, value.text) for value in said] == [
+            ("origin", "creator", "character")
+        ]
+
+    def test_its_earlier_seasons_are_implied_to_be_as_long(self, jones):
+        implied = Statement.objects.filter(subject=jones, prop="episodes", modality="implied")
+        assert sorted(implied.values_list("season", "value")) == [(1, "13"), (2, "13")]
+        (sentence,) = {one.sentence for each in implied for one in each.evidence.all()}
+        assert sentence.startswith("Like the two seasons before it")
+
     def test_speculations_come_and_go_without_touching_the_status(self, jones, editor):
         source = Source.objects.get()
         for season in (None, 4):

@@ -14,7 +14,8 @@ from re import _parser  # nothing public shows the parts of an expression
 
 import ahocorasick
 
-MOST_WORDS, FEW_CHARACTERS = 128, 10
+MOST_WORDS, FEW_CHARACTERS, MOST_FIRST = 128, 10, 16
+REPEATS, LOOKS = (op.MAX_REPEAT, op.MIN_REPEAT), (op.ASSERT, op.ASSERT_NOT)
 
 
 class Line:
@@ -41,7 +42,7 @@ class Expression:
 
     @cached_property
     def compiled(self) -> re.Pattern:
-        return re.compile(self.pattern)
+        return re.compile(guarded(self.pattern))
 
     def can_match(self, line: Line) -> bool:
         """Whether the line has the words without which the expression has no match; it may have none for all that."""
@@ -122,6 +123,65 @@ def enough_for(pattern: str) -> frozenset[str]:
     return frozenset("".join(chr(value) for _, value in word) for word in words)
 
 
+def guarded(pattern: str) -> str:
+    """The pattern behind a look at the character that its matches begin with, where few are possible.
+
+    Python searches quickly for a pattern that begins with letters, but tries one that begins with optional words or
+    with a look back in full at each place.
+    """
+    parts = _parser.parse(pattern)
+    first, may_be_empty = _first_of_sequence(parts)
+    if not _begins_slowly(parts) or first is None or may_be_empty or len(first) > MOST_FIRST:
+        return pattern
+    return f"(?=[{''.join(sorted(first))}])(?:{pattern})"
+
+
+def _begins_slowly(parts) -> bool:
+    kind, value = parts[0] if parts else (None, None)
+    if kind is op.SUBPATTERN:
+        return _begins_slowly(value[-1])
+    if kind is op.BRANCH:
+        return any(branch[0][0] is not op.LITERAL for branch in value[1] if branch)
+    return kind in REPEATS or kind in LOOKS
+
+
+First = frozenset[str] | None
+"""What a match may begin with, as members of a character class; None where that is nearly anything."""
+
+
+def _first_of_sequence(parts: Iterable) -> tuple[First, bool]:
+    """What a match of parts that follow each other may begin with, and whether it may be empty."""
+    every: frozenset[str] = frozenset()
+    for part in parts:
+        first, may_be_empty = _first_of_part(*part)
+        if first is None:
+            return None, may_be_empty
+        every |= first
+        if not may_be_empty:
+            return every, False
+    return every, True
+
+
+def _first_of_part(kind, value) -> tuple[First, bool]:
+    if kind is op.LITERAL:
+        return frozenset([re.escape(chr(value))]), False
+    if kind is op.IN:
+        characters = _of_characters(value)
+        digits = frozenset([r"\d"]) if value == [(op.CATEGORY, op.CATEGORY_DIGIT)] else None
+        return frozenset(map(re.escape, characters)) if characters else digits, False
+    if kind is op.BRANCH:
+        firsts, empty = zip(*map(_first_of_sequence, value[1]), strict=True)
+        return None if None in firsts else frozenset.union(*firsts), any(empty)
+    if kind is op.SUBPATTERN:
+        return _first_of_sequence(value[-1])
+    if kind in REPEATS:
+        first, may_be_empty = _first_of_sequence(value[2])
+        return first, may_be_empty or value[0] == 0
+    if kind is op.AT or kind in LOOKS:
+        return frozenset(), True
+    return None, False
+
+
 def _tells(word: str) -> bool:
     """Whether a word is rare enough to be looked for."""
     bare = word.strip()
@@ -164,9 +224,9 @@ def _of_part(kind, value) -> tuple[Strings, Needs]:
         return _of_branches([_of_sequence(branch) for branch in value[1]])
     if kind is op.SUBPATTERN:
         return _of_sequence(value[-1])
-    if kind in (op.MAX_REPEAT, op.MIN_REPEAT):
+    if kind in REPEATS:
         return _of_repeated(*value)
-    if kind in (op.AT, op.ASSERT, op.ASSERT_NOT):
+    if kind is op.AT or kind in LOOKS:
         return frozenset([""]), []
     return None, []
 

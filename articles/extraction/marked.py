@@ -109,7 +109,7 @@ def expression(template: str) -> Expression:
 SYNTAX_OR_CAPITAL = re.compile(r"(\\.|\(\?P)|[A-Z]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, slots=True)
 class Mark:
     """What stands behind one sign: [start, end) in the article, the name that it is or is resolved to, or
     another value."""
@@ -121,7 +121,7 @@ class Mark:
     value: Any = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, slots=True)
 class Marked:
     """A sentence with its signs. `line` is the string, and `whole` the sentence as the article writes it, for
     expressions; `said_by` is the speaker where the sentence stands inside a quotation."""

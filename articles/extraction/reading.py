@@ -80,6 +80,7 @@ class Reading:
         self._part_starts = [start for start, _, _ in self._parts]
         spans = [text.span(s.start, s.end) for s in text.sentences]
         self._whole = [(span, Line(span.text)) for span in spans]
+        self._shows: dict[tuple[Marked, int], list[About]] = {}
         self._focus: list[Name | None] = [self._carried(n) for n in range(len(text.sentences))]
         read = [
             (piece, self._bare(n, sentence, piece))
@@ -95,6 +96,12 @@ class Reading:
         """The shows that a statement at a position of a marked sentence may be about, where it names none, the
         likeliest first: those of its sentence, then the one carried from the sentences before, then the
         article's own."""
+        found = self._shows.get((marked, position))
+        if found is None:
+            found = self._shows[marked, position] = self._shows_about(marked, position)
+        return found
+
+    def _shows_about(self, marked: Marked, position: int) -> list["About"]:
         here = [
             (n, mark.name, is_modifier(marked.string, n))
             for n, mark in marked.marks.items()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from articles.extraction.marked import ITEM_AS, Mark, Marked, expression, mention
 from articles.extraction.reading import About, Reading
@@ -252,6 +253,7 @@ def _people_with_shows(reading: Reading, marked: Marked) -> Iterator[Draft]:
                 yield from _draft(reading, marked, "person with show", show, mark, None, ())
 
 
+@lru_cache(maxsize=256)  # each show and each rule asks again
 def _nearby(marked: Marked, person: Mark) -> list[str]:
     """The words around a name that tell of acting or of something else."""
     n = next((n for n, mark in marked.marks.items() if mark is person), None)

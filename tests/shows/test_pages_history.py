@@ -83,6 +83,13 @@ def test_an_undo_can_itself_be_undone(client, editor):
     assert value("cast") is None
 
 
+def test_a_decision_that_was_undone_leads_to_what_undid_it(client, editor):
+    report("Lights On", cast("Ida Brandt", confidence=0.5))
+    undo = journal.undo(editor, journal.accept(editor, [statement("cast")]))
+    html = text(client.get(f"/decisions/{undo.undoes_id}/"))
+    assert f'undone by <a href="/decisions/{undo.pk}/">' in html
+
+
 def test_undoing_twice_is_refused_in_words(client, editor):
     report("Lights On", cast("Ida Brandt"))
     decision = journal.reject(editor, [statement("cast")])

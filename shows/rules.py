@@ -1,6 +1,7 @@
 """How the rules of the extractor do, measured by what editors decided; and what else a rule has found."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 from urllib.parse import urlencode
 
 from django.db.models import Avg, Count, Q
@@ -16,6 +17,8 @@ MOST_COUNTED = 1_000
 @dataclass(frozen=True, slots=True)
 class Rule:
     """What a rule states of one property, and how often editors agreed; `confidence` is its mean (0 to 1)."""
+
+    ENOUGH: ClassVar[int] = PRIOR
 
     name: str
     prop: str

@@ -1,5 +1,7 @@
 """The keys of the review desk: the help panel shows this list, and the browser reads its keys from there."""
 
+# What is printed on the keys whose names are long.
+PRINTED = {"ArrowDown": "↓", "ArrowUp": "↑", "ArrowRight": "→", "ArrowLeft": "←", "Escape": "Esc"}
 KEYS = [
     ("next-sentence", ["j", "ArrowDown"], "next sentence with facts"),
     ("previous-sentence", ["k", "ArrowUp"], "sentence before it"),
@@ -22,3 +24,8 @@ KEYS = [
     ("help", ["?"], "show or hide these keys"),
     ("leave", ["Escape"], "close a form without doing anything"),
 ]
+
+
+def printed() -> list[tuple[str, list[str], list[str], str]]:
+    """Each command with its keys, what is printed on them, and what it does."""
+    return [(command, keys, [PRINTED.get(key, key) for key in keys], does) for command, keys, does in KEYS]

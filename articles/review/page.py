@@ -20,7 +20,7 @@ from shows.templatetags.pages import place
 
 from .dating import Redating
 from .facts import Fact, Group, Problem, facts_in
-from .keys import KEYS
+from .keys import printed
 
 
 @dataclass
@@ -61,7 +61,7 @@ class Passage:
 
 
 class ArticlePage:
-    keys = KEYS
+    keys = printed()
     reasons = REASONS
     kinds = ADDABLE
 

@@ -226,6 +226,15 @@ def test_a_stale_decision_shows_both_sides_and_the_cursor_can_go_back_to_it(page
     assert value("cast") is None
 
 
+def test_enter_after_a_note_rejects_for_that_reason_and_no_other(page, desk):
+    report("Lights On", cast("Ida Brandt"))
+    desk.open()
+    desk.press("r")
+    page.get_by_label("Note").fill("the lamp was hers")
+    desk.press("Enter")
+    expect(desk.row("cast")).to_contain_text("ada rejected: another reason: the lamp was hers")
+
+
 def test_the_help_panel_lists_the_keys(page, desk):
     report("Lights On", cast("Ida Brandt"))
     desk.open()

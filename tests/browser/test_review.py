@@ -109,6 +109,34 @@ def test_without_script_every_decision_is_a_plain_form(browser, live_server, art
     page.context.close()
 
 
+def test_without_script_a_fact_is_added_and_a_name_is_linked(browser, live_server, article, password):
+    report("Lights Out", cast("I. Brandt", "Nell"), outlet="Wire Nine")
+    page = browser.new_context(java_script_enabled=False).new_page()
+    log_in(page, live_server, password)
+    page.goto(live_server.url + article.get_absolute_url())
+
+    page.get_by_role("link", name="Add a fact").first.click()
+    page.get_by_role("main").get_by_role("link", name="network").click()
+    page.get_by_label("Network").fill("Tidewater TV")
+    page.get_by_label("Words of the article").fill("Harbor Lights season 3 has 13 episodes.")
+    page.get_by_role("button", name="Add it").click()
+    expect(page.get_by_text("Added: network.")).to_be_visible()
+    assert value("network").says == "Tidewater TV"
+
+    page.goto(live_server.url + Article.objects.get(outlet__name="Wire Nine").get_absolute_url())
+    page.get_by_role("link", name="Link a name").last.click()
+    page.get_by_label("The name").select_option("I. Brandt (person)")
+    page.get_by_label("Means").fill("Nobody")
+    page.get_by_role("button", name="Link it").click()
+    expect(page.get_by_text("No person is known as “Nobody”.")).to_be_visible()
+    page.get_by_label("Means").fill("Ida Brandt")
+    page.get_by_role("button", name="Link it").click()
+    expect(page.get_by_text("Linked to Ida Brandt.")).to_be_visible()
+    assert statement("cast", "Ida Brandt as Nell").evidence.count() == 0
+    assert statement("cast", "Ida Brandt as Nell").stands
+    page.context.close()
+
+
 def test_a_reader_gets_from_a_value_to_its_sentence_and_sees_no_forms(page, live_server, article, complaints):
     page.goto(f"{live_server.url}/shows/")
     page.get_by_role("link", name="Harbor Lights").click()

@@ -67,12 +67,20 @@ def test_one_decision_weighs_less_than_many(editor):
 
 
 def test_the_page_says_whether_the_machine_is_too_sure(client, editor):
-    journal.reject(editor, names("Ida Brandt", "Jon Vale"))
+    journal.reject(editor, names(*(f"Player {n}" for n in range(10))))
     client.force_login(editor)
     html = text(client.get("/rules/"))
     assert '<a href="/statements/?rule=cast+rule&amp;property=cast&amp;decided=true">cast rule</a>' in html
     assert '<td class="number" data-label="Precision">0%</td>' in html
     assert "<td>too sure</td>" in html
+
+
+def test_the_page_says_nothing_of_a_machine_that_was_seldom_decided_on(client, editor):
+    journal.reject(editor, names("Ida Brandt", "Jon Vale"))
+    client.force_login(editor)
+    html = text(client.get("/rules/"))
+    assert "<td>decided on too seldom to say</td>" in html
+    assert "too sure" not in html
 
 
 def test_the_page_says_when_nothing_is_measured(client, editor):

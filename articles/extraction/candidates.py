@@ -75,7 +75,8 @@ def _of_headline(text: Text, sentence: Sentence, tokens: list[Token], seen: Lexi
 
 def _unseen(candidate: Candidate) -> Candidate:
     """The candidate with what the lexicon knows about it; that the article has the name elsewhere is no knowledge."""
-    return replace(candidate, entries=tuple(e for e in candidate.entries if e.kind != "seen"))
+    known = tuple(entry for entry in candidate.entries if entry.kind != "seen")
+    return candidate if known == candidate.entries else replace(candidate, entries=known)
 
 
 def is_title_case(tokens: list[Token]) -> bool:

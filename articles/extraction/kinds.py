@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import pairwise
 
 from articles.extraction.candidate import CONNECTORS, Candidate
@@ -16,6 +17,7 @@ from articles.extraction.cues import (
     ORGANISATION_WORDS,
     Kind,
 )
+from articles.extraction.lexicon import Key
 from articles.extraction.runs import PARTICLES
 from articles.extraction.text import Text
 from articles.extraction.vocabulary import FUNCTION_WORDS, GIVEN_NAMES, names, words
@@ -42,6 +44,7 @@ KNOWN_PLACE, KNOWN_TOWN = 4.0, 2.0
 LEAST = 0.9
 LEAST_OF_UNKNOWN_SHOW = 1.2
 NEVER_A_SHOW = 20.0
+ONLY_HONORIFICS = 3.0
 COMPANY = 2.5
 SETTING = 1.1
 TITLE_WORD = 0.3
@@ -92,12 +95,13 @@ LAST_OF_ONLY_SHOWS = frozenset({"as", "like", "including", "of"})
 VERB_SHOW = re.compile(r"\w\w+s shows?")  # "the pictures show"
 CALLED = frozenset({"called", "titled", "entitled", "dubbed", "named"})
 SHOWN_BEFORE = BEFORE[Kind.SHOW]
+Scores = dict[Kind, float]
 
 
-def kinds_of(text: Text, candidates: list[Candidate]) -> dict[tuple[str, ...], Kind]:
+def kinds_of(text: Text, candidates: list[Candidate]) -> dict[Key, Kind]:
     """Key of a name -> its kind, OTHER where nothing says which."""
-    scores: dict[tuple[str, ...], Counter] = {}
-    cues: dict[tuple[str, ...], dict[Kind, list[float]]] = defaultdict(lambda: defaultdict(list))
+    scores: dict[Key, Scores] = defaultdict(lambda: defaultdict(float))
+    cues: dict[Key, dict[Kind, list[float]]] = defaultdict(lambda: defaultdict(list))
     previous: Candidate | None = None
     inside = {
         c.key
@@ -106,7 +110,7 @@ def kinds_of(text: Text, candidates: list[Candidate]) -> dict[tuple[str, ...], K
     }
     known = {c.key for c in candidates if c.entries}
     for candidate in candidates:
-        prior = scores.setdefault(candidate.key, Counter())
+        prior = scores[candidate.key]
         for kind, weight in _shape(candidate).items():
             prior[kind] = max(prior[kind], weight)
         if not (candidate.sentence_start and len(candidate.key) == 1 and candidate.key not in inside):
@@ -143,33 +147,19 @@ def is_joined_title(text: Text, candidate: Candidate, times: Counter) -> bool:
     return (SHOWN_BEFORE.get(pair) or SHOWN_BEFORE.get(last) or 0) >= 1.4
 
 
-def _shape(candidate: Candidate) -> Counter:
+def _shape(candidate: Candidate) -> Scores:
     """What a name itself says."""
-    shape: Counter = Counter()
+    shape: Scores = defaultdict(float)
     key = candidate.key
     for entry in candidate.entries:
         kind = Kind(entry.kind)
         shape[kind] = max(shape[kind], _known(entry, kind, key, candidate))
-    joined = " ".join(key)
-    if joined in PLACES:
-        shape[Kind.PLACE] = KNOWN_PLACE if len(key) > 1 else KNOWN_TOWN
-    if key[-1] in ORGANISATION_WORDS and len(key) > 1:
-        shape[Kind.ORGANISATION] = SETTING if key[-1] in SETTINGS else COMPANY
-    if len(key) > 1 and key[-1] in ("brothers", "sisters", "twins") and key[-2] != "warner":
-        shape[Kind.PERSON] = FULL_NAME
-    if key[-1] == "show" and len(key) > 1:
-        shape[Kind.SHOW] = max(shape[Kind.SHOW], NAMED_SHOW)
-    if joined in OUTLETS:
-        shape[Kind.ORGANISATION] = NEVER_A_SHOW
-    if joined in NATIONALITIES or joined in FRANCHISES or (len(key) == 2 and key[0] in PARTS):
-        shape[Kind.OTHER] = NEVER_A_SHOW
+    for kind, weight in _of_words(key):
+        shape[kind] = max(shape[kind], weight)
     if candidate.quoted:
         shape[Kind.SHOW] += TITLE_MARKS
-    bare = [word for word in key if word not in HONORIFICS]
-    if not bare and len(key) > 1:
-        shape[Kind.OTHER] = 3.0
-    small = CONNECTORS.intersection(bare[1:-1]) - PARTICLES
-    if candidate.extended or small or not bare or any(word.isdigit() for word in bare):
+    bare = _bare(key)
+    if candidate.extended or not bare:
         return shape
     if (
         len(bare) > 1
@@ -188,22 +178,52 @@ def _shape(candidate: Candidate) -> Counter:
         shape[Kind.PERSON] = FULL_NAME if full else FIRST_NAME
         shape[Kind.CHARACTER] = 0.5 if len(bare) > 1 else FIRST_NAME
     elif _may_be_a_human(candidate, bare):
-        shape[Kind.PERSON] = UNKNOWN_FULL_NAME + HYPHENATED_NAME * ("-" in joined)
+        shape[Kind.PERSON] = UNKNOWN_FULL_NAME + HYPHENATED_NAME * any("-" in word for word in key)
     return shape
+
+
+@lru_cache(maxsize=20_000)
+def _of_words(key: Key) -> tuple[tuple[Kind, float], ...]:
+    """What the words of a name say, wherever it stands."""
+    joined, several = " ".join(key), len(key) > 1
+    said = []
+    if joined in PLACES:
+        said.append((Kind.PLACE, KNOWN_PLACE if several else KNOWN_TOWN))
+    if several and key[-1] in ORGANISATION_WORDS:
+        said.append((Kind.ORGANISATION, SETTING if key[-1] in SETTINGS else COMPANY))
+    if several and key[-1] in ("brothers", "sisters", "twins") and key[-2] != "warner":
+        said.append((Kind.PERSON, FULL_NAME))
+    if several and key[-1] == "show":
+        said.append((Kind.SHOW, NAMED_SHOW))
+    if several and HONORIFICS.issuperset(key):
+        said.append((Kind.OTHER, ONLY_HONORIFICS))
+    if joined in OUTLETS:
+        said.append((Kind.ORGANISATION, NEVER_A_SHOW))
+    if joined in NATIONALITIES or joined in FRANCHISES or (len(key) == 2 and key[0] in PARTS):
+        said.append((Kind.OTHER, NEVER_A_SHOW))
+    return tuple(said)
+
+
+@lru_cache(maxsize=20_000)
+def _bare(key: Key) -> Key:
+    """The words of a name without honorifics; none where they can't be a human's."""
+    bare = tuple(word for word in key if word not in HONORIFICS)
+    small = CONNECTORS.intersection(bare[1:-1]) - PARTICLES
+    return () if small or any(word.isdigit() for word in bare) else bare
 
 
 TITLE_WORDS = words("title_words")
 NOT_IN_NAMES = ORGANISATION_WORDS | NATIONALITIES | FUNCTION_WORDS | TITLE_WORDS
 
 
-def _may_be_a_human(candidate: Candidate, bare: list[str]) -> bool:
+def _may_be_a_human(candidate: Candidate, bare: Key) -> bool:
     """Whether two or three unknown words with capitals look like a full name."""
     if candidate.entries or candidate.title_case or candidate.text.startswith("The "):
         return False
     return 2 <= len(bare) <= 3 and not NOT_IN_NAMES.intersection(bare)
 
 
-def _is_titled(candidate: Candidate, bare: list[str]) -> bool:
+def _is_titled(candidate: Candidate, bare: Key) -> bool:
     """Whether a first name begins a title: "The Mina Hours"."""
     return candidate.text.startswith("The ") and bare[-1] in TITLE_WORDS
 
@@ -226,12 +246,9 @@ def _known(entry, kind: Kind, key: tuple[str, ...], candidate: Candidate) -> flo
 
 
 def _words_before(text: Text, candidate: Candidate) -> tuple[str, str]:
-    before = [
-        t.text.casefold()
-        for t in text.tokens_in(max(0, candidate.start - 26), candidate.start)
-        if t.text not in "\"'“‘"
-    ]
-    return (before[-1] if before else ""), " ".join(before[-2:])
+    before = text.tokens_in(max(0, candidate.start - 26), candidate.start)
+    last = [token.text.casefold() for token in before[-6:] if token.text not in "\"'“‘"]
+    return (last[-1] if last else ""), " ".join(last[-2:])
 
 
 def _words_after(text: Text, candidate: Candidate) -> str:
@@ -288,14 +305,14 @@ def _before(last: str, pair: str) -> Iterable[tuple[Kind, float]]:
     return {**dict(BEFORE_BY_WORDS.get(last, ())), **dict(BEFORE_BY_WORDS.get(pair, ()))}.items()
 
 
-def _add_surnames(scores: dict[tuple[str, ...], Counter]) -> None:
+def _add_surnames(scores: dict[Key, Scores]) -> None:
     """A full name that the article also writes as a bare surname is a human's."""
     for key in scores:
         if 2 <= len(key) <= 4 and key[-1:] in scores and scores[key][Kind.PERSON] >= UNKNOWN_FULL_NAME:
             scores[key][Kind.PERSON] += BY_SURNAME
 
 
-def _kind(scores: Counter, known: bool) -> Kind:
+def _kind(scores: Scores, known: bool) -> Kind:
     if not known and scores[Kind.SHOW] < LEAST_OF_UNKNOWN_SHOW:
         scores[Kind.SHOW] = 0.0
     kind, score = max(scores.items(), key=lambda item: (item[1], item[0]), default=(Kind.OTHER, 0))

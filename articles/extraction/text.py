@@ -2,7 +2,7 @@
 code points."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -63,6 +63,7 @@ TOKEN = re.compile(
     r"|\w+(?:['’](?!s\b)\w+|-\w+)*"
     r"|[^\w\s]"
 )
+NO_LETTERS = re.compile(r"\W+")
 LONGEST_SENTENCE = 1200
 LINE = re.compile(r"[^\n]*\S[^\n]*")
 STOP = re.compile(r"(?:[.!?…]|\.\.\.)[.!?…]*['\"”’»)\]]*(?=\s+['\"“‘«(\[#@—–-]*\s?[A-Z0-9À-Þ])")
@@ -100,7 +101,7 @@ class Text:
 
     @cached_property
     def tokens(self) -> list[Token]:
-        return [Token(m.start(), m.end(), m.group()) for m in TOKEN.finditer(self.string)]
+        return [Token._make((*m.span(), m[0])) for m in TOKEN.finditer(self.string)]
 
     @cached_property
     def _token_starts(self) -> list[int]:
@@ -108,9 +109,9 @@ class Text:
 
     def tokens_in(self, start: int, end: int) -> list[Token]:
         """The tokens that begin in [start, end)."""
-        return self.tokens[
-            bisect_right(self._token_starts, start - 1) : bisect_right(self._token_starts, end - 1)
-        ]
+        starts = self._token_starts
+        first = bisect_left(starts, start)
+        return self.tokens[first : bisect_left(starts, end, first)]
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The last sentence that begins at or before the offset."""
@@ -152,7 +153,7 @@ def _paragraphs(string: str) -> list[Paragraph]:
 
 
 def _letters(words: str) -> str:
-    return "".join(re.findall(r"\w+", words[:600])).casefold()
+    return NO_LETTERS.sub("", words[:600]).casefold()
 
 
 def _is_teaser(n: int, line: str, words: list[str], openings: dict[str, list[int]]) -> bool:

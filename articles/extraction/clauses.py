@@ -1,6 +1,6 @@
 """A clause around a quotation as words and names, and where its verb of saying and its subject are."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.extraction.cues import Kind
@@ -141,8 +141,8 @@ def segments(words: Words) -> Iterator[Words]:
 def main_subject(words: Words) -> Words:
     """The first person whom no preposition or participle introduces; else the first of all, else the first
     name."""
-    every = list(segments(words))
-    plain = [s for s in every if s[0].text not in LEADING | RELATIVES and not s[0].text.endswith("ing")]
+    every = [s for s in segments(words) if s[0].text not in RELATIVES]
+    plain = [s for s in every if s[0].text not in LEADING and not s[0].text.endswith("ing")]
     for segment in (*plain, *every):
         people = people_in(segment)
         if people:
@@ -152,12 +152,21 @@ def main_subject(words: Words) -> Words:
 
 def before_apposition(words: Words) -> Words:
     """The name that words between commas belong to: "Ann Bell, who plays Joan," and "Ann Bell, the
-    creator,"."""
+    creator,"; what stands in brackets is its role or its work: "Ann Bell (Joan)"."""
+    words = without_brackets(words)
     for segment in reversed([s for s in segments(words) if s[0].text not in RELATIVES | LEADING]):
         governed = len(segment) > 1 and segment[-2].text in PREPOSITIONS
         if segment[-1].is_person and not governed:
             return joint_up_to(segment, len(segment) - 1)
     return main_subject(words)
+
+
+def without_brackets(words: Words) -> Words:
+    """The words without those in the brackets that they end with."""
+    if not words or words[-1].text != ")":
+        return words
+    opened = next((n for n in range(len(words) - 1, -1, -1) if words[n].text == "("), 0)
+    return words[:opened] or words
 
 
 def people_in(words: Words) -> list[int]:
@@ -182,6 +191,17 @@ def joint_up_to(words: Words, last: int) -> Words:
     while first < last and first >= 2 and words[first - 1].text == "," and words[first - 2].is_person:
         first -= 2
     return words[first : last + 1 : 2]
+
+
+def joint_companies(words: Words, kinds: Collection[Kind]) -> Words:
+    """The companies ("A and B") that the words end with, if they are two and nobody's: not "head of A and B"."""
+    if len(words) < 3 or words[-2].text not in ("and", "&"):
+        return ()
+    pair = (words[-3], words[-1])
+    governed = len(words) > 3 and words[-4].text in PREPOSITIONS
+    found = [word.name.kind for word in pair if word.name]
+    known = len(found) == 2 and any(kind in kinds for kind in found)
+    return pair if known and not governed and all(kind in (*kinds, Kind.OTHER) for kind in found) else ()
 
 
 def joint_from(words: Words, first: int) -> Words:

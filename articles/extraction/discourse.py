@@ -10,6 +10,7 @@ from articles.extraction.cues import JOB_WORDS, Kind
 from articles.extraction.names import HUMAN, Name, Names
 from articles.extraction.saying import (
     COMPANIES,
+    COMPANIES_TOGETHER,
     DOCUMENTS,
     LEADING,
     MAN,
@@ -94,9 +95,10 @@ class Discourse:
         """The name most like a subject among those that fit, or the people that are named together."""
         own = [name for name in self.names.in_(start, end) if not self._is_left_out(name.start)]
         if PLURAL.intersection(words):
+            kinds = COMPANY_KINDS if COMPANIES_TOGETHER.intersection(words) else HUMAN
             for pair in pairwise(own):
                 joined = self.text.string[pair[0].end : pair[1].start].strip() in ("and", "&")
-                if joined and all(name.kind in HUMAN for name in pair):
+                if joined and all(name.kind in kinds for name in pair):
                     return pair
         fitting = [name for name in own if self._fits((name,), words)]
         best = min(fitting, key=self._remoteness, default=None)
@@ -120,6 +122,8 @@ class Discourse:
         if COMPANIES.intersection(words):
             return kind in COMPANY_KINDS
         if PLURAL.intersection(words):
+            if COMPANIES_TOGETHER.intersection(words) and kind not in COMPANY_KINDS:
+                return False
             return len(names) > 1 or (kind in COMPANY_KINDS and not SEVERAL.intersection(words))
         if DOCUMENTS.intersection(words) and kind in COMPANY_KINDS:
             return True

@@ -104,7 +104,7 @@ class _Reading:
             previous = self.parts[n - 1] if n else None
             following = self.parts[n + 1] if n + 1 < len(self.parts) else None
             part.attribution = self._in_sentence(part, previous, following)
-            if previous and self._is_joined(previous, part):
+            if previous and self._is_joined(previous, part) and not self._is_attributed_later(n):
                 part.inherited = previous.any_attribution
                 groups[-1].append(part)
             else:
@@ -200,6 +200,18 @@ class _Reading:
             return False
         end = previous.paragraph.end
         return not self._rest(previous) or self._is_cue_alone(previous, end)
+
+    def _is_attributed_later(self, n: int) -> bool:
+        """Whether speech of several paragraphs begins with a part, and a later paragraph of it names who speaks."""
+        if self.parts[n].quotation.continues:
+            return False
+        for m in range(n + 1, len(self.parts)):
+            if not self.parts[m].quotation.continues:
+                return False
+            following = self.parts[m + 1] if m + 1 < len(self.parts) else None
+            if self._in_sentence(self.parts[m], self.parts[m - 1], following):
+                return True
+        return False
 
     def _is_split(self, previous: _Part, part: _Part) -> bool:
         start = self._after_mark(previous.quotation.end, part.quotation.start)

@@ -117,6 +117,7 @@ COMPANIES = frozenset(
     "board broadcaster channel company corporation department giant magazine network newspaper"
     " outlet paper platform publication publisher service streamer studio".split()
 )
+COMPANIES_TOGETHER = frozenset("broadcasters companies networks studios streamers".split())
 SEVERAL = frozenset("both couple duo pair trio two".split())
 PLURAL = SEVERAL | {"they"}
 TITLED = frozenset("entitled retitled subtitled titled".split())

@@ -104,7 +104,7 @@ class Speakers:
             return None
         at = words[-1].start
         named_last = len(words) > 2 and words[-2].name and words[-2].is_person
-        if words[-1].text == ":" and named_last and words[-3].text not in PREPOSITIONS | BREAKS:
+        if words[-1].text == ":" and named_last and words[-3].text not in PREPOSITIONS:
             subject = self.subjects.named(joint_up_to(words, len(words) - 2))
         else:
             subject = self.subjects.of_clause(words, at)

@@ -11,6 +11,7 @@ from articles.extraction.clauses import (
     first_verb,
     is_adverb,
     is_possessive,
+    joint_companies,
     joint_up_to,
     main_subject,
     people_in,
@@ -68,7 +69,11 @@ class Subjects:
         if lead[-1].text in CONJUNCTIONS | SUBORDINATORS:
             return self.of_clause(lead, at)
         if lead[-1].text in BREAKS:
-            return self.named(before_apposition(lead)) or self.described((), at)
+            described = next(iter(segments(lead)), ())
+            return self.named(before_apposition(lead)) or self.described(described, at)
+        companies = joint_companies(lead, COMPANY_KINDS)
+        if companies:
+            return self.named(companies)
         begin = len(lead)
         while begin and lead[begin - 1].text not in BREAKS | CONJUNCTIONS | SUBORDINATORS:
             begin -= 1

@@ -88,6 +88,14 @@ def test_a_cue_at_the_end_names_the_speaker_of_all_paragraphs():
     ]
 
 
+def test_paragraphs_with_a_cue_at_their_end_do_not_go_on_with_the_quote_before():
+    first = '"We start in May again," Bell said.'
+    assert said(first, '"The port is cold by then.', '"I have my own coat," she added.') == [
+        ("Anna Bell", "We start in May again,"),
+        ("Anna Bell", "The port is cold by then. I have my own coat,"),
+    ]
+
+
 def test_a_quote_that_is_never_closed_ends_with_its_paragraph_and_says_so():
     first, second = read(
         '"We start in May," Bell said. "The port is cold.', 'Shaw said: "I have my own coat."'

@@ -28,6 +28,9 @@ def speakers(*paragraphs):
         '"We start in May again," Bell, 39, later wrote on Instagram.',
         '"We start in May again," noted Peter Shaw\'s screen wife, Anna Bell.',
         'Bell said: "We start in May again."',
+        'Star Anna Bell (Joan Shaw) said, "We start in May again."',
+        '"We start in May again," Anna Bell (Joan Shaw) said.',
+        'We asked the star of the show, Anna Bell: "We start in May again."',
         'Bell said of Peter Shaw: "We start in May again."',
         'Bell told Variety that she and Peter Shaw "start again in early May."',
         'Bell, who plays the harbour master, told fans, "We start in May again."',
@@ -196,3 +199,14 @@ def test_they_may_be_a_company_or_one_person():
     paragraph = "'We start in May again,' they wrote."
     assert speakers(CAST, "Netflix sent a note on Monday.", paragraph) == ["Netflix"]
     assert speakers("Anna Bell is the star of Harbour Lights.", paragraph) == ["Anna Bell"]
+
+
+def test_companies_may_speak_together():
+    said = 'HBO and Netflix said: "We are proud of all seasons."'
+    again = '"We thank the whole cast and crew," the two companies said.'
+    assert speakers(CAST, said, again) == ["HBO and Netflix", "HBO and Netflix"]
+
+
+def test_a_description_with_a_relative_clause_is_not_whom_the_clause_names():
+    sentence = '"It was time to go," the actress, who has long played Joan Shaw, told Variety.'
+    assert speakers(CAST, "Anna Bell will leave.", sentence) == ["Anna Bell"]

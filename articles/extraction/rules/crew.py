@@ -10,7 +10,7 @@ from articles.extraction.teams import LEAD, Member, team_from, team_up_to
 from articles.extraction.wording import HUMAN
 
 TRIGGER = expression(
-    r"creat|showrun|produc|direct|writ|wrote|author|novel|book|based on|penn|helm|script|\bEP\b|"
+    r"creat|showrun|show-run|produc|direct|writ|wrote|author|novel|book|based on|penn|helm|script|\bEP\b|"
     r"memoir|develop|adapt"
 )
 ROLES = [
@@ -26,7 +26,7 @@ ROLES = [
         "writer",
         (
             r"(?:co-|screen|head )?writ(?:ers?|ten|es?|ing)\b|\bwrote\b|penn(?:ed|ing)|pens\b|script(?:ed|"
-            r"s)\b|scriptwriters?"
+            r"s|ing)\b|scriptwriters?"
         ),
     ),
     ("author", r"authors?\b|novelists?\b"),

@@ -11,9 +11,12 @@ class Tokens(TokenAuthentication):
     """`Authorization: Token ...`: the request has the rights of the account that the token was made for."""
 
     def authenticate_credentials(self, token: bytes):
+        # What no database takes for text is not looked up.
+        if not token.isascii() or b"\0" in token:
+            raise AuthenticationFailed(INVALID)
         try:
             return super().authenticate_credentials(token)
-        except (AuthenticationFailed, ValueError):
+        except AuthenticationFailed:
             raise AuthenticationFailed(INVALID) from None
 
 

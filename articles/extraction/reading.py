@@ -14,6 +14,7 @@ from articles.extraction.dates import dates_among
 from articles.extraction.expressions import Line
 from articles.extraction.marked import ITEM_AS, SIGNS, Mark, Marked
 from articles.extraction.names import Name, Names
+from articles.extraction.networks import Networks
 from articles.extraction.quotes import Quote
 from articles.extraction.seasons import find_seasons
 from articles.extraction.text import Role, Sentence, Text
@@ -37,6 +38,7 @@ from articles.extraction.wording import (
     SEASON,
     SHOW,
     SUBJECT_WITHIN,
+    is_credit,
     is_modifier,
 )
 
@@ -103,7 +105,7 @@ class Reading:
 
     def _shows_about(self, marked: Marked, position: int) -> list["About"]:
         here = [
-            (n, mark.name, is_modifier(marked.string, n))
+            (n, mark.name, is_modifier(marked.string, n) or is_credit(marked.string, n))
             for n, mark in marked.marks.items()
             if mark.sign == SHOW
         ]
@@ -196,8 +198,13 @@ class Reading:
         return frozenset(name for name, use in self.casting.items() if use == "role")
 
     @cached_property
-    def only_network(self) -> bool:
-        return len({name.canonical for name in self.names.mentions if name.kind is Kind.NETWORK}) == 1
+    def networks(self) -> Networks:
+        """The networks that the article speaks of."""
+        return Networks(self.text, self.names.mentions)
+
+    def is_main(self, show: Name) -> bool:
+        """Whether a show is the article's own."""
+        return self.main_show is not None and show.canonical == self.main_show.canonical
 
     def newest_season(self, show: str) -> int | None:
         """The season of a show that the article speaks of most, and of those the latest."""

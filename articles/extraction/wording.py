@@ -112,10 +112,23 @@ OF_SHOW = re.compile(
 )
 OWNED = re.compile(rf"['’]s? (?:[a-z-]+ ){{0,2}}[{HUMAN}]")
 
+AND_OTHERS = re.compile(rf"{SHOW}(?:[’'”\"]?(?:,? and |,? & |, )[‘'“\"]?{SHOW}){{0,4}}")
+CREDIT = re.compile(
+    r"\b(?:known for|previously|formerly|credits include|recently|last seen|also (?:appeared|starred|seen)|such as|"
+    rf"shows like|fame (?:on|in|from)|turns? (?:on|in)|stints? on)\b[^;:.{HUMAN}]{{0,40}}$"
+)
+
+
+def is_credit(string: str, position: int) -> bool:
+    """Whether a title at a position is one of somebody's earlier works: "Ann Lee, known for X"."""
+    return bool(CREDIT.search(string, max(0, position - 60), position))
+
 
 def is_modifier(string: str, position: int) -> bool:
     """Whether a title at a position only says who somebody is: "the X star", "X's Ann Lee", "Ann Lee (X)"."""
-    if MODIFIER.match(string, position + 1) or OWNED.match(string, position + 1):
+    listed = AND_OTHERS.match(string, position)
+    end = listed.end() if listed else position + 1
+    if MODIFIER.match(string, end) or OWNED.match(string, end):
         return True
     opened = string.rfind("(", 0, position)
     return opened >= 0 and string.find(")", opened, position) < 0

@@ -7,7 +7,7 @@ from articles.extraction.marked import Marked, expression, mention
 from articles.extraction.names import Name
 from articles.extraction.reading import About, Reading
 from articles.extraction.rules.rule import Draft, Rule, about, draft, matches
-from articles.extraction.wording import NETWORK, SHOW, is_modifier
+from articles.extraction.wording import DATE, NETWORK, SHOW, is_modifier
 
 _ADJ = (
     r"(?:(?!(?:and|in|on|for|with|is|was|will|has|have|to|of|the|a|by|at|boss|chief|executive|"
@@ -93,6 +93,16 @@ RULES = [
 OWNING = frozenset(
     {"network's show", "network show", "show on network", "show (network)", "the network series"}
 )
+SHORT_LINE, BEGINS = 70, 14
+DISTANT = frozenset({"far before", "of the article"})
+CARRIED = {
+    "of the network": expression(
+        r"\bthe (?:[\w-]+ ){0,2}?(?:network|channel|streamer|streaming service|streaming giant|platform|"
+        r"broadcaster|service)\b"
+    ),
+    "airing": expression(rf"\b{_AIRS}\b"),
+    "new": expression(r"\b(?:new|upcoming|forthcoming|original)\b"),
+}
 LIST_OF_SHOWS = re.compile(
     rf"(?:like|including|include|such as|shows|series)\b[^.]{{0,40}}{SHOW}(?:,|, and| and)? "
     rf"?$"
@@ -111,6 +121,7 @@ EXECUTIVE = expression(
 def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     """The networks that a sentence names for shows."""
     if NETWORK not in marked.string:
+        yield from _carried(reading, marked)
         return
     owners: dict[int, str] = {}
     for rule, match in matches(RULES, marked.line):
@@ -118,7 +129,8 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
             if rule.name in OWNING:
                 owners.setdefault(match.start("network"), show.show.canonical)
             for position in _with_others(marked, match.start("network")):
-                yield _draft(reading, marked, rule.name, show, position)
+                network, beside = marked.marks[position].name, _around(marked, position)
+                yield _draft(reading, marked, rule.name, show, network, *beside)
     yield from _beside(reading, marked, owners)
 
 
@@ -146,10 +158,33 @@ def _beside(reading: Reading, marked: Marked, owners: dict[int, str]) -> Iterato
                 found.append("network of another show")
             if show.name.canonical in owners.values() and n not in owners:
                 found.append("show of another network")
-            yield _draft(reading, marked, f"network {order} show", About(show.name, how), n, *found)
+            found += _around(marked, n)
+            yield _draft(reading, marked, f"network {order} show", About(show.name, how), mark.name, *found)
         if not shows:
             for show in reading.about(marked, n):
-                yield _draft(reading, marked, "network in a sentence about the show", show, n)
+                rule, found = "network in a sentence about the show", _around(marked, n)
+                yield _draft(reading, marked, rule, show, mark.name, *found)
+
+
+def _carried(reading: Reading, marked: Marked) -> Iterator[Draft]:
+    """The network spoken of so far, for the shows of a sentence that names none: a schedule, a network's new shows."""
+    shows = [(n, mark) for n, mark in marked.marks.items() if mark.sign == SHOW]
+    if not shows:
+        return
+    line = "a line" if len(marked.string) < SHORT_LINE else "a sentence"
+    told = [what for what, cue in CARRIED.items() if cue.search(marked.line)]
+    told += ["a date beside"] if DATE in marked.string else []
+    if not told and line == "a sentence" and len(shows) < 3:
+        return
+    for network, where in reading.networks.before(marked.index):
+        for n, show in shows:
+            if is_modifier(marked.string, n) or reading.networks.is_beside_one(show.name):
+                continue
+            if where in DISTANT and (line == "a sentence" or reading.is_main(show.name)):
+                continue
+            found = [f"{line} of {min(len(shows), 3)} shows", *told, *reading.networks.of(network)]
+            found.append("show begins" if n < BEGINS else "show within")
+            yield _draft(reading, marked, f"network {where}", About(show.name, "named"), network, *found)
 
 
 def _between(gap: str) -> Iterator[str]:
@@ -165,24 +200,25 @@ def _between(gap: str) -> Iterator[str]:
         yield "joined"
 
 
+def _around(marked: Marked, position: int) -> Iterator[str]:
+    """What the words beside a network say."""
+    if FORMER.search(marked.line, max(0, position - 25), position):
+        yield "former"
+    if EXECUTIVE.match(marked.line, position + 1):
+        yield "of an executive"
+
+
 def _draft(
-    reading: Reading, marked: Marked, rule: str, show: About, position: int, *circumstances: str
+    reading: Reading, marked: Marked, rule: str, show: About, network: Name, *circumstances: str
 ) -> Draft:
-    mark = marked.marks[position]
-    network = mark.name.canonical
     known = reading.names.network_of(show.show)
     found = list(circumstances)
     if known:
-        found.append("the lexicon agrees" if same_network(known, mark.name) else "the lexicon differs")
-    if FORMER.search(marked.line, max(0, position - 25), position):
-        found.append("former")
-    if EXECUTIVE.match(marked.line, position + 1):
-        found.append("of an executive")
-    if reading.only_network:
+        found.append("the lexicon agrees" if same_network(known, network) else "the lexicon differs")
+    if reading.networks.only:
         found.append("only network of the article")
-    return draft(
-        reading, marked, "network", rule, show, {"network": network}, found, [mention("network", mark.name)]
-    )
+    keys, mentions = {"network": network.canonical}, [mention("network", network)]
+    return draft(reading, marked, "network", rule, show, keys, found, mentions)
 
 
 def same_network(known: str, name: Name) -> bool:

@@ -134,7 +134,7 @@ def draft(
 ) -> Draft:
     """A draft with what every finding shares: its rule, how it knows its show, and where it stands."""
     shared = {*_of_show(rule, show.how, show.choice), *circumstances}
-    if reading.main_show and show.show.canonical == reading.main_show.canonical:
+    if reading.is_main(show.show):
         shared.add("show of the article")
     if show.show.known:
         shared.add("show is known")

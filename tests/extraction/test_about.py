@@ -1,0 +1,28 @@
+"""Which show a statement is about, where it names none."""
+
+from articles.extraction.pipeline import read
+from tests.extraction.reading import KNOWN
+
+
+def shows_about(sentence: str, words: str) -> list[tuple[str, str]]:
+    """The choices for what the words of an article's second sentence are about, and how each is known."""
+    reading, _ = read(f"Nettle Row has new faces\n\nNettle Row is a soap.\n\n{sentence}\n", None, KNOWN)
+    marked = next(marked for marked in reading.marked if words in marked.string)
+    return [(one.show.canonical, one.how) for one in reading.about(marked, marked.string.index(words))]
+
+
+def test_a_show_before_the_statement_comes_first():
+    assert shows_about("In Harbour Lights the role went to Ann Lee.", "the role")[0] == (
+        "Harbour Lights",
+        "before",
+    )
+
+
+def test_each_of_several_shows_that_say_who_somebody_is_comes_last():
+    found = shows_about("Harbour Lights and The Lock Keeper star Ann Lee takes the role.", "the role")
+    assert [how for _, how in found] == ["carried alone", "modifier", "modifier"]
+
+
+def test_what_somebody_is_known_for_comes_last():
+    found = shows_about("Ann Lee, best known for Harbour Lights, takes the role.", "the role")
+    assert found == [("Nettle Row", "carried alone"), ("Harbour Lights", "modifier")]

@@ -1,0 +1,50 @@
+"""Which network a show is said to air on, where its own sentence names none."""
+
+from articles.extraction.names import Names
+from articles.extraction.networks import Networks
+from articles.extraction.pipeline import findings, read
+from articles.extraction.text import Text
+from tests.extraction.reading import KNOWN
+
+SCHEDULE = (
+    "HBO Sets Its Autumn Dates\n\nHBO has announced when its dramas return this autumn.\n\nMonday, September 5\n\n"
+    "8:00pm: Harbour Lights (Season 3 Premiere)\n\n9:00pm: The Lock Keeper (Series Premiere)\n"
+)
+
+
+def networks_found(text: str) -> set[tuple[str, str, str]]:
+    reading, _ = read(text, None, KNOWN)
+    drafts = [draft for finding in findings(reading) for draft in finding.drafts if draft.kind == "network"]
+    return {(draft.keys["show"], draft.keys["network"], draft.rule) for draft in drafts}
+
+
+def networks_of(text: str) -> Networks:
+    read_text = Text(text)
+    return Networks(read_text, Names(read_text, KNOWN).mentions)
+
+
+def test_the_shows_of_a_schedule_are_those_of_the_network_it_names():
+    found = {(show, network) for show, network, _ in networks_found(SCHEDULE)}
+    assert {("Harbour Lights", "HBO"), ("The Lock Keeper", "HBO")} <= found
+
+
+def test_a_show_beside_a_network_gets_no_other_from_afar():
+    text = (
+        "HBO and ITV\n\nHBO has renewed Harbour Lights. ITV has ordered a quiz.\n\n"
+        "Harbour Lights returns with new episodes in May.\n"
+    )
+    assert ("Harbour Lights", "ITV", "network before") not in networks_found(text)
+    assert ("Harbour Lights", "HBO", "network renews") in networks_found(text)
+
+
+def test_the_show_that_an_actor_is_known_by_is_not_the_networks():
+    text = "A new quiz\n\nITV has ordered a quiz.\n\nThe host will be the Nettle Row star Ann Lee, from this May.\n"
+    assert ("Nettle Row", "ITV", "network before") not in networks_found(text)
+
+
+def test_the_network_last_named_comes_before_the_one_named_most():
+    text = "HBO's year\n\nHBO and HBO again.\n\nThen ITV.\n\nAnd a last sentence.\n"
+    networks = networks_of(text)
+    last = len(Text(text).sentences) - 1
+    assert [network.canonical for network, _ in networks.before(last)] == ["ITV", "HBO"]
+    assert not networks.only

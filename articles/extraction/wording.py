@@ -35,7 +35,8 @@ SHOW_NOUN = (
 DESCRIPTION_WORDS = expression(
     rf"(?:\b(?:the|this|that|its|his|her|their|our|your|my|entire)|['’]s) (?:(?:[\w'’-]+,?|"
     rf"[{NETWORK}{SHOW}{DATE}{SEASON}](?:['’]s)?) ){{0,5}}?"
-    rf"(?P<noun>{SHOW_NOUN})\b(?!,? (?:called |titled |entitled |about |named |version )?[“\"'‘]?{SHOW}|"
+    rf"(?P<noun>{SHOW_NOUN})\b(?!(?: {SHOW_NOUN}){{0,2}},? (?:called |titled |entitled |about |named |version )?"
+    rf"[“\"'‘]?{SHOW}|"
     rf" of\b| (?:star|lead|creator) [{HUMAN}]|[’'] |-)"
 )
 MODIFIER = re.compile(

@@ -48,6 +48,14 @@ RULES = [
         "The Netflix series Harbour Lights has begun.",
     ),
     Rule(
+        "network's version",
+        (
+            rf"(?P<network>{{network}})(?:['’]s)? {_ADJ}{{0,4}}(?:reboot|revival|remake|version|adaptation|take|"
+            r"continuation|production|broadcast|run|season|episodes?) (?:of|on) (?:the )?{marks}(?P<show>{title})"
+        ),
+        "ABC's reboot of Harbour Lights has begun.",
+    ),
+    Rule(
         "the network series",
         rf"(?P<network>{{network}})(?:['’]s)? {_ADJ}{{0,5}}(?P<show>{{description}})",
         "Harbour Lights has begun. The ITV soap has a new cast.",
@@ -91,7 +99,14 @@ RULES = [
     ),
 ]
 OWNING = frozenset(
-    {"network's show", "network show", "show on network", "show (network)", "the network series"}
+    {
+        "network's show",
+        "network's version",
+        "network show",
+        "show on network",
+        "show (network)",
+        "the network series",
+    }
 )
 SHORT_LINE, BEGINS = 70, 14
 DISTANT = frozenset({"far before", "of the article"})
@@ -145,16 +160,20 @@ def _with_others(marked: Marked, position: int) -> Iterator[int]:
 def _beside(reading: Reading, marked: Marked, owners: dict[int, str]) -> Iterator[Draft]:
     """Every network with every show of its sentence, or with the show that the sentence is about."""
     shows = [(n, mark) for n, mark in marked.marks.items() if mark.sign == SHOW]
+    named_elsewhere = {(marked.marks[n].name.canonical, show) for n, show in owners.items()}
     for n, mark in marked.marks.items():
         if mark.sign != NETWORK:
             continue
+        owned = owners.get(n)
         for m, show in shows:
+            if owned != show.name.canonical and (mark.name.canonical, show.name.canonical) in named_elsewhere:
+                continue
             gap = marked.string[min(n, m) + 1 : max(n, m)]
             distance = "near" if len(gap) < 12 else "far" if len(gap) < 70 else "farther"
             order = "before" if n < m else "after"
             how = "named as modifier" if is_modifier(marked.string, m) else "named"
             found = [f"{order}, {distance}", *_between(gap)]
-            if owners.get(n, show.name.canonical) != show.name.canonical:
+            if owned not in (None, show.name.canonical):
                 found.append("network of another show")
             if show.name.canonical in owners.values() and n not in owners:
                 found.append("show of another network")

@@ -36,7 +36,7 @@ SIGNS = {
 SIGN = re.compile("[\ue000-\ue00c]")
 
 _HUMAN = SIGNS[Kind.PERSON] + SIGNS[Kind.CHARACTER]
-_NAMED = _HUMAN + SIGNS[Kind.OTHER] + SIGNS[Kind.SHOW] + SIGNS[Kind.ORGANISATION] + SIGNS[Kind.PLACE]
+_NAMED = _HUMAN + SIGNS[Kind.OTHER] + SIGNS[Kind.SHOW] + SIGNS[Kind.ORGANISATION]
 _JOB = rf"(?:(?:{JOBS})(?: and |/)?,? )"
 _ASIDE = r"(?: ?\([^()]{0,90}\)|,? ?\d\d\b,?(?! episodes))"
 _NOT_OWNER = r"(?!['’]s? \w)"
@@ -72,6 +72,7 @@ MACROS = {
     "organisation": f"[{SIGNS[Kind.NETWORK]}{SIGNS[Kind.ORGANISATION]}]",
     "place": SIGNS[Kind.PLACE],
     "work": SIGNS[Kind.WORK],
+    "other": SIGNS[Kind.OTHER],
     "season": SIGNS["season"],
     "date": SIGNS["date"],
     "quotation": SIGNS["quotation"],

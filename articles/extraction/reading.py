@@ -9,17 +9,17 @@ from datetime import date
 from functools import cached_property
 from itertools import islice
 
+from articles.extraction.casting import casting
 from articles.extraction.cues import Kind
 from articles.extraction.dates import dates_among
 from articles.extraction.expressions import Line
-from articles.extraction.marked import ITEM_AS, SIGNS, Mark, Marked
+from articles.extraction.marked import SIGNS, Mark, Marked
 from articles.extraction.names import Name, Names
 from articles.extraction.networks import Networks
 from articles.extraction.quotes import Quote
 from articles.extraction.seasons import find_seasons
 from articles.extraction.text import Role, Sentence, Text
 from articles.extraction.wording import (
-    ACTS,
     BEGINS_CLAUSE,
     BESIDE_SEASON,
     DATE,
@@ -89,7 +89,7 @@ class Reading:
             for n, sentence in enumerate(text.sentences)
             for piece in _pieces(sentence, self._parts_of(sentence))
         ]
-        self.casting: dict[str, str] = _casting(marked for _, (marked, _) in read)
+        self.casting: dict[str, str] = casting(marked for _, (marked, _) in read)
         self.marked: list[Marked] = [
             self._with_references(piece, marked, items) for piece, (marked, items) in read
         ]
@@ -205,6 +205,12 @@ class Reading:
     def is_main(self, show: Name) -> bool:
         """Whether a show is the article's own."""
         return self.main_show is not None and show.canonical == self.main_show.canonical
+
+    @cached_property
+    def shows_spoken_of(self) -> str:
+        """How many shows the article speaks of."""
+        shows = len({name.canonical for name in self.names.mentions if name.kind is Kind.SHOW})
+        return "one show" if shows == 1 else "few shows" if shows <= 4 else "many shows"
 
     def newest_season(self, show: str) -> int | None:
         """The season of a show that the article speaks of most, and of those the latest."""
@@ -348,19 +354,3 @@ def _main_show(text: Text, names: Names) -> Name | None:
             weight *= 3
         scores[name.canonical] += weight + 0.5 / (1 + name.start / 500)
     return first[max(scores, key=lambda key: (scores[key], -first[key].start))] if scores else None
-
-
-def _casting(sentences: Iterable[Marked]) -> dict[str, str]:
-    """Name -> `actor` or `role`, where the article somewhere uses it as only the one or the other is used."""
-    votes: Counter = Counter()
-    for marked in sentences:
-        for pattern in ACTS:
-            for match in pattern.finditer(marked.line):
-                named = [(1, marked.mark(match, "actor")), (-1, marked.mark(match, "role"))]
-                if "players" in match.re.groupindex:
-                    items = ITEM_AS.finditer(marked.string, match.start("players"), match.end("players"))
-                    named += [(1, marked.mark(item, "person")) for item in items]
-                for vote, mark in named:
-                    if mark and mark.name:
-                        votes[mark.name.canonical] += vote
-    return {name: "actor" if vote > 0 else "role" for name, vote in votes.items() if vote}

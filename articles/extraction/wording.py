@@ -74,32 +74,6 @@ JOB_CUES = {
         re.compile(r", (?:president|chief|CEO|chairman|head|executive|EVP|VP)"),
     ),
 }
-ACTS = [
-    expression(pattern)
-    for pattern in (
-        (
-            r"(?P<role>{human})(?: \([^()]{0,40}\))?,? (?:who is |is |was |as )?(?:played|portrayed|"
-            r"voiced) by {jobs}(?P<actor>{human})"
-        ),
-        (
-            r"(?P<actor>{human}){aside}?,? (?:who )?(?:also |will |previously |has |is set to )?(?:plays?|"
-            r"played|portrays?|portrayed|voices|voiced) (?:the (?:role|part) of )?(?:[\w-]+ ){0,4}?(?P<role>{human})"
-            r"(?!['’]s)"
-        ),
-        (
-            r"(?P<actor>{human}){aside}?,? (?:who )?(?:also |will |has |is set to |previously )?(?:stars?|"
-            r"starred|co-stars?)\b"
-        ),
-        r"\b(?:starring|stars?|actor|actress|comedian|co-star|alum),? (?P<actor>{human})(?!['’]s)",
-        r"\b(?:character|role of|part of|(?:break|role|turn|stint|debut|part) as),? (?P<role>{human})",
-        r"(?P<role>{human}) (?:star|actor|actress) (?P<actor>{human})",
-        (
-            r"\b(?:starring|stars|star|cast includes|cast members?|joined by|alongside) "
-            r"(?:(?!as\b)[a-z-]+ ){0,3}?{players:people}"
-        ),
-        r"(?P<actor>{human}),? (?:said|told|says|wrote|tweeted|explained|added|revealed|admitted)\b",
-    )
-]
 NEW = re.compile(r"\b(?:new|upcoming|forthcoming)\b", re.IGNORECASE)
 BEGINS_CLAUSE = re.compile(
     r"(?:[,;:—-] ?|\b(?:that|while|when|and|as|for|series|drama|show|comedy) )[“\"'‘]?$", re.IGNORECASE

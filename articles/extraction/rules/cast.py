@@ -2,18 +2,21 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
+from articles.extraction.casting import ACTOR, brackets
 from articles.extraction.marked import ITEM_AS, Mark, Marked, expression, mention
 from articles.extraction.reading import About, Reading
-from articles.extraction.rules.rule import Draft, Rule, draft, matches, name_circumstances
+from articles.extraction.rules.neighbours import nearby
+from articles.extraction.rules.parts import parts
+from articles.extraction.rules.rule import Draft, Rule, draft, matches, name_circumstances, with_listed
+from articles.extraction.vocabulary import GIVEN_NAMES
 from articles.extraction.wording import HUMAN, NETWORK, REFERENCE, SHOW, WORK
 
-TRIGGER = re.compile(
-    r"\b(?:play|star|cast|role|portray|voice|actor|actress|alum|reprise|join|appear|featur|"
-    r"guest|return|as\b|character|lead|alongside"
-    r"|opposite|co-star|depart|leav|exit|quit|regular|member|includ|recast|known|replace|on "
-    r"board)|\w[’']s? [A-Z]|[(\[][A-Z]",
+TRIGGER = expression(
+    r"\b(?:play|star|cast|role|portray|voice|actor|actress|alum|reprise|join|appear|featur|guest|return|as\b|"
+    r"character|lead|alongside|opposite|co-star|depart|leav|exit|quit|regular|member|includ|recast|known|replac|"
+    r"on board|back\b|pilot|outing|persona\b|cut from|sketch|tapped|recur|emmy|comedy|drama)|{human}['’]s? {human}|"
+    r"[(\[]{human}|{title}['’]?s? (?:[a-z-]+ )?(?:{human}|{reference})"
 )
 PLAYS = (
     r"(?:plays|played|portrays|portrayed|portraying|playing|voices|voiced|will play|will portray|"
@@ -65,16 +68,11 @@ RULES = [
         "Harbour Lights brings back Ann Lee as Dot Marlow.",
     ),
     Rule(
-        "role (actor)",
-        r"(?P<role>{named}) \(?[\[(](?P<person>{human})(?:,[^()]*)?[\])]",
-        "In Harbour Lights, Dot (Ann Lee) opens a shop.",
-    ),
-    Rule(
         "stars",
         (
             r"(?:\b(?:stars|starring|stars? the likes of|co-stars|co-starring|also stars|also starring|"
             r"will star|will also star|features|featuring|toplined by|led by|headlined by|fronted "
-            r"by|guest starring|guest stars))(?: (?:(?!as\b)[a-z-]+|{organisation}) ){0,3}? ?{players:players}"
+            r"by|guest starring|guest stars))(?: (?:(?!as\b)[a-z-]+|{organisation})){0,5}? {players:players}"
         ),
         "The drama Harbour Lights stars Ann Lee and Bo Finch.",
     ),
@@ -116,7 +114,8 @@ RULES = [
             r"reportedly|set to|has been|have been|to|be|been|was|were|who) ){0,4}(?:join(?:s|ed|ing)"
             r"?|star(?:s|red|ring)?|co-star(?:s|red|ring)?|appear(?:s|ed|ing)?|feature(?:s|d)?|return(?:s|"
             r"ed|ing)?|tapped|cast|lead(?:s|ing)?|round(?:s|ing)? out|reprise|leav(?:es|ing|e)|left|"
-            r"exit(?:s|ed|ing)?|quit(?:s|ting)?|depart(?:s|ed|ing)?|headlin(?:es|ing)|leads|reunite)"
+            r"exit(?:s|ed|ing)?|quit(?:s|ting)?|added|cut from|"
+            r"signed|booked|recurs?|recurring|depart(?:s|ed|ing)?|headlin(?:es|ing)|leads|reunite)"
             r"\b"
         ),
         "Ann Lee and Bo Finch will star in Harbour Lights.",
@@ -186,6 +185,12 @@ RULES = [
         "Ann Lee, 30, has a shop. The Harbour Lights actress said so.",
     ),
     Rule(
+        "actor's vehicle",
+        r"\b(?:the|a|an|new|[’']s) {jobs}{players:people}(?:[- ](?:led|starring|fronted|starrer|vehicle)\b|(?! and)"
+        r"(?: [a-z-]+){0,2} (?:comedy|sitcom|drama|dramedy|thriller|pilot|series|show)\b)",
+        "Bravia has ordered the Ann Lee comedy Harbour Lights.",
+    ),
+    Rule(
         "name of show",
         r"(?P<person>{human}) (?:of|from) {marks}(?P<show>{title})",
         "She is joined by Ann Lee of Harbour Lights.",
@@ -203,45 +208,38 @@ RULES = [
     ),
 ]
 
-NEAR = {
-    "star": expression(r"\b(?:co-)?star(?:s|red|ring)?\b"),
-    "play": expression(r"\b(?:play|portray|voic)(?:s|ed|ing)?\b|\bin the role\b|\bcast\b"),
-    "actor": expression(r"\b(?:actor|actress|comedian|newcomer|alum|regular)s?\b"),
-    "join": expression(
-        r"\b(?:join|return|appear|reprise|featur|guest|includ|debut)\w*|\balongside\b|\bopposite\b|"
-        r"\bfeaturing\b"
-    ),
-    "leave": expression(r"\b(?:leav|depart|exit|quit|replac|left|step)\w*"),
-    "character": expression(r"\b(?:character|role|part)s?\b"),
-    "crew": expression(
-        r"\b(?:creat|produc|direct|writ|showrun|execut|author|boss|CEO|president|chief|critic|"
-        r"editor)\w*"
-    ),
-    "saying": expression(r"\b(?:said|says|told|tells|tweeted|wrote|added|explained|revealed)\b"),
-    "family": expression(
-        r"\b(?:wife|husband|daughter|son|mother|father|boyfriend|girlfriend|married|fiancé\w*|"
-        r"brother|sister|partner)\b"
-    ),
-    "film": expression(r"\b(?:film|movie|book|novel|game|song|album)s?\b"),
-}
 PLURAL = expression(r"\b(?:stars|actors|alums|alumni|members|castmates|cast|co-stars|regulars)\W*$")
-LISTED = expression(r"\b(?:includ\w+|stars?|starring|featuring|cast|alongside|joined|with)\b[^.;()]{0,60}$")
-MAKER = expression(
-    r"\b(?:producers?|directors?|writers?|creators?|showrunners?|executives?|president|boss|"
-    r"chief|author),? $"
-)
-BRACKET = re.compile(r"[(\[]")
 PEOPLE = expression("{person}")
-WINDOW = 30
 
 
 def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     """The casting that a sentence states."""
-    if not PEOPLE.can_match(marked.line) or not TRIGGER.search(marked.span.text):
+    if not PEOPLE.can_match(marked.line) or not TRIGGER.occurs(marked.line):
         return
     for rule, match in matches(RULES, marked.line):
         yield from _drafts(reading, marked, rule, match)
+    yield from _people_in_brackets(reading, marked)
+    yield from _people_with_parts(reading, marked)
     yield from _people_with_shows(reading, marked)
+
+
+def _people_in_brackets(reading: Reading, marked: Marked) -> Iterator[Draft]:
+    """ "Dot (Ann Lee)" and "Ann Lee (Dot)"."""
+    for match, outer, inner in brackets(marked):
+        outside = reading.casting.get(outer.name.canonical) == ACTOR
+        person, role = (outer, inner) if outside else (inner, outer)
+        if person.name.canonical != role.name.canonical:
+            for show in reading.about(marked, match.start()):
+                rule = "actor (role)" if outside else "role (actor)"
+                yield from _draft(reading, marked, rule, show, person, role, ())
+
+
+def _people_with_parts(reading: Reading, marked: Marked) -> Iterator[Draft]:
+    for position, role, found, named in parts(marked):
+        person = marked.marks[position]
+        if person.name.canonical != role.name.canonical:
+            for show in [About(named.name, "named")] if named else reading.about(marked, position):
+                yield from _draft(reading, marked, "part", show, person, role, found)
 
 
 def _people_with_shows(reading: Reading, marked: Marked) -> Iterator[Draft]:
@@ -253,23 +251,9 @@ def _people_with_shows(reading: Reading, marked: Marked) -> Iterator[Draft]:
                 yield from _draft(reading, marked, "person with show", show, mark, None, ())
 
 
-@lru_cache(maxsize=256)  # each show and each rule asks again
-def _nearby(marked: Marked, person: Mark) -> list[str]:
-    """The words around a name that tell of acting or of something else."""
-    n = next((n for n, mark in marked.marks.items() if mark is person), None)
-    if n is None:
-        return []
-    line, before, after = marked.line, (max(0, n - WINDOW), n), (n + 1, n + 1 + WINDOW)
-    near = [(cue, words) for cue, words in NEAR.items() if words.can_match(line)]
-    found = [f"{cue} before" for cue, words in near if words.search(line, *before)]
-    found += [f"{cue} after" for cue, words in near if words.search(line, *after)]
-    return [*found, "maker"] if MAKER.search(line, *before) else found
-
-
 def _drafts(reading: Reading, marked: Marked, rule: Rule, match: re.Match) -> Iterator[Draft]:
-    shows = [About(mark.name, "named") for mark in _shows(marked, match)] or reading.about(
-        marked, match.start()
-    )
+    named = [About(mark.name, "named") for mark in _shows(marked, match)]
+    shows = list(with_listed(marked, named)) or reading.about(marked, match.start())
     cue = match["cue"] if "cue" in match.re.groupindex else match.group().split()[-1]
     found = [f"{rule.name} by {cue.casefold()}"] if rule.name in ("join the cast", "in show") else []
     for person, role in _pairs(reading, marked, rule, match):
@@ -280,8 +264,6 @@ def _drafts(reading: Reading, marked: Marked, rule: Rule, match: re.Match) -> It
         ):
             continue
         for show in shows:
-            if show.choice:
-                role = None
             if show.show.canonical != person.name.canonical:
                 yield from _draft(reading, marked, rule.name, show, person, role, found)
 
@@ -290,13 +272,11 @@ def _draft(
     reading: Reading, marked: Marked, rule: str, show: About, person: Mark, role: Mark | None, found
 ) -> Iterator[Draft]:
     character = role.name.canonical if role and role.name else None
-    found = [*found, *_nearby(marked, person)]
-    if rule == "role (actor)" and LISTED.search(marked.line, 0, BRACKET.search(marked.string).start()):
-        return
+    found = [*found, *nearby(marked, person)]
     if role and role.name:
         roles = reading.casting
         if roles.get(character) == "actor":
-            if rule == "role (actor)" or roles.get(person.name.canonical) == "role":
+            if roles.get(person.name.canonical) == "role":
                 return
             role, character = None, None
     if role and role.name:
@@ -308,6 +288,8 @@ def _draft(
         if roles.get(person.name.canonical) == "role":
             found.append("parts reversed")
         found.append(f"{rule}, {roles.get(person.name.canonical)}, {roles.get(character)}")
+    found.append(f"show {show.how}, {reading.shows_spoken_of}")
+    found.append(reading.shows_spoken_of)
     keys = {"person": person.name.canonical, "character": character}
     if role is None:
         found = [*found, f"used as {reading.casting.get(person.name.canonical)}"]
@@ -318,6 +300,8 @@ def _draft(
     ]
     if role:
         circumstances += name_circumstances(role, "role")
+        if role.name and role.name.canonical.split()[0].casefold() in GIVEN_NAMES:
+            circumstances.append("role has a given name")
     mentions = (mention("person", person.name), mention("character", role.name) if role else None)
     yield draft(reading, marked, "cast", rule, show, keys, circumstances, mentions)
 

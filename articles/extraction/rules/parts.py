@@ -1,0 +1,75 @@
+"""Who may act as whom: each person of a sentence with the names that its words join to him or her as a part.
+
+"Ann Lee, 30, leaves after 12 years as ward sister Dot Marlow": the word "as" announces a part, the next name is that
+part, the nearest person before it and the subject of the sentence are those who may play it. How far all these are
+from each other says how likely it is.
+"""
+
+import re
+from collections.abc import Iterator
+
+from articles.extraction.marked import MACROS, SIGN, Mark, Marked, expression
+from articles.extraction.wording import HUMAN, REFERENCE, SHOW
+
+ANNOUNCES = expression(
+    r"\b(?P<cue>as(?! well\b| (?:executive |co-)?(?:producer|showrunner|writer|director)s?\b)|"
+    r"plays|play|played|playing|portrays?|portrayed|portraying|portrayal of|voic(?:es?|ed|ing)|"
+    r"(?:role|part|voice|character|version|shoes|likes) of|roles?|characters?|counterpart|alter ego|"
+    r"replac(?:es|ed|ing)|known for being)\b(?! by\b)"
+)
+TO_PART = re.compile(rf"[^.;:()\n]{{0,70}}?(?P<part>[{HUMAN}{SHOW}{MACROS['other']}])(?P<owner>['’]s?\b)?")
+NEXT_PART = re.compile(
+    rf"(?: in (?:\d{{4}}|{MACROS['date']}))?(?:, and |, | and |; )(?:[a-z'’-]+ ){{0,4}}(?P<part>[{HUMAN}])(?!['’]s?\b)"
+)
+PEOPLE = re.compile(f"[{HUMAN}{REFERENCE}]")
+IN = re.compile(r"\b(?:in|on|of|for|from|to)\b")
+IN_SHOW = re.compile(
+    rf",? (?:in|on) (?:(?:[\w'’-]+|{MACROS['network']}(?:['’]s)?),? ){{0,6}}?"
+    rf"[“\"'‘’]?{SHOW}(?!['’]?s? {MACROS['human']})"
+)
+PARTS, FAR = 4, 3
+
+
+def parts(marked: Marked) -> Iterator[tuple[int, Mark, list[str], Mark | None]]:
+    """The place of each person with each part that the words may give, how the two are joined, and the show
+    that is named behind the part."""
+    for match in ANNOUNCES.finditer(marked.line):
+        people = _people_before(marked, match.start())
+        for role, found, show in _parts_behind(marked, match):
+            for person, how in people:
+                yield person, role, [*found, *how, f"{match['cue']} {how[0]}"], show
+
+
+def _parts_behind(marked: Marked, match: re.Match) -> Iterator[tuple[Mark, list[str], Mark | None]]:
+    cue, position = match["cue"], match.end()
+    found = TO_PART.match(marked.string, position)
+    while found and found["owner"]:
+        found = TO_PART.match(marked.string, found.end())
+    for n in range(PARTS):
+        if not found:
+            return
+        between = marked.string[position : found.start("part")]
+        words = len(between.split())
+        signs = len(SIGN.findall(between))
+        near = f"part {min(words, FAR)} words behind" if n == 0 else "part further listed"
+        circumstances = [f"announced by {cue}", near, f"{cue}, {near}"]
+        circumstances += [f"{min(signs, 2)} names passed"] if signs else []
+        mark = marked.marks[found.start("part")]
+        if mark.sign != SHOW or (words <= 1 and not IN.search(between)):
+            show = IN_SHOW.match(marked.string, found.end("part"))
+            yield mark, circumstances, marked.marks[show.end() - 1] if show else None
+        found = NEXT_PART.match(marked.string, found.end("part"))
+
+
+def _people_before(marked: Marked, end: int) -> list[tuple[int, list[str]]]:
+    """The nearest person before a place and the first one of the sentence."""
+    found = [m.start() for m in PEOPLE.finditer(marked.string, 0, end) if marked.marks[m.start()].name]
+    if not found:
+        return []
+    words = len(marked.string[found[-1] : end].split()) - 1
+    people = [(found[-1], ["nearest person", f"person {min(words, 6)} words before"])]
+    if marked.marks[found[0]].name.canonical != marked.marks[found[-1]].name.canonical:
+        people.append((found[0], ["first person"]))
+    else:
+        people[0][1].append("only person")
+    return people

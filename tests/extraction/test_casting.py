@@ -1,0 +1,88 @@
+"""Who acts, and who is the character: in brackets, in lists, and at a distance from each other."""
+
+import pytest
+
+from articles.extraction.pipeline import findings, read
+from tests.extraction.reading import KNOWN, rules_that_find
+
+
+def casting_of(text: str) -> dict[str, str]:
+    """Each name that the article uses as that of an actor or of a character."""
+    return read(f"News\n\n{text}\n", None, KNOWN)[0].casting
+
+
+def drafts_of(text: str, rule: str) -> list:
+    found = findings(read(f"News\n\n{text}\n", None, KNOWN)[0])
+    return [draft for finding in found for draft in finding.drafts if draft.rule == rule]
+
+
+def parts_in(text: str) -> set[tuple[str, str]]:
+    """Person and character of all that is found at a distance."""
+    return {(draft.keys["person"], draft.keys["character"]) for draft in drafts_of(text, "part")}
+
+
+def circumstances_of(text: str, person: str) -> frozenset[str]:
+    """What speaks for and against a person's acting in the show of the place."""
+    some = [d.circumstances for d in drafts_of(text, "person with show") if d.keys["person"] == person]
+    return frozenset().union(*some)
+
+
+def test_the_characters_may_stand_before_the_brackets():
+    found = casting_of("In Harbour Lights, Dot Marlow (Ann Lee) and her brother Otto (Bo Finch) open a shop.")
+    assert found == {"Ann Lee": "actor", "Bo Finch": "actor", "Dot Marlow": "role", "Otto": "role"}
+
+
+def test_the_characters_may_stand_in_the_brackets():
+    found = casting_of("The cast of Harbour Lights includes Ann Lee (Dot Marlow) and Bo Finch (Otto).")
+    assert found == {"Ann Lee": "actor", "Bo Finch": "actor", "Dot Marlow": "role", "Otto": "role"}
+
+
+def test_one_pair_of_a_sentence_tells_how_to_read_the_others():
+    found = casting_of(
+        "Harbour Lights stars Ann Lee.\nDot Marlow (Ann Lee) meets Wanda Brill (Carla Stone) at the shop."
+    )
+    assert found["Carla Stone"] == "actor"
+    assert found["Wanda Brill"] == "role"
+
+
+def test_works_in_brackets_make_nobody_a_character():
+    assert rules_that_find(
+        "News\n\nHarbour Lights stars Ann Lee (Nettle Row) and Bo Finch (The Lock Keeper).\n"
+    ).isdisjoint({"role (actor)", "actor (role)"})
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ann Lee is leaving Harbour Lights after 12 years as ward sister Dot Marlow.",
+        "Ann Lee will join Harbour Lights next week as the hospital's new director Dot Marlow.",
+        "Ann Lee is back in Harbour Lights, this time stepping into the shoes of shop owner Dot Marlow.",
+    ],
+)
+def test_a_part_may_stand_far_from_the_name_of_the_actor(sentence):
+    assert ("Ann Lee", "Dot Marlow") in parts_in(sentence)
+
+
+def test_one_actor_may_have_several_parts():
+    found = parts_in(
+        "Ann Lee is back in Harbour Lights, having played Dot Marlow in 1995 and Wanda Brill in 1999."
+    )
+    assert {("Ann Lee", "Dot Marlow"), ("Ann Lee", "Wanda Brill")} <= found
+
+
+def test_the_owner_of_something_is_no_part():
+    assert ("Ann Lee", "Bo Finch") not in parts_in(
+        "In Harbour Lights, Ann Lee stars as Bo Finch's sister Dot."
+    )
+
+
+def test_the_words_around_a_list_tell_of_all_in_it():
+    text = "Harbour Lights will star Ann Lee, Bo Finch, Carla Stone and Dan Moor."
+    assert "star before" in circumstances_of(text, "Dan Moor")
+    assert "listed with 4" in circumstances_of(text, "Dan Moor")
+
+
+def test_brackets_behind_a_name_tell_of_it():
+    text = "Ann Lee (Nettle Row) has joined Harbour Lights, in which Dot (Bo Finch) opens a shop."
+    assert "work in brackets behind" in circumstances_of(text, "Ann Lee")
+    assert "in brackets" in circumstances_of(text, "Bo Finch")

@@ -1,7 +1,7 @@
 """Findings of rules joined into facts: one fact once, with all its evidence."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from articles.extraction.fact import Fact, Span
@@ -113,7 +113,7 @@ def assemble(drafts: Iterable[Draft]) -> list[Finding]:
 
 
 def settle(findings: Iterable[Finding], judgement: Judgement, least: float) -> list[Fact]:
-    """The facts that are at least so likely, each with its likeliest detail."""
+    """The facts that are at least so likely, each with its likeliest detail and the probability that it is right."""
     found = []
     for finding in findings:
         matter = max(judgement.probability(finding.kind, instance) for instance in finding.instances)
@@ -121,8 +121,7 @@ def settle(findings: Iterable[Finding], judgement: Judgement, least: float) -> l
             fact = _fact(finding, matter, judgement)
             if fact.confidence >= least:
                 found.append((fact, any(EXPLICIT & draft.circumstances for draft in finding.drafts)))
-    kept = _without_rivals(found)
-    return [replace(fact, confidence=judgement.confidence(fact.kind, fact.confidence)) for fact in kept]
+    return _without_rivals(found)
 
 
 def _without_rivals(found: list[tuple[Fact, bool]]) -> list[Fact]:

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
+from statistics import fmean
 
 from articles.extraction.assembly import DETAIL, Finding, keys_of
 from articles.extraction.fact import Fact
-from articles.extraction.judgement import BIAS, NEVER, Judgement
+from articles.extraction.judgement import BIAS, Judgement
 from articles.extraction.lexicon import SHIPPED, Lexicon
-from articles.extraction.pipeline import facts_of, findings, quote_circumstances, read
+from articles.extraction.pipeline import findings, likely_facts, quote_circumstances, read
 from articles.extraction.quotes import Quote
 from articles.extraction.rules import quote
 from articles.extraction.scoring import Annotation, matches, pair
@@ -22,7 +23,7 @@ ROUNDS = 80
 RIDGE = 1.5
 CHOICES = 3
 MOST_FOLDS = 8
-SURE_PRECISION, FEWEST_SURE = 0.93, 12
+ALIKE = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +63,13 @@ class _Read:
         return [*found, *judged_quotes(self.quotes, annotation)]
 
     def facts(self, judgement: Judgement) -> list[Fact]:
-        return facts_of(self.findings, self.quotes, judgement)
+        return likely_facts(self.findings, self.quotes, judgement)
 
 
 def calibrate(articles: Sequence[Article], lexicon: Lexicon = SHIPPED) -> Judgement:
     """The judgement that annotated articles teach.
 
-    From which probability on facts are sure is decided by articles of outlets that it was not learned from.
+    How sure facts of some probability are is decided by articles of outlets that the weights were not learned from.
     """
     articles_read = [_Read.of(article, lexicon) for article in articles]
     examples = [one.examples() for one in articles_read]
@@ -82,8 +83,7 @@ def calibrate(articles: Sequence[Article], lexicon: Lexicon = SHIPPED) -> Judgem
             if where == fold:
                 for kind, probability, is_right in _outcomes(one, judgement):
                     outcomes[kind].append((probability, is_right))
-    sure = {kind: sure_from(some) for kind, some in sorted(outcomes.items())}
-    return Judgement(of_all, sure)
+    return Judgement(of_all, {kind: proved(some) for kind, some in sorted(outcomes.items())})
 
 
 def _folds(articles: Sequence[Article]) -> list[int]:
@@ -108,19 +108,35 @@ def _outcomes(one: _Read, judgement: Judgement) -> Iterator[tuple[str, float, bo
             yield fact.kind, fact.confidence, score > 1
 
 
-def sure_from(outcomes: Iterable[tuple[float, bool]]) -> float:
-    """The least probability from which on at least SURE_PRECISION of the facts are right; above 1 where none is.
+def proved(outcomes: Iterable[tuple[float, bool]]) -> list[tuple[float, float]]:
+    """How often facts of some probability were right, as points through which a rising line goes.
 
-    Of few facts less is known: by the rule of succession, one more that is right and one that is wrong are added.
+    About ALIKE outcomes of the nearest probabilities make a group, and groups that do not rise are joined (isotonic
+    regression). Of few outcomes less is known: by the rule of succession each group counts one more that is right and
+    one that is wrong.
     """
-    least, found, right = NEVER, 0, 0
-    for probability, alike in groupby(sorted(outcomes, reverse=True), key=itemgetter(0)):
-        verdicts = [is_right for _, is_right in alike]
-        found += len(verdicts)
-        right += sum(verdicts)
-        if found >= FEWEST_SURE and right + 1 >= SURE_PRECISION * (found + 2):
-            least = probability
-    return round(least, 3)
+    groups: list[list[tuple[float, bool]]] = []
+    for group in _alike(outcomes):
+        while groups and _share(groups[-1]) >= _share(group):
+            group = groups.pop() + group
+        groups.append(group)
+    return [(round(fmean(p for p, _ in group), 3), round(_share(group), 3)) for group in groups]
+
+
+def _alike(outcomes: Iterable[tuple[float, bool]]) -> Iterator[list[tuple[float, bool]]]:
+    """Groups of at least ALIKE outcomes, the least probable first, and the rest; equal ones stay together."""
+    group: list[tuple[float, bool]] = []
+    for _, equal in groupby(sorted(outcomes), key=itemgetter(0)):
+        group += equal
+        if len(group) >= ALIKE:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def _share(outcomes: Sequence[tuple[float, bool]]) -> float:
+    return (sum(is_right for _, is_right in outcomes) + 1) / (len(outcomes) + 2)
 
 
 def judged_quotes(quotes: list[Quote], annotation: Annotation) -> Iterator[Example]:

@@ -20,7 +20,7 @@ from articles.extraction.text import Role, Text
 READERS = (network, status, seasons, airing, cast, crew)
 
 
-LEAST_CONFIDENCE = 0.36
+LEAST_PROBABILITY = 0.36
 SHORT, LONG = 8, 20
 
 
@@ -50,8 +50,13 @@ def findings(reading: Reading) -> list[Finding]:
 
 def facts_of(some: list[Finding], quotes: list[Quote], judgement: Judgement) -> list[Fact]:
     """The facts that are likely enough to be told, in the order of their first evidence."""
-    facts = [*settle(some, judgement, LEAST_CONFIDENCE), *_quote_facts(quotes, judgement)]
-    return _in_order(facts)
+    likely = likely_facts(some, quotes, judgement)
+    return [replace(fact, confidence=judgement.confidence(fact.kind, fact.confidence)) for fact in likely]
+
+
+def likely_facts(some: list[Finding], quotes: list[Quote], judgement: Judgement) -> list[Fact]:
+    """These facts with their probabilities, before it is known how often such facts prove right."""
+    return _in_order([*settle(some, judgement, LEAST_PROBABILITY), *_quote_facts(quotes, judgement)])
 
 
 def _in_order(facts: list[Fact]) -> list[Fact]:
@@ -59,10 +64,9 @@ def _in_order(facts: list[Fact]) -> list[Fact]:
 
 
 def _quote_facts(quotes: list[Quote], judgement: Judgement) -> Iterator[Fact]:
-    """The quotes as facts, each as sure as quotes of its kind have proved to be."""
+    """The quotes as facts, each with its probability."""
     for fact in quote.facts(quotes):
-        probability = judgement.probability("quote", quote_circumstances(fact))
-        yield replace(fact, confidence=judgement.confidence("quote", probability))
+        yield replace(fact, confidence=judgement.probability("quote", quote_circumstances(fact)))
 
 
 def quote_circumstances(fact: Fact) -> frozenset[str]:

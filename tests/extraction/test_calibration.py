@@ -1,7 +1,7 @@
 """Learning how sure a finding is."""
 
-from articles.extraction.calibration import Article, Example, _folds, calibrate, learn, sure_from
-from articles.extraction.judgement import SURE, UNSURE, Judgement, shipped
+from articles.extraction.calibration import Article, Example, _folds, calibrate, learn, proved
+from articles.extraction.judgement import MOST_UNMEASURED, Judgement, shipped
 from articles.extraction.scoring import Annotation
 
 GOOD, BAD = frozenset({"rule good"}), frozenset({"rule bad"})
@@ -23,21 +23,28 @@ def test_the_best_sentence_of_a_finding_counts():
     assert judgement.probability("cast", GOOD) > judgement.probability("cast", BAD)
 
 
-def test_sure_is_what_unseen_articles_confirmed():
-    outcomes = [(0.95, True)] * 40 + [(0.8, False)] * 10
-    assert sure_from(outcomes) == 0.95
-    assert sure_from([(0.95, False)] * 40) > 1
+def test_confidence_is_what_unseen_articles_confirmed():
+    outcomes = [(0.95, True)] * 48 + [(0.6, True)] * 24 + [(0.6, False)] * 24
+    judgement = Judgement({}, {"cast": proved(outcomes)})
+    assert judgement.confidence("cast", 0.97) == 0.98
+    assert judgement.confidence("cast", 0.6) == 0.5
+    assert 0.5 < judgement.confidence("cast", 0.8) < 0.98
 
 
-def test_confidence_reaches_sure_only_from_there_on():
-    judgement = Judgement({}, sure_from={"cast": 0.95})
-    assert judgement.confidence("cast", 0.94) == UNSURE
-    assert judgement.confidence("cast", 0.96) == 0.96
-    assert Judgement({}, sure_from={"cast": 0.6}).confidence("cast", 0.7) == SURE
+def test_the_likelier_is_never_less_sure():
+    points = proved([(n / 100, n % 3 > 0) for n in range(100)] * 3)
+    assert points == sorted(points)
+    judgement = Judgement({}, {"cast": points})
+    confidences = [judgement.confidence("cast", n / 100) for n in range(101)]
+    assert confidences == sorted(confidences)
+
+
+def test_of_few_outcomes_little_is_known():
+    assert Judgement({}, {"cast": proved([(0.99, True)] * 3)}).confidence("cast", 0.99) == 0.8
 
 
 def test_nothing_is_sure_before_it_is_measured():
-    assert Judgement({}).confidence("cast", 0.99) == UNSURE
+    assert Judgement({}).confidence("cast", 0.99) == MOST_UNMEASURED
 
 
 def test_articles_teach():

@@ -71,7 +71,7 @@ def test_evaluate_counts_what_is_right_by_kind_and_outlet(folder):
 def test_calibrate_writes_weights(folder, tmp_path):
     to = tmp_path / "weights.json"
     run("calibrate", folder, "--to", to)
-    assert {"sure_from", "weights"} == set(json.loads(to.read_text(encoding="utf-8")))
+    assert {"proved", "weights"} == set(json.loads(to.read_text(encoding="utf-8")))
 
 
 @pytest.mark.parametrize("command", ["evaluate", "calibrate"])

@@ -5,12 +5,13 @@ from django.core.management.base import BaseCommand
 from articles.extraction.calibration import calibrate
 from articles.extraction.judgement import WEIGHTS
 from articles.management.annotated import read_annotated
+from shows.projection import DEFAULT_THRESHOLD
 
 
 class Command(BaseCommand):
     help = (
         "Learn from annotated articles how sure each finding is, and write the weights that extract uses. "
-        "What is published without an editor is set by articles that the weights were not learned from."
+        "How sure they are is measured on articles of outlets that the weights were not learned from."
     )
 
     def add_arguments(self, parser):
@@ -23,9 +24,12 @@ class Command(BaseCommand):
         articles = read_annotated(folder)
         judgement = calibrate(articles)
         to.write_text(judgement.as_json(), encoding="utf-8")
+        sure = [
+            kind for kind, points in judgement.proved.items() if points and points[-1][1] >= DEFAULT_THRESHOLD
+        ]
         circumstances = sum(len(weights) for weights in judgement.weights.values())
         self.stdout.write(
             f"{len(articles)} articles, {circumstances} circumstances weighed; "
-            f"facts of {sum(1 for least in judgement.sure_from.values() if least <= 1)} kinds can be sure. "
+            f"facts of {len(sure)} kinds can stand without an editor ({', '.join(sure)}). "
             f"Written to {to}"
         )

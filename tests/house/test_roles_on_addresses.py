@@ -4,6 +4,7 @@ A new address without a row here fails. A row names the least role that may read
 verb that the address does not know, whoever asks.
 """
 
+import logging
 import re
 from collections.abc import Iterator
 from contextlib import nullcontext
@@ -194,7 +195,16 @@ def test_every_address_has_a_row():
     assert {*routes()} - {*LEADING_ON} == matrix().keys()
 
 
+@pytest.fixture
+def quiet():
+    """Without the log, which tells each refusal with all that led to it: most of what is tried here is refused."""
+    logging.disable(logging.WARNING)
+    yield
+    logging.disable(logging.NOTSET)
+
+
 @pytest.mark.django_db
+@pytest.mark.usefixtures("quiet")
 @pytest.mark.parametrize("role", ROLES[:-1])
 def test_a_role_may_do_what_its_row_says_and_nothing_else(role, things, rows, django_user_model):
     session = session_of(member(role, django_user_model))

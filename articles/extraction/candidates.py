@@ -90,7 +90,7 @@ def _quoted_titles(text: Text, lexicon: Lexicon) -> Iterator[Candidate]:
         group = 1 if match.group(1) is not None else 2
         inner = match.group(group)
         start = match.start(group)
-        stripped = inner.rstrip(" ,.;:")
+        stripped = _without_ending(text, inner.rstrip(" ,.;:"))
         tokens = text.tokens_in(start, start + len(stripped))
         if stripped and looks_like_title(tokens):
             end = start + len(stripped)
@@ -98,6 +98,12 @@ def _quoted_titles(text: Text, lexicon: Lexicon) -> Iterator[Candidate]:
             if key:
                 entries = lexicon.known_as(words(stripped)) or lexicon.known_as(key)
                 yield Candidate(start, end, stripped, key, entries, quoted=True)
+
+
+def _without_ending(text: Text, title: str) -> str:
+    """The title without a possessive ending before the closing mark, where the article has it so elsewhere."""
+    bare = title.removesuffix("’s").removesuffix("'s")
+    return bare if text.string.count(bare) > text.string.count(title) else title
 
 
 def looks_like_title(tokens: list[Token]) -> bool:

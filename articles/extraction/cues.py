@@ -214,6 +214,12 @@ AFTER = {
         ),
         (1.0, r"[’'\"”]? \((?:19|20)\d\d"),
         (
+            2.2,
+            (
+                rf"[’'\"”]? \((?:\d{{2,3}}-[Mm]inute )?(?:[Ss]eason {_NUMBER}|[Ss]eries) ?(?:[Pp]remiere|[Ff]inale)?\)"
+            ),
+        ),
+        (
             1.8,
             (
                 r"[’'\"”]? \((?:Netflix|HBO|BBC|ITV|Channel|NBC|CBS|ABC|Fox|FX|Hulu|Disney|Amazon|Prime|Apple|AMC|"

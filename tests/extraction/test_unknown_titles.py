@@ -60,3 +60,14 @@ def test_pictures_that_show_somebody_make_nobody_a_show():
 
 def test_a_small_word_with_a_capital_begins_a_name_in_the_middle_of_a_sentence():
     assert "Our Tinsmith" in kinds("She was seen on Our Tinsmith for years.")
+
+
+def test_a_possessive_ending_within_the_marks_is_no_part_of_the_title():
+    found = kinds(
+        'They watched the drama "Pewter Lane" and "Pewter Lane" only.\nIt was "Pewter Lane\'s" last season.'
+    )
+    assert found == {"Pewter Lane": Kind.SHOW}
+
+
+def test_a_schedule_lists_shows():
+    assert kinds("8:00pm: Pewter Lane (Season 7 Premiere)")["Pewter Lane"] is Kind.SHOW

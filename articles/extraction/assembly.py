@@ -69,12 +69,16 @@ class Finding:
 
     @property
     def instances(self) -> list[frozenset[str]]:
-        """For each sentence that states the matter, all that speaks for and against it there."""
-        by_sentence: dict[int, list[Draft]] = {}
+        """For each statement of the matter, all that speaks for and against it there, and which other rules find it
+        in the same sentence."""
+        rules: dict[int, set[str]] = {}
         for draft in self.drafts:
-            by_sentence.setdefault(draft.marked.index, []).append(draft)
+            rules.setdefault(draft.marked.index, set()).add(f"with {draft.rule}")
         shared = self.shared
-        return [shared.union(*[draft.circumstances for draft in some]) for some in by_sentence.values()]
+        return [
+            shared | draft.circumstances | (rules[draft.marked.index] - {f"with {draft.rule}"})
+            for draft in self.drafts
+        ]
 
     def variants(self) -> Iterator[tuple[tuple[Draft, ...], frozenset[str]]]:
         """The drafts of each detail that is given, and what speaks for and against that detail."""

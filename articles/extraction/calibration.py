@@ -20,7 +20,7 @@ from articles.extraction.scoring import Annotation, matches, pair
 
 FEWEST = 3
 ROUNDS = 80
-RIDGE = 1.5
+RIDGE = 3.0
 CHOICES = 3
 MOST_FOLDS = 8
 ALIKE = 25
@@ -37,7 +37,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """What speaks for and against one finding in each of its sentences, and whether it is right."""
+    """What speaks for and against each statement of one finding, and whether it is right."""
 
     kind: str
     instances: tuple[frozenset[str], ...]
@@ -180,7 +180,7 @@ def learn(
 
 
 def _weights(some: Sequence[Example], start: Mapping[str, float] | None = None) -> dict[str, float]:
-    """Weights by which the best sentence of each example tells whether it is right: fit, choose the best, fit again."""
+    """Weights by which the best statement of each example tells whether it is right: fit, choose the best, fit again."""
     rows = [(instance, example.right) for example in some for instance in example.instances]
     weights = start or _fit([row for row, _ in rows], [float(right) for _, right in rows])
     chosen: list[frozenset[str]] = []

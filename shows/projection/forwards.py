@@ -1,7 +1,7 @@
 """Which entities count as one: what curators judged, and what articles make plain.
 
 Two people of one name with a credit on one show are one person. Whatever else has one name is one only where a curator
-says so; and whom a curator told apart stays apart.
+says so; and whom a curator told apart stays apart. Curators come first: a namesake yields to their merges.
 """
 
 from collections import defaultdict
@@ -39,11 +39,13 @@ def write_forwards(entities: Collection[int]) -> set[int]:
 def _write(entities: Collection[int]) -> set[int]:
     group = _reachable(entities)
     merged, apart = _judgements(group)
-    roots = _Roots({pk: (entity.kind, entity.normal, entity.context) for pk, entity in group.items()}, apart)
-    for people in _namesakes(group).values():
-        roots.join_plainly(people)
+    kept = {other for _, other in merged}
+    rank = {pk: (pk not in kept, one.kind, one.normal, one.context) for pk, one in group.items()}
+    roots = _Roots(rank, apart)
     for one, other in merged:
         roots.join(one, other)
+    for people in _namesakes(group).values():
+        roots.join_plainly(people)
     changed, touched = [], set()
     for pk, entity in group.items():
         root = roots.of(pk)
@@ -131,7 +133,7 @@ class _Roots:
         self._members[root] |= self._members.pop(gone)
 
     def join_plainly(self, namesakes: Collection[int]) -> None:
-        """Let people who are plainly the same count as the one that comes first by name and context."""
+        """Let people who are plainly the same count as one whom curators keep, else as the first by name."""
         ordered = sorted(set(namesakes), key=self._rank.__getitem__)
         for place, person in enumerate(ordered):
             for earlier in ordered[:place]:

@@ -109,6 +109,33 @@ def test_a_curator_tells_plain_namesakes_apart(curator):
     assert Person.objects.filter(name="Mara Quill").count() == 2
 
 
+def test_a_namesake_yields_to_what_a_curator_merges(curator):
+    report("One", cast("Mara Quill", show="Night Ferry"))
+    report("Two", cast("Mara Quill", show="Harbor Lights"), episodes(10), episodes(8, season=2))
+    report("Three", cast("Mara Kwill", show="Salt Road"))
+    ferry, harbor = (
+        Entity.objects.get(label="Mara Quill", context=context)
+        for context in ("night ferry", "harbor lights")
+    )
+    kwill = Entity.objects.get(label="Mara Kwill")
+    journal.split(curator, harbor, kwill)
+    journal.merge(curator, ferry, kwill)
+    report("Four", cast("Mara Quill", show="Night Ferry"), episodes(9), episodes(7, season=2))
+    ferry.refresh_from_db()
+    assert ferry.forward == kwill
+    assert {person.name for person in Person.objects.all()} == {"Mara Quill", "Mara Kwill"}
+
+
+def test_a_namesake_joins_whom_a_curator_keeps(curator):
+    test_a_bare_name_never_merges_two_people()
+    report("Three", cast("Zora Quill", show="Salt Road"))
+    zora = Entity.objects.get(label="Zora Quill")
+    mara = Entity.objects.get(label="Mara Quill", context="night ferry")
+    journal.merge(curator, mara, zora)
+    report("Four", cast("Mara Quill", show="Harbor Lights"), cast("Mara Quill", show="Night Ferry"))
+    assert [person.entity for person in Person.objects.all()] == [zora]
+
+
 def test_a_linked_name_carries_its_evidence_and_acceptance(editor):
     source = report("One", cast("Mara Quill"), cast("Quill", "Ines"))
     journal.accept(editor, [statement("cast", "Quill as Ines")])

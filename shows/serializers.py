@@ -229,7 +229,9 @@ class ChangeSerializer(Serializer):
     after = ChangedValueSerializer(allow_null=True, help_text="null where nothing is published any more")
     material = BooleanField(help_text="false where only what stands behind the value changed")
     decision = IntegerField(allow_null=True, help_text="number of the decision that caused it")
-    article = ArticleLinkSerializer(allow_null=True, help_text="the article whose import caused it")
+    article = ArticleLinkSerializer(
+        allow_null=True, help_text="the article whose import caused it; both null: a rebuild did"
+    )
 
 
 class TargetSerializer(Serializer):

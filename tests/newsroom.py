@@ -1,6 +1,7 @@
 """A newsroom for tests: articles whose facts are given by hand, stored and published on the real way."""
 
 import datetime
+from collections.abc import Sequence
 
 from articles.extraction.fact import Fact, Mention, Span
 from articles.importing.draft import Draft
@@ -21,20 +22,32 @@ def report(
     text: str, *facts: Fact, outlet="The Daily Screen", published: str | None = None, url=""
 ) -> Source:
     """Import an article of these facts. The text begins with a headline."""
-    text = f"{text}\n\n" + "\n".join(span.text for fact in facts for span in fact.evidence)
-    facts = [placed(fact, text) for fact in facts]
     day = published and datetime.date.fromisoformat(published)
+    (source,) = _import([_draft(text, facts, outlet=outlet, published=day, url=url)])
+    return source
+
+
+def report_together(*reports: tuple) -> list[Source]:
+    """Import articles as one batch; each is its headline and its facts."""
+    return _import([_draft(headline, facts) for headline, *facts in reports])
+
+
+def _draft(text: str, facts: Sequence[Fact], outlet="The Daily Screen", **known) -> tuple[Draft, list[Fact]]:
+    text = f"{text}\n\n" + "\n".join(span.text for fact in facts for span in fact.evidence)
     draft = Draft(
         name="report.txt",
         raw=text.encode(),
         text=text,
         headline=text.split("\n")[0],
         outlet=outlet,
-        url=url,
-        published=day,
+        **known,
     )
-    (outcome,) = store([draft], {draft.digest: facts})
-    return outcome.version.source
+    return draft, [placed(fact, text) for fact in facts]
+
+
+def _import(drafts: Sequence[tuple[Draft, list[Fact]]]) -> list[Source]:
+    outcomes = store([draft for draft, _ in drafts], {draft.digest: facts for draft, facts in drafts})
+    return [outcome.version.source for outcome in outcomes]
 
 
 def fact(kind: str, sentence: str, *, confidence=0.95, **keys) -> Fact:

@@ -68,7 +68,9 @@ class ChangeAdmin(Table):
 
     @admin.display
     def cause(self, change: Change) -> str:
-        return f"decision {change.decision_id}" if change.decision_id else short(str(change.source or ""))
+        return (
+            f"decision {change.decision_id}" if change.decision_id else short(str(change.source or "rebuild"))
+        )
 
     @admin.display
     def change(self, change: Change) -> str:

@@ -213,11 +213,12 @@ def _judge(members: Collection[int], by_statement: dict[int, Belief], carried: d
         if target.kind == Target.Kind.SETTING:
             threshold = target.decision.payload["value"]
             continue
-        if target.object_id in by_statement:
-            by_statement[target.object_id].judgement = target
+        judged = {target.object_id}
         if target.judgement == Target.Judgement.ACCEPTED and target.object_id not in resting:
-            for statement in carried.get(target.object_id, ()):
-                by_statement[statement].judgement = target
+            judged |= carried.get(target.object_id, set())
+        # What is carried away from these is believed of others.
+        for statement in judged & by_statement.keys():
+            by_statement[statement].judgement = target
     return threshold
 
 

@@ -7,7 +7,7 @@ from shows.models import Decision, Entity, Property, Show, Source, Value
 from .anchors import quote_dates, write_source_dates
 from .beliefs import Knowledge, by_subject, load
 from .names import label
-from .publish import Cause, differences, log, write, write_states
+from .publish import Cause, Differences, differences, log, write, write_states
 from .rows import in_chunks
 from .stakes import write_stakes
 from .things import known_among, write_things
@@ -22,34 +22,36 @@ def project(
     decision: Decision | None = None,
     sources: Collection[int] = (),
     read_in: Mapping[int, int] | None = None,
+    anew: bool = False,
 ) -> None:
     """Bring what is published of these entities in line with what is known. The caller holds the writers' lock.
 
-    The cause is `decision`, or for each entity the source it was `read_in`. `sources` are those whose date, or what
-    they give evidence for, may have changed.
+    The cause is `decision`, or that of the `sources` which says it, else for each entity the one it was `read_in`.
+    `sources` are those whose date, or what they give evidence for, may have changed. `anew`: write all, whether or not
+    it differs.
     """
     if sources:
         write_source_dates(sources)
-    cause = Cause(decision, dict(read_in or {}))
+    cause = Cause(decision, set(sources) if read_in else (), read_in or {})
     reviewed = set(sources)
     for some in in_chunks(sorted(subjects), CHUNK):
         knowledge = load(some)
         renamed = _name(knowledge)
-        reviewed |= _publish(knowledge, cause)
+        reviewed |= _publish(knowledge, cause, anew)
         if networks := [entity.pk for entity in renamed if entity.kind == Entity.Kind.NETWORK]:
             _list_again(networks)
     write_stakes(reviewed)
 
 
-def project_all(*, decision: Decision | None = None) -> None:
-    """Project every entity again. Without a decision as its cause nothing is written to the change log."""
+def project_all(*, decision: Decision | None = None, anew: bool = False) -> None:
+    """Project every entity again."""
     originals = Source.objects.filter(original=None).order_by("pk").values_list("pk", flat=True)
     for some in in_chunks(originals):
         write_source_dates(some)
     # Networks first: shows are listed with their names.
     kinds = Entity.objects.filter(forward=None).order_by("pk")
     for some in (kinds.filter(kind=Entity.Kind.NETWORK), kinds.exclude(kind=Entity.Kind.NETWORK)):
-        project(some.values_list("pk", flat=True), decision=decision)
+        project(some.values_list("pk", flat=True), decision=decision, anew=anew)
 
 
 def _name(knowledge: Knowledge) -> list[Entity]:
@@ -57,20 +59,22 @@ def _name(knowledge: Knowledge) -> list[Entity]:
     return label(members, [belief for belief in knowledge.beliefs if belief.prop == Property.NAME])
 
 
-def _publish(knowledge: Knowledge, cause: Cause) -> set[int]:
+def _publish(knowledge: Knowledge, cause: Cause, anew: bool) -> set[int]:
     """Returns the ids of the sources in which more or less is at stake than before."""
     beliefs = by_subject(knowledge.beliefs)
     anchors = quote_dates({one.clock_id for b in knowledge.beliefs for one in b.evidence if one.clock_id})
     verdicts = [judge(root, beliefs[root], knowledge.threshold, anchors) for root in knowledge.roots]
     wanted = {one.subject: one.values for one in verdicts}
-    changes = differences(Value.objects.filter(subject__in=knowledge.members), _all(wanted))
-    write(changes)
+    published = list(Value.objects.filter(subject__in=knowledge.members))
+    changes = differences(published, _all(wanted))
+    written = Differences(made=_all(wanted), gone=published) if anew else changes
+    write(written)
     reviewed = write_states(knowledge.members, knowledge.beliefs, verdicts)
-    if changes:
-        known = known_among(changes.entities(), _all(wanted))
-        entities = _entities(changes.entities(), knowledge)
-        write_things(changes, known, entities, wanted)
-        log(changes, cause, known)
+    if written:
+        known = known_among(written.entities(), _all(wanted))
+        entities = _entities(written.entities(), knowledge)
+        write_things(written, known, entities, wanted)
+        log(changes, cause.traced(knowledge.beliefs), known)
     return reviewed
 
 

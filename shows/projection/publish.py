@@ -1,6 +1,6 @@
 """Bringing the published values in line with the verdicts, and writing down each change."""
 
-from collections.abc import Collection, Container, Iterable
+from collections.abc import Collection, Container, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from django.db.models import Max
@@ -9,7 +9,7 @@ from django.utils import timezone
 from shows.models import Change, Conflict, Decision, Property, Show, Value
 
 from .beliefs import Belief
-from .rows import update_rows
+from .rows import in_chunks, update_rows
 from .slots import SINGLE, Slot
 from .stakes import stake
 from .verdicts import Verdicts
@@ -17,13 +17,39 @@ from .verdicts import Verdicts
 
 @dataclass(slots=True)
 class Cause:
-    """Why values change: an editor's decision, or for each entity the source that was read. Nothing: a rebuild."""
+    """Why values change: an editor's decision, or sources that were `read`. Neither: a rebuild.
+
+    Which of the sources: `stating` by statement and `filling` by place, those that say it, the surest where several do;
+    else `reaching` by entity.
+    """
 
     decision: Decision | None = None
-    sources: dict[int, int] = field(default_factory=dict)
+    read: Collection[int] = ()
+    reaching: Mapping[int, int] = field(default_factory=dict)
+    stating: dict[int, int] = field(default_factory=dict)
+    filling: dict[tuple, int] = field(default_factory=dict)
 
-    def __bool__(self) -> bool:
-        return bool(self.decision or self.sources)
+    def traced(self, beliefs: Collection[Belief]) -> "Cause":
+        """The cause with the sources of what the beliefs say."""
+        traced = Cause(self.decision, self.read, dict(self.reaching))
+        for belief in beliefs if self.read else ():
+            for statement in belief.statements:
+                if source := self.reaching.get(statement.subject_id):
+                    traced.reaching[belief.subject] = source
+            says = [one for one in belief.evidence if one.source_id in self.read and not one.decision_id]
+            if says:
+                surest = max(says, key=lambda one: one.confidence).source_id
+                traced.stating |= {statement.pk: surest for statement in belief.statements}
+                traced.filling[belief.subject, belief.prop, belief.season] = surest
+        return traced
+
+    def source_of(self, value: Value) -> int | None:
+        """The id of the source by which a value comes or goes: that of its statement, else of its place or entity."""
+        return (
+            self.stating.get(value.statement_id)
+            or self.filling.get((value.subject_id, value.prop, value.season))
+            or self.reaching.get(value.subject_id)
+        )
 
 
 @dataclass(slots=True)
@@ -84,10 +110,11 @@ def differences(published: Iterable[Value], wanted: Iterable[Value]) -> Differen
 
 def write(changes: Differences) -> None:
     """Apply the differences to the table of values."""
-    if changes.gone:
-        if any(value.prop == Property.STATUS for value in changes.gone):
-            Show.objects.filter(status_event__in=changes.gone).update(status_event=None)
-        Value.objects.filter(pk__in=[value.pk for value in changes.gone])._raw_delete(Value.objects.db)
+    events = [value.pk for value in changes.gone if value.prop == Property.STATUS]
+    for some in in_chunks(events):
+        Show.objects.filter(status_event__in=some).update(status_event=None)
+    for some in in_chunks(value.pk for value in changes.gone):
+        Value.objects.filter(pk__in=some)._raw_delete(Value.objects.db)
     if changes.altered:
         update_rows([value for value, _ in changes.altered], FIELDS)
     if changes.made:
@@ -95,9 +122,10 @@ def write(changes: Differences) -> None:
 
 
 def log(changes: Differences, cause: Cause, known: Container[int]) -> None:
-    """Write the differences into the change log; names only of what something is, or was, published of.
+    """Write the differences into the change log, each with its cause.
 
-    The writers' lock is held, so readers see the numbers in order.
+    Names only of what something is, or was, published of. The writers' lock is held, so readers see the numbers in
+    order.
     """
     rows = [
         *(_change(value, None, value.snapshot(), cause) for value in changes.made),
@@ -105,7 +133,7 @@ def log(changes: Differences, cause: Cause, known: Container[int]) -> None:
         *(_change(value, value.snapshot(), None, cause) for value in changes.gone),
     ]
     rows = [row for row in rows if row.prop != Property.NAME or row.subject_id in known]
-    if not rows or not cause:
+    if not rows:
         return
     last = Change.objects.aggregate(last=Max("id"))["last"] or 0
     now = timezone.now()
@@ -138,7 +166,7 @@ def _change(value: Value, before: dict | None, after: dict | None, cause: Cause)
         before=before,
         after=after,
         decision=cause.decision,
-        source_id=None if cause.decision else cause.sources.get(value.subject_id),
+        source_id=cause.source_of(value),
         material=said_before != says_now,
     )
 

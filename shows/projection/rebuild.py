@@ -13,7 +13,6 @@ from shows.models import (
     Source,
     Statement,
     Target,
-    Value,
 )
 
 from .forwards import write_forwards
@@ -27,7 +26,7 @@ from .things import ROWS
 def rebuild() -> None:
     """Make the published values anew from sources, mentions, statements, evidence and journal.
 
-    The change log is kept. The caller holds the writers' lock.
+    What comes out otherwise than it was published is added to the change log. The caller holds the writers' lock.
     """
     forget()
     replay()
@@ -36,16 +35,19 @@ def rebuild() -> None:
     linked = Target.objects.filter(kind=Target.Kind.MENTION).order_by("object_id")
     for some in in_chunks(linked.values_list("object_id", flat=True).distinct()):
         write_links(some)
-    project_all()
+    project_all(anew=True)
 
 
 def forget() -> None:
-    """Delete the published values, and empty every column that the projection writes."""
+    """Empty every column that the projection writes, and delete its rows, but for the values.
+
+    Those are replaced one by one: the change log tells what they were.
+    """
     Statement.objects.update(
         state=Statement.State.UNSUPPORTED, confidence=0, support=0, decision=None, conflict=None, stake=0
     )
     # All that refers to these rows is emptied, or goes before them.
-    for model in (Conflict, Season, Show, Quote, *ROWS.values(), Value):
+    for model in (Conflict, Season, Show, Quote, *ROWS.values()):
         model.objects.order_by()._raw_delete(model.objects.db)
     Entity.objects.update(forward=None, label="")
     Mention.objects.update(link=None)

@@ -6,7 +6,18 @@ import pytest
 
 from shows import journal
 from shows.models import Change, Conflict, Show, Statement
-from tests.newsroom import cast, episodes, premiere, published, report, show, statement, status, value
+from tests.newsroom import (
+    cast,
+    episodes,
+    premiere,
+    published,
+    report,
+    report_together,
+    show,
+    statement,
+    status,
+    value,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -164,3 +175,35 @@ def test_every_change_is_logged_in_order():
     ]
     assert [c.source.title for c in changes] == ["One", "Two"]
     assert show().values.count() == 2
+
+
+class TestTheSourceOfAChange:
+    """Of the articles that are published together, it is the one that says it."""
+
+    @staticmethod
+    def sources() -> dict[str, str]:
+        """The headline of the source of each change, by property."""
+        return {change.prop: change.source.title for change in Change.objects.exclude(prop="name")}
+
+    def test_it_is_not_the_last_about_the_show(self):
+        report_together(
+            ["Off", status("cancelled")], ["Seen", status("renewed", confidence=0.5), cast("Ida")]
+        )
+        assert self.sources() == {"status": "Off", "cast": "Seen"}
+
+    def test_of_several_that_say_it_it_is_the_surest(self):
+        report_together(
+            ["One", status("ended", confidence=0.5)], ["Two", status("ended")], ["Three", cast("Ida")]
+        )
+        assert self.sources()["status"] == "Two"
+
+    def test_of_what_they_dispute_it_is_one_that_disputes_it(self):
+        report_together(["One", episodes(10)], ["Two", episodes(12)], ["Three", cast("Ida")])
+        assert self.sources()["episodes"] in ("One", "Two")
+
+    def test_it_is_known_under_a_merge_too(self, curator):
+        report("Before", cast("Ida"))
+        report("Then", cast("Ida", show="Harbour Lights"))
+        journal.merge(curator, show("Harbour Lights"), show())
+        report("Off", status("cancelled", show="Harbour Lights"))
+        assert Change.objects.get(prop="status").source.title == "Off"

@@ -8,7 +8,18 @@ from django.core.management import call_command
 from shows import journal
 from shows.models import Change, Value
 from shows.projection.digest import digest
-from tests.newsroom import cast, episodes, premiere, quote, report, show, statement, status
+from tests.newsroom import (
+    all_published,
+    cast,
+    episodes,
+    premiere,
+    quote,
+    report,
+    show,
+    statement,
+    status,
+    told_by_the_log,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -42,6 +53,24 @@ def test_a_rebuild_finds_what_was_published(busy_day):
     call_command("rebuild")
     assert digest() == before
     assert Change.objects.count() == changes
+
+
+def test_what_a_rebuild_changes_is_in_the_change_log(busy_day):
+    Value.objects.filter(prop="cast").update(support=7)
+    before = Change.objects.count()
+    call_command("rebuild")
+    change = Change.objects.get(pk=before + 1)
+    assert Change.objects.count() == before + 1
+    assert (change.prop, change.before["support"], change.after["support"]) == ("cast", 7, 1)
+    assert (change.decision, change.source) == (None, None)
+    assert told_by_the_log() == all_published()
+
+
+def test_what_a_rebuild_no_longer_finds_is_gone_from_the_log_too(busy_day):
+    Value.objects.create(subject=show(), prop="network", unknown="disputed", disputed=True)
+    call_command("rebuild")
+    change = Change.objects.latest("id")
+    assert (change.prop, change.after) == ("network", None)
 
 
 def test_check_tells_a_tampered_value(busy_day, capsys):

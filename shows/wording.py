@@ -18,7 +18,7 @@ def in_words(said: Value | Statement) -> str:
     if said.object_id:
         return f"{said.object} as {said.character}" if said.character_id else str(said.object)
     if not literal:
-        return said.get_unknown_display() if isinstance(said, Value) else ""
+        return _unknown(said) if isinstance(said, Value) else ""
     if said.prop == Property.STATUS:
         return str(Status(literal).label) if literal in Status else literal
     if said.prop == Property.TEXT:
@@ -84,7 +84,13 @@ def words_of_date(said: Value | Statement) -> str:
 
 def name_in_words(entity: Entity) -> str:
     """Its name; a quote, which has none, by its number."""
-    return f"quote {entity.pk}" if entity.kind == Entity.Kind.QUOTE else str(entity)
+    return f"Quote {entity.pk}" if entity.kind == Entity.Kind.QUOTE else str(entity)
+
+
+def _unknown(value: Value) -> str:
+    """Why it is not known, and for a disputed part which one."""
+    reason = value.get_unknown_display()
+    return f"{value.character}: {reason}" if value.character_id else reason
 
 
 def _date(said: Value | Statement, literal: str) -> str:

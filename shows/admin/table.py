@@ -71,6 +71,7 @@ class Table(ReadOnly, admin.ModelAdmin):
         """A page on which a decision is prepared, in the admin's frame."""
         frame = {
             **self.admin_site.each_context(request),
+            "media": self.media,
             "opts": self.opts,
             "title": title,
             "back": self.list_address(request),

@@ -49,7 +49,7 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
         journal.undo(request.user, made, reason=request.POST.get("reason", ""))
     except journal.Refused as refusal:
         return _decision_page(request, made, refusal=refusal, status=409)
-    messages.success(request, f"Undone: {made}")
+    messages.success(request, f"Decision {made.pk} is undone.")
     return redirect(next_page(request) or reverse("decision", args=[made.pk]))
 
 

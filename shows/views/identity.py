@@ -8,6 +8,8 @@ from django.contrib.auth.decorators import login_required, permission_required
 from django.core.paginator import Page
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.html import format_html
 from django.views.decorators.http import require_http_methods, require_safe
 
 from shows import identities as known
@@ -111,14 +113,15 @@ def _judge(request: HttpRequest, gone: Entity, kept: Entity) -> HttpResponse:
     context = {"decision": decision, "gone": gone, "kept": kept}
     if request.htmx:
         return render(request, "shows/partials/identity_decided.html", context)
-    messages.success(request, _said(decision, gone, kept))
+    way = format_html('<a href="{}">Decision {}</a>', reverse("decision", args=[decision.pk]), decision.pk)
+    messages.success(request, format_html("{} {}", _said(decision, gone, kept), way))
     return redirect(next_page(request) or "identities")
 
 
 def _said(decision: Decision, gone: Entity, kept: Entity) -> str:
     gone, kept = name_in_words(gone), name_in_words(kept)
     if decision.verb == Decision.Verb.MERGE:
-        return f"“{gone}” (entity {decision.payload['entity']}) counts as “{kept}” from now on."
+        return f"“{gone}” (no. {decision.payload['entity']}) counts as “{kept}” from now on."
     return f"“{gone}” and “{kept}” are not the same from now on."
 
 

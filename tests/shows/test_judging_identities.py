@@ -151,7 +151,7 @@ class TestOneEntity:
         gone, kept = show("Harbour Lights"), show("Harbor Lights")
         journal.merge(curator, gone, kept)
         html = text(cleo.get(f"/identities/{kept.pk}/"))
-        assert f"Entity {gone.pk}; named Harbour Lights" in html
+        assert f"No. {gone.pk}; named Harbour Lights" in html
         cleo.post(f"/identities/{kept.pk}/{gone.pk}/", {"verdict": "apart"})
         gone.refresh_from_db()
         assert gone.forward is None

@@ -180,7 +180,7 @@ def learn(
 
 
 def _weights(some: Sequence[Example], start: Mapping[str, float] | None = None) -> dict[str, float]:
-    """Weights by which the best statement of each example tells whether it is right: fit, choose the best, fit again."""
+    """Weights by which the best statement of each example tells whether it is right: fit, choose it, fit again."""
     rows = [(instance, example.right) for example in some for instance in example.instances]
     weights = start or _fit([row for row, _ in rows], [float(right) for _, right in rows])
     chosen: list[frozenset[str]] = []

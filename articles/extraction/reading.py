@@ -40,6 +40,7 @@ from articles.extraction.wording import (
     SUBJECT_WITHIN,
     is_credit,
     is_modifier,
+    is_parent,
 )
 
 CHOICES = 3
@@ -107,7 +108,7 @@ class Reading:
         here = [
             (n, mark.name, is_modifier(marked.string, n) or is_credit(marked.string, n))
             for n, mark in marked.marks.items()
-            if mark.sign == SHOW
+            if mark.sign == SHOW and not is_parent(marked.string, n)
         ]
         before = [About(show, "before") for n, show, modifies in here[::-1] if n <= position and not modifies]
         after = [About(show, "after") for n, show, modifies in here if n > position and not modifies]

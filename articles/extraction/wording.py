@@ -99,6 +99,14 @@ def is_credit(string: str, position: int) -> bool:
     return bool(CREDIT.search(string, max(0, position - 60), position))
 
 
+DERIVED = re.compile(r"[’'\"”]?(?:['’]s)? (?:spin-?off|prequel|sequel)", re.IGNORECASE)
+
+
+def is_parent(string: str, position: int) -> bool:
+    """Whether a title at a position only says from what another show was made: "the X spin-off"."""
+    return DERIVED.match(string, position + 1) is not None
+
+
 def is_modifier(string: str, position: int) -> bool:
     """Whether a title at a position only says who somebody is: "the X star", "X's Ann Lee", "Ann Lee (X)"."""
     listed = AND_OTHERS.match(string, position)

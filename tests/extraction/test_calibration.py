@@ -9,16 +9,16 @@ GOOD, BAD = frozenset({"rule good"}), frozenset({"rule bad"})
 
 def test_what_was_right_more_often_weighs_more():
     some = (
-        [Example("cast", (GOOD,), True)] * 9
-        + [Example("cast", (GOOD,), False)]
-        + [Example("cast", (BAD,), False)] * 10
+        [Example("cast", (GOOD,), True)] * 18
+        + [Example("cast", (GOOD,), False)] * 2
+        + [Example("cast", (BAD,), False)] * 20
     )
     judgement = Judgement(learn(some))
     assert judgement.probability("cast", GOOD) > 0.7 > 0.3 > judgement.probability("cast", BAD)
 
 
 def test_the_best_sentence_of_a_finding_counts():
-    some = [Example("cast", (BAD, GOOD), True)] * 10 + [Example("cast", (BAD,), False)] * 10
+    some = [Example("cast", (BAD, GOOD), True)] * 10 + [Example("cast", (BAD,), False)] * 20
     judgement = Judgement(learn(some))
     assert judgement.probability("cast", GOOD) > judgement.probability("cast", BAD)
 

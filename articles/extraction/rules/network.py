@@ -7,7 +7,7 @@ from articles.extraction.marked import Marked, expression, mention
 from articles.extraction.names import Name
 from articles.extraction.reading import About, Reading
 from articles.extraction.rules.rule import Draft, Rule, about, draft, matches
-from articles.extraction.wording import DATE, NETWORK, SHOW, is_modifier
+from articles.extraction.wording import DATE, NETWORK, SHOW, is_modifier, is_parent
 
 _ADJ = (
     r"(?:(?!(?:and|in|on|for|with|is|was|will|has|have|to|of|the|a|by|at|boss|chief|executive|"
@@ -159,7 +159,9 @@ def _with_others(marked: Marked, position: int) -> Iterator[int]:
 
 def _beside(reading: Reading, marked: Marked, owners: dict[int, str]) -> Iterator[Draft]:
     """Every network with every show of its sentence, or with the show that the sentence is about."""
-    shows = [(n, mark) for n, mark in marked.marks.items() if mark.sign == SHOW]
+    shows = [
+        (n, mark) for n, mark in marked.marks.items() if mark.sign == SHOW and not is_parent(marked.string, n)
+    ]
     named_elsewhere = {(marked.marks[n].name.canonical, show) for n, show in owners.items()}
     for n, mark in marked.marks.items():
         if mark.sign != NETWORK:

@@ -11,9 +11,8 @@ from articles.extraction.fact import Mention, Span
 from articles.extraction.marked import Mark, Marked, expression
 from articles.extraction.names import Name
 from articles.extraction.reading import About, Reading
-from articles.extraction.wording import DESCRIPTION, NETWORK, SHOW, is_modifier
+from articles.extraction.wording import DESCRIPTION, NETWORK, SHOW, is_modifier, is_parent
 
-DERIVED = re.compile(r"[’'\"”]?(?:['’]s)? (?:spin-?off|prequel|sequel)", re.IGNORECASE)
 RUMOUR = expression(
     r"\b(?:rumou?r\w*|reportedly|reported to be|thought to|speculat\w+|in talks|eyed|could be|might|may be)\b"
 )
@@ -111,7 +110,7 @@ def about(reading: Reading, marked: Marked, match: re.Match, position: int | Non
 
 def _about(reading: Reading, marked: Marked, match: re.Match, position: int | None) -> list[About]:
     mark = marked.mark(match, "show")
-    if mark and mark.name and not DERIVED.match(marked.string, match.end("show")):
+    if mark and mark.name and not is_parent(marked.string, match.end("show") - 1):
         how = "described" if mark.sign == DESCRIPTION else "named"
         return [
             About(

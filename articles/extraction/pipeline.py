@@ -20,7 +20,7 @@ from articles.extraction.text import Role, Text
 READERS = (network, status, seasons, airing, cast, crew)
 
 
-LEAST_PROBABILITY = 0.36
+LEAST_PROBABILITY = 0.34
 SHORT, LONG = 8, 20
 
 

@@ -89,9 +89,12 @@ def _undecided_about(show: int) -> QuerySet[Statement]:
 
 def _stating(statements: QuerySet[Statement]) -> QuerySet[Evidence]:
     """The ids of the sources that give evidence for any of them."""
-    read = Evidence.objects.filter(decision=None, reading=F("source__reading")).order_by().values("source")
-    # Compared rather than looked up: most evidence counts for its own statement.
-    own = read.alias(counts=Coalesce("counts_for", "statement")).filter(counts=F("statement"))
+    # Compared rather than looked up: most evidence is of no decision, and counts for its own statement.
+    found = Evidence.objects.alias(
+        decided=Coalesce("decision", 0), counts=Coalesce("counts_for", "statement")
+    )
+    read = found.filter(decided=0, reading=F("source__reading")).order_by().values("source")
+    own = read.filter(counts=F("statement"))
     return own.filter(statement__in=statements).union(read.filter(counts_for__in=statements))
 
 

@@ -1,10 +1,10 @@
 """How pages say what is stated: a value or a statement as words for people."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from shows.dates import PartialDate
-from shows.models import DATES, Change, Conflict, Entity, Property, Statement, Status, Value
+from shows.models import DATES, Change, Conflict, Entity, Evidence, Property, Statement, Status, Value
 from shows.projection.candidates import read
 
 
@@ -63,9 +63,14 @@ def dated_in_words(statement: Statement) -> str:
 
     Empty where they do not, or where articles differ. Needs `shown_evidence`.
     """
-    if statement.prop not in DATES:
+    return dated_by(statement, statement.shown_evidence)
+
+
+def dated_by(said: Value | Statement, evidence: Collection[Evidence]) -> str:
+    """The same by some evidence alone; empty for a value, whose words say it already."""
+    if said.prop not in DATES or isinstance(said, Value):
         return ""
-    readings = [read(statement.value, each, {}) for each in statement.shown_evidence]
+    readings = [read(said.value, each, {}) for each in evidence]
     meant = {each.date for each in readings if each.basis == Value.Basis.ARTICLE and not each.unknown}
     return meant.pop().for_people() if len(meant) == 1 else ""
 

@@ -161,13 +161,17 @@ class Group:
 
 
 def facts_in(source: Source) -> list[Fact]:
-    """The facts of an article in reading order: as their words come in the text."""
+    """The facts of an article in reading order: as their words come in the text.
+
+    Each statement has the evidence of this article as `shown_evidence`.
+    """
     evidence = defaultdict(list)
     for each in evidence_in(source):
         evidence[each.counts_for or each.statement].append(each)
     seen = journal.last_seen(Target.Kind.STATEMENT, [statement.pk for statement in evidence])
     by_fact = defaultdict(list)
     for statement, found in evidence.items():
+        statement.shown_evidence = found
         by_fact[_identity(statement)].append(Line(statement, found, seen[statement.pk]))
     facts = [
         Fact(sorted(lines, key=lambda line: (_rank(line.statement), line.statement.pk)))

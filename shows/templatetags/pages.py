@@ -66,7 +66,8 @@ def citation(said: Value | Statement, evidence: Evidence) -> str:
     source = evidence.source
     day = source.date.isoformat() if source.date else "no date"
     where = [source.outlet or "outlet not known", day, source.url]
-    slot = f"{wording.name_in_words(said.subject)}, {wording.slot_in_words(said)}: {wording.in_words(said)}."
+    says = wording.dated_by(said, [evidence]) or wording.in_words(said)
+    slot = f"{wording.name_in_words(said.subject)}, {wording.slot_in_words(said)}: {says}."
     return f"{slot} “{evidence.sentence}” {', '.join(part for part in where if part)}"
 
 

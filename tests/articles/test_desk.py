@@ -49,6 +49,13 @@ def test_a_quote_is_one_fact_and_one_decision(desk):
     assert Decision.objects.get().targets.count() == 3
 
 
+def test_a_date_has_the_year_that_the_article_gives_it(desk):
+    report("Lights On", premiere("June 14th", "XXXX-06-14"), published="2019-05-28")
+    page = words(desk.get(address()))
+    assert '<span class="value">14 June 2019</span>' in page
+    assert "year not stated" not in page
+
+
 def test_what_is_disputed_is_not_among_what_one_key_accepts(desk):
     report("Thirteen", episodes(13))
     report("Twelve", episodes(12), outlet="Wire Nine")

@@ -6,7 +6,7 @@ from shows.projection import follow
 from .claim import Claim
 from .force import refuse_vanished
 from .lock import writing
-from .record import About, Refused, aim, record
+from .record import About, Last, Refused, aim, begin
 
 
 def add(
@@ -18,8 +18,11 @@ def add(
     """
     claim = claim.checked()
     with writing():
-        decision = record(user, Decision.Verb.ADD, reason=reason)
-        _state(claim.statement(decision), decision, source, list(spans))
+        decision, last = begin(user, Decision.Verb.ADD, reason=reason)
+        statement, new = claim.statement(decision)
+        about = _accepted(statement, last, new)
+        aim(decision, [about], last)
+        _on_the_word_of(decision, statement, source and source.pk, list(spans)).save()
         follow([decision], cause=decision)
     return decision
 
@@ -55,31 +58,42 @@ def revise(
     abouts = [About(Target.Kind.STATEMENT, pk, judgement) for pk, judgement in judged.items()]
     with writing():
         refuse_vanished([*rejected, *kept], seen)
-        decision = record(user, Decision.Verb.CORRECT, abouts, reason=reason, seen=seen)
+        decision, last = begin(user, Decision.Verb.CORRECT, abouts, reason=reason, seen=seen)
+        evidence = {}
         for wrong, claim in parts:
-            right = claim.statement(decision) if claim else None
+            right, new = claim.statement(decision) if claim else (None, False)
             if right and right == wrong:
                 raise Refused("the correction says the same as what it corrects")
-            if right and right.pk not in judged:
-                evidence = _best(wrong) if wrong else shown
-                _state(right, decision, evidence and evidence.source, evidence.spans if evidence else [])
-                judged[right.pk] = Target.Judgement.ACCEPTED
+            if right and right.pk not in judged and right.pk not in evidence:
+                abouts.append(_accepted(right, last, new))
+                best = _best(wrong) if wrong else shown
+                words = (best.source_id, best.spans) if best else (None, [])
+                evidence[right.pk] = _on_the_word_of(decision, right, *words)
+        aim(decision, abouts, last)
+        Evidence.objects.bulk_create(evidence.values())
         follow([decision], cause=decision)
     return decision
 
 
 def _best(statement: Statement) -> Evidence | None:
-    read = statement.evidence.exclude(source=None).select_related("source")
+    read = statement.evidence.exclude(source=None)
     return read.order_by("-confidence", "pk").first()
 
 
-def _state(statement: Statement, decision: Decision, source: Source | None, spans: list[dict]) -> None:
-    """Make a statement a target of the decision, with its maker as evidence."""
-    aim(decision, [About(Target.Kind.STATEMENT, statement.pk, Target.Judgement.ACCEPTED)])
-    Evidence.objects.create(
+def _accepted(statement: Statement, last: Last, new: bool) -> About:
+    """What is stated as a target; nobody has decided on it before if it is new."""
+    if new:
+        last[Target.Kind.STATEMENT, statement.pk] = 0
+    return About(Target.Kind.STATEMENT, statement.pk, Target.Judgement.ACCEPTED)
+
+
+def _on_the_word_of(
+    decision: Decision, statement: Statement, source: int | None, spans: list[dict]
+) -> Evidence:
+    return Evidence(
         statement=statement,
         decision=decision,
-        source=source,
+        source_id=source,
         spans=spans,
         start=spans[0]["start"] if spans else 0,
         confidence=1,

@@ -72,8 +72,8 @@ class Claim:
             raise Refused(f"the {Property(self.prop).label} is empty")
         return value
 
-    def statement(self, decision) -> Statement:
-        """The statement that says this; its entities are made where a name is new."""
+    def statement(self, decision) -> tuple[Statement, bool]:
+        """The statement that says this, and whether it is new; its entities are made where a name is."""
         character = self._entity(self.character, (Kind.CHARACTER,), decision)
         object = self._entity(self.object, OBJECTS.get(self.prop, ()), decision)
         keys = {
@@ -86,8 +86,9 @@ class Claim:
         }
         ids = keys | {"character": character and character.pk, "object": object and object.pk}
         key = Statement.key_of(self.subject.pk, self.prop, **ids)
-        known = Statement.objects.filter(key=key).first()
-        return known or Statement.objects.create(key=key, subject=self.subject, prop=self.prop, **keys)
+        if known := Statement.objects.filter(key=key).first():
+            return known, False
+        return Statement.objects.create(key=key, subject=self.subject, prop=self.prop, **keys), True
 
     def _entity(self, named: Entity | str | None, kinds: tuple[str, ...], decision) -> Entity | None:
         if named is None or isinstance(named, Entity):

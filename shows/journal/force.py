@@ -8,19 +8,24 @@ from shows.models import Decision, Evidence, Property, Statement, Target
 
 from .record import Refused
 
+# What these state exists by them.
+STATING = {Decision.Verb.ADD, Decision.Verb.CORRECT}
+
 
 def dependants(decision: Decision) -> list[Decision]:
     """The decisions in force that would be about nothing without this one, in order."""
+    if decision.verb not in STATING:
+        return []
     found: list[Decision] = []
     gone = {decision.pk}
     # A decision rests on earlier ones only, so one pass in order finds all.
-    waiting = {other.pk: other for other in _judging(_made_by([decision.pk]))}
+    waiting = {other.pk: other for other in _resting_on(decision)}
     while waiting:
         other = waiting.pop(min(waiting))
         if other.in_force and other.pk not in gone and not _has_foundation(other, without=gone):
             found.append(other)
             gone.add(other.pk)
-            waiting |= {later.pk: later for later in _judging(_made_by([other.pk])) if later.pk > other.pk}
+            waiting |= {later.pk: later for later in _resting_on(other) if later.pk > other.pk}
     return found
 
 
@@ -62,7 +67,7 @@ def _wake(decision: Decision) -> list[Decision]:
         return []
     _set([decision], True)
     changed = [decision]
-    for other in _judging(_made_by([decision.pk])).filter(in_force=False, pk__gt=decision.pk):
+    for other in _resting_on(decision).filter(in_force=False, pk__gt=decision.pk):
         changed += _wake(other)
     return changed
 
@@ -104,10 +109,11 @@ def _speaks_for(statements: Collection[int], by_people) -> bool:
     return Statement.objects.filter(held, pk__in=statements).exists()
 
 
-def _judging(statements: Collection[int]):
-    """The decisions about the statements that may rest on them, in order."""
+def _resting_on(decision: Decision):
+    """The decisions about what this one states, in order; they may rest on it."""
+    stated = Evidence.objects.filter(decision=decision).order_by().values("statement_id")
     return (
-        Decision.objects.filter(targets__kind=Target.Kind.STATEMENT, targets__object_id__in=statements)
+        Decision.objects.filter(targets__kind=Target.Kind.STATEMENT, targets__object_id__in=stated)
         .exclude(verb=Decision.Verb.UNDO)
         .order_by("id")
         .distinct()

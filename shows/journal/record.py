@@ -15,6 +15,9 @@ DECIDE = "shows.decide"
 CURATE = "shows.curate"
 
 
+Last = dict[tuple[str, int], int]
+
+
 class Refused(ValueError):
     """A decision that cannot be made; the message is for the person who tried."""
 
@@ -64,6 +67,28 @@ def record(
     `seen` maps ids of the things decided upon to the last decision that the maker saw; what is not in it is taken
     as seen. Raises Refused without the right, Stale where another decision came between.
     """
+    decision, last = begin(
+        user, verb, abouts, reason=reason, payload=payload, undoes=undoes, seen=seen, right=right
+    )
+    aim(decision, abouts, last)
+    return decision
+
+
+def begin(
+    user,
+    verb: str,
+    abouts: Collection[About] = (),
+    *,
+    reason: str = "",
+    payload: dict | None = None,
+    undoes: Decision | None = None,
+    seen: Mapping[int, int] | None = None,
+    right: str = DECIDE,
+) -> tuple[Decision, Last]:
+    """Append a decision without its targets, which `aim` adds with what it states; like `record` otherwise.
+
+    Returns it with the last decision about each thing, 0 where there is none.
+    """
     if not user.has_perm(right):
         raise Refused(f"{user} may not do this: it needs the right “{right}”")
     number, last = _look(abouts)
@@ -78,27 +103,13 @@ def record(
     )
     _refuse_stale(abouts, last, seen or {})
     decision.save(force_insert=True)
-    _aim(decision, abouts, last)
-    return decision
+    return decision, last
 
 
-def aim(decision: Decision, abouts: Collection[About]) -> None:
-    """Make more things the targets of a decision."""
-    _, last = _look(abouts)
-    _aim(decision, abouts, last)
-
-
-Last = Mapping[tuple[str, int], int]
-
-
-def _refuse_stale(abouts: Collection[About], last: Last, seen: Mapping[int, int]) -> None:
-    for about in abouts:
-        came_last = last[about.kind, about.id]
-        if seen.get(about.id, came_last) != came_last:
-            raise Stale(about, Decision.objects.select_related("user").get(pk=came_last))
-
-
-def _aim(decision: Decision, abouts: Collection[About], last: Last) -> None:
+def aim(decision: Decision, abouts: Collection[About], last: Last) -> None:
+    """Make things the targets of a decision. What `last` does not know is looked up."""
+    if unknown := [about for about in abouts if (about.kind, about.id) not in last]:
+        last = last | _look(unknown)[1]
     Target.objects.bulk_create(
         Target(
             decision=decision,
@@ -109,6 +120,13 @@ def _aim(decision: Decision, abouts: Collection[About], last: Last) -> None:
         )
         for about in abouts
     )
+
+
+def _refuse_stale(abouts: Collection[About], last: Last, seen: Mapping[int, int]) -> None:
+    for about in abouts:
+        came_last = last[about.kind, about.id]
+        if seen.get(about.id, came_last) != came_last:
+            raise Stale(about, Decision.objects.select_related("user").get(pk=came_last))
 
 
 def _look(abouts: Collection[About]) -> tuple[int, Last]:

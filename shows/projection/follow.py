@@ -2,6 +2,8 @@
 
 from collections.abc import Collection
 
+from django.db.models import Value
+
 from shows.models import DATES, Decision, Evidence, Property, Statement, Target
 
 from .anchors import versions_of
@@ -19,14 +21,13 @@ def follow(changed: Collection[Decision], *, cause: Decision) -> None:
     if any(decision.verb == Decision.Verb.SET for decision in changed):
         project_all(decision=cause)
         return
-    targets = _targets(changed)
-    subjects = _stated(targets[Kind.STATEMENT], changed)
-    sources = targets[Kind.SOURCE]
+    reached = _reached(changed)
+    subjects, sources = reached[Kind.STATEMENT], reached[Kind.SOURCE]
     if sources:
         subjects |= _dated(source__in=versions_of(sources))
-    if quotes := targets[Kind.ENTITY]:
+    if quotes := reached[Kind.ENTITY]:
         subjects |= _dated(clock__in=quotes) | _joined(quotes)
-    if mentions := targets[Kind.MENTION]:
+    if mentions := reached[Kind.MENTION]:
         subjects |= linked_statements(mentions)
         write_links(mentions)
         subjects |= linked_statements(mentions)
@@ -34,23 +35,25 @@ def follow(changed: Collection[Decision], *, cause: Decision) -> None:
     project(subjects, decision=cause, sources=sources)
 
 
-def _targets(decisions: Collection[Decision]) -> dict[str, set[int]]:
-    targets = {kind: set() for kind in Kind}
-    for kind, pk in Target.objects.filter(decision__in=decisions).order_by().values_list("kind", "object_id"):
-        targets[kind].add(pk)
-    return targets
-
-
-def _stated(statements: Collection[int], decisions: Collection[Decision]) -> set[int]:
-    """The subjects of what the decisions judge or state."""
-    judged = Statement.objects.filter(pk__in=statements)
-    stated = Statement.objects.filter(evidence__decision__in=decisions)
-    carried_to = Statement.objects.filter(carried__statement__in=statements)
+def _reached(decisions: Collection[Decision]) -> dict[str, set[int]]:
+    """What the decisions are about, by kind: of statements, judged or stated, the subjects. One query."""
+    targets = Target.objects.filter(decision__in=decisions).order_by()
+    judged = targets.filter(kind=Kind.STATEMENT).values("object_id")
     # A union, since no index serves an OR over joins.
-    one, *others = (
-        some.order_by().values_list("subject_id", flat=True) for some in (judged, stated, carried_to)
+    statements = (
+        Statement.objects.filter(pk__in=judged),
+        Statement.objects.filter(evidence__decision__in=decisions),
+        Statement.objects.filter(carried__statement__in=judged),
     )
-    return set(one.union(*others))
+    subjects = (
+        some.order_by().annotate(kind=Value(Kind.STATEMENT.value)).values_list("kind", "subject_id")
+        for some in statements
+    )
+    others = targets.exclude(kind=Kind.STATEMENT).values_list("kind", "object_id")
+    reached = {kind: set() for kind in Kind}
+    for kind, pk in others.union(*subjects):
+        reached[kind].add(pk)
+    return reached
 
 
 def _dated(**by) -> set[int]:

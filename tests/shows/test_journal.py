@@ -172,14 +172,45 @@ def digest_of_values():
     return {(s.prop, s.says, s.state) for s in Statement.objects.with_names()}, published()
 
 
-def test_a_decision_asks_at_most_15_queries_whatever_is_known(editor, django_assert_num_queries):
-    report("Lights On", cast("Ida Brandt"), cast("Jon Vale", confidence=0.5))
-    report("More", *(cast(f"Player {n}") for n in range(30)), *(episodes(n, season=n) for n in range(1, 9)))
-    accepted, rejected = statement("cast", "Jon Vale"), statement("cast", "Ida Brandt")
-    assert editor.has_perm(journal.DECIDE)  # asked once a request
-    # Two make the savepoint within the test's transaction, and one is PostgreSQL's writers' lock.
-    frame = 3 if connection.vendor == "postgresql" else 2
-    with django_assert_num_queries(14 + frame):
-        journal.accept(editor, [accepted], seen={accepted.pk: 0})
-    with django_assert_num_queries(15 + frame):
-        journal.reject(editor, [rejected], seen={rejected.pk: 0})
+class TestQueriesOfADecision:
+    """Their number is bound, whatever is known of the show; `frame` is what any write within a test takes besides."""
+
+    @pytest.fixture(autouse=True)
+    def much_is_known(self, editor):
+        report("Lights On", cast("Ida Brandt"), cast("Jon Vale", confidence=0.5))
+        report(
+            "More", *(cast(f"Player {n}") for n in range(30)), *(episodes(n, season=n) for n in range(1, 9))
+        )
+        assert editor.has_perm(journal.DECIDE)  # asked once a request
+
+    @pytest.fixture
+    def at_most(self, django_assert_max_num_queries):
+        # Two make the savepoint within the test's transaction, and one is PostgreSQL's writers' lock.
+        frame = 3 if connection.vendor == "postgresql" else 2
+        return lambda queries: django_assert_max_num_queries(queries + frame)
+
+    def test_accepting_what_is_only_proposed(self, editor, at_most):
+        proposed = statement("cast", "Jon Vale")
+        with at_most(14):
+            journal.accept(editor, [proposed], seen={proposed.pk: 0})
+
+    def test_rejecting_the_last_credit_of_somebody(self, editor, at_most):
+        credit = statement("cast", "Ida Brandt")
+        with at_most(15):
+            journal.reject(editor, [credit], seen={credit.pk: 0})
+
+    def test_correcting_a_number(self, editor, at_most):
+        wrong, claim = statement("episodes", "3"), journal.Claim(show(), "episodes", season=3, value="12")
+        with at_most(18):
+            journal.correct(editor, wrong, claim, seen={wrong.pk: 0})
+
+    def test_undoing_a_rejection_by_which_somebody_went(self, editor, at_most):
+        rejection = journal.reject(editor, [statement("cast", "Ida Brandt")])
+        with at_most(17):
+            journal.undo(editor, rejection)
+
+    def test_undoing_a_correction(self, editor, at_most):
+        claim = journal.Claim(show(), "episodes", season=3, value="12")
+        correction = journal.correct(editor, statement("episodes", "3"), claim)
+        with at_most(17):
+            journal.undo(editor, correction)

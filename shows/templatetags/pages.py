@@ -1,5 +1,7 @@
 """What templates need beyond values: words for what is stated, and links to where it is shown."""
 
+from math import floor
+
 from django import template
 from django.urls import reverse
 from django.utils.html import format_html
@@ -87,4 +89,5 @@ def with_id(key: str, pk: int) -> str:
 
 @register.filter
 def percent(share: float) -> str:
-    return f"{share:.0%}"
+    """Whole per cents, rounded down: what is just below what it takes to stand must not look as if it reached it."""
+    return f"{floor(share * 100 + 1e-9)}%"

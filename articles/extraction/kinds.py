@@ -75,7 +75,7 @@ SETTINGS = words("settings")  # of stories, so also the last words of many title
 OUTLETS = names("outlets")
 INITIALS = re.compile(r"[a-z](?:\.?[a-z]){0,2}")
 DESCRIBED = re.compile(
-    r"[’'\"”]?, (?:a|an|his|her|their|its|which (?:is|was) an?) (?:[\w'’-]+,? ){0,6}?(?:comedy|"
+    r"[’'\"”]?(?:, (?:a|an|his|her|their|its|which (?:is|was) an?)| (?:is|was) an?) (?:[\w'’-]+,? ){0,6}?(?:comedy|"
     r"drama|series|show|sitcom|thriller|spin-?off|miniseries|soap|dramedy|reboot|adaptation|"
     r"prequel)\b"
 )
@@ -93,6 +93,11 @@ ONLY_SHOWS_BEHIND = re.compile(
 )
 LAST_OF_ONLY_SHOWS = frozenset({"as", "like", "including", "of"})
 VERB_SHOW = re.compile(r"\w\w+s shows?")  # "the pictures show"
+EPISODE_CALLED = re.compile(
+    r"\b(?:[Ee]pisode|clip|song|featurette|event|chapter|crossover|panel)\b[^.\n]{0,20} [a-z]+ [‘'\"“]?$"
+)
+AN_EPISODE = 2.2
+POSSESSIVE = re.compile(r"['’]s\b")
 CALLED = frozenset({"called", "titled", "entitled", "dubbed", "named"})
 SHOWN_BEFORE = BEFORE[Kind.SHOW]
 Scores = dict[Kind, float]
@@ -204,10 +209,17 @@ def _of_words(key: Key) -> tuple[tuple[Kind, float], ...]:
     return tuple(said)
 
 
+def without_honorifics(key: Key) -> Key:
+    """The key without the honorifics before a name; a surname stays though it is one, as in "Ann Judge"."""
+    if HONORIFICS.issuperset(key):
+        return ()
+    return key[next(n for n, word in enumerate(key) if word not in HONORIFICS) :]
+
+
 @lru_cache(maxsize=20_000)
 def _bare(key: Key) -> Key:
     """The words of a name without honorifics; none where they can't be a human's."""
-    bare = tuple(word for word in key if word not in HONORIFICS)
+    bare = without_honorifics(key)
     small = CONNECTORS.intersection(bare[1:-1]) - PARTICLES
     return () if small or any(word.isdigit() for word in bare) else bare
 
@@ -265,7 +277,10 @@ def speaks_for(text: Text, candidate: Candidate, kind: Kind) -> float:
 def _context(text: Text, candidate: Candidate, previous: Candidate | None):
     """What the words before and after say: pairs of kind and weight."""
     last, pair = _words_before(text, candidate)
-    if last in CALLED:
+    if last in CALLED and EPISODE_CALLED.search(text.string, max(0, candidate.start - 50), candidate.start):
+        yield Kind.OTHER, AN_EPISODE
+        return
+    if last in CALLED and not POSSESSIVE.match(text.string, candidate.end):
         earlier = [t.text.casefold() for t in text.tokens_in(max(0, candidate.start - 30), candidate.start)][
             -5:-1
         ]
@@ -277,7 +292,7 @@ def _context(text: Text, candidate: Candidate, previous: Candidate | None):
         text.string, max(0, candidate.start - 60), candidate.start
     ):
         yield Kind.SHOW, ONLY_A_SHOW
-    yield from _before(last, pair)
+    yield from ((k, w) for k, w in _before(last, pair) if not (candidate.quoted and k is Kind.PERSON))
     after = _words_after(text, candidate)
     if ANY_AFTER.match(after):
         yield from ((kind, weight) for kind, behind in AFTER.items() if (weight := behind.weight(after)))

@@ -129,11 +129,18 @@ def _is_titled(text: Text, token: Token) -> bool:
     )
 
 
+def _is_initial(text: Text, before: Token, end: int) -> bool:
+    """Whether the word before is the initial of a name: "Ann J. Fox"."""
+    return len(before.text) == 1 and before.text.isupper() and text.string[before.end : end] == ". "
+
+
 def _is_part_of_longer_name(
     text: Text, proper: list[Token], position: int, entries: tuple[Entry, ...], known_before: bool
 ) -> bool:
     """Whether a one-word title touches another word with a capital, as a first name or a surname does."""
     token = proper[position]
+    if position and _is_initial(text, proper[position - 1], token.start):
+        return True
     behind_first_name = (
         position > 0
         and proper[position - 1].text.casefold() in GIVEN_NAMES

@@ -10,7 +10,7 @@ from functools import cached_property
 from articles.extraction.candidate import Candidate
 from articles.extraction.candidates import find_candidates
 from articles.extraction.cues import HONORIFICS, NATIONALITIES, Kind
-from articles.extraction.kinds import is_joined_title, kinds_of, speaks_for
+from articles.extraction.kinds import is_joined_title, kinds_of, speaks_for, without_honorifics
 from articles.extraction.lexicon import SHIPPED, Lexicon, words
 from articles.extraction.text import Role, Text
 from articles.extraction.vocabulary import FEMALE, MALE
@@ -193,7 +193,7 @@ class _Forms:
     def of(self, text: Text, candidate: Candidate) -> tuple[Kind, str]:
         key = candidate.key
         kind = self._kinds[key]
-        bare = [word for word in key if word not in HONORIFICS] or list(key)
+        bare = without_honorifics(key) or key
         if len(bare) == 1 and key not in self._known and bare[0] in self._bearers:
             titled = candidate.quoted or speaks_for(text, candidate, Kind.SHOW) >= SURELY_A_SHOW
             if kind is not Kind.SHOW or not titled:
@@ -211,7 +211,7 @@ class _Forms:
         full = [key for key, kind in self._kinds.items() if kind in HUMAN and len(key) > 1]
         for place in (-1, 0):
             for key in full:
-                bare = [word for word in key if word not in HONORIFICS]
+                bare = without_honorifics(key)
                 if bare:
                     bearers.setdefault(bare[place], key)
         return bearers
@@ -222,6 +222,7 @@ class _Forms:
         short: dict[tuple[str, ...], tuple[str, ...]] = {}
         for key in shows:
             if len(key) > 1:
+                short.setdefault(("".join(key),), key)
                 short.setdefault(("".join(word[0] for word in key),), key)
                 short.setdefault(("".join(word[0] for word in words(self._written[key])),), key)
                 for cut in range(1, len(key)):

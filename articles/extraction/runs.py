@@ -19,9 +19,10 @@ NEW_PLACES = frozenset(
 NEVER_LAST = frozenset(
     """
     of the and in on to for with at from by a an season seasons episode episodes series tv tweeted said
-    says s spoiler
+    says s spoiler monday tuesday wednesday thursday friday saturday sunday
     """.split()
 )
+ALSO_KNOWN_AS = frozenset({"aka", "a.k.a"})
 PARTICLES = frozenset(
     """
     de van von der del la di da du dos bin al el den ter le y
@@ -30,10 +31,12 @@ PARTICLES = frozenset(
 JOBS_AND_HONOURS = (JOB_WORDS - {"mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady"}) | frozenset(
     (
         "executive senior vice general manager emmy oscar bafta grammy award awards winner-winning "
-        "programming entertainment ep showrunners"
+        "programming entertainment ep showrunners vp coo cfo gm dop accountant"
     ).split()
 )
 
+
+NEVER_ALONE = FUNCTION_WORDS | JOBS_AND_HONOURS
 
 # Small words that have a capital in the middle of a sentence for other reasons than that a title begins there.
 SMALL_WITH_CAPITAL = frozenset(
@@ -53,7 +56,7 @@ def capitalised_runs(tokens: list[Token], taken: list[tuple[int, int]]) -> Itera
     for n, token in enumerate(tokens):
         if token.start < taken_until:
             continue
-        capital = is_capitalised(token.text)
+        capital = is_capitalised(token.text) and token.text.casefold().strip(".") not in ALSO_KNOWN_AS
         if token.start in ends:
             taken_until = ends[token.start]
         elif capital:
@@ -106,7 +109,7 @@ def candidate_of(text: Text, run: list[Token], sentence: Sentence) -> Candidate 
         run = run[:-1]
     if (
         not run
-        or (len(run) == 1 and (len(run[0].text) == 1 or run[0].text.casefold() in FUNCTION_WORDS))
+        or (len(run) == 1 and (len(run[0].text) == 1 or run[0].text.casefold() in NEVER_ALONE))
         or text.string[run[0].start - 1 : run[0].start] == "@"
     ):
         return None
@@ -139,10 +142,15 @@ def _without_jobs(run: list[Token]) -> list[Token]:
         if adjective:
             run = run[1:]
             continue
-        if word not in JOBS_AND_HONOURS or (word == "star" and following not in GIVEN_NAMES):
+        if not _is_job(word) or (word == "star" and following not in GIVEN_NAMES):
             break
         run = run[1:]
     return run
+
+
+def _is_job(word: str) -> bool:
+    """Whether a word is a job or an honour, or several at once: "writer-director"."""
+    return word in JOBS_AND_HONOURS or ("-" in word and JOBS_AND_HONOURS.issuperset(word.split("-")))
 
 
 TIGHT = re.compile(r" (?:of|of the|of a|the|&|to the|from the|and the|in the) |: (?:The )?")
@@ -166,8 +174,11 @@ def joined(text: Text, candidates: list[Candidate]) -> list[Candidate]:
         written = text.string[start : second.end]
         if between.startswith(":"):
             joins = COLON.fullmatch(between) and second.key[0].split("'")[0] not in FUNCTION_WORDS
-            joins = joins and (
-                bool(first.entries) or not first.sentence_start or text.string.count(written) > 1
+            joins = (
+                joins
+                and first.key != second.key
+                and not (first.entries and any(e.kind == "show" and not e.ordinary for e in second.entries))
+                and (bool(first.entries) or not first.sentence_start or text.string.count(written) > 1)
             )
         else:
             joins = TIGHT.fullmatch(between) or (

@@ -22,13 +22,19 @@ SLOTS = [
     re.compile(rf"\b(?:season|seasons|finale|premiere|episodes?|cast|reboot|revival|renewal) of {_TITLE}"),
     re.compile(rf"\b(?:{SHOW_NOUNS}),? {_TITLE}"),
 ]
+INITIAL = re.compile(r" [A-Z]\.$")
 TIGHT = frozenset({"of", "the", "&"})
 SEASON = re.compile(r"(?:Season|Series|Volume|Part|Episode)s?$")
 
 
 def coined(text: Text, lexicon: Lexicon) -> Iterator[str]:
     """The titles of more than one word that stand where only a show can, and do not begin with a known name."""
-    times = Counter(match["title"] for slot in SLOTS for match in slot.finditer(text.string))
+    times = Counter(
+        match["title"]
+        for slot in SLOTS
+        for match in slot.finditer(text.string)
+        if not INITIAL.search(text.string, match.end("title") - 2, match.end("title") + 1)
+    )
     for title, count in times.items():
         written = _cut(title.split(), count > 1)
         beginnings = (" ".join(written[:n]) for n in range(1, len(written)))

@@ -193,14 +193,14 @@ AFTER = {
             1.2,
             (
                 r"[’'\"”]? (?:stars?|actors?|actress|alums?|alumni|veterans?|writers?|directors?|boss|"
-                r"bosses|cast|favourite|favorite|fame|executive producer|co-star|reunion)\b"
+                r"bosses|cast|favourite|favorite|fame|(?:co-)?(?:executive )?producers?|co-star|reunion)\b"
             ),
         ),
         (
             1.2,
             (
                 r"[’'\"”]?,? (?:which |that )?(?:(?:will |is set to |is |has |was |be |has been |have been |will be "
-                r"|had been |is being |won['’]t be )?(?:premier(?:es|e|ed|ing)|debut(?:s|ed|ing)?|air(?:s|ed|ing)|"
+                r"|had been |is being |won['’]t be )?(?:premier(?:es|e|ed|ing)|debut(?:s|ed|ing)?|air(?:s|ed|ing)|launch(?:es|ed)?|"
                 r"com(?:es|ing)(?= to [A-Z])|renewed|cancelled|canceled|axed|revived|picked up|greenlit|ordered to "
                 r"series|stream(?:s|ed|ing)?))\b"
             ),
@@ -208,7 +208,7 @@ AFTER = {
         (
             0.6,
             (
-                r"[’'\"”]?,? (?:which |that )?(?:will |is set to |is )?return(?:s|ed|ing)?\b|[’'\"”]? "
+                r"[’'\"”]?,? (?:which |that )?(?:will |is set to |is )?return(?:s|ed|ing)?\b(?! to [A-Z])|[’'\"”]? "
                 r"(?:fans|viewers)\b"
             ),
         ),

@@ -24,7 +24,7 @@ from articles.extraction.vocabulary import FUNCTION_WORDS, GIVEN_NAMES, names, w
 
 KNOWN_NETWORK = 8.0
 AMBIGUOUS_NETWORK = 1.0
-KNOWN_SHOW = 3.0
+KNOWN_SHOW, KNOWN_LONG_SHOW = 3.0, 4.5
 KNOWN_PERSON = 3.0
 ORDINARY_TITLE = 0.6
 ORDINARY_LONG_TITLE = 0.8
@@ -73,6 +73,7 @@ FRANCHISES = frozenset(
 PLACES = names("places")
 SETTINGS = words("settings")  # of stories, so also the last words of many titles
 OUTLETS = names("outlets")
+NO_TITLES = names("no_titles")  # what an article may write with a capital beside a show
 INITIALS = re.compile(r"[a-z](?:\.?[a-z]){0,2}")
 DESCRIBED = re.compile(
     r"[’'\"”]?(?:, (?:a|an|his|her|their|its|which (?:is|was) an?)| (?:is|was) an?) (?:[\w'’-]+,? ){0,6}?(?:comedy|"
@@ -130,8 +131,10 @@ def kinds_of(text: Text, candidates: list[Candidate]) -> dict[Key, Kind]:
     for key in {c.key for c in candidates if c.quoted and everywhere[c.key] > 1}:
         scores[key][Kind.SHOW] += QUOTED_ELSEWHERE
     for key, found in cues.items():
+        full_name = scores[key][Kind.PERSON] >= FULL_NAME and not scores[key][Kind.SHOW]
         for kind, weights in found.items():
-            scores[key][kind] += sum(sorted(weights, reverse=True)[:ONE_CUE_COUNTS])
+            count = 1 if full_name and kind in (Kind.SHOW, Kind.WORK) else ONE_CUE_COUNTS
+            scores[key][kind] += sum(sorted(weights, reverse=True)[:count])
     _add_surnames(scores)
     kinds = {key: _kind(counter, key in known) for key, counter in scores.items()}
     _spread_over_lists(text, candidates, scores, kinds)
@@ -204,7 +207,7 @@ def _of_words(key: Key) -> tuple[tuple[Kind, float], ...]:
         said.append((Kind.OTHER, ONLY_HONORIFICS))
     if joined in OUTLETS:
         said.append((Kind.ORGANISATION, NEVER_A_SHOW))
-    if joined in NATIONALITIES or joined in FRANCHISES or (len(key) == 2 and key[0] in PARTS):
+    if joined in NATIONALITIES or joined in FRANCHISES or joined in NO_TITLES or (len(key) == 2 and key[0] in PARTS):
         said.append((Kind.OTHER, NEVER_A_SHOW))
     return tuple(said)
 
@@ -246,7 +249,7 @@ def _known(entry, kind: Kind, key: tuple[str, ...], candidate: Candidate) -> flo
     if kind is not Kind.SHOW:
         return KNOWN_PERSON
     if not entry.ordinary:
-        return KNOWN_SHOW
+        return KNOWN_LONG_SHOW if len(key) > 1 and key[0] not in GIVEN_NAMES else KNOWN_SHOW
     if (
         candidate.title_case
         or " ".join(key) in PLACES

@@ -11,7 +11,7 @@ from articles.extraction.candidate import Candidate
 from articles.extraction.candidates import find_candidates
 from articles.extraction.cues import HONORIFICS, NATIONALITIES, Kind
 from articles.extraction.kinds import is_joined_title, kinds_of, speaks_for, without_honorifics
-from articles.extraction.lexicon import SHIPPED, Lexicon, words
+from articles.extraction.lexicon import SHIPPED, Entry, Lexicon, words
 from articles.extraction.text import Role, Text
 from articles.extraction.vocabulary import FEMALE, MALE
 
@@ -38,6 +38,7 @@ SHE = frozenset(
 )
 HE = frozenset({"he", "him", "his", "himself", "father", "man", "son", "hunk"})
 PRONOUN = re.compile(r"(?:s?he|her|him|his|they|their|them)$", re.IGNORECASE)
+OWNS = re.compile(r"s?['’]s? (?:(?:new|first|own) )?(?:series|show|drama|comedy|sitcom|thriller|pilot)\b")
 SENTENCES_BACK, LONGEST_WAY_BACK = 8, 3000
 SURELY_A_SHOW = 1.5
 
@@ -180,7 +181,7 @@ class _Forms:
             self._written[candidate.key] = max(self._written.get(candidate.key, ""), candidate.text, key=len)
             entry = next((e for e in candidate.entries if e.kind == kind), None)
             if entry:
-                by_entry[entry.name] = max(by_entry.get(entry.name, ""), candidate.text, key=len)
+                by_entry[entry.name] = _fuller(by_entry.get(entry.name, ""), candidate.text, entry)
                 if not entry.ordinary:
                     self._known.add(candidate.key)
         for candidate in candidates:
@@ -195,7 +196,8 @@ class _Forms:
         kind = self._kinds[key]
         bare = without_honorifics(key) or key
         if len(bare) == 1 and key not in self._known and bare[0] in self._bearers:
-            titled = candidate.quoted or speaks_for(text, candidate, Kind.SHOW) >= SURELY_A_SHOW
+            owner = OWNS.match(text.string, candidate.end)
+            titled = candidate.quoted or (not owner and speaks_for(text, candidate, Kind.SHOW) >= SURELY_A_SHOW)
             if kind is not Kind.SHOW or not titled:
                 full = self._bearers[bare[0]]
                 return self._kinds[full], _without_honorifics(self._written[full])
@@ -239,6 +241,13 @@ class _Forms:
             and part not in self._known
             and self._kinds[part] in (Kind.SHOW, Kind.OTHER, Kind.ORGANISATION)
         }
+
+
+def _fuller(one: str, other: str, entry: Entry) -> str:
+    """The longer writing of what the lexicon knows; of a network the one by which it is known ("ITV", not "ITV1")."""
+    if entry.kind == Kind.NETWORK and entry.name in (one, other):
+        return entry.name
+    return max(one, other, key=len)
 
 
 def _lexical(candidate: Candidate, kind: Kind) -> str | None:

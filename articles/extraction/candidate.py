@@ -19,7 +19,7 @@ class Candidate:
 
     `key` is its words in lower case without a leading "the"; `entries` are what the lexicon knows under it;
     `quoted` says that marks enclose it, `extended` that it joins two runs ("House of the Dragon", "Kin: The
-    Return"), `title_case` that it stands in a headline where a capital says nothing.
+    Return"), `begins_with_show` that the first of the two is a show, `title_case` that it stands in a headline where a capital says nothing.
     """
 
     start: int
@@ -31,6 +31,7 @@ class Candidate:
     extended: bool = False
     title_case: bool = False
     sentence_start: bool = False
+    begins_with_show: bool = False
 
 
 def key_of(written: str) -> tuple[str, ...]:

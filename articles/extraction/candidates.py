@@ -8,7 +8,14 @@ from itertools import pairwise
 from articles.extraction.candidate import CONNECTORS, Candidate, key_of
 from articles.extraction.known import known_names
 from articles.extraction.lexicon import Entry, Lexicon, words
-from articles.extraction.runs import NAMES_AND_WORDS, candidate_of, capitalised_runs, joined, siblings
+from articles.extraction.runs import (
+    NAMES_AND_WORDS,
+    SMALL_WITH_CAPITAL,
+    candidate_of,
+    capitalised_runs,
+    joined,
+    siblings,
+)
 from articles.extraction.text import Role, Sentence, Text, Token
 from articles.extraction.titles import coined
 from articles.extraction.vocabulary import FUNCTION_WORDS, GIVEN_NAMES
@@ -17,6 +24,7 @@ QUOTED = re.compile(
     r"[“\"]([^“”\"\n]{2,60})[”\"]|(?<!\w)[‘']([^‘’'\"\n]{2,60}(?:[’'][^‘’'\"\n]{1,40})?)[’'](?!\w)"
 )
 TITLE_CASE_SHARE = 0.7
+LONGEST_SUBHEAD = 14
 
 
 def find_candidates(text: Text, lexicon: Lexicon) -> list[Candidate]:
@@ -31,7 +39,7 @@ def find_candidates(text: Text, lexicon: Lexicon) -> list[Candidate]:
     headlines = []
     for sentence in text.sentences:
         tokens = text.tokens_in(sentence.start, sentence.end)
-        if sentence.role is Role.HEADLINE:
+        if sentence.role is Role.HEADLINE or _is_subhead(text, sentence, tokens):
             headlines.append((sentence, tokens))
             continue
         known = list(map(_unseen, known_names(text, tokens, own, False)))
@@ -42,7 +50,11 @@ def find_candidates(text: Text, lexicon: Lexicon) -> list[Candidate]:
         extended = joined(text, sorted(known + named, key=lambda c: c.start))
         for candidate in (*extended, *known, *named):
             found.setdefault((candidate.start, candidate.end), candidate)
-    seen = lexicon.with_names((Entry("seen", c.text), ()) for c in list(found.values()) if len(c.text) > 2)
+    seen = lexicon.with_names(
+        (Entry("seen", c.text), (c.text.removeprefix("The "),))
+        for c in list(found.values())
+        if len(c.text) > 2
+    )
     for sentence, tokens in headlines:
         for candidate in _of_headline(text, sentence, tokens, seen):
             found.setdefault((candidate.start, candidate.end), candidate)
@@ -83,6 +95,14 @@ def is_title_case(tokens: list[Token]) -> bool:
     """Whether nearly all words that could be small are written with a capital, so that a capital says nothing."""
     long = [t.text for t in tokens if t.text[0].isalpha() and t.text.lower() not in CONNECTORS]
     return len(long) >= 4 and sum(word[0].isupper() for word in long) >= TITLE_CASE_SHARE * len(long)
+
+
+def _is_subhead(text: Text, sentence: Sentence, tokens: list[Token]) -> bool:
+    """Whether a line within the article is written as headlines are: no stop, and small words with capitals too."""
+    if not 4 <= len(tokens) <= LONGEST_SUBHEAD or text.string[sentence.end - 1] in ".!?:\"”’'":
+        return False
+    small = (t.text for t in tokens[1:] if t.text[0].isupper() and t.text.casefold() in FUNCTION_WORDS)
+    return any(word not in SMALL_WITH_CAPITAL for word in small) and is_title_case(tokens)
 
 
 def _quoted_titles(text: Text, lexicon: Lexicon) -> Iterator[Candidate]:

@@ -92,6 +92,7 @@ BEFORE = {
             "of|broadcast of": 1.4,
             "renewed|renews|renewing|cancelled|canceled|cancels|cancelling|canceling|axed|axes|revived|revives|"
             "reviving|greenlit|recommissioned|rebooted|rebooting|order for|order to|orders for|picked up": 1.6,
+            "picks up|picking up|pilot|co-production": 1.4,
             "watch|watching|binge-watch": 0.8,
             "on": 0.4,
             "in": 0.2,
@@ -186,7 +187,10 @@ AFTER = {
                 r"anime|remake)\b"
             ),
         ),
-        (1.2, r"(?:['’]s)[’'\"”]? (?:showrunners?|cast|season|finale|premiere|(?:series|season) finale)\b"),
+        (
+            1.2,
+            r"(?:['’]s)[’'\"”]? (?:showrunners?|ratings|cast|season|finale|premiere|(?:series|season) finale)\b",
+        ),
         (1.6, rf"(?:['’]s?)[’'\"”]? {_ORDINAL} (?:and final |and last )?(?:season|series|episode)"),
         (1.2, r"(?:['’]s?)[’'\"”]? (?:new|brand-new|next) (?:season|episodes?)"),
         (
@@ -217,6 +221,7 @@ AFTER = {
             2.2,
             (
                 rf"[’'\"”]? \((?:\d{{2,3}}-[Mm]inute )?(?:[Ss]eason {_NUMBER}|[Ss]eries) ?(?:[Pp]remiere|[Ff]inale)?\)"
+                r"|[’'\"”]? \([^()]{0,20}(?:[Pp]remiere|[Ff]inale)\)"
             ),
         ),
         (

@@ -31,6 +31,7 @@ ORDINARY_LONG_TITLE = 0.8
 TITLE_MARKS = 0.7
 NAMED_SHOW = 6.0
 REPEATED = 0.4
+ITS_NETWORK = 0.4
 FULL_NAME = 2.8
 UNKNOWN_FULL_NAME = 0.9
 HYPHENATED_NAME = 1.0
@@ -119,7 +120,8 @@ def kinds_of(text: Text, candidates: list[Candidate]) -> dict[Key, Kind]:
         prior = scores[candidate.key]
         for kind, weight in _shape(candidate).items():
             prior[kind] = max(prior[kind], weight)
-        if not (candidate.sentence_start and len(candidate.key) == 1 and candidate.key not in inside):
+        only_begins = candidate.sentence_start and len(candidate.key) == 1 and candidate.key not in inside
+        if not only_begins or DESCRIBED.match(text.string, candidate.end):
             for kind, weight in _context(text, candidate, previous):
                 cues[candidate.key][kind].append(weight)
         previous = candidate
@@ -127,6 +129,10 @@ def kinds_of(text: Text, candidates: list[Candidate]) -> dict[Key, Kind]:
     for key, count in times.items():
         if count > 1 and scores[key][Kind.SHOW] >= ORDINARY_TITLE:
             scores[key][Kind.SHOW] += REPEATED
+    networks = {e.name for c in candidates for e in c.entries if e.kind == "network"}
+    for key, entries in {c.key: c.entries for c in candidates if c.entries}.items():
+        if scores[key][Kind.SHOW] and any(e.ordinary and e.network in networks for e in entries):
+            scores[key][Kind.SHOW] += ITS_NETWORK
     everywhere = Counter(c.key for c in candidates)
     for key in {c.key for c in candidates if c.quoted and everywhere[c.key] > 1}:
         scores[key][Kind.SHOW] += QUOTED_ELSEWHERE
@@ -166,6 +172,8 @@ def _shape(candidate: Candidate) -> Scores:
         shape[kind] = max(shape[kind], weight)
     if candidate.quoted:
         shape[Kind.SHOW] += TITLE_MARKS
+    if candidate.begins_with_show:
+        shape[Kind.SHOW] = max(shape[Kind.SHOW], LEAST_OF_UNKNOWN_SHOW)
     bare = _bare(key)
     if candidate.extended or not bare:
         return shape
@@ -207,7 +215,12 @@ def _of_words(key: Key) -> tuple[tuple[Kind, float], ...]:
         said.append((Kind.OTHER, ONLY_HONORIFICS))
     if joined in OUTLETS:
         said.append((Kind.ORGANISATION, NEVER_A_SHOW))
-    if joined in NATIONALITIES or joined in FRANCHISES or joined in NO_TITLES or (len(key) == 2 and key[0] in PARTS):
+    if (
+        joined in NATIONALITIES
+        or joined in FRANCHISES
+        or joined in NO_TITLES
+        or (len(key) == 2 and key[0] in PARTS)
+    ):
         said.append((Kind.OTHER, NEVER_A_SHOW))
     return tuple(said)
 
@@ -250,6 +263,9 @@ def _known(entry, kind: Kind, key: tuple[str, ...], candidate: Candidate) -> flo
         return KNOWN_PERSON
     if not entry.ordinary:
         return KNOWN_LONG_SHOW if len(key) > 1 and key[0] not in GIVEN_NAMES else KNOWN_SHOW
+    inside = not candidate.sentence_start and not candidate.title_case
+    if candidate.quoted or (candidate.text.startswith("The ") and inside):
+        return LEAST
     if (
         candidate.title_case
         or " ".join(key) in PLACES
@@ -295,7 +311,8 @@ def _context(text: Text, candidate: Candidate, previous: Candidate | None):
         text.string, max(0, candidate.start - 60), candidate.start
     ):
         yield Kind.SHOW, ONLY_A_SHOW
-    yield from ((k, w) for k, w in _before(last, pair) if not (candidate.quoted and k is Kind.PERSON))
+    titled = candidate.quoted or candidate.text.startswith("The ")
+    yield from ((k, w) for k, w in _before(last, pair) if k is not Kind.PERSON or not titled)
     after = _words_after(text, candidate)
     if ANY_AFTER.match(after):
         yield from ((kind, weight) for kind, behind in AFTER.items() if (weight := behind.weight(after)))

@@ -72,6 +72,13 @@ def _known_length(
             INSIDE_A_NAME.search(written) or not all(_may_be_in_name(token.text) for token in pieces)
         ):
             continue
+        if (
+            length == 2
+            and all(e.ordinary for e in entries)
+            and not title_case
+            and _goes_on(text, proper, position + 1)
+        ):
+            continue
         if length == 1 and not _may_stand_alone(text, proper, position, entries, title_case, known_before):
             continue
         return length
@@ -129,6 +136,19 @@ def _is_titled(text: Text, token: Token) -> bool:
     )
 
 
+def _goes_on(text: Text, proper: list[Token], position: int) -> bool:
+    """Whether another word with a capital follows that does not follow titles: "The Fog Awards"."""
+    if position + 1 >= len(proper):
+        return False
+    after = proper[position + 1]
+    return (
+        text.string[proper[position].end : after.start] == " "
+        and is_capitalised(after.text)
+        and after.text[0].isalpha()
+        and after.text.casefold() not in TITLE_NEIGHBOURS
+    )
+
+
 def _is_initial(text: Text, before: Token, end: int) -> bool:
     """Whether the word before is the initial of a name: "Ann J. Fox"."""
     return len(before.text) == 1 and before.text.isupper() and text.string[before.end : end] == ". "
@@ -153,15 +173,8 @@ def _is_part_of_longer_name(
         and not behind_first_name
     ):
         return False
-    if position + 1 < len(proper):
-        after = proper[position + 1]
-        if (
-            text.string[token.end : after.start] == " "
-            and is_capitalised(after.text)
-            and after.text[0].isalpha()
-            and after.text.casefold() not in TITLE_NEIGHBOURS
-        ):
-            return True
+    if _goes_on(text, proper, position):
+        return True
     if position:
         before = proper[position - 1]
         if (

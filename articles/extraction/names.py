@@ -197,7 +197,9 @@ class _Forms:
         bare = without_honorifics(key) or key
         if len(bare) == 1 and key not in self._known and bare[0] in self._bearers:
             owner = OWNS.match(text.string, candidate.end)
-            titled = candidate.quoted or (not owner and speaks_for(text, candidate, Kind.SHOW) >= SURELY_A_SHOW)
+            titled = candidate.quoted or (
+                not owner and speaks_for(text, candidate, Kind.SHOW) >= SURELY_A_SHOW
+            )
             if kind is not Kind.SHOW or not titled:
                 full = self._bearers[bare[0]]
                 return self._kinds[full], _without_honorifics(self._written[full])
@@ -224,7 +226,8 @@ class _Forms:
         short: dict[tuple[str, ...], tuple[str, ...]] = {}
         for key in shows:
             if len(key) > 1:
-                short.setdefault(("".join(key),), key)
+                for parts in (key, words(self._written[key])):
+                    short.setdefault(("".join(parts),), key)
                 short.setdefault(("".join(word[0] for word in key),), key)
                 short.setdefault(("".join(word[0] for word in words(self._written[key])),), key)
                 for cut in range(1, len(key)):

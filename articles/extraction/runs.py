@@ -176,7 +176,7 @@ def joined(text: Text, candidates: list[Candidate]) -> list[Candidate]:
             joins = COLON.fullmatch(between) and second.key[0].split("'")[0] not in FUNCTION_WORDS
             joins = (
                 joins
-                and first.key != second.key
+                and second.key not in (first.key, ("final",))
                 and not (first.entries and any(e.kind == "show" and not e.ordinary for e in second.entries))
                 and (bool(first.entries) or not first.sentence_start or text.string.count(written) > 1)
             )
@@ -197,6 +197,8 @@ def joined(text: Text, candidates: list[Candidate]) -> list[Candidate]:
                     key_of(written),
                     extended=True,
                     sentence_start=first.sentence_start,
+                    begins_with_show=":" in between
+                    and any(e.kind == "show" and not e.ordinary for e in first.entries),
                 )
             )
     return extended

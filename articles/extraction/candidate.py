@@ -19,7 +19,8 @@ class Candidate:
 
     `key` is its words in lower case without a leading "the"; `entries` are what the lexicon knows under it;
     `quoted` says that marks enclose it, `extended` that it joins two runs ("House of the Dragon", "Kin: The
-    Return"), `begins_with_show` that the first of the two is a show, `title_case` that it stands in a headline where a capital says nothing.
+    Return"), `begins_with_show` that the first of the two is a known show, `title_case` that it stands in a
+    headline where a capital says nothing.
     """
 
     start: int

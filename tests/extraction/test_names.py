@@ -68,3 +68,32 @@ def test_a_pronoun_goes_back_to_the_nearest_fitting_subject():
 def test_names_accepted_by_editors_are_known():
     lexicon = Lexicon().with_names([(Entry("person", "Zed Quill"), ["Z. Quill"])])
     assert lexicon.find("z. quill").name == "Zed Quill"
+
+
+def named(text, kind):
+    return {name.canonical for name in Names(Text(text)).mentions if name.kind is kind}
+
+
+def test_a_job_before_a_name_and_what_is_led_leave_the_name_alone():
+    text = "Bo said so.\n\nWriter-director Hal Brody left. The Ann Finch-led series returns in May.\n"
+    assert named(text, Kind.PERSON) >= {"Hal Brody", "Ann Finch"}
+    assert "May" not in named(text, Kind.PERSON)
+
+
+def test_a_surname_that_is_also_an_office_stays_a_surname():
+    text = "Casting\n\nThe comedy was created by Ann Judge. Judge said it would return.\n"
+    assert [n.canonical for n in Names(Text(text)).mentions if n.text == "Judge"] == ["Ann Judge"]
+
+
+def test_a_hashtag_stands_for_the_title_that_it_runs_together():
+    text = (
+        "News\n\nThe drama Harbour Lights returns to Harbour Lights fans. See you at #HarbourLights soon.\n"
+    )
+    assert [n.canonical for n in Names(Text(text)).mentions if n.text == "HarbourLights"] == [
+        "Harbour Lights"
+    ]
+
+
+def test_an_episode_that_is_called_something_is_no_show():
+    text = "News\n\nThe drama Harbour Lights returns. Its first episode is called “The Cold Pier”.\n"
+    assert named(text, Kind.SHOW) == {"Harbour Lights"}

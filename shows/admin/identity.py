@@ -40,7 +40,7 @@ class PairForm(forms.Form):
 def told(entity: Entity) -> str:
     """An entity among others of its name."""
     context = f", in {entity.context}" if entity.context else ""
-    return f"{entity} (entity {entity.pk}{context})"
+    return f"{entity} (no. {entity.pk}{context})"
 
 
 class Merged:

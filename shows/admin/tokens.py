@@ -28,6 +28,14 @@ class TokenAdmin(AuthTokenAdmin):
     def has_change_permission(self, request, obj=None):
         return False
 
+    def add_view(self, request, form_url="", extra_context=None):
+        only_save = {"show_save_and_add_another": False, "show_save_and_continue": False}
+        return super().add_view(request, form_url, only_save | (extra_context or {}))
+
+    def response_add(self, request, obj, post_url_continue=None):
+        # The usual message would show the digest beside the token.
+        return self.response_post_save_add(request, obj)
+
     def save_model(self, request, obj, form, change):
         obj.save()
         messages.success(request, f"The token, shown this once: {form.token}")

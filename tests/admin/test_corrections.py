@@ -54,6 +54,10 @@ def test_a_title(as_editor, season):
     assert response.url == listing("show")
 
 
+def test_the_scripts_of_the_form_have_what_they_need(as_editor, season):
+    assert b"admin/js/jquery.init.js" in as_editor.get(page("show", Show.objects.get())).content
+
+
 def test_a_network_is_corrected_taken_away_and_added(as_editor):
     airs = fact("network", "Harbor Lights is on Beacon.", show="Harbor Lights", network="Beacon")
     report("News", airs, cast("Mara Quill"))

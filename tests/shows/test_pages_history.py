@@ -33,6 +33,14 @@ def test_a_statement_tells_what_was_published_before(client, editor):
     assert '<ins class="value value-premiere">14 June 2019</ins>' in html
 
 
+def test_another_source_is_told_without_crossing_the_value_out(client):
+    report("Lights On", cast("Ida Brandt"))
+    report("Bright Lights", cast("Ida Brandt"), episodes(13), url="https://other.example/lights")
+    html = text(client.get(f"/statements/{statement('cast').pk}/"))
+    assert '<span class="tag">2 sources</span>' in html
+    assert "<del>" not in html
+
+
 def test_evidence_of_a_superseded_version_is_said_to_count_no_more(client):
     report("Lights On", episodes(13), cast("Ida Brandt"), url="https://screen.example/lights")
     old = statement("episodes")

@@ -41,6 +41,7 @@ _SUREST_FIRST = (
     "|farther after|named as modifier|modifier"
 )
 NEARNESS = {how: n for n, how in enumerate(_SUREST_FIRST.split("|"))}  # how a finding knows its show
+DATED = frozenset({"premiere", "finale"})
 MANY = 3
 STATES = -0.7
 EXPLICIT = frozenset({"show named", "show named as modifier", "show listed"})
@@ -125,7 +126,21 @@ def settle(findings: Iterable[Finding], judgement: Judgement, least: float) -> l
             fact = _fact(finding, matter, judgement)
             if fact.confidence >= least:
                 found.append((fact, any(EXPLICIT & draft.circumstances for draft in finding.drafts)))
-    return _without_rivals(found)
+    return _without_coarser(_without_rivals(found))
+
+
+def _without_coarser(facts: list[Fact]) -> list[Fact]:
+    """The facts without those that give a day which another gives more exactly: "in July" beside "on July 24"."""
+    dated = [fact for fact in facts if fact.kind in DATED]
+    return [fact for fact in facts if not any(_is_finer(other, fact) for other in dated)]
+
+
+def _is_finer(one: Fact, other: Fact) -> bool:
+    if one.kind != other.kind or any(one[key] != other[key] for key in ("show", "season")):
+        return False
+    return any(
+        one[key] and other[key] and one[key].startswith(f"{other[key]}-") for key in ("date", "date_resolved")
+    )
 
 
 def _without_rivals(found: list[tuple[Fact, bool]]) -> list[Fact]:

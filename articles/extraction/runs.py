@@ -20,6 +20,7 @@ NEVER_LAST = frozenset(
     """
     of the and in on to for with at from by a an season seasons episode episodes series tv tweeted said
     says s spoiler monday tuesday wednesday thursday friday saturday sunday
+    premiere premieres finale
     """.split()
 )
 ALSO_KNOWN_AS = frozenset({"aka", "a.k.a"})

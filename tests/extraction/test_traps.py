@@ -74,6 +74,30 @@ def test_a_trailer_is_no_premiere():
     assert facts(text, "premiere") == []
 
 
+def test_a_finale_that_airs_is_no_premiere():
+    text = "Harbour Lights\n\nThe series finale of Harbour Lights airs on May 3, 2021.\n"
+    assert facts(text, "premiere") == []
+    assert values(text, "finale", "show", "date") == {("Harbour Lights", "2021-05-03")}
+
+
+def test_a_line_of_a_schedule_has_the_date_above_it():
+    text = (
+        "Autumn on HBO\n\nMonday, September 23\n\n8:00pm: “Harbour Lights” (Season 2 Premiere)\n\n"
+        "9:00pm: “Nettle Row” (Season 4 Premiere)\n\nTuesday, September 24\n\n"
+        "8:00pm: “Saltmarsh Story” (Season 3 Premiere)\n"
+    )
+    assert values(text, "premiere", "show", "season", "date") == {
+        ("Harbour Lights", 2, "XXXX-09-23"),
+        ("Nettle Row", 4, "XXXX-09-23"),
+        ("Saltmarsh Story", 3, "XXXX-09-24"),
+    }
+
+
+def test_the_same_premiere_is_told_by_its_most_exact_date():
+    text = "Harbour Lights Season 2 Premieres in July\n\nSeason 2 of Harbour Lights premieres on HBO on July 24.\n"
+    assert values(text, "premiere", "show", "date") == {("Harbour Lights", "XXXX-07-24")}
+
+
 def test_filming_that_begins_is_no_premiere():
     text = "Harbour Lights\n\nFilming on the second season of Harbour Lights begins on May 3.\n"
     assert facts(text, "premiere") == []

@@ -2,28 +2,33 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
 
-from articles.extraction.marked import Marked, expression
+from articles.extraction.expressions import Line
+from articles.extraction.marked import Mark, Marked, expression
 from articles.extraction.reading import About, Reading
 from articles.extraction.rules.rule import Draft, Rule, draft, with_listed
+from articles.extraction.rules.standing import subject_is
 from articles.extraction.rules.which_season import newest_is, seasons_at
 from articles.extraction.wording import DATE, DESCRIPTION, HUMAN, REFERENCE, SEASON, SHOW
 
 TRIGGER = expression(
     r"premier|debut|return|launch|\bair|arriv|hit|drop|releas|start|begin|beg[au]n|c[oa]m(?:e|"
     r"ing)|land|stream|kick|available|out\b|back|finale"
-    r"|final|last episode|end|conclud|wrap|\br[ua]n|set for|screen|broadcast|hopes|upcoming|new\b"
+    r"|final|last episode|end|conclud|wrap|\br[ua]n|set for|screen|broadcast|due|appear|expect|hopes|upcoming|new\b"
 )
 
 RULES = [
     Rule(
         "premieres",
-        r"(?:premier(?:e|es|ed|ing)|debut(?:s|ed|ing)?|return(?:s|ed|ing)?|launch(?:es|ed|ing)"
+        r"(?:premier(?:e|es|ed|ing)?|debut(?:s|ed|ing)?|return(?:s|ed|ing)?|launch(?:es|ed|ing)"
         r"?|air(?:s|ed|ing|date)?|arriv(?:e|es|ed|ing)|hit(?:s|ting)?"
         r"|drop(?:s|ped|ping)?|releas(?:e|es|ed|ing)|start(?:s|ed|ing)?|beg[aiu]n(?:s|ning)?|com(?:e|"
         r"es|ing)|came|land(?:s|ed|ing)?|stream(?:s|ed|ing)?"
         r"|kick(?:s|ed|ing)? off|available|back(?! in)|out|screen(?:s|ed|ing)?|broadcast|bow(?:s|"
-        r"ed)?|slated for|release date|premiere date|rolls? out|scheduled for|see|get)",
+        r"ed)?|slated for|release date|premiere date|rolls? out|scheduled for|set for|due"
+        r"|on (?:the )?air|appear|expect|see|get|gets)",
         "Harbour Lights premieres on June 3.",
         {"kind": "premiere"},
     ),
@@ -51,9 +56,9 @@ RULES = [
 ]
 REACH_BEFORE, REACH_AFTER = 100, 60
 OTHER_THINGS = re.compile(
-    r"\b(?P<thing>trailer|teaser|clip|film|movie|album|single|book|novel|game|tickets?|poster|"
-    r"video|filming|production|shooting|announce\w*|news|interview"
-    r"|photos?|event|special|marathon|role|born|died|married|tweet\w*|revealed)\b",
+    r"\b(?P<thing>trailer|teaser|clip|film|movie|album|single|book|novel|game|ticket|poster|video|filming|"
+    r"production|shooting|announce|news|interview|photo|event|special|marathon|role|born|died|married|tweet|"
+    r"revealed|episode|crossover|rights|contract|no longer|scene|launches|union|manga|comic|stage)(?:s|d|ed|ment)?\b",
     re.IGNORECASE,
 )
 HEDGED = re.compile(
@@ -69,8 +74,11 @@ CLAUSE_END = re.compile(r"[;:]|, (?:and|but|while|with|which|as)\b|\b(?:while|be
 
 def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     """The first and the last days that a sentence states: each date with the verb that is nearest to it."""
-    if DATE not in marked.string or not TRIGGER.occurs(marked.whole):
+    if not TRIGGER.occurs(marked.whole):
         return
+    in_schedule = DATE not in marked.string
+    if in_schedule:
+        marked = _with_date_above(reading, marked)
     for n, mark in marked.marks.items():
         if mark.sign != DATE:
             continue
@@ -78,7 +86,9 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
         nearest = (RULES[2], until, "around") if until and until.end() == n + 1 else _nearest_verb(marked, n)
         if nearest and not _is_of_making(marked, nearest[1]):
             rule, verb, order = nearest
-            for show in with_listed(marked, reading.about(marked, verb.start())):
+            rule = RULES[1] if _is_of_finale(marked, verb) else rule
+            shows = reading.about(marked, verb.start())
+            for show in with_listed(marked, shows[:1] if in_schedule else shows):
                 yield from _drafts(reading, marked, rule, n, verb, order, show)
     for match in RULES[3].expression.finditer(marked.line):
         n = marked.string.index(DATE, match.start())
@@ -86,6 +96,34 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
             yield from _drafts(reading, marked, RULES[3], n, match, "around", show)
 
 
+ALONE = re.compile(rf"{DATE}[*:]?\s*")
+LISTED_LINE = expression(r"{title}[^.]{0,30}\b(?:premiere|debut|returns|finale)\b[^.]{0,12}$")
+
+
+def _with_date_above(reading: Reading, marked: Marked) -> Marked:
+    """A line of a schedule, read as if it ended with the date that stands above the lines."""
+    date = _dates_above(reading).get(marked.index)
+    if date is None or not LISTED_LINE.occurs(marked.line):
+        return marked
+    string = f"{marked.string} on {DATE}"
+    return replace(marked, string=string, line=Line(string), marks={**marked.marks, len(string) - 1: date})
+
+
+@lru_cache(maxsize=4)
+def _dates_above(reading: Reading) -> dict[int, Mark]:
+    """For each sentence without a date the one that stands alone, as a heading does, above it."""
+    above, date = {}, None
+    for marked in reading.marked:
+        if ALONE.fullmatch(marked.string):
+            date = marked.marks[0]
+        elif DATE in marked.string or len(marked.string) > LONGEST_LINE:
+            date = None
+        elif date:
+            above[marked.index] = date
+    return above
+
+
+LONGEST_LINE = 90
 PLAIN = re.compile(r"premier|debut|launch|arriv|releas|stream|air|drop|hit|return", re.IGNORECASE)
 WHOLE = expression(
     rf"[{SHOW}{DESCRIPTION}{SEASON}][’'\"”]?,? (?:[\w-]+ ){{0,4}}?(?:premier|debut|launch|arriv|"
@@ -102,6 +140,16 @@ def _is_of_making(marked: Marked, verb: re.Match) -> bool:
     return bool(
         MAKING_BEFORE.search(marked.line, 0, verb.start()) or MAKING_AFTER.match(marked.line, verb.end())
     )
+
+
+FINALE_BEFORE = expression(
+    r"\b(?:finale|(?:final|last|last[- ]ever) [‘'’“”\"]?episode)s?\b(?:(?! (?:and|but|before|after) )[^,;.]){0,60}$"
+)
+
+
+def _is_of_finale(marked: Marked, verb: re.Match) -> bool:
+    """Whether it is the last episode that airs: "the finale airs on June 3"."""
+    return bool(FINALE_BEFORE.search(marked.line, max(0, verb.start() - 80), verb.start()))
 
 
 def _nearest_verb(marked: Marked, n: int) -> tuple[Rule, re.Match, str] | None:
@@ -137,7 +185,7 @@ def _drafts(
     keys = {
         "date_text": mention.text,
         "date": mention.edtf,
-        "date_resolved": mention.resolve(reading.published, direction),
+        "date_resolved": mention.resolve(reading.published, direction or None),
         "direction": direction,
     }
     seasons = seasons_at(reading, marked, n, show.show.canonical)
@@ -151,7 +199,7 @@ def _drafts(
             rule.name,
             show,
             {"season": season, **keys},
-            found,
+            [*found, *subject_is(marked, show.show, verb.start())],
             of_detail=_of_season(reading, marked, how, direction, verb, show, mention),
         )
 
@@ -173,7 +221,13 @@ def _circumstances(marked: Marked, n: int, verb: re.Match, order: str, mention, 
     )
     before = marked.string[max(0, verb.start() - 45) : verb.start()]
     distance = "touches" if len(gap) < 5 else "near" if len(gap) < 25 else "far"
-    found = [f"verb {word}", f"{word} {order}", direction, f"{order}, {distance}", f"date {_shape(mention)}"]
+    found = [
+        f"verb {word}",
+        f"{word} {order}",
+        direction or "no direction",
+        f"{order}, {distance}",
+        f"date {_shape(mention)}",
+    ]
     found += [f"{thing['thing'].casefold()} before" for thing in OTHER_THINGS.finditer(before)]
     found += [f"{thing['thing'].casefold()} between" for thing in OTHER_THINGS.finditer(gap)]
     preposition = re.search(r"(\w+) (?:the )?$", marked.string[:n])
@@ -202,16 +256,27 @@ def _shape(mention) -> str:
     )
 
 
+PAST = re.compile(r"(?:ed|began|came|ran)(?: \w+)?$")
+PASSIVE_TO_COME = re.compile(r"\b(?:be|is|are|being) (?:\w+ly )?$")
+AHEAD = re.compile(r"\b(?:will|to|set|would|can|could|is|are|expected|due)\b[^,]*$|(?:wo|ca)n['’]t\b[^,]*$")
+BEHIND = re.compile(r"\b(?:was|were|had|has|have|back in)(?: \w+)?(?: the| a| its)? $")
+PRESENT = re.compile(r"(?:[^s]s|hits)(?: \w+)?$")
+
+
 def _direction(marked: Marked, verb: re.Match) -> str:
+    """Whether what a verb says has been or is still to come; "" where it does not tell, as "its debut"."""
     word = verb.group().casefold()
     before = marked.string[max(0, verb.start() - 30) : verb.start()].casefold()
-    if re.search(r"\b(?:will|to|set|would|can|could|is|are|expected|due)\b[^,]*$", before):
-        return "future"
-    if re.search(r"(?:ed|began|came|ran)$", word) or re.search(
-        r"\b(?:was|were|had|back in|has)\b[^,]*$", before
-    ):
+    if SINCE.search(before) or (PAST.search(word) and not PASSIVE_TO_COME.search(before)):
         return "past"
-    return "future"
+    if AHEAD.search(before):
+        return "future"
+    if BEHIND.search(before):
+        return "past"
+    return "future" if PRESENT.search(word) else ""
+
+
+SINCE = re.compile(r"\b(?:since|following)\b[^,]*$")
 
 
 def _of_season(
@@ -219,12 +284,14 @@ def _of_season(
 ) -> list[str]:
     """What speaks for and against a season."""
     facets = [
-        direction,
+        direction or "no direction",
         "returns" if RETURNS.search(verb.group()) else "begins" if FIRST.search(verb.group()) else "goes on",
         f"show {show.how}",
         _shape(mention),
         "new" if NEW_SHOW.search(marked.line) else "not new",
         newest_is(reading, show.show.canonical),
+        verb.group().casefold()[:6].strip(),
+        "since" if SINCE.search(marked.string, max(0, verb.start() - 30), verb.start()) else "not since",
     ]
     return [f"is {how}", *(f"{how}, {facet}" for facet in facets)]
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from articles.extraction.marked import Mark, Marked, expression
 from articles.extraction.reading import Reading
 from articles.extraction.rules.rule import Draft, Rule, about, draft, matches
+from articles.extraction.rules.standing import object_is, subject_is
 from articles.extraction.wording import DATE, HUMAN, REFERENCE, SEASON
 
 TRIGGER = expression(
-    r"renew|cancel|\bax(?:e|ed|es|ing)\b|scrap|order|green|commission|pick|develop|in the "
+    r"renew|stall|on hold|cancel|\bax(?:e|ed|es|ing)\b|scrap|order|green|commission|pick|develop|in the "
     r"works|film|shoot|production|delay|postpone|push|halt|"
     r"suspend|shut|conclud|end|wrap|reviv|reboot|return|bring|back|second|third|season|pause|"
     r"plug|saved|home|resurrect|paus|working on|planned|suspend|to have|will have|get\b|commit"
@@ -44,6 +45,13 @@ RULES = [
         {"status": "renewed"},
     ),
     Rule(
+        "renewal of a season",
+        r"{season}(?:['’]s)? (?:renewal|pick-?up|order|was confirmed|(?:has|have) been (?:ordered|confirmed|"
+        r"commissioned))\b|\border for {season}",
+        "HBO has announced a second season renewal for Harbour Lights.",
+        {"status": "renewed"},
+    ),
+    Rule(
         "returning for",
         (
             rf"\b(?:return(?:s|ing)?|will return|com(?:es|ing) back|is back|will be back|back|will "
@@ -66,7 +74,7 @@ RULES = [
     Rule(
         "ordered",
         (
-            r"\b(?:(?:straight[- ]to[- ]|full |first )?(?:series|pilot|season) (?:order|pickup|commission)"
+            r"\b(?:(?:straight[- ]to[- ]|full |first )?(?:series|pilot|season|episode) (?:order|pick-?up|commission)s?"
             r"|order(?:s|ed)? (?:a |the |up )?(?:\w+ ){0,4}?(?:pilot|series|season|episodes|drama|"
             r"comedy|show)|greenlit|greenlights|green[- ]lit|given (?:a|the) green ?light|picked up(?: "
             r"to series| for (?:the|a))?|picks up|commissioned)\b"
@@ -119,7 +127,8 @@ RULES = [
         (
             r"\b(?:(?:production|filming|shooting|principal photography|cameras|work|writing and filming)"
             r" (?:(?:on|of|for|has|have|had|is|was|are|will|to|the|set|scheduled|slated|due|finally|"
-            r"already|officially|now|just|currently|also|in \w+|{season}|{show}|{description}|{organisation})"
+            r"already|officially|now|just|currently|also|in \w+|its|at|{place}|"
+            r"{season}|{show}|{description}|{organisation})(?:['’]s?)?"
             r" ?)*(?:beg[aiu]n(?:s)?|start(?:s|ed|ing)?|underway|under way|wrapp?(?:ed|s)?|roll(?:ing)"
             r"?|resum(?:e|ed|es|ing)|commenc(?:e|ed|es)|kick(?:ed|s)? off|complete[d]?|tak(?:es|ing)"
             r" place)|(?:beg[aiu]n|start(?:s|ed)?|wrapped|wraps|resum(?:e|ed)|commenced?|finish(?:ed)"
@@ -150,7 +159,8 @@ RULES = [
     Rule(
         "delayed",
         (
-            r"\b(?:delay(?:ed|s)?|postponed|pushed back|pushed to|put on hold|production (?:was|has "
+            r"\b(?:delay(?:ed|s)?|postponed|pushed back|pushed to|(?:put |now |said to be |placed )?on hold|stalled"
+            r"|production (?:was|has "
             r"been|is) (?:shut down|halted|suspended|paused|interrupted)|shut down (?:production|filming)"
             r"|halted|on hiatus|forced to (?:stop|halt|shut))\b"
         ),
@@ -209,13 +219,17 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
             season = None
             if status in NUMBERED:
                 season = reading.season_number(mark, show.show.canonical) if mark else newest
-            found = [*_circumstances(marked, match, status, mark), *_of_season(status, season, newest)]
+            found = [
+                *_circumstances(marked, match, rule.name, status, mark),
+                *_of_season(status, season, newest),
+            ]
+            found += subject_is(marked, show.show, match.start()) + object_is(marked, show.show, match.end())
             yield draft(
                 reading, marked, "status", rule.name, show, {"status": status, "season": season}, found
             )
 
 
-def _circumstances(marked: Marked, match: re.Match, status: str, mark: Mark | None) -> list[str]:
+def _circumstances(marked: Marked, match: re.Match, rule: str, status: str, mark: Mark | None) -> list[str]:
     before = max(0, match.start() - 60), match.start()
     found = [f"status {status}", f"{status} by {match.group().casefold().split()[0]}"]
     for what, pattern in (("negated", NEGATED), ("hedged", HEDGED)):
@@ -230,7 +244,7 @@ def _circumstances(marked: Marked, match: re.Match, status: str, mark: Mark | No
     else:
         found.append(f"{status} without season")
     if DATE in marked.string:
-        found.append("dated")
+        found += ["dated", f"{rule} dated"]
     if PERSON_BEFORE.search(marked.string, 0, match.start()):
         found += ["of a person", f"{status} of a person"]
     if DERIVED.search(marked.string):

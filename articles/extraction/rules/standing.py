@@ -1,0 +1,55 @@
+"""How close a show stands to the word that tells of it, and what stands between."""
+
+import re
+
+from articles.extraction.marked import Marked
+from articles.extraction.names import Name
+from articles.extraction.wording import DESCRIPTION, HUMAN, REFERENCE, SEASON, SHOW, WORK
+
+SUBJECTS = re.compile(f"[{SHOW}{DESCRIPTION}{SEASON}{HUMAN}{REFERENCE}{WORK}]")
+AUXILIARIES = re.compile(
+    r"['’\"”)]*(?:['’]s)?(?: (?:will|would|is|was|has|had|to|also|not|first|set|be|have|been|are|scheduled|slated|due|"
+    r"officially|finally|then|which|that|originally|season|series))*[ -]*",
+    re.IGNORECASE,
+)
+DETERMINERS = re.compile(
+    r"[ -]*(?:(?:a|an|the|its|another|new|hit|series|drama|comedy|show|sitcom|second|up|of|for|on|season) )*[“\"'‘]?",
+    re.IGNORECASE,
+)
+GOVERNED = re.compile(
+    rf"(?<!{SEASON}) (?:for|of|to|from|in|with|at|by|about|on) (?:(?:the|a|an|its|his|her) )?(?:[\w-]+ ){{0,2}}"
+    r"[“\"'‘]?$"
+)
+GOVERNED_WITHIN = 30
+KINDS = {SHOW: "another show", DESCRIPTION: "another show", SEASON: "a season", WORK: "a work"}
+
+
+def subject_is(marked: Marked, show: Name, verb: int) -> list[str]:
+    """What the nearest name before a verb is, whether this show or another or somebody, and how close it stands."""
+    last = max((n for n in marked.marks if n < verb and SUBJECTS.match(marked.string, n)), default=None)
+    if last is None:
+        return ["nothing before"]
+    if GOVERNED.search(marked.string, max(0, last - GOVERNED_WITHIN), last):
+        close = "governed"
+    else:
+        close = _how_close(marked.string[last + 1 : verb], AUXILIARIES)
+    return [f"{_what(marked, show, last)} before, {close}"]
+
+
+def object_is(marked: Marked, show: Name, end: int) -> list[str]:
+    """What the nearest name behind a verb is, and how close it stands."""
+    first = min((n for n in marked.marks if n >= end and SUBJECTS.match(marked.string, n)), default=None)
+    if first is None:
+        return ["nothing after"]
+    close = _how_close(marked.string[end:first], DETERMINERS)
+    return [f"{_what(marked, show, first)} after, {close}"]
+
+
+def _how_close(gap: str, little: re.Pattern) -> str:
+    return "direct" if little.fullmatch(gap) else "beyond a comma" if "," in gap else "in its clause"
+
+
+def _what(marked: Marked, show: Name, place: int) -> str:
+    mark = marked.marks[place]
+    this = mark.name is not None and mark.name.canonical == show.canonical
+    return "this show" if this else KINDS.get(mark.sign, "somebody")

@@ -51,25 +51,9 @@ def last_seen(kind: str, ids: Iterable[int]) -> dict[int, int]:
     return {id: numbers.get(id, 0) for id in ids}
 
 
-def record(
-    user,
-    verb: str,
-    abouts: Collection[About] = (),
-    *,
-    reason: str = "",
-    payload: dict | None = None,
-    undoes: Decision | None = None,
-    seen: Mapping[int, int] | None = None,
-    right: str = DECIDE,
-) -> Decision:
-    """Append a decision to the journal. The caller holds the writers' lock.
-
-    `seen` maps ids of the things decided upon to the last decision that the maker saw; what is not in it is taken
-    as seen. Raises Refused without the right, Stale where another decision came between.
-    """
-    decision, last = begin(
-        user, verb, abouts, reason=reason, payload=payload, undoes=undoes, seen=seen, right=right
-    )
+def record(user, verb: str, abouts: Collection[About] = (), **given) -> Decision:
+    """Append a decision to the journal with its targets; takes and raises what `begin` does."""
+    decision, last = begin(user, verb, abouts, **given)
     aim(decision, abouts, last)
     return decision
 
@@ -85,9 +69,11 @@ def begin(
     seen: Mapping[int, int] | None = None,
     right: str = DECIDE,
 ) -> tuple[Decision, Last]:
-    """Append a decision without its targets, which `aim` adds with what it states; like `record` otherwise.
+    """Append a decision without its targets, which `aim` adds with what it states. The caller holds the writers' lock.
 
-    Returns it with the last decision about each thing, 0 where there is none.
+    `seen` maps ids of the things decided upon to the last decision that the maker saw; what is not in it is taken
+    as seen. Returns the decision with the last one before it about each thing, 0 where there is none. Raises Refused
+    without the right, Stale where another decision came between.
     """
     if not user.has_perm(right):
         raise Refused(f"{user} may not do this: it needs the right “{right}”")

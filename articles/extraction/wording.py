@@ -99,6 +99,10 @@ def is_credit(string: str, position: int) -> bool:
     return bool(CREDIT.search(string, max(0, position - 60), position))
 
 
+PERSON_BEFORE = re.compile(
+    rf"[{HUMAN}{REFERENCE}]\)?,?(?: (?:will|would|is|was|has|had|to|also|not|first|set|be|who|have|been|are|"
+    rf"being)){{0,4}} ?$"
+)
 DERIVED = re.compile(r"[’'\"”]?(?:['’]s)? (?:spin-?off|prequel|sequel)", re.IGNORECASE)
 
 

@@ -11,7 +11,7 @@ from articles.extraction.reading import About, Reading
 from articles.extraction.rules.rule import Draft, Rule, draft, with_listed
 from articles.extraction.rules.standing import subject_is
 from articles.extraction.rules.which_season import newest_is, seasons_at
-from articles.extraction.wording import DATE, DESCRIPTION, HUMAN, REFERENCE, SEASON, SHOW
+from articles.extraction.wording import DATE, DESCRIPTION, PERSON_BEFORE, SEASON, SHOW
 
 TRIGGER = expression(
     r"premier|debut|return|launch|\bair|arriv|hit|drop|releas|start|begin|beg[au]n|c[oa]m(?:e|"
@@ -65,10 +65,6 @@ HEDGED = re.compile(
     r"\b(?:could|may|might|would|likely|probably|if|expected|hope\w*|originally|supposed)\b", re.IGNORECASE
 )
 RETURNS = re.compile(r"\breturn|\bback\b|\bcome|\bresum", re.IGNORECASE)
-PERSON_BEFORE = re.compile(
-    rf"[{HUMAN}{REFERENCE}],?(?: (?:will|would|is|was|has|had|to|also|not|first|set|be|who|"
-    rf"have|been|are)){{0,4}} ?$"
-)
 CLAUSE_END = re.compile(r"[;:]|, (?:and|but|while|with|which|as)\b|\b(?:while|before|after|since|when|but)\b")
 
 

@@ -7,7 +7,7 @@ from articles.extraction.marked import Mark, Marked, expression
 from articles.extraction.reading import Reading
 from articles.extraction.rules.rule import Draft, Rule, about, draft, matches
 from articles.extraction.rules.standing import object_is, subject_is
-from articles.extraction.wording import DATE, HUMAN, REFERENCE, SEASON
+from articles.extraction.wording import DATE, PERSON_BEFORE, SEASON
 
 TRIGGER = expression(
     r"renew|stall|on hold|cancel|\bax(?:e|ed|es|ing)\b|scrap|order|green|commission|pick|develop|in the "
@@ -196,11 +196,7 @@ PAST = expression(
     r"\b(?:in (?:19|20)\d\d|years? ago|back in|previously|originally|after|since|following|"
     r"when|last)\b"
 )
-PERSON_BEFORE = re.compile(
-    rf"[{HUMAN}{REFERENCE}]\)?,?(?: (?:will|would|is|was|has|had|to|also|not|first|set|be|who|have|been|are|"
-    rf"being)){{0,4}} ?$"
-)
-DERIVED = re.compile(r"\b(?:spin-?off|prequel|sequel)s?\b", re.IGNORECASE)
+SPIN_OFF = re.compile(r"\b(?:spin-?off|prequel|sequel)s?\b", re.IGNORECASE)
 AFTER = re.compile(r" (as|from|by|for|on|to|with|at|in|of|after|before)\b", re.IGNORECASE)
 NUMBERED = ("renewed", "filming", "delayed")
 
@@ -247,7 +243,7 @@ def _circumstances(marked: Marked, match: re.Match, rule: str, status: str, mark
         found += ["dated", f"{rule} dated"]
     if PERSON_BEFORE.search(marked.string, 0, match.start()):
         found += ["of a person", f"{status} of a person"]
-    if DERIVED.search(marked.string):
+    if SPIN_OFF.search(marked.string):
         found += ["spin-off spoken of", f"{status}, spin-off spoken of"]
     after = AFTER.match(marked.string, match.end())
     if after:

@@ -32,7 +32,7 @@ def correct(
 ) -> Decision:
     """Reject a statement and state what is so instead, as one decision, with the evidence of the rejected one.
 
-    `seen`: see `record`. Raises Refused, Stale.
+    `seen`: see `begin`. Raises Refused, Stale.
     """
     return revise(user, [(statement, claim)], reason=reason, seen=seen)
 
@@ -49,7 +49,7 @@ def revise(
     """Correct several statements as one decision, and accept those `kept` as they are.
 
     Of each part the statement is rejected, and what the claim says is stated instead, with the evidence of the rejected
-    one; where nothing was said before, with the evidence `shown`. `seen`: see `record`. Raises Refused, Stale.
+    one; where nothing was said before, with the evidence `shown`. `seen`: see `begin`. Raises Refused, Stale.
     """
     parts = [(wrong, claim and claim.checked()) for wrong, claim in parts]
     rejected = [wrong for wrong, _ in parts if wrong]

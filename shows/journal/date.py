@@ -18,7 +18,7 @@ def set_date(
 ) -> Decision:
     """Say when an article appeared or a quote was said; with None, that nobody knows. An imported date counts no more.
 
-    Exactly the dates that hang on it are resolved again. `seen`: see `record`. Raises Refused, Stale.
+    Exactly the dates that hang on it are resolved again. `seen`: see `begin`. Raises Refused, Stale.
     """
     if isinstance(said, Entity) and said.kind != Entity.Kind.QUOTE:
         raise Refused(f"a {said.get_kind_display()} has no date of its own")

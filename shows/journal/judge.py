@@ -13,7 +13,7 @@ def accept(
 ) -> Decision:
     """Say that statements are so. They stand from now on, whatever machines read elsewhere.
 
-    `seen`: see `record`. Raises Refused, Stale.
+    `seen`: see `begin`. Raises Refused, Stale.
     """
     return _judge(user, Decision.Verb.ACCEPT, statements, Target.Judgement.ACCEPTED, reason, seen)
 
@@ -23,7 +23,7 @@ def reject(
 ) -> Decision:
     """Say that statements are not so. More evidence for them is kept and changes nothing.
 
-    `seen`: see `record`. Raises Refused, Stale.
+    `seen`: see `begin`. Raises Refused, Stale.
     """
     return _judge(user, Decision.Verb.REJECT, statements, Target.Judgement.REJECTED, reason, seen)
 

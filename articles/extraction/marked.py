@@ -10,6 +10,7 @@ import re
 import sys
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from articles.extraction.cues import JOBS, Kind
@@ -108,6 +109,7 @@ def expression(template: str) -> Expression:
 
 
 SYNTAX_OR_CAPITAL = re.compile(r"(\\.|\(\?P)|[A-Z]")
+LIST = expression("{players}")
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -122,7 +124,7 @@ class Mark:
     value: Any = None
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(frozen=True, eq=False)
 class Marked:
     """A sentence with its signs. `line` is the string, and `whole` the sentence as the article writes it, for
     expressions; `said_by` is the speaker where the sentence stands inside a quotation."""
@@ -137,6 +139,11 @@ class Marked:
     breaks: list[tuple[int, int]]
     in_quote: bool = False
     said_by: str | None = None
+
+    @cached_property
+    def lists(self) -> list[tuple[int, int]]:
+        """The bounds of each list of people, with their jobs, brackets and parts."""
+        return [match.span() for match in LIST.finditer(self.line)]
 
     def mark(self, match: re.Match, group: str) -> Mark | None:
         """The mark of a group that matched one sign (or a run that ends with one)."""

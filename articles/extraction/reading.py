@@ -1,6 +1,7 @@
 """An article read: its sentences marked, and the answers to "which show?", "which season?" and "who?" at each
 place."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -15,6 +16,7 @@ from articles.extraction.dates import dates_among
 from articles.extraction.expressions import Line
 from articles.extraction.marked import SIGNS, Mark, Marked
 from articles.extraction.names import Name, Names
+from articles.extraction.neighbours import nearby
 from articles.extraction.networks import Networks
 from articles.extraction.quotes import Quote
 from articles.extraction.seasons import find_seasons
@@ -48,6 +50,8 @@ BEFORE_SUBJECTS = frozenset(
     "the a an new hit drama series comedy show sitcom soap of on in s popular animated first".split()
 )
 LOOK_BACK = 12
+ALONE = re.compile(rf"{DATE}[*:]?\s*")
+LONGEST_LINE = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,7 @@ class Reading:
         spans = [text.span(s.start, s.end) for s in text.sentences]
         self._whole = [(span, Line(span.text)) for span in spans]
         self._shows: dict[tuple[Marked, int], list[About]] = {}
+        self._near: dict[tuple[Marked, Mark], list[str]] = {}
         self._focus: list[Name | None] = [self._carried(n) for n in range(len(text.sentences))]
         read = [
             (piece, self._bare(n, sentence, piece))
@@ -135,6 +140,13 @@ class Reading:
     def show_for(self, marked: Marked, position: int) -> Name | None:
         """The likeliest show that a statement at a position of a marked sentence is about."""
         return next((one.show for one in self.about(marked, position)), None)
+
+    def near(self, marked: Marked, person: Mark) -> list[str]:
+        """What the words around a name of a marked sentence tell of it (see `nearby`)."""
+        found = self._near.get((marked, person))
+        if found is None:
+            found = self._near[marked, person] = nearby(marked, person)
+        return found
 
     def _described(self, marked: Marked, position: int) -> Name | None:
         """The show that "the series" means: one named before it in the sentence, else the one spoken of so
@@ -193,6 +205,19 @@ class Reading:
                     if left.search(before) or right.match(after):
                         jobs.setdefault(name.canonical, set()).add(job)
         return jobs
+
+    @cached_property
+    def dates_above(self) -> dict[int, Mark]:
+        """For each short sentence without a date the one that stands alone, as a heading does, above it."""
+        above, date = {}, None
+        for marked in self.marked:
+            if ALONE.fullmatch(marked.string):
+                date = marked.marks[0]
+            elif DATE in marked.string or len(marked.string) > LONGEST_LINE:
+                date = None
+            elif date:
+                above[marked.index] = date
+        return above
 
     @cached_property
     def _roles(self) -> frozenset[str]:

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 
 from articles.extraction.expressions import Line
-from articles.extraction.marked import Mark, Marked, expression
+from articles.extraction.marked import Marked, expression
 from articles.extraction.reading import About, Reading
 from articles.extraction.rules.rule import Draft, Rule, draft, with_listed
 from articles.extraction.rules.standing import subject_is
@@ -92,34 +91,18 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
             yield from _drafts(reading, marked, RULES[3], n, match, "around", show)
 
 
-ALONE = re.compile(rf"{DATE}[*:]?\s*")
 LISTED_LINE = expression(r"{title}[^.]{0,30}\b(?:premiere|debut|returns|finale)\b[^.]{0,12}$")
 
 
 def _with_date_above(reading: Reading, marked: Marked) -> Marked:
     """A line of a schedule, read as if it ended with the date that stands above the lines."""
-    date = _dates_above(reading).get(marked.index)
+    date = reading.dates_above.get(marked.index)
     if date is None or not LISTED_LINE.occurs(marked.line):
         return marked
     string = f"{marked.string} on {DATE}"
     return replace(marked, string=string, line=Line(string), marks={**marked.marks, len(string) - 1: date})
 
 
-@lru_cache(maxsize=4)
-def _dates_above(reading: Reading) -> dict[int, Mark]:
-    """For each sentence without a date the one that stands alone, as a heading does, above it."""
-    above, date = {}, None
-    for marked in reading.marked:
-        if ALONE.fullmatch(marked.string):
-            date = marked.marks[0]
-        elif DATE in marked.string or len(marked.string) > LONGEST_LINE:
-            date = None
-        elif date:
-            above[marked.index] = date
-    return above
-
-
-LONGEST_LINE = 90
 PLAIN = re.compile(r"premier|debut|launch|arriv|releas|stream|air|drop|hit|return", re.IGNORECASE)
 WHOLE = expression(
     rf"[{SHOW}{DESCRIPTION}{SEASON}][’'\"”]?,? (?:[\w-]+ ){{0,4}}?(?:premier|debut|launch|arriv|"

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from articles.extraction.casting import ACTOR, brackets
 from articles.extraction.marked import ITEM_AS, Mark, Marked, expression, mention
 from articles.extraction.reading import About, Reading
-from articles.extraction.rules.neighbours import nearby
 from articles.extraction.rules.parts import parts
 from articles.extraction.rules.rule import Draft, Rule, draft, matches, name_circumstances, with_listed
 from articles.extraction.vocabulary import GIVEN_NAMES
@@ -272,7 +271,7 @@ def _draft(
     reading: Reading, marked: Marked, rule: str, show: About, person: Mark, role: Mark | None, found
 ) -> Iterator[Draft]:
     character = role.name.canonical if role and role.name else None
-    found = [*found, *nearby(marked, person)]
+    found = [*found, *reading.near(marked, person)]
     if role and role.name:
         roles = reading.casting
         if roles.get(character) == "actor":

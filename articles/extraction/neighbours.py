@@ -1,7 +1,6 @@
 """The words around a name, or around the list it stands in, that tell of acting or of something else."""
 
 import re
-from functools import lru_cache
 
 from articles.extraction.marked import Mark, Marked, expression
 from articles.extraction.wording import HUMAN, REFERENCE, SHOW, WORK
@@ -32,7 +31,6 @@ MAKER = expression(
     r"\b(?:producers?|directors?|writers?|creators?|showrunners?|executives?|president|boss|"
     r"chief|author),? $"
 )
-LIST = expression("{players}")
 PEOPLE = re.compile(f"[{HUMAN}{REFERENCE}]")
 WORKS = re.compile(f"[{SHOW}{WORK}]")
 BRACKETS_BEHIND = re.compile(r"(?:['’]s)? ?[(\[][^()\[\]]{0,60}")
@@ -40,7 +38,6 @@ IN_BRACKETS = re.compile(rf"[{HUMAN}](?:['’]s)? ?[(\[][^()\[\]]*$")
 WINDOW, LONG_LIST = 30, 4
 
 
-@lru_cache(maxsize=256)  # each show and each rule asks again
 def nearby(marked: Marked, person: Mark) -> list[str]:
     """The words around a name, or around the list it stands in, that tell of acting or of something else."""
     n = next((n for n, mark in marked.marks.items() if mark is person), None)
@@ -67,13 +64,7 @@ def _brackets(marked: Marked, n: int) -> list[str]:
     return ["in brackets"] if IN_BRACKETS.search(marked.string, max(0, n - WINDOW), n) else []
 
 
-@lru_cache(maxsize=4)
-def _lists(marked: Marked) -> list[tuple[int, int]]:
-    """The bounds of each list of people, with their jobs, brackets and parts."""
-    return [match.span() for match in LIST.finditer(marked.line)]
-
-
 def _list_around(marked: Marked, n: int) -> tuple[int, int]:
     """From the first name of the list in which a name stands to the end of the list; else the name itself."""
-    start, end = next(((start, end) for start, end in _lists(marked) if start <= n < end), (n, n + 1))
+    start, end = next(((start, end) for start, end in marked.lists if start <= n < end), (n, n + 1))
     return PEOPLE.search(marked.string, start).start(), end

@@ -7,7 +7,7 @@ from django.contrib.admin.widgets import AdminIntegerFieldWidget, AdminTextareaW
 
 from shows import journal
 from shows.forms import DATE_HINT, DateWordsField, NameField, ShowField, date_words
-from shows.journal import OBJECTS, ROLES, About, Claim, Stale
+from shows.journal import OBJECTS, ROLES, WORKS, About, Claim, Stale
 from shows.models import Decision, Entity, Property, Statement, Status, Target, Value
 from shows.projection.slots import SINGLE
 from shows.wording import in_words, role_in_words
@@ -245,6 +245,24 @@ class CrewLine(PersonLine):
         return super().said() | {"role": self.cleaned_data["role"]}
 
 
+class OriginLine(PersonLine):
+    """Who made what the show is based on, and not the show."""
+
+    role = forms.ChoiceField(choices=[("", "–"), *((role, role_in_words(role)) for role in ROLES)])
+    value = forms.ChoiceField(label="Of the", choices=[("", "–"), *((work, work) for work in WORKS)])
+    optional = True
+
+    def shown(self, value: Value) -> dict:
+        return super().shown(value) | {"role": value.role, "value": value.text}
+
+    def said(self) -> dict:
+        return super().said() | {"role": self.cleaned_data["role"], "value": self.cleaned_data["value"]}
+
+    @property
+    def empty(self) -> bool:
+        return not self.cleaned_data["object"]
+
+
 LINES: dict[str, type[Line]] = {
     Property.NAME: TitleLine,
     Property.EXTERNAL_ID: ExternalIdLine,
@@ -256,6 +274,7 @@ LINES: dict[str, type[Line]] = {
     Property.FINAL_SEASON: FinalLine,
     Property.CAST: CastLine,
     Property.CREW: CrewLine,
+    Property.ORIGIN: OriginLine,
     Property.TEXT: WordsLine,
     Property.SPEAKER: SpeakerLine,
     Property.ABOUT: AboutLine,

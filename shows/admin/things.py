@@ -66,6 +66,7 @@ class ShowAdmin(Named):
             Slot(Property.NAME, "Title"),
             Slot(Property.NETWORK, "Network"),
             Slot(Property.STATUS, "Event", more=True),
+            Slot(Property.ORIGIN, "Maker of what it is based on", more=True),
             Slot(Property.EXTERNAL_ID, "External id", more=True),
         ]
 

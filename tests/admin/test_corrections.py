@@ -160,6 +160,27 @@ def test_the_role_and_the_person_of_a_credit(as_editor):
     assert Decision.objects.get().verb == "correct"
 
 
+def test_who_made_the_book_and_not_the_show(as_editor):
+    words = "Harbor Lights is based on the book by Bo Finch."
+    near_miss = fact("origin", words, show="Harbor Lights", person="Bo Finch", role="author", of="book")
+    report("News", near_miss, episodes(10))
+    origin = statement("origin").pk
+    correct(
+        as_editor,
+        Show.objects.get(),
+        **{f"origin-{origin}-role": "creator", f"origin-{origin}-value": "comic"},
+    )
+    held = value("origin")
+    assert (str(held.object), held.role, held.text, held.verified) == ("Bo Finch", "creator", "comic", True)
+    correct(as_editor, Show.objects.get(), **{f"origin-{held.statement_id}-object": ""})
+    assert value("origin") is None
+    half = {"origin-0-object": "Ada Lind", "origin-0-role": "author"}
+    assert "an origin is a role" in correct(as_editor, Show.objects.get(), **half).text
+    correct(as_editor, Show.objects.get(), **half, **{"origin-0-value": "game"})
+    assert published() == {"episodes 3 10", "origin Ada Lind"}
+    assert [decision.verb for decision in Decision.objects.all()] == ["correct", "reject", "add"]
+
+
 def test_a_quote(as_editor):
     report("News", quote("We build the ship anew."), cast("Mara Quill"), cast("Nils Aronsen"))
     said_by = Statement.objects.get(prop="speaker")

@@ -26,7 +26,8 @@ class Preview:
     """What `kept` would have once `gone` counts as it.
 
     `values` come each with the entities that have it now; `clashes` would open and `settled` conflicts would close;
-    `given_way` are values that are published now and would be neither published nor in a clash.
+    `given_way` are values that are published now and would be neither published nor in a clash; `left_out` are people
+    who count as one of the two by their name alone, and would not any more, since they were told apart from the other.
     """
 
     kept: Entity
@@ -35,17 +36,20 @@ class Preview:
     clashes: list[Clash]
     settled: list[Conflict]
     given_way: list[Value]
+    left_out: list[Entity]
 
 
 def preview(user, gone: Entity, kept: Entity) -> Preview:
     """Merge the first into the second, look, and take it back. Raises Refused."""
     pair = [kept, gone]
     with writing():
+        members = set(Entity.objects.under([kept.pk, gone.pk]).values_list("pk", flat=True))
         before = {entity: _by_key(_values([entity.pk]), pair) for entity in pair}
         conflicts = _conflicts(pair)
         journal.merge(user, gone, kept)
         after = _by_key(_values([kept.pk]), pair)
         opened = _conflicts(pair)
+        left_out = list(Entity.objects.filter(pk__in=members).exclude(pk__in=Entity.objects.under([kept.pk])))
         transaction.set_rollback(True)
     clashes = [clash for slot, clash in opened.items() if slot not in conflicts]
     clashing = {statement.pk for clash in clashes for statement in clash.statements}
@@ -57,6 +61,7 @@ def preview(user, gone: Entity, kept: Entity) -> Preview:
         clashes,
         [clash.conflict for slot, clash in conflicts.items() if slot not in opened],
         [value for value in lost if value.statement_id and value.statement_id not in clashing],
+        left_out,
     )
 
 

@@ -1,7 +1,7 @@
 from django.db.models import Q
 
 from shows.models import Decision, Entity, Target
-from shows.projection import follow
+from shows.projection import follow, judged_one
 
 from .lock import writing
 from .record import CURATE, About, Refused, record
@@ -10,7 +10,8 @@ from .record import CURATE, About, Refused, record
 def merge(user, entity: Entity, into: Entity, *, reason: str = "") -> Decision:
     """Say that two entities are one: the first counts as what the second counts as.
 
-    Its id and its rows stay what they are, so that a split puts every fact back. Raises Refused.
+    Its id and its rows stay what they are, so that a split puts every fact back. Whoever counts as one of them by name
+    alone, and was told apart from the other, is left out. Raises Refused.
     """
     with writing():
         entity, into = _pair(entity, into)
@@ -20,7 +21,8 @@ def merge(user, entity: Entity, into: Entity, *, reason: str = "") -> Decision:
             raise Refused(f"{entity} and {into} count as one already")
         if apart := told_apart(entity, into):
             raise Refused(f"{apart} says that they are not the same: undo that first")
-        return _judge(user, Decision.Verb.MERGE, entity.root, into.root, reason)
+        one, other = (judged_one(each.pk)[0] for each in (entity, into))
+        return _judge(user, Decision.Verb.MERGE, one, other, reason)
 
 
 def split(user, entity: Entity, other: Entity, *, reason: str = "") -> Decision:
@@ -32,19 +34,15 @@ def split(user, entity: Entity, other: Entity, *, reason: str = "") -> Decision:
         entity, other = _pair(entity, other)
         if apart := told_apart(entity, other):
             raise Refused(f"{apart} says so already")
-        return _judge(user, Decision.Verb.SPLIT, entity, other, reason)
+        return _judge(user, Decision.Verb.SPLIT, entity.pk, other.pk, reason)
 
 
 def told_apart(entity: Entity, other: Entity) -> Decision | None:
-    """The decision in force that says of two entities, or of any that count as one with them, that they differ."""
-    ones = Entity.objects.alike([entity.pk]).values("pk")
-    others = Entity.objects.alike([other.pk]).values("pk")
-    ids = list(ones), list(others)
-    either_way = Q()
-    for left, right in (ids, ids[::-1]):
-        either_way |= Q(
-            payload__entity__in=[row["pk"] for row in left], payload__other__in=[row["pk"] for row in right]
-        )
+    """The decision in force that says of two entities, or of any that curators made one with them, that they differ."""
+    ones, others = (list(judged_one(each.pk)[1]) for each in (entity, other))
+    either_way = Q(payload__entity__in=ones, payload__other__in=others) | Q(
+        payload__entity__in=others, payload__other__in=ones
+    )
     judged = Decision.objects.in_force().filter(
         either_way, verb__in=[Decision.Verb.MERGE, Decision.Verb.SPLIT]
     )
@@ -59,13 +57,13 @@ def _pair(entity: Entity, other: Entity) -> tuple[Entity, Entity]:
     return found[entity.pk], found[other.pk]
 
 
-def _judge(user, verb, entity: Entity, other: Entity, reason: str) -> Decision:
+def _judge(user, verb: str, entity: int, other: int, reason: str) -> Decision:
     decision = record(
         user,
         verb,
-        [About(Target.Kind.ENTITY, entity.pk), About(Target.Kind.ENTITY, other.pk)],
+        [About(Target.Kind.ENTITY, entity), About(Target.Kind.ENTITY, other)],
         reason=reason,
-        payload={"entity": entity.pk, "other": other.pk},
+        payload={"entity": entity, "other": other},
         right=CURATE,
     )
     follow([decision], cause=decision)

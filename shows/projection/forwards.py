@@ -6,7 +6,7 @@ says so; and whom a curator told apart stays apart. Curators come first: a names
 
 from collections import defaultdict
 from collections.abc import Collection
-from itertools import product
+from itertools import combinations, product
 
 from django.db.models import Exists, OuterRef, Q
 
@@ -24,6 +24,12 @@ def concerned(entities: Collection[int]) -> set[int]:
     return alike | set(naming.values_list("subject_id", flat=True))
 
 
+def judged_one(entity: int) -> tuple[int, set[int]]:
+    """What an entity counts as by the judgements of curators alone, and all that count as the same by them."""
+    roots = _judged(_reachable([entity]))
+    return roots.of(entity), roots.members(entity)
+
+
 def write_forwards(entities: Collection[int]) -> set[int]:
     """Bring the forwards of these entities, and of all that may be one with them, in line with what is known.
 
@@ -38,13 +44,9 @@ def write_forwards(entities: Collection[int]) -> set[int]:
 
 def _write(entities: Collection[int]) -> set[int]:
     group = _reachable(entities)
-    merged, apart = _judgements(group)
-    kept = {other for _, other in merged}
-    rank = {pk: (pk not in kept, one.kind, one.normal, one.context) for pk, one in group.items()}
-    roots = _Roots(rank, apart)
-    for one, other in merged:
-        roots.join(one, other)
-    for people in _namesakes(group).values():
+    roots = _judged(group)
+    # Whom somebody joins first may keep him from others: an order of names alone is the same in every database.
+    for people in sorted(map(roots.ranked, _namesakes(group).values()), key=roots.ranks):
         roots.join_plainly(people)
     changed, touched = [], set()
     for pk, entity in group.items():
@@ -55,6 +57,17 @@ def _write(entities: Collection[int]) -> set[int]:
             changed.append(entity)
     Entity.objects.bulk_update(changed, ["forward"], batch_size=500)
     return touched
+
+
+def _judged(group: dict[int, Entity]) -> "_Roots":
+    """The group as far as curators joined it."""
+    merged, apart = _judgements(group)
+    kept = {other for _, other in merged}
+    rank = {pk: (pk not in kept, one.kind, one.normal, one.context) for pk, one in group.items()}
+    roots = _Roots(rank, apart)
+    for one, other in merged:
+        roots.join(one, other)
+    return roots
 
 
 def _reachable(entities: Collection[int]) -> dict[int, Entity]:
@@ -123,6 +136,16 @@ class _Roots:
     def of(self, pk: int) -> int:
         return self._root[pk]
 
+    def members(self, pk: int) -> set[int]:
+        """All that count as the same, itself included."""
+        return self._members[self._root[pk]]
+
+    def ranked(self, entities: Collection[int]) -> list[int]:
+        return sorted(set(entities), key=self._rank.__getitem__)
+
+    def ranks(self, entities: Collection[int]) -> list[tuple]:
+        return [self._rank[pk] for pk in entities]
+
     def join(self, one: int, other: int) -> None:
         """Let the first count as what the second counts as."""
         gone, root = self._root[one], self._root[other]
@@ -134,10 +157,9 @@ class _Roots:
 
     def join_plainly(self, namesakes: Collection[int]) -> None:
         """Let people who are plainly the same count as one whom curators keep, else as the first by name."""
-        ordered = sorted(set(namesakes), key=self._rank.__getitem__)
-        for place, person in enumerate(ordered):
-            for earlier in ordered[:place]:
-                first, second = sorted((self._root[earlier], self._root[person]), key=self._rank.__getitem__)
+        for earlier, person in combinations(self.ranked(namesakes), 2):
+            if self._root[earlier] != self._root[person]:
+                first, second = self.ranked([self._root[earlier], self._root[person]])
                 self.join(second, first)
 
     def _pairs(self, one: int, other: int):

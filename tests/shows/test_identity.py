@@ -1,8 +1,9 @@
 """One identity for each name: merges, splits and links, all of them reversible."""
 
 import pytest
+from django.core.management import call_command
 
-from shows import journal
+from shows import journal, merging
 from shows.models import Entity, Mention, Person, Show, Value
 from shows.projection.digest import digest
 from tests.newsroom import cast, episodes, premiere, published, report, show, statement, value
@@ -126,6 +127,77 @@ def test_a_namesake_yields_to_what_a_curator_merges(curator):
     assert {person.name for person in Person.objects.all()} == {"Mara Quill", "Mara Kwill"}
 
 
+@pytest.fixture
+def namesakes(curator):
+    """Mara Quill of two shows, one person since an article credits her on both; Mara Kwill was told apart from one."""
+    report("One", cast("Mara Quill", show="Harbor Lights"), episodes(10))
+    report("Two", cast("Mara Quill", show="Night Ferry"))
+    report("Three", cast("Mara Kwill", show="Salt Road"))
+    harbor, ferry = (
+        Entity.objects.get(label="Mara Quill", context=context)
+        for context in ("harbor lights", "night ferry")
+    )
+    kwill = Entity.objects.get(label="Mara Kwill")
+    journal.split(curator, ferry, kwill)
+    report("Four", cast("Mara Quill", show="Harbor Lights"), cast("Mara Quill", show="Night Ferry"))
+    ferry.refresh_from_db()
+    assert ferry.forward == harbor
+    return harbor, ferry, kwill
+
+
+def counted_as(*entities: Entity) -> list[Entity]:
+    return [Entity.objects.get(pk=entity.pk).root for entity in entities]
+
+
+@pytest.mark.parametrize("kept", ["harbor", "kwill"])
+def test_who_was_told_apart_from_a_namesake_is_merged_with_the_other_and_the_namesake_left_out(
+    namesakes, curator, kept
+):
+    harbor, ferry, kwill = namesakes
+    gone, stays = (kwill, harbor) if kept == "harbor" else (harbor, kwill)
+    assert merging.preview(curator, gone, stays).left_out == [ferry]
+    merged = journal.merge(curator, gone, stays)
+    assert counted_as(harbor, ferry, kwill) == [stays, ferry, stays]
+    before = digest()
+    call_command("rebuild")
+    assert digest() == before
+    journal.undo(curator, merged)
+    assert counted_as(harbor, ferry, kwill) == [harbor, harbor, kwill]
+
+
+def test_who_was_told_apart_is_not_merged_however_many_namesakes_there_are(namesakes, curator):
+    harbor, ferry, kwill = namesakes
+    with pytest.raises(journal.Refused, match="not the same"):
+        journal.merge(curator, ferry, kwill)
+    journal.merge(curator, harbor, kwill)
+    with pytest.raises(journal.Refused, match="not the same"):
+        journal.merge(curator, ferry, kwill)
+
+
+def test_a_namesake_of_who_was_told_apart_is_told_apart_by_a_judgement_of_its_own(namesakes, curator):
+    harbor, ferry, kwill = namesakes
+    journal.split(curator, harbor, kwill)
+    with pytest.raises(journal.Refused, match="says so already"):
+        journal.split(curator, kwill, harbor)
+    assert counted_as(harbor, ferry, kwill) == [harbor, harbor, kwill]
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_of_namesakes_who_keep_one_another_out_one_joins_whoever_is_reported_first(curator, order):
+    names = ["Mara Quill", "Zora Quill", "Zoe Quill"][::order]
+    for name in names:
+        report(f"{name} one", cast(name, show="Harbor Lights"), episodes(10))
+        report(f"{name} two", cast(name, show="Night Ferry"))
+    people = Entity.objects.filter(kind="person").order_by("label", "context")
+    mara, mara_of_ferry, zoe, _, zora, zora_of_ferry = people
+    journal.merge(curator, mara, zoe)
+    journal.merge(curator, zora, zoe)
+    journal.split(curator, mara_of_ferry, zora_of_ferry)
+    for name in names:
+        report(f"{name} three", cast(name, show="Harbor Lights"), cast(name, show="Night Ferry"))
+    assert counted_as(mara, mara_of_ferry, zora, zora_of_ferry) == [zoe, zoe, zoe, zora_of_ferry]
+
+
 def test_a_namesake_joins_whom_a_curator_keeps(curator):
     test_a_bare_name_never_merges_two_people()
     report("Three", cast("Zora Quill", show="Salt Road"))
@@ -165,8 +237,6 @@ def test_a_copy_supports_the_name_of_merged_people_once(curator):
 
 
 def test_a_rebuild_keeps_merges_and_links(two_titles, curator):
-    from django.core.management import call_command
-
     journal.merge(curator, show("Harbour Lights"), show("Harbor Lights"))
     source = report("Three", cast("Quill", "Ines"))
     mentions = Mention.objects.filter(source=source, text="Quill")

@@ -74,7 +74,8 @@ def act(user, verb, first, second):
         case "merge":
             journal.merge(user, pick(Entity.objects, first), pick(Entity.objects, second))
         case "split":
-            journal.split(user, pick(shows, first), pick(shows, second))
+            one = pick(Entity.objects, first)
+            journal.split(user, one, pick(Entity.objects.filter(kind=one.kind), second))
         case "link":
             mention = pick(Mention.objects, first)
             same_kind = Entity.objects.filter(kind=mention.entity.kind)

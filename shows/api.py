@@ -1,7 +1,10 @@
 """What is known, for programs: answers/ makes the answers, serializers.py declares their shape."""
 
+from datetime import date
+
 from django.db.models import F
 from django.http import Http404, HttpResponseBase, HttpResponsePermanentRedirect
+from drf_spectacular.utils import OpenApiParameter, extend_schema, extend_schema_view
 
 from newsbase.api.paging import LogPages
 from newsbase.api.views import EditorsOnly, Endpoint
@@ -24,12 +27,17 @@ class EntityEndpoint(Endpoint):
             return HttpResponsePermanentRedirect(self.reverse_action("detail", [kept]))
 
 
+AS_OF = OpenApiParameter("as_of", date, description="the day of which the status is told; else the latest")
+
+
+@extend_schema_view(retrieve=extend_schema(parameters=[AS_OF]))
 class ShowViewSet(EntityEndpoint):
     """Shows with their status, networks, seasons, cast, crew and what has happened to them."""
 
-    queryset = Show.objects.all()
+    queryset = Show.objects.as_of()
     serializer_class = serializers.ShowSerializer
     filterset_class = filters.ShowFilter
+    of_one = frozenset({AS_OF.name})
     present = staticmethod(published.shows)
 
 

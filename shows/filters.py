@@ -6,6 +6,7 @@ from django.db.models.functions import Coalesce
 from django_filters import (
     CharFilter,
     ChoiceFilter,
+    DateFilter,
     FilterSet,
     MultipleChoiceFilter,
     NumberFilter,
@@ -75,7 +76,15 @@ class IdentifiedFilter(NamedFilter):
 
 
 class ShowFilter(IdentifiedFilter):
-    status = MultipleChoiceFilter(choices=Status.choices, label="its status; several: any of them")
+    as_of = DateFilter(
+        method="of_all", label="the day of which the status is asked and told; else the latest"
+    )
+    status = MultipleChoiceFilter(
+        field_name="status_then",
+        distinct=False,
+        choices=Status.choices,
+        label="its status; several: any of them",
+    )
     network = CharFilter(method="on_network", label="the name of a network it is on")
     first_year = NumberFilter(decimal_places=0, label="the year of its earliest known premiere")
     person = IdFilter(method="with_person", label="id of somebody of its cast or crew")
@@ -86,7 +95,11 @@ class ShowFilter(IdentifiedFilter):
         fields = []
 
     def filter_queryset(self, queryset):
-        return super().filter_queryset(queryset.annotate(year=Coalesce("first_year", 0)))
+        rows = queryset.as_of(self.form.cleaned_data["as_of"])
+        return super().filter_queryset(rows.annotate(year=Coalesce("first_year", 0)))
+
+    def of_all(self, rows, name, day):
+        return rows
 
     def on_network(self, rows, name, network):
         return with_value(rows, Property.NETWORK, object__label__iexact=network)

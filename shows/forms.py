@@ -65,3 +65,9 @@ def date_words(edtf: str) -> str:
         words = f"{date.day} {calendar.month_name[date.month]}"
         return f"{words} {date.year}" if date.year else f"{words} ?"
     return edtf
+
+
+class DayForm(forms.Form):
+    """The day of which the status of a show is asked."""
+
+    as_of = forms.DateField(required=False)

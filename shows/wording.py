@@ -20,12 +20,17 @@ def in_words(said: Value | Statement) -> str:
     if not literal:
         return _unknown(said) if isinstance(said, Value) else ""
     if said.prop == Property.STATUS:
-        return str(Status(literal).label) if literal in Status else literal
+        return status_in_words(literal)
     if said.prop == Property.TEXT:
         return f"“{literal}”"
     if said.prop == Property.EPISODES:
         return f"{literal} episode" if literal == "1" else f"{literal} episodes"
     return literal
+
+
+def status_in_words(status: str) -> str:
+    """ "in_development" as "in development"; what is no status as it is."""
+    return str(Status(status).label) if status in Status else status
 
 
 def role_in_words(role: str) -> str:

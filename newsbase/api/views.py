@@ -50,6 +50,7 @@ class Endpoint(ReadOnly, GenericViewSet):
     """
 
     filterset_class: type[FilterSet]
+    of_one: frozenset[str] = frozenset()  # what may be asked of a single member
     by_role = False  # whether editors are answered more than others
     lookup_url_kwarg = "id"
     lookup_value_regex = r"\d{1,18}"
@@ -88,7 +89,7 @@ class Endpoint(ReadOnly, GenericViewSet):
     def parameters(self) -> set[str]:
         """The query parameters that are understood."""
         if self.action != "list":
-            return set()
+            return {*self.of_one}
         return {*self.filterset_class.base_filters, *self.pagination_class.parameters}
 
     @property

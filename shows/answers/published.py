@@ -24,6 +24,7 @@ SEASONAL = [Property.PREMIERE, Property.FINALE, Property.EPISODES, Property.FINA
 
 
 def shows(rows: Sequence[Show], links: Links) -> list[dict]:
+    """`rows` as of a day."""
     ids = [show.pk for show in rows]
     values = grouped(read_values(subject__in=ids), "subject_id")
     seasons = defaultdict(list)
@@ -36,7 +37,7 @@ def shows(rows: Sequence[Show], links: Links) -> list[dict]:
 def _show(show: Show, seasons: list[int], values: list[tuple], links: Links) -> dict:
     said = grouped(values, "prop")
     slots = {(value.prop, value.season): value for value in values}
-    status = next((value for value in said["status"] if value.id == show.status_event_id), None)
+    status = next((value for value in said["status"] if value.id == show.event_then), None)
     unnumbered = any((prop, None) in slots for prop in SEASONAL)
     return {
         "id": show.pk,

@@ -1,10 +1,13 @@
 """The published things, one row each, under the id of their entity. Written by the projection alone."""
 
+from datetime import date
+
 from django.db import models
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from .entity import Entity
-from .statement import Property, Statement
+from .statement import Modality, Property, Statement
 from .value import Value
 
 
@@ -39,6 +42,26 @@ class Published(models.Model):
         return self.name
 
 
+class ShowQuerySet(models.QuerySet):
+    def as_of(self, day: date | None = None):
+        """With `status_then`, the status of each show at the end of a day, and `event_then`, what it was computed from.
+
+        Counted is what had surely happened: an event of "June 2019" from the last of June on, one without a date never.
+        Without a day the status as it is, whenever that came about.
+        """
+        if day is None:
+            return self.annotate(status_then=models.F("status"), event_then=models.F("status_event"))
+        happened = Value.objects.known().filter(
+            subject=models.OuterRef("pk"), prop=Property.STATUS, date_to__lte=day
+        )
+        place = models.Case(*(models.When(text=status, then=n) for n, status in enumerate(Status.values)))
+        latest = happened.exclude(modality=Modality.SPECULATED).order_by(
+            "-date_from", place.desc(), Coalesce("season", 0).desc(), "pk"
+        )
+        status, event = (models.Subquery(latest.values(field)[:1]) for field in ("text", "pk"))
+        return self.annotate(status_then=status, event_then=event)
+
+
 class Show(Published):
     status = models.CharField(max_length=14, choices=Status, blank=True)
     status_event = models.ForeignKey(Value, models.SET_NULL, null=True, blank=True, related_name="+")
@@ -46,6 +69,8 @@ class Show(Published):
     first_year = models.PositiveSmallIntegerField(
         null=True, blank=True, help_text="of its earliest known premiere"
     )
+
+    objects = ShowQuerySet.as_manager()
 
     def get_absolute_url(self) -> str:
         return reverse("show", args=[self.pk, self.slug])

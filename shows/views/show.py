@@ -4,6 +4,7 @@ from django.views.decorators.http import require_safe
 
 from shows import queries
 from shows.filters import ShowFilter
+from shows.forms import DayForm
 from shows.models import Entity, Show
 
 from .common import filtered_page, misspelt, moved
@@ -12,7 +13,7 @@ from .show_page import ShowPage
 
 @require_safe
 def shows(request: HttpRequest) -> HttpResponse:
-    filtered = ShowFilter(request.GET, queryset=Show.objects.all())
+    filtered = ShowFilter(request.GET, queryset=Show.objects.as_of())
     page = filtered_page(request, filtered)
     networks = queries.names_of(Entity.Kind.NETWORK)
     context = {"section": "shows", "page": page, "filter": filtered, "networks": networks}
@@ -21,7 +22,9 @@ def shows(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def show(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
-    found = Show.objects.select_related("entity", "status_event").filter(pk=pk).first()
+    day = DayForm(request.GET)
+    shows = Show.objects.as_of(day.cleaned_data["as_of"] if day.is_valid() else None)
+    found = shows.select_related("entity").filter(pk=pk).first()
     if found is None:
         return moved(request, Show, pk)
     context = {
@@ -29,5 +32,6 @@ def show(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
         "show": found,
         "other_names": queries.other_names(found.entity),
         "page": ShowPage(found),
+        "day": day,
     }
     return misspelt(request, found) or render(request, "shows/show.html", context)

@@ -54,6 +54,11 @@ class ShowPage:
         return next((event for event in self.events if event.pk == self.show.status_event_id), None)
 
     @cached_property
+    def status_then(self) -> Value | None:
+        """The event that its status was computed from on the day it is asked of."""
+        return next((event for event in self.events if event.pk == self.show.event_then), None)
+
+    @cached_property
     def last_season(self) -> SeasonRow | None:
         """The season that is said to be the last of a show that is cancelled or has ended, and did not begin before."""
         if not self.status or self.status.text not in (Status.CANCELLED, Status.ENDED):

@@ -12,6 +12,24 @@ def test_shows_are_found_by_words_status_network_and_person(get, news):
         assert [one["title"] for one in get(f"shows/?{asked}").json()["results"]] == ["Harbor Lights"], asked
 
 
+def test_the_status_of_a_day_is_told_and_asked_for(get, news):
+    report("The End", status("ended", show="The Tide Table"), published="2019-01-10")
+    report("Out", status("cancelled"), published="2019-06-30")
+
+    def told(asked: str) -> list[tuple]:
+        found = get(f"shows/?ordering=title&{asked}").json()["results"]
+        return [(one["title"], one["status"]["value"]) for one in found]
+
+    assert told("as_of=2019-06-29") == [("Harbor Lights", "renewed"), ("The Tide Table", "ended")]
+    assert told("as_of=2019-06-29&status=renewed") == [("Harbor Lights", "renewed")]
+    assert told("status=renewed") == []
+    assert told("as_of=2019-02-01") == [("Harbor Lights", None), ("The Tide Table", "ended")]
+    address = f"shows/{show().pk}/"
+    assert get(f"{address}?as_of=2019-06-29").json()["status"]["season"] == 3
+    assert get(address).json()["status"]["value"] == "cancelled"
+    assert get(f"{address}?as_of=soon").status_code == 400
+
+
 def test_people_are_found_by_show(get, news):
     found = get(f"people/?show={show().pk}").json()["results"]
     assert [one["name"] for one in found] == ["Iris Vane", "Mara Quill"]

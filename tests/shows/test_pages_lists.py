@@ -72,6 +72,16 @@ def test_shows_are_filtered(client, query, found):
     assert table.count("<tr>") == 1
 
 
+def test_shows_are_listed_with_the_status_of_a_day(client):
+    report("Lights Out", status("cancelled"), published="2019-05-28")
+    report("Lights On Again", status("revived"), published="2020-02-03")
+    html = text(client.get("/shows/?as_of=2019-12-31&status=cancelled"))
+    assert "Status on 31 December 2019" in html
+    assert "<td>cancelled</td>" in html
+    assert "<td>revived</td>" in text(client.get("/shows/"))
+    assert "As of: Enter a valid date." in text(client.get("/shows/?as_of=soon"))
+
+
 def test_a_filter_that_nothing_fits_says_so(client):
     report("Lights On", episodes(13))
     assert "No published show fits these filters" in text(client.get("/shows/?q=zebra"))

@@ -10,9 +10,9 @@ from tests.newsroom import cast, episodes, fact, premiere, quote, report, show, 
 pytestmark = pytest.mark.django_db
 
 
-def page(client, title="Harbor Lights") -> str:
+def page(client, title="Harbor Lights", **asked: str) -> str:
     address = reverse("show", args=[show(title).pk, "harbor-lights"])
-    return " ".join(client.get(address).content.decode().split())
+    return " ".join(client.get(address, asked).content.decode().split())
 
 
 def test_a_value_shows_its_sentence_with_outlet_and_date(client):
@@ -138,6 +138,21 @@ def test_events_come_in_their_order_and_the_last_gives_the_status(client):
     history = html.partition('id="history"')[2]
     assert history.index("renewed") < history.index("cancelled")
     assert '<dt>Status</dt> <dd> <span class="value">cancelled</span>' in html
+
+
+def test_the_status_of_a_day_is_told_with_what_it_was_since(client):
+    report("Lights On Again", status("renewed", season=2), published="2018-01-10")
+    report("Lights Out", status("cancelled"), published="2019-05-28")
+
+    def told(day: str) -> str:
+        return page(client, as_of=day).partition('id="history"')[2]
+
+    on = 'On 27 May 2019: <span class="value">renewed</span>, season 2, since 10 January 2018'
+    assert on in told("2019-05-27")
+    assert "On 9 January 2018: <span" in told("2018-01-09")
+    assert "nothing that is dated had surely happened by then" in told("2018-01-09")
+    assert "Enter a valid date." in told("soon")
+    assert 'role="status"' not in told("")
 
 
 def test_a_quote_names_its_speaker(client):

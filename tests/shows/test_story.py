@@ -4,16 +4,19 @@ import datetime
 from pathlib import Path
 
 import pytest
-from django.conf import settings
+from django.conf import settings as conf
 from django.core.management import call_command
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.extra.django import TestCase
 
 from shows import journal
-from shows.models import Conflict, Entity, Season, Show, Source, Statement, Value
+from shows.models import Conflict, Entity, Season, Show, Source, Statement, Status, Value
 from tests.newsroom import episodes, fact, premiere, report, show, status, value
 
 pytestmark = pytest.mark.django_db
 
-SEED = Path(settings.BASE_DIR) / "seeds" / "articles" / "jessica-jones-final-season.txt"
+SEED = Path(conf.BASE_DIR) / "seeds" / "articles" / "jessica-jones-final-season.txt"
 TUESDAY = "2019-05-28"
 
 
@@ -86,6 +89,49 @@ def test_a_later_revival_flips_the_status_whatever_is_imported_first(order):
         ("cancelled", TUESDAY),
         ("revived", "2020-02-03"),
     ]
+
+
+def status_on(day: str) -> str | None:
+    return Show.objects.as_of(datetime.date.fromisoformat(day)).get().status_then
+
+
+def test_the_status_of_a_past_day_is_what_had_happened_by_then(editor):
+    report("Lights Go On", status("renewed", season=3), published="2018-05-02")
+    last_news()
+    report("Corvid Brings Back Harbor Lights", status("revived"), published="2020-02-03")
+    days = ["2018-05-01", "2018-05-02", "2019-05-27", TUESDAY, "2020-02-02", "2020-02-03", "2030-01-01"]
+    told = [None, "renewed", "renewed", "cancelled", "cancelled", "revived", "revived"]
+    assert [status_on(day) for day in days] == told
+    revival = Statement.objects.get(prop="status", value="revived", modality="announced")
+    journal.reject(editor, [revival], reason="a rumour")
+    assert status_on("2030-01-01") == "cancelled"
+    journal.accept(editor, list(Statement.objects.filter(modality="speculated")))
+    assert status_on("2030-01-01") == "cancelled"
+
+
+def test_what_is_not_dated_to_the_day_counts_once_it_has_surely_happened(editor):
+    report("Undated", status("ended"))
+    report("Vague", status("cancelled", date_text="June 2019", date="2019-06"), published="2019-07-01")
+    assert [status_on(day) for day in ("2019-06-29", "2019-06-30")] == [None, "cancelled"]
+    assert status_of() == "ended"
+
+
+EVENTS = st.lists(
+    st.tuples(st.sampled_from(Status.values), st.sampled_from([None, 2, 3]), st.integers(0, 3)),
+    min_size=1,
+    max_size=6,
+    unique_by=lambda event: event[:2],
+)
+
+
+class EndOfTheStory(TestCase):
+    @settings(max_examples=25, deadline=None)
+    @given(EVENTS)
+    def test_the_status_of_the_last_day_is_the_status_of_now(self, events):
+        for what, season, days in events:
+            report(f"{what} {season}", status(what, season=season), published=f"2019-05-{10 + days}")
+        told = Show.objects.as_of(datetime.date(2019, 6, 1)).get()
+        assert (told.status_then, told.event_then) == (told.status, told.status_event_id)
 
 
 def test_another_date_is_one_open_conflict(editor):

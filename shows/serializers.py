@@ -92,6 +92,11 @@ class OriginSerializer(CrewSerializer):
     of = CharField(help_text="what they made, and not the show: character, comic, book or game")
 
 
+class ExternalIdSerializer(ValueSerializer):
+    value = CharField(help_text="as imdb:tt0123456, imdb:nm0123456, tvmaze:1 or wikidata:Q1")
+    url = URLField(help_text="its entry in that database")
+
+
 class ShowSerializer(Serializer):
     id = IntegerField()
     href = URLField()
@@ -106,6 +111,9 @@ class ShowSerializer(Serializer):
     crew = CrewSerializer(many=True)
     origins = OriginSerializer(many=True, help_text="who made what it is based on, and not the show")
     events = EventSerializer(many=True)
+    external_ids = ExternalIdSerializer(
+        many=True, help_text="what an editor takes it for in public databases"
+    )
 
 
 class CreditSerializer(ValueSerializer):
@@ -122,6 +130,7 @@ class PersonSerializer(Serializer):
     slug = CharField()
     credits = CreditSerializer(many=True)
     quotes = EntitySerializer(many=True)
+    external_ids = ExternalIdSerializer(many=True)
 
 
 class CarriedSerializer(ValueSerializer):

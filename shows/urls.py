@@ -1,7 +1,7 @@
 from django.urls import path
 
 import shows.converters  # noqa: F401
-from shows.views import bulk, history, identity, names, quotes, rules, show, start
+from shows.views import bulk, external, history, identity, names, quotes, rules, show, start
 
 urlpatterns = [
     path("", start.start, name="start"),
@@ -20,6 +20,7 @@ urlpatterns = [
     path("identities/", identity.identities, name="identities"),
     path("identities/<id:pk>/", identity.identity, name="identity"),
     path("identities/<id:gone>/<id:kept>/", identity.pair, name="identity_pair"),
+    path("external-ids/<id:pk>/<id:entry>/", external.take, name="take_external_id"),
     path("changes/", history.changes, name="changes"),
     path("conflicts/", history.conflicts, name="conflicts"),
     path("decisions/<id:pk>/", history.decision, name="decision"),

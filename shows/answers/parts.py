@@ -10,7 +10,7 @@ from django.db.models import IntegerField, QuerySet
 from django.db.models.functions import Cast
 
 from newsbase.api.links import Links
-from shows.models import Value
+from shows.models import ExternalId, Value
 
 FIELDS = (
     *("id", "subject_id", "prop", "season", "modality", "object_id", "object__kind", "object__label"),
@@ -87,6 +87,11 @@ def literal(value: tuple | None, read: Callable[[str], object], links: Links) ->
         return UNSTATED_VALUE
     known = value.statement_id is not None
     return {"value": read(value.text) if known else None, **backing(value, links)}
+
+
+def identified(value: tuple, links: Links) -> dict:
+    """What something is in a public database, with the address of its entry there."""
+    return {"value": value.text, "url": ExternalId.address_of(value.text), **backing(value, links)}
 
 
 def event(value: tuple | None, links: Links) -> dict:

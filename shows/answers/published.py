@@ -13,6 +13,7 @@ from .parts import (
     dated,
     event,
     grouped,
+    identified,
     literal,
     naming,
     read_values,
@@ -57,6 +58,7 @@ def _show(show: Show, seasons: list[int], values: list[tuple], links: Links) -> 
             naming("person", value, links, role=value.role, of=value.text) for value in said["origin"]
         ],
         "events": [event(value, links) for value in said["status"]],
+        "external_ids": [identified(value, links) for value in said["external_id"]],
     }
 
 
@@ -74,6 +76,7 @@ def _season(number: int | None, slots: dict, links: Links) -> dict:
 def people(rows: Sequence[Person], links: Links) -> list[dict]:
     ids = [person.pk for person in rows]
     credits = grouped(read_values(*OF_SUBJECT, object__in=ids, prop__in=CREDITS), "object_id")
+    listed = grouped(read_values(subject__in=ids, prop=Property.EXTERNAL_ID), "subject_id")
     quotes = defaultdict(list)
     said = Value.objects.filter(object__in=ids, prop=Property.SPEAKER, subject__quote__isnull=False)
     words = said.order_by("subject").values_list("object", "subject", "subject__quote__text")
@@ -87,6 +90,7 @@ def people(rows: Sequence[Person], links: Links) -> list[dict]:
             "slug": person.slug,
             "credits": [_credit(value, links) for value in credits[person.pk]],
             "quotes": quotes[person.pk],
+            "external_ids": [identified(value, links) for value in listed[person.pk]],
         }
         for person in rows
     ]

@@ -53,8 +53,13 @@ class ExternalId(models.Model):
     }
 
     def __str__(self) -> str:
+        return f"{self.written} {self.described}"
+
+    @property
+    def described(self) -> str:
+        """ "Harbor Lights (2019, Tidewater TV)"."""
         known = ", ".join(str(part) for part in (self.year, self.network) if part)
-        return f"{self.written} {self.name}" + (f" ({known})" if known else "")
+        return f"{self.name} ({known})" if known else self.name
 
     @classmethod
     def address_of(cls, written: str) -> str:

@@ -12,10 +12,16 @@ def entities_known_as(external_id: str) -> QuerySet[Entity]:
 
 
 def candidates(entity: Entity) -> QuerySet[ExternalId]:
-    """What an entity may be in public databases: all of its kind and of one of its names, the best known first."""
+    """What an entity may be in the public databases in which nobody has found it yet, the best known first.
+
+    Whatever has one of its names and is of its kind.
+    """
     names = Entity.objects.under([entity.root_id]).values("normal")
     found = ExternalId.objects.filter(kind=entity.kind, normal__in=names)
-    return found.order_by(F("popularity").desc(nulls_last=True), "source", "external_id")
+    known = Value.objects.known().filter(subject=entity.root_id, prop=Property.EXTERNAL_ID)
+    databases = {written.partition(":")[0] for written in known.values_list("text", flat=True)}
+    left = found.exclude(source__in=databases)
+    return left.order_by(F("popularity").desc(nulls_last=True), "source", "external_id")
 
 
 def popular_shows(least: dict[str, int], limit: int) -> list[tuple[str, str]]:

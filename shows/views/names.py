@@ -10,6 +10,7 @@ from shows.filters import NetworkFilter, PersonFilter
 from shows.models import Network, Person, Property, Statement
 
 from .common import filtered_page, misspelt, moved, page_of
+from .external import offered
 
 
 @require_safe
@@ -29,6 +30,7 @@ def person(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
         "person": found,
         "other_names": queries.other_names(found.entity),
         "external_ids": queries.external_ids_of(found.entity),
+        "offered": offered(request, found.entity),
         "credits": queries.credits_of(found.entity),
         "page": page_of(request, queries.quotes_by(found.entity), 20),
         "proposals": [*queries.proposals_with(found.entity), *_proposed_quotes_by(found)],

@@ -8,6 +8,7 @@ from shows.forms import DayForm
 from shows.models import Entity, Show
 
 from .common import filtered_page, misspelt, moved
+from .external import offered
 from .show_page import ShowPage
 
 
@@ -33,5 +34,6 @@ def show(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
         "other_names": queries.other_names(found.entity),
         "page": ShowPage(found),
         "day": day,
+        "offered": offered(request, found.entity),
     }
     return misspelt(request, found) or render(request, "shows/show.html", context)

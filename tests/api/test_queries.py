@@ -6,7 +6,7 @@ from tests.newsroom import cast, fact, premiere, quote, report, show, status
 
 LISTS = {
     "shows/": 4,
-    "people/": 4,
+    "people/": 5,
     "networks/": 3,
     "quotes/": 4,
     "articles/": 3,

@@ -45,6 +45,7 @@ quotes/<id:pk>/                                         anonymous -
 identities/                                             curator   -
 identities/<id:pk>/                                     curator   -
 identities/<id:gone>/<id:kept>/                         curator   curator
+external-ids/<id:pk>/<id:entry>/                        -         editor
 changes/                                                anonymous -
 conflicts/                                              anonymous -
 decisions/<id:pk>/                                      anonymous -
@@ -293,7 +294,6 @@ def rows(things, editor) -> dict[str, int]:
         kind="organisation", normal="tidewater press", label="Tidewater Press"
     )
     Organisation.objects.create(entity=organisation, name=organisation.label)
-    ExternalId.objects.create(source="tvmaze", external_id="1", kind="show", name="Harbor Lights")
     TitleDump.objects.create(name="shows.json", digest="0")
     AuthToken.objects.create(editor)
     found = {}
@@ -322,8 +322,11 @@ def things(editor) -> dict[str, int]:
     network = statement("network")
     decision = journal.accept(editor, [network])
     article = network.evidence.get().source
+    entry = ExternalId.objects.create(source="tvmaze", external_id="1", kind="show", name="Harbor Lights")
     return {
         "shows": show().pk,
+        "external-ids": show().pk,
+        "entry": entry.pk,
         "identities": show().pk,
         "kept": show("Harbour Lights").pk,
         "people": made.object_id,
@@ -343,6 +346,7 @@ def address(route: str, things: dict[str, int], rows: dict[str, int]) -> str:
     """An address of something that exists."""
     if table := re.match(r"admin/(\w+/\w+)/<", route):
         route = re.sub(r"<(path:object_id|id|id:one|id:other|id:pk)>", str(rows[table[1]]), route)
-    route = route.replace("<id:kept>", str(things["kept"]))
+    for second in ("kept", "entry"):
+        route = route.replace(f"<id:{second}>", str(things[second]))
     route = re.sub(r"([\w-]+)/<id:\w+>", lambda found: f"{found[1]}/{things[found[1]]}", route)
     return "/" + route.replace("<slug:slug>", "some-name").replace("<app_label>", "shows")

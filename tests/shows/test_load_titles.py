@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import re
 from itertools import islice
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from shows import journal
-from shows.models import ExternalId, Person, Show, TitleDump
+from shows.models import Decision, ExternalId, Person, Show, TitleDump
 from shows.titles import dumps, load
 from shows.titles.lookup import candidates, entities_known_as
 from tests.admin.desk import fill, page
@@ -253,6 +254,39 @@ def test_an_editor_says_what_an_entity_is_and_can_take_it_back(editor, client):
     journal.undo(editor, decision)
     assert not entities_known_as("imdb:tt0000001").exists()
     assert found("shows") == []
+
+
+def test_an_editor_takes_what_an_entity_may_be_and_is_not_asked_again(file, capsys, editor, client):
+    report("News", status("renewed"), cast("Mara Quill"))
+    run(file(TITLES, name="t"), file(PEOPLE, name="p"), file(json.dumps(TVMAZE), name="m"), capsys=capsys)
+    lights, mara = Show.objects.get(), Person.objects.get()
+
+    def offered(thing) -> list[str]:
+        return re.findall(r'aria-label="It is ([^"]+)"', client.get(thing.get_absolute_url()).text)
+
+    assert offered(lights) == []
+    client.force_login(editor)
+    assert (offered(lights), offered(mara)) == (["tvmaze:1", "imdb:tt0000001"], ["imdb:nm0000001"])
+    entry = ExternalId.objects.get(external_id="tt0000001")
+    page = client.post(f"/external-ids/{lights.pk}/{entry.pk}/", follow=True)
+    assert "“Harbor Lights” is imdb:tt0000001 from now on." in page.text
+    assert offered(lights) == ["tvmaze:1"]
+    decision = Decision.objects.get()
+    assert decision.reason == "listed as imdb:tt0000001 Harbor Lights (2019)"
+    (held,) = client.get(f"/api/v1/shows/{lights.pk}/").json()["external_ids"]
+    assert (held["value"], held["verified"]) == ("imdb:tt0000001", True)
+    assert held["url"] == "https://www.imdb.com/title/tt0000001/"
+    journal.undo(editor, decision)
+    assert offered(lights) == ["tvmaze:1", "imdb:tt0000001"]
+
+
+def test_a_show_is_not_taken_for_a_person(file, capsys, editor, client):
+    report("News", status("renewed"))
+    run(file(PEOPLE), capsys=capsys)
+    client.force_login(editor)
+    person = ExternalId.objects.first()
+    assert client.post(f"/external-ids/{show().pk}/{person.pk}/").status_code == 404
+    assert not Decision.objects.exists()
 
 
 def test_pages_show_where_an_entity_is_listed_and_search_finds_it_by_that(editor, client):

@@ -78,14 +78,6 @@ def test_what_is_merged_already_is_said(as_curator, admin_user, titles):
     assert "it may be merged already" in said(response)
 
 
-@pytest.mark.parametrize("model", ["show", "person", "character", "network", "organisation"])
-def test_merging_and_splitting_is_for_curators(enter, model):
-    answers = {"anonymous": 302, "reader": 302, "editor": 403, "curator": 302}
-    for page in ("1/merge/2/", "1/split/", "1/split/2/"):
-        address = f"{listing(model)}{page}"
-        assert {role: enter(role).get(address).status_code for role in answers} == answers
-
-
 def test_editors_are_not_offered_it(enter, titles):
     assert "Merge the two selected" in enter("curator").get(listing("show")).text
     assert "Merge the two selected" not in enter("editor").get(listing("show")).text

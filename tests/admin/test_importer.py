@@ -217,15 +217,18 @@ def test_articles_are_found_by_headline_and_filtered_by_date(curator):
     assert listed("?dated=yes") == ["Fish Prices"]
 
 
-@pytest.mark.parametrize("model", ["article", "version", "outlet"])
-def test_a_list_takes_as_many_queries_whatever_its_length(curator, model):
-    def queries() -> int:
-        with CaptureQueriesContext(connection) as captured:
-            curator.get(reverse(f"admin:articles_{model}_changelist"))
-        return len(captured)
+def test_a_list_takes_as_many_queries_whatever_its_length(curator):
+    def queries() -> dict[str, int]:
+        counted = {}
+        for model in ("article", "version", "outlet"):
+            with CaptureQueriesContext(connection) as captured:
+                curator.get(reverse(f"admin:articles_{model}_changelist"))
+            counted[model] = len(captured)
+        return counted
 
     report("News 0", outlet="Outlet 0")
     report("News 1", outlet="Outlet 1")
+    queries()  # the first request of a session asks for things that are remembered
     few = queries()
     for n in range(2, 12):
         report(f"News {n}", outlet=f"Outlet {n}")

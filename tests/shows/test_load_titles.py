@@ -177,7 +177,7 @@ def test_a_broken_row_is_named_and_the_rest_is_loaded(file, capsys, content, sai
 
 
 def test_a_packed_file_that_ends_early_is_named_and_what_came_before_is_stored(file, monkeypatch):
-    monkeypatch.setattr(load, "BATCH", 1)
+    monkeypatch.setattr(load, "BATCH", 100)
     rows = "".join(
         f"tt{n:07}\ttvSeries\tTide {n * n * 7919}\tx\t0\t2019\t\\N\t45\tDrama\n" for n in range(5_000)
     )

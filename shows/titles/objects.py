@@ -43,8 +43,9 @@ def _show(found: dict) -> Entry:
 
 def _item(found: dict) -> Entry | None:
     """`popularity` is the number of Wikipedias and sister projects with an article; people are those that IMDb has."""
-    name = found["labels"].get("en", {}).get("value")
-    claims = found["claims"]
+    # Wikidata writes an empty map as a list; a name that all languages share is labelled "mul".
+    labels, claims = found["labels"] or {}, found["claims"] or {}
+    name = (labels.get("en") or labels.get("mul") or {}).get("value")
     kinds = {value["id"] for value in _values(claims, INSTANCE_OF)}
     if not name or not (kinds & SERIES or (HUMAN in kinds and claims.get(IMDB))):
         return None

@@ -64,11 +64,12 @@ WIKIDATA = [
     },
     {
         "id": "Q200",
-        "labels": {"en": {"value": "Mara Quill"}},
+        "labels": {"mul": {"value": "Mara Quill"}},
         "claims": {"P31": [claim({"id": "Q5"})], "P345": [claim("nm0000001")]},
         "sitelinks": {},
     },
     {"id": "Q300", "labels": {"en": {"value": "Zebra"}}, "claims": {"P31": [claim({"id": "Q16521"})]}},
+    {"id": "Q350", "labels": [], "claims": [], "sitelinks": []},
     {"id": "Q400", "labels": {"en": {"value": "Ann Passerby"}}, "claims": {"P31": [claim({"id": "Q5"})]}},
 ]
 
@@ -163,7 +164,7 @@ def test_the_shows_and_known_people_of_wikidata(file, capsys):
         (json.dumps(TVMAZE[0]) + '\n{"id": 1\n' + json.dumps(TVMAZE[1]), "dump, line 2: no JSON"),
         ('{"id": "x", "name": "y"}\n', "dump, line 1: expected a number as id, and a name"),
         ('{"fish": 1}\n', "dump, line 1: expected a show of TVmaze or an item of Wikidata"),
-        ('{"id": "Q1", "labels": [], "claims": {}}\n', "dump, line 1: a part is missing or of another kind"),
+        ('{"id": "Q1", "labels": [1], "claims": {}}\n', "dump, line 1: a part is missing or of another kind"),
         ('[{"id": 1, "name": "a\\u0000"}, {"id": 2, "name": "b"}]', "dump, object 1: expected words"),
         ('[{"id": 2, "name": "b"}, {"id": ', "dump, the rest: no JSON"),
         ('{"id": 1, "name": "b", "weight": "much"}\n', "dump, line 1: expected a number, found 'much'"),

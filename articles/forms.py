@@ -252,10 +252,13 @@ class AddQuoteForm(FromWords, QuoteForm):
 
 
 class LinkForm(ReasonedForm):
-    """A name as this article writes it, and the known entity that it means here."""
+    """A name as this article writes it, and the entity that it means here: one that is known, or a new one."""
 
     name = forms.ChoiceField(label="The name")
     means = forms.CharField()
+    new = forms.BooleanField(
+        label="It is new", required=False, help_text="Under a name that tells it apart: Night Ferry (2004)."
+    )
     reason = forms.CharField(required=False, max_length=500)
     near = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
 
@@ -274,6 +277,9 @@ class LinkForm(ReasonedForm):
             kind, _, text = given["name"].partition(":")
             given["mentions"] = list(Mention.objects.filter(source=self.source, entity__kind=kind, text=text))
             means = given["means"]
+            if given["new"] and isinstance(means, str) and not naming.called([kind], means):
+                given["entity"] = means
+                return given
             try:
                 given["entity"] = naming.meant(
                     [kind], means if isinstance(means, str) else naming.numbered(means)

@@ -1,28 +1,39 @@
 from collections.abc import Collection
 
-from shows.models import Decision, Entity, Mention, Target
+from shows.models import Decision, Entity, Mention, Target, normalise
 from shows.projection import follow
 
+from .claim import name_entity
 from .lock import writing
 from .record import About, Refused, record
 
 
-def link(user, mentions: Collection[Mention], entity: Entity, *, reason: str = "") -> Decision:
+def link(user, mentions: Collection[Mention], entity: Entity | str, *, reason: str = "") -> Decision:
     """Say whom the names in an article mean. Their evidence, and acceptances that rest on it alone, go with them.
 
-    Raises Refused.
+    A name that tells somebody apart, such as "Night Ferry (2004)", makes an entity where none has it. Raises Refused.
     """
     if not mentions:
         raise Refused("no name is chosen")
     if len({mention.source_id for mention in mentions}) > 1:
         raise Refused("names are linked in one article at a time")
     with writing():
+        named = "" if isinstance(entity, Entity) else " ".join(entity.split())
+        meant = _called(named, like=next(iter(mentions)).entity) if named else entity
         decision = record(
             user,
             Decision.Verb.LINK,
             [About(Target.Kind.MENTION, mention.pk) for mention in mentions],
             reason=reason,
-            payload={"entity": entity.pk},
+            payload={"entity": meant.pk},
         )
+        if named:
+            name_entity(meant, named, decision)
         follow([decision], cause=decision)
     return decision
+
+
+def _called(name: str, *, like: Entity) -> Entity:
+    """Whatever of the kind, and found in the same context, has this name."""
+    entity, _ = Entity.objects.get_or_create(kind=like.kind, normal=normalise(name), context=like.context)
+    return entity

@@ -3,11 +3,23 @@
 import datetime
 
 import pytest
+from django.core.management import call_command
 
 from articles.models import Article
 from shows import journal
-from shows.models import Decision, Mention, Source, Statement
-from tests.newsroom import airs_on, cast, episodes, fact, premiere, quote, report, statement, value
+from shows.models import Conflict, Decision, Mention, Show, Source, Statement
+from tests.newsroom import (
+    airs_on,
+    cast,
+    episodes,
+    fact,
+    premiere,
+    published,
+    quote,
+    report,
+    statement,
+    value,
+)
 
 pytestmark = pytest.mark.django_db
 HTMX = {"HX-Request": "true"}
@@ -183,6 +195,29 @@ def test_a_name_is_not_linked_to_somebody_unknown(desk):
     response = desk.post(address("link/"), {"near": 0, "name": "person:IB", "means": "Nobody"})
     assert response.status_code == 422
     assert "No person is known as “Nobody”" in words(response)
+
+
+def test_a_remake_is_told_apart_from_what_has_its_title(desk, editor):
+    report("Lights On", episodes(13), airs_on("Tidewater TV"))
+    report("Lights On Again", episodes(8), airs_on("Lumen"), outlet="Wire Nine")
+    assert Conflict.objects.count() == 2
+    remake = {"near": 0, "name": "show:Harbor Lights", "means": "Harbor Lights (2031)", "new": "on"}
+    there = Article.objects.order_by("pk").last().get_absolute_url()
+    desk.post(f"{there}link/", remake)
+    assert published() == {"episodes 3 13", "network Tidewater TV"}
+    assert published("Harbor Lights (2031)") == {"episodes 3 8", "network Lumen"}
+    assert not Conflict.objects.exists()
+    call_command("verify")
+    call_command("rebuild", "--check")
+    journal.undo(editor, Decision.objects.get())
+    assert Conflict.objects.count() == 2
+    assert not Show.objects.filter(name="Harbor Lights (2031)").exists()
+
+
+def test_a_known_name_is_linked_to_whom_it_means_though_it_is_said_to_be_new(desk):
+    report("Lights On", cast("Ida Brandt", "Nell"), cast("IB", "Tess"))
+    desk.post(address("link/"), {"near": 0, "name": "person:IB", "means": "ida brandt", "new": "on"})
+    assert Mention.objects.get(text="IB").link.label == "Ida Brandt"
 
 
 def test_a_date_shows_what_it_would_change_before_it_is_set(desk):

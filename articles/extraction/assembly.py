@@ -37,14 +37,15 @@ RIVALS = {
     "status": "status",
 }
 _SUREST_FIRST = (
-    "named|listed|before|described|described alone|after|carried alone|article alone|carried|farther before|article"
-    "|farther after|named as modifier|modifier"
+    "named|listed|announced|before|described|described alone|after|carried alone|article alone|carried|farther before"
+    "|article|farther after|named as modifier|modifier"
 )
 NEARNESS = {how: n for n, how in enumerate(_SUREST_FIRST.split("|"))}  # how a finding knows its show
+PLACED = frozenset({"status"})  # one sentence may tell of several shows, each in its own words
 DATED = frozenset({"premiere", "finale"})
 MANY = 3
 STATES = -0.7
-EXPLICIT = frozenset({"show named", "show named as modifier", "show listed"})
+EXPLICIT = frozenset({"show named", "show named as modifier", "show listed", "show announced"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +126,12 @@ def settle(findings: Iterable[Finding], judgement: Judgement, least: float) -> l
         if matter >= least:
             fact = _fact(finding, matter, judgement)
             if fact.confidence >= least:
-                found.append((fact, any(EXPLICIT & draft.circumstances for draft in finding.drafts)))
+                found.append((fact, _claims(finding, fact, judgement), _is_explicit(finding)))
     return _without_coarser(_without_rivals(found))
+
+
+def _is_explicit(finding: Finding) -> bool:
+    return any(EXPLICIT & draft.circumstances for draft in finding.drafts)
 
 
 def _without_coarser(facts: list[Fact]) -> list[Fact]:
@@ -143,30 +148,35 @@ def _is_finer(one: Fact, other: Fact) -> bool:
     )
 
 
-def _without_rivals(found: list[tuple[Fact, bool]]) -> list[Fact]:
-    """The facts without those that say of another show, less surely, what the same sentence says of one.
+def _without_rivals(found: list[tuple[Fact, Mapping[tuple, float], bool]]) -> list[Fact]:
+    """The facts without those that say of another show, less surely, what the same words say of one.
 
     What names its show itself is no rival of the others; but who is "the X creator" is not so called for
     another show.
     """
-    best: dict[tuple, Fact] = {}
-    taken = {claim for fact, explicit in found if explicit and fact.kind == "crew" for claim in _claims(fact)}
-    for fact, explicit in found:
+    best: dict[tuple, tuple[float, Fact]] = {}
+    taken = {
+        claim for fact, claims, explicit in found if explicit and fact.kind == "crew" for claim in claims
+    }
+    for fact, claims, explicit in found:
         if not explicit:
-            for claim in _claims(fact):
-                if claim not in taken and (claim not in best or fact.confidence > best[claim].confidence):
-                    best[claim] = fact
-    return [
-        fact
-        for fact, explicit in found
-        if explicit or fact.kind == "network" or any(best.get(claim) is fact for claim in _claims(fact))
-    ]
+            for claim in claims.keys() - taken:
+                if claim not in best or claims[claim] > best[claim][0]:
+                    best[claim] = claims[claim], fact
+    standing = {id(fact) for _, fact in best.values()}
+    return [fact for fact, _, explicit in found if explicit or fact.kind == "network" or id(fact) in standing]
 
 
-def _claims(fact: Fact) -> list[tuple]:
-    """What each of its sentences says, whatever the show."""
+def _claims(finding: Finding, fact: Fact, judgement: Judgement) -> dict[tuple, float]:
+    """What each place of its evidence says, whatever the show, and how likely it says so of this one."""
     matter = [fact.get(key) for key in MATTER[fact.kind] if key != "show"]
-    return [(fact.kind, *matter, span.start) for span in fact.evidence]
+    claims: dict[tuple, float] = {}
+    for draft, instance in zip(finding.drafts, finding.instances, strict=True):
+        if draft.marked.span in fact.evidence:
+            claim = (fact.kind, *matter, draft.place)
+            likely = judgement.probability(finding.kind, instance) if fact.kind in PLACED else fact.confidence
+            claims[claim] = max(claims.get(claim, 0.0), likely)
+    return claims
 
 
 def _fact(finding: Finding, matter: float, judgement: Judgement) -> Fact:

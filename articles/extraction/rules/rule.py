@@ -11,7 +11,7 @@ from articles.extraction.fact import Mention, Span
 from articles.extraction.marked import Mark, Marked, expression
 from articles.extraction.names import Name
 from articles.extraction.reading import About, Reading
-from articles.extraction.wording import DESCRIPTION, NETWORK, SHOW, is_modifier, is_parent
+from articles.extraction.wording import DESCRIPTION, NETWORK, SHOW, is_credit, is_modifier, is_parent
 
 RUMOUR = expression(
     r"\b(?:rumou?r\w*|reportedly|reported to be|thought to|speculat\w+|in talks|eyed|could be|might|may be)\b"
@@ -38,15 +38,16 @@ class Rule:
 class Draft:
     """One finding of one rule in one sentence, before findings are joined into facts.
 
-    `how` says how it knows its show (see `reading.About`), `circumstances` are what speaks for or against it, each a
-    short word, `of_detail` what speaks for or against its detail alone (see `assembly.DETAIL`); `judgement` weighs
-    them.
+    `place` is the offset of the words that state it, `how` says how it knows its show (see `reading.About`),
+    `circumstances` are what speaks for or against it, each a short word, `of_detail` what speaks for or against its
+    detail alone (see `assembly.DETAIL`); `judgement` weighs them.
     """
 
     kind: str
     keys: Mapping[str, Any]
     marked: Marked
     rule: str
+    place: int
     how: str
     circumstances: frozenset[str]
     mentions: tuple[Mention, ...] = ()
@@ -74,6 +75,26 @@ def with_listed(marked: Marked, shows: Iterable[About]) -> Iterator[About]:
                 if other.canonical not in taken:
                     taken.add(other.canonical)
                     yield About(other, "listed")
+
+
+ANNOUNCED = expression(
+    r"(?:\b(?:includ(?:e|es|ing)|such as|along(?:side| with)|as well as|join(?:s|ed|ing)?|are|were|is|namely|also|both"
+    r"|of|for|between)\b|:|–|—) ?(?:[\w'’-]+,? |{organisation}(?:['’]s?)? ){0,6}?[“\"'‘]?{title}"
+)
+
+
+def announced(marked: Marked, position: int, given: Iterable[About]) -> Iterator[About]:
+    """The shows of a list that a sentence begins behind a position, with whatever is said of each: "new dramas include
+    the thriller A, set in a library, and the comedy B"."""
+    begin = ANNOUNCED.search(marked.line, position)
+    if begin is None:
+        return
+    taken = {one.show.canonical for one in given}
+    for n in sorted(n for n, mark in marked.marks.items() if mark.sign == SHOW and n >= begin.end() - 1):
+        show = marked.marks[n].name
+        if show.canonical not in taken and not (is_modifier(marked.string, n) or is_credit(marked.string, n)):
+            taken.add(show.canonical)
+            yield About(show, "announced")
 
 
 def _listed_with(marked: Marked, show: Name) -> Iterator[Name]:
@@ -130,8 +151,12 @@ def draft(
     circumstances: Iterable[str] = (),
     mentions: Iterable[Mention | None] = (),
     of_detail: Iterable[str] = (),
+    position: int | None = None,
 ) -> Draft:
-    """A draft with what every finding shares: its rule, how it knows its show, and where it stands."""
+    """A draft with what every finding shares: its rule, how it knows its show, and where it stands.
+
+    `position` is that of the words that state it; without it the whole sentence does.
+    """
     shared = {*_of_show(rule, show.how, show.choice), *circumstances}
     if reading.is_main(show.show):
         shared.add("show of the article")
@@ -150,6 +175,7 @@ def draft(
         {"show": show.show.canonical, **keys},
         marked,
         rule,
+        marked.sentence.start if position is None else marked.offset(position),
         show.how,
         frozenset(shared),
         (Mention("show", "show", show.show.canonical, title), *(m for m in mentions if m)),

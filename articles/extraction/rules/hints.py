@@ -1,0 +1,168 @@
+"""Wording that only hints at what becomes of a show: it may mean something else as well."""
+
+from articles.extraction.rules.rule import Rule
+from articles.extraction.rules.turns import LITTLE, MORE, SEASON_NAMED, SHOWS, WORK_NOUN, one_of
+
+HINTS = [
+    Rule(
+        "announces a season",
+        one_of(
+            r"""
+            announc(?:es|ed|ing|ement)
+            confirm(?:s|ed|ing)?
+            unveil(?:s|ed|ing)?
+            includ(?:es|ing|e)
+            set for|due for|in for
+            (?:there )?will be
+            (?:raft|slate|string) of
+            """
+        )
+        + rf"[^.;]{{0,40}}?(?:{SEASON_NAMED}|{MORE}) (?:of|for)\b",
+        "HBO has announced a second season of Harbour Lights.",
+        {"status": "renewed"},
+    ),
+    Rule(
+        "more of it",
+        r"\b(?:gets?|got|getting|order(?:s|ed)|announc(?:es|ed)|confirm(?:s|ed)|commission(?:s|ed)|greenlit|greenlights"
+        r"|hand(?:s|ed)|giv(?:es|en)|land(?:s|ed)|pick(?:s|ed) up|deliver|renew(?:s|ed)|return(?:s|ing)?|back)\b"
+        rf"[^.;]{{0,30}}? {MORE}\b",
+        "Harbour Lights gets another series.",
+        {"status": "renewed"},
+    ),
+    Rule(
+        "will have another",
+        rf"\b(?:will|to) (?:also )?(?:have|get)\b[^.;]{{0,50}}?{SEASON_NAMED}",
+        "Harbour Lights will have a second season.",
+        {"status": "renewed"},
+    ),
+    Rule(
+        "coming back",
+        r"\b(?:(?:will|to|set to|is|are|also|both) (?:(?:be|also|all|both|officially|definitely|indeed) )*"
+        r"(?:return(?:ing)?|coming back|come back|back)\b(?: \w+){0,2}? (?:for|with) (?:another|more|a new|new|an? \w+ "
+        r"(?:outing|run|series|chapter|go))|back for (?:more|another|a second|a third))\b",
+        "Harbour Lights is coming back for more.",
+        {"status": "renewed"},
+    ),
+    Rule(
+        "returning shows",
+        rf"\breturning {LITTLE}(?:{SHOWS}|favou?rites|hits)\b",
+        "Returning series include Harbour Lights.",
+        {"status": "renewed"},
+    ),
+    Rule(
+        "got rid of",
+        r"\b(?:drop(?:s|ped|ping)?|ditch(?:es|ed|ing)?|dump(?:s|ed|ing)?|shelv(?:es|ed|ing)|yank(?:s|ed|ing)?"
+        r"|cann(?:ed|ing)|cull(?:s|ed|ing)?|nix(?:es|ed|ing)|kill(?:s|ed|ing)(?: off)?|pull(?:s|ed|ing)"
+        r"|pass(?:es|ed|ing) on) (?:(?:the|its|his|her|their|hit|new|popular|of|on|\w+[’'](?:s|ve)?|{network}) ){0,4}?"
+        r"(?:\w+ ){0,3}?[“\"'‘]?{show}",
+        "HBO is dropping Harbour Lights.",
+        {"status": "cancelled"},
+    ),
+    Rule(
+        "got the chop",
+        one_of(
+            r"""
+            (?:has|have|had|been|was|were|is|are|being|gets?|got) (?:\w+ly )?(?:dropped|ditched|dumped|canned|culled)
+            (?:been|was|were|is|are|being|gets?|got) (?:\w+ly )?(?:binned|chopped|shelved|nixed|yanked|let go|pulled)
+            call(?:ed|s|ing) time on
+            (?:given|got|gets?|facing|faces?|received) the (?:boot|axe|chop|heave-ho|push|bullet)
+            pull(?:ed|ing) (?:down|off (?:the )?air|from (?:the )?(?:air|schedules?))
+            tak(?:en|ing) off (?:the )?air
+            cut short
+            one[- ]and[- ]done
+            end of the (?:road|line)
+            (?:suffer(?:ed|s)|met|meets) (?:a|the) (?:similar|same) fate
+            br(?:ought|ings?|inging) (?:down )?the curtain
+            com(?:e|es|ing) to an end after (?:just|only|one|two)
+            (?:no|there won['’]t be an?|without an?) (?:second|third|fourth|more|further|new|next) (?:seasons?|series)
+            """
+        ),
+        "HBO has called time on Harbour Lights.",
+        {"status": "cancelled"},
+    ),
+    Rule(
+        "buys a show",
+        r"\b(?:bought|buys|purchas(?:ed|es)|acquir(?:ed|es)|snapp?(?:ed|s) up|scoop(?:ed|s) up"
+        r"|land(?:ed|s)|nab(?:bed|s)|won|closed (?:a )?deals? for|signed up)"
+        r" (?:(?!to\b)[\w'’-]+ ){0,5}?[“\"'‘]?{title}",
+        "HBO has snapped up the comedy Harbour Lights.",
+        {"status": "ordered"},
+    ),
+    Rule(
+        "new shows",
+        rf"\b(?:new|original|scripted|unscripted|upcoming|other|first|latest) (?:(?!to\b)[\w'’-]+ ){{0,3}}?(?:{SHOWS}"
+        r"|additions|commissions|offerings|orders|pick-?ups|series orders)\b[^.;]{0,50}?(?:\binclud(?:e|es|ing)\b"
+        r"|\bare\b|\bsuch as\b|:|, (?:[\w'’-]+ |{network}(?:['’]s)? ){0,4}?[“\"'‘]?{title})",
+        "Its new dramas include Harbour Lights.",
+        {"status": "ordered"},
+    ),
+    Rule(
+        "plans a show",
+        one_of(
+            rf"""
+            (?:plan(?:s|ned|ning)?|plot(?:s|ting)|eye(?:s|ing)|mull(?:s|ing)|consider(?:s|ing)) {LITTLE}{WORK_NOUN}
+            (?:to|will|set to) (?:adapt|develop|make|produce|create) (?:an?|the|its|two|another) {LITTLE}{WORK_NOUN}s?
+            to (?:develop|adapt)
+            in (?:early |advanced |final )?talks (?:for|about|over|to (?:revive|reboot|make|adapt|bring))
+            adapt(?:s|ed|ing) (?:for|into|as) (?:an? |the )?(?:\w+ )?(?:television|tv|series|small|screen|show)
+            (?:turned|made|turning|making) into an? {LITTLE}{WORK_NOUN}
+            get(?:s|ting)? (?:an? |the ){LITTLE}(?:adaptation|treatment|remake|spin-?off)
+            shopp(?:ed|ing)(?: around)? to
+            set up at
+            on the cards
+            optioned
+            """
+        ),
+        "HBO plans a series about Harbour Lights.",
+        {"status": "in_development"},
+    ),
+    Rule(
+        "being made",
+        one_of(
+            r"""
+            (?:started|begun|began|starting) (?:work|rehears(?:als|ing))
+            (?:spotted|seen|pictured|snapped) (?:\w+ ){0,3}?(?:filming|shooting)
+            (?:has|have|had|was|were|being|been) (?:just |recently |also )?(?:filmed|shot)
+            (?:filming|shooting|shoot|production) (?:\w+ ){0,4}?(?:in|at|near) (?:the )?{place}
+            on location
+            cameras (?:are |have |to |will )?(?:start |begin |started |begun )?(?:rolling|roll)
+            """
+        ),
+        "Harbour Lights is being shot on location.",
+        {"status": "filming"},
+    ),
+    Rule(
+        "ended",
+        one_of(
+            r"""
+            concluded|ended|wrapped up
+            came to an end
+            went off (?:the )?air
+            aired its (?:series |last |final )?(?:finale|episode)
+            ran (?:for|from)
+            finished (?:its run|after)
+            """
+        ),
+        "Harbour Lights ended its run last year.",
+        {"status": "ended"},
+    ),
+    Rule(
+        "is over",
+        one_of(
+            r"""
+            (?:is|was|are|now|being|all) over
+            wrapping up
+            bowed out
+            signed off
+            last aired
+            drew to a close
+            (?:took|taken) its final bow
+            said (?:goodbye|farewell)
+            aired (?:from|between|for)
+            (?:long[- ]gone|defunct|now-ended|recently[- ]ended|concluded)
+            """
+        ),
+        "Harbour Lights bowed out last year.",
+        {"status": "ended"},
+    ),
+]

@@ -1,0 +1,268 @@
+"""The wording of what becomes of a show: ordered, renewed, filming, delayed, cancelled, revived, ended.
+
+PLAIN are words that seldom mean anything else; `hints` has those that need much around them that says the same.
+"""
+
+from articles.extraction.rules.rule import Rule
+
+
+def one_of(alternatives: str) -> str:
+    """An expression of whole words that matches one of the alternatives, which are given one a line."""
+    return rf"\b(?:{'|'.join(line.strip() for line in alternatives.strip().splitlines())})\b"
+
+
+SEASON_NAMED = r"(?P<season>{season})"
+LITTLE = r"(?:[\w'’-]+ ){0,3}?"
+WORK_NOUN = (
+    r"(?:series|season|show|drama|comedy|sitcom|miniseries|adaptation|spin-?off|remake|reboot|revival|prequel|sequel"
+    r"|thriller|anthology|docuseries|project|pilot|episodes)"
+)
+SHOWS = (
+    r"(?:series|shows|dramas|comedies|sitcoms|pilots|thrillers|documentaries|originals|programmes|programs|titles"
+    r"|projects|productions|dramedies|docuseries|spin-?offs)"
+)
+MORE = (
+    r"(?:(?:new|more|additional|further|extra|fresh|brand-new|multiple|two) "
+    r"(?:seasons|episodes|chapters?|instal?lments?)"
+    r"|(?:another|one more|a further|a new|a second|a third|an additional) (?:\w+ )?(?:season|series|run|outing|chapter"
+    r"|instal?lment|batch|round|go-round))"
+)
+_NOT = r"(?:\bnot|n['’]t|\bnever|\bno longer)"
+_NOT_WANT = (
+    r"\b(?:declin(?:ed|es)|opt(?:ed|s) (?:not|against)|decid(?:ed|es) (?:not|against)|elected not|chos(?:e|en) not"
+    r"|refus(?:ed|es)|fail(?:ed|s)|stopped short of)"
+)
+
+PLAIN = [
+    Rule(
+        "renewed for",
+        one_of(
+            r"""
+            (?:re-?)?renew(?:s|ed|ing|al)?
+            pick(?:s|ed|ing)? up
+            order(?:s|ed|ing)?
+            green-? ?li(?:t|ght|ghts|ghted|ghting)
+            green[ -]lights?
+            (?:re-?)?commission(?:s|ed|ing)?
+            re-?upp?(?:s|ed|ing)?
+            exten(?:ds?|ded|ding)
+            br(?:ings?|ought|inging) back
+            gets?|getting|got
+            land(?:s|ed)?
+            receiv(?:es|ed)
+            scor(?:es|ed)|nab(?:s|bed)|bag(?:s|ged)|earn(?:s|ed)|snag(?:s|ged)|secur(?:es|ed)|lock(?:s|ed) (?:up|in)
+            giv(?:es|en)|gave|hand(?:s|ed)|grant(?:s|ed)|award(?:s|ed)
+            """
+        )
+        + rf"[^.;]{{0,50}}?{SEASON_NAMED}",
+        "HBO has renewed Harbour Lights for a second season.",
+        {"status": "renewed"},
+    ),
+    Rule(
+        "renewal",
+        r"\b(?:renew(?:s|ed|als?|ing)?|recommissioned|re-?upped)\b(?! (?:interest|focus|vigou?r))",
+        "HBO has renewed Harbour Lights.",
+        {"status": "renewed"},
+    ),
+    Rule(
+        "renewal of a season",
+        r"{season}(?:['’]s)? (?:renewal|pick-?up|order|was confirmed|(?:has|have) been (?:ordered|confirmed|"
+        r"commissioned))\b|\border for {season}",
+        "HBO has announced a second season renewal for Harbour Lights.",
+        {"status": "renewed"},
+    ),
+    Rule(
+        "season is sure",
+        r"{season}(?:,? of {show})?[’'”\"]*(?: (?:is|are|was|has been|have been|will be|being))?(?: (?:now|officially|"
+        r"finally|already|definitely|also|indeed))* (?:happening|confirmed|coming|official|on (?:the|its) way|a go"
+        r"|greenlit|commissioned|ordered|in the bag|announced|given the (?:go-ahead|green light|nod)|locked in"
+        r"|in development|in the works)\b",
+        "A second season of Harbour Lights is happening.",
+        {"status": "renewed"},
+    ),
+    Rule(
+        "returning for",
+        r"\b(?:return(?:s|ing)?|will return|com(?:es?|ing) back|is back|(?:will )?be back|back|will (?:also )?have)\b "
+        r"(?:\w+ ){0,3}?(?:for|with) (?:a |an |its |the |their |at least |another |two more |for |of |on |up |new )*"
+        rf"{SEASON_NAMED}",
+        "Harbour Lights is returning for a second season.",
+        {"status": "renewed"},
+    ),
+    Rule(
+        "cancelled",
+        one_of(
+            r"""
+            cancel(?:l?ed|s|l?ing|l?ations?)?
+            axe|axed|axes|axing
+            scrap(?:s|ped|ping)
+            pull(?:s|ed|ing)? the plug
+            plug (?:\w+ ){0,4}?pulled
+            dropped by
+            not going forward with|not moving forward with
+            called it quits
+            """
+        ),
+        "HBO has cancelled Harbour Lights.",
+        {"status": "cancelled"},
+    ),
+    Rule(
+        "not renewed",
+        rf"(?:{_NOT}|{_NOT_WANT}(?: to)?)(?: (?:be|been|being|to|going|make|have|get))*(?: \w+ly)? (?:renew(?:ed|ing)?"
+        r"|return(?:ing)?|picked up|picking up|pick up|come back|coming back|back|continue|continuing|moving forward"
+        r"|move forward|proceed(?:ing)?|going forward|go forward"
+        r"|(?:another|a second|a third|a fourth) (?:season|series))\b",
+        "HBO has decided not to renew Harbour Lights.",
+        {"status": "cancelled"},
+    ),
+    Rule(
+        "ordered",
+        one_of(
+            r"""
+            (?:straight[- ]to[- ]|full |first )?(?:series|pilot|season|episode) (?:order|pick-?up|commission)s?
+            order(?:s|ed|ing)? (?:an? |the |up )?(?:\w+ ){0,4}?(?:pilot|series|season|episodes|drama|comedy|show)
+            greenlit|greenlights|greenlighted|greenlighting|green[- ]lit|green[- ]lights
+            (?:given|gives|giving|gave|gets|got) (?:an? |the |it a )?(?:\w+ ){0,2}?(?:green ?light|go-ahead|nod)
+            picked up(?: to series| for (?:the|a))?
+            picks up
+            commission(?:ed|s|ing)?
+            """
+        ),
+        "HBO has given Harbour Lights a series order.",
+        {"status": "ordered"},
+    ),
+    Rule(
+        "to series",
+        one_of(
+            r"""
+            (?:goes|went|moves|moved|going|taken|picked up|ordered|took|takes) (?:straight )?to series
+            straight-to-series
+            committed to (?:an? |the )?(?:[\w-]+ ){0,3}?(?:series|season)
+            (?:plac(?:ed|es)|hand(?:ed|s)|ma(?:de|kes)) an? (?:[\w-]+ ){0,2}?(?:order|commitment)
+            commitments? (?:to|for)
+            (?:new|latest|fresh|other|more|original|first) (?:[\w-]+ ){0,2}?(?:commission|order|pick-?up|addition)s?
+            """
+        ),
+        "HBO has committed to an eight-episode season of Harbour Lights.",
+        {"status": "ordered"},
+    ),
+    Rule(
+        "takes to series",
+        r"\b(?:took|takes?|taking) [^.;]{0,50} to series\b",
+        "HBO took the pilot Harbour Lights to series.",
+        {"status": "ordered"},
+    ),
+    Rule(
+        "orders a show",
+        r"\b(?:order|commission)(?:s|ed|ing)? (?:(?!to\b)[\w'’-]+ ){0,4}?[“\"'‘]?{title}",
+        "HBO has ordered the comedy Harbour Lights.",
+        {"status": "ordered"},
+    ),
+    Rule(
+        "picks up",
+        r"\bpick(?:s|ed|ing)? up (?:(?!to\b)[\w'’-]+ ){0,5}?[“\"'‘]?{title}",
+        "HBO picked up the comedy Harbour Lights.",
+        {"status": "ordered"},
+    ),
+    Rule(
+        "being developed",
+        one_of(
+            rf"""
+            develops
+            is being (?:made|planned)
+            put (?:in|into) development
+            (?:work(?:s|ing)?|started work) on (?:an?|the|another|its|his|her|their) {LITTLE}{WORK_NOUN}
+            """
+        ),
+        "HBO is working on an adaptation, Harbour Lights.",
+        {"status": "in_development"},
+    ),
+    Rule(
+        "in development",
+        one_of(
+            r"""
+            in (?:early |active |the )?(?:stages of )?development
+            developing
+            in the (?:works|pipeline)
+            is being developed
+            being adapted
+            currently in development
+            under development
+            """
+        ),
+        "Harbour Lights is in development at HBO.",
+        {"status": "in_development"},
+    ),
+    Rule(
+        "filming",
+        (
+            r"\b(?:(?:production|filming|shooting|principal photography|cameras|work|writing and filming)"
+            r" (?:(?:on|of|for|has|have|had|is|was|are|will|to|the|set|scheduled|slated|due|finally|expected|be|new|"
+            r"already|officially|now|just|currently|also|in \w+|its|at|episodes|{place}|"
+            r"{season}|{show}|{description}|{organisation})(?:['’]s?)?"
+            r" ?)*(?:beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|underway|under way|wrapp?(?:ed|s)?|roll(?:ing)"
+            r"?|resum(?:e|ed|es|ing)|commenc(?:e|ed|es)|kick(?:ed|s)? off|complete[d]?|tak(?:es|ing)"
+            r" place|continu(?:es|ing))|(?:beg[aiu]n|start(?:s|ed|ing)?|wrapped|wraps|wrapping|resum(?:e|ed)|commenced?"
+            r"|finish(?:ed)?|conclusion of|currently|been|back|is|are|now|begins|beginning|continue|continuing)(?: up)?"
+            r" (?:filming|shooting|production|principal photography)|in production|went into production"
+            r"|(?:films?|shoot(?:s|ing)?|shot|filming) (?:scenes|new|final)|on set)\b"
+        ),
+        "Filming on the second season of Harbour Lights has begun.",
+        {"status": "filming"},
+    ),
+    Rule(
+        "will film",
+        (
+            r"\b(?:kick(?:s|ed|ing)? off (?:[\w'’]+ ){0,3}?(?:production|filming)|(?:goes|going|go|went) (?:back )?"
+            r"into production|(?:will|to) (?:be (?:filmed|shot)|film\b|shoot\b|continue filming))"
+        ),
+        "Harbour Lights will be filmed in Cornwall.",
+        {"status": "filming"},
+    ),
+    Rule(
+        "production halted",
+        (
+            r"\b(?:production|filming)\b[^.;]{0,50}? (?:shut down|halted|suspended|paused|interrupted|stopped|on hold)"
+            r"|\bsuspend(?:s|ed) (?:production|filming)\b"
+        ),
+        "Production on the sixth season of Harbour Lights has been suspended.",
+        {"status": "delayed"},
+    ),
+    Rule(
+        "delayed",
+        one_of(
+            r"""
+            delay(?:ed|s|ing)?
+            postpon(?:ed|es|ing|ement)
+            push(?:ed|es|ing) (?:back|to|until|into)
+            (?:put |now |said to be |placed )?on hold
+            stalled
+            production (?:was|has been|is) (?:shut down|halted|suspended|paused|interrupted)
+            shut down (?:production|filming)
+            halt(?:ed|s|ing)
+            on hiatus
+            forced to (?:stop|halt|shut)
+            """
+        ),
+        "Harbour Lights has been delayed.",
+        {"status": "delayed"},
+    ),
+    Rule(
+        "revived",
+        one_of(
+            r"""
+            reviv(?:als?|ed|es|e|ing)
+            reboot(?:ed|s|ing)?
+            resurrect(?:ed|s|ing|ion)?
+            br(?:ought|inging|ings|ing) back
+            saved|rescued|un-?cancell?ed
+            new home
+            back from the dead
+            comeback
+            new life
+            relaunch(?:ed|es|ing)?
+            """
+        ),
+        "Netflix has revived Harbour Lights.",
+        {"status": "revived"},
+    ),
+]

@@ -4,11 +4,11 @@ from collections.abc import Collection
 
 from articles.forms import AddForm, AddQuoteForm, CorrectForm, CorrectQuoteForm, DecisionForm, LinkForm
 from shows import journal
-from shows.journal import Claim, Refused
+from shows.journal import Claim, Refused, Revision
 from shows.journal.lock import writing
 from shows.models import Decision, Entity, Property, Statement, Target, normalise
 
-from .facts import Fact
+from .facts import Fact, Line
 from .page import ArticlePage
 
 # The field in which each part of a quote is corrected.
@@ -28,7 +28,7 @@ def correct(user, fact: Fact, form: CorrectForm | CorrectQuoteForm) -> None:
         _correct_quote(user, fact, form)
     else:
         seen = form.cleaned_data["seen"]
-        journal.correct(user, fact.statement, form.claim(), reason=form.reason, seen=seen)
+        journal.correct(user, fact.statement, form.claim(), fact.best, reason=form.reason, seen=seen)
 
 
 def _correct_quote(user, fact: Fact, form: CorrectQuoteForm) -> None:
@@ -42,15 +42,19 @@ def _correct_quote(user, fact: Fact, form: CorrectQuoteForm) -> None:
     changed = {prop for prop in claims if FIELDS[prop] in form.changed_data}
     if not changed:
         raise Refused("the correction says the same as what it corrects")
-    said = {line.statement.prop: line.statement for line in reversed(fact.held)}
+    said = {line.statement.prop: line for line in reversed(fact.held)}
     journal.revise(
         user,
-        [(said.get(prop), claims[prop] or None) for prop in claims if prop in changed],
+        [_revision(said.get(prop), claims[prop] or None, fact.lead) for prop in claims if prop in changed],
         kept=[one.statement for one in fact.held if one.undecided and one.statement.prop not in changed],
-        shown=fact.best,
         reason=form.reason,
         seen=form.cleaned_data["seen"],
     )
+
+
+def _revision(line: Line | None, claim: Claim | None, lead: Line) -> Revision:
+    """What is said of a quote for the first time has the evidence of its words."""
+    return Revision(line and line.statement, claim, (line or lead).best)
 
 
 def add(user, page: ArticlePage, form: AddForm | AddQuoteForm) -> None:

@@ -42,6 +42,10 @@ class Line:
         return [span for each in self.evidence for span in each.spans]
 
     @property
+    def best(self) -> Evidence:
+        return max(self.evidence, key=lambda each: each.confidence)
+
+    @property
     def rejected(self) -> bool:
         return self.statement.state == State.REJECTED
 
@@ -94,7 +98,7 @@ class Fact:
 
     @property
     def best(self) -> Evidence:
-        return max(self.lead.evidence, key=lambda each: each.confidence)
+        return self.lead.best
 
     @property
     def spans(self) -> list[dict]:

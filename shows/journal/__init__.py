@@ -1,6 +1,6 @@
 """The only way for people to change what is known: one verb, one decision, one row in the journal."""
 
-from .add import add, correct, revise
+from .add import Revision, add, correct, revise
 from .claim import OBJECTS, ROLES, WORKS, Claim
 from .date import set_date
 from .force import dependants
@@ -21,6 +21,7 @@ __all__ = [
     "About",
     "Claim",
     "Refused",
+    "Revision",
     "Stale",
     "accept",
     "add",

@@ -1,12 +1,25 @@
 from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple
 
 from shows.models import Decision, Evidence, Source, Statement, Target
-from shows.projection import follow
+from shows.projection import project
 
-from .claim import Claim
+from .claim import Claim, Stated
 from .force import refuse_vanished
+from .judge import subjects_of
 from .lock import writing
 from .record import About, Last, Refused, aim, begin
+
+
+class Revision(NamedTuple):
+    """A statement that is wrong, and what is so instead, with the evidence of it: each where there is one.
+
+    Without evidence, the best of the wrong statement is taken.
+    """
+
+    wrong: Statement | None
+    right: Claim | None
+    evidence: Evidence | None = None
 
 
 def add(
@@ -19,59 +32,66 @@ def add(
     claim = claim.checked()
     with writing():
         decision, last = begin(user, Decision.Verb.ADD, reason=reason)
-        statement, new = claim.statement(decision)
-        about = _accepted(statement, last, new)
-        aim(decision, [about], last)
-        _on_the_word_of(decision, statement, source and source.pk, list(spans)).save()
-        follow([decision], cause=decision)
+        stated = claim.state(decision)
+        aim(decision, [_accepted(stated, last)], last)
+        _on_the_word_of(decision, stated.statement, source and source.pk, list(spans)).save()
+        project(subjects_of([stated.statement, *stated.names]), decision=decision)
     return decision
 
 
 def correct(
-    user, statement: Statement, claim: Claim, *, reason: str = "", seen: Mapping[int, int] | None = None
+    user,
+    statement: Statement,
+    claim: Claim,
+    evidence: Evidence | None = None,
+    *,
+    reason: str = "",
+    seen: Mapping[int, int] | None = None,
 ) -> Decision:
-    """Reject a statement and state what is so instead, as one decision, with the evidence of the rejected one.
+    """Reject a statement and state what is so instead, as one decision, with that of its evidence which was looked at.
 
-    `seen`: see `begin`. Raises Refused, Stale.
+    `evidence`: see `Revision`; `seen`: see `begin`. Raises Refused, Stale.
     """
-    return revise(user, [(statement, claim)], reason=reason, seen=seen)
+    return revise(user, [Revision(statement, claim, evidence)], reason=reason, seen=seen)
 
 
 def revise(
     user,
-    parts: Collection[tuple[Statement | None, Claim | None]],
+    revisions: Collection[Revision],
     *,
     kept: Collection[Statement] = (),
-    shown: Evidence | None = None,
     reason: str = "",
     seen: Mapping[int, int] | None = None,
 ) -> Decision:
     """Correct several statements as one decision, and accept those `kept` as they are.
 
-    Of each part the statement is rejected, and what the claim says is stated instead, with the evidence of the rejected
-    one; where nothing was said before, with the evidence `shown`. `seen`: see `begin`. Raises Refused, Stale.
+    `seen`: see `begin`. Raises Refused, Stale.
     """
-    parts = [(wrong, claim and claim.checked()) for wrong, claim in parts]
-    rejected = [wrong for wrong, _ in parts if wrong]
+    revisions = [one._replace(right=one.right and one.right.checked()) for one in revisions]
+    rejected = [one.wrong for one in revisions if one.wrong]
     judged = dict.fromkeys((one.pk for one in rejected), Target.Judgement.REJECTED)
     judged |= dict.fromkeys((one.pk for one in kept), Target.Judgement.ACCEPTED)
     abouts = [About(Target.Kind.STATEMENT, pk, judgement) for pk, judgement in judged.items()]
     with writing():
         refuse_vanished([*rejected, *kept], seen)
         decision, last = begin(user, Decision.Verb.CORRECT, abouts, reason=reason, seen=seen)
-        evidence = {}
-        for wrong, claim in parts:
-            right, new = claim.statement(decision) if claim else (None, False)
-            if right and right == wrong:
+        evidence, names = {}, []
+        for wrong, claim, looked_at in revisions:
+            if not claim:
+                continue
+            stated = claim.state(decision)
+            right = stated.statement
+            names += stated.names
+            if right == wrong:
                 raise Refused("the correction says the same as what it corrects")
-            if right and right.pk not in judged and right.pk not in evidence:
-                abouts.append(_accepted(right, last, new))
-                best = _best(wrong) if wrong else shown
+            if right.pk not in judged and right not in evidence:
+                abouts.append(_accepted(stated, last))
+                best = looked_at or (wrong and _best(wrong))
                 words = (best.source_id, best.spans) if best else (None, [])
-                evidence[right.pk] = _on_the_word_of(decision, right, *words)
+                evidence[right] = _on_the_word_of(decision, right, *words)
         aim(decision, abouts, last)
         Evidence.objects.bulk_create(evidence.values())
-        follow([decision], cause=decision)
+        project(subjects_of([*rejected, *kept, *evidence, *names]), decision=decision)
     return decision
 
 
@@ -80,11 +100,12 @@ def _best(statement: Statement) -> Evidence | None:
     return read.order_by("-confidence", "pk").first()
 
 
-def _accepted(statement: Statement, last: Last, new: bool) -> About:
+def _accepted(stated: Stated, last: Last) -> About:
     """What is stated as a target; nobody has decided on it before if it is new."""
-    if new:
-        last[Target.Kind.STATEMENT, statement.pk] = 0
-    return About(Target.Kind.STATEMENT, statement.pk, Target.Judgement.ACCEPTED)
+    about = About(Target.Kind.STATEMENT, stated.statement.pk, Target.Judgement.ACCEPTED)
+    if stated.new:
+        last[about.kind, about.id] = 0
+    return about
 
 
 def _on_the_word_of(

@@ -1,6 +1,7 @@
 """What an editor says to be so, and the statement that it makes."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from django.db.models import Exists, OuterRef, Q
 
@@ -23,6 +24,14 @@ OBJECTS = {
 IN_CONTEXT = (Kind.PERSON, Kind.CHARACTER)
 # What somebody made who did not make the show.
 WORKS = ("character", "comic", "book", "game")
+
+
+class Stated(NamedTuple):
+    """The statement of a claim, whether it is new, and those of the names of the entities that it brings in."""
+
+    statement: Statement
+    new: bool
+    names: list[Statement]
 
 
 @dataclass(frozen=True)
@@ -72,10 +81,11 @@ class Claim:
             raise Refused(f"the {Property(self.prop).label} is empty")
         return value
 
-    def statement(self, decision) -> tuple[Statement, bool]:
-        """The statement that says this, and whether it is new; its entities are made where a name is."""
-        character = self._entity(self.character, (Kind.CHARACTER,), decision)
-        object = self._entity(self.object, OBJECTS.get(self.prop, ()), decision)
+    def state(self, decision) -> Stated:
+        """The statement that says this; entities that are not known are made and named."""
+        character, its_name = self._entity(self.character, (Kind.CHARACTER,), decision)
+        object, name = self._entity(self.object, OBJECTS.get(self.prop, ()), decision)
+        names = [one for one in (its_name, name) if one]
         keys = {
             "season": self.season,
             "modality": self.modality,
@@ -87,25 +97,28 @@ class Claim:
         ids = keys | {"character": character and character.pk, "object": object and object.pk}
         key = Statement.key_of(self.subject.pk, self.prop, **ids)
         if known := Statement.objects.filter(key=key).first():
-            return known, False
-        return Statement.objects.create(key=key, subject=self.subject, prop=self.prop, **keys), True
+            return Stated(known, False, names)
+        new = Statement.objects.create(key=key, subject=self.subject, prop=self.prop, **keys)
+        return Stated(new, True, names)
 
-    def _entity(self, named: Entity | str | None, kinds: tuple[str, ...], decision) -> Entity | None:
+    def _entity(
+        self, named: Entity | str | None, kinds: tuple[str, ...], decision
+    ) -> tuple[Entity | None, Statement | None]:
+        """The entity, and the statement of its name where that is given on the editor's word."""
         if named is None or isinstance(named, Entity):
-            return named
+            return named, None
         name = " ".join(named.split())
         if not name:
-            return None
+            return None, None
         if known := self._known(name, kinds):
-            return known
+            return known, None
         entity, _ = Entity.objects.get_or_create(
             kind=kinds[0],
             normal=normalise(name),
             context=self._context() if kinds[0] in IN_CONTEXT else "",
             defaults={"created_by": decision},
         )
-        name_entity(entity, name, decision)
-        return entity
+        return entity, _name(entity, name, decision)
 
     def _known(self, name: str, kinds: tuple[str, ...]) -> Entity | None:
         """The entity of that name; of people and characters, one that the subject has to do with."""
@@ -122,7 +135,7 @@ class Claim:
         return self.subject.normal if self.subject.kind == Entity.Kind.SHOW else self.subject.context
 
 
-def name_entity(entity: Entity, name: str, decision) -> Statement:
+def _name(entity: Entity, name: str, decision) -> Statement:
     """State the name of an entity on the editor's word."""
     key = Statement.key_of(entity.pk, Property.NAME, value=name)
     statement, _ = Statement.objects.get_or_create(

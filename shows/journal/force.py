@@ -46,7 +46,13 @@ def refuse_vanished(statements: Collection[Statement], seen: Mapping[int, int] |
 
 
 def put_out(undone: Decision) -> list[Decision]:
-    """Put a decision out of force and, one by one, in or out all that hangs on it. Returns what changed."""
+    """Put a decision out of force and, one by one, in or out all that hangs on it. Returns what changed.
+
+    Raises Refused where it is not in force.
+    """
+    if not Decision.objects.in_force().filter(pk=undone.pk).update(in_force=False):
+        raise Refused(f"{undone} is not in force: there is nothing to undo")
+    undone.in_force = False
     changed = []
     decision, in_force = undone, False
     while decision:
@@ -121,6 +127,8 @@ def _resting_on(decision: Decision):
 
 
 def _set(decisions: Collection[Decision], in_force: bool) -> None:
-    for decision in decisions:
+    others = [decision for decision in decisions if decision.in_force != in_force]
+    for decision in others:
         decision.in_force = in_force
-    Decision.objects.filter(pk__in=[decision.pk for decision in decisions]).update(in_force=in_force)
+    if others:
+        Decision.objects.filter(pk__in=[decision.pk for decision in others]).update(in_force=in_force)

@@ -35,12 +35,12 @@ def _judge(user, verb, statements, judgement, reason, seen) -> Decision:
     with writing():
         refuse_vanished(statements, seen)
         decision = record(user, verb, abouts, reason=reason, seen=seen)
-        project(_subjects(statements), decision=decision)
+        project(subjects_of(statements), decision=decision)
     return decision
 
 
-def _subjects(statements: Collection[Statement]) -> set[int]:
-    """What they are about, and where an acceptance goes that rests on evidence which a link carried away."""
+def subjects_of(statements: Collection[Statement]) -> set[int]:
+    """Ids of what they are about, and of where an acceptance goes that rests on evidence which a link carried away."""
     left = [statement.pk for statement in statements if statement.state == Statement.State.UNSUPPORTED]
     carried = Statement.objects.filter(carried__statement__in=left).values_list("subject_id", flat=True)
     return {statement.subject_id for statement in statements}.union(carried if left else ())

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import reduce
 from operator import or_
 
-from django.db.models import Max, Q, Value
+from django.db.models import Max, OuterRef, Q, Subquery, Value
 from django.utils import timezone
 
 from shows.models import Decision, Target
@@ -72,12 +72,12 @@ def begin(
     """Append a decision without its targets, which `aim` adds with what it states. The caller holds the writers' lock.
 
     `seen` maps ids of the things decided upon to the last decision that the maker saw; what is not in it is taken
-    as seen. Returns the decision with the last one before it about each thing, 0 where there is none. Raises Refused
-    without the right, Stale where another decision came between.
+    as seen. Returns the decision with the last one before it about each thing, and about each that the decision which
+    it `undoes` was about, 0 where there is none. Raises Refused without the right, Stale where another came between.
     """
     if not user.has_perm(right):
         raise Refused(f"{user} may not do this: it needs the right “{right}”")
-    number, last = _look(abouts)
+    number, last = _look(abouts, undoes)
     decision = Decision(
         id=number + 1,
         verb=verb,
@@ -115,8 +115,10 @@ def _refuse_stale(abouts: Collection[About], last: Last, seen: Mapping[int, int]
             raise Stale(about, Decision.objects.select_related("user").get(pk=came_last))
 
 
-def _look(abouts: Collection[About]) -> tuple[int, Last]:
+def _look(abouts: Collection[About], undone: Decision | None = None) -> tuple[int, Last]:
     """The number of the last decision of the journal, and of the last about each thing, 0 where there is none.
+
+    The things are those given, and those that the decision which is `undone` was about.
 
     One query: the end of the journal comes as the last about no kind of thing.
     """
@@ -129,6 +131,11 @@ def _look(abouts: Collection[About]) -> tuple[int, Last]:
         same = reduce(or_, (Q(kind=kind, object_id__in=ids) for kind, ids in by_kind.items()))
         about_these = Target.objects.filter(same).order_by().values_list("kind", "object_id")
         numbers = numbers.union(about_these.annotate(last=Max("decision_id")), all=True)
-    found = {(kind, id): number or 0 for kind, id, number in numbers}
-    last = {(about.kind, about.id): found.get((about.kind, about.id), 0) for about in abouts}
-    return found["", 0], last
+    if undone:
+        same = Target.objects.filter(kind=OuterRef("kind"), object_id=OuterRef("object_id"))
+        latest = same.order_by("-decision").values("decision")[:1]
+        about_its = Target.objects.filter(decision=undone).order_by().annotate(last=Subquery(latest))
+        numbers = numbers.union(about_its.values_list("kind", "object_id", "last"), all=True)
+    last = {(about.kind, about.id): 0 for about in abouts}
+    last |= {(kind, id): number or 0 for kind, id, number in numbers}
+    return last.pop(("", 0)), last

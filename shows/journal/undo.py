@@ -3,7 +3,7 @@ from shows.projection import follow
 
 from .force import put_out
 from .lock import writing
-from .record import CURATE, DECIDE, About, Refused, record
+from .record import CURATE, DECIDE, About, aim, begin
 
 CURATED = {Decision.Verb.MERGE, Decision.Verb.SPLIT, Decision.Verb.SET}
 
@@ -13,23 +13,12 @@ def undo(user, decision: Decision, *, reason: str = "") -> Decision:
 
     Raises Refused where it is not in force, as when somebody undid it in the meantime.
     """
+    about = About(Target.Kind.DECISION, decision.pk)
+    right = right_to_undo(decision)
     with writing():
-        about = Target.objects.filter(decision=decision).select_related("decision__undoes", "decision__user")
-        targets = list(about)
-        decision = targets[0].decision
-        if not decision.in_force:
-            raise Refused(f"{decision} is not in force: there is nothing to undo")
+        undoing, last = begin(user, Decision.Verb.UNDO, [about], reason=reason, undoes=decision, right=right)
         # The undo comes next in the history of each thing that was decided on.
-        abouts = {About(target.kind, target.object_id) for target in targets}
-        abouts.add(About(Target.Kind.DECISION, decision.pk))
-        undoing = record(
-            user,
-            Decision.Verb.UNDO,
-            sorted(abouts, key=lambda about: (about.kind, about.id)),
-            reason=reason,
-            undoes=decision,
-            right=right_to_undo(decision),
-        )
+        aim(undoing, [About(*thing) for thing in sorted(last)], last)
         follow(put_out(decision), cause=undoing)
     return undoing
 

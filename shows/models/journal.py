@@ -85,9 +85,12 @@ class Target(models.Model):
 
 
 class Change(models.Model):
-    """A change of one published value: the change log. Its id is the cursor that readers follow."""
+    """A change of one published value: the change log. Its id is the cursor that readers follow.
 
-    id = models.BigIntegerField(primary_key=True)
+    It is taken under the writers' lock, so that a reader never sees 7 before 6.
+    """
+
+    id = models.BigAutoField(primary_key=True)
     made_at = models.DateTimeField()
     subject = models.ForeignKey("shows.Entity", models.PROTECT, related_name="changes")
     prop = models.CharField(max_length=12)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from django.db.models import Count, Max, Q
+from django.db.models import BooleanField, Count, ExpressionWrapper, Max, Q
 
 from shows.models import Decision, Entity, Evidence, Modality, Property, Statement, Target
 from shows.models.evidence import EvidenceQuerySet
@@ -145,16 +145,15 @@ def _speaking_of(members: Collection[int]):
 
 def _tallies(members: Collection[int]):
     """How much evidence there is for each statement, and for the one that it counts for, and how much of it counts."""
-    live = EvidenceQuerySet.LIVE
+    spoken = _speaking_of(members).alias(counts=ExpressionWrapper(EvidenceQuerySet.LIVE, BooleanField()))
     return (
-        _speaking_of(members)
-        .order_by()
+        spoken.order_by()
         .values("statement", "counts_for")
         .annotate(
             read=Count("pk", filter=Q(decision=None)),
-            live=Count("pk", filter=live),
-            copies=Count("source__copies", filter=live & Q(decision=None), distinct=True),
-            best=Max("confidence", filter=live),
+            live=Count("pk", filter=Q(counts=True)),
+            copies=Count("source__copies", filter=Q(counts=True, decision=None), distinct=True),
+            best=Max("confidence", filter=Q(counts=True)),
         )
     )
 
@@ -202,11 +201,9 @@ def _judge(members: Collection[int], by_statement: dict[int, Belief], carried: d
     statements = Statement.objects.filter(subject__in=members).order_by().values("pk")
     judging = Target.objects.filter(kind=Target.Kind.STATEMENT).exclude(judgement="").order_by().values("pk")
     setting = Target.objects.filter(kind=Target.Kind.SETTING, decision__verb=Decision.Verb.SET)
-    targets = Target.objects.filter(
-        pk__in=judging.filter(object_id__in=statements).union(
-            judging.filter(object_id__in=list(carried)), setting.order_by().values("pk")
-        )
-    )
+    decided = [judging.filter(object_id__in=list(carried))] if carried else []
+    decided += [judging.filter(object_id__in=statements)]
+    targets = Target.objects.filter(pk__in=setting.order_by().values("pk").union(*decided))
     resting = _resting(carried)
     threshold = DEFAULT_THRESHOLD
     for target in targets.filter(decision__in_force=True).select_related("decision").order_by("decision_id"):

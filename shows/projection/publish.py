@@ -3,7 +3,6 @@
 from collections.abc import Collection, Container, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from django.db.models import Max
 from django.utils import timezone
 
 from shows.models import Change, Conflict, Decision, Property, Show, Value
@@ -124,8 +123,7 @@ def write(changes: Differences) -> None:
 def log(changes: Differences, cause: Cause, known: Container[int]) -> None:
     """Write the differences into the change log, each with its cause.
 
-    Names only of what something is, or was, published of. The writers' lock is held, so readers see the numbers in
-    order.
+    Names only of what something is, or was, published of.
     """
     rows = [
         *(_change(value, None, value.snapshot(), cause) for value in changes.made),
@@ -133,12 +131,9 @@ def log(changes: Differences, cause: Cause, known: Container[int]) -> None:
         *(_change(value, value.snapshot(), None, cause) for value in changes.gone),
     ]
     rows = [row for row in rows if row.prop != Property.NAME or row.subject_id in known]
-    if not rows:
-        return
-    last = Change.objects.aggregate(last=Max("id"))["last"] or 0
     now = timezone.now()
-    for number, row in enumerate(rows, start=last + 1):
-        row.id, row.made_at = number, now
+    for row in rows:
+        row.made_at = now
     Change.objects.bulk_create(rows)
 
 

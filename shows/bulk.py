@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 
 from shows import journal, queries
-from shows.journal import CURATE, Refused
+from shows.journal import CURATE, Contradictory, Refused
 from shows.journal.lock import writing
 from shows.models import Change, Decision, Statement, Target
 from shows.projection.slots import SINGLE
@@ -47,13 +47,15 @@ class DryRun:
     """What a batch would change: row by row, and `besides` what is published of other statements.
 
     Beside an earlier one: `overtaken` are statements on which somebody has decided since, each with that decision;
-    `lost` counts those for which nothing speaks any more.
+    `lost` counts those for which nothing speaks any more. `contradictory` are left out, conflict by conflict: at most
+    one of each can hold.
     """
 
     verb: str
     rows: list[Row]
     besides: list[Change] = field(default_factory=list)
     overtaken: list[tuple[Statement, Decision]] = field(default_factory=list)
+    contradictory: list[list[Statement]] = field(default_factory=list)
     besides_moved: bool = False
     lost: int = 0
 
@@ -115,9 +117,20 @@ def open_to(verb: str, rows: QuerySet[Statement]) -> QuerySet[Statement]:
 
 
 def dry_run(user, verb: str, statements: QuerySet[Statement]) -> DryRun:
-    """What deciding on the first `MOST` of the statements would change. Nothing is kept of it. Raises Refused."""
+    """What deciding on the first `MOST` of the statements would change. Nothing is kept of it. Raises Refused.
+
+    Those that contradict each other wait for somebody who chooses.
+    """
     with writing():
-        _, run = _decide(user, verb, list(open_to(verb, statements).values_list("pk", flat=True)[:MOST]))
+        ids = list(open_to(verb, statements).values_list("pk", flat=True)[:MOST])
+        conflicts: list[list[int]] = []
+        while True:
+            try:
+                _, run = _decide(user, verb, set(ids).difference(*conflicts))
+                break
+            except Contradictory as found:
+                conflicts += found.conflicts
+        run.contradictory = [_with_sentences(sides) for sides in conflicts]
         transaction.set_rollback(True)
     return run
 

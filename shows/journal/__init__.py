@@ -5,7 +5,7 @@ from .claim import OBJECTS, ROLES, WORKS, Claim
 from .date import set_date
 from .force import dependants
 from .history import history
-from .judge import accept, reject
+from .judge import Contradictory, accept, reject
 from .link import link
 from .merge import merge, split, told_apart
 from .record import CURATE, DECIDE, About, Refused, Stale, last_seen
@@ -20,6 +20,7 @@ __all__ = [
     "WORKS",
     "About",
     "Claim",
+    "Contradictory",
     "Refused",
     "Revision",
     "Stale",

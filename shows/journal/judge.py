@@ -1,11 +1,25 @@
+from collections import defaultdict
 from collections.abc import Collection, Mapping
 
 from shows.models import Decision, Statement, Target
 from shows.projection import project
+from shows.wording import slot_in_words
 
 from .force import refuse_vanished
 from .lock import writing
 from .record import About, Refused, record
+
+
+class Contradictory(Refused):
+    """Statements that were to be accepted together and cannot all hold.
+
+    `conflicts` has for each of their conflicts the ids of those in it.
+    """
+
+    def __init__(self, conflicts: list[list[int]], example: Statement):
+        about = f"{example.subject}, {slot_in_words(example)}"
+        super().__init__(f"some of them contradict each other ({about}): accept the one that is so")
+        self.conflicts = conflicts
 
 
 def accept(
@@ -13,7 +27,7 @@ def accept(
 ) -> Decision:
     """Say that statements are so. They stand from now on, whatever machines read elsewhere.
 
-    `seen`: see `begin`. Raises Refused, Stale.
+    `seen`: see `begin`. Raises Refused, also where they contradict each other, and Stale.
     """
     return _judge(user, Decision.Verb.ACCEPT, statements, Target.Judgement.ACCEPTED, reason, seen)
 
@@ -36,7 +50,27 @@ def _judge(user, verb, statements, judgement, reason, seen) -> Decision:
         refuse_vanished(statements, seen)
         decision = record(user, verb, abouts, reason=reason, seen=seen)
         project(subjects_of(statements), decision=decision)
+        if judgement == Target.Judgement.ACCEPTED and len(statements) > 1:
+            _refuse_contradictory(statements)
     return decision
+
+
+def _refuse_contradictory(accepted: Collection[Statement]) -> None:
+    """Raise Contradictory where several of the statements, now accepted, are sides of one conflict."""
+    names = ("subject__forward", "object__forward", "character__forward")
+    disputed = Statement.objects.filter(pk__in=[one.pk for one in accepted], conflict__isnull=False)
+    sides = defaultdict(list)
+    for statement in disputed.select_related(*names).order_by("pk"):
+        sides[statement.conflict_id].append(statement)
+    open_conflicts = [some for some in sides.values() if len({_content(one) for one in some}) > 1]
+    if open_conflicts:
+        raise Contradictory([[one.pk for one in some] for some in open_conflicts], open_conflicts[0][0])
+
+
+def _content(statement: Statement) -> tuple:
+    """What it says, equal for statements about entities that count as one."""
+    named = (statement.object, statement.character)
+    return (statement.season, statement.value, *(entity and entity.root_id for entity in named))
 
 
 def subjects_of(statements: Collection[Statement]) -> set[int]:

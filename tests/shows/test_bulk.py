@@ -180,6 +180,30 @@ def test_what_is_settled_besides_is_shown(as_curator, unsure):
     assert '<ins class="value value-cast">Mara Quill as Ines</ins>' in html
 
 
+def test_sides_of_a_contradiction_are_named_and_left_out(as_curator, unsure):
+    report("Count", episodes(10, season=4, confidence=0.5))
+    report("Recount", episodes(8, season=4, confidence=0.55), outlet="Evening Signal")
+    address = f"/statements/accept/{UNSURE}"
+    response = as_curator.get(address)
+    assert "Accept 2 statements?" in text(response)
+    (sides,) = response.context["run"].contradictory
+    assert {side.says for side in sides} == {"8", "10"}
+    html = text(response).partition("Left out, since they contradict each other")[2]
+    assert "Harbor Lights season 4 has 10 episodes." in html
+    assert "Harbor Lights season 4 has 8 episodes." in html
+    confirm(as_curator, address)
+    assert published() == {"cast Ida Brandt", "cast Jon Vale as Captain Reed", "episodes 3 13"}
+
+
+def test_where_all_contradict_each_other_there_is_nothing_to_confirm(as_curator):
+    report("Count", episodes(10))
+    report("Recount", episodes(8), outlet="Evening Signal")
+    response = as_curator.get("/statements/accept/?state=disputed")
+    assert response.context["run"].rows == []
+    assert 'name="ticket"' not in text(response)
+    assert "There is nothing to accept here" not in text(response)
+
+
 def test_editors_do_not_decide_in_bulk(client, unsure, editor):
     client.force_login(editor)
     assert "Accept these" not in text(client.get(f"/statements/{UNSURE}"))

@@ -3,8 +3,19 @@
 import pytest
 
 from shows import journal
-from shows.models import Conflict, Show, Statement
-from tests.newsroom import airs_on, cast, episodes, premiere, published, report, statement, status, value
+from shows.models import Conflict, Decision, Show, Statement
+from tests.newsroom import (
+    airs_on,
+    cast,
+    episodes,
+    premiere,
+    published,
+    report,
+    show,
+    statement,
+    status,
+    value,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -41,6 +52,25 @@ def test_an_accepted_actor_stays_published_beside_the_conflict(editor):
     report("Two", cast("Nils Aronsen", "Ines"))
     assert published() == {"cast Mara Quill as Ines"}
     assert value("cast").disputed
+
+
+def test_sides_of_a_contradiction_are_not_accepted_together(editor):
+    report("One", episodes(10))
+    report("Two", episodes(12, confidence=0.5))
+    sides = [statement("episodes", "10"), statement("episodes", "12")]
+    with pytest.raises(journal.Contradictory, match="Harbor Lights, episodes of season 3") as refused:
+        journal.accept(editor, sides)
+    assert refused.value.conflicts == [[side.pk for side in sides]]
+    assert not Decision.objects.exists()
+    assert published() == {"episodes 3 10"}
+
+
+def test_one_side_that_two_merged_shows_share_is_accepted_as_a_whole(curator):
+    report("One", episodes(10), episodes(10, show="Harbour Lights"))
+    report("Two", episodes(12))
+    journal.merge(curator, show("Harbour Lights"), show())
+    journal.accept(curator, Statement.objects.filter(prop="episodes", value="10"))
+    assert value("episodes", season=3).says == "10"
 
 
 def test_a_later_report_of_the_same_outlet_replaces_the_earlier():

@@ -33,7 +33,8 @@ from articles.review import ArticlePage, Fact, Passage, Problem, deciding, versi
 from articles.review.dating import redatings
 from shows import journal, naming
 from shows.dates import PartialDate, read_input
-from shows.models import Decision, Property, Source, Statement
+from shows.models import Decision, Property, Source
+from shows.wording import sentence_in_words
 
 editors_only = permission_required(journal.DECIDE, raise_exception=True)
 NOT_MADE = (journal.Stale, journal.Refused)
@@ -96,7 +97,7 @@ def correct(request: HttpRequest, pk: int, statement: int) -> HttpResponse:
         deciding.correct(request.user, fact, fact.correcting)
     except NOT_MADE as error:
         return _refused(request, page, [fact], "correct", error)
-    return _done(request, page, fact.start, f"Corrected: {_told([fact])}.")
+    return _done(request, page, fact.start, f"Corrected, no longer: {_told([fact])}.")
 
 
 def _correct_form(fact: Fact, data) -> CorrectForm | CorrectQuoteForm:
@@ -138,7 +139,8 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
     except journal.Refused as refusal:
         return _refused(request, page, concerned, "undo", refusal)
     start = concerned[0].start if concerned else -1
-    return _done(request, page, start, f"Undone: decision {made.pk}, {made.get_verb_display()}.")
+    told = f": {_told(concerned)}" if concerned else ""
+    return _done(request, page, start, f"Undone: {made.user} {made.get_verb_display()}{told}.")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -344,5 +346,6 @@ def _number(typed: str | None) -> int:
 def _told(facts: list[Fact]) -> str:
     if len(facts) > 1:
         return f"{len(facts)} facts"
-    statement: Statement = facts[0].statement
-    return str(statement)
+    (fact,) = facts
+    speakers = ", ".join(str(said.object) for said in fact.speakers)
+    return sentence_in_words(fact.statement) + (f", said by {speakers}" if speakers else "")

@@ -21,12 +21,14 @@ from .models import (
     Decision,
     Entity,
     Evidence,
+    Mention,
     Modality,
     Network,
     Person,
     Property,
     Quote,
     Show,
+    Source,
     Statement,
     Status,
     Target,
@@ -229,6 +231,9 @@ class DecisionFilter(FilterSet):
     user = CharFilter(field_name="user__username", label="the name of who decided")
     in_force = YesNoFilter(field_name="in_force", label="whether it counts still")
     statement = IdFilter(method="about_statement", label="id of a statement it decides")
+    article = IdFilter(
+        method="in_article", label="id of an article that it is about, or that says what it decides"
+    )
     ordering = OrderingFilter(fields={"pk": "id"})
 
     class Meta:
@@ -236,5 +241,20 @@ class DecisionFilter(FilterSet):
         fields = []
 
     def about_statement(self, rows, name, statement):
-        about = Target.objects.filter(kind=Target.Kind.STATEMENT, object_id=statement)
-        return rows.filter(pk__in=about.values("decision"))
+        return rows.filter(pk__in=_about(Target.Kind.STATEMENT, [statement]))
+
+    def in_article(self, rows, name, article):
+        sources = Source.objects.filter(version_text__article=article).order_by()
+        read = Evidence.objects.filter(source__in=sources.values("pk")).order_by()
+        mentioned = Mention.objects.filter(source__in=sources.values("pk")).order_by()
+        about = _about(Target.Kind.STATEMENT, read.values("statement")).union(
+            _about(Target.Kind.STATEMENT, read.exclude(counts_for=None).values("counts_for")),
+            _about(Target.Kind.SOURCE, sources.values("pk")),
+            _about(Target.Kind.MENTION, mentioned.values("pk")),
+        )
+        return rows.filter(pk__in=about)
+
+
+def _about(kind: str, things) -> QuerySet:
+    """The numbers of the decisions about any of the things, given by their ids."""
+    return Target.objects.filter(kind=kind, object_id__in=things).order_by().values("decision")

@@ -250,6 +250,12 @@ def _surest(entities: Collection[int], place: str, most: int) -> QuerySet[Eviden
     )
 
 
+def decisions() -> QuerySet[Decision]:
+    """The journal, the latest decision first, each with who made it and what undid it."""
+    undoing = Prefetch("undone_by", Decision.objects.in_force().select_related("user"))
+    return Decision.objects.select_related("user", "undoes__user").prefetch_related(undoing).order_by("-pk")
+
+
 def statements_about(decision: Decision) -> QuerySet[Statement]:
     """The statements that a decision decides."""
     ids = decision.targets.filter(kind=Target.Kind.STATEMENT).values("object_id")

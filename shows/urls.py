@@ -23,6 +23,7 @@ urlpatterns = [
     path("external-ids/<id:pk>/<id:entry>/", external.take, name="take_external_id"),
     path("changes/", history.changes, name="changes"),
     path("conflicts/", history.conflicts, name="conflicts"),
+    path("decisions/", history.decisions, name="decisions"),
     path("decisions/<id:pk>/", history.decision, name="decision"),
     path("decisions/<id:pk>/undo/", history.undo, name="undo"),
     path("rules/", rules.rules, name="rules"),

@@ -3,6 +3,8 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from django.utils.text import Truncator
+
 from shows.dates import PartialDate
 from shows.models import DATES, Change, Conflict, Entity, Evidence, Property, Statement, Status, Value
 from shows.projection.candidates import read
@@ -31,6 +33,39 @@ def in_words(said: Value | Statement) -> str:
 def status_in_words(status: str) -> str:
     """ "in_development" as "in development"; what is no status as it is."""
     return str(Status(status).label) if status in Status else status
+
+
+# `part` is the show or one season of it, `slot` what is stated.
+SENTENCES = {
+    Property.NAME: "{show} is called “{says}”",
+    Property.NETWORK: "{show} is on {says}",
+    Property.STATUS: "{part}: {says}",
+    Property.PREMIERE: "{part} begins {says}",
+    Property.FINALE: "{part} ends {says}",
+    Property.FINAL_SEASON: "{show}: {says}",
+    Property.EPISODES: "{part} has {says}",
+    Property.CAST: "{object} is in {part}",
+    Property.CREW: "{object} is {slot} of {part}",
+    Property.ORIGIN: "{object} is {slot}",
+    Property.TEXT: "the quote {says}",
+    Property.SPEAKER: "{object} says {show}",
+    Property.ABOUT: "{show} is about {object}",
+}
+PLAYING = "{object} plays {character} in {part}"
+
+
+def sentence_in_words(said: Statement) -> str:
+    """What is stated, as one would say it: "season 2 of Harbor Lights has 8 episodes"."""
+    show = name_in_words(said.subject).replace("Quote ", "quote ", said.subject.kind == Entity.Kind.QUOTE)
+    sentence = PLAYING if said.character_id else SENTENCES.get(said.prop, "{show}: {says}")
+    return sentence.format(
+        show=show,
+        part=show if said.season is None else f"season {said.season} of {show}",
+        slot=slot_in_words(said),
+        says=Truncator(in_words(said)).words(12),
+        object=said.object,
+        character=said.character,
+    )
 
 
 def role_in_words(role: str) -> str:

@@ -9,11 +9,13 @@ from django.utils.text import slugify
 
 from shows import wording
 from shows.models import Entity, Evidence, ExternalId, Statement, Value
+from shows.rule_words import rule_in_words
 
 register = template.Library()
 
 register.filter(wording.in_words)
 register.filter(wording.slot_in_words)
+register.filter(wording.sentence_in_words)
 register.filter(wording.role_in_words)
 register.filter(wording.status_in_words)
 register.filter(wording.date_in_words)
@@ -21,6 +23,7 @@ register.filter(wording.dated_in_words)
 register.filter(wording.basis_in_words)
 register.filter(wording.words_of_date)
 register.filter(wording.name_in_words)
+register.filter(rule_in_words)
 
 PAGES = {Entity.Kind.SHOW: "show", Entity.Kind.PERSON: "person", Entity.Kind.NETWORK: "network"}
 

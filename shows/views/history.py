@@ -10,12 +10,14 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from shows import journal, queries
+from shows.deeds import deeds
+from shows.filters import DecisionFilter
 from shows.history import MOST_CHANGES, History
 from shows.models import Decision, Statement
 from shows.rules import Pattern, same_pattern
 from shows.wording import tell
 
-from .common import next_page, page_of
+from .common import filtered_page, next_page, page_of
 
 MOST_PATTERNS = 3
 
@@ -31,6 +33,16 @@ def changes(request: HttpRequest) -> HttpResponse:
 def conflicts(request: HttpRequest) -> HttpResponse:
     page = page_of(request, queries.open_conflicts(), 20)
     return render(request, "shows/conflicts.html", {"section": "conflicts", "page": page})
+
+
+@require_safe
+@permission_required(journal.DECIDE, raise_exception=True)
+def decisions(request: HttpRequest) -> HttpResponse:
+    """The journal, the latest decision first, as the address asks for it."""
+    asked = DecisionFilter(request.GET, queryset=queries.decisions())
+    page = filtered_page(request, asked)
+    page.object_list = deeds(page.object_list)
+    return render(request, "shows/decisions.html", {"section": "decisions", "filter": asked, "page": page})
 
 
 @require_safe

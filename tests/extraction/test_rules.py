@@ -1,8 +1,11 @@
-"""Every rule finds its own example."""
+"""Every rule finds its own example, and people are told in words what it goes by."""
 
 import pytest
 
+from articles.extraction import implied, origins
+from articles.extraction.judgement import shipped
 from articles.extraction.rules import airing, cast, crew, network, seasons, status
+from shows.rule_words import RULE_WORDS
 from tests.extraction.reading import rules_that_find
 
 RULES = [
@@ -19,3 +22,10 @@ RULES = [
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_a_rule_finds_its_example(rule):
     assert rule.name in rules_that_find(f"News\n\n{rule.example}\n")
+
+
+def test_people_are_told_in_words_what_each_rule_goes_by():
+    weighed = {words for weights in shipped().weights.values() for words in weights}
+    names = {words.removeprefix("rule ") for words in weighed if words.startswith("rule ")}
+    names |= {rule.name for rule in (*RULES, *implied.SAME_COUNT, *implied.NEXT_SEASON, *origins.RULES)}
+    assert names - RULE_WORDS.keys() == set()

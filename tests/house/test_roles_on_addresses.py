@@ -47,6 +47,7 @@ identities/<id:pk>/                                     curator   -
 identities/<id:gone>/<id:kept>/                         curator   curator
 external-ids/<id:pk>/<id:entry>/                        -         editor
 changes/                                                anonymous -
+decisions/                                              editor    -
 conflicts/                                              anonymous -
 decisions/<id:pk>/                                      anonymous -
 decisions/<id:pk>/undo/                                 -         editor

@@ -1,0 +1,77 @@
+"""Decisions as a list tells them: who did what, and to what."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from django.db.models import Count, Min
+
+from shows.models import Decision, Entity, Mention, Source, Statement, Target
+from shows.wording import name_in_words, sentence_in_words
+
+Kind = Target.Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A decision, in words the first of what it is about, what is so `instead`, and how many things more."""
+
+    decision: Decision
+    about: str
+    instead: str = ""
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """Of the things of one kind that a decision judges alike: the first, and how many there are."""
+
+    kind: str
+    judgement: str
+    id: int
+    count: int
+
+
+def deeds(decisions: Iterable[Decision]) -> list[Deed]:
+    """The decisions with what they are about, in a constant number of queries, however much each decides."""
+    decisions = list(decisions)
+    firsts = _firsts(decisions)
+    words = _words([first for some in firsts.values() for first in some])
+    return [_deed(decision, firsts[decision.pk], words) for decision in decisions]
+
+
+def _firsts(decisions: Collection[Decision]) -> dict[int, list[First]]:
+    targets = Target.objects.filter(decision__in=decisions).order_by("kind", "-judgement")
+    rows = targets.values_list("decision", "kind", "judgement").annotate(Min("object_id"), Count("pk"))
+    found = defaultdict(list)
+    for number, *first in rows:
+        found[number].append(First(*first))
+    return found
+
+
+def _deed(decision: Decision, firsts: list[First], words: dict[tuple[str, int], str]) -> Deed:
+    if decision.undoes:
+        return Deed(decision, str(decision.undoes))
+    told = [words.get((first.kind, first.id), "") for first in firsts]
+    more = sum(first.count for first in firsts) - len(firsts)
+    if decision.verb == Decision.Verb.CORRECT and len(told) > 1:
+        return Deed(decision, told[0], told[1], more)
+    return Deed(decision, " · ".join(filter(None, told)), more=more)
+
+
+def _words(firsts: Collection[First]) -> dict[tuple[str, int], str]:
+    ids = defaultdict(set)
+    for first in firsts:
+        ids[first.kind].add(first.id)
+    said: dict[str, tuple] = {
+        Kind.STATEMENT: (Statement.objects.with_names(), sentence_in_words),
+        Kind.SOURCE: (Source.objects.all(), lambda source: f"“{source.title}”"),
+        Kind.ENTITY: (Entity.objects.all(), name_in_words),
+        Kind.MENTION: (Mention.objects.all(), lambda mention: f"the name “{mention}”"),
+    }
+    found = {}
+    for kind, some in ids.items():
+        if kind in said:
+            rows, in_words = said[kind]
+            found |= {(kind, pk): in_words(row) for pk, row in rows.in_bulk(some).items()}
+    return found

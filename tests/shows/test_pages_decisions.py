@@ -1,0 +1,101 @@
+"""The journal as editors read it: who decided what, on what, and whether it counts still."""
+
+import datetime
+
+import pytest
+
+from articles.models import Article
+from shows import journal
+from shows.journal import Claim
+from tests.newsroom import cast, episodes, premiere, quote, report, show, statement
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def ask(client, editor):
+    client.force_login(editor)
+
+    def get(query: str = "") -> str:
+        response = client.get(f"/decisions/{query}")
+        assert response.status_code == 200
+        return " ".join(response.content.decode().split())
+
+    return get
+
+
+@pytest.fixture
+def desk_day(editor, curator):
+    """A day of two people: an acceptance, a correction, and a rejection that was undone."""
+    report("Lights On", cast("Ida Brandt", confidence=0.5), episodes(8))
+    report("Tide Out", cast("Jon Vale", show="Tidewater"))
+    journal.accept(editor, [statement("cast", "Ida Brandt")], reason="the outlet says so twice")
+    journal.correct(editor, statement("episodes"), Claim(show(), "episodes", season=3, value="10"))
+    rejected = journal.reject(curator, [statement("cast", "Jon Vale")], reason="a namesake")
+    journal.undo(curator, rejected)
+
+
+def test_decisions_are_told_the_latest_first(ask, desk_day):
+    html = ask()
+    told = [
+        "cleo undid</a>: #3 cleo rejected",
+        "cleo rejected</a>: Jon Vale is in Tidewater",
+        "ada corrected</a>: <del>season 3 of Harbor Lights has 8 episodes</del>",
+        "<ins>season 3 of Harbor Lights has 10 episodes</ins>",
+        "ada accepted</a>: Ida Brandt is in Harbor Lights",
+    ]
+    places = [html.find(words) for words in told]
+    assert -1 not in places
+    assert places == sorted(places)
+    assert "the outlet says so twice" in html
+    assert 'no longer in force</span> undone by cleo (<a href="/decisions/4/">' in html
+
+
+@pytest.mark.parametrize(
+    ("query", "numbers"),
+    [
+        ("?user=ada", [2, 1]),
+        ("?verb=reject", [3]),
+        ("?in_force=false", [3]),
+        ("?user=cleo&in_force=true", [4]),
+    ],
+)
+def test_a_list_by_editor_kind_and_what_still_counts(ask, client, desk_day, query, numbers):
+    ask(query)
+    found = client.get(f"/decisions/{query}").context["page"]
+    assert [deed.decision.pk for deed in found] == numbers
+
+
+def test_a_list_by_article_has_all_that_concerns_it(ask, client, desk_day, editor):
+    lights = Article.objects.get(current__source__title="Lights On")
+    journal.set_date(editor, lights.current.source, datetime.date(2019, 6, 14))
+    found = client.get(f"/decisions/?article={lights.pk}").context["page"]
+    assert [deed.decision.pk for deed in found] == [5, 2, 1]
+    assert "“Lights On”" in ask(f"?article={lights.pk}")
+
+
+def test_a_filter_that_makes_no_sense_shows_why_and_nothing(ask, desk_day):
+    html = ask("?article=x")
+    assert "Article: Enter a whole number." in html
+    assert "rejected</a>" not in html
+
+
+def test_a_list_without_decisions_leads_to_the_queue(ask):
+    assert "Nobody has decided on anything yet" in ask()
+
+
+def test_the_journal_is_for_editors(client, desk_day):
+    assert client.get("/decisions/").status_code in (302, 403)
+
+
+def test_queries_do_not_grow_with_what_was_decided(ask, editor, django_assert_max_num_queries):
+    report("One", quote("We sail at dawn"), cast("Ida Brandt"), premiere("June 14", "XXXX-06-14"))
+    journal.accept(editor, [statement("cast")])
+    ask()
+    with django_assert_max_num_queries(20) as few:
+        ask()
+    for number in range(4):
+        report(f"More {number}", *(cast(f"Player {number} {n}", confidence=0.5) for n in range(3)))
+        journal.accept(editor, [statement("cast", f"Player {number} {n}") for n in range(3)])
+    with django_assert_max_num_queries(len(few.captured_queries)):
+        assert "and 2 more" in ask()

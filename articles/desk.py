@@ -139,8 +139,8 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
     except journal.Refused as refusal:
         return _refused(request, page, concerned, "undo", refusal)
     start = concerned[0].start if concerned else -1
-    told = f": {_told(concerned)}" if concerned else ""
-    return _done(request, page, start, f"Undone: {made.user} {made.get_verb_display()}{told}.")
+    deed = f"{made.user} {made.get_verb_display()}"
+    return _done(request, page, start, f"Undone: {deed} {_quoted(concerned)}".rstrip() + ".")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -343,9 +343,14 @@ def _number(typed: str | None) -> int:
     return int(typed) if typed and typed.isdecimal() and len(typed) < 19 else 0
 
 
+def _quoted(facts: list[Fact]) -> str:
+    return f"“{_told(facts)}”" if len(facts) == 1 else _told(facts)
+
+
 def _told(facts: list[Fact]) -> str:
-    if len(facts) > 1:
-        return f"{len(facts)} facts"
+    """What they say, in the middle of a sentence; of several only how many they are."""
+    if len(facts) != 1:
+        return f"{len(facts)} facts" if facts else ""
     (fact,) = facts
     speakers = ", ".join(str(said.object) for said in fact.speakers)
     return sentence_in_words(fact.statement) + (f", said by {speakers}" if speakers else "")

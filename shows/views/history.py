@@ -42,7 +42,7 @@ def decisions(request: HttpRequest) -> HttpResponse:
     asked = DecisionFilter(request.GET, queryset=queries.decisions())
     page = filtered_page(request, asked)
     page.object_list = deeds(page.object_list)
-    return render(request, "shows/decisions.html", {"section": "decisions", "filter": asked, "page": page})
+    return render(request, "shows/decisions.html", {"section": "changes", "filter": asked, "page": page})
 
 
 @require_safe

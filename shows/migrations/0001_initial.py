@@ -189,7 +189,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='Change',
             fields=[
-                ('id', models.BigAutoField(primary_key=True, serialize=False)),
+                ('id', models.BigIntegerField(primary_key=True, serialize=False)),
                 ('made_at', models.DateTimeField()),
                 ('prop', models.CharField(max_length=12)),
                 ('season', models.PositiveSmallIntegerField(blank=True, null=True)),

@@ -90,7 +90,7 @@ class Change(models.Model):
     It is taken under the writers' lock, so that a reader never sees 7 before 6.
     """
 
-    id = models.BigAutoField(primary_key=True)
+    id = models.BigIntegerField(primary_key=True)
     made_at = models.DateTimeField()
     subject = models.ForeignKey("shows.Entity", models.PROTECT, related_name="changes")
     prop = models.CharField(max_length=12)

@@ -1,9 +1,12 @@
 """Reading and writing very many rows."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from django.db import connection
 from django.db.models import Model
+
+Thing = TypeVar("Thing")
 
 
 def update_rows(rows: Collection[Model], fields: Sequence[str]) -> None:
@@ -34,7 +37,7 @@ def update_rows(rows: Collection[Model], fields: Sequence[str]) -> None:
         )
 
 
-def in_chunks(ids: Iterable[int], size: int = 1_000) -> Iterator[list[int]]:
-    """So many ids at a time: a database takes no query that lists all of them."""
-    ids = list(ids)
-    return (ids[start : start + size] for start in range(0, len(ids), size))
+def in_chunks(things: Iterable[Thing], size: int = 1_000) -> Iterator[list[Thing]]:
+    """So many ids, or rows, at a time: a database takes no query that lists all of them."""
+    things = list(things)
+    return (things[start : start + size] for start in range(0, len(things), size))

@@ -108,6 +108,7 @@ def _correct_form(fact: Fact, data) -> CorrectForm | CorrectQuoteForm:
 
 
 @require_safe
+@editors_only
 def fact(request: HttpRequest, pk: int, statement: int) -> HttpResponse:
     """A fact of an article as its page shows it, its forms closed."""
     page, found = _fact(request, pk, statement)
@@ -115,6 +116,7 @@ def fact(request: HttpRequest, pk: int, statement: int) -> HttpResponse:
 
 
 @require_safe
+@editors_only
 def passage(request: HttpRequest, pk: int) -> HttpResponse:
     """A passage of an article, its forms closed."""
     page = _page(request, pk)
@@ -289,7 +291,7 @@ def _refused(request, page: ArticlePage, facts: list[Fact], wanted: str, error) 
         messages.error(request, f"Not done: {error}.")
     for fact in facts:
         fact.problem = Problem.of(wanted, error)
-    return _again(request, page, facts, f"Not done: {wanted}. {error}.", status=409)
+    return _again(request, page, facts, f"Could not {wanted}: {error}.", status=409)
 
 
 def _with_form(

@@ -51,7 +51,8 @@ def _firsts(decisions: Collection[Decision]) -> dict[int, list[First]]:
 
 def _deed(decision: Decision, firsts: list[First], words: dict[tuple[str, int], str]) -> Deed:
     if decision.undoes:
-        return Deed(decision, str(decision.undoes))
+        undone = decision.undoes
+        return Deed(decision, f"decision {undone.pk}, {undone.user} {undone.get_verb_display()}")
     told = [words.get((first.kind, first.id), "") for first in firsts]
     more = sum(first.count for first in firsts) - len(firsts)
     if decision.verb == Decision.Verb.CORRECT and len(told) > 1:

@@ -51,7 +51,7 @@ def put_out(undone: Decision) -> list[Decision]:
     Raises Refused where it is not in force.
     """
     if not Decision.objects.in_force().filter(pk=undone.pk).update(in_force=False):
-        raise Refused(f"{undone} is not in force: there is nothing to undo")
+        raise Refused(f"decision {undone.pk} is not in force any more: there is nothing to undo")
     undone.in_force = False
     changed = []
     decision, in_force = undone, False

@@ -29,7 +29,7 @@ class Stale(Exception):
     """
 
     def __init__(self, target: "About", decision: Decision):
-        super().__init__(f"{decision} in the meantime")
+        super().__init__(f"{decision.user} {decision.get_verb_display()} it in the meantime")
         self.target = target
         self.decision = decision
 
@@ -111,7 +111,10 @@ def aim(decision: Decision, abouts: Collection[About], last: Last) -> None:
 def _refuse_stale(abouts: Collection[About], last: Last, seen: Mapping[int, int]) -> None:
     for about in abouts:
         came_last = last[about.kind, about.id]
-        if seen.get(about.id, came_last) != came_last:
+        saw = seen.get(about.id, came_last)
+        if saw > came_last:
+            raise Refused(f"there is no decision {saw} about this: load the page anew")
+        if saw < came_last:
             raise Stale(about, Decision.objects.select_related("user").get(pk=came_last))
 
 

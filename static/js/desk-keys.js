@@ -3,6 +3,8 @@
 const FIELDS = "input, textarea, select, [contenteditable]";
 const CONTROLS = "a, button, summary";
 
+const bringIntoSight = (opened) => opened?.scrollIntoView({ block: "nearest" });
+
 export function readKeys({ desk, cursor, line, words }) {
   const help = document.getElementById("desk-help");
   const said = document.getElementById("desk-said");
@@ -163,10 +165,15 @@ export function readKeys({ desk, cursor, line, words }) {
     const made = xhr.status >= 200 && xhr.status < 300;
     if (!made && ![409, 422].includes(xhr.status)) {
       for (const fact of desk.querySelectorAll("[data-sent]")) delete fact.dataset.sent;
-      say("Not done: the server did not take it. Try again, or load the page anew.");
+      const why = xhr.status === 403 ? "are you still logged in?" : "the server did not take it.";
+      say(`Not done: ${why} Try again, or load the page anew.`);
     }
     if (elt.matches("form[data-open]")) setTimeout(() => answered(elt, made));
+    if (elt.matches("a")) setTimeout(() => bringIntoSight(desk.querySelector("[data-open]")));
   });
+
+  const toggled = ({ target }) => target.matches(".reasons[open]") && bringIntoSight(target.querySelector("form"));
+  desk.addEventListener("toggle", toggled, true);
 
   // A form that was taken leads on to what is undecided; one that was not has the focus again.
   function answered(form, made) {

@@ -62,7 +62,7 @@ articles/read-date/                                     anonymous -
 articles/names/                                         editor    -
 articles/of-source/<id:pk>/                             anonymous -
 articles/<id:pk>/                                       anonymous -
-articles/<id:pk>/passage/                               anonymous -
+articles/<id:pk>/passage/                               editor    -
 articles/<id:pk>/accept/                                -         editor
 articles/<id:pk>/reject/                                -         editor
 articles/<id:pk>/undo/                                  -         editor
@@ -72,7 +72,7 @@ articles/<id:pk>/differences/                           editor    -
 articles/<id:pk>/next/                                  editor    -
 articles/<id:pk>/date/                                  -         editor
 articles/<id:pk>/date/changes/                          editor    -
-articles/<id:pk>/facts/<id:statement>/                  anonymous -
+articles/<id:pk>/facts/<id:statement>/                  editor    -
 articles/<id:pk>/facts/<id:statement>/correct/          editor    editor
 accounts/login/                                         anonymous anonymous
 accounts/logout/                                        -         anonymous

@@ -172,6 +172,12 @@ def digest_of_values():
     return {(s.prop, s.says, s.state) for s in Statement.objects.with_names()}, published()
 
 
+def test_a_decision_that_nobody_can_have_seen_is_refused(editor):
+    report("News", cast("Mara Quill"))
+    with pytest.raises(journal.Refused, match="there is no decision 7 about this"):
+        journal.accept(editor, [statement("cast")], seen={statement("cast").pk: 7})
+
+
 class TestQueriesOfADecision:
     """Their number is bound, whatever is known of the show; `frame` is what any write within a test takes besides."""
 

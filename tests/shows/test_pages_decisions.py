@@ -38,7 +38,7 @@ def desk_day(editor, curator):
 def test_decisions_are_told_the_latest_first(ask, desk_day):
     html = ask()
     told = [
-        "cleo undid</a>: #3 cleo rejected",
+        "cleo undid</a>: decision 3, cleo rejected",
         "cleo rejected</a>: Jon Vale is in Tidewater",
         "ada corrected</a>: <del>season 3 of Harbor Lights has 8 episodes</del>",
         "<ins>season 3 of Harbor Lights has 10 episodes</ins>",

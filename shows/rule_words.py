@@ -10,7 +10,7 @@ RULE_WORDS = {
     "actor's vehicle": "a show called by its star",
     "appearance by": "an appearance",
     "as": "somebody “as” a role",
-    "cast includes": "whom the cast includes",
+    "cast includes": "a list of the cast",
     "cast members": "“cast members”",
     "her character": "an actor’s character",
     "in show": "acting in the show",

@@ -118,7 +118,7 @@ class Claim:
             context=self._context() if kinds[0] in IN_CONTEXT else "",
             defaults={"created_by": decision},
         )
-        return entity, _name(entity, name, decision)
+        return entity, name_entity(entity, name, decision)
 
     def _known(self, name: str, kinds: tuple[str, ...]) -> Entity | None:
         """The entity of that name; of people and characters, one that the subject has to do with."""
@@ -135,7 +135,7 @@ class Claim:
         return self.subject.normal if self.subject.kind == Entity.Kind.SHOW else self.subject.context
 
 
-def _name(entity: Entity, name: str, decision) -> Statement:
+def name_entity(entity: Entity, name: str, decision) -> Statement:
     """State the name of an entity on the editor's word."""
     key = Statement.key_of(entity.pk, Property.NAME, value=name)
     statement, _ = Statement.objects.get_or_create(

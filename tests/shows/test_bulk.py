@@ -111,9 +111,7 @@ def test_a_batch_that_somebody_overtook_is_refused_with_what_changed(as_curator,
     journal.reject(editor, [statement("cast", "Ida Brandt")], reason="another Ida")
     response = as_curator.post(address, {"ticket": shown.ticket})
     assert response.status_code == 409
-    assert 'Ida Brandt is in Harbor Lights</a>: <a href="/decisions/1/">#1 ada rejected</a>' in text(
-        response
-    )
+    assert 'Ida Brandt is in Harbor Lights</a>: <a href="/decisions/1/">#1 ada rejected</a>' in text(response)
     assert Decision.objects.count() == 1
     left = response.context["run"]
     assert [row.statement.says for row in left.rows] == ["Jon Vale as Captain Reed"]

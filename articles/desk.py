@@ -34,6 +34,7 @@ from articles.review.dating import redatings
 from shows import journal, naming
 from shows.dates import PartialDate, read_input
 from shows.models import Decision, Property, Source
+from shows.rules import Pattern, same_pattern
 from shows.wording import sentence_in_words
 
 editors_only = permission_required(journal.DECIDE, raise_exception=True)
@@ -75,7 +76,8 @@ def _judge(request, page: ArticlePage, form: DecisionForm, wanted: str, act: Cal
         act(request.user, statements, form)
     except NOT_MADE as error:
         return _refused(request, page, facts, wanted, error)
-    return _done(request, page, facts[0].start, f"{wanted.capitalize()}ed: {_told(facts)}.")
+    pattern = same_pattern(facts[0].statement)
+    return _done(request, page, facts[0].start, f"{wanted.capitalize()}ed: {_told(facts)}.", pattern)
 
 
 def _statements(form: DecisionForm) -> list[int]:
@@ -97,7 +99,8 @@ def correct(request: HttpRequest, pk: int, statement: int) -> HttpResponse:
         deciding.correct(request.user, fact, fact.correcting)
     except NOT_MADE as error:
         return _refused(request, page, [fact], "correct", error)
-    return _done(request, page, fact.start, f"Corrected, no longer: {_told([fact])}.")
+    pattern = same_pattern(fact.statement)
+    return _done(request, page, fact.start, f"Corrected, no longer: {_told([fact])}.", pattern)
 
 
 def _correct_form(fact: Fact, data) -> CorrectForm | CorrectQuoteForm:
@@ -264,8 +267,10 @@ def differences(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "articles/differences.html", context)
 
 
-def _done(request: HttpRequest, before: ArticlePage, start: int, said: str) -> HttpResponse:
-    """What a decision changed, and that it is made; without script the page again."""
+def _done(
+    request: HttpRequest, before: ArticlePage, start: int, said: str, pattern: Pattern | None = None
+) -> HttpResponse:
+    """What a decision changed, that it is made, and where else is what it was about; without script the page again."""
     if not request.htmx:
         messages.success(request, said)
         return redirect(_address(before, start))
@@ -275,7 +280,7 @@ def _done(request: HttpRequest, before: ArticlePage, start: int, said: str) -> H
     changed = [p for p in page.passages if p is here or were.get(p.start) != p.fingerprint]
     said = said if page.undecided else f"{said} Everything here is decided. g: the next article."
     gone = were.keys() - {passage.start for passage in page.passages}
-    return _answer(request, page, changed, said=said, gone=sorted(gone))
+    return _answer(request, page, changed, said=said, pattern=pattern, gone=sorted(gone))
 
 
 def _again(request, page: ArticlePage, facts: list[Fact], said: str = "", status: int = 200) -> HttpResponse:
@@ -308,9 +313,11 @@ def _with_form(
     return _answer(request, page, [here], said=said, status=status)
 
 
-def _answer(request, page: ArticlePage, passages: list[Passage], *, said="", gone=(), status=200):
+def _answer(
+    request, page: ArticlePage, passages: list[Passage], *, said="", pattern=None, gone=(), status=200
+):
     unique = {passage.start: passage for passage in passages if passage}.values()
-    context = {"page": page, "passages": unique, "said": said, "gone": gone}
+    context = {"page": page, "passages": unique, "said": said, "pattern": pattern, "gone": gone}
     return render(request, "articles/partials/answer.html", context, status=status)
 
 

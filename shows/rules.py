@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from typing import ClassVar
 from urllib.parse import urlencode
 
-from django.db.models import Avg, Count, Q
+from django.db.models import Avg, Count, Exists, OuterRef, Q
 from django.urls import reverse
 
 from shows.models import Evidence, Property, Statement
 
 # Decisions that a rate is weighed against, as if they had agreed with the machine: few real ones say little.
 PRIOR = 10
-MOST_COUNTED = 1_000
+MOST_COUNTED = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +91,9 @@ def same_pattern(statement: Statement) -> Pattern | None:
     rule = read.values_list("rule", flat=True).first()
     if rule is None:
         return None
-    alike = Statement.objects.undecided().filter(prop=statement.prop, evidence__rule=rule)
-    others = alike.exclude(pk=statement.pk).order_by()
-    count = others.values("pk").distinct()[:MOST_COUNTED].count()
+    found = Evidence.objects.filter(statement=OuterRef("pk"), rule=rule)
+    others = Statement.objects.undecided().filter(Exists(found), prop=statement.prop).exclude(pk=statement.pk)
+    count = others.order_by()[:MOST_COUNTED].count()
     return (
         Pattern(rule, statement.prop, count, listed(rule, statement.prop, decided=False)) if count else None
     )

@@ -301,3 +301,22 @@ def test_a_decision_about_nothing_is_not_made(desk, seen):
     address = f"{Article.objects.get().get_absolute_url()}accept/"
     assert desk.post(address, seen).status_code in (404, 422)
     assert not Decision.objects.exists()
+
+
+def test_after_a_decision_the_desk_leads_to_the_same_pattern(desk):
+    report("Lights On", cast("Ida Brandt", confidence=0.5), cast("Jon Vale", confidence=0.5))
+    html = words(post(desk, "accept", statement("cast", "Ida Brandt"), headers=HTMX))
+    assert "Accepted: Ida Brandt is in Harbor Lights." in html
+    assert (
+        '<a href="/statements/?rule=cast+rule&amp;property=cast&amp;decided=false">1 more is read alike</a>'
+        in html
+    )
+    html = words(post(desk, "accept", statement("cast", "Jon Vale"), headers=HTMX))
+    assert "read alike" not in html
+
+
+def test_undoing_tells_what_is_undone(desk):
+    report("Lights On", cast("Ida Brandt"))
+    post(desk, "reject", statement("cast"), why="wrong person")
+    html = words(post(desk, "undo", decision=Decision.objects.get().pk, headers=HTMX))
+    assert "Undone: ada rejected “Ida Brandt is in Harbor Lights”." in html

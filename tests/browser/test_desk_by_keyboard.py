@@ -219,7 +219,7 @@ def test_a_stale_decision_shows_both_sides_and_the_cursor_can_go_back_to_it(page
     desk.open()
     journal.reject(curator, [statement("cast")], reason="another Brandt")
     desk.press("a")
-    desk.says("Not done")
+    desk.says("Could not accept: cleo rejected it in the meantime")
     expect(desk.row("cast").get_by_role("alert")).to_contain_text("cleo rejected, saying “another Brandt”")
     desk.press("b")
     expect(desk.row("cast")).to_be_focused()

@@ -134,4 +134,4 @@ def test_after_a_decision_its_page_leads_to_the_same_pattern(client, editor):
 def test_the_page_of_a_statement_leads_to_the_same_pattern(client, editor):
     ida, _ = names("Ida Brandt", "Jon Vale")
     client.force_login(editor)
-    assert "The same pattern (rule cast rule) stands" in text(client.get(f"/statements/{ida.pk}/"))
+    assert "The same pattern (cast rule) stands" in text(client.get(f"/statements/{ida.pk}/"))

@@ -70,7 +70,7 @@ def test_the_page_says_whether_the_machine_is_too_sure(client, editor):
     journal.reject(editor, names(*(f"Player {n}" for n in range(10))))
     client.force_login(editor)
     html = text(client.get("/rules/"))
-    assert '<a href="/statements/?rule=cast+rule&amp;property=cast&amp;decided=true">cast rule</a>' in html
+    assert '<a href="/statements/?rule=cast+rule&amp;property=cast&amp;decided=true">Cast rule</a>' in html
     assert '<td class="number" data-label="Precision">0%</td>' in html
     assert "<td>too sure</td>" in html
 

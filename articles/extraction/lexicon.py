@@ -57,7 +57,7 @@ class Lexicon:
     def with_names(self, rows: Iterable[tuple[Entry, Iterable[str]]]) -> "Lexicon":
         """A lexicon that also knows these entries, each under its name and its aliases."""
         entries, lengths = {}, {}
-        larger = Lexicon(self if self._entries else None, entries, lengths)
+        larger = Lexicon(self if self._entries else self.base, entries, lengths)
         for entry, aliases in rows:
             for alias in (entry.name, *aliases):
                 for form in _forms(words(alias), entry.kind):

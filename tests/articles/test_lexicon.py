@@ -52,6 +52,14 @@ def test_what_is_rejected_is_not_known(editor):
     assert not known("Zarkovian Lights")
 
 
+def test_what_is_shipped_stays_known_to_an_article_where_nothing_is_accepted_yet(editor):
+    report("News", status("renewed", show="Zarkovian Lights"))
+    journal.reject(editor, [statement("status")])
+    of_an_article = current_lexicon().with_names([(Entry("person", "Mara Quill"), ())])
+    assert of_an_article.find("HBO", "network") == SHIPPED.find("HBO", "network")
+    assert of_an_article.find("Mara Quill", "person")
+
+
 def test_the_people_and_characters_of_an_accepted_credit_are_known(editor):
     report("News", cast("Mara Quill", "Captain Roe"))
     journal.accept(editor, [statement("cast")])

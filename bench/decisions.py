@@ -16,6 +16,7 @@ from statistics import median, quantiles
 from bench import _postgres  # noqa: F401
 from bench.api import scratch_database
 from bench._filling import multiply
+from bench._timing import seconds
 
 from django.contrib.auth import get_user_model
 from django.db import connection
@@ -80,13 +81,6 @@ def batch(user) -> None:
     print(
         f"  batch of {len(ticket.seen):,}: dry run {looked:.1f} s, decide {decided:.1f} s, undo {undone:.1f} s"
     )
-
-
-def seconds(act: Callable) -> tuple[float, float]:
-    """How long an act takes, and how much of it this process works."""
-    passed, worked = time.perf_counter(), time.process_time()
-    act()
-    return time.perf_counter() - passed, time.process_time() - worked
 
 
 def accepting(user, show: int) -> Callable:

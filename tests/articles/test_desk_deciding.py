@@ -308,11 +308,11 @@ def test_after_a_decision_the_desk_leads_to_the_same_pattern(desk):
     html = words(post(desk, "accept", statement("cast", "Ida Brandt"), headers=HTMX))
     assert "Accepted: Ida Brandt is in Harbor Lights." in html
     assert (
-        '<a href="/statements/?rule=cast+rule&amp;property=cast&amp;decided=false">1 more is read alike</a>'
+        '<a href="/statements/?rule=cast+rule&amp;property=cast&amp;decided=false">1 more like it is undecided</a>'
         in html
     )
     html = words(post(desk, "accept", statement("cast", "Jon Vale"), headers=HTMX))
-    assert "read alike" not in html
+    assert "more like it" not in html
 
 
 def test_undoing_tells_what_is_undone(desk):

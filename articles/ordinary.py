@@ -1,12 +1,8 @@
 """Which titles are also what people say anyway: such a title needs a cue to count as one."""
 
-from functools import cache
-from pathlib import Path
-
 from articles.extraction.lexicon import SHIPPED, words
-from articles.extraction.vocabulary import GIVEN_NAMES
+from articles.extraction.vocabulary import GIVEN_NAMES, everyday_words
 
-WORDS = Path(__file__).parent / "extraction" / "data" / "english_words.txt"
 # Three ordinary words with capitals are seldom written together for another reason.
 PHRASE = 2
 
@@ -22,9 +18,4 @@ def is_ordinary(title: str) -> bool:
 
 
 def _is_everyday(word: str) -> bool:
-    return word in _everyday() or word in GIVEN_NAMES or word.isdigit() or len(word) == 1
-
-
-@cache
-def _everyday() -> frozenset[str]:
-    return frozenset(word for word in WORDS.read_text("utf-8").split("\n") if not word.startswith("#"))
+    return word in everyday_words() or word in GIVEN_NAMES or word.isdigit() or len(word) == 1

@@ -8,7 +8,7 @@ from articles.extraction.lexicon import Entry, words
 
 CONNECTORS = frozenset(
     """
-    of the and in on to for a an from at with by & de la is or
+    of the and in on to for a an from at with by as but & de la is or
     """.split()
 )
 
@@ -43,7 +43,7 @@ def key_of(written: str) -> tuple[str, ...]:
 
 DESCRIBES = re.compile(
     r"-(?:led|starring|based|esque|winning|themed|focused|centric|rated|eyed|style|owned|produced|"
-    r"nominated|set|list|born|star|created)$"
+    r"nominated|set|list|born|star|created|made|era|shot|filmed|driven|heavy|fronted|inspired|friendly|long|wide|related)$"
 )
 
 

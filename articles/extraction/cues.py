@@ -44,7 +44,8 @@ SHOW_NOUNS = (
     "|prequel|revival|reboot|remake|programme|program|k-drama|telenovela|saga|shows|dramas|"
     "sitcoms|comedies|docudrama|docu-series"
     "|epic|whodunit|mockumentary|procedural|franchise|sequel|cartoon|adaptation|hit|smash|"
-    "crime-drama|franchises|docusoap"
+    "crime-drama|franchises|docusoap|telemovie|serial|whodunnit|gameshow|three-parter|two-parter|"
+    "four-parter|six-parter|k-dramas|serials"
 )
 WORK_NOUNS = (
     "film|movie|novel|book|album|song|single|game|musical|movies|novels|books|memoir|podcast|"
@@ -93,12 +94,14 @@ BEFORE = {
             "renewed|renews|renewing|cancelled|canceled|cancels|cancelling|canceling|axed|axes|revived|revives|"
             "reviving|greenlit|recommissioned|rebooted|rebooting|order for|order to|orders for|picked up": 1.6,
             "picks up|picking up|pilot|co-production": 1.4,
+            "documentary|documentaries|competition|quiz|format|original|originals": 1.4,
             "watch|watching|binge-watch": 0.8,
+            "stars in|star in|starring in|series regular on|filming on|cast in": 1.25,
             "on": 0.4,
             "in": 0.2,
             "writer on|producer on|director on|worked on|works on|appearance on|appearances on|roles on|actor on|star "
             "on|"
-            "appeared in|starred in|stars in|star in|starring in|roles in|role in|appearing in|role "
+            "appeared in|starred in|roles in|role in|appearing in|role "
             "on|"
             "appeared on|stint on|stars on|starred on|known for|part in": 1.0,
         }
@@ -126,12 +129,18 @@ _ORDINAL = (
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final|last|latest|"
     r"upcoming|\d{1,2}(?:st|nd|rd|th))"
 )
+TELLS = (
+    r"[’'\"”]?(?:,? (?:which|that))? (?:also |will (?:also )?)?(?:(?:stars?|follows?|tells?|cent(?:ers|res|er|re)|"
+    r"explores?|chronicles?|revolves?|consists?|comes? from|co-stars)\b|(?:is |was |be )?(?:set in|based on|"
+    r"loosely based|(?:co-)?(?:written|created|produced|directed|executive[- ]produced|penned|helmed|"
+    r"presented|hosted|narrated)\b[^.,]{0,30} by)\b)"
+)
 AFTER = {
     Kind.PERSON: [
         (
             1.6,
             (
-                r",? (?:\(?\d\d\)?[,)]|(?:has |have )?(?:said|says|told|tells|tweeted|wrote|admitted|revealed|"
+                r",? \(?\d\d\)?[,)]| (?:(?:has |have )?(?:said|says|told|tells|tweeted|wrote|admitted|revealed|"
                 r"explained|added|joked|recalled|confirmed|insisted|noted|confessed|gushed)\b)"
             ),
         ),
@@ -153,8 +162,9 @@ AFTER = {
         (
             1.5,
             (
-                r" (?:will |is set to |is )?(?:writ|direct|execut|produc|creat)(?:e|es|ing|ed|ive producing|"
-                r"ive produces)\b"
+                r" (?:(?:will |is set to )?(?:write|direct|produce|create|executive[- ]produce)s?|is (?:writ|direct|"
+                r"produc|creat|executive[- ]produc)ing|(?:wrote|directed|created|produced|executive[- ]produced))\b"
+                r"(?! by)"
             ),
         ),
         (
@@ -216,26 +226,13 @@ AFTER = {
                 r"(?:fans|viewers)\b"
             ),
         ),
+        (1.2, TELLS),
         (1.0, r"[’'\"”]? \((?:19|20)\d\d"),
         (
             2.2,
             (
                 rf"[’'\"”]? \((?:\d{{2,3}}-[Mm]inute )?(?:[Ss]eason {_NUMBER}|[Ss]eries) ?(?:[Pp]remiere|[Ff]inale)?\)"
                 r"|[’'\"”]? \([^()]{0,20}(?:[Pp]remiere|[Ff]inale)\)"
-            ),
-        ),
-        (
-            1.8,
-            (
-                r"[’'\"”]? \((?:Netflix|HBO|BBC|ITV|Channel|NBC|CBS|ABC|Fox|FX|Hulu|Disney|Amazon|Prime|Apple|AMC|"
-                r"Showtime|Starz|Sky|Peacock|Paramount|The CW)[\w+ ]{0,9}, "
-            ),
-        ),
-        (
-            0.8,
-            (
-                r"[’'\"”]? (?:on|for) (?:Netflix|HBO|BBC|ITV|Channel|NBC|CBS|ABC|Fox|FX|Hulu|Disney|Amazon|"
-                r"Prime|Apple|AMC|Showtime|Starz|Sky)\b"
             ),
         ),
     ],

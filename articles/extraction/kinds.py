@@ -2,16 +2,13 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 
 from articles.extraction.candidate import CONNECTORS, Candidate
 from articles.extraction.cues import (
     AFTER,
-    ANY_AFTER,
     BEFORE,
-    BEFORE_BY_WORDS,
     HONORIFICS,
     NATIONALITIES,
     ORGANISATION_WORDS,
@@ -19,8 +16,9 @@ from articles.extraction.cues import (
 )
 from articles.extraction.lexicon import Key
 from articles.extraction.runs import PARTICLES
+from articles.extraction.surroundings import DESCRIBED, acts_as_show, beside_network, context, words_before
 from articles.extraction.text import Text
-from articles.extraction.vocabulary import FUNCTION_WORDS, GIVEN_NAMES, names, words
+from articles.extraction.vocabulary import FUNCTION_WORDS, GIVEN_NAMES, everyday_words, names, words
 
 KNOWN_NETWORK = 8.0
 AMBIGUOUS_NETWORK = 1.0
@@ -38,9 +36,6 @@ HYPHENATED_NAME = 1.0
 FIRST_NAME = 0.9
 LIST_NEIGHBOUR = 1.0
 BY_SURNAME = 1.2
-OF_NETWORK = 1.5
-APPOSITION = 1.3
-BESIDE_NETWORK = 0.4
 KNOWN_PLACE, KNOWN_TOWN = 4.0, 2.0
 LEAST = 0.9
 LEAST_OF_UNKNOWN_SHOW = 1.2
@@ -50,7 +45,7 @@ COMPANY = 2.5
 SETTING = 1.1
 TITLE_WORD = 0.3
 QUOTED_ELSEWHERE = 0.6
-ONLY_A_SHOW = 1.8
+ALSO_A_SHOW = 1.8
 ONE_CUE_COUNTS = 2
 
 AMBIGUOUS_NETWORKS = words("ambiguous_networks")
@@ -76,31 +71,8 @@ SETTINGS = words("settings")  # of stories, so also the last words of many title
 OUTLETS = names("outlets")
 NO_TITLES = names("no_titles")  # what an article may write with a capital beside a show
 INITIALS = re.compile(r"[a-z](?:\.?[a-z]){0,2}")
-DESCRIBED = re.compile(
-    r"[’'\"”]?(?:, (?:a|an|his|her|their|its|which (?:is|was) an?)| (?:is|was) an?) (?:[\w'’-]+,? ){0,6}?(?:comedy|"
-    r"drama|series|show|sitcom|thriller|spin-?off|miniseries|soap|dramedy|reboot|adaptation|"
-    r"prequel)\b"
-)
-DESCRIBED_AS_WORK = re.compile(
-    r"[’'\"”]?, (?:a|an|the|his|her|their|its) (?:[\w'’-]+,? ){0,6}?(?:film|movie|novel|book|"
-    r"song|album|memoir)\b"
-)
-OWNED = re.compile(r"['’]s? (?:new |hit |upcoming )?[‘'\"“]?")  # "HBO's new"
-REACH_AFTER = 100
-CLOSING_MARK = re.compile(r"^(,?)[’'\"”]")
+OF = re.compile(r"(?:The )?[\w'’-]+ of (?:the )?(?P<whole>[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+)?")
 LIST_GAP = re.compile(r"[’'\"”]?(?: \([^()]{0,40}\))?,? ?(?:and|&|or)? ?[‘'\"“]?")
-ONLY_SHOWS_BEHIND = re.compile(
-    r"\b(?:(?:shows|series|dramas|comedies|sitcoms|titles|programmes|hits) (?:such as|like|including)"
-    r"|(?:[Ss]easons?|[Ss]eries) (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten) of) [‘'\"“]?$"
-)
-LAST_OF_ONLY_SHOWS = frozenset({"as", "like", "including", "of"})
-VERB_SHOW = re.compile(r"\w\w+s shows?")  # "the pictures show"
-EPISODE_CALLED = re.compile(
-    r"\b(?:[Ee]pisode|clip|song|featurette|event|chapter|crossover|panel)\b[^.\n]{0,20} [a-z]+ [‘'\"“]?$"
-)
-AN_EPISODE = 2.2
-POSSESSIVE = re.compile(r"['’]s\b")
-CALLED = frozenset({"called", "titled", "entitled", "dubbed", "named"})
 SHOWN_BEFORE = BEFORE[Kind.SHOW]
 Scores = dict[Kind, float]
 
@@ -116,14 +88,16 @@ def kinds_of(text: Text, candidates: list[Candidate]) -> dict[Key, Kind]:
         if not c.sentence_start or c.quoted or any(not e.ordinary for e in c.entries)
     }
     known = {c.key for c in candidates if c.entries}
-    for candidate in candidates:
+    for candidate, following in pairwise([*candidates, None]):
         prior = scores[candidate.key]
         for kind, weight in _shape(candidate).items():
             prior[kind] = max(prior[kind], weight)
         only_begins = candidate.sentence_start and len(candidate.key) == 1 and candidate.key not in inside
-        if not only_begins or DESCRIBED.match(text.string, candidate.end):
-            for kind, weight in _context(text, candidate, previous):
+        if not only_begins or DESCRIBED.match(text.string, candidate.end) or acts_as_show(text, candidate):
+            for kind, weight in context(text, candidate, previous):
                 cues[candidate.key][kind].append(weight)
+            if following:
+                cues[candidate.key][Kind.SHOW].append(beside_network(text, candidate, following))
         previous = candidate
     times = Counter(c.key for c in candidates if not c.sentence_start and not c.title_case)
     for key, count in times.items():
@@ -153,11 +127,13 @@ def is_joined_title(text: Text, candidate: Candidate, times: Counter) -> bool:
     written."""
     if times[candidate.key] > 1 or ":" in candidate.text:
         return True
+    if (of := OF.fullmatch(candidate.text)) and of["whole"].casefold() not in GIVEN_NAMES:
+        return True
     if AFTER[Kind.SHOW].weight(text.string, candidate.end) >= 1.6:
         return True
     if DESCRIBED.match(text.string, candidate.end):
         return True
-    last, pair = _words_before(text, candidate)
+    last, pair = words_before(text, candidate)
     return (SHOWN_BEFORE.get(pair) or SHOWN_BEFORE.get(last) or 0) >= 1.4
 
 
@@ -169,6 +145,8 @@ def _shape(candidate: Candidate) -> Scores:
         kind = Kind(entry.kind)
         shape[kind] = max(shape[kind], _known(entry, kind, key, candidate))
     for kind, weight in _of_words(key):
+        if kind is Kind.PERSON and candidate.text.startswith("The ") and not candidate.sentence_start:
+            continue
         shape[kind] = max(shape[kind], weight)
     if candidate.quoted:
         shape[Kind.SHOW] += TITLE_MARKS
@@ -181,7 +159,7 @@ def _shape(candidate: Candidate) -> Scores:
         len(bare) > 1
         and not candidate.title_case
         and not candidate.entries
-        and TITLE_WORDS.intersection(bare)
+        and everyday_words().issuperset(bare)
     ):
         shape[Kind.SHOW] += TITLE_WORD
     if bare[0] in GIVEN_NAMES or (
@@ -246,9 +224,11 @@ NOT_IN_NAMES = ORGANISATION_WORDS | NATIONALITIES | FUNCTION_WORDS | TITLE_WORDS
 
 def _may_be_a_human(candidate: Candidate, bare: Key) -> bool:
     """Whether two or three unknown words with capitals look like a full name."""
-    if candidate.entries or candidate.title_case or candidate.text.startswith("The "):
+    if candidate.entries or candidate.title_case or candidate.quoted or candidate.text.startswith("The "):
         return False
-    return 2 <= len(bare) <= 3 and not NOT_IN_NAMES.intersection(bare)
+    if not 2 <= len(bare) <= 3 or NOT_IN_NAMES.intersection(bare):
+        return False
+    return not everyday_words().issuperset(bare)
 
 
 def _is_titled(candidate: Candidate, bare: Key) -> bool:
@@ -272,72 +252,7 @@ def _known(entry, kind: Kind, key: tuple[str, ...], candidate: Candidate) -> flo
         or (len(key) == 1 and (key[0] in GIVEN_NAMES or key[0] in FUNCTION_WORDS or key[0].isdigit()))
     ):
         return 0.0
-    inside = not candidate.sentence_start
-    return ORDINARY_LONG_TITLE * inside if len(key) > 1 else ORDINARY_TITLE * inside
-
-
-def _words_before(text: Text, candidate: Candidate) -> tuple[str, str]:
-    before = text.tokens_in(max(0, candidate.start - 26), candidate.start)
-    last = [token.text.casefold() for token in before[-6:] if token.text not in "\"'“‘"]
-    return (last[-1] if last else ""), " ".join(last[-2:])
-
-
-def _words_after(text: Text, candidate: Candidate) -> str:
-    """What follows a name, without the marks that close it: a comma within them counts as one behind."""
-    after = text.string[candidate.end : candidate.end + REACH_AFTER]
-    return CLOSING_MARK.sub(r"\1", after) if candidate.quoted else after
-
-
-def speaks_for(text: Text, candidate: Candidate, kind: Kind) -> float:
-    """What the words around one mention say for a kind."""
-    return sum(weight for found, weight in _context(text, candidate, None) if found is kind)
-
-
-def _context(text: Text, candidate: Candidate, previous: Candidate | None):
-    """What the words before and after say: pairs of kind and weight."""
-    last, pair = _words_before(text, candidate)
-    if last in CALLED and EPISODE_CALLED.search(text.string, max(0, candidate.start - 50), candidate.start):
-        yield Kind.OTHER, AN_EPISODE
-        return
-    if last in CALLED and not POSSESSIVE.match(text.string, candidate.end):
-        earlier = [t.text.casefold() for t in text.tokens_in(max(0, candidate.start - 30), candidate.start)][
-            -5:-1
-        ]
-        yield Kind.SHOW, 2.2 if any(BEFORE[Kind.SHOW].get(word, 0) >= 2 for word in earlier) else 0.9
-        return
-    if VERB_SHOW.fullmatch(pair):
-        return
-    if last in LAST_OF_ONLY_SHOWS and ONLY_SHOWS_BEHIND.search(
-        text.string, max(0, candidate.start - 60), candidate.start
-    ):
-        yield Kind.SHOW, ONLY_A_SHOW
-    titled = candidate.quoted or candidate.text.startswith("The ")
-    yield from ((k, w) for k, w in _before(last, pair) if k is not Kind.PERSON or not titled)
-    after = _words_after(text, candidate)
-    if ANY_AFTER.match(after):
-        yield from ((kind, weight) for kind, behind in AFTER.items() if (weight := behind.weight(after)))
-    if DESCRIBED.match(after):
-        yield Kind.SHOW, 1.8
-    elif DESCRIBED_AS_WORK.match(after):
-        yield Kind.WORK, 1.8
-    if last in ("on", "to", "by", "for", "at", "via", "hit", "hits", "from") and any(
-        e.kind == "network" for e in candidate.entries
-    ):
-        yield Kind.NETWORK, 1.2
-    if previous and any(e.kind == "network" for e in previous.entries) and not candidate.title_case:
-        between = text.string[previous.end : candidate.start]
-        if OWNED.fullmatch(between):
-            yield Kind.SHOW, OF_NETWORK
-        elif between == " " and candidate.key[0] not in ORGANISATION_WORDS:
-            yield Kind.SHOW, BESIDE_NETWORK
-
-
-def _before(last: str, pair: str) -> Iterable[tuple[Kind, float]]:
-    """What the word before a name says, and the last two, which say more: pairs of kind and weight."""
-    if last == ",":
-        noun = BEFORE_BY_WORDS.get(pair.removesuffix(" ,"), ())
-        return [(kind, min(weight, APPOSITION)) for kind, weight in noun]
-    return {**dict(BEFORE_BY_WORDS.get(last, ())), **dict(BEFORE_BY_WORDS.get(pair, ()))}.items()
+    return ORDINARY_LONG_TITLE if len(key) > 1 else ORDINARY_TITLE * (not candidate.sentence_start)
 
 
 def _add_surnames(scores: dict[Key, Scores]) -> None:
@@ -351,6 +266,8 @@ def _kind(scores: Scores, known: bool) -> Kind:
     if not known and scores[Kind.SHOW] < LEAST_OF_UNKNOWN_SHOW:
         scores[Kind.SHOW] = 0.0
     kind, score = max(scores.items(), key=lambda item: (item[1], item[0]), default=(Kind.OTHER, 0))
+    if kind is Kind.WORK and scores[Kind.SHOW] >= ALSO_A_SHOW:
+        return Kind.SHOW
     return kind if score >= LEAST else Kind.OTHER
 
 

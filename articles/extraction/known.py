@@ -69,7 +69,8 @@ def _known_length(
         pieces = proper[position : position + length]
         written = text.string[first.start : pieces[-1].end]
         if length > 1 and (
-            INSIDE_A_NAME.search(written) or not all(_may_be_in_name(token.text) for token in pieces)
+            (INSIDE_A_NAME.search(written) and not any(", " in entry.name for entry in entries))
+            or not all(_may_be_in_name(token.text) for token in pieces)
         ):
             continue
         if (

@@ -10,8 +10,9 @@ from functools import cached_property
 from articles.extraction.candidate import Candidate
 from articles.extraction.candidates import find_candidates
 from articles.extraction.cues import HONORIFICS, NATIONALITIES, Kind
-from articles.extraction.kinds import is_joined_title, kinds_of, speaks_for, without_honorifics
+from articles.extraction.kinds import is_joined_title, kinds_of, without_honorifics
 from articles.extraction.lexicon import SHIPPED, Entry, Lexicon, words
+from articles.extraction.surroundings import speaks_for
 from articles.extraction.text import Role, Text
 from articles.extraction.vocabulary import FEMALE, MALE
 

@@ -124,7 +124,9 @@ def candidate_of(text: Text, run: list[Token], sentence: Sentence) -> Candidate 
     )
 
 
-SIBLINGS = re.compile(r"\b[Tt]he ((?:[A-Z][\w'’-]+ ){1,2}(?:[Bb]rothers|[Ss]isters|[Tt]wins))\b")
+SIBLINGS = re.compile(
+    r"(?:\bthe|(?<![\w,’'] )\bThe) ((?:[A-Z][\w'’-]+ ){1,2}(?:[Bb]rothers|[Ss]isters|[Tt]wins))\b"
+)
 
 
 def siblings(text: Text, sentence: Sentence) -> Iterator[Candidate]:

@@ -18,6 +18,13 @@ def names(name: str) -> frozenset[str]:
     return frozenset((DATA / f"{name}.txt").read_text(encoding="utf-8").casefold().splitlines())
 
 
+@cache
+def everyday_words() -> frozenset[str]:
+    """English words in lower case, no names among them."""
+    lines = (DATA / "english_words.txt").read_text(encoding="utf-8").split("\n")
+    return frozenset(line for line in lines if line and not line.startswith("#"))
+
+
 FUNCTION_WORDS = words("function_words")
 FEMALE, MALE = words("first_names_female"), words("first_names_male")
 GIVEN_NAMES = FEMALE | MALE

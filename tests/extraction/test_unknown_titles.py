@@ -71,3 +71,32 @@ def test_a_possessive_ending_within_the_marks_is_no_part_of_the_title():
 
 def test_a_schedule_lists_shows():
     assert kinds("8:00pm: Pewter Lane (Season 7 Premiere)")["Pewter Lane"] is Kind.SHOW
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shows"),
+    [
+        ("She is currently starring in BBC One's Duchess of Malt, which she wrote.", {"Duchess of Malt"}),
+        ("Ann Lee replaced Dora Finch in “Pavita Rishti” on Zee TV.", {"Pavita Rishti"}),
+        (
+            "New shows in the coming weeks include Choti Mard, Bahu Raan and Luv Kishan.",
+            {"Choti Mard", "Bahu Raan", "Luv Kishan"},
+        ),
+        ("Gloam is created and written by Ann Lee.", {"Gloam"}),
+        ("It also has a new documentary Stalled, about trains.", {"Stalled"}),
+        ("The best were Gloam (ITV) and others.", {"Gloam"}),
+        ("Filming for new series The Marsh Sisters is underway.", {"The Marsh Sisters"}),
+        ("Ann Lee, who appeared in Gloam, the BBC drama about bees, said little.", {"Gloam"}),
+    ],
+)
+def test_the_place_of_an_unknown_name_says_that_it_is_a_show(sentence, shows):
+    names = Names(Text(f"News of today\n\n{sentence}\n")).mentions
+    assert {name.text for name in names if name.kind is Kind.SHOW} == shows
+
+
+def test_two_everyday_words_are_hardly_a_human():
+    names = Names(Text("News of today\n\nThey spoke of Cold Harbour and of Bexley Trowell.\n")).mentions
+    assert [(name.text, name.kind) for name in names] == [
+        ("Cold Harbour", Kind.OTHER),
+        ("Bexley Trowell", Kind.PERSON),
+    ]

@@ -1,0 +1,135 @@
+"""What the words around one mention say about the kind of its name."""
+
+import re
+from collections.abc import Iterable
+
+from articles.extraction.candidate import Candidate
+from articles.extraction.cues import (
+    AFTER,
+    ANY_AFTER,
+    BEFORE,
+    BEFORE_BY_WORDS,
+    ORGANISATION_WORDS,
+    TELLS,
+    Kind,
+)
+from articles.extraction.text import Text
+
+OF_NETWORK = 1.5
+ON_NETWORK = 0.8
+NETWORK_BEHIND = 1.4
+BESIDE_NETWORK = 0.4
+APPOSITION = 1.3
+ONLY_A_SHOW = 1.8
+AN_EPISODE = 2.2
+REACH_AFTER = 100
+_SHOW_NOUN = (
+    r"(?:comedy|drama|series|show|sitcom|thriller|spin-?off|miniseries|soap|dramedy|reboot|adaptation|telemovie|serial|"
+    r"prequel)"
+)
+DESCRIBED = re.compile(
+    r"[’'\"”]?(?:, (?:a|an|his|her|their|its|which (?:is|was) an?)| (?:is|was) an?) "
+    rf"(?:[\w'’-]+,? ){{0,6}}?{_SHOW_NOUN}\b"
+    r"(?!-| (?:writer|actor|actress|star|director|producer|creator|boss|host|legend|veteran)s?\b)"
+    rf"|[’'\"”]?, the (?:(?!of |in |on )[\w'’-]+ ){{1,5}}?{_SHOW_NOUN}"
+    r"(?:[,.;:]| (?:that|which|about|starring|from|on|set|created)\b)"
+)
+DESCRIBED_AS_WORK = re.compile(
+    r"[’'\"”]?, (?:a|an|the|his|her|their|its) (?:[\w'’-]+,? ){0,6}?(?:film|movie|novel|book|"
+    r"song|album|memoir)\b"
+)
+STORY_TELLS = re.compile(TELLS)
+OWNED = re.compile(r"['’]s? (?:new |hit |upcoming )?[‘'\"“]?")  # "HBO's new"
+CLOSING_MARK = re.compile(r"^(,?)[’'\"”]")
+BESIDE_ITS_NETWORK = re.compile(r"[’'\"”]?,?[’'\"”]? ?(on|for|\(|[-–—]) ?")
+ONLY_SHOWS_BEHIND = re.compile(
+    r"\b(?:(?:shows|series|dramas|comedies|sitcoms|titles|programmes|programs|hits|soaps|commissions|originals|serials)"
+    r"(?: such as| like|(?: (?!star|featur|cast|actor)[a-z]+){0,6},? (?:including|includes?)):?"
+    r"|(?:[Ss]easons?|[Ss]eries) (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten) of) [‘'\"“]?$"
+)
+LAST_OF_ONLY_SHOWS = frozenset({"as", "like", "including", "includes", "include", "of", ":"})
+VERB_SHOW = re.compile(r"\w\w+s shows?")  # "the pictures show"
+EPISODE_CALLED = re.compile(
+    r"\b(?:[Ee]pisode|clip|song|featurette|event|chapter|crossover|panel)\b[^.\n]{0,20} [a-z]+ [‘'\"“]?$"
+)
+POSSESSIVE = re.compile(r"s?['’](?:s\b| )")
+CALLED = frozenset({"called", "titled", "entitled", "dubbed", "named"})
+
+
+def acts_as_show(text: Text, candidate: Candidate) -> bool:
+    """Whether a word whose capital may come from the sentence's beginning alone stands where a show does."""
+    return STORY_TELLS.match(text.string, candidate.end) is not None
+
+
+def words_before(text: Text, candidate: Candidate) -> tuple[str, str]:
+    before = text.tokens_in(max(0, candidate.start - 26), candidate.start)
+    last = [token.text.casefold() for token in before[-6:] if token.text not in "\"'“‘"]
+    return (last[-1] if last else ""), " ".join(last[-2:])
+
+
+def _words_after(text: Text, candidate: Candidate) -> str:
+    """What follows a name, without the marks that close it: a comma within them counts as one behind."""
+    after = text.string[candidate.end : candidate.end + REACH_AFTER]
+    return CLOSING_MARK.sub(r"\1", after) if candidate.quoted else after
+
+
+def speaks_for(text: Text, candidate: Candidate, kind: Kind) -> float:
+    """What the words around one mention say for a kind."""
+    return sum(weight for found, weight in context(text, candidate, None) if found is kind)
+
+
+def context(text: Text, candidate: Candidate, previous: Candidate | None):
+    """What the words before and after say: pairs of kind and weight."""
+    last, pair = words_before(text, candidate)
+    if last in CALLED and EPISODE_CALLED.search(text.string, max(0, candidate.start - 50), candidate.start):
+        yield Kind.OTHER, AN_EPISODE
+        return
+    if last in CALLED and not POSSESSIVE.match(text.string, candidate.end):
+        earlier = [t.text.casefold() for t in text.tokens_in(max(0, candidate.start - 30), candidate.start)][
+            -5:-1
+        ]
+        yield Kind.SHOW, 2.2 if any(BEFORE[Kind.SHOW].get(word, 0) >= 2 for word in earlier) else 0.9
+        return
+    if VERB_SHOW.fullmatch(pair):
+        return
+    if last in LAST_OF_ONLY_SHOWS and ONLY_SHOWS_BEHIND.search(
+        text.string, max(0, candidate.start - 80), candidate.start
+    ):
+        yield Kind.SHOW, ONLY_A_SHOW
+    titled = candidate.quoted or candidate.text.startswith("The ")
+    yield from ((k, w) for k, w in _before(last, pair) if k is not Kind.PERSON or not titled)
+    after = _words_after(text, candidate)
+    if ANY_AFTER.match(after):
+        yield from ((kind, weight) for kind, behind in AFTER.items() if (weight := behind.weight(after)))
+    if DESCRIBED.match(after):
+        yield Kind.SHOW, 1.8
+    elif DESCRIBED_AS_WORK.match(after):
+        yield Kind.WORK, 1.8
+    if last in ("on", "to", "by", "for", "at", "via", "hit", "hits", "from") and any(
+        e.kind == "network" for e in candidate.entries
+    ):
+        yield Kind.NETWORK, 1.2
+    if previous and any(e.kind == "network" for e in previous.entries) and not candidate.title_case:
+        between = text.string[previous.end : candidate.start]
+        if OWNED.fullmatch(between):
+            yield Kind.SHOW, OF_NETWORK
+        elif between == " " and candidate.key[0] not in ORGANISATION_WORDS:
+            yield Kind.SHOW, BESIDE_NETWORK
+
+
+def beside_network(text: Text, candidate: Candidate, following: Candidate) -> float:
+    """What a network that follows as a show's says for a show: "Kin on ITV", "Kin (ITV)", "Kin - ITV"."""
+    if candidate.title_case or not any(entry.kind == "network" for entry in following.entries):
+        return 0.0
+    if POSSESSIVE.match(text.string, following.end):
+        return 0.0
+    between = BESIDE_ITS_NETWORK.fullmatch(text.string, candidate.end, following.start)
+    return {"on": ON_NETWORK, "for": ON_NETWORK, None: 0.0}.get(between and between[1], NETWORK_BEHIND)
+
+
+def _before(last: str, pair: str) -> Iterable[tuple[Kind, float]]:
+    """What the word before a name says, and the last two, which say more: pairs of kind and weight."""
+    if last == ",":
+        noun = BEFORE_BY_WORDS.get(pair.removesuffix(" ,"), ())
+        return [(kind, min(weight, APPOSITION)) for kind, weight in noun]
+    return {**dict(BEFORE_BY_WORDS.get(last, ())), **dict(BEFORE_BY_WORDS.get(pair, ()))}.items()

@@ -17,7 +17,7 @@ from articles.extraction.marks import find_quotations
 from articles.extraction.text import Role, Text
 from articles.models import Sentence, Version
 from shows.models import Source
-from shows.projection.rows import in_chunks, update_rows
+from shows.projection.rows import in_chunks, insert_rows, update_rows
 
 FEWEST_WORDS = 6  # of a sentence: shorter ones are everybody's
 FEWEST_QUOTED = 4  # words between marks that are speech, not a title
@@ -125,10 +125,10 @@ def _index(added: Sequence[Version], replaced: Collection[Source]) -> set[int]:
 
     Returns the ids of the versions with a sentence that became common, or is so no more.
     """
-    Sentence.objects.bulk_create(
-        Sentence(version=version, hash=hash)
-        for version in added
-        for hash in sorted(sentence_hashes(version.text))
+    insert_rows(
+        Sentence,
+        ["version", "hash", "common"],
+        [(version.pk, hash, False) for version in added for hash in sorted(sentence_hashes(version.text))],
     )
     turned = _forget(replaced) if replaced else set()
     held = Sentence.objects.filter(hash=OuterRef("hash")).order_by()

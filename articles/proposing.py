@@ -10,6 +10,7 @@ from articles.extraction.fact import Mention as Named
 from shows.journal.lock import writing
 from shows.models import DATES, Entity, Evidence, Mention, Modality, Property, Source, Statement, normalise
 from shows.projection import concerned, project, write_forwards
+from shows.projection.rows import insert_rows
 
 Kind = Entity.Kind
 EntityKey = tuple[str, str, str]
@@ -111,11 +112,11 @@ def proposals_of(source: Source, facts: Sequence[Fact]) -> list[Proposal]:
 
 def _entities(keys: set[EntityKey]) -> dict[EntityKey, int]:
     ids = known_entities(keys)
-    Entity.objects.bulk_create(
-        Entity(kind=kind, normal=normal, context=context)
-        for kind, normal, context in sorted(keys - ids.keys())
+    new = sorted(keys - ids.keys())
+    made = Entity.objects.bulk_create(
+        Entity(kind=kind, normal=normal, context=context) for kind, normal, context in new
     )
-    return ids | known_entities(keys - ids.keys())
+    return ids | {key: entity.pk for key, entity in zip(new, made, strict=True)}
 
 
 def known_entities(keys: set[EntityKey]) -> dict[EntityKey, int]:
@@ -132,8 +133,8 @@ def known_entities(keys: set[EntityKey]) -> dict[EntityKey, int]:
 
 def _statements(proposals: list[Proposal], ids: dict[EntityKey, int]) -> dict[str, int]:
     wanted = {proposal.key(ids): proposal for proposal in proposals}
-    known = _known_statements(wanted)
-    Statement.objects.bulk_create(
+    known = dict(Statement.objects.filter(key__in=list(wanted)).order_by().values_list("key", "pk"))
+    made = Statement.objects.bulk_create(
         Statement(
             key=key,
             subject_id=ids[proposal.subject],
@@ -148,11 +149,7 @@ def _statements(proposals: list[Proposal], ids: dict[EntityKey, int]) -> dict[st
         for key, proposal in wanted.items()
         if key not in known
     )
-    return known | _known_statements(wanted.keys() - known.keys())
-
-
-def _known_statements(keys: Iterable[str]) -> dict[str, int]:
-    return dict(Statement.objects.filter(key__in=list(keys)).order_by().values_list("key", "pk"))
+    return known | {statement.key: statement.pk for statement in made}
 
 
 def _support(proposals: list[Proposal], statements: dict[str, int], ids: dict[EntityKey, int]) -> None:
@@ -160,13 +157,16 @@ def _support(proposals: list[Proposal], statements: dict[str, int], ids: dict[En
     mentions = _mentions(proposals, ids)
     rows = [_evidence(proposal, statements[proposal.key(ids)], ids) for proposal in proposals]
     Evidence.objects.bulk_create(rows)
-    through = Evidence.mentions.through
-    through.objects.bulk_create(
-        through(evidence_id=evidence.pk, mention_id=mention)
-        for evidence, proposal in zip(rows, proposals, strict=True)
-        for mention in sorted(
-            {mentions[proposal.source.pk, ids[key], name.span.start] for key, name in proposal.mentions}
-        )
+    insert_rows(
+        Evidence.mentions.through,
+        ["evidence", "mention"],
+        [
+            (evidence.pk, mention)
+            for evidence, proposal in zip(rows, proposals, strict=True)
+            for mention in sorted(
+                {mentions[proposal.source.pk, ids[key], name.span.start] for key, name in proposal.mentions}
+            )
+        ],
     )
 
 

@@ -6,6 +6,7 @@ from pathlib import PurePath
 from articles.extraction import Fact
 from articles.models import Article, Outlet, Version
 from shows.models import Source
+from shows.projection.rows import update_rows
 
 from .draft import Draft, digest
 from .outcome import Outcome, Result
@@ -59,8 +60,8 @@ class Shelf:
         for version in self._versions:
             version.article.current = version
         articles = dict.fromkeys(version.article for version in self._versions)
-        Article.objects.bulk_update(articles, ["current", "url"])
-        Source.objects.bulk_update(self.replaced, ["current"])
+        update_rows(articles, ["current", "url"])
+        update_rows(self.replaced, ["current"])
 
     @property
     def added(self) -> list[Version]:

@@ -9,6 +9,7 @@ from articles.models import Outlet, Version
 from articles.proposing import propose
 from shows.journal.lock import writing
 from shows.models import Source
+from shows.projection.rows import update_rows
 
 from .draft import Draft, digest
 from .outcome import Outcome, Result
@@ -65,4 +66,4 @@ def rename(outlet: Outlet) -> None:
         hashes = dict(Version.objects.filter(article__outlet=outlet).values_list("source", "sha256"))
         for source in sources:
             source.outlet, source.digest = outlet.name, digest(hashes[source.pk], outlet.name, source.url)
-        Source.objects.bulk_update(sources, ["outlet", "digest"], batch_size=200)
+        update_rows(sources, ["outlet", "digest"])

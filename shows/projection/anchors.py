@@ -8,6 +8,8 @@ from django.db.models.functions import Coalesce
 
 from shows.models import Decision, Source, Target
 
+from .rows import update_rows
+
 DEFAULT_THRESHOLD = 0.90
 AUTO_ACCEPT = 1  # the id of the one setting that the journal keeps
 
@@ -35,9 +37,13 @@ def write_source_dates(sources: Collection[int]) -> None:
     rows = list(versions_of(sources))
     original = {source.pk: source.original_id or source.pk for source in rows}
     given = dates_set(Target.Kind.SOURCE, original, one_with=original)
+    changed = []
     for source in rows:
-        source.date = given.get(original[source.pk], source.imported_date)
-    Source.objects.bulk_update(rows, ["date"], batch_size=500)
+        date = given.get(original[source.pk], source.imported_date)
+        if source.date != date:
+            source.date = date
+            changed.append(source)
+    update_rows(changed, ["date"])
 
 
 def versions_of(sources: Collection[int]):

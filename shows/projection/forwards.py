@@ -12,6 +12,8 @@ from django.db.models import Exists, OuterRef, Q
 
 from shows.models import Decision, Entity, Evidence, Property, Statement, Target
 
+from .rows import update_rows
+
 Pair = tuple[int, int]
 CREDITS = [Property.CAST, Property.CREW]
 JUDGING = [Decision.Verb.MERGE, Decision.Verb.SPLIT]
@@ -55,7 +57,7 @@ def _write(entities: Collection[int]) -> set[int]:
             touched |= {pk, root, entity.root_id}
             entity.forward_id = root if root != pk else None
             changed.append(entity)
-    Entity.objects.bulk_update(changed, ["forward"], batch_size=500)
+    update_rows(changed, ["forward"])
     return touched
 
 

@@ -8,6 +8,8 @@ from django.db.models.functions import Coalesce
 
 from shows.models import Decision, Evidence, Mention, Statement, Target
 
+from .rows import update_rows
+
 
 def write_links(mentions: Collection[int]) -> None:
     """Bring these mentions, and what their evidence counts for, in line with the journal."""
@@ -16,7 +18,7 @@ def write_links(mentions: Collection[int]) -> None:
     for mention in rows:
         entity = linked.get(mention.original_id or mention.pk)
         mention.link_id = entity if entity != mention.entity_id else None
-    Mention.objects.bulk_update(rows, ["link"], batch_size=500)
+    update_rows(rows, ["link"])
     carry(Evidence.objects.filter(mentions__in=same_names(mentions), decision=None).distinct())
 
 
@@ -35,7 +37,7 @@ def carry(evidence) -> None:
     rows = list(evidence.select_related("statement"))
     for one in rows:
         one.counts_for = _restated(one.statement, taken_for[one.pk])
-    Evidence.objects.bulk_update(rows, ["counts_for"], batch_size=500)
+    update_rows(rows, ["counts_for"])
 
 
 def linked_statements(mentions: Collection[int]) -> set[int]:

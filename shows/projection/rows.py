@@ -37,6 +37,20 @@ def update_rows(rows: Collection[Model], fields: Sequence[str]) -> None:
         )
 
 
+def insert_rows(model: type[Model], fields: Sequence[str], rows: Collection[tuple]) -> None:
+    """Insert rows of which nobody needs the ids, as one prepared statement run for each.
+
+    `bulk_create` makes an object and an expression of each: rows of two numbers take it several times as long.
+    """
+    if not rows:
+        return
+    quote = connection.ops.quote_name
+    columns = ", ".join(quote(model._meta.get_field(name).column) for name in fields)
+    places = ", ".join(["%s"] * len(fields))
+    with connection.cursor() as cursor:
+        cursor.executemany(f"INSERT INTO {quote(model._meta.db_table)} ({columns}) VALUES ({places})", rows)
+
+
 def in_chunks(things: Iterable[Thing], size: int = 1_000) -> Iterator[list[Thing]]:
     """So many ids, or rows, at a time: a database takes no query that lists all of them."""
     things = list(things)

@@ -4,7 +4,7 @@ PORT ?= 8000
 VENV = .venv
 BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check
-PYTEST = $(BIN)/python -m pytest --numprocesses 2
+PYTEST = $(BIN)/python -m pytest --numprocesses 2 --dist worksteal
 
 .PHONY: help run test lint bench soak clean
 .DELETE_ON_ERROR:

@@ -18,7 +18,9 @@ def start_postgres() -> str:
 
     server = get_server(tempfile.mkdtemp(prefix="newsbase-postgres-"), cleanup_mode="delete")
     # Nothing that the tests store has to survive a loss of power.
-    server.psql("ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf();")
+    for safeguard in ("fsync", "synchronous_commit", "full_page_writes"):
+        server.psql(f"ALTER SYSTEM SET {safeguard} = off")
+    server.psql("SELECT pg_reload_conf()")
     return server.get_uri()
 
 

@@ -28,7 +28,7 @@ def speculation(what: str, **keys):
     return status(what, modality="speculated", **keys)
 
 
-def last_news(*, outlet="The Daily Screen") -> Source:
+def last_news() -> Source:
     return report(
         "Harbor Lights Sets a Date for Its Last Season",
         status("cancelled"),
@@ -37,7 +37,6 @@ def last_news(*, outlet="The Daily Screen") -> Source:
         episodes(13),
         speculation("revived"),
         speculation("renewed", season=4),
-        outlet=outlet,
         published=TUESDAY,
     )
 
@@ -150,27 +149,6 @@ def test_another_date_is_one_open_conflict(editor):
     journal.reject(editor, [wrong], reason="the network says the 14th")
     assert not Conflict.objects.exists()
     assert value("premiere", season=3).edtf == "2019-06-14"
-
-
-def test_the_same_text_elsewhere_adds_no_support_and_a_rewritten_one_does():
-    last_news()
-    assert value("episodes", season=3).support == 1
-    last_news(outlet="The Syndicate")
-    assert Source.objects.count() == 2
-    assert value("episodes", season=3).support == 1
-    report(
-        "Thirteen More and Then Goodbye",
-        fact(
-            "episodes",
-            "The farewell run of Harbor Lights lasts thirteen hours.",
-            show="Harbor Lights",
-            season=3,
-            count=13,
-        ),
-        outlet="The Other",
-        published="2019-05-30",
-    )
-    assert value("episodes", season=3).support == 2
 
 
 def test_what_is_only_implied_is_shown_as_implied_with_its_sentence_and_never_stands(client):

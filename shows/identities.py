@@ -201,15 +201,15 @@ def _named_in(statement: Statement, members: dict[int, int]) -> set[int]:
 
 def _note(company: dict[int, Company], members: dict[int, int], statement: Statement) -> None:
     """Write down what a statement brings together."""
-    show, named, character = statement.subject, statement.object, statement.character
-    if statement.prop == Property.EXTERNAL_ID and show.pk in members:
+    subject, named, character = statement.subject, statement.object, statement.character
+    if statement.prop == Property.EXTERNAL_ID and subject.pk in members:
         database, _, _ = statement.value.partition(":")
-        company[members[show.pk]].external_ids[database] = statement.value
+        company[members[subject.pk]].external_ids[database] = statement.value
     if statement.prop in CREDITS or statement.prop == Property.NETWORK:
-        if show.pk in members:
+        if subject.pk in members:
             what = "networks" if statement.prop == Property.NETWORK else "people"
-            getattr(company[members[show.pk]], what)[named.root_id] = str(named.root)
+            getattr(company[members[subject.pk]], what)[named.root_id] = str(named.root)
         if named.pk in members:
-            company[members[named.pk]].shows[show.root_id] = str(show.root)
+            company[members[named.pk]].shows[subject.root_id] = str(subject.root)
     if character and character.pk in members:
         company[members[character.pk]].actors[named.root_id] = str(named.root)

@@ -27,7 +27,7 @@ def meant(kinds: Collection[str], typed: str) -> Entity:
     if not found:
         raise Unclear(f"No {' or '.join(Kind(kind).label for kind in kinds)} is known as “{typed}”.")
     if len(found) > 1:
-        told = told_apart(found)
+        told = what_tells_apart(found)
         each = "; ".join(f"“{numbered(entity)}” is {told[entity.pk]}" for entity in found)
         raise Unclear(f"Several are called so. Say which one: {each}.")
     return found[0]
@@ -59,11 +59,11 @@ def suggestions(kinds: Collection[str], words: str) -> dict[str, str]:
         return {}
     named = Entity.objects.filter(kind__in=kinds, normal__contains=wanted).exclude(label="")
     found = list(_roots(named).order_by("label", "pk")[:FEW])
-    told, names = told_apart(found), _written(found)
+    told, names = what_tells_apart(found), _written(found)
     return {names[entity.pk]: told[entity.pk] for entity in found}
 
 
-def told_apart(entities: Collection[Entity]) -> dict[int, str]:
+def what_tells_apart(entities: Collection[Entity]) -> dict[int, str]:
     """What one entity is and another of its name is not: its kind, a show's first year and networks, others' shows."""
     shows = Show.objects.in_bulk([entity.pk for entity in entities if entity.kind == Kind.SHOW])
     seen_in = _shows_of([entity.pk for entity in entities if entity.kind in (Kind.PERSON, Kind.CHARACTER)])

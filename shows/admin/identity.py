@@ -1,7 +1,5 @@
 """Which things are one: merged and told apart for curators, after both were shown."""
 
-from collections import defaultdict
-
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.widgets import AdminRadioSelect, AdminTextInputWidget
@@ -11,12 +9,9 @@ from django.shortcuts import redirect
 from django.urls import path, reverse
 
 import shows.converters  # noqa: F401
-from shows import journal
-from shows.dates import PartialDate
+from shows import journal, merging
 from shows.journal import CURATE, Refused
-from shows.models import DATES, Entity, Property, Value
-from shows.projection.slots import slot_of
-from shows.wording import in_words, slot_in_words
+from shows.models import Entity, Property, Value
 
 MOST_VALUES = 40
 
@@ -85,14 +80,15 @@ class Merged:
         if len(pair) < 2:
             return self._not_there(request)
         form = PairForm(request.POST or None, label="Stays", choices=pair)
-        sides = [(entity, _values(entity)) for entity in pair]
-        page = {"form": form, "sides": sides, "clashes": clashes(*(values for _, values in sides))}
         apart = journal.told_apart(*pair)
+        preview = None if apart else merging.preview(request.user, pair[1], pair[0])
+        sides = [(entity, _values(entity)) for entity in pair]
+        page = {"form": form, "sides": sides, "apart": apart, "preview": preview}
         if form.is_valid():
             stays = form.cleaned_data["other"]
             goes = next(entity for entity in pair if entity != stays)
             return self._judge(request, "merge", journal.merge, goes, form, page)
-        return self._pair_page(request, "merge", apart=apart, **page)
+        return self._pair_page(request, "merge", **page)
 
     def split_view(self, request: HttpRequest, one: int, other: int | None = None) -> HttpResponse:
         """Take out of a thing what was merged into it, or say of two that they are not the same."""
@@ -140,29 +136,3 @@ class Merged:
 def _values(entity: Entity) -> list[Value]:
     held = Value.objects.filter(subject=entity).exclude(prop=Property.NAME).with_names()
     return list(held.order_by("prop", "season", "pk")[:MOST_VALUES])
-
-
-def clashes(one: list[Value], other: list[Value]) -> list[tuple[str, str, str]]:
-    """What two things hold that cannot both hold of one: the slot and both values, in words."""
-    slots = defaultdict(lambda: ([], []))
-    for side, values in enumerate((one, other)):
-        for value in values:
-            if value.statement_id and slot_of(value).is_contested:
-                slots[slot_of(value)][side].append(value)
-    return [
-        (slot_in_words(mine), in_words(mine), in_words(its))
-        for ours, theirs in slots.values()
-        for mine in ours
-        for its in theirs
-        if _differ(mine, its)
-    ]
-
-
-def _differ(one: Value, other: Value) -> bool:
-    """Whether two values of a slot say different things; a date that only says less does not."""
-    if one.prop in DATES and one.edtf and other.edtf:
-        mine, its = PartialDate.parse(one.edtf), PartialDate.parse(other.edtf)
-        return not (mine.contains(its) or its.contains(mine))
-    if one.prop == Property.FINAL_SEASON:
-        return one.season != other.season
-    return (one.object_id, one.text) != (other.object_id, other.text)

@@ -1,5 +1,7 @@
 """The only way for people to change what is known: one verb, one decision, one row in the journal."""
 
+from shows.roles import CURATE, DECIDE
+
 from .add import Revision, add, correct, revise
 from .claim import OBJECTS, ROLES, WORKS, Claim
 from .date import set_date
@@ -8,7 +10,7 @@ from .history import history
 from .judge import Contradictory, accept, reject
 from .link import link
 from .merge import merge, split, told_apart
-from .record import CURATE, DECIDE, About, Refused, Stale, last_seen
+from .record import About, Refused, Stale, last_seen
 from .setting import set_threshold
 from .undo import right_to_undo, undo
 

@@ -2,9 +2,10 @@ from django.db.models import Q
 
 from shows.models import Decision, Entity, Target
 from shows.projection import follow, judged_one
+from shows.roles import CURATE
 
 from .lock import writing
-from .record import CURATE, About, Refused, record
+from .record import About, Refused, record
 
 
 def merge(user, entity: Entity, into: Entity, *, reason: str = "") -> Decision:

@@ -10,10 +10,7 @@ from django.db.models import Max, OuterRef, Q, Subquery, Value
 from django.utils import timezone
 
 from shows.models import Decision, Target
-
-DECIDE = "shows.decide"
-CURATE = "shows.curate"
-
+from shows.roles import DECIDE
 
 Last = dict[tuple[str, int], int]
 

@@ -2,9 +2,10 @@ from collections.abc import Mapping
 
 from shows.models import Decision, Target
 from shows.projection import AUTO_ACCEPT, follow
+from shows.roles import CURATE
 
 from .lock import writing
-from .record import CURATE, About, Refused, record
+from .record import About, Refused, record
 
 
 def set_threshold(user, value: float, *, reason: str = "", seen: Mapping[int, int] | None = None) -> Decision:

@@ -1,9 +1,10 @@
 from shows.models import Decision, Target
 from shows.projection import follow
+from shows.roles import CURATE, DECIDE
 
 from .force import put_out
 from .lock import writing
-from .record import CURATE, DECIDE, About, aim, begin
+from .record import About, aim, begin
 
 CURATED = {Decision.Verb.MERGE, Decision.Verb.SPLIT, Decision.Verb.SET}
 

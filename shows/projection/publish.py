@@ -17,6 +17,8 @@ from .verdicts import Verdicts
 # A statement that writes changes counts on from the last one; so many at most, since Django divides a longer one.
 NUMBER, TOGETHER = "(SELECT COALESCE(MAX(id), 0) + %s FROM shows_change)", 50
 
+FIELDS = ["season", *Value.CONTENT, *Value.STANDING_BEHIND, "date_from", "date_to"]
+
 
 @dataclass(slots=True)
 class Cause:
@@ -141,21 +143,6 @@ def log(changes: Differences, cause: Cause, known: Container[int]) -> None:
         for place, row in enumerate(some, start=1):
             row.id, row.made_at = RawSQL(NUMBER, [place]), now
         Change.objects.bulk_create(some)
-
-
-FIELDS = [
-    "season",
-    "modality",
-    "object",
-    "character",
-    "role",
-    "text",
-    "edtf",
-    "date_from",
-    "date_to",
-    "basis",
-]
-FIELDS += ["unknown", "statement", "verified", "disputed", "support"]
 
 
 def _change(value: Value, before: dict | None, after: dict | None, cause: Cause) -> Change:

@@ -5,12 +5,6 @@ from django.db.models import F, QuerySet
 from shows.models import Entity, ExternalId, Property, Value
 
 
-def entities_known_as(external_id: str) -> QuerySet[Entity]:
-    """The entities that editors have taken for "imdb:tt0123456"."""
-    said = Value.objects.known().filter(prop=Property.EXTERNAL_ID, text=external_id)
-    return Entity.objects.filter(pk__in=said.values("subject"))
-
-
 def candidates(entity: Entity) -> QuerySet[ExternalId]:
     """What an entity may be in the public databases in which nobody has found it yet, the best known first.
 

@@ -4,6 +4,7 @@ from django.views.decorators.http import require_safe
 
 from shows import queries
 from shows.models import Conflict, Network, Person, Show, Source
+from shows.roles import DECIDE
 from shows.wording import tell
 
 FEW = 6
@@ -19,7 +20,7 @@ def start(request: HttpRequest) -> HttpResponse:
         "changes": tell(queries.news()[:FEW]),
         "sources": Source.objects.filter(current=True).order_by("-pk")[:FEW],
         "conflict_count": Conflict.objects.count(),
-        "to_review": queries.sources_to_review()[:FEW] if request.user.has_perm("shows.decide") else [],
+        "to_review": queries.sources_to_review()[:FEW] if request.user.has_perm(DECIDE) else [],
     }
     return render(request, "shows/start.html", context)
 

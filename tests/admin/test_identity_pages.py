@@ -22,7 +22,9 @@ def titles():
 def test_a_merge_shows_what_would_clash_and_is_a_decision(as_curator, titles):
     address = act(as_curator, "show", "merge", titles).url
     asking = as_curator.get(address)
-    assert asking.context["clashes"] == [("episodes of season 3", "10 episodes", "12 episodes")]
+    (clash,) = asking.context["preview"].clashes
+    assert (clash.conflict.prop, [side.value for side in clash.statements]) == ("episodes", ["10", "12"])
+    assert "<td>12 episodes (Harbour Lights)</td>" in asking.text
     assert not Decision.objects.exists()
     response = as_curator.post(address, fill(asking, other=str(titles[0].pk), reason="One show"))
     decision = Decision.objects.get()

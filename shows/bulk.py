@@ -117,21 +117,21 @@ def open_to(verb: str, rows: QuerySet[Statement]) -> QuerySet[Statement]:
 
 
 def dry_run(user, verb: str, statements: QuerySet[Statement]) -> DryRun:
-    """What deciding on the first `MOST` of the statements would change. Nothing is kept of it. Raises Refused.
-
-    Those that contradict each other wait for somebody who chooses.
-    """
+    """What deciding on the first `MOST` of the statements would change. Nothing is kept of it. Raises Refused."""
     with writing():
-        ids = list(open_to(verb, statements).values_list("pk", flat=True)[:MOST])
-        conflicts: list[list[int]] = []
-        while True:
-            try:
-                _, run = _decide(user, verb, set(ids).difference(*conflicts))
-                break
-            except Contradictory as found:
-                conflicts += found.conflicts
-        run.contradictory = [_with_sentences(sides) for sides in conflicts]
+        ids = set(open_to(verb, statements).values_list("pk", flat=True)[:MOST])
+        run = _without_contradictions(user, verb, ids)
         transaction.set_rollback(True)
+    return run
+
+
+def _without_contradictions(user, verb: str, ids: set[int]) -> DryRun:
+    """Decide on all that do not contradict each other; those wait for somebody who chooses."""
+    try:
+        _, run = _decide(user, verb, ids)
+    except Contradictory as found:
+        run = _without_contradictions(user, verb, ids.difference(*found.conflicts))
+        run.contradictory += [_with_sentences(sides) for sides in found.conflicts]
     return run
 
 

@@ -21,6 +21,13 @@ class Revision(NamedTuple):
     right: Claim | None
     evidence: Evidence | None = None
 
+    def words(self) -> tuple[int | None, list[dict]]:
+        """The id of the source that says so, and the spans; none where nothing is shown."""
+        shown = self.evidence
+        if self.wrong and not shown:
+            shown = self.wrong.evidence.exclude(source=None).order_by("-confidence", "pk").first()
+        return (shown.source_id, shown.spans) if shown else (None, [])
+
 
 def add(
     user, claim: Claim, *, source: Source | None = None, spans: Sequence[dict] = (), reason: str = ""
@@ -76,28 +83,21 @@ def revise(
         refuse_vanished([*rejected, *kept], seen)
         decision, last = begin(user, Decision.Verb.CORRECT, abouts, reason=reason, seen=seen)
         evidence, names = {}, []
-        for wrong, claim, looked_at in revisions:
-            if not claim:
+        for revision in revisions:
+            if not revision.right:
                 continue
-            stated = claim.state(decision)
+            stated = revision.right.state(decision)
             right = stated.statement
             names += stated.names
-            if right == wrong:
+            if right == revision.wrong:
                 raise Refused("the correction says the same as what it corrects")
             if right.pk not in judged and right not in evidence:
                 abouts.append(_accepted(stated, last))
-                best = looked_at or (wrong and _best(wrong))
-                words = (best.source_id, best.spans) if best else (None, [])
-                evidence[right] = _on_the_word_of(decision, right, *words)
+                evidence[right] = _on_the_word_of(decision, right, *revision.words())
         aim(decision, abouts, last)
         Evidence.objects.bulk_create(evidence.values())
         project(subjects_of([*rejected, *kept, *evidence, *names]), decision=decision)
     return decision
-
-
-def _best(statement: Statement) -> Evidence | None:
-    read = statement.evidence.exclude(source=None)
-    return read.order_by("-confidence", "pk").first()
 
 
 def _accepted(stated: Stated, last: Last) -> About:

@@ -127,7 +127,7 @@ def settle(findings: Iterable[Finding], judgement: Judgement, least: float) -> l
             fact = _fact(finding, matter, judgement)
             if fact.confidence >= least:
                 found.append((fact, _claims(finding, fact, judgement), _is_explicit(finding)))
-    return _without_coarser(_without_rivals(found))
+    return _one_a_season(_without_coarser(_without_rivals(found)))
 
 
 def _is_explicit(finding: Finding) -> bool:
@@ -138,6 +138,20 @@ def _without_coarser(facts: list[Fact]) -> list[Fact]:
     """The facts without those that give a day which another gives more exactly: "in July" beside "on July 24"."""
     dated = [fact for fact in facts if fact.kind in DATED]
     return [fact for fact in facts if not any(_is_finer(other, fact) for other in dated)]
+
+
+def _one_a_season(facts: list[Fact]) -> list[Fact]:
+    """The facts with the likeliest of the days on which a season is said to begin, or to end."""
+    best: dict[tuple, Fact] = {}
+    for fact in facts:
+        if fact.kind in DATED:
+            event = fact.kind, fact["show"], fact["season"]
+            best[event] = max(best.get(event, fact), fact, key=lambda one: one.confidence)
+    return [
+        fact
+        for fact in facts
+        if fact.kind not in DATED or best[fact.kind, fact["show"], fact["season"]] is fact
+    ]
 
 
 def _is_finer(one: Fact, other: Fact) -> bool:

@@ -8,13 +8,14 @@ from articles.extraction.expressions import Line
 from articles.extraction.marked import Marked, expression
 from articles.extraction.reading import About, Reading
 from articles.extraction.rules.rule import Draft, Rule, draft, with_listed
-from articles.extraction.rules.standing import subject_is
+from articles.extraction.rules.standing import object_is, subject_is
 from articles.extraction.rules.which_season import newest_is, seasons_at
 from articles.extraction.wording import DATE, DESCRIPTION, PERSON_BEFORE, SEASON, SHOW
 
 TRIGGER = expression(
     r"premier|debut|return|launch|\bair|arriv|hit|drop|releas|start|begin|beg[au]n|c[oa]m(?:e|"
-    r"ing)|land|stream|kick|available|out\b|back|finale"
+    r"ing)|land|stream|kick|available|out\b|back|finale|telecast|transmit"
+    r"|\bgo\b|goes|going|went|bow"
     r"|final|last episode|end|conclud|wrap|\br[ua]n|set for|screen|broadcast|due|appear|expect|hopes|upcoming|new\b"
 )
 
@@ -27,7 +28,7 @@ RULES = [
         r"es|ing)|came|land(?:s|ed|ing)?|stream(?:s|ed|ing)?"
         r"|kick(?:s|ed|ing)? off|available|back(?! in)|out|screen(?:s|ed|ing)?|broadcast|bow(?:s|"
         r"ed)?|slated for|release date|premiere date|rolls? out|scheduled for|set for|due"
-        r"|on (?:the )?air|appear|expect|see|get|gets)",
+        r"|on (?:the )?air|appear|expect|see|get|gets|telecast|transmitted|go(?:es|ing)? (?:out|live)|went out)",
         "Harbour Lights premieres on June 3.",
         {"kind": "premiere"},
     ),
@@ -48,7 +49,7 @@ RULES = [
     ),
     Rule(
         "dated show",
-        r"{date} (?:{season} )?(?:[\w-]+ ){0,2}?{show}|{show} \({date}",
+        r"{date} (?:{season} )?(?:[\w-]+ ){0,2}?{show}|{show}[’'\"”]?,? \([^()]{0,40}?{date}",
         "The 2024 series Harbour Lights is new.",
         {"kind": "premiere"},
     ),
@@ -178,7 +179,7 @@ def _drafts(
             rule.name,
             show,
             {"season": season, **keys},
-            [*found, *subject_is(marked, show.show, verb.start())],
+            [*found, *_around(marked, show, verb)],
             of_detail=_of_season(reading, marked, how, direction, verb, show, mention),
         )
 
@@ -235,6 +236,17 @@ def _shape(mention) -> str:
     )
 
 
+def _around(marked: Marked, show: About, verb: re.Match) -> list[str]:
+    """How the show stands to its verb, which may stand before it: "coming in May is Harbour Lights"."""
+    if INVERTED.match(marked.line):
+        return ["begins with its verb", *object_is(marked, show.show, verb.end())]
+    return subject_is(marked, show.show, verb.start())
+
+
+INVERTED = expression(
+    r"[^\w]*(?:(?:and|also|first|next)[ ,]+)?(?:coming|debuting|arriving|launching|premiering|airing|due|returning"
+    r"|landing|hitting|kicking|starting|beginning|streaming|bowing|dropping)\b"
+)
 PAST = re.compile(r"(?:ed|began|came|ran)(?: \w+)?$")
 PASSIVE_TO_COME = re.compile(r"\b(?:be|is|are|being) (?:\w+ly )?$")
 AHEAD = re.compile(r"\b(?:will|to|set|would|can|could|is|are|expected|due)\b[^,]*$|(?:wo|ca)n['’]t\b[^,]*$")

@@ -17,7 +17,7 @@ _COUNT = (
 )
 _KIND = (
     r"(?:(?:new|brand-new|more|total|hour-long|half-hour|one-hour|30-minute|60-minute|additional|"
-    r"all-new|original|standalone|full|extra|scripted|stand-alone|\w+-minute|\w+-hour) )*"
+    r"all-new|original|standalone|full|extra|scripted|stand-alone|\w+-minute|\w+-hour|\w+-length) )*"
 )
 
 FINAL_RULES = [
@@ -57,6 +57,12 @@ EPISODE_RULES = [
             rf"\b)"
         ),
         "Harbour Lights has eight episodes.",
+    ),
+    Rule(
+        "parts of a series",
+        rf"\b{_COUNT}[-‑–](?:episode|part|parter|instal?lment|chapter)\b"
+        r"(?! (?:arc|finale|premiere|story|storyline|episode))",
+        "Ann Lee stars in the six-part thriller Harbour Lights.",
     ),
 ]
 

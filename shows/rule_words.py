@@ -110,6 +110,7 @@ RULE_WORDS = {
     "ends": "when it ends",
     "ends after season": "“ends after” a season",
     "final season": "“final” or “last” season",
+    "parts of a series": "“six-part” or the like",
     "premieres": "when it begins",
     "runs until": "until when it runs",
     "season is the last": "“will be the last”",

@@ -18,8 +18,7 @@ def link(user, mentions: Collection[Mention], entity: Entity | str, *, reason: s
     if len({mention.source_id for mention in mentions}) > 1:
         raise Refused("names are linked in one article at a time")
     with writing():
-        named = "" if isinstance(entity, Entity) else " ".join(entity.split())
-        meant = _called(named, like=next(iter(mentions)).entity) if named else entity
+        meant = _called(entity, like=next(iter(mentions)).entity) if isinstance(entity, str) else entity
         decision = record(
             user,
             Decision.Verb.LINK,
@@ -27,13 +26,16 @@ def link(user, mentions: Collection[Mention], entity: Entity | str, *, reason: s
             reason=reason,
             payload={"entity": meant.pk},
         )
-        if named:
-            name_entity(meant, named, decision)
+        if isinstance(entity, str):
+            name_entity(meant, " ".join(entity.split()), decision)
         follow([decision], cause=decision)
     return decision
 
 
 def _called(name: str, *, like: Entity) -> Entity:
-    """Whatever of the kind, and found in the same context, has this name."""
-    entity, _ = Entity.objects.get_or_create(kind=like.kind, normal=normalise(name), context=like.context)
+    """Whatever of the kind, and found in the same context, has this name. Raises Refused where there is none in it."""
+    normal = normalise(name)[:300]
+    if not normal:
+        raise Refused("a name is missing")
+    entity, _ = Entity.objects.get_or_create(kind=like.kind, normal=normal, context=like.context)
     return entity

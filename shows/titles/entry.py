@@ -18,15 +18,17 @@ class Entry:
     popularity: int | None = None
 
     def __post_init__(self) -> None:
-        """Raise ValueError where a column could not hold it."""
+        """Raise ValueError where a column could not hold it, or nobody could name it."""
         for words in (self.external_id, self.name, self.network):
             if not isinstance(words, str) or "\0" in words:
                 raise ValueError(f"expected words, found {words!r:.60}")
         for number in (self.year, self.popularity):
             if number is not None and not (isinstance(number, int) and 0 <= number < 2**31):
                 raise ValueError(f"expected a number, found {number!r:.60}")
-        if len(self.external_id) > 20 or (self.year or 0) > 9999:
-            raise ValueError(f"expected an id and a year, found {self.external_id:.60} and {self.year}")
+        if not ExternalId.WRITTEN.fullmatch(f"{self.source}:{self.external_id}"):
+            raise ValueError(f"expected an id, found “{self.external_id:.20}”")
+        if (self.year or 0) > 9999:
+            raise ValueError(f"expected a year, found {self.year}")
 
     def row(self) -> ExternalId:
         return ExternalId(

@@ -47,7 +47,7 @@ def _columns(line: str, count: int) -> list[str]:
 
 
 def _id(words: str, begins: str) -> str:
-    if not (words.startswith(begins) and words[2:].isdecimal() and len(words) <= 12):
+    if not (words.startswith(begins) and ExternalId.WRITTEN.fullmatch(f"imdb:{words}")):
         raise ValueError(f"expected an id such as {begins}0123456, found “{words[:20]}”")
     return words
 

@@ -163,6 +163,8 @@ def test_the_shows_and_known_people_of_wikidata(file, capsys):
         (TITLES.replace("Pilot\tPilot", "Pilot\t\tPilot"), "dump, line 5: expected 9 columns, found 10"),
         (json.dumps(TVMAZE[0]) + '\n{"id": 1\n' + json.dumps(TVMAZE[1]), "dump, line 2: no JSON"),
         ('{"id": "x", "name": "y"}\n', "dump, line 1: expected a number as id, and a name"),
+        ('{"id": -5, "name": "y"}\n', "dump, line 1: expected an id, found “-5”"),
+        (TITLES.replace("tt0000003", "tt3"), "dump, line 4: expected an id such as tt0123456, found “tt3”"),
         ('{"fish": 1}\n', "dump, line 1: expected a show of TVmaze or an item of Wikidata"),
         ('{"id": "Q1", "labels": [1], "claims": {}}\n', "dump, line 1: a part is missing or of another kind"),
         ('[{"id": 1, "name": "a\\u0000"}, {"id": 2, "name": "b"}]', "dump, object 1: expected words"),

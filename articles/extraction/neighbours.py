@@ -13,6 +13,9 @@ NEAR = {
         r"\b(?:join|return|appear|reprise|featur|guest|includ|debut)\w*|\balongside\b|\bopposite\b|"
         r"\bfeaturing\b"
     ),
+    "cast": expression(r"\b(?:cast|ensemble|line-?up|castmates?|guests?)\b"),
+    "lead": expression(r"\b(?:lead|led|top-?lin|headlin|front|anchor|round)\w*"),
+    "told about": expression(r"\b(?:follow|cent(?:er|re)|revolv|focus|sees?\b|tells)\w*"),
     "leave": expression(r"\b(?:leav|depart|exit|quit|replac|left|step)\w*"),
     "character": expression(r"\b(?:character|role|part)s?\b"),
     "crew": expression(

@@ -43,6 +43,16 @@ RULES = [
         "Dot Marlow, played by Ann Lee, returns to Harbour Lights.",
     ),
     Rule(
+        "acted by",
+        r"\b(?:played|portrayed|voiced|acted) (?:[a-z]+ ){0,2}?by {players:players}",
+        "Harbour Lights is about two sisters played by Ann Lee and Joan Finch.",
+    ),
+    Rule(
+        "somebody (actor)",
+        r"(?<=[a-z] )\((?P<person>{human})(?:, [^()]{0,40})?\)",
+        "In Harbour Lights, a nurse (Ann Lee) opens a shop.",
+    ),
+    Rule(
         "plays",
         (
             rf"(?P<person>{{person}}){{aside}}?,? (?:[a-z-]+,? ){{0,4}}?{PLAYS}(?! by\b) (?:the (?:role|"
@@ -69,9 +79,10 @@ RULES = [
     Rule(
         "stars",
         (
-            r"(?:\b(?:stars|starring|stars? the likes of|co-stars|co-starring|also stars|also starring|"
-            r"will star|will also star|features|featuring|toplined by|led by|headlined by|fronted "
-            r"by|guest starring|guest stars))(?: (?:(?!as\b)[a-z-]+|{organisation})){0,5}? {players:players}"
+            r"\b(?:(?:co-|guest[- ])?starr?(?:s|ed|ing)|features?|featured|featuring|will (?:also )?(?:star|feature)|"
+            r"stars? the likes of|(?:top-?lined|led|headlined|fronted|anchored|headed) by|toplin(?:es|ing)|"
+            r"reunit(?:es|ing)|boasts)"
+            r"(?: (?:(?!as\b)[a-z-]+|{organisation})){0,5}? {players:players}"
         ),
         "The drama Harbour Lights stars Ann Lee and Bo Finch.",
     ),
@@ -79,7 +90,7 @@ RULES = [
         "show stars",
         (
             r"(?:{show}|{season}|\bseries|\bwhich|\bcast)(?:,? (?:[a-z]+ ){0,3}?| )(?:also |will |"
-            r"is set to |will also |that )*(?:stars?|features?|starring|featuring) "
+            r"is set to |will also |that )*(?:stars?|starred|features?|featured|starring|featuring) "
             r"(?:(?!as\b)[a-z-]+ ){0,2}?{players:players}"
         ),
         "The drama Harbour Lights stars Ann Lee and Bo Finch.",

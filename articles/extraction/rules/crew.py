@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from articles.extraction.marked import Mark, Marked, expression, mention
 from articles.extraction.reading import About, Reading
+from articles.extraction.rules.jobs import ROLE, jobs
 from articles.extraction.rules.rule import Draft, Rule, about, draft, matches, name_circumstances
 from articles.extraction.teams import LEAD, Member, team_from, team_up_to
 from articles.extraction.wording import HUMAN
@@ -13,25 +14,6 @@ TRIGGER = expression(
     r"creat|showrun|show-run|produc|direct|writ|wrote|author|novel|book|based on|penn|helm|script|\bEP\b|"
     r"memoir|develop|adapt"
 )
-ROLES = [
-    (
-        "executive_producer",
-        r"(?:co-)?(?:executive|exec)[- ]produc(?:ers?|ed|es?|ing)|\bEPs?\b|showrunning executive",
-    ),
-    ("creator", r"(?:co-|series )?creat(?:ors?|ed|es?|ing)\b|(?:co-)?developed"),
-    ("showrunner", r"(?:co-)?show-?runn?(?:ers?|ing)\b|showruns?\b"),
-    ("producer", r"(?<!executive )(?<!executive-)(?<!exec )(?:co-)?produc(?:ers?|ed|es?|ing)\b"),
-    ("director", r"(?:co-)?direct(?!or general)(?:ors?|ed|s|ing)\b|helm(?:ed|s|ing)?\b|\bdirect\b"),
-    (
-        "writer",
-        (
-            r"(?:co-|screen|head )?writ(?:ers?|ten|es?|ing)\b|\bwrote\b|penn(?:ed|ing)|pens\b|script(?:ed|"
-            r"s|ing)\b|scriptwriters?"
-        ),
-    ),
-    ("author", r"authors?\b|novelists?\b"),
-]
-ROLE = expression("|".join(f"(?P<{role}>{pattern})" for role, pattern in ROLES))
 _NOUN = (
     r"(?:(?:co-|series |lead |head |original |longtime |former |consulting |supervising |new )?"
     r"(?:(?:executive|exec|co-executive)[- ]producers?|EPs?|producers?|creators?|show-?runners?|directors?|writers?|"
@@ -166,6 +148,7 @@ RULES = [
     ),
 ]
 PEOPLE = expression("{person}")
+SHOWS_OF_A_JOB = 2
 COMPANIONS = expression(
     rf"[^.;,{HUMAN}]{{0,60}}?,? (?P<how>alongside|along with|together with|as well as|with) "
     rf"(?P<lead>{LEAD})(?P<first>{{human}})"
@@ -199,6 +182,10 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
         return
     for rule, match in matches(RULES, marked.line):
         yield from _drafts(reading, marked, rule, match)
+    for person, roles, match, found in jobs(marked):
+        for show in about(reading, marked, match)[:SHOWS_OF_A_JOB]:
+            for role in sorted(roles):
+                yield _draft(reading, marked, "job", show, person, role, found)
 
 
 def _drafts(reading: Reading, marked: Marked, rule: Rule, match: re.Match) -> Iterator[Draft]:

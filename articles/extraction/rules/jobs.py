@@ -1,0 +1,101 @@
+"""Who may do which job: each word of a sentence for a job with the people nearest to it.
+
+"Ann Lee, who had begun as a nurse, signed on as writer and director": no rule foresees all that may stand between a
+name and a job, so each job is offered to the people before and behind it, and what stands between says how likely it
+is.
+"""
+
+import re
+from collections.abc import Iterator
+
+from articles.extraction.cues import Kind
+from articles.extraction.marked import SIGNS, Mark, Marked, expression
+from articles.extraction.teams import Member, team_from, team_up_to
+from articles.extraction.wording import DESCRIPTION, HUMAN, REFERENCE, SHOW
+
+ROLES = [
+    (
+        "executive_producer",
+        r"(?:co-)?(?:executive|exec)[- ]produc(?:ers?|ed|es?|ing)\b|\bEPs?\b|showrunning executive",
+    ),
+    ("creator", r"(?:co-|series )?creat(?:ors?|ed|es?|ing)\b|(?:co-)?developed"),
+    ("showrunner", r"(?:co-)?show-?runn?(?:ers?|ing)\b|showruns?\b"),
+    ("producer", r"(?<!executive )(?<!executive-)(?<!exec )(?:co-)?produc(?:ers?|ed|es?|ing)\b"),
+    ("director", r"(?:co-)?direct(?!or general)(?:ors?|ed|s|ing)\b|helm(?:ed|s|ing)?\b|\bdirect\b"),
+    (
+        "writer",
+        (
+            r"(?:co-|screen|head )?writ(?:ers?|ten|es?|ing)\b|\b(?:co-)?wrote\b|penn(?:ed|ing)|pens\b|script(?:ed|"
+            r"s|ing)\b|scriptwriters?|\bscribes?\b|\badapt(?:ed|s|ing)\b"
+        ),
+    ),
+    ("author", r"authors?\b|novelists?\b"),
+]
+_JOB = "|".join(pattern for _, pattern in ROLES)
+ROLE = expression("|".join(f"(?P<{role}>{pattern})" for role, pattern in ROLES))
+TOGETHER = expression(
+    rf"\b(?:{_JOB})(?:(?:,? and |, | & |/|-|,? as well as |,? and (?:will |is |has |also )+)(?:{_JOB})){{0,5}}"
+)
+PEOPLE = re.compile(f"[{HUMAN}{REFERENCE}]")
+TOKEN = re.compile(r"[\w'’-]+|[^\s\w]")
+SPOKEN = {
+    **dict.fromkeys(HUMAN, "somebody"),
+    REFERENCE: "she",
+    SHOW: "show",
+    DESCRIPTION: "the-show",
+    SIGNS[Kind.NETWORK]: "network",
+    SIGNS[Kind.ORGANISATION]: "company",
+    SIGNS[Kind.WORK]: "work",
+    SIGNS["quotation"]: "quotation",
+    SIGNS["season"]: "season",
+}
+PASSED = (*dict.fromkeys(SPOKEN.values()), *", ; ( ) –".split(), "and", "by", "who")
+SHORT, FAR, REACH = 4, 12, 20
+
+
+def jobs(marked: Marked) -> Iterator[tuple[Mark, frozenset[str], re.Match, list[str]]]:
+    """Each person who may do some jobs: the name, the roles, where the words for them stand, and what speaks for and
+    against it."""
+    for match in TOGETHER.finditer(marked.line):
+        roles = frozenset(found.lastgroup for found in ROLE.compiled.finditer(match.group()))
+        for team, found in _near(marked, match):
+            for member in team:
+                yield member.mark, roles, match, [*found, "further in a list"] if member.place else found
+
+
+def _near(marked: Marked, match: re.Match) -> Iterator[tuple[list[Member], list[str]]]:
+    """The nearest people before and behind the words for a job, and the first of the sentence."""
+    string, marks, start, end = marked.string, marked.marks, match.start(), match.end()
+    before = [m.start() for m in PEOPLE.finditer(string, 0, start) if marks[m.start()].name]
+    behind = next((m.start() for m in PEOPLE.finditer(string, end) if marks[m.start()].name), None)
+    job = match.group().split()[-1]
+    if before:
+        gap = _words(string[before[-1] + 1 : start])
+        team = team_up_to(marked, before[-1])
+        of_one = "who" in gap or "(" in gap
+        yield (
+            team[:1] if of_one else team,
+            _between("before", gap, job, _words(string[end : end + REACH])[:1]),
+        )
+    if behind is not None:
+        gap = _words(string[end:behind])
+        last = _words(string[max(0, start - REACH) : start])[-1:]
+        yield team_from(marked, behind), _between("behind", gap, job, last)
+    if len(before) > 1 and marks[before[0]].name.canonical != marks[before[-1]].name.canonical:
+        first = Member(before[0], marks[before[0]], "", 0)
+        yield [first], _between("first", _words(string[before[0] + 1 : start]), job, [])
+
+
+def _words(string: str) -> list[str]:
+    return TOKEN.findall("".join(f" {SPOKEN[c]} " if c in SPOKEN else c for c in string.lower()))
+
+
+def _between(side: str, gap: list[str], job: str, beyond: list[str]) -> list[str]:
+    """What stands between a person and a job, how far they are apart, and what stands on the job's other side."""
+    found = [side, f"{side} of {job}", f"{side}, {min(len(gap), FAR) // 2} far"]
+    if len(gap) <= SHORT:
+        found.append(f"{side}: {' '.join(gap)}")
+    if gap:
+        found.append(f"{side}, last {gap[-1]}")
+    found += [f"{side}, past {passed}" for passed in PASSED if passed in gap]
+    return found

@@ -182,7 +182,16 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
         return
     for rule, match in matches(RULES, marked.line):
         yield from _drafts(reading, marked, rule, match)
+    yield from _people_near_jobs(reading, marked)
+
+
+def _people_near_jobs(reading: Reading, marked: Marked) -> Iterator[Draft]:
+    """Every person of a sentence with the words for a job that stand near; what stands between says whether it is
+    theirs."""
     for person, roles, match, found in jobs(marked):
+        of_a_book = OF_A_BOOK.search(marked.line, max(0, match.start() - 60), match.start())
+        if of_a_book or _is_no_job(marked, match.start(), match.end()):
+            continue
         for show in about(reading, marked, match)[:SHOWS_OF_A_JOB]:
             for role in sorted(roles):
                 yield _draft(reading, marked, "job", show, person, role, found)
@@ -197,9 +206,7 @@ def _drafts(reading: Reading, marked: Marked, rule: Rule, match: re.Match) -> It
     if "roles" in match.re.groupindex:
         if rule is CREATED_BY and OF_A_BOOK.search(marked.line, max(0, match.start() - 60), match.start()):
             return
-        if NO_JOB.search(marked.line, max(0, match.start("roles") - 20), match.start("roles")):
-            return
-        if OF_CHARACTER_ALONE.match(marked.line, match.end("roles")):
+        if _is_no_job(marked, match.start("roles"), match.end("roles")):
             return
         if OF_SOMETHING_ELSE.match(marked.line, match.end("roles")):
             circumstances.append("of something else")
@@ -212,6 +219,14 @@ def _drafts(reading: Reading, marked: Marked, rule: Rule, match: re.Match) -> It
         for show in about(reading, marked, match):
             for role in sorted(roles):
                 yield _draft(reading, marked, rule.name, show, person, role, [*circumstances, *found])
+
+
+def _is_no_job(marked: Marked, start: int, end: int) -> bool:
+    """Whether words for a job are those of another one: the casting director, the creator of a character."""
+    other = NO_JOB.search(marked.line, max(0, start - 20), start) or OF_CHARACTER_ALONE.match(
+        marked.line, end
+    )
+    return other is not None
 
 
 def _draft(reading: Reading, marked: Marked, rule: str, show: About, person: Mark, role: str, found) -> Draft:

@@ -50,7 +50,7 @@ SPOKEN = {
     SIGNS["season"]: "season",
 }
 PASSED = (*dict.fromkeys(SPOKEN.values()), *", ; ( ) –".split(), "and", "by", "who")
-SHORT, FAR, REACH = 4, 12, 20
+SHORT, FAR = 4, 12
 
 
 def jobs(marked: Marked) -> Iterator[tuple[Mark, frozenset[str], re.Match, list[str]]]:
@@ -75,23 +75,22 @@ def _near(marked: Marked, match: re.Match) -> Iterator[tuple[list[Member], list[
         of_one = "who" in gap or "(" in gap
         yield (
             team[:1] if of_one else team,
-            _between("before", gap, job, _words(string[end : end + REACH])[:1]),
+            _between("before", gap, job),
         )
     if behind is not None:
         gap = _words(string[end:behind])
-        last = _words(string[max(0, start - REACH) : start])[-1:]
-        yield team_from(marked, behind), _between("behind", gap, job, last)
+        yield team_from(marked, behind), _between("behind", gap, job)
     if len(before) > 1 and marks[before[0]].name.canonical != marks[before[-1]].name.canonical:
         first = Member(before[0], marks[before[0]], "", 0)
-        yield [first], _between("first", _words(string[before[0] + 1 : start]), job, [])
+        yield [first], _between("first", _words(string[before[0] + 1 : start]), job)
 
 
 def _words(string: str) -> list[str]:
     return TOKEN.findall("".join(f" {SPOKEN[c]} " if c in SPOKEN else c for c in string.lower()))
 
 
-def _between(side: str, gap: list[str], job: str, beyond: list[str]) -> list[str]:
-    """What stands between a person and a job, how far they are apart, and what stands on the job's other side."""
+def _between(side: str, gap: list[str], job: str) -> list[str]:
+    """What stands between a person and a job, and how far they are apart."""
     found = [side, f"{side} of {job}", f"{side}, {min(len(gap), FAR) // 2} far"]
     if len(gap) <= SHORT:
         found.append(f"{side}: {' '.join(gap)}")

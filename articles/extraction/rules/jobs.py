@@ -72,11 +72,8 @@ def _near(marked: Marked, match: re.Match) -> Iterator[tuple[list[Member], list[
     if before:
         gap = _words(string[before[-1] + 1 : start])
         team = team_up_to(marked, before[-1])
-        of_one = "who" in gap or "(" in gap
-        yield (
-            team[:1] if of_one else team,
-            _between("before", gap, job),
-        )
+        people = team[:1] if "who" in gap or "(" in gap else team
+        yield people, _between("before", gap, job)
     if behind is not None:
         gap = _words(string[end:behind])
         yield team_from(marked, behind), _between("behind", gap, job)

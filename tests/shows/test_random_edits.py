@@ -79,7 +79,8 @@ def act(user, verb, first, second):
         case "link":
             mention = pick(Mention.objects, first)
             same_kind = Entity.objects.filter(kind=mention.entity.kind)
-            journal.link(user, [mention], pick(same_kind, second))
+            meant = f"Somebody {second % 3}" if second % 4 == 0 else pick(same_kind, second)
+            journal.link(user, [mention], meant)
         case "undo":
             journal.undo(user, pick(Decision.objects, first))
 

@@ -41,7 +41,7 @@ HE = frozenset({"he", "him", "his", "himself", "father", "man", "son", "hunk"})
 PRONOUN = re.compile(r"(?:s?he|her|him|his|they|their|them)$", re.IGNORECASE)
 OWNS = re.compile(r"s?['’]s? (?:(?:new|first|own) )?(?:series|show|drama|comedy|sitcom|thriller|pilot)\b")
 SENTENCES_BACK, LONGEST_WAY_BACK = 8, 3000
-SURELY_A_SHOW = 1.5
+PERHAPS_A_SHOW, SURELY_A_SHOW = 0.8, 1.5
 
 
 class Names:
@@ -196,10 +196,16 @@ class _Forms:
         key = candidate.key
         kind = self._kinds[key]
         bare = without_honorifics(key) or key
-        if len(bare) == 1 and key not in self._known and bare[0] in self._bearers:
+        if (
+            len(bare) == 1
+            and bare[0] in self._bearers
+            and (key not in self._known or self._is_surname(bare[0]))
+        ):
             owner = OWNS.match(text.string, candidate.end)
             titled = candidate.quoted or (
-                not owner and speaks_for(text, candidate, Kind.SHOW) >= SURELY_A_SHOW
+                not owner
+                and speaks_for(text, candidate, Kind.SHOW)
+                >= (PERHAPS_A_SHOW if key in self._known else SURELY_A_SHOW)
             )
             if kind is not Kind.SHOW or not titled:
                 full = self._bearers[bare[0]]
@@ -209,6 +215,11 @@ class _Forms:
         if key in self._titles:
             return Kind.SHOW, self._written[self._titles[key]]
         return kind, self._written[key]
+
+    def _is_surname(self, word: str) -> bool:
+        """Whether somebody who is no character bears a word as the surname."""
+        full = self._bearers[word]
+        return full[-1] == word and self._kinds[full] is Kind.PERSON
 
     def _bearers_of_names(self) -> dict[str, tuple[str, ...]]:
         """First name or surname -> the key of the full name that has it; surnames before first names."""

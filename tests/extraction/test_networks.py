@@ -37,6 +37,16 @@ def test_a_show_beside_a_network_gets_no_other_from_afar():
     assert ("Harbour Lights", "HBO", "network renews") in networks_found(text)
 
 
+def test_a_show_that_is_known_as_the_networks_is_its_own_from_afar():
+    text = (
+        "The year of HBO\n\nHBO has had a good year.\n\nIts dramas did well.\n\nSo did its quizzes.\n\n"
+        "It began with Harbour Lights and went on with Nettle Row.\n"
+    )
+    assert KNOWN.find("Harbour Lights", "show").network == "HBO"
+    found = networks_found(text)
+    assert ("Harbour Lights", "HBO", "network of the article") in found or ("Harbour Lights", "HBO", "network far before") in found
+
+
 def test_the_show_that_an_actor_is_known_by_is_not_the_networks():
     text = "A new quiz\n\nITV has ordered a quiz.\n\nThe host will be the Nettle Row star Ann Lee, from this May.\n"
     assert ("Nettle Row", "ITV", "network before") not in networks_found(text)

@@ -110,6 +110,10 @@ OWNING = frozenset(
 )
 SHORT_LINE, BEGINS = 70, 14
 DISTANT = frozenset({"far before", "of the article"})
+KNOWN_AS_ITS_OWN = "the lexicon agrees"
+CARRIED_RULES = frozenset(
+    {"network before", "network of the paragraph", "network far before", "network of the article"}
+)
 CARRIED = {
     "of the network": expression(
         r"\bthe (?:[\w-]+ ){0,2}?(?:network|channel|streamer|streaming service|streaming giant|platform|"
@@ -195,13 +199,12 @@ def _carried(reading: Reading, marked: Marked) -> Iterator[Draft]:
     line = "a line" if len(marked.string) < SHORT_LINE else "a sentence"
     told = [what for what, cue in CARRIED.items() if cue.search(marked.line)]
     told += ["a date beside"] if DATE in marked.string else []
-    if not told and line == "a sentence" and len(shows) < 3:
-        return
     for network, where in reading.networks.before(marked.index):
         for n, show in shows:
             if is_modifier(marked.string, n) or reading.networks.is_beside_one(show.name):
                 continue
-            if where in DISTANT and (line == "a sentence" or reading.is_main(show.name)):
+            unlikely = where in DISTANT and (not told or reading.is_main(show.name))
+            if unlikely and _known(reading, show.name, network) != KNOWN_AS_ITS_OWN:
                 continue
             found = [f"{line} of {min(len(shows), 3)} shows", *told, *reading.networks.of(network)]
             found.append("show begins" if n < BEGINS else "show within")
@@ -232,14 +235,22 @@ def _around(marked: Marked, position: int) -> Iterator[str]:
 def _draft(
     reading: Reading, marked: Marked, rule: str, show: About, network: Name, *circumstances: str
 ) -> Draft:
-    known = reading.names.network_of(show.show)
-    found = list(circumstances)
-    if known:
-        found.append("the lexicon agrees" if same_network(known, network) else "the lexicon differs")
+    known = _known(reading, show.show, network)
+    found = [*circumstances, known]
+    if rule in CARRIED_RULES:
+        found.append(f"{rule}, {known}")
     if reading.networks.only:
         found.append("only network of the article")
     keys, mentions = {"network": network.canonical}, [mention("network", network)]
     return draft(reading, marked, "network", rule, show, keys, found, mentions)
+
+
+def _known(reading: Reading, show: Name, network: Name) -> str:
+    """What the lexicon says of a show and a network."""
+    known = reading.names.network_of(show)
+    if not known:
+        return "no network known"
+    return KNOWN_AS_ITS_OWN if same_network(known, network) else "the lexicon differs"
 
 
 def same_network(known: str, name: Name) -> bool:

@@ -1,5 +1,6 @@
 """Which network a show is said to air on, where its own sentence names none."""
 
+from articles.extraction.lexicon import Entry, Lexicon
 from articles.extraction.names import Names
 from articles.extraction.networks import Networks
 from articles.extraction.pipeline import findings, read
@@ -12,8 +13,8 @@ SCHEDULE = (
 )
 
 
-def networks_found(text: str) -> set[tuple[str, str, str]]:
-    reading, _ = read(text, None, KNOWN)
+def networks_found(text: str, lexicon: Lexicon = KNOWN) -> set[tuple[str, str, str]]:
+    reading, _ = read(text, None, lexicon)
     drafts = [draft for finding in findings(reading) for draft in finding.drafts if draft.kind == "network"]
     return {(draft.keys["show"], draft.keys["network"], draft.rule) for draft in drafts}
 
@@ -40,11 +41,11 @@ def test_a_show_beside_a_network_gets_no_other_from_afar():
 def test_a_show_that_is_known_as_the_networks_is_its_own_from_afar():
     text = (
         "The year of HBO\n\nHBO has had a good year.\n\nIts dramas did well.\n\nSo did its quizzes.\n\n"
-        "It began with Harbour Lights and went on with Nettle Row.\n"
+        "It went from Moor Farm to Nettle Row in a week.\n"
     )
-    assert KNOWN.find("Harbour Lights", "show").network == "HBO"
-    found = networks_found(text)
-    assert ("Harbour Lights", "HBO", "network of the article") in found or ("Harbour Lights", "HBO", "network far before") in found
+    lexicon = KNOWN.with_names([(Entry("show", "Moor Farm", network="HBO"), ())])
+    found = {show for show, network, _ in networks_found(text, lexicon) if network == "HBO"}
+    assert found == {"Moor Farm"}
 
 
 def test_the_show_that_an_actor_is_known_by_is_not_the_networks():

@@ -185,7 +185,7 @@ def _weights(some: Sequence[Example], start: Mapping[str, float] | None = None) 
     weights = start or _fit([row for row, _ in rows], [float(right) for _, right in rows])
     chosen: list[frozenset[str]] = []
     for _ in range(CHOICES):
-        best = [max(e.instances, key=lambda i: sum(weights.get(c, 0.0) for c in i)) for e in some]
+        best = [max(e.instances, key=lambda i: math.fsum(weights.get(c, 0.0) for c in i)) for e in some]
         if best == chosen:
             break
         chosen = best

@@ -81,9 +81,14 @@ class Merged:
             return self._not_there(request)
         form = PairForm(request.POST or None, label="Stays", choices=pair)
         apart = journal.told_apart(*pair)
-        preview = None if apart else merging.preview(request.user, pair[1], pair[0])
         sides = [(entity, _values(entity)) for entity in pair]
-        page = {"form": form, "sides": sides, "apart": apart, "preview": preview}
+        page = {"form": form, "sides": sides, "apart": apart, "preview": None}
+        if not apart:
+            try:
+                page["preview"] = merging.preview(request.user, pair[1], pair[0])
+            except Refused as refusal:
+                messages.warning(request, str(refusal))
+                return self.back(request)
         if form.is_valid():
             stays = form.cleaned_data["other"]
             goes = next(entity for entity in pair if entity != stays)

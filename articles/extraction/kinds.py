@@ -17,7 +17,7 @@ from articles.extraction.cues import (
 from articles.extraction.lexicon import Key
 from articles.extraction.runs import PARTICLES
 from articles.extraction.surroundings import DESCRIBED, acts_as_show, beside_network, context, words_before
-from articles.extraction.text import Text
+from articles.extraction.text import Role, Text
 from articles.extraction.vocabulary import FUNCTION_WORDS, GIVEN_NAMES, everyday_words, names, words
 
 KNOWN_NETWORK = 8.0
@@ -119,6 +119,7 @@ def kinds_of(text: Text, candidates: list[Candidate]) -> dict[Key, Kind]:
     kinds = {key: _kind(counter, key in known) for key, counter in scores.items()}
     _spread_over_lists(text, candidates, scores, kinds)
     _adapted_work(text, candidates, kinds)
+    _subject_of_the_article(text, candidates, scores, kinds)
     return kinds
 
 
@@ -306,3 +307,24 @@ def _adapted_work(text: Text, candidates: list[Candidate], kinds) -> None:
             text.string, max(0, candidate.start - 120), candidate.start
         ):
             kinds[candidate.key] = Kind.SHOW
+
+
+SPEAKS_OF_A_SHOW = re.compile(r"\b(?:seasons?|series|episodes?|the show|sitcom|drama|soap)\b", re.IGNORECASE)
+
+
+def _subject_of_the_article(text: Text, candidates: list[Candidate], scores, kinds) -> None:
+    """Where a headline names no show, the unknown name in it that the article repeats most is one, if the article
+    speaks of seasons or episodes."""
+    headed = [c for c in candidates if _is_in_headline(text, c)]
+    if any(kinds[c.key] is Kind.SHOW for c in headed) or not SPEAKS_OF_A_SHOW.search(text.string):
+        return
+    times = Counter(c.key for c in candidates)
+    unknown = [c.key for c in headed if kinds[c.key] is Kind.OTHER and scores[c.key][Kind.OTHER] < LEAST]
+    subject = max(unknown, key=lambda key: times[key], default=None)
+    if subject and times[subject] > 1:
+        kinds[subject] = Kind.SHOW
+
+
+def _is_in_headline(text: Text, candidate: Candidate) -> bool:
+    paragraph = text.paragraph_at(candidate.start)
+    return paragraph is not None and paragraph.role is Role.HEADLINE

@@ -100,3 +100,11 @@ def test_two_everyday_words_are_hardly_a_human():
         ("Cold Harbour", Kind.OTHER),
         ("Bexley Trowell", Kind.PERSON),
     ]
+
+
+def test_the_name_that_headline_and_article_share_is_the_show_where_nothing_else_is():
+    headline = "What we know of Gloamwick so far"
+    body = "The wait for Gloamwick has become longer. Nobody knows when the second season is due."
+    assert Names(Text(f"{headline}\n\n{body}\n"), NOBODYS).mentions[0].kind is Kind.SHOW
+    without = body.replace("season", "tide")
+    assert Names(Text(f"{headline}\n\n{without}\n"), NOBODYS).mentions[0].kind is Kind.OTHER

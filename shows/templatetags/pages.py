@@ -48,7 +48,7 @@ def linked(entity: Entity) -> str:
 
 
 @register.simple_tag
-def elsewhere(written: str) -> str:
+def listed_in(written: str) -> str:
     """An external id as a link to its entry."""
     return format_html('<a href="{}" rel="external noopener">{}</a>', ExternalId.address_of(written), written)
 

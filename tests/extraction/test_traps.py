@@ -113,6 +113,11 @@ def test_a_spin_off_does_not_lend_its_network_to_the_parent():
     assert values(text, "network", "show", "network") == {("Nettle Row", "Hulu")}
 
 
+def test_who_hosts_a_show_has_no_role_called_like_it():
+    text = "Harbour Lights\n\nAnn Lee was back as the host of Harbour Lights. Viewers of Harbour Lights were glad.\n"
+    assert "Harbour Lights" not in {fact["character"] for fact in facts(text, "cast")}
+
+
 def test_every_span_slices_out_of_the_text():
     text = "Harbour Lights\n\nHBO's Harbour Lights stars Ann Lee. “It was a joy to make this,” Lee said.\n"
     for kind in ("network", "cast", "quote"):

@@ -11,11 +11,12 @@ from articles.extraction.rules.rule import Draft, Rule, draft, matches, name_cir
 from articles.extraction.vocabulary import GIVEN_NAMES
 from articles.extraction.wording import HUMAN, NETWORK, REFERENCE, SHOW, WORK
 
+OF_A_SHOW = re.compile(r"\b(?:of|in|on|for|from|to) (?:the )?[“\"'‘]?$")
 TRIGGER = expression(
     r"\b(?:play|star|cast|role|portray|voice|actor|actress|alum|reprise|join|appear|featur|guest|return|as\b|"
     r"character|lead|alongside|opposite|co-star|depart|leav|exit|quit|regular|member|includ|recast|known|replac|"
-    r"on board|back\b|pilot|outing|persona\b|cut from|sketch|tapped|recur|emmy|comedy|drama)|{human}['’]s? {human}|"
-    r"[(\[]{human}|{title}['’]?s? (?:[a-z-]+ )?(?:{human}|{reference})"
+    r"on board|back\b|\bled\b|front|headed|anchor|pilot|outing|persona\b|cut from|sketch|tapped|recur|emmy|comedy|"
+    r"drama)|{human}['’]s? {human}|[(\[]{human}|{title}['’]?s? (?:[a-z-]+ )?(?:{human}|{reference})"
 )
 PLAYS = (
     r"(?:plays|played|portrays|portrayed|portraying|playing|voices|voiced|will play|will portray|"
@@ -267,6 +268,7 @@ def _drafts(reading: Reading, marked: Marked, rule: Rule, match: re.Match) -> It
     cue = match["cue"] if "cue" in match.re.groupindex else match.group().split()[-1]
     found = [f"{rule.name} by {cue.casefold()}"] if rule.name in ("join the cast", "in show") else []
     for person, role in _pairs(reading, marked, rule, match):
+        role = None if role and role.sign == SHOW and _is_of_a_show(reading, role) else role
         if (
             person is None
             or person.name is None
@@ -276,6 +278,11 @@ def _drafts(reading: Reading, marked: Marked, rule: Rule, match: re.Match) -> It
         for show in shows:
             if show.show.canonical != person.name.canonical:
                 yield from _draft(reading, marked, rule.name, show, person, role, found)
+
+
+def _is_of_a_show(reading: Reading, role: Mark) -> bool:
+    """Whether what seems to be a role is the show of one: "as the host of Harbour Lights"."""
+    return OF_A_SHOW.search(reading.text.string, max(0, role.start - 12), role.start) is not None
 
 
 def _draft(

@@ -16,11 +16,12 @@ def seasons_at(reading: Reading, marked: Marked, position: int, show: str) -> di
         kind = "numbered" if mark.value.numbers else mark.value.relative
         side = "before" if n < position else "after"
         found.setdefault(reading.season_number(mark, show), f"season {kind} {side}")
+    where = ", another named" if found else ""
     newest = reading.newest_season(show)
     if newest:
-        found.setdefault(newest, "newest season")
-    found.setdefault(1, "first season")
-    found.setdefault(None, "no season")
+        found.setdefault(newest, f"newest season{where}")
+    found.setdefault(1, f"first season{where}")
+    found.setdefault(None, f"no season{where}")
     return found
 
 

@@ -15,8 +15,8 @@ OF_A_SHOW = re.compile(r"\b(?:of|in|on|for|from|to) (?:the )?[“\"'‘]?$")
 TRIGGER = expression(
     r"\b(?:play|star|cast|role|portray|voice|actor|actress|alum|reprise|join|appear|featur|guest|return|as\b|"
     r"character|lead|alongside|opposite|co-star|depart|leav|exit|quit|regular|member|includ|recast|known|replac|"
-    r"on board|back\b|\bled\b|front|headed|anchor|pilot|outing|persona\b|cut from|sketch|tapped|recur|emmy|comedy|"
-    r"drama)|{human}['’]s? {human}|[(\[]{human}|{title}['’]?s? (?:[a-z-]+ )?(?:{human}|{reference})"
+    r"on board|back\b|(?:led|fronted|headed|anchored) by|pilot|outing|persona\b|cut from|sketch|tapped|recur|emmy|"
+    r"comedy|drama)|{human}['’]s? {human}|[(\[]{human}|{title}['’]?s? (?:[a-z-]+ )?(?:{human}|{reference})"
 )
 PLAYS = (
     r"(?:plays|played|portrays|portrayed|portraying|playing|voices|voiced|will play|will portray|"

@@ -17,7 +17,7 @@ NAMED = (
             {"Harbour Lights", "Nettle Row", "Copper Moon"},
         ),
         (
-            "HBO has ordered the drama Harbour Lights and the comedy Copper Moon.",
+            "HBO has renewed the drama Harbour Lights and the comedy Copper Moon.",
             {"Harbour Lights", "Copper Moon"},
         ),
         ("HBO has ordered the drama Harbour Lights while the comedy Copper Moon waits.", {"Harbour Lights"}),

@@ -190,34 +190,34 @@ class TestQueriesOfADecision:
         assert editor.has_perm(journal.DECIDE)  # asked once a request
 
     @pytest.fixture
-    def at_most(self, django_assert_max_num_queries):
+    def exactly(self, django_assert_num_queries):
         # Two make the savepoint within the test's transaction, and one is PostgreSQL's writers' lock.
         frame = 3 if connection.vendor == "postgresql" else 2
-        return lambda queries: django_assert_max_num_queries(queries + frame)
+        return lambda queries: django_assert_num_queries(queries + frame)
 
-    def test_accepting_what_is_only_proposed(self, editor, at_most):
+    def test_accepting_what_is_only_proposed(self, editor, exactly):
         proposed = statement("cast", "Jon Vale")
-        with at_most(13):
+        with exactly(13):
             journal.accept(editor, [proposed], seen={proposed.pk: 0})
 
-    def test_rejecting_the_last_credit_of_somebody(self, editor, at_most):
+    def test_rejecting_the_last_credit_of_somebody(self, editor, exactly):
         credit = statement("cast", "Ida Brandt")
-        with at_most(14):
+        with exactly(14):
             journal.reject(editor, [credit], seen={credit.pk: 0})
 
-    def test_correcting_a_number(self, editor, at_most):
+    def test_correcting_a_number(self, editor, exactly):
         wrong, claim = statement("episodes", "3"), journal.Claim(show(), "episodes", season=3, value="12")
         looked_at = wrong.evidence.get()
-        with at_most(15):
+        with exactly(15):
             journal.correct(editor, wrong, claim, looked_at, seen={wrong.pk: 0})
 
-    def test_undoing_a_rejection_by_which_somebody_went(self, editor, at_most):
+    def test_undoing_a_rejection_by_which_somebody_went(self, editor, exactly):
         rejection = journal.reject(editor, [statement("cast", "Ida Brandt")])
-        with at_most(15):
+        with exactly(15):
             journal.undo(editor, rejection)
 
-    def test_undoing_a_correction(self, editor, at_most):
+    def test_undoing_a_correction(self, editor, exactly):
         claim = journal.Claim(show(), "episodes", season=3, value="12")
         correction = journal.correct(editor, statement("episodes", "3"), claim)
-        with at_most(15):
+        with exactly(15):
             journal.undo(editor, correction)

@@ -129,6 +129,7 @@ _ORDINAL = (
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final|last|latest|"
     r"upcoming|\d{1,2}(?:st|nd|rd|th))"
 )
+# What only a story does: it stars somebody, follows, is set somewhere, was written by.
 TELLS = (
     r"[’'\"”]?(?:,? (?:which|that))? (?:also |will (?:also )?)?(?:(?:stars?|follows?|tells?|cent(?:ers|res|er|re)|"
     r"explores?|chronicles?|revolves?|consists?|comes? from|co-stars)\b|(?:is |was |be )?(?:set in|based on|"

@@ -93,7 +93,7 @@ def kinds_of(text: Text, candidates: list[Candidate]) -> dict[Key, Kind]:
         for kind, weight in _shape(candidate).items():
             prior[kind] = max(prior[kind], weight)
         only_begins = candidate.sentence_start and len(candidate.key) == 1 and candidate.key not in inside
-        if not only_begins or DESCRIBED.match(text.string, candidate.end) or acts_as_show(text, candidate):
+        if not only_begins or acts_as_show(text, candidate):
             for kind, weight in context(text, candidate, previous):
                 cues[candidate.key][kind].append(weight)
             if following:

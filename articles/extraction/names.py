@@ -195,26 +195,33 @@ class _Forms:
     def of(self, text: Text, candidate: Candidate) -> tuple[Kind, str]:
         key = candidate.key
         kind = self._kinds[key]
-        bare = without_honorifics(key) or key
-        if (
-            len(bare) == 1
-            and bare[0] in self._bearers
-            and (key not in self._known or self._is_surname(bare[0]))
-        ):
-            owner = OWNS.match(text.string, candidate.end)
-            titled = candidate.quoted or (
-                not owner
-                and speaks_for(text, candidate, Kind.SHOW)
-                >= (PERHAPS_A_SHOW if key in self._known else SURELY_A_SHOW)
-            )
-            if kind is not Kind.SHOW or not titled:
-                full = self._bearers[bare[0]]
-                return self._kinds[full], _without_honorifics(self._written[full])
+        if bearer := self._bearer_of(text, candidate):
+            return self._kinds[bearer], _without_honorifics(self._written[bearer])
         if kind in HUMAN:
             return kind, _without_honorifics(self._written[key])
         if key in self._titles:
             return Kind.SHOW, self._written[self._titles[key]]
         return kind, self._written[key]
+
+    def _bearer_of(self, text: Text, candidate: Candidate) -> tuple[str, ...] | None:
+        """The key of the full name for which a bare first name or surname stands, where it is no title."""
+        key = candidate.key
+        bare = without_honorifics(key) or key
+        if len(bare) > 1 or bare[0] not in self._bearers:
+            return None
+        if key in self._known and not self._is_surname(bare[0]):
+            return None
+        if self._kinds[key] is Kind.SHOW and self._is_titled(text, candidate):
+            return None
+        return self._bearers[bare[0]]
+
+    def _is_titled(self, text: Text, candidate: Candidate) -> bool:
+        """Whether a mention of what is also somebody's name means the show that is called so."""
+        if candidate.quoted:
+            return True
+        least = PERHAPS_A_SHOW if candidate.key in self._known else SURELY_A_SHOW
+        owns = OWNS.match(text.string, candidate.end)
+        return not owns and speaks_for(text, candidate, Kind.SHOW) >= least
 
     def _is_surname(self, word: str) -> bool:
         """Whether somebody who is no character bears a word as the surname."""

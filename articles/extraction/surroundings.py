@@ -58,7 +58,7 @@ CALLED = frozenset({"called", "titled", "entitled", "dubbed", "named"})
 
 def acts_as_show(text: Text, candidate: Candidate) -> bool:
     """Whether a word whose capital may come from the sentence's beginning alone stands where a show does."""
-    return STORY_TELLS.match(text.string, candidate.end) is not None
+    return any(cue.match(text.string, candidate.end) for cue in (DESCRIBED, STORY_TELLS))
 
 
 def words_before(text: Text, candidate: Candidate) -> tuple[str, str]:
@@ -119,12 +119,13 @@ def context(text: Text, candidate: Candidate, previous: Candidate | None):
 
 def beside_network(text: Text, candidate: Candidate, following: Candidate) -> float:
     """What a network that follows as a show's says for a show: "Kin on ITV", "Kin (ITV)", "Kin - ITV"."""
-    if candidate.title_case or not any(entry.kind == "network" for entry in following.entries):
-        return 0.0
-    if POSSESSIVE.match(text.string, following.end):
+    is_network = any(entry.kind == "network" for entry in following.entries)
+    if candidate.title_case or not is_network or POSSESSIVE.match(text.string, following.end):
         return 0.0
     between = BESIDE_ITS_NETWORK.fullmatch(text.string, candidate.end, following.start)
-    return {"on": ON_NETWORK, "for": ON_NETWORK, None: 0.0}.get(between and between[1], NETWORK_BEHIND)
+    if between is None:
+        return 0.0
+    return ON_NETWORK if between[1] in ("on", "for") else NETWORK_BEHIND
 
 
 def _before(last: str, pair: str) -> Iterable[tuple[Kind, float]]:

@@ -111,9 +111,6 @@ OWNING = frozenset(
 SHORT_LINE, BEGINS = 70, 14
 DISTANT = frozenset({"far before", "of the article"})
 KNOWN_AS_ITS_OWN = "the lexicon agrees"
-CARRIED_RULES = frozenset(
-    {"network before", "network of the paragraph", "network far before", "network of the article"}
-)
 CARRIED = {
     "of the network": expression(
         r"\bthe (?:[\w-]+ ){0,2}?(?:network|channel|streamer|streaming service|streaming giant|platform|"
@@ -203,11 +200,11 @@ def _carried(reading: Reading, marked: Marked) -> Iterator[Draft]:
         for n, show in shows:
             if is_modifier(marked.string, n) or reading.networks.is_beside_one(show.name):
                 continue
-            unlikely = where in DISTANT and (not told or reading.is_main(show.name))
-            if unlikely and _known(reading, show.name, network) != KNOWN_AS_ITS_OWN:
+            known = _known(reading, show.name, network)
+            if where in DISTANT and (not told or reading.is_main(show.name)) and known != KNOWN_AS_ITS_OWN:
                 continue
             found = [f"{line} of {min(len(shows), 3)} shows", *told, *reading.networks.of(network)]
-            found.append("show begins" if n < BEGINS else "show within")
+            found += ["show begins" if n < BEGINS else "show within", f"network {where}, {known}"]
             yield _draft(reading, marked, f"network {where}", About(show.name, "named"), network, *found)
 
 
@@ -235,10 +232,7 @@ def _around(marked: Marked, position: int) -> Iterator[str]:
 def _draft(
     reading: Reading, marked: Marked, rule: str, show: About, network: Name, *circumstances: str
 ) -> Draft:
-    known = _known(reading, show.show, network)
-    found = [*circumstances, known]
-    if rule in CARRIED_RULES:
-        found.append(f"{rule}, {known}")
+    found = [*circumstances, _known(reading, show.show, network)]
     if reading.networks.only:
         found.append("only network of the article")
     keys, mentions = {"network": network.canonical}, [mention("network", network)]

@@ -2,10 +2,12 @@ from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.http import url_has_allowed_host_and_scheme
 from django_filters import FilterSet
 
-from shows.models import Entity
+from shows.models import Decision, Entity
 
 PAGE_SIZE = 50
 
@@ -25,6 +27,11 @@ def next_page(request: HttpRequest) -> str:
     address = request.POST.get("next", "")
     is_ours = url_has_allowed_host_and_scheme(address, {request.get_host()}, request.is_secure())
     return address if is_ours else ""
+
+
+def link_to(decision: Decision) -> str:
+    """A decision as a link to its page, where it can be undone."""
+    return format_html('<a href="{}">Decision {}</a>', reverse("decision", args=[decision.pk]), decision.pk)
 
 
 def moved(request: HttpRequest, model, pk: int) -> HttpResponse:

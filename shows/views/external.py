@@ -4,7 +4,6 @@ from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
 from django.utils.html import format_html
 from django.views.decorators.http import require_POST
 
@@ -12,6 +11,8 @@ from shows import journal
 from shows.models import Entity, ExternalId, Property
 from shows.templatetags.pages import page_of
 from shows.titles.lookup import candidates
+
+from .common import link_to
 
 OFFERED = 8
 
@@ -29,6 +30,6 @@ def take(request: HttpRequest, pk: int, entry: int) -> HttpResponse:
     listed = get_object_or_404(ExternalId, pk=entry, kind=entity.kind)
     claim = journal.Claim(entity.root, Property.EXTERNAL_ID, value=listed.written)
     decision = journal.add(request.user, claim, reason=f"listed as {listed}")
-    way = format_html('<a href="{}">Decision {}</a>', reverse("decision", args=[decision.pk]), decision.pk)
-    messages.success(request, format_html("“{}” is {} from now on. {}", entity, listed.written, way))
+    said = format_html("“{}” is {} from now on. {}", entity, listed.written, link_to(decision))
+    messages.success(request, said)
     return redirect(page_of(entity))

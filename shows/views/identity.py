@@ -8,7 +8,6 @@ from django.contrib.auth.decorators import login_required, permission_required
 from django.core.paginator import Page
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils.html import format_html
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -18,7 +17,7 @@ from shows.identities import Candidate
 from shows.models import Decision, Entity, Evidence
 from shows.wording import name_in_words
 
-from .common import next_page, page_of
+from .common import link_to, next_page, page_of
 
 SHOWN = 10
 FOUND = 20
@@ -113,8 +112,7 @@ def _judge(request: HttpRequest, gone: Entity, kept: Entity) -> HttpResponse:
     context = {"decision": decision, "gone": gone, "kept": kept}
     if request.htmx:
         return render(request, "shows/partials/identity_decided.html", context)
-    way = format_html('<a href="{}">Decision {}</a>', reverse("decision", args=[decision.pk]), decision.pk)
-    messages.success(request, format_html("{} {}", _said(decision, gone, kept), way))
+    messages.success(request, format_html("{} {}", _said(decision, gone, kept), link_to(decision)))
     return redirect(next_page(request) or "identities")
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Min
 
-from shows.models import Decision, Entity, Mention, Source, Statement, Target
+from shows.models import Decision, Entity, ExternalId, Mention, Source, Statement, Target
 from shows.wording import name_in_words, sentence_in_words
 
 Kind = Target.Kind
@@ -69,6 +69,7 @@ def _words(firsts: Collection[First]) -> dict[tuple[str, int], str]:
         Kind.SOURCE: (Source.objects.all(), lambda source: f"“{source.title}”"),
         Kind.ENTITY: (Entity.objects.all(), name_in_words),
         Kind.MENTION: (Mention.objects.all(), lambda mention: f"the name “{mention}”"),
+        Kind.LISTED: (ExternalId.objects.all(), str),
     }
     found = {}
     for kind, some in ids.items():

@@ -269,7 +269,9 @@ def sources_about(decision: Decision) -> QuerySet[Source]:
 
 
 def entities_about(decision: Decision) -> QuerySet[Entity]:
-    """The entities that a decision merges, tells apart or dates."""
+    """The entities that a decision merges, tells apart or dates, or says not to be what a public database lists."""
+    if decision.verb == Decision.Verb.DISMISS:
+        return Entity.objects.filter(pk=decision.payload["entity"])
     ids = decision.targets.filter(kind=Target.Kind.ENTITY).values("object_id")
     return Entity.objects.filter(pk__in=ids)
 

@@ -21,6 +21,7 @@ urlpatterns = [
     path("identities/<id:pk>/", identity.identity, name="identity"),
     path("identities/<id:gone>/<id:kept>/", identity.pair, name="identity_pair"),
     path("external-ids/<id:pk>/<id:entry>/", external.take, name="take_external_id"),
+    path("external-ids/<id:pk>/<id:entry>/dismiss/", external.dismiss, name="dismiss_external_id"),
     path("changes/", history.changes, name="changes"),
     path("conflicts/", history.conflicts, name="conflicts"),
     path("decisions/", history.decisions, name="decisions"),

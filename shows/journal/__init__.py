@@ -5,6 +5,7 @@ from shows.roles import CURATE, DECIDE
 from .add import Revision, add, correct, revise
 from .claim import OBJECTS, ROLES, WORKS, Claim
 from .date import set_date
+from .dismiss import dismiss, dismissals
 from .force import dependants
 from .history import history
 from .judge import Contradictory, accept, reject
@@ -30,6 +31,8 @@ __all__ = [
     "add",
     "correct",
     "dependants",
+    "dismiss",
+    "dismissals",
     "history",
     "last_seen",
     "link",

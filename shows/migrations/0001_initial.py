@@ -32,7 +32,7 @@ class Migration(migrations.Migration):
             name='Decision',
             fields=[
                 ('id', models.BigIntegerField(primary_key=True, serialize=False)),
-                ('verb', models.CharField(choices=[('accept', 'accepted'), ('reject', 'rejected'), ('correct', 'corrected'), ('add', 'added'), ('set_date', 'set the date'), ('link', 'linked'), ('merge', 'merged'), ('split', 'split'), ('set', 'changed a setting'), ('undo', 'undid')], max_length=10)),
+                ('verb', models.CharField(choices=[('accept', 'accepted'), ('reject', 'rejected'), ('correct', 'corrected'), ('add', 'added'), ('set_date', 'set the date'), ('link', 'linked'), ('merge', 'merged'), ('split', 'split'), ('dismiss', 'dismissed'), ('set', 'changed a setting'), ('undo', 'undid')], max_length=10)),
                 ('made_at', models.DateTimeField()),
                 ('reason', models.TextField(blank=True)),
                 ('payload', models.JSONField(default=dict, help_text='what the verb needs besides its targets')),
@@ -256,7 +256,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('judgement', models.CharField(blank=True, choices=[('accepted', 'accepted'), ('rejected', 'rejected')], help_text='of a statement', max_length=8)),
-                ('kind', models.CharField(choices=[('statement', 'statement'), ('mention', 'mention'), ('source', 'article'), ('entity', 'entity'), ('decision', 'decision'), ('setting', 'setting')], max_length=9)),
+                ('kind', models.CharField(choices=[('statement', 'statement'), ('mention', 'mention'), ('source', 'article'), ('entity', 'entity'), ('decision', 'decision'), ('setting', 'setting'), ('listed', 'entry of a public database')], max_length=9)),
                 ('object_id', models.BigIntegerField()),
                 ('seen', models.BigIntegerField(default=0)),
                 ('decision', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='targets', to='shows.decision')),

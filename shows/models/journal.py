@@ -22,6 +22,7 @@ class Decision(models.Model):
         LINK = "link", "linked"
         MERGE = "merge", "merged"
         SPLIT = "split", "split"
+        DISMISS = "dismiss", "dismissed"
         SET = "set", "changed a setting"
         UNDO = "undo", "undid"
 
@@ -62,6 +63,7 @@ class Target(models.Model):
         ENTITY = "entity", "entity"
         DECISION = "decision", "decision"
         SETTING = "setting", "setting"
+        LISTED = "listed", "entry of a public database"
 
     class Judgement(models.TextChoices):
         ACCEPTED = "accepted", "accepted"

@@ -23,11 +23,11 @@ class Slot(NamedTuple):
     @property
     def is_contested(self) -> bool:
         """Whether there are values of it that cannot both hold."""
-        return self.prop in SINGLE or self.prop == Property.NETWORK or self.character is not None
+        return self.prop in {*SINGLE, Property.NETWORK, Property.EXTERNAL_ID} or self.character is not None
 
 
 def slot_of(belief: Belief) -> Slot:
-    """One for each season; one for all final seasons, for all networks, and for all who play one character."""
+    """One for each season; one for all final seasons, networks and external ids, and for all who play one character."""
     if belief.prop in (Property.FINAL_SEASON, Property.NETWORK):
         return Slot(belief.prop)
     if belief.prop == Property.CAST:
@@ -37,18 +37,24 @@ def slot_of(belief: Belief) -> Slot:
 
 def rivals(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Those of the candidates for a slot that cannot hold beside some other of them."""
-    return [one for one in candidates if any(_cannot_both_hold(one, other) for other in candidates)]
+    return [one for one in candidates if any(cannot_both_hold(one, other) for other in candidates)]
 
 
-def _cannot_both_hold(one: Candidate, other: Candidate) -> bool:
-    """Two values of a single slot; two networks, or two actors of a character, unless one text names both."""
+def cannot_both_hold(one: Candidate, other: Candidate) -> bool:
+    """Two values of a single slot; two ids of a database; two networks, or actors of a role, unless a text has both."""
     if one is other:
         return False
     if one.belief.prop in SINGLE:
         return True
+    if one.belief.prop == Property.EXTERNAL_ID:
+        return one.belief.value != other.belief.value and _database(one) == _database(other)
     if one.belief.prop == Property.NETWORK or one.belief.character is not None:
         return one.belief.object != other.belief.object and not one.copies & other.copies
     return False
+
+
+def _database(listed: Candidate) -> str:
+    return listed.belief.value.partition(":")[0]
 
 
 def planned(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -101,6 +107,6 @@ def _said_otherwise_later(source, said: Candidate, candidates: Sequence[Candidat
         and evidence.source.outlet == source.outlet
         and (evidence.source.date or source.date) > source.date
         for other in candidates
-        if other is not said and _cannot_both_hold(said, other)
+        if other is not said and cannot_both_hold(said, other)
         for evidence in other.evidence
     )

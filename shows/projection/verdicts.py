@@ -10,7 +10,7 @@ from shows.models import DATES, Modality, Property, Statement, Status, Value
 from .beliefs import Belief
 from .candidates import Anchors, Candidate, candidates, support
 from .names import held_names, name_state, name_value
-from .slots import SINGLE, Slot, left_behind, planned, rivals, slot_of, superseded
+from .slots import SINGLE, Slot, cannot_both_hold, left_behind, planned, rivals, slot_of, superseded
 
 State = Statement.State
 
@@ -111,9 +111,9 @@ def _fill(slot: Slot, standing: list[Candidate], left: list[Candidate], verdicts
     for one in disputed:
         verdicts.state(one.belief, State.DISPUTED)
     verdicts.conflicts[slot] = list({id(one.belief): one.belief for one in disputed}.values())
-    decided = _decided(standing)
+    decided = _decided([one for one in standing if one in disputed or one not in left])
     if decided:
-        verdicts.publish([decided], disputed=True)
+        verdicts.publish(decided, disputed=True)
     else:
         verdicts.values.append(_unknown(verdicts.subject, slot, Value.Unknown.DISPUTED))
 
@@ -128,9 +128,14 @@ def _revivals(verdicts: Verdicts) -> list[datetime.date]:
     ]
 
 
-def _decided(standing: list[Candidate]) -> Candidate | None:
-    accepted = [one for one in standing if one.belief.accepted]
-    return max(accepted, key=lambda one: one.belief.decided_by, default=None)
+def _decided(candidates: list[Candidate]) -> list[Candidate]:
+    """Those that editors accepted and that can hold together, of any that cannot the latest."""
+    accepted = [one for one in candidates if one.belief.accepted]
+    held: list[Candidate] = []
+    for one in sorted(accepted, key=lambda one: one.belief.decided_by, reverse=True):
+        if not any(cannot_both_hold(one, other) for other in held):
+            held.append(one)
+    return held
 
 
 def _most_certain(left: list[Candidate], verdicts: Verdicts) -> list[Candidate]:

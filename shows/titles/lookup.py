@@ -1,21 +1,41 @@
 """Between entities and what public databases call them."""
 
 from django.db.models import F, QuerySet
+from django.db.models import Value as Literal
+from django.db.models.functions import Concat
 
-from shows.models import Entity, ExternalId, Property, Value
+from shows import journal
+from shows.models import Entity, ExternalId, Property, Statement, Target, Value
 
 
 def candidates(entity: Entity) -> QuerySet[ExternalId]:
     """What an entity may be in the public databases in which nobody has found it yet, the best known first.
 
-    Whatever has one of its names and is of its kind.
+    Whatever has one of its names, is of its kind, and was neither dismissed nor rejected by an editor.
     """
     names = Entity.objects.under([entity.root_id]).values("normal")
     found = ExternalId.objects.filter(kind=entity.kind, normal__in=names)
+    found = found.exclude(pk__in=_dismissed(entity))
+    found = found.alias(written=Concat("source", Literal(":"), "external_id")).exclude(
+        written__in=_rejected(entity)
+    )
     known = Value.objects.known().filter(subject=entity.root_id, prop=Property.EXTERNAL_ID)
     databases = {written.partition(":")[0] for written in known.values_list("text", flat=True)}
     left = found.exclude(source__in=databases)
     return left.order_by(F("popularity").desc(nulls_last=True), "source", "external_id")
+
+
+def _dismissed(entity: Entity) -> QuerySet:
+    """Ids of the entries that editors said it is not."""
+    targets = Target.objects.filter(decision__in=journal.dismissals(entity), kind=Target.Kind.LISTED)
+    return targets.order_by().values("object_id")
+
+
+def _rejected(entity: Entity) -> QuerySet:
+    """What it was taken for by mistake, as statements write it."""
+    taken = Statement.objects.filter(subject__in=Entity.objects.under([entity.root_id]))
+    rejected = taken.filter(prop=Property.EXTERNAL_ID, state=Statement.State.REJECTED)
+    return rejected.order_by().values("value")
 
 
 def popular_shows(least: dict[str, int], limit: int) -> list[tuple[str, str]]:

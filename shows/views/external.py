@@ -1,5 +1,7 @@
 """What shows and people are in public databases, for editors."""
 
+from dataclasses import dataclass
+
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
@@ -8,7 +10,7 @@ from django.utils.html import format_html
 from django.views.decorators.http import require_POST
 
 from shows import journal
-from shows.models import Entity, ExternalId, Property
+from shows.models import Decision, Entity, ExternalId, Property
 from shows.templatetags.pages import page_of
 from shows.titles.lookup import candidates
 
@@ -17,19 +19,52 @@ from .common import link_to
 OFFERED = 8
 
 
-def offered(request: HttpRequest, entity: Entity) -> list[ExternalId]:
-    """What whoever looks at the page of an entity may take it for."""
-    return list(candidates(entity)[:OFFERED]) if request.user.has_perm(journal.DECIDE) else []
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What an editor may take an entity for, and the decisions by which it was dismissed as something else."""
+
+    entries: list[ExternalId]
+    dismissals: list[Decision]
+
+    def __bool__(self) -> bool:
+        return bool(self.entries or self.dismissals)
+
+
+def offered(request: HttpRequest, entity: Entity) -> Offer | None:
+    """The offer to whoever looks at the page of an entity; None for those who do not decide."""
+    if not request.user.has_perm(journal.DECIDE):
+        return None
+    return Offer(list(candidates(entity)[:OFFERED]), list(journal.dismissals(entity).select_related("user")))
 
 
 @require_POST
 @permission_required(journal.DECIDE, raise_exception=True)
 def take(request: HttpRequest, pk: int, entry: int) -> HttpResponse:
     """Take an entity for an entry of a public database; the reason says what the entry was then."""
-    entity = get_object_or_404(Entity, pk=pk)
-    listed = get_object_or_404(ExternalId, pk=entry, kind=entity.kind)
+    entity, listed = _both(pk, entry)
     claim = journal.Claim(entity.root, Property.EXTERNAL_ID, value=listed.written)
     decision = journal.add(request.user, claim, reason=f"listed as {listed}")
     said = format_html("“{}” is {} from now on. {}", entity, listed.written, link_to(decision))
     messages.success(request, said)
     return redirect(page_of(entity))
+
+
+@require_POST
+@permission_required(journal.DECIDE, raise_exception=True)
+def dismiss(request: HttpRequest, pk: int, entry: int) -> HttpResponse:
+    """Say that an entity is not an entry of a public database."""
+    entity, listed = _both(pk, entry)
+    try:
+        decision = journal.dismiss(request.user, entity, listed)
+    except journal.Refused as refusal:
+        messages.error(request, f"Not done: {refusal}.")
+    else:
+        said = format_html("“{}” is not {}. {}", entity, listed.written, link_to(decision))
+        messages.success(request, said)
+    return redirect(page_of(entity))
+
+
+def _both(pk: int, entry: int) -> tuple[Entity, ExternalId]:
+    """The entity, and the entry that may be it. Raises Http404 where it cannot."""
+    entity = get_object_or_404(Entity, pk=pk)
+    return entity, get_object_or_404(ExternalId, pk=entry, kind=entity.kind)

@@ -46,6 +46,7 @@ identities/                                             curator   -
 identities/<id:pk>/                                     curator   -
 identities/<id:gone>/<id:kept>/                         curator   curator
 external-ids/<id:pk>/<id:entry>/                        -         editor
+external-ids/<id:pk>/<id:entry>/dismiss/                -         editor
 changes/                                                anonymous -
 decisions/                                              editor    -
 conflicts/                                              anonymous -

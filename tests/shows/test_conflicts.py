@@ -46,6 +46,15 @@ def test_two_networks_are_disputed_unless_one_text_names_both():
     assert published() == {"network Norrland TV", "network Kanal Nord"}
 
 
+def test_a_network_that_an_editor_accepted_is_published_once_beside_two_that_dispute_each_other(editor):
+    report("One", airs_on("Norrland TV"), airs_on("Tredje"))
+    report("Two", airs_on("Kanal Nord"), airs_on("Tredje"), outlet="Other")
+    journal.accept(editor, [statement("network", "Tredje")])
+    assert {side.says for side in Conflict.objects.get().statements.all()} == {"Norrland TV", "Kanal Nord"}
+    told = [(value.says, value.disputed) for value in show().values.filter(prop="network").order_by("pk")]
+    assert told == [("Tredje", False), ("disputed", True)]
+
+
 def test_an_accepted_actor_stays_published_beside_the_conflict(editor):
     report("One", cast("Mara Quill", "Ines"))
     journal.accept(editor, [statement("cast")])

@@ -2,18 +2,15 @@
 
 import gzip
 import json
-import re
 from itertools import islice
 from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
 
-from shows import journal, queries
-from shows.models import Decision, ExternalId, Person, Show, TitleDump
+from shows.models import ExternalId, TitleDump
 from shows.titles import dumps, load
 from shows.titles.lookup import candidates
-from tests.admin.desk import fill, page
 from tests.newsroom import cast, report, show, status
 
 pytestmark = pytest.mark.django_db
@@ -238,104 +235,3 @@ def test_an_entity_may_be_what_has_its_name_the_best_known_first(file, capsys, e
     assert [one.written for one in candidates(show().statements.get(prop="cast").object)] == [
         "imdb:nm0000001"
     ]
-
-
-def known_as(external_id: str) -> list[str]:
-    """The titles of the shows that are found by an external id."""
-    return [show.name for show in queries.named_like(Show, external_id)]
-
-
-def identify(editor, external_id: str):
-    return journal.add(editor, journal.Claim(show(), "external_id", value=external_id))
-
-
-def test_an_editor_says_what_an_entity_is_and_can_take_it_back(editor, client):
-    report("News", status("renewed"))
-    decision = identify(editor, "imdb:tt0000001")
-    assert known_as("imdb:tt0000001") == ["Harbor Lights"]
-
-    def found(kind: str) -> list[str]:
-        rows = client.get(f"/api/v1/{kind}/?external_id=imdb:tt0000001").json()["results"]
-        return [row.get("title") or row["name"] for row in rows]
-
-    assert (found("shows"), found("people")) == (["Harbor Lights"], [])
-    journal.undo(editor, decision)
-    assert known_as("imdb:tt0000001") == []
-    assert found("shows") == []
-
-
-def test_an_editor_takes_what_an_entity_may_be_and_is_not_asked_again(file, capsys, editor, client):
-    report("News", status("renewed"), cast("Mara Quill"))
-    run(file(TITLES, name="t"), file(PEOPLE, name="p"), file(json.dumps(TVMAZE), name="m"), capsys=capsys)
-    lights, mara = Show.objects.get(), Person.objects.get()
-
-    def offered(thing) -> list[str]:
-        return re.findall(r'aria-label="It is ([^"]+)"', client.get(thing.get_absolute_url()).text)
-
-    assert offered(lights) == []
-    client.force_login(editor)
-    assert (offered(lights), offered(mara)) == (["tvmaze:1", "imdb:tt0000001"], ["imdb:nm0000001"])
-    entry = ExternalId.objects.get(external_id="tt0000001")
-    page = client.post(f"/external-ids/{lights.pk}/{entry.pk}/", follow=True)
-    assert "“Harbor Lights” is imdb:tt0000001 from now on." in page.text
-    assert offered(lights) == ["tvmaze:1"]
-    decision = Decision.objects.get()
-    assert decision.reason == "listed as imdb:tt0000001 Harbor Lights (2019)"
-    (held,) = client.get(f"/api/v1/shows/{lights.pk}/").json()["external_ids"]
-    assert (held["value"], held["verified"]) == ("imdb:tt0000001", True)
-    assert held["url"] == "https://www.imdb.com/title/tt0000001/"
-    journal.undo(editor, decision)
-    assert offered(lights) == ["tvmaze:1", "imdb:tt0000001"]
-
-
-def test_a_show_is_not_taken_for_a_person(file, capsys, editor, client):
-    report("News", status("renewed"))
-    run(file(PEOPLE), capsys=capsys)
-    client.force_login(editor)
-    person = ExternalId.objects.first()
-    assert client.post(f"/external-ids/{show().pk}/{person.pk}/").status_code == 404
-    assert not Decision.objects.exists()
-
-
-def test_pages_show_where_an_entity_is_listed_and_search_finds_it_by_that(editor, client):
-    report("News", status("renewed"), cast("Mara Quill"))
-    identify(editor, "wikidata:Q42")
-    mara = Person.objects.get()
-    journal.add(editor, journal.Claim(mara.entity, "external_id", value="imdb:nm0000001"))
-    link = '<a href="https://www.wikidata.org/wiki/Q42" rel="external noopener">wikidata:Q42</a>'
-    assert link in client.get(Show.objects.get().get_absolute_url()).text
-    assert 'href="https://www.imdb.com/name/nm0000001/"' in client.get(mara.get_absolute_url()).text
-
-    def found(external_id: str) -> str:
-        return client.get("/search/", {"q": external_id}).text
-
-    assert "Harbor Lights" in found("wikidata:Q42")
-    assert "Mara Quill" in found("imdb:nm0000001")
-    assert "Harbor Lights" not in found("wikidata:Q43")
-
-
-def test_the_admin_takes_external_ids_of_shows_and_says_how_they_are_written(admin_client, editor):
-    report("News", status("renewed"))
-    address = page("show", Show.objects.get())
-
-    def correct(value: str):
-        form = fill(admin_client.get(address), **{"external_id-0-value": value})
-        return admin_client.post(address, form, follow=True).text
-
-    assert "they are written as imdb:tt0123456" in correct("0000001")
-    correct("imdb:tt0000001")
-    assert known_as("imdb:tt0000001") == ["Harbor Lights"]
-
-
-def test_one_entity_has_ids_in_several_databases(editor):
-    report("News", status("renewed"))
-    for external_id in ("imdb:tt0000001", "tvmaze:1"):
-        identify(editor, external_id)
-    assert known_as("imdb:tt0000001") == known_as("tvmaze:1") == ["Harbor Lights"]
-
-
-@pytest.mark.parametrize("external_id", ["tt0000001", "imdb:1", "imdb:tt1", "tvdb:12", "wikidata:100", ""])
-def test_what_is_no_external_id_is_refused(editor, external_id):
-    report("News", status("renewed"))
-    with pytest.raises(journal.Refused, match="is no external id; they are written as imdb:tt0123456"):
-        identify(editor, external_id)

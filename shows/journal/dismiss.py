@@ -1,0 +1,25 @@
+from shows.models import Decision, Entity, ExternalId, Target
+
+from .lock import writing
+from .record import About, Refused, record
+
+
+def dismiss(user, entity: Entity, listed: ExternalId, *, reason: str = "") -> Decision:
+    """Say that an entity is not what a public database lists: it is offered as that no more. Raises Refused."""
+    with writing():
+        if before := dismissals(entity).filter(targets__object_id=listed.pk).first():
+            raise Refused(f"{before} says so already")
+        return record(
+            user,
+            Decision.Verb.DISMISS,
+            [About(Target.Kind.LISTED, listed.pk)],
+            reason=reason or f"listed as {listed}",
+            payload={"entity": entity.root_id},
+        )
+
+
+def dismissals(entity: Entity):
+    """The decisions in force that say what an entity, or any that counts as it, is not, in order."""
+    members = list(Entity.objects.under([entity.root_id]).values_list("pk", flat=True))
+    dismissed = Decision.objects.in_force().filter(verb=Decision.Verb.DISMISS, payload__entity__in=members)
+    return dismissed.order_by("id")

@@ -5,7 +5,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from articles.extraction.cues import JOB_WORDS, Kind
-from articles.extraction.expressions import Expression
 from articles.extraction.marked import ITEM_AS, SIGNS, Mark, Marked, expression
 from articles.extraction.vocabulary import FUNCTION_WORDS, GIVEN_NAMES
 
@@ -66,25 +65,21 @@ def casting(sentences: Iterable[Marked]) -> dict[str, str]:
     sentences = list(sentences)
     votes: Counter = Counter()
     for marked in sentences:
-        for pattern in ACTS:
-            votes.update(_votes(marked, pattern))
+        for name, vote in _votes(marked):
+            votes[name] += vote
     paired = list(_bracket_votes(sentences, votes))
     for name, vote in paired:
         votes[name] += vote
     return {name: ACTOR if vote > 0 else ROLE for name, vote in votes.items() if vote}
 
 
-def _votes(marked: Marked, pattern: Expression) -> Counter:
-    votes: Counter = Counter()
-    for match in pattern.finditer(marked.line):
+def _votes(marked: Marked) -> Iterator[tuple[str, float]]:
+    for match in (match for pattern in ACTS for match in pattern.finditer(marked.line)):
         named = [(SAID, marked.mark(match, "actor")), (-SAID, marked.mark(match, "role"))]
         if "players" in match.re.groupindex:
             for item in ITEM_AS.finditer(marked.string, match.start("players"), match.end("players")):
                 named += [(SAID, marked.mark(item, "person")), (-SAID, marked.mark(item, "role"))]
-        for vote, mark in named:
-            if mark and mark.name:
-                votes[mark.name.canonical] += vote
-    return votes
+        yield from ((mark.name.canonical, vote) for vote, mark in named if mark and mark.name)
 
 
 def _bracket_votes(sentences: Iterable[Marked], votes: Counter) -> Iterator[tuple[str, float]]:

@@ -115,27 +115,25 @@ class Reading:
             for n, mark in marked.marks.items()
             if mark.sign == SHOW and not is_parent(marked.string, n)
         ]
-        before = [About(show, "before") for n, show, modifies in here[::-1] if n <= position and not modifies]
-        after = [About(show, "after") for n, show, modifies in here if n > position and not modifies]
-        described = [
-            About(mark.name, "described")
-            for mark in marked.marks.values()
-            if mark.sign == DESCRIPTION and mark.name
-        ]
-        modifiers = [About(show, "modifier") for _, show, modifies in here if modifies]
-        found = [*before[:1], *described[:1], *after[:1]]
-        found += [About(one.show, f"farther {one.how}") for one in (*before[1:], *after[1:])]
-        if self._focus[marked.index]:
-            found.append(About(self._focus[marked.index], "carried"))
-        if self.main_show:
-            found.append(About(self.main_show, "article"))
-        found += modifiers
+        before = [show for n, show, modifies in here[::-1] if n <= position and not modifies]
+        after = [show for n, show, modifies in here if n > position and not modifies]
+        described = [mark.name for mark in marked.marks.values() if mark.sign == DESCRIPTION and mark.name]
         alone = "" if before or after else " alone"
-        first: dict[str, About] = {}
-        for one in found:
-            how = one.how + alone if one.how in ("carried", "article", "described") else one.how
-            first.setdefault(one.show.canonical, About(one.show, how, len(first)))
-        return list(first.values())[:CHOICES]
+        found = [
+            *((show, "before") for show in before[:1]),
+            *((show, f"described{alone}") for show in described[:1]),
+            *((show, "after") for show in after[:1]),
+            *((show, "farther before") for show in before[1:]),
+            *((show, "farther after") for show in after[1:]),
+            (self._focus[marked.index], f"carried{alone}"),
+            (self.main_show, f"article{alone}"),
+            *((show, "modifier") for _, show, modifies in here if modifies),
+        ]
+        choices: dict[str, About] = {}
+        for show, how in found:
+            if show and show.canonical not in choices and len(choices) < CHOICES:
+                choices[show.canonical] = About(show, how, len(choices))
+        return list(choices.values())
 
     def show_for(self, marked: Marked, position: int) -> Name | None:
         """The likeliest show that a statement at a position of a marked sentence is about."""

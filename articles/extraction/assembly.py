@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from articles.extraction.fact import Fact, Span
+from articles.extraction.fact import Fact, Mention, Span
 from articles.extraction.judgement import Judgement
+from articles.extraction.marked import mention
 from articles.extraction.rules.rule import Draft
 
 # What a fact is about, and the detail that the same fact may leave open.
@@ -122,11 +123,11 @@ def settle(findings: Iterable[Finding], judgement: Judgement, least: float) -> l
     """The facts that are at least so likely, each with its likeliest detail and the probability that it is right."""
     found = []
     for finding in findings:
-        matter = max(judgement.probability(finding.kind, instance) for instance in finding.instances)
-        if matter >= least:
-            fact = _fact(finding, matter, judgement)
+        likely = [judgement.probability(finding.kind, instance) for instance in finding.instances]
+        if max(likely) >= least:
+            fact = _fact(finding, max(likely), judgement)
             if fact.confidence >= least:
-                found.append((fact, _claims(finding, fact, judgement), _is_explicit(finding)))
+                found.append((fact, _claims(finding, fact, likely), _is_explicit(finding)))
     return _one_a_season(_without_coarser(_without_rivals(found)))
 
 
@@ -181,15 +182,16 @@ def _without_rivals(found: list[tuple[Fact, Mapping[tuple, float], bool]]) -> li
     return [fact for fact, _, explicit in found if explicit or fact.kind == "network" or id(fact) in standing]
 
 
-def _claims(finding: Finding, fact: Fact, judgement: Judgement) -> dict[tuple, float]:
-    """What each place of its evidence says, whatever the show, and how likely it says so of this one."""
+def _claims(finding: Finding, fact: Fact, likely: Iterable[float]) -> dict[tuple, float]:
+    """What each place of its evidence says, whatever the show, and how likely it says so of this one; `likely` is how
+    likely each draft is."""
     matter = [fact.get(key) for key in MATTER[fact.kind] if key != "show"]
     claims: dict[tuple, float] = {}
-    for draft, instance in zip(finding.drafts, finding.instances, strict=True):
+    for draft, probability in zip(finding.drafts, likely, strict=True):
         if draft.marked.span in fact.evidence:
             claim = (fact.kind, *matter, draft.place)
-            likely = judgement.probability(finding.kind, instance) if fact.kind in PLACED else fact.confidence
-            claims[claim] = max(claims.get(claim, 0.0), likely)
+            sure = probability if fact.kind in PLACED else fact.confidence
+            claims[claim] = max(claims.get(claim, 0.0), sure)
     return claims
 
 
@@ -221,8 +223,9 @@ def _evidence(finding: Finding, best: Draft, judgement: Judgement) -> tuple[Span
     return tuple(spans[n] for n in sorted(spans))
 
 
-def _mentions(drafts: Iterable[Draft]):
-    return tuple(dict.fromkeys(mention for draft in drafts for mention in draft.mentions))
+def _mentions(drafts: Iterable[Draft]) -> tuple[Mention, ...]:
+    named = dict.fromkeys(pair for draft in drafts for pair in draft.named.items())
+    return tuple(mention(fills, name) for fills, name in named)
 
 
 def keys_of(finding: Finding, drafts: Iterable[Draft] | None = None) -> Mapping[str, Any]:

@@ -110,6 +110,10 @@ def expression(template: str) -> Expression:
 
 SYNTAX_OR_CAPITAL = re.compile(r"(\\.|\(\?P)|[A-Z]")
 LIST = expression("{players}")
+RUMOUR = expression(
+    r"\b(?:rumou?r\w*|reportedly|reported to be|thought to|speculat\w+|in talks|eyed|could be|might|may be)\b"
+)
+FILM = expression(r"\b(?:film|movie|rom-com|box office|sequel|screenplay)s?\b")
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -145,6 +149,18 @@ class Marked:
         """The bounds of each list of people, with their jobs, brackets and parts."""
         return [match.span() for match in LIST.finditer(self.line)]
 
+    @cached_property
+    def circumstances(self) -> frozenset[str]:
+        """What the sentence as a whole speaks for or against all that it states."""
+        found = {f"in the {self.sentence.role}"}
+        if RUMOUR.occurs(self.whole):
+            found.add("rumoured")
+        if FILM.occurs(self.whole):
+            found.add("film spoken of")
+        if self.in_quote:
+            found.add("in a quote")
+        return frozenset(found)
+
     def mark(self, match: re.Match, group: str) -> Mark | None:
         """The mark of a group that matched one sign (or a run that ends with one)."""
         if group not in match.re.groupindex or match.start(group) < 0:
@@ -169,8 +185,6 @@ class Marked:
         )
 
 
-def mention(fills: str, name: Name | None) -> Mention | None:
+def mention(fills: str, name: Name) -> Mention:
     """The mention that fills a key, which is also what it is taken for."""
-    if name is None:
-        return None
     return Mention(fills, fills, name.canonical, Span(name.start, name.end, name.text))

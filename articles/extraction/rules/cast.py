@@ -1,10 +1,10 @@
 """Who acts in a show, and as whom."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from articles.extraction.casting import ACTOR, brackets
-from articles.extraction.marked import ITEM_AS, Mark, Marked, expression, mention
+from articles.extraction.marked import ITEM_AS, Mark, Marked, expression
 from articles.extraction.reading import About, Reading
 from articles.extraction.rules.parts import parts
 from articles.extraction.rules.rule import Draft, Rule, draft, matches, name_circumstances, with_listed
@@ -240,17 +240,17 @@ def _people_in_brackets(reading: Reading, marked: Marked) -> Iterator[Draft]:
         outside = reading.casting.get(outer.name.canonical) == ACTOR
         person, role = (outer, inner) if outside else (inner, outer)
         if person.name.canonical != role.name.canonical:
-            for show in reading.about(marked, match.start()):
-                rule = "actor (role)" if outside else "role (actor)"
-                yield from _draft(reading, marked, rule, show, person, role, ())
+            rule = "actor (role)" if outside else "role (actor)"
+            shows = reading.about(marked, match.start())
+            yield from _drafts_of(reading, marked, rule, shows, person, role, ())
 
 
 def _people_with_parts(reading: Reading, marked: Marked) -> Iterator[Draft]:
     for position, role, found, named in parts(marked):
         person = marked.marks[position]
         if person.name.canonical != role.name.canonical:
-            for show in [About(named.name, "named")] if named else reading.about(marked, position):
-                yield from _draft(reading, marked, "part", show, person, role, found)
+            shows = [About(named.name, "named")] if named else reading.about(marked, position)
+            yield from _drafts_of(reading, marked, "part", shows, person, role, found)
 
 
 def _people_with_shows(reading: Reading, marked: Marked) -> Iterator[Draft]:
@@ -258,8 +258,8 @@ def _people_with_shows(reading: Reading, marked: Marked) -> Iterator[Draft]:
     casting."""
     for n, mark in marked.marks.items():
         if mark.sign in HUMAN + REFERENCE and mark.name:
-            for show in reading.about(marked, n):
-                yield from _draft(reading, marked, "person with show", show, mark, None, ())
+            shows = reading.about(marked, n)
+            yield from _drafts_of(reading, marked, "person with show", shows, mark, None, ())
 
 
 def _drafts(reading: Reading, marked: Marked, rule: Rule, match: re.Match) -> Iterator[Draft]:
@@ -275,9 +275,8 @@ def _drafts(reading: Reading, marked: Marked, rule: Rule, match: re.Match) -> It
             or (role and role.name and role.name.canonical == person.name.canonical)
         ):
             continue
-        for show in shows:
-            if show.show.canonical != person.name.canonical:
-                yield from _draft(reading, marked, rule.name, show, person, role, found)
+        others = [show for show in shows if show.show.canonical != person.name.canonical]
+        yield from _drafts_of(reading, marked, rule.name, others, person, role, found)
 
 
 def _is_of_a_show(reading: Reading, role: Mark) -> bool:
@@ -285,9 +284,16 @@ def _is_of_a_show(reading: Reading, role: Mark) -> bool:
     return OF_A_SHOW.search(reading.text.string, max(0, role.start - 12), role.start) is not None
 
 
-def _draft(
-    reading: Reading, marked: Marked, rule: str, show: About, person: Mark, role: Mark | None, found
+def _drafts_of(
+    reading: Reading,
+    marked: Marked,
+    rule: str,
+    shows: Iterable[About],
+    person: Mark,
+    role: Mark | None,
+    found: Iterable[str],
 ) -> Iterator[Draft]:
+    """A draft for each of the shows in which a person may act."""
     character = role.name.canonical if role and role.name else None
     found = [*found, *reading.near(marked, person)]
     if role and role.name:
@@ -305,7 +311,6 @@ def _draft(
         if roles.get(person.name.canonical) == "role":
             found.append("parts reversed")
         found.append(f"{rule}, {roles.get(person.name.canonical)}, {roles.get(character)}")
-    found.append(f"show {show.how}, {reading.shows_spoken_of}")
     found.append(reading.shows_spoken_of)
     keys = {"person": person.name.canonical, "character": character}
     if role is None:
@@ -319,8 +324,10 @@ def _draft(
         circumstances += name_circumstances(role, "role")
         if role.name and role.name.canonical.split()[0].casefold() in GIVEN_NAMES:
             circumstances.append("role has a given name")
-    mentions = (mention("person", person.name), mention("character", role.name) if role else None)
-    yield draft(reading, marked, "cast", rule, show, keys, circumstances, mentions)
+    named = {"person": person.name, "character": role.name} if character else {"person": person.name}
+    for show in shows:
+        known = f"show {show.how}, {reading.shows_spoken_of}"
+        yield draft(reading, marked, "cast", rule, show, keys, [*circumstances, known], named)
 
 
 def _pairs(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from articles.extraction.marked import Mark, Marked, expression, mention
+from articles.extraction.marked import Mark, Marked, expression
 from articles.extraction.reading import About, Reading
 from articles.extraction.rules.jobs import ROLE, jobs
 from articles.extraction.rules.rule import Draft, Rule, about, draft, matches, name_circumstances
@@ -237,7 +237,7 @@ def _draft(reading: Reading, marked: Marked, rule: str, show: About, person: Mar
         *name_circumstances(person, "person"),
         *(f"is called {job}" for job in reading.jobs.get(person.name.canonical, ())),
     ]
-    return draft(reading, marked, "crew", rule, show, keys, circumstances, [mention("person", person.name)])
+    return draft(reading, marked, "crew", rule, show, keys, circumstances, {"person": person.name})
 
 
 def _makers(marked: Marked, match: re.Match) -> Iterator[tuple[Mark, list[str]]]:

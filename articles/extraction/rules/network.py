@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from articles.extraction.marked import Marked, expression, mention
+from articles.extraction.marked import Marked, expression
 from articles.extraction.names import Name
 from articles.extraction.reading import About, Reading
 from articles.extraction.rules.rule import Draft, Rule, about, draft, matches
@@ -235,8 +235,8 @@ def _draft(
     found = [*circumstances, _known(reading, show.show, network)]
     if reading.networks.only:
         found.append("only network of the article")
-    keys, mentions = {"network": network.canonical}, [mention("network", network)]
-    return draft(reading, marked, "network", rule, show, keys, found, mentions)
+    keys, named = {"network": network.canonical}, {"network": network}
+    return draft(reading, marked, "network", rule, show, keys, found, named)
 
 
 def _known(reading: Reading, show: Name, network: Name) -> str:

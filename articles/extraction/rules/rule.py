@@ -4,19 +4,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 from articles.extraction.expressions import Expression, Line
-from articles.extraction.fact import Mention, Span
 from articles.extraction.marked import Mark, Marked, expression
 from articles.extraction.names import Name
 from articles.extraction.reading import About, Reading
 from articles.extraction.wording import DESCRIPTION, NETWORK, SHOW, is_credit, is_modifier, is_parent
-
-RUMOUR = expression(
-    r"\b(?:rumou?r\w*|reportedly|reported to be|thought to|speculat\w+|in talks|eyed|could be|might|may be)\b"
-)
-FILM = expression(r"\b(?:film|movie|rom-com|box office|sequel|screenplay)s?\b")
 
 
 @dataclass(frozen=True)
@@ -40,7 +35,7 @@ class Draft:
 
     `place` is the offset of the words that state it, `how` says how it knows its show (see `reading.About`),
     `circumstances` are what speaks for or against it, each a short word, `of_detail` what speaks for or against its
-    detail alone (see `assembly.DETAIL`); `judgement` weighs them.
+    detail alone (see `assembly.DETAIL`); `judgement` weighs them. `named` are the names that fill its keys.
     """
 
     kind: str
@@ -50,7 +45,7 @@ class Draft:
     place: int
     how: str
     circumstances: frozenset[str]
-    mentions: tuple[Mention, ...] = ()
+    named: Mapping[str, Name]
     of_detail: frozenset[str] = frozenset()
 
 
@@ -149,7 +144,7 @@ def draft(
     show: About,
     keys: Mapping[str, Any],
     circumstances: Iterable[str] = (),
-    mentions: Iterable[Mention | None] = (),
+    named: Mapping[str, Name] = MappingProxyType({}),
     of_detail: Iterable[str] = (),
     position: int | None = None,
 ) -> Draft:
@@ -157,19 +152,9 @@ def draft(
 
     `position` is that of the words that state it; without it the whole sentence does.
     """
-    shared = {*_of_show(rule, show.how, show.choice), *circumstances}
-    if reading.is_main(show.show):
-        shared.add("show of the article")
+    of_name = ["show of the article"] if reading.is_main(show.show) else []
     if show.show.known:
-        shared.add("show is known")
-    if RUMOUR.occurs(marked.whole):
-        shared.add("rumoured")
-    if FILM.occurs(marked.whole):
-        shared.add("film spoken of")
-    if marked.in_quote:
-        shared.add("in a quote")
-    shared.add(f"in the {marked.sentence.role}")
-    title = Span(show.show.start, show.show.end, show.show.text)
+        of_name.append("show is known")
     return Draft(
         kind,
         {"show": show.show.canonical, **keys},
@@ -177,8 +162,8 @@ def draft(
         rule,
         marked.sentence.start if position is None else marked.offset(position),
         show.how,
-        frozenset(shared),
-        (Mention("show", "show", show.show.canonical, title), *(m for m in mentions if m)),
+        _of_show(rule, show.how, show.choice).union(marked.circumstances, circumstances, of_name),
+        {"show": show.show, **named},
         frozenset(of_detail),
     )
 

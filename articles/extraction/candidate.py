@@ -1,8 +1,8 @@
 """A stretch of a text that may be a name."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from articles.extraction.lexicon import Entry, words
 
@@ -13,8 +13,7 @@ CONNECTORS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A stretch that may be a name.
 
     `key` is its words in lower case without a leading "the"; `entries` are what the lexicon knows under it;

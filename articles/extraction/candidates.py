@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from articles.extraction.candidate import CONNECTORS, Candidate, key_of
@@ -67,7 +66,7 @@ def _of_headline(text: Text, sentence: Sentence, tokens: list[Token], seen: Lexi
     title_case = is_title_case(tokens)
     known = list(known_names(text, tokens, seen, True))
     for candidate in known:
-        yield replace(_unseen(candidate), title_case=title_case)
+        yield _unseen(candidate)._replace(title_case=title_case)
     runs = list(capitalised_runs(tokens, [(c.start, c.end) for c in known]))
     if not title_case:
         yield from (c for c in (candidate_of(text, run, sentence) for run in runs) if c)
@@ -88,7 +87,7 @@ def _of_headline(text: Text, sentence: Sentence, tokens: list[Token], seen: Lexi
 def _unseen(candidate: Candidate) -> Candidate:
     """The candidate with what the lexicon knows about it; that the article has the name elsewhere is no knowledge."""
     known = tuple(entry for entry in candidate.entries if entry.kind != "seen")
-    return candidate if known == candidate.entries else replace(candidate, entries=known)
+    return candidate if known == candidate.entries else candidate._replace(entries=known)
 
 
 def is_title_case(tokens: list[Token]) -> bool:

@@ -1,7 +1,7 @@
 """A clause around a quotation as words and names, and where its verb of saying and its subject are."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from articles.extraction.cues import Kind
 from articles.extraction.names import HUMAN, Name, Names
@@ -31,8 +31,7 @@ JUST_BEFORE = 4
 NOBODY = frozenset((Kind.PLACE, Kind.WORK))
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a clause, or a name in it; `text` is in lower case."""
 
     text: str

@@ -5,14 +5,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from articles.extraction.text import TOKEN
 
 GAZETTEER = Path(__file__).resolve().parents[2] / "seeds" / "gazetteer"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A known name: its kind (`show`, `network`, `person`, `character`), canonical name and what else is
     known.
 

@@ -4,8 +4,8 @@ stands for."""
 import re
 from bisect import bisect_left
 from collections import Counter
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from articles.extraction.candidate import Candidate
 from articles.extraction.candidates import find_candidates
@@ -17,8 +17,7 @@ from articles.extraction.text import Role, Text
 from articles.extraction.vocabulary import FEMALE, MALE
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name as written at [start, end), and what it names. `quoted`: quotation marks enclose it, as they do a
     title; `known`: the lexicon has it, and not as an ordinary word; `lexical` is the name that the lexicon
     gives it."""

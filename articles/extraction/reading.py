@@ -5,10 +5,10 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import islice
+from typing import NamedTuple
 
 from articles.extraction.casting import casting
 from articles.extraction.cues import Kind
@@ -54,8 +54,7 @@ ALONE = re.compile(rf"{DATE}[*:]?\s*")
 LONGEST_LINE = 90
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of a sentence, inside one quotation or outside of all."""
 
     start: int
@@ -64,8 +63,7 @@ class Piece:
     in_quote: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(NamedTuple):
     """A show, and how it is known to be meant: `named` by the statement, standing `before` or `after` it in
     its sentence, `described` ("the series"), `carried` from the sentences before, or the `article`'s own;
     its place among the choices."""

@@ -4,7 +4,6 @@ code points."""
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
@@ -21,8 +20,7 @@ class Role(StrEnum):
     CAPTION = "caption"
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One line of the text that holds words, without the white space around it."""
 
     start: int
@@ -30,8 +28,7 @@ class Paragraph:
     role: Role
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence; `paragraph` is the index of its paragraph."""
 
     start: int

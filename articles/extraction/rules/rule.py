@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from articles.extraction.expressions import Expression, Line
 from articles.extraction.marked import Mark, Marked, expression
@@ -29,8 +29,7 @@ class Rule:
         object.__setattr__(self, "expression", expression(self.pattern))
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """One finding of one rule in one sentence, before findings are joined into facts.
 
     `place` is the offset of the words that state it, `how` says how it knows its show (see `reading.About`),

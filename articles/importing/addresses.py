@@ -2,14 +2,18 @@
 
 import socket
 from concurrent.futures import ThreadPoolExecutor
-from ipaddress import IPv4Address, IPv6Address, ip_address
+from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 
 from django.conf import settings
 
 Address = IPv4Address | IPv6Address
 
-# Public by its number, but it answers for the cloud that the server itself may run in.
-METADATA = ip_address("168.63.129.16")
+# Taken for public by their numbers: what answers for the cloud that the server itself may run in, and what was once
+# set aside for the inside of a site, for relays or for examples.
+NOT_PUBLIC = [
+    ip_network(block)
+    for block in ("168.63.129.16/32", "192.0.0.0/24", "192.88.99.0/24", "fec0::/10", "3fff::/20")
+]
 
 
 def public_addresses(host: str, port: int, seconds: float) -> list[str]:
@@ -40,4 +44,6 @@ def may_be_asked(address: Address) -> bool:
             return False
     if address.is_loopback:
         return settings.NEWSBASE_FETCH_ALLOW_LOOPBACK
-    return address.is_global and not (address.is_multicast or address.is_reserved or address == METADATA)
+    if address.is_multicast or address.is_reserved or any(address in block for block in NOT_PUBLIC):
+        return False
+    return address.is_global

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from articles.carrying import carry_over
 from articles.extraction import Fact
 from articles.extraction.fact import Mention as Named
+from articles.titles import told_apart
 from shows.journal.lock import writing
 from shows.models import DATES, Entity, Evidence, Mention, Modality, Property, Source, Statement, normalise
 from shows.projection import concerned, project, write_forwards
@@ -83,8 +84,8 @@ def propose(
     `regrouped` are other sources whose group of copies changed, each with the source that is the reason: what they
     say is counted again. All of it or nothing, in a number of queries that does not depend on the number of facts.
     """
-    readings = list(readings)
     with writing():
+        readings = told_apart(list(readings))
         proposals = [proposal for source, facts in readings for proposal in proposals_of(source, facts)]
         ids = _entities({key for proposal in proposals for key in proposal.entities()})
         statements = _statements(proposals, ids)

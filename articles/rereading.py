@@ -13,6 +13,7 @@ from articles.importing.readers import readers
 from articles.lexicon import current_lexicon
 from articles.models import Version
 from articles.proposing import EntityKey, Proposal, known_entities, proposals_of, propose
+from articles.titles import told_apart
 from shows.journal.lock import writing
 from shows.models import Entity, Evidence, Property, Source, Statement
 from shows.projection.rows import update_rows
@@ -98,6 +99,8 @@ def _apply(read: Sequence[Read]) -> list[Rereading]:
 
 def _compare(read: Sequence[Read]) -> list[Rereading]:
     """Compare readings with the stored ones, in a number of queries that does not depend on how many there are."""
+    named = told_apart([(version.source, facts) for version, facts in read])
+    read = [(version, facts) for (version, _), (_, facts) in zip(read, named, strict=True)]
     new = {version.source_id: proposals_of(version.source, facts) for version, facts in read}
     entities = _entities(proposal for proposals in new.values() for proposal in proposals)
     old = _stored(new)

@@ -9,7 +9,7 @@ from django.db.models import Max, Q
 from django.db.models.functions import Coalesce
 
 from .likeness import Likeness, Named, alike
-from .models import Decision, Entity, Evidence, Property, Show, Statement
+from .models import Decision, Entity, Evidence, Mention, Property, Show, Statement
 
 Kind = Entity.Kind
 KINDS = (Kind.SHOW, Kind.PERSON, Kind.CHARACTER, Kind.NETWORK, Kind.ORGANISATION)
@@ -160,12 +160,17 @@ def _named(kinds: Collection[str]) -> Iterator[Named]:
 
 
 def _told_apart() -> set[frozenset[int]]:
-    """The pairs of which a decision in force says that they are not the same, as what they count as."""
+    """The pairs of which a decision in force says that they are not the same, as what they count as.
+
+    So does one that takes the title of one show for another.
+    """
     judging = Decision.objects.in_force().filter(verb__in=[Decision.Verb.MERGE, Decision.Verb.SPLIT])
     last = {}
     for verb, payload in judging.order_by("id").values_list("verb", "payload"):
         last[frozenset((payload["entity"], payload["other"]))] = verb
     apart = [pair for pair, verb in last.items() if verb == Decision.Verb.SPLIT]
+    titles = Mention.objects.filter(entity__kind=Kind.SHOW).exclude(link=None).order_by()
+    apart += map(frozenset, titles.values_list("entity", "link").distinct())
     entities = Entity.objects.annotate(root=Coalesce("forward", "pk"))
     roots = dict(entities.filter(pk__in={pk for pair in apart for pk in pair}).values_list("pk", "root"))
     return {frozenset(roots[pk] for pk in pair) for pair in apart}

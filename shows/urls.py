@@ -1,7 +1,7 @@
 from django.urls import path
 
 import shows.converters  # noqa: F401
-from shows.views import bulk, external, history, identity, names, quotes, rules, show, start
+from shows.views import bulk, external, history, identity, names, quotes, remakes, rules, show, start
 
 urlpatterns = [
     path("", start.start, name="start"),
@@ -18,6 +18,8 @@ urlpatterns = [
     path("quotes/", quotes.quotes, name="quotes"),
     path("quotes/<id:pk>/", quotes.quote, name="quote"),
     path("identities/", identity.identities, name="identities"),
+    path("identities/titles/", remakes.titles, name="titles"),
+    path("identities/titles/<id:source>/<id:show>/", remakes.answer, name="answer_title"),
     path("identities/<id:pk>/", identity.identity, name="identity"),
     path("identities/<id:gone>/<id:kept>/", identity.pair, name="identity_pair"),
     path("external-ids/<id:pk>/<id:entry>/", external.take, name="take_external_id"),

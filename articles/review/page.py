@@ -14,7 +14,7 @@ from articles.extraction.text import Text
 from articles.forms import ADDABLE, REASONS, ArticleDateForm, LinkForm
 from articles.highlight import Mark, marked, only_marked
 from articles.models import Article, Version
-from shows import journal
+from shows import journal, remakes
 from shows.models import Decision, Entity, Mention, Target
 from shows.templatetags.pages import place
 
@@ -187,6 +187,11 @@ class ArticlePage:
             for n in range(bisect_right(starts, mark.start) - 1, bisect_left(starts, mark.end)):
                 found[n].append(mark)
         return found
+
+    @cached_property
+    def titles(self) -> list[remakes.Row]:
+        """Shows of whose title it is a question whether the article means them."""
+        return remakes.rows(remakes.questions_in(self.source)) if self.can_decide else []
 
     @cached_property
     def versions(self) -> list[Version]:

@@ -43,6 +43,8 @@ networks/<id:pk>/<slug:slug>/                           anonymous -
 quotes/                                                 anonymous -
 quotes/<id:pk>/                                         anonymous -
 identities/                                             curator   -
+identities/titles/                                      editor    -
+identities/titles/<id:source>/<id:show>/                -         editor
 identities/<id:pk>/                                     curator   -
 identities/<id:gone>/<id:kept>/                         curator   curator
 external-ids/<id:pk>/<id:entry>/                        -         editor
@@ -331,6 +333,8 @@ def things(editor) -> dict[str, int]:
         "entry": entry.pk,
         "identities": show().pk,
         "kept": show("Harbour Lights").pk,
+        "titles": article.pk,
+        "show": show().pk,
         "people": made.object_id,
         "networks": network.object_id,
         "quotes": Quote.objects.get().pk,
@@ -348,7 +352,7 @@ def address(route: str, things: dict[str, int], rows: dict[str, int]) -> str:
     """An address of something that exists."""
     if table := re.match(r"admin/(\w+/\w+)/<", route):
         route = re.sub(r"<(path:object_id|id|id:one|id:other|id:pk)>", str(rows[table[1]]), route)
-    for second in ("kept", "entry"):
+    for second in ("kept", "entry", "show"):
         route = route.replace(f"<id:{second}>", str(things[second]))
     route = re.sub(r"([\w-]+)/<id:\w+>", lambda found: f"{found[1]}/{things[found[1]]}", route)
     return "/" + route.replace("<slug:slug>", "some-name").replace("<app_label>", "shows")

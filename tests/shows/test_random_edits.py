@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from shows import journal
-from shows.models import Change, Decision, Entity, Mention, Source, Statement
+from shows.models import Change, Decision, Entity, ExternalId, Mention, Source, Statement
 from shows.projection.digest import digest_of_standing
 from shows.verify import problems
 from tests.newsroom import all_published, cast, episodes, premiere, report, status, told_by_the_log
@@ -21,7 +21,9 @@ PHASES = [Phase.explicit, Phase.reuse, Phase.generate]
 PICK = st.integers(0, 1000)
 ACTS = st.lists(
     st.tuples(
-        st.sampled_from(["accept", "reject", "correct", "add", "date", "merge", "split", "link", "undo"]),
+        st.sampled_from(
+            ["accept", "reject", "correct", "add", "date", "merge", "split", "link", "dismiss", "undo"]
+        ),
         PICK,
         PICK,
     ),
@@ -43,6 +45,7 @@ def newsroom():
         premiere("June 7, 2019", "2019-06-07", show="Harbour Lights"),
     )
     report("Three", cast("Quill", "Ines"), episodes(10, confidence=0.5), outlet="Other")
+    ExternalId.objects.create(source="tvmaze", external_id="1", kind="show", name="Harbor Lights")
 
 
 def pick(rows, number):
@@ -81,6 +84,8 @@ def act(user, verb, first, second):
             same_kind = Entity.objects.filter(kind=mention.entity.kind)
             meant = f"Somebody {second % 3}" if second % 4 == 0 else pick(same_kind, second)
             journal.link(user, [mention], meant)
+        case "dismiss":
+            journal.dismiss(user, pick(shows, first), pick(ExternalId.objects, second))
         case "undo":
             journal.undo(user, pick(Decision.objects, first))
 

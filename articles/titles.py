@@ -1,0 +1,93 @@
+"""Titles that several shows bear: the year that an article writes with one, and the show that it plainly means."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from articles.extraction import Fact
+from articles.extraction.fact import Mention, Span
+from shows.models import Entity, Modality, Property, Source, normalise
+from shows.namesakes import YEAR_AFTER, YEAR_BEFORE, Bearer, Clues, bearers, plainly_meant, year_in
+
+Reading = tuple[Source, Sequence[Fact]]
+AFTER, BEFORE = re.compile(YEAR_AFTER), re.compile(rf"(?<!\w){YEAR_BEFORE}$")
+# The longest that can stand before a title: "1978 supernatural adaptation of ".
+REACH = 40
+
+
+def told_apart(readings: Sequence[Reading]) -> list[Reading]:
+    """Readings in which mentions of shows hold the year written with them, and titles name the show that is meant.
+
+    Where no known show is plainly meant a title stays as it is. The number of queries does not depend on the readings.
+    """
+    dated = [
+        (source, [_dated(fact, source.version_text.text) for fact in facts]) for source, facts in readings
+    ]
+    clues = [clues_in(facts) for _, facts in dated]
+    if not any(clues):
+        return dated
+    known = bearers({title for some in clues for title in some})
+    return [
+        (source, _named(facts, {title: plainly_meant(known.get(title, ()), some[title]) for title in some}))
+        for (source, facts), some in zip(dated, clues, strict=True)
+    ]
+
+
+def clues_in(facts: Sequence[Fact]) -> dict[str, Clues]:
+    """What the facts of an article tell of which show it means, by normalised title."""
+    clues = defaultdict(Clues)
+    for fact in facts:
+        for mention in _shows(fact):
+            if year := year_in(mention.span.text):
+                clues[normalise(mention.name)].years.add(year)
+        if fact.get("modality") == Modality.SPECULATED:
+            continue
+        if fact.kind == Property.NETWORK:
+            clues[normalise(fact["show"])].networks[normalise(fact["network"])] = fact["network"]
+        if fact.kind == Property.PREMIERE and fact.get("season") == 1:
+            year = (fact.get("date_resolved") or fact["date"] or "")[:4]
+            clues[normalise(fact["show"])].years.update([int(year)] if year.isdecimal() else ())
+    return dict(clues)
+
+
+def _shows(fact: Fact) -> list[Mention]:
+    return [mention for mention in fact.mentions if mention.kind == Entity.Kind.SHOW]
+
+
+def _dated(fact: Fact, text: str) -> Fact:
+    """The fact with the years that stand beside its shows as parts of their mentions."""
+    if not _shows(fact):
+        return fact
+    mentions = tuple(
+        replace(mention, span=_with_year(mention.span, text)) if mention.kind == Entity.Kind.SHOW else mention
+        for mention in fact.mentions
+    )
+    return replace(fact, mentions=mentions)
+
+
+def _with_year(span: Span, text: str) -> Span:
+    if after := AFTER.match(text, span.end):
+        return Span(span.start, after.end(), text[span.start : after.end()])
+    if before := BEFORE.search(text[max(span.start - REACH, 0) : span.start]):
+        start = span.start - len(before[0])
+        return Span(start, span.end, text[start : span.end])
+    return span
+
+
+def _named(facts: Sequence[Fact], shows: dict[str, Bearer | None]) -> list[Fact]:
+    """The facts with the names of the shows that their titles mean, by normalised title; None: as it is written."""
+    names = {title: bearer.name for title, bearer in shows.items() if bearer and bearer.show.normal != title}
+    return [_renamed(fact, names) for fact in facts] if names else list(facts)
+
+
+def _renamed(fact: Fact, names: dict[str, str]) -> Fact:
+    show = fact.get("show")
+    keys = {**fact.keys, "show": names.get(normalise(show), show)} if show else fact.keys
+    mentions = tuple(
+        replace(mention, name=names.get(normalise(mention.name), mention.name))
+        if mention.kind == Entity.Kind.SHOW
+        else mention
+        for mention in fact.mentions
+    )
+    return replace(fact, keys=keys, mentions=mentions)

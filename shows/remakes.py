@@ -1,0 +1,208 @@
+"""Articles that seem to speak of another show than the one of their title: questions for editors."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from django.core.cache import cache
+from django.db.models import Case, F, Max, Q, QuerySet, When, Window
+from django.db.models.functions import Coalesce, RowNumber
+
+from shows import journal, naming
+from shows.models import (
+    Decision,
+    Entity,
+    Evidence,
+    Mention,
+    Modality,
+    Property,
+    Source,
+    Statement,
+    Status,
+    Target,
+    Value,
+    normalise,
+)
+from shows.namesakes import BRACKETS, DATED_NAME, Bearer, Clues, bearers, described, plainly_meant, year_in
+
+SENTENCES = 2
+Place = tuple[int, int]  # a source, and the show that its title is taken for
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Does an article mean another show of the title? By id; `reasons` say why, `name` what the other may be called."""
+
+    source: int
+    show: int
+    reasons: tuple[str, ...]
+    name: str
+
+
+def questions() -> list[Question]:
+    """All that is open, the latest article first.
+
+    Found once for each state of what is known, which decisions and evidence change and nothing else.
+    """
+    last = (rows.aggregate(last=Max("id"))["last"] or 0 for rows in (Decision.objects, Evidence.objects))
+    key = ":".join(map(str, ("remakes", *last)))
+    return cache.get_or_set(key, lambda: _find(_said_of_known_shows(), _dated_names()))
+
+
+def questions_in(source: Source) -> list[Question]:
+    """Those of one article."""
+    shows = Entity.objects.shows().filter(mentions__source=source).order_by()
+    roots = shows.values(root=Coalesce("forward", "pk"))
+    found = _find(
+        _said().filter(source=source), _dated_names().filter(entity__in=Entity.objects.under(roots))
+    )
+    return [one for one in found if one.source == source.pk]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A question with the article and the show, and the sentences that tell of both which show it is."""
+
+    question: Question
+    source: Source
+    show: Entity
+    here: list[Evidence]
+    elsewhere: list[Evidence]
+
+
+def rows(some: Iterable[Question]) -> list[Row]:
+    """The questions with their sentences, in a number of queries that does not depend on how many there are."""
+    some = list(some)
+    sources = Source.objects.in_bulk([one.source for one in some])
+    shows = Entity.objects.in_bulk([one.show for one in some])
+    elsewhere = _sentences(_said().exclude(source=None), shows)
+    here = _sentences(Evidence.objects.live().filter(source__in=sources, counts_for=None), shows)
+    return [
+        Row(
+            one,
+            sources[one.source],
+            shows[one.show],
+            [said for said in here[one.show] if said.source_id == one.source][:SENTENCES],
+            [said for said in elsewhere[one.show] if said.source_id != one.source][:SENTENCES],
+        )
+        for one in some
+    ]
+
+
+def _sentences(evidence: QuerySet[Evidence], shows: Collection[int]) -> dict[int, list[Evidence]]:
+    """Evidence of statements about shows, by show: those of network and premiere first, some of each source."""
+    about = evidence.filter(statement__subject__in=Entity.objects.under(shows)).exclude(
+        statement__prop=Property.NAME
+    )
+    telling = Case(When(statement__prop__in=[Property.NETWORK, Property.PREMIERE], then=0), default=1)
+    place = Window(RowNumber(), partition_by=[F("show"), F("source")], order_by=[telling, F("pk")])
+    found = defaultdict(list)
+    first = about.annotate(show=Coalesce("statement__subject__forward", "statement__subject"), place=place)
+    for one in (
+        first.filter(place__lte=SENTENCES).select_related("source", "decision__user").order_by("place", "pk")
+    ):
+        found[one.show].append(one)
+    return found
+
+
+def answer(user, source: Source, show: Entity, meant: Entity | str, *, reason: str = "") -> Decision:
+    """Say which show is meant wherever an article writes the title of one; a name is that of a known show or a new one.
+
+    Raises Refused, Unclear.
+    """
+    mentions = Mention.objects.filter(source=source, entity__in=Entity.objects.under([show.pk]), link=None)
+    if isinstance(meant, str) and naming.called([Entity.Kind.SHOW], meant):
+        meant = naming.meant([Entity.Kind.SHOW], meant)
+    return journal.link(user, list(mentions), meant, reason=reason)
+
+
+def _find(said: QuerySet[Evidence], dated_names: QuerySet[Mention]) -> list[Question]:
+    clues, first_year = _clues(said, dated_names)
+    decided = _decided(clues)
+    clues = {place: some for place, some in clues.items() if some and place not in decided}
+    shows = Entity.objects.in_bulk({show for _, show in clues})
+    known = {
+        pk: Bearer(one.show, one.began or first_year.get(pk), one.networks)
+        for pk, one in described(shows.values()).items()
+    }
+    against = {place: some.against(known[place[1]]) for place, some in clues.items()}
+    doubtful = {place: tuple(reasons) for place, reasons in against.items() if reasons}
+    alike = bearers({_title(shows[show]) for _, show in doubtful})
+    return [
+        Question(source, show, reasons, _other(shows[show], alike, clues[source, show]))
+        for (source, show), reasons in sorted(doubtful.items(), reverse=True)
+    ]
+
+
+def _said() -> QuerySet[Evidence]:
+    """The sentences that tell networks, first seasons and revivals of shows, as they are taken now."""
+    telling = Q(statement__prop=Property.NETWORK) | Q(statement__prop=Property.PREMIERE, statement__season=1)
+    telling |= Q(statement__prop=Property.STATUS, statement__value=Status.REVIVED)
+    held = Evidence.objects.live().filter(telling, decision=None, counts_for=None)
+    held = held.exclude(statement__modality__in=[Modality.SPECULATED, Modality.IMPLIED])
+    return held.exclude(statement__state=Statement.State.REJECTED)
+
+
+def _said_of_known_shows() -> QuerySet[Evidence]:
+    """The same of shows of which editors stand behind a network or a premiere."""
+    verified = Value.objects.filter(verified=True, prop__in=[Property.NETWORK, Property.PREMIERE])
+    known = verified.order_by().values("subject")
+    return _said().filter(Q(statement__subject__in=known) | Q(statement__subject__forward__in=known))
+
+
+def _dated_names() -> QuerySet[Mention]:
+    """The names of shows that articles write with a year, as they are taken now."""
+    read = Mention.objects.filter(source__current=True, evidence__reading=F("source__reading"))
+    return read.filter(entity__kind=Entity.Kind.SHOW, link=None, text__regex=DATED_NAME).distinct()
+
+
+def _clues(
+    said: QuerySet[Evidence], dated_names: QuerySet[Mention]
+) -> tuple[dict[Place, Clues], dict[int, int]]:
+    """What articles say of shows, and the earliest year that any writes with the title of a show."""
+    clues, first_year = defaultdict(Clues), {}
+    names = dated_names.annotate(show=Coalesce("entity__forward", "entity")).order_by()
+    for source, show, text in names.values_list("source", "show", "text"):
+        year = year_in(text)
+        clues[source, show].years.add(year)
+        first_year[show] = min(year, first_year.get(show, year))
+    revived = set()
+    sentences = said.annotate(show=Coalesce("statement__subject__forward", "statement__subject")).order_by()
+    fields = ("statement__prop", "statement__value", "statement__object__normal", "statement__object__label")
+    for source, show, prop, value, normal, label in sentences.values_list("source", "show", *fields):
+        if prop == Property.NETWORK:
+            clues[source, show].networks[normal] = label
+        elif prop == Property.STATUS:
+            revived.add((source, show))
+        elif value[:4].isdecimal():
+            clues[source, show].years.add(int(value[:4]))
+    for place in revived & clues.keys():
+        # A show that is revived elsewhere is the same show.
+        clues[place].networks.clear()
+    return clues, first_year
+
+
+def _decided(places: Iterable[Place]) -> set[Place]:
+    """Those of the places of which an editor has said which show is meant."""
+    linked = Target.objects.filter(
+        kind=Target.Kind.MENTION, decision__verb=Decision.Verb.LINK, decision__in_force=True
+    )
+    names = linked.order_by().values("object_id")
+    decided = Mention.objects.filter(
+        Q(pk__in=names) | Q(original__in=names), source__in={s for s, _ in places}
+    )
+    shows = decided.annotate(show=Coalesce("entity__forward", "entity")).order_by()
+    return set(shows.values_list("source", "show"))
+
+
+def _title(show: Entity) -> str:
+    return normalise(BRACKETS.sub("", show.label))
+
+
+def _other(show: Entity, alike: dict[str, list[Bearer]], clues: Clues) -> str:
+    """The other show that an article may mean: one that is known, else a name that tells it apart."""
+    others = [bearer for bearer in alike.get(_title(show), ()) if bearer.show != show]
+    if known := plainly_meant(others, clues):
+        return known.show.label
+    told_by = min(clues.years, default=None) or min(clues.networks.values())
+    return f"{BRACKETS.sub('', show.label)} ({told_by})"

@@ -1,0 +1,42 @@
+"""Titles that several shows bear: articles that may mean another show than the one of their title, for editors."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import permission_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.html import format_html
+from django.views.decorators.http import require_POST, require_safe
+
+from shows import journal, naming, remakes
+from shows.models import Entity, Source
+
+from .common import link_to, next_page, page_of
+
+SHOWN = 10
+
+
+@require_safe
+@permission_required(journal.DECIDE, raise_exception=True)
+def titles(request: HttpRequest) -> HttpResponse:
+    page = page_of(request, remakes.questions(), SHOWN)
+    page.object_list = remakes.rows(page)
+    return render(request, "shows/titles.html", {"section": "identities", "page": page})
+
+
+@require_POST
+@permission_required(journal.DECIDE, raise_exception=True)
+def answer(request: HttpRequest, source: int, show: int) -> HttpResponse:
+    """Say which show a title means in an article: the one it is taken for, or the one that is named."""
+    article = get_object_or_404(Source, pk=source)
+    taken_for = get_object_or_404(Entity.objects.shows(), pk=show)
+    meant = taken_for if request.POST.get("verdict") == "same" else request.POST.get("name", "")
+    try:
+        decision = remakes.answer(
+            request.user, article, taken_for, meant, reason=request.POST.get("reason", "")
+        )
+    except (journal.Refused, naming.Unclear) as refusal:
+        messages.error(request, f"Not done: {refusal}.")
+    else:
+        told = format_html("In “{}” the title means {}. {}", article, meant, link_to(decision))
+        messages.success(request, told)
+    return redirect(next_page(request) or "titles")

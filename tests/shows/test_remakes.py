@@ -1,0 +1,227 @@
+"""Articles that do not fit the show of their title are a question for editors, and its answer is remembered."""
+
+import pytest
+from django.core.management import call_command
+
+from shows import identities, journal, remakes
+from shows.models import Decision, Mention, Show
+from shows.projection.digest import digest
+from tests.newsroom import airs_on, cast, fact, premiere, published, report, show, statement, status
+
+pytestmark = pytest.mark.django_db
+SHOW = "Night Ferry"
+
+
+def began(year: int):
+    return premiere(f"June 1, {year}", f"{year}-06-01", show=SHOW, season=1)
+
+
+def ferry(sentence: str):
+    return fact("cast", sentence, show=SHOW, person="Ola Brandt", character=None)
+
+
+@pytest.fixture
+def known(editor):
+    """Night Ferry, on Corvid since 1978, as an editor says."""
+    report("Old", airs_on("Corvid", show=SHOW), began(1978), outlet="Old News")
+    journal.accept(editor, [statement("network"), statement("premiere")])
+    return show(SHOW)
+
+
+def asked() -> list[tuple[str, ...]]:
+    return [question.reasons for question in remakes.questions()]
+
+
+def test_a_first_season_long_after_is_a_question(known):
+    report("New", began(2004), outlet="New News")
+    (question,) = remakes.questions()
+    assert question.reasons == ("Night Ferry began in 1978, and the article says 2004",)
+    assert question.name == "Night Ferry (2004)"
+
+
+def test_another_network_is_a_question(known):
+    report("New", airs_on("Lumen", show=SHOW), outlet="New News")
+    (question,) = remakes.questions()
+    assert question.reasons == ("Night Ferry is on Corvid, and the article says Lumen",)
+    assert question.name == "Night Ferry (Lumen)"
+
+
+def test_another_year_beside_the_title_is_a_question(known):
+    report("New", ferry("The 2004 series Night Ferry stars Ola Brandt."))
+    assert asked() == [("Night Ferry began in 1978, and the article says 2004",)]
+
+
+def test_two_years_that_articles_write_with_a_title_are_a_question_about_the_later():
+    report("New", ferry("Night Ferry (2004) stars Ola Brandt."))
+    report("Old", ferry("Night Ferry (1978) starred Ola Brandt."), outlet="Old News")
+    (row,) = remakes.rows(remakes.questions())
+    assert (row.source.title, row.question.name) == ("New", "Night Ferry (2004)")
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        [cast("Ola Brandt", show=SHOW)],
+        [began(1980)],
+        [began(1978), airs_on("Lumen", show=SHOW)],
+        [airs_on("Corvid", show=SHOW), airs_on("Lumen", show=SHOW)],
+        [airs_on("Lumen", show=SHOW), status("revived", show=SHOW)],
+        [airs_on("Lumen", show=SHOW, modality="speculated")],
+        [premiere("June 1, 2004", "2004-06-01", show=SHOW, season=5)],
+        [ferry("Night Ferry (1978) and the 2004 remake Night Ferry had Ola Brandt.")],
+    ],
+    ids=[
+        "no clue",
+        "two years",
+        "its year",
+        "its network too",
+        "revived",
+        "speculation",
+        "later season",
+        "both",
+    ],
+)
+def test_what_may_well_be_the_show_is_no_question(known, facts):
+    report("New", *facts, outlet="New News")
+    assert asked() == []
+
+
+def test_what_nobody_has_accepted_is_no_measure():
+    report("Old", airs_on("Corvid", show=SHOW), began(1978), outlet="Old News")
+    report("New", airs_on("Lumen", show=SHOW), began(2004), outlet="New News")
+    assert asked() == []
+
+
+def test_a_network_that_an_editor_rejects_asks_nothing(known, editor):
+    report("New", airs_on("Lumen", show=SHOW), outlet="New News")
+    journal.reject(editor, [statement("network", "Lumen")], reason="a slip")
+    assert asked() == []
+
+
+class TestAnswers:
+    @pytest.fixture
+    def new(self, known):
+        return report(
+            "New", airs_on("Lumen", show=SHOW), began(2004), cast("Ola Brandt", show=SHOW), outlet="New News"
+        )
+
+    def test_another_show_takes_all_that_the_article_says(self, known, new, editor):
+        remakes.answer(editor, new, known, "Night Ferry (2004)")
+        assert published(SHOW) == {"network Corvid", "premiere 1 1978-06-01"}
+        assert published("Night Ferry (2004)") == {
+            "network Lumen",
+            "premiere 1 2004-06-01",
+            "cast Ola Brandt",
+        }
+        assert asked() == []
+
+    def test_it_can_be_taken_back(self, known, new, editor):
+        answer = remakes.answer(editor, new, known, "Night Ferry (2004)")
+        journal.undo(editor, answer)
+        assert asked() == [
+            (
+                "Night Ferry began in 1978, and the article says 2004",
+                "Night Ferry is on Corvid, and the article says Lumen",
+            )
+        ]
+
+    def test_the_two_are_told_apart_by_that(self, known, editor):
+        source = report("Cast", cast("Ola Brandt", show=SHOW), outlet="New News")
+        answer = remakes.answer(editor, source, known, "Night Ferry (2004)")
+        assert identities.candidates("show") == []
+        report("Named so", cast("Mara Quill", show="Night Ferry (2004)"))
+        journal.undo(editor, answer)
+        assert len(identities.candidates("show")) == 1
+
+    def test_a_show_that_is_known_is_what_the_other_is_proposed_to_be(self, known, new, editor):
+        also = report("Also", airs_on("Lumen", show=SHOW), outlet="Third News")
+        assert [question.name for question in remakes.questions()] == [
+            "Night Ferry (Lumen)",
+            "Night Ferry (2004)",
+        ]
+        remakes.answer(editor, new, known, "Night Ferry (2004)")
+        remake = show("Night Ferry (2004)")
+        journal.accept(editor, list(remake.statements.filter(prop="network")))
+        (question,) = remakes.questions()
+        assert (question.source, question.name) == (also.pk, "Night Ferry (2004)")
+        remakes.answer(editor, also, known, question.name)
+        assert remake.values.get(prop="network").support == 2
+
+    def test_the_same_is_remembered_whatever_is_read_later(self, known, new, editor):
+        remakes.answer(editor, new, known, known)
+        assert asked() == []
+        report("Another", cast("Mara Quill", show=SHOW))
+        assert asked() == []
+        journal.undo(editor, Decision.objects.last())
+        assert len(asked()) == 1
+
+    def test_a_new_version_of_the_article_is_not_asked_about_again(self, known, editor):
+        address = "https://screen.example/1"
+        old = report("New", airs_on("Lumen", show=SHOW), url=address)
+        remakes.answer(editor, old, known, known)
+        report("New", airs_on("Lumen", show=SHOW), cast("Mara Quill", show=SHOW), url=address)
+        assert asked() == []
+
+    @pytest.mark.parametrize("meant", ["Night Ferry (2004)", None])
+    def test_a_rebuild_finds_what_was_published(self, known, new, editor, meant):
+        remakes.answer(editor, new, known, meant or known)
+        before, open_questions = digest(), asked()
+        call_command("rebuild")
+        assert (digest(), asked()) == (before, open_questions)
+        call_command("verify")
+
+
+class TestPages:
+    @pytest.fixture
+    def ada(self, known, client, editor):
+        report("New", airs_on("Lumen", show=SHOW), outlet="New News")
+        client.force_login(editor)
+        return client
+
+    @staticmethod
+    def text(answer) -> str:
+        return " ".join(answer.content.decode().split())
+
+    def test_both_sides_are_shown_with_their_sentences(self, ada):
+        html = self.text(ada.get("/identities/titles/"))
+        assert "Does this article mean Night Ferry?" in html
+        assert "Night Ferry is on Corvid, and the article says Lumen" in html
+        here, there = html[html.index(">New</a>") :].split("<h3>", 1)
+        assert "<p>Night Ferry airs on Lumen.</p>" in here
+        assert "<p>Night Ferry airs on Corvid.</p>" in there
+
+    def test_the_desk_asks_it_beside_the_article(self, ada):
+        source = Mention.objects.get(source__title="New", entity__kind="show").source
+        html = self.text(ada.get(f"/articles/of-source/{source.pk}/", follow=True))
+        assert "Does this article mean Night Ferry?" in html
+        ada.logout()
+        assert "Does this" not in self.text(ada.get(f"/articles/of-source/{source.pk}/", follow=True))
+
+    def answer(self, ada, **form) -> str:
+        (row,) = remakes.rows(remakes.questions())
+        return self.text(ada.post(f"/identities/titles/{row.source.pk}/{row.show.pk}/", form, follow=True))
+
+    def test_an_answer_is_told_with_its_decision(self, ada):
+        html = self.answer(ada, verdict="other", name="Night Ferry (2004)", reason="a remake")
+        assert "In “New” the title means Night Ferry (2004)." in html
+        decision = Decision.objects.last()
+        assert (decision.verb, decision.reason) == ("link", "a remake")
+        assert f'href="/decisions/{decision.pk}/"' in html
+        assert "No article speaks against" in html
+
+    def test_the_same_is_an_answer_too(self, ada):
+        assert "In “New” the title means Night Ferry." in self.answer(
+            ada, verdict="same", name="Night Ferry (2004)"
+        )
+        assert Show.objects.count() == 1
+
+    def test_another_show_needs_a_name(self, ada):
+        assert "Not done: a name is missing." in self.answer(ada, verdict="other", name=" ")
+
+    def test_the_queries_do_not_grow_with_the_questions(self, ada, django_assert_max_num_queries):
+        with django_assert_max_num_queries(24) as few:
+            ada.get("/identities/titles/")
+        for network in ("Norrland TV", "Kanal Nord", "Tredje"):
+            report(f"On {network}", airs_on(network, show=SHOW), outlet=network)
+        with django_assert_max_num_queries(len(few.captured_queries)):
+            assert "On Tredje" in ada.get("/identities/titles/").text

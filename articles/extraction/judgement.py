@@ -6,6 +6,7 @@ import math
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from itertools import repeat
 from pathlib import Path
 
 WEIGHTS = Path(__file__).parent / "confidence.json"
@@ -32,7 +33,7 @@ class Judgement:
     def weight(self, kind: str, circumstances: Iterable[str]) -> float:
         weights = self.weights.get(kind, {})
         # fsum: circumstances come in no order, and a rounded sum would depend on it.
-        return math.fsum([weights.get(BIAS, 0.0), *(weights[c] for c in circumstances if c in weights)])
+        return math.fsum(map(weights.get, (BIAS, *circumstances), repeat(0.0)))
 
     def probability(self, kind: str, circumstances: Iterable[str]) -> float:
         """The probability, between 0.01 and 0.99, that such a finding is right."""

@@ -3,7 +3,7 @@ place."""
 
 import re
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
@@ -160,19 +160,20 @@ class Reading:
         ]
         return before[-1] if before else self._focus[marked.index] or self.main_show
 
+    def newest_season(self, show: str) -> int | None:
+        """The season of a show that the article speaks of most, and of those the latest."""
+        return self._newest_seasons.get(show)
+
     @cached_property
-    def season_numbers(self) -> dict[str, list[tuple[int, int]]]:
-        """Show -> the (offset, number) of each numbered season that the article speaks of."""
-        table: dict[str, list[tuple[int, int]]] = {}
+    def _newest_seasons(self) -> dict[str, int]:
+        times: dict[str, Counter] = defaultdict(Counter)
         for marked in self.marked:
+            weight = 2 if marked.sentence.role is Role.HEADLINE else 1
             for n, mark in marked.marks.items():
-                if mark.sign == SEASON and mark.value.numbers:
-                    show = self._show_of_season(marked, n)
-                    if show:
-                        weight = 2 if marked.sentence.role is Role.HEADLINE else 1
-                        found = [(mark.start, number) for number in mark.value.numbers] * weight
-                        table.setdefault(show.canonical, []).extend(found)
-        return table
+                if mark.sign == SEASON and mark.value.numbers and (show := self._show_of_season(marked, n)):
+                    for number in mark.value.numbers:
+                        times[show.canonical][number] += weight
+        return {show: max(of, key=lambda number: (of[number], number)) for show, of in times.items()}
 
     def _show_of_season(self, marked: Marked, position: int) -> Name | None:
         """The show whose season some words name: "X season 3", "season 3 of X", else the one spoken of."""
@@ -233,11 +234,6 @@ class Reading:
         """How many shows the article speaks of."""
         shows = len({name.canonical for name in self.names.mentions if name.kind is Kind.SHOW})
         return "one show" if shows == 1 else "few shows" if shows <= 4 else "many shows"
-
-    def newest_season(self, show: str) -> int | None:
-        """The season of a show that the article speaks of most, and of those the latest."""
-        times = Counter(number for _, number in self.season_numbers.get(show, ()))
-        return max(times, key=lambda number: (times[number], number), default=None)
 
     def _parts_of(self, stretch: Sentence | Piece) -> list[tuple[int, int, str | None]]:
         """The parts of quotations in a stretch, cut to it."""

@@ -170,7 +170,8 @@ def _drafts(
     }
     seasons = seasons_at(reading, marked, n, show.show.canonical)
     found = _circumstances(marked, n, verb, order, mention, direction)
-    found.append(next(iter(seasons.values())))
+    found += [next(iter(seasons.values())), *_around(marked, show, verb)]
+    facets = _facets(reading, marked, direction, verb, show, mention)
     for season, how in seasons.items():
         yield draft(
             reading,
@@ -179,8 +180,8 @@ def _drafts(
             rule.name,
             show,
             {"season": season, **keys},
-            [*found, *_around(marked, show, verb)],
-            of_detail=_of_season(reading, marked, how, direction, verb, show, mention),
+            found,
+            of_detail=[f"is {how}", *(f"{how}, {facet}" for facet in facets)],
         )
 
 
@@ -270,11 +271,11 @@ def _direction(marked: Marked, verb: re.Match) -> str:
 SINCE = re.compile(r"\b(?:since|following)\b[^,]*$")
 
 
-def _of_season(
-    reading: Reading, marked: Marked, how: str, direction: str, verb: re.Match, show: About, mention
+def _facets(
+    reading: Reading, marked: Marked, direction: str, verb: re.Match, show: About, mention
 ) -> list[str]:
-    """What speaks for and against a season."""
-    facets = [
+    """What speaks for one or another of the seasons."""
+    return [
         direction or "no direction",
         "returns" if RETURNS.search(verb.group()) else "begins" if FIRST.search(verb.group()) else "goes on",
         f"show {show.how}",
@@ -284,7 +285,6 @@ def _of_season(
         verb.group().casefold()[:6].strip(),
         "since" if SINCE.search(marked.string, max(0, verb.start() - 30), verb.start()) else "not since",
     ]
-    return [f"is {how}", *(f"{how}, {facet}" for facet in facets)]
 
 
 FIRST = re.compile(r"premier|debut|launch|bow", re.IGNORECASE)

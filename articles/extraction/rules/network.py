@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from articles.extraction.marked import Marked, expression
 from articles.extraction.names import Name
@@ -249,8 +250,9 @@ def _known(reading: Reading, show: Name, network: Name) -> str:
 
 def same_network(known: str, name: Name) -> bool:
     """Whether a name is the network that the lexicon gives."""
+    return _letters(known) in (_letters(name.canonical), _letters(name.lexical or ""))
 
-    def letters(words: str) -> str:
-        return re.sub(r"[^a-z0-9+]", "", words.casefold())
 
-    return letters(known) in (letters(name.canonical), letters(name.lexical or ""))
+@lru_cache(maxsize=2_000)
+def _letters(words: str) -> str:
+    return re.sub(r"[^a-z0-9+]", "", words.casefold())

@@ -7,7 +7,7 @@ say.
 import re
 from collections import Counter
 
-from articles.extraction.marks import Quotation, find_quotations
+from articles.extraction.marks import find_quotations
 from articles.extraction.text import Paragraph, Role, Text
 
 MARKS = "\"'“”„‟‘’‚‛`´«»‹›"
@@ -22,8 +22,7 @@ LONGEST_KEY = 40
 def story_and_asides(text: Text) -> tuple[list[Paragraph], list[Paragraph]]:
     """The paragraphs below the headline: those of the story, and those beside it."""
     below = [paragraph for paragraph in text.paragraphs if paragraph.role != Role.HEADLINE]
-    quotations = [q for q in find_quotations(text.string, [(p.start, p.end) for p in below]) if q.depth == 0]
-    repeated = _repeating(text, quotations)
+    repeated = _repeating(text, below)
     story, asides = [], []
     for n, paragraph in enumerate(below):
         (asides if n in repeated or _is_aside(text, paragraph) else story).append(paragraph)
@@ -43,8 +42,12 @@ def _is_aside(text: Text, paragraph: Paragraph) -> bool:
     return bare[-1:].isalnum() and (bare == words or not INTRODUCES_SPEECH.search(words))
 
 
-def _repeating(text: Text, quotations: list[Quotation]) -> set[int]:
+def _repeating(text: Text, paragraphs: list[Paragraph]) -> set[int]:
     """The indexes of paragraphs that begin like a caption ("Story time! ...") and quote what others quote."""
+    bounds = [(paragraph.start, paragraph.end) for paragraph in paragraphs]
+    if not any(LEAD_IN.match(text.string, start, end) for start, end in bounds):
+        return set()
+    quotations = [q for q in find_quotations(text.string, bounds) if q.depth == 0]
     keys = [(q.paragraph, text.string[q.start : q.start + LONGEST_KEY].casefold()) for q in quotations]
     count = Counter(key for _, key in keys)
     starts = {q.paragraph: q.start for q in reversed(quotations)}

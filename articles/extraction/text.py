@@ -63,7 +63,10 @@ TOKEN = re.compile(
 )
 NO_LETTERS = re.compile(r"\W+")
 LONGEST_SENTENCE = 1200
-LINE = re.compile(r"[^\n]*\S[^\n]*")
+LINE = re.compile(r"\S(?:[^\n]*\S)?")
+CUT = re.compile(r"\s*(?:\[\s*(?:\.\.\.|…)\s*\]|\.\.\.|…)$")
+ENDS_SENTENCE = frozenset(".!?…\"”’':)]")
+LAST_TEASER = 3
 STOP = re.compile(r"(?:[.!?…]|\.\.\.)[.!?…]*['\"”’»)\]]*(?=\s+['\"“‘«(\[#@—–-]*\s?[A-Z0-9À-Þ])")
 ABBREVIATION = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|st|sgt|lt|col|gen|capt|cpl|det|insp|rev|hon|prof|sen|rep|gov|pres|"
@@ -125,53 +128,50 @@ class Text:
 
 
 def _paragraphs(string: str) -> list[Paragraph]:
-    lines = [(m.start(), m.group()) for m in LINE.finditer(string)]
-    stretches = []
-    for start, line in lines:
-        start += len(line) - len(line.lstrip())
-        stretches.append((start, start + len(line.strip())))
-    words = [_letters(string[start:end]) for start, end in stretches]
-    openings = {}
-    for n, letters in enumerate(words):
-        openings.setdefault(letters[:60], []).append(n)
-    known_sentences: dict[str, int] = {}
-    paragraphs = []
-    for n, (start, end) in enumerate(stretches):
-        role = Role.BODY
-        if n == 0:
-            role = Role.HEADLINE
-        elif _is_teaser(n, string[start:end], words, openings):
-            role = Role.TEASER
-        elif string[end - 1] not in ".!?…\"”'’:)]" and _repeats(words[n], known_sentences):
-            role = Role.CAPTION
-        for sentence in re.split(r"[.!?:]\s", string[start:end]):
-            known_sentences.setdefault(_letters(sentence)[:80], n)
-        paragraphs.append(Paragraph(start, end, role))
-    return paragraphs
+    stretches = [line.span() for line in LINE.finditer(string)]
+    letters = [_letters(string[start:end]) for start, end in stretches]
+    may_be_captions = any(string[end - 1] not in ENDS_SENTENCE for _, end in stretches[1:])
+    said = _first_said(string, stretches) if may_be_captions else {}
+    return [
+        Paragraph(start, end, _role(n, string[start:end], letters, said))
+        for n, (start, end) in enumerate(stretches)
+    ]
 
 
 def _letters(words: str) -> str:
     return NO_LETTERS.sub("", words[:600]).casefold()
 
 
-def _is_teaser(n: int, line: str, words: list[str], openings: dict[str, list[int]]) -> bool:
-    cut = re.sub(r"\s*(?:\[\s*(?:\.\.\.|…)\s*\]|\.\.\.|…)$", "", line)
-    letters = _letters(cut)
-    if n > 3:
-        return False
-    same = openings.get(letters[:60], ()) if len(letters) >= 60 else ()
-    if cut != line:
-        same = range(n + 1, min(n + 4, len(words)))
-    return len(letters) >= 30 and any(later > n and words[later].startswith(letters[:500]) for later in same)
+def _first_said(string: str, stretches: list[tuple[int, int]]) -> dict[str, int]:
+    """The letters that each sentence begins with -> the first line that has it."""
+    said: dict[str, int] = {}
+    for n, (start, end) in enumerate(stretches):
+        for sentence in re.split(r"[.!?:]\s", string[start:end]):
+            said.setdefault(_letters(sentence)[:80], n)
+    return said
 
 
-def _repeats(letters: str, known_sentences: dict[str, int]) -> bool:
+def _role(n: int, line: str, letters: list[str], said: dict[str, int]) -> Role:
+    if n == 0:
+        return Role.HEADLINE
+    if n <= LAST_TEASER and _is_teaser(n, line, letters):
+        return Role.TEASER
+    return Role.CAPTION if line[-1] not in ENDS_SENTENCE and _repeats(n, letters[n], said) else Role.BODY
+
+
+def _is_teaser(n: int, line: str, letters: list[str]) -> bool:
+    """Whether a line is the beginning of one below it; one that is cut, of one just below it."""
+    cut = CUT.sub("", line)
+    below, fewest = (letters[n + 1 :], 60) if cut == line else (letters[n + 1 : n + 4], 30)
+    beginning = _letters(cut)[:500]
+    return len(beginning) >= fewest and any(other.startswith(beginning) for other in below)
+
+
+def _repeats(n: int, letters: str, said: dict[str, int]) -> bool:
     """Whether a line is, as a whole or after its first words, a sentence that the article has said before."""
     if len(letters) < 30:
         return False
-    return letters[:80] in known_sentences or any(
-        len(known) >= 40 and letters.endswith(known) for known in (letters[-80:],) if known in known_sentences
-    )
+    return said.get(letters[:80], n) < n or (len(letters) >= 40 and said.get(letters[-80:], n) < n)
 
 
 def _sentences(string: str, n: int, paragraph: Paragraph) -> list[Sentence]:

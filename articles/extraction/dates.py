@@ -62,11 +62,9 @@ def dates_among(text: str, tokens: Iterable[Token], end: int) -> list[DateMentio
     return list(_dates(text, _first_words(tokens), end))
 
 
-def _first_words(tokens: Iterable[Token]) -> Iterator[int]:
+def _first_words(tokens: Iterable[Token]) -> list[int]:
     """Where words stand with which a date may begin."""
-    for token in tokens:
-        for offset in _first_words_in(token.text):
-            yield token.start + offset
+    return [token.start + offset for token in tokens for offset in _first_words_in(token.text)]
 
 
 @lru_cache(maxsize=20_000)
@@ -121,11 +119,12 @@ FIRST_WORDS = {
 }
 OPENING = re.compile(
     r"\b(?:\d|[Tt](?:he (?:\d|fall|spring|summer|autumn|winter|week of|end|start|beginning|middle|first"
-    r"|second|third|fourth|same|following|coming|next|new)|h(?:is|at|u|ree)|oday|onight|omorrow|ue|wo|en|welve)"
+    r"|second|third|fourth|same|following|coming|next|new)|h(?:is|at[ \u00a0]{1,2}[WMYwmy]|u|ree)|oday|onight|omorrow"
+    r"|ue|wo|en|welve)"
     r"|[Jj](?:an|u[nl])|[Ff](?:eb|all|ri|our|ive|ew)|[Mm](?:a[ry]|on|id|any)|[Oo](?:ct|ne|ver the)|[Dd]ec"
     r"|[Aa](?:pr|ug|utumn| few| couple| year| month)|[Nn](?:ov|ext|ew Year|ine)|[Ww](?:ed|inter)|[Yy]esterday"
     r"|[Ss](?:ep|pring|ummer|at|un|ometime|ix|even|everal|ome|t Pat)|[Ee](?:arl|aster|ight|leven)|[Cc]oming"
-    r"|[Ii]n (?:a|\d|one|t[wh]|f|s|eight|nine|ten|eleven)|[Ll]a(?:te|st|bor)|[QH][1-4]|Christmas|Valentine"
+    r"|[Ii]n (?:a|\d|one|tw|thr|f|s|eight|nine|ten|eleven)|[Ll]a(?:te|st|bor)|[QH][1-4]|Christmas|Valentine"
     r"|Halloween|Thanksgiving|Boxing|Independence|Memorial|holiday"
     r"|[JFMASOND][AEPCUO][NBRYGPTVCL]|MON|TUE|WED|THU|FRI|SAT|SUN)"
 )

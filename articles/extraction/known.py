@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from articles.extraction.candidate import CONNECTORS, Candidate, is_capitalised, key_of
 from articles.extraction.cues import JOB_WORDS
-from articles.extraction.lexicon import KEPT_MARKS, Entry, Lexicon
+from articles.extraction.lexicon import KEPT_MARKS, Entry, Key, Lexicon
 from articles.extraction.text import Text, Token
 from articles.extraction.vocabulary import FUNCTION_WORDS, GIVEN_NAMES
 
@@ -28,14 +28,13 @@ INSIDE_A_NAME = re.compile(r"[(){}\[\]“”\";]|, |[?] |(?<!Mr)(?<!Mrs)(?<!Dr)(
 def known_names(text: Text, tokens: list[Token], lexicon: Lexicon, title_case: bool) -> Iterator[Candidate]:
     if not any(_may_begin_name(token.text) and lexicon.lengths_from(_key_of(token.text)) for token in tokens):
         return
-    proper = [token for token in tokens if _is_word(token.text)]
-    keys = [_key_of(token.text) for token in proper]
+    proper = [token for token in tokens if token.text[0].isalnum() or token.text in KEPT_MARKS]
     known_until = 0
     for position, first in enumerate(proper):
         if position < known_until or not _may_begin_name(first.text):
             continue
         known_before = 0 < known_until == position
-        length = _known_length(text, proper, keys, position, lexicon, title_case, known_before)
+        length = _known_length(text, proper, position, lexicon, title_case, known_before)
         if length:
             known_until = position + length
             last = proper[known_until - 1]
@@ -45,7 +44,7 @@ def known_names(text: Text, tokens: list[Token], lexicon: Lexicon, title_case: b
                 last.end,
                 written,
                 key_of(written),
-                lexicon.known_as(tuple(keys[position:known_until])),
+                lexicon.known_as(_key_of_words(proper[position:known_until])),
                 title_case=title_case,
                 sentence_start=position == 0,
             )
@@ -54,7 +53,6 @@ def known_names(text: Text, tokens: list[Token], lexicon: Lexicon, title_case: b
 def _known_length(
     text: Text,
     proper: list[Token],
-    keys: list[str],
     position: int,
     lexicon: Lexicon,
     title_case: bool,
@@ -62,11 +60,11 @@ def _known_length(
 ) -> int:
     """How many words from a position are the longest known name there; 0 where none is."""
     first = proper[position]
-    for length in lexicon.lengths_from(keys[position]):
-        entries = lexicon.known_as(tuple(keys[position : position + length]))
-        if not entries or position + length > len(keys):
-            continue
+    for length in lexicon.lengths_from(_key_of(first.text)):
         pieces = proper[position : position + length]
+        entries = lexicon.known_as(_key_of_words(pieces)) if len(pieces) == length else ()
+        if not entries:
+            continue
         written = text.string[first.start : pieces[-1].end]
         if length > 1 and (
             (INSIDE_A_NAME.search(written) and not any(", " in entry.name for entry in entries))
@@ -105,13 +103,12 @@ def _may_stand_alone(
 
 
 @lru_cache(maxsize=20_000)
-def _is_word(token: str) -> bool:
-    return token[0].isalnum() or token in KEPT_MARKS
-
-
-@lru_cache(maxsize=20_000)
 def _key_of(word: str) -> str:
     return word.casefold().replace("’", "'").strip(".")
+
+
+def _key_of_words(tokens: list[Token]) -> Key:
+    return tuple([_key_of(token.text) for token in tokens])
 
 
 @lru_cache(maxsize=20_000)

@@ -28,6 +28,7 @@ from articles.extraction.wording import (
     DESCRIPTION,
     DESCRIPTION_WORDS,
     INTRODUCED,
+    INTRODUCED_WITHIN,
     JOB_CUES,
     MODIFIER,
     NEW,
@@ -261,10 +262,15 @@ class Reading:
         return islice(naming, 2)
 
     def _is_subject(self, show: Name, sentence: Sentence) -> bool:
-        before = self.text.string[sentence.start : show.start]
-        words = before.split()
-        begins = len(before) < SUBJECT_WITHIN and all(w[0].isupper() or w in BEFORE_SUBJECTS for w in words)
-        return begins or INTRODUCED.search(before) is not None or show.canonical == self._main_title
+        if show.canonical == self._main_title:
+            return True
+        string, start = self.text.string, sentence.start
+        if INTRODUCED.search(string, max(start, show.start - INTRODUCED_WITHIN), show.start):
+            return True
+        words = string[start : show.start].split()
+        return show.start - start < SUBJECT_WITHIN and all(
+            w[0].isupper() or w in BEFORE_SUBJECTS for w in words
+        )
 
     @cached_property
     def _main_title(self) -> str | None:

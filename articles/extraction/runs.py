@@ -127,10 +127,14 @@ def candidate_of(text: Text, run: list[Token], sentence: Sentence) -> Candidate 
 SIBLINGS = re.compile(
     r"(?:\bthe|(?<![\w,’'] )\bThe) ((?:[A-Z][\w'’-]+ ){1,2}(?:[Bb]rothers|[Ss]isters|[Tt]wins))\b"
 )
+SIBLING_WORDS = ("rothers", "isters", "wins")  # with a capital or without
 
 
 def siblings(text: Text, sentence: Sentence) -> Iterator[Candidate]:
     """People named together: "the Finch brothers"."""
+    written = text.string[sentence.start : sentence.end]
+    if not any(word in written for word in SIBLING_WORDS):
+        return
     for match in SIBLINGS.finditer(text.string, sentence.start, sentence.end):
         yield Candidate(match.start(1), match.end(1), match[1], key_of(match[1]))
 

@@ -81,6 +81,7 @@ BEGINS_CLAUSE = re.compile(
 )
 SUBJECT_WITHIN = 24
 INTRODUCED = re.compile(rf"\b(?:new|upcoming|latest|{SHOW_NOUN})[\w ,’']{{0,30}}[“\"‘']?$", re.IGNORECASE)
+INTRODUCED_WITHIN = 60
 OTHER_SEASONS = frozenset({"previous", "prior", "same", "entire", "each", "last", "a"})
 BESIDE_SEASON = re.compile(rf"(?P<show>[{SHOW}{DESCRIPTION}])['’\"”]?s? ?$")
 OF_SHOW = re.compile(

@@ -102,9 +102,8 @@ def assemble(drafts: Iterable[Draft]) -> list[Finding]:
     """The drafts of each matter together, in the order of the text."""
     matters: dict[tuple, list[Draft]] = {}
     for draft in drafts:
-        matters.setdefault((draft.kind, *(draft.keys.get(key) for key in MATTER[draft.kind])), []).append(
-            draft
-        )
+        matter = (draft.kind, *map(draft.keys.get, MATTER[draft.kind]))
+        matters.setdefault(matter, []).append(draft)
     rivals: dict[tuple, list[tuple[int, tuple]]] = {}
     for matter, some in matters.items():
         key = RIVALS.get(matter[0])

@@ -19,13 +19,14 @@ REPEATS, LOOKS = (op.MAX_REPEAT, op.MIN_REPEAT), (op.ASSERT, op.ASSERT_NOT)
 
 
 class Line:
-    """A string in small letters, and which needs of expressions it meets."""
+    """A string in small letters, and which needs of expressions it meets and which it does not."""
 
-    __slots__ = ("met", "string")
+    __slots__ = ("met", "string", "unmet")
 
     def __init__(self, string: str):
         self.string = in_small_letters(string)
         self.met = NEEDS.met_by(self.string)
+        self.unmet = NEEDS.every & ~self.met
 
 
 class Expression:
@@ -46,20 +47,20 @@ class Expression:
 
     def can_match(self, line: Line) -> bool:
         """Whether the line has the words without which the expression has no match; it may have none for all that."""
-        return self.needs & line.met == self.needs
+        return not self.needs & line.unmet
 
     def occurs(self, line: Line) -> bool:
         """Whether the expression has a match anywhere in the line."""
         return bool(self.enough & line.met) or self.search(line) is not None
 
     def finditer(self, line: Line, start: int = 0, end: int = sys.maxsize) -> Iterable[re.Match]:
-        return self.compiled.finditer(line.string, start, end) if self.needs & line.met == self.needs else ()
+        return () if self.needs & line.unmet else self.compiled.finditer(line.string, start, end)
 
     def search(self, line: Line, start: int = 0, end: int = sys.maxsize) -> re.Match | None:
-        return self.compiled.search(line.string, start, end) if self.needs & line.met == self.needs else None
+        return None if self.needs & line.unmet else self.compiled.search(line.string, start, end)
 
     def match(self, line: Line, start: int = 0, end: int = sys.maxsize) -> re.Match | None:
-        return self.compiled.match(line.string, start, end) if self.needs & line.met == self.needs else None
+        return None if self.needs & line.unmet else self.compiled.match(line.string, start, end)
 
 
 class _Needs:
@@ -67,6 +68,7 @@ class _Needs:
 
     def __init__(self):
         self.expressions: list[Expression] = []
+        self.every = 0
         self._automaton: ahocorasick.Automaton | None = None
 
     def add(self, expression: Expression) -> None:
@@ -86,6 +88,7 @@ class _Needs:
             expression.needs = sum(own)
             enough = enough_for(expression.pattern)
             expression.enough = bits.setdefault(enough, 1 << len(bits)) if enough else 0
+        self.every = (1 << len(bits)) - 1
         automaton = ahocorasick.Automaton()
         for words, bit in bits.items():
             for word in words:

@@ -60,11 +60,13 @@ def _known_length(
 ) -> int:
     """How many words from a position are the longest known name there; 0 where none is."""
     first = proper[position]
-    for length in lexicon.lengths_from(_key_of(first.text)):
-        pieces = proper[position : position + length]
-        entries = lexicon.known_as(_key_of_words(pieces)) if len(pieces) == length else ()
+    lengths = lexicon.lengths_from(_key_of(first.text))
+    key = _key_of_words(proper[position : position + lengths[0]]) if lengths else ()
+    for length in lengths:
+        entries = lexicon.known_as(key[:length]) if length <= len(key) else ()
         if not entries:
             continue
+        pieces = proper[position : position + length]
         written = text.string[first.start : pieces[-1].end]
         if length > 1 and (
             (INSIDE_A_NAME.search(written) and not any(", " in entry.name for entry in entries))

@@ -308,5 +308,5 @@ def _once(quotes: Sequence[Quote], others: Sequence[Quote]) -> list[Quote]:
 
 
 def _shingles(written: str) -> list[tuple[str, ...]]:
-    plain = ["".join(c for c in word.lower() if c.isalnum()) for word in written.split()]
+    plain = ["".join(filter(str.isalnum, word)) for word in written.lower().split()]
     return list(zip(*(plain[n:] for n in range(SHINGLE)), strict=False))

@@ -309,9 +309,8 @@ class Reading:
         parts.append(self.text.string[position : piece.end])
         span, whole = self._whole[n]
         string = "".join(parts)
-        return Marked(
-            sentence, n, string, marks, Line(string), span, whole, breaks, piece.in_quote, piece.said_by
-        )
+        line = whole if string == span.text else Line(string)
+        return Marked(sentence, n, string, marks, line, span, whole, breaks, piece.in_quote, piece.said_by)
 
     def _items(self, piece: Piece) -> list[Mark]:
         items = []

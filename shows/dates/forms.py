@@ -215,6 +215,5 @@ FORMS = [
     form(rf"{IN_PART}(?:the{GAP})?(?:(?:1[89]|20)\d0|['’]?\d0)s\b", read_vague),
 ]
 _UNNAMED = [re.sub(r"\?P<\w+>", "?:", each.pattern.pattern) for each in FORMS]
-ANY_FORM = re.compile("|".join(_UNNAMED), re.IGNORECASE)
-EACH_FORM = re.compile("".join(f"(?=({pattern})?)" for pattern in _UNNAMED), re.IGNORECASE)
-"""It always matches, and consumes nothing: group n is what form n, counted from one, would match."""
+ANY_FORM = re.compile("|".join(f"({pattern})" for pattern in _UNNAMED), re.IGNORECASE)
+"""Its last group, counted from one, is that of the first form that matches."""

@@ -2,7 +2,7 @@
 
 import re
 
-from shows.dates.forms import ANY_FORM, EACH_FORM, FORMS
+from shows.dates.forms import ANY_FORM, FORMS
 from shows.dates.partial import PartialDate
 from shows.dates.reading import Reading
 
@@ -32,13 +32,13 @@ def read_words(text: str) -> Reading | None:
 
 def match_words(text: str, start: int, end: int) -> tuple[int, Reading] | None:
     """The longest date words of `text[start:end]` that begin at `start`: their end and what they say."""
-    if not ANY_FORM.match(text, start, end):
+    first = ANY_FORM.match(text, start, end)
+    if not first:
         return None
-    each = EACH_FORM.match(text, start, end)
-    fitting = [n for n in range(len(FORMS)) if each.end(n + 1) >= 0]
-    for n in sorted(fitting, key=lambda n: -each.end(n + 1)):
-        match = FORMS[n].pattern.match(text, start, end)
-        if reading := FORMS[n].read(match):
+    of_forms = [(form, form.pattern.match(text, start, end)) for form in FORMS[first.lastindex - 1 :]]
+    fitting = [(form, match) for form, match in of_forms if match]
+    for form, match in sorted(fitting, key=lambda pair: -pair[1].end()):
+        if reading := form.read(match):
             return match.end(), reading
     return None
 

@@ -111,8 +111,9 @@ def _are_listed(marked: Marked, first: int, second: int) -> bool:
 
 def matches(rules: Iterable[Rule], line: Line) -> Iterator[tuple[Rule, re.Match]]:
     """The matches of each rule in turn, with the rule."""
+    unmet = line.unmet
     for rule in rules:
-        if rule.expression.can_match(line):
+        if not rule.expression.needs & unmet:
             for match in rule.expression.finditer(line):
                 yield rule, match
 

@@ -1,5 +1,6 @@
 """Names to mentions and entities, facts to statements with evidence: what was read becomes known."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -57,7 +58,11 @@ class Proposal:
         )
 
     def add(self, other: "Proposal") -> None:
-        """Take in the evidence of another proposal of the same statement; the surer rule speaks for both."""
+        """Take in the evidence of another proposal of the same statement; the surer rule speaks for both.
+
+        What only one of them says in a quote hangs on the article's date.
+        """
+        self.clock = self.clock and other.clock
         self.spans += [span for span in other.spans if span not in self.spans]
         self.mentions += [name for name in other.mentions if name not in self.mentions]
         if other.confidence > self.confidence:
@@ -283,7 +288,7 @@ class Article:
             proposal.value = fact["status"]
         proposal.words = fact.get("date_text") or ""
         proposal.direction = fact.get("direction") or ""
-        proposal.clock = self._quote_around(fact) if fact.get("clock") == "quote" else None
+        proposal.clock = self._clock(fact)
         return proposal
 
     def _quote(self, fact: Fact) -> list[Proposal]:
@@ -327,11 +332,20 @@ class Article:
     def _modality(fact: Fact) -> str:
         return Modality.IMPLIED if fact.get("implied") else fact.get("modality") or Modality.ANNOUNCED
 
-    def _quote_around(self, fact: Fact) -> EntityKey | None:
-        """The quote in whose words a fact is stated."""
-        stated = fact.evidence[0]
+    def _clock(self, fact: Fact) -> EntityKey | None:
+        """The quote on whose own date a fact hangs; None where the outlet dates it in its own words, too."""
+        words = fact.get("date_text")
+        places = [
+            (span.start + found.start(), span.start + found.end())
+            for span in fact.evidence
+            for found in (re.finditer(re.escape(words), span.text) if words else ())
+        ]
+        around = [self._quote_around(*place) for place in places]
+        return around[0] if around and all(around) else None
+
+    def _quote_around(self, start: int, end: int) -> EntityKey | None:
         for quote, key in self.quotes:
-            if any(part.start < stated.end and stated.start < part.end for part in quote.evidence):
+            if any(part.start <= start and end <= part.end for part in quote.evidence):
                 return key
         return None
 

@@ -67,6 +67,16 @@ def date_words(edtf: str) -> str:
     return edtf
 
 
+class SaidForm(forms.Form):
+    """The day on which a quote was said; none: nobody knows. `seen`: the last decision about it that was looked at."""
+
+    date = forms.DateField(
+        label="It was said on", required=False, widget=forms.DateInput(attrs={"type": "date"})
+    )
+    reason = forms.CharField(required=False, max_length=500)
+    seen = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
+
+
 class DayForm(forms.Form):
     """The day of which the status of a show is asked."""
 

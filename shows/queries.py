@@ -1,6 +1,7 @@
 """What pages read. Each function answers one question, in a number of queries that rows do not change."""
 
 from collections.abc import Collection
+from datetime import date
 
 from django.db.models import (
     Count,
@@ -224,6 +225,31 @@ def other_names(entity: Entity) -> list[str]:
     shown = {normalise(entity.label)}
     others = {normalise(name.value): name.value for name in reversed(names_held(entity))}
     return sorted(name for normal, name in others.items() if normal not in shown)
+
+
+def words_of(quote: Entity) -> str:
+    """What was said, as the article with the most support has it."""
+    texts = Statement.objects.filter(subject=quote, prop=Property.TEXT).order_by("-support", "pk")
+    return texts.values_list("value", flat=True).first() or ""
+
+
+def decision_dating(quote: Entity) -> Decision | None:
+    """The decision in force that says when a quote was said."""
+    dated = Decision.objects.in_force().filter(verb=Decision.Verb.SET_DATE)
+    about = dated.filter(targets__kind=Target.Kind.ENTITY, targets__object_id=quote.pk)
+    return about.select_related("user").order_by("-id").first()
+
+
+def date_of_quote(quote: Entity) -> date | None:
+    """When it was said, if an editor knows."""
+    dating = decision_dating(quote)
+    return dating and dating.payload["date"] and date.fromisoformat(dating.payload["date"])
+
+
+def hanging_on(quote: Entity) -> QuerySet[Statement]:
+    """The statements whose dates hang on that of a quote."""
+    hanging = Evidence.objects.live().filter(clock=quote).order_by()
+    return Statement.objects.filter(pk__in=hanging.values("statement")).with_names().order_by("pk")
 
 
 def sentences_naming(entities: Collection[int], most: int = 2) -> dict[int, list[Evidence]]:

@@ -17,6 +17,7 @@ urlpatterns = [
     path("networks/<id:pk>/<slug:slug>/", names.network, name="network"),
     path("quotes/", quotes.quotes, name="quotes"),
     path("quotes/<id:pk>/", quotes.quote, name="quote"),
+    path("quotes/<id:pk>/date/", quotes.date, name="date_quote"),
     path("identities/", identity.identities, name="identities"),
     path("identities/titles/", remakes.titles, name="titles"),
     path("identities/titles/<id:source>/<id:show>/", remakes.answer, name="answer_title"),

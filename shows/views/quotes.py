@@ -1,12 +1,18 @@
+"""What people said, and when they said it."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.views.decorators.http import require_safe
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.html import format_html
+from django.views.decorators.http import require_http_methods, require_safe
 
-from shows import queries
+from shows import journal, queries
 from shows.filters import QuoteFilter
-from shows.models import Quote
+from shows.forms import SaidForm
+from shows.models import Entity, Quote, Target
 
-from .common import filtered_page, moved
+from .common import filtered_page, link_to, moved
 
 
 @require_safe
@@ -25,6 +31,43 @@ def quote(request: HttpRequest, pk: int) -> HttpResponse:
         "section": "quotes",
         "quote": found,
         "values": queries.values_of(found.entity),
+        "said_on": queries.date_of_quote(found.entity),
         "merged": found.entity.merged.order_by("pk"),
     }
     return render(request, "shows/quote.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@permission_required(journal.DECIDE, raise_exception=True)
+def date(request: HttpRequest, pk: int) -> HttpResponse:
+    """When a quote was said, and what hangs on it; posted, an editor says it."""
+    said = get_object_or_404(Entity, pk=pk, kind=Entity.Kind.QUOTE)
+    on = queries.date_of_quote(said)
+    form = SaidForm(request.POST or None, initial={"date": on, "seen": _last_seen(said)})
+    if request.method == "POST" and form.is_valid():
+        given = form.cleaned_data
+        seen = {said.pk: given["seen"]}
+        try:
+            decision = journal.set_date(request.user, said, given["date"], reason=given["reason"], seen=seen)
+        except (journal.Refused, journal.Stale) as refusal:
+            messages.error(request, f"Not done: {refusal}.")
+        else:
+            told = "The date is set, and what hangs on it has been worked out again."
+            messages.success(request, format_html("{} {}", told, link_to(decision)))
+        return redirect("date_quote", pk)
+    context = {
+        "section": "quotes",
+        "said": said,
+        "words": queries.words_of(said),
+        "on": on,
+        "decision": queries.decision_dating(said),
+        "hanging": queries.hanging_on(said),
+        "form": form,
+    }
+    return render(
+        request, "shows/quote_date.html", context, status=200 if form.is_valid() or not form.is_bound else 422
+    )
+
+
+def _last_seen(said: Entity) -> int:
+    return journal.last_seen(Target.Kind.ENTITY, [said.pk])[said.pk]

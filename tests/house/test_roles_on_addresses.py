@@ -42,6 +42,7 @@ networks/<id:pk>/                                       anonymous -
 networks/<id:pk>/<slug:slug>/                           anonymous -
 quotes/                                                 anonymous -
 quotes/<id:pk>/                                         anonymous -
+quotes/<id:pk>/date/                                    editor    editor
 identities/                                             curator   -
 identities/titles/                                      editor    -
 identities/titles/<id:source>/<id:show>/                -         editor

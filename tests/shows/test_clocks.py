@@ -4,9 +4,24 @@ import datetime
 
 import pytest
 
+from articles.importing.draft import About
+from articles.importing.run import import_drafts
+from articles.importing.text import read_text
 from shows import journal
-from shows.models import Change, Entity
-from tests.newsroom import fact, premiere, quote, report, show, statement, value
+from shows.models import Change, Entity, Statement
+from tests.newsroom import (
+    all_published,
+    cast,
+    episodes,
+    fact,
+    premiere,
+    quote,
+    report,
+    show,
+    statement,
+    status,
+    value,
+)
 
 pytestmark = pytest.mark.django_db
 WORDS = "Harbor Lights season 3 is coming later this year."
@@ -21,7 +36,6 @@ def announced():
         season=3,
         date_text="later this year",
         date=None,
-        clock="quote",
     )
     own = premiere("next month", None, season=4)
     return report("News", quote(WORDS), said, own, published="2019-05-28")
@@ -45,6 +59,103 @@ def test_the_date_of_the_article_leaves_the_quote_alone(announced, editor):
     decision = journal.set_date(editor, announced, datetime.date(2020, 5, 28))
     assert value("premiere", season=4).edtf == "2020-06"
     assert {change.season for change in Change.objects.filter(decision=decision)} == {4}
+
+
+OUTLET = "Its network says that Harbor Lights season 3 is coming later this year."
+
+
+@pytest.mark.parametrize(
+    ("told", "edtf"),
+    [([WORDS], ""), ([OUTLET], "2019"), ([WORDS, OUTLET], "2019"), ([OUTLET, WORDS], "2019")],
+    ids=["in the quote", "in the outlet's words", "in both", "in both, the other way round"],
+)
+def test_words_in_a_quote_hang_on_the_quote_where_the_outlet_does_not_say_them_too(told, edtf):
+    words = {"show": "Harbor Lights", "season": 3, "date_text": "later this year", "date": None}
+    report("News", quote(WORDS), *(fact("premiere", one, **words) for one in told), published="2019-05-28")
+    assert value("premiere", season=3).edtf == edtf
+
+
+def test_what_is_said_in_a_text_hangs_on_the_quote_and_what_the_outlet_writes_on_its_date(editor):
+    text = (
+        "Harbor Lights Gets Another Season\n\nThe drama series Harbor Lights airs on HBO.\n\n"
+        "“Season 3 of Harbor Lights will premiere in June next year,” Mara Quill said on Monday.\n\n"
+        "Season 4 of the series will premiere in September.\n"
+    )
+    about = About(outlet="The Daily Screen", published=datetime.date(2019, 5, 28))
+    list(import_drafts([read_text("news.txt", text.encode(), about)]))
+    journal.accept(editor, list(Statement.objects.filter(prop="premiere")))
+    season_3, season_4 = (value("premiere", season=season) for season in (3, 4))
+    assert (season_4.edtf, season_4.basis) == ("2019-09", "article_date")
+    assert (season_3.edtf, season_3.unknown, season_3.basis) == ("XXXX-06", "no_anchor", "quote_date")
+    dated = journal.set_date(editor, Entity.objects.get(kind="quote"), datetime.date(2018, 11, 1))
+    assert value("premiere", season=3).edtf == "2019-06"
+    assert [change.season for change in Change.objects.filter(decision=dated)] == [3]
+
+
+class TestDatingAQuote:
+    @pytest.fixture
+    def ada(self, announced, client, editor):
+        client.force_login(editor)
+        return client
+
+    @staticmethod
+    def address() -> str:
+        return f"/quotes/{Entity.objects.get(kind='quote').pk}/date/"
+
+    def test_what_hangs_on_it_is_listed(self, ada):
+        html = " ".join(ada.get(self.address()).text.split())
+        assert "Nobody has said it yet" in html
+        hanging = html[html.index("What hangs on it") :]
+        assert "premiere of season 3</span> later this year" in hanging
+        assert "season 4" not in hanging
+
+    def test_a_date_that_hangs_on_it_leads_there(self, ada):
+        page = ada.get(show().show.get_absolute_url()).text
+        assert f'href="{self.address()}"' in page
+
+    def test_an_editor_dates_it_and_clears_the_date_again(self, ada):
+        ada.post(self.address(), {"date": "2018-11-01", "reason": "her account", "seen": 0})
+        assert value("premiere", season=3).edtf == "2018"
+        assert "On 1 November 2018, says ada." in " ".join(ada.get(self.address()).text.split())
+        ada.post(self.address(), {"date": "", "seen": 1})
+        assert value("premiere", season=3).unknown == "no_anchor"
+        assert "Nobody knows, says ada." in " ".join(ada.get(self.address()).text.split())
+
+    def test_a_date_given_on_an_old_page_is_refused(self, ada):
+        ada.post(self.address(), {"date": "2018-11-01", "seen": 0})
+        answer = ada.post(self.address(), {"date": "2017-11-01", "seen": 0}, follow=True)
+        assert "Not done: ada set the date it in the meantime." in answer.text
+        assert value("premiere", season=3).edtf == "2018"
+
+
+def test_another_date_of_an_article_changes_exactly_what_hangs_on_it_and_undone_changes_it_back(editor):
+    dated = report(
+        "News",
+        premiere("June 14th", "XXXX-06-14"),
+        fact(
+            "finale", "It ends next month.", show="Harbor Lights", season=3, date_text="next month", date=None
+        ),
+        premiere("June 14, 2019", "2019-06-14", season=4),
+        status("renewed"),
+        episodes(10),
+        cast("Mara Quill"),
+        published="2019-05-28",
+    )
+    report(
+        "Other News", premiere("June 14th", "XXXX-06-14", season=5), published="2019-05-28", outlet="Other"
+    )
+    before = all_published()
+    set_date = journal.set_date(editor, dated, datetime.date(2020, 3, 1))
+    reached = {("premiere", 3), ("finale", 3), ("status", None)}
+    assert changed_by(set_date) == reached
+    assert value("premiere", season=3).edtf == "2020-06-14"
+    undo = journal.undo(editor, set_date)
+    assert changed_by(undo) == reached
+    assert all_published() == before
+
+
+def changed_by(decision) -> set[tuple]:
+    return set(Change.objects.filter(decision=decision).values_list("prop", "season"))
 
 
 def test_only_articles_and_quotes_have_dates(announced, editor):

@@ -7,7 +7,8 @@ from functools import cached_property
 
 from shows import queries
 from shows.journal import ROLES
-from shows.models import Conflict, Modality, Property, Quote, Show, Source, Statement, Status, Value
+from shows.models import Conflict, Entity, Modality, Property, Quote, Show, Source, Statement, Status, Value
+from shows.speakers import speakers
 from shows.timeline import Dated, Timeline, timeline
 from shows.wording import date_in_words, in_words, role_in_words
 
@@ -47,6 +48,12 @@ class ShowPage:
     def events(self) -> list[Value]:
         """What happened to it: undated events in the usual order of such events, then the dated ones."""
         return sorted(self._by_property[Property.STATUS], key=_event_order)
+
+    @cached_property
+    def told_by(self) -> list[tuple[Value, list[Entity]]]:
+        """The events, each with those on whose word alone it is held."""
+        said = speakers(self.events)
+        return [(event, said.get(event.pk, [])) for event in self.events]
 
     @cached_property
     def status(self) -> Value | None:

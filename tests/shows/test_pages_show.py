@@ -1,5 +1,7 @@
 """The page of a show: every value with its sentence, ignorance in words, disagreement in the open."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -138,6 +140,23 @@ def test_events_come_in_their_order_and_the_last_gives_the_status(client):
     history = html.partition('id="history"')[2]
     assert history.index("renewed") < history.index("cancelled")
     assert '<dt>Status</dt> <dd> <span class="value">cancelled</span>' in html
+
+
+def test_an_event_that_is_told_in_a_quote_alone_is_on_the_word_of_its_speaker(client):
+    words = "Harbor Lights was renewed."
+    report("News", quote(words), status("renewed"), cast("Mara Quill"))
+
+    def history() -> str:
+        html = page(client)
+        return html[html.index(">History</h2>") : html.index(">Articles</h2>")]
+
+    assert "renewed" in history()
+    assert re.search(r'on the word of <a href="/people/\d+/mara-quill/">Mara Quill</a>', history())
+    report(
+        "Told",
+        fact("status", "Corvid renewed Harbor Lights.", show="Harbor Lights", status="renewed", season=None),
+    )
+    assert "on the word of" not in history()
 
 
 def test_the_status_of_a_day_is_told_with_what_it_was_since(client):

@@ -65,11 +65,11 @@ class Dump:
 
     def _form(self) -> tuple[Iterator[tuple[str, object]], Callable]:
         """The rows with their places, and what reads one."""
-        first = self._file.readline(LONGEST).removeprefix(codecs.BOM_UTF8)
+        first = self._file.readline(PIECE).removeprefix(codecs.BOM_UTF8)
         for header, read in READERS.items():
             if first.startswith(header.encode()):
                 return _placed("line", self._lines(), 2), partial(_read_line, read)
-        second = self._file.readline(LONGEST)
+        second = self._file.readline(PIECE)
         self._file.seek(0)
         if _is_object(first) or (first.strip() == b"[" and _is_object(second)):
             return _placed("line", self._lines(), 1), _read_json
@@ -130,8 +130,9 @@ def _read_json(line: bytes) -> Entry | None:
 
 
 def _is_object(line: bytes) -> bool:
-    """Whether a line looks like a row of JSON lines."""
-    return line.lstrip().startswith(b"{") and line.rstrip(b", \r\n").endswith(b"}")
+    """Whether a line, or as much of it as was read, looks like a row of JSON lines."""
+    is_cut = len(line) >= PIECE - len(codecs.BOM_UTF8)
+    return line.lstrip().startswith(b"{") and (is_cut or line.rstrip(b", \r\n").endswith(b"}"))
 
 
 def _array(file: BinaryIO) -> Iterator[object]:

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import tracemalloc
 from itertools import islice
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from django.core.management import CommandError, call_command
 
 from shows.models import ExternalId, TitleDump
 from shows.titles import dumps, load
+from shows.titles.entry import Entry
 from shows.titles.lookup import candidates
 from tests.newsroom import cast, report, show, status
 
@@ -211,6 +213,23 @@ def test_a_load_that_was_stopped_goes_on_where_it_was_and_ends_the_same(file, mo
     assert run(path, capsys=capsys) == ["dump: 95 rows, 95 stored, 0 broken"]
     assert asked == [40]
     assert [row[0] for row in loaded()] == [f"tt{n:07}" for n in range(95)]
+
+
+def test_a_first_row_of_some_megabytes_is_a_row(file, capsys):
+    rows = [json.dumps(TVMAZE[0] | {"id": number, "summary": 2_000_000 * "x"}) for number in (1, 2)]
+    assert run(file("\n".join(rows)), capsys=capsys) == ["dump: 2 rows, 2 stored, 0 broken"]
+
+
+@pytest.mark.parametrize("between", [",\n", ","], ids=["one object a line", "all on one line"])
+def test_however_long_a_dump_is_little_of_it_is_in_memory(file, between):
+    row = json.dumps(TVMAZE[0] | {"summary": 1_000 * "x"})
+    path = file("[" + between.join([row] * 20_000) + "]", packed=True)
+    tracemalloc.start()
+    with dumps.opened(path) as dump:
+        assert sum(isinstance(row, Entry) for row in dump.rows()) == 20_000
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 6_000_000
 
 
 def test_a_finished_file_is_loaded_anew_and_stays_the_same(file, capsys):

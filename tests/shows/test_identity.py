@@ -110,6 +110,20 @@ def test_a_curator_tells_plain_namesakes_apart(curator):
     assert Person.objects.filter(name="Mara Quill").count() == 2
 
 
+def test_whom_a_curator_told_apart_no_later_article_makes_one_again(curator):
+    test_a_curator_tells_plain_namesakes_apart(curator)
+    report("Three", cast("Mara Quill", show="Harbor Lights"), cast("Mara Quill", show="Night Ferry"))
+    report("Four", cast("Mara Quill", show="Night Ferry"), cast("Mara Quill", show="Harbor Lights"))
+    assert Person.objects.filter(name="Mara Quill").count() == 2
+
+
+def test_of_a_merged_show_no_later_article_makes_another_again(two_titles, curator):
+    journal.merge(curator, show("Harbour Lights"), show("Harbor Lights"))
+    report("Three", episodes(8, show="Harbour Lights", season=1))
+    report("Four", episodes(9, show="Harbor Lights", season=2))
+    assert [one.title for one in Show.objects.all()] == ["Harbor Lights"]
+
+
 def test_a_namesake_yields_to_what_a_curator_merges(curator):
     report("One", cast("Mara Quill", show="Night Ferry"))
     report("Two", cast("Mara Quill", show="Harbor Lights"), episodes(10), episodes(8, season=2))

@@ -4,7 +4,7 @@ import pytest
 
 from shows import journal
 from shows.models import Change, Decision, Entity
-from tests.newsroom import cast, episodes, premiere, quote, report, show, status, value
+from tests.newsroom import airs_on, cast, episodes, premiere, quote, report, show, value
 
 pytestmark = pytest.mark.django_db
 HTMX = {"headers": {"HX-Request": "true"}}
@@ -160,15 +160,19 @@ class TestOneEntity:
 
 class TestAddresses:
     def test_those_of_merged_things_lead_to_what_they_are_now(self, client, curator):
-        report("One", cast("Mara Quill", show="Harbor Lights"), status("renewed"))
-        report("Two", cast("Mara Kwill", show="Harbour Lights"))
-        people = Entity.objects.filter(kind="person").order_by("pk")
-        merges = [(show("Harbour Lights"), show("Harbor Lights"), "shows"), (people[1], people[0], "people")]
-        for gone, kept, section in merges:
+        report("One", cast("Mara Quill", show="Harbor Lights"), airs_on("Norrland TV"))
+        report(
+            "Two", cast("Mara Kwill", show="Harbour Lights"), airs_on("Nordland TV", show="Harbour Lights")
+        )
+        merges = [
+            ("shows", "Harbour Lights", "Harbor Lights", "harbour-lights", "harbor-lights"),
+            ("people", "Mara Kwill", "Mara Quill", "mara-kwill", "mara-quill"),
+            ("networks", "Nordland TV", "Norrland TV", "nordland-tv", "norrland-tv"),
+        ]
+        for section, old, new, old_slug, slug in merges:
+            gone, kept = (Entity.objects.get(label=name) for name in (old, new))
             journal.merge(curator, gone, kept)
-            slug = "harbor-lights" if section == "shows" else "mara-quill"
-            old = f"/{section}/{gone.pk}/" + slug.replace("or-", "our-").replace("qu", "kw")
-            answer = client.get(f"{old}/")
+            answer = client.get(f"/{section}/{gone.pk}/{old_slug}/")
             assert (answer.status_code, answer.url) == (301, f"/{section}/{kept.pk}/{slug}/")
             answer = client.get(f"/api/v1/{section}/{gone.pk}/")
             assert answer.status_code == 301

@@ -52,6 +52,7 @@ def test_names_that_may_be_of_one_thing(kind, one, other, why):
         ("show", "Night Ferry: Port Callan", "Night Ferry: Ostrava"),
         ("show", "Survivor", "Survivors"),
         ("show", "Night Ferry", "#NightFerry"),
+        ("show", "Night Ferry", "@NightFerry"),
         ("network", "Marvel", "Marvel TV"),
         ("network", "BBC One", "BBC Two"),
         ("character", "Ines Marlow", "Ines Hart"),
@@ -67,8 +68,10 @@ def test_a_bare_surname_and_a_character_are_alike_within_one_show_only():
     assert not reason("character", "Ines Marlow", "Ines Marlowe", elsewhere="Night Ferry")
 
 
-def test_a_show_and_its_hero_are_never_alike():
-    assert not alike([Named(1, "show", ("Ines Marlow",)), Named(2, "character", ("Ines Marlow",))])
+def test_a_show_its_hero_its_account_and_its_hashtag_are_never_alike():
+    called = [("show", "Ines Marlow"), ("character", "Ines Marlow"), ("organisation", "@InesMarlow")]
+    called += [("organisation", "#InesMarlow"), ("person", "Ines Marlow")]
+    assert not alike(Named(number, kind, (name,)) for number, (kind, name) in enumerate(called))
 
 
 @pytest.mark.django_db

@@ -9,6 +9,7 @@ from shows.models import Change, Conflict, Show, Statement
 from tests.newsroom import (
     cast,
     episodes,
+    fact,
     premiere,
     published,
     report,
@@ -123,6 +124,20 @@ def test_what_is_merely_proposed_disputes_nothing():
     report("Two", premiere("June 7, 2019", "2019-06-07", confidence=0.5))
     assert value("premiere", season=3).edtf == "2019-06-14"
     assert not Conflict.objects.exists()
+
+
+def test_what_headline_teaser_body_and_caption_repeat_is_one_statement_with_all_its_sentences():
+    sentences = [
+        "Harbor Lights Stars Mara Quill",
+        "Harbor Lights stars Mara Quill [...]",
+        "Harbor Lights stars Mara Quill, the network said.",
+        "Mara Quill of Harbor Lights. Photo: Corvid",
+    ]
+    said = {"show": "Harbor Lights", "person": "Mara Quill", "character": None}
+    report("News", *(fact("cast", sentence, **said) for sentence in sentences))
+    (evidence,) = statement("cast").evidence.all()
+    assert [span["text"] for span in evidence.spans] == sentences
+    assert value("cast").support == 1
 
 
 def test_copies_of_a_text_count_once():

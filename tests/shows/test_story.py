@@ -185,7 +185,7 @@ class TestFirstArticle:
         journal.add(editor, journal.Claim(jones, "final_season", season=3), source=Source.objects.get())
         return jones
 
-    def test_it_is_cancelled_and_its_third_season_the_last_and_pending(self, jones, editor):
+    def test_it_is_cancelled_and_its_third_season_the_last_and_pending(self, jones, editor, client):
         assert status_of(self.TITLE) == "cancelled"
         assert value("final_season", of=self.TITLE, season=3).verified
         date = value("premiere", of=self.TITLE, season=3)
@@ -194,6 +194,8 @@ class TestFirstArticle:
         assert value("premiere", of=self.TITLE, season=3).edtf == "2019-06-14"
         assert value("finale", of=self.TITLE, season=3) is None
         assert value("episodes", of=self.TITLE, season=3).text == "13"
+        page = " ".join(client.get(jones.show.get_absolute_url()).text.split())
+        assert "with a last season to come after that: season 3" in page
 
     def test_who_created_the_character_is_no_creator_of_the_show(self, jones):
         said = Value.objects.with_names().filter(subject=jones, object__label="Brian Michael Bendis")

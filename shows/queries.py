@@ -236,7 +236,8 @@ def words_of(quote: Entity) -> str:
 def decision_dating(quote: Entity) -> Decision | None:
     """The decision in force that says when a quote was said."""
     dated = Decision.objects.in_force().filter(verb=Decision.Verb.SET_DATE)
-    about = dated.filter(targets__kind=Target.Kind.ENTITY, targets__object_id=quote.pk)
+    alike = Entity.objects.under([quote.root_id]).values("pk")
+    about = dated.filter(targets__kind=Target.Kind.ENTITY, targets__object_id__in=alike)
     return about.select_related("user").order_by("-id").first()
 
 
@@ -248,7 +249,7 @@ def date_of_quote(quote: Entity) -> date | None:
 
 def hanging_on(quote: Entity) -> QuerySet[Statement]:
     """The statements whose dates hang on that of a quote."""
-    hanging = Evidence.objects.live().filter(clock=quote).order_by()
+    hanging = Evidence.objects.live().filter(clock__in=Entity.objects.under([quote.root_id])).order_by()
     return Statement.objects.filter(pk__in=hanging.values("statement")).with_names().order_by("pk")
 
 

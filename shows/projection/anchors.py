@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from django.db.models import Q
 from django.db.models.functions import Coalesce
 
-from shows.models import Decision, Source, Target
+from shows.models import Decision, Entity, Source, Target
 
 from .rows import update_rows
 
@@ -53,6 +53,10 @@ def versions_of(sources: Collection[int]):
 
 
 def quote_dates(quotes: Collection[int]) -> dict[int, datetime.date]:
+    """When quotes were said, as far as editors know, by id; those that count as one were said at one time."""
     if not quotes:
         return {}
-    return {pk: date for pk, date in dates_set(Target.Kind.ENTITY, quotes).items() if date}
+    alike = Entity.objects.filter(pk__in=Entity.objects.ids_alike(quotes)).order_by()
+    roots = dict(alike.values_list("pk", Coalesce("forward", "pk")))
+    dates = dates_set(Target.Kind.ENTITY, roots, one_with=roots)
+    return {pk: date for pk in quotes if (date := dates.get(roots[pk]))}

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from django.db.models import Value
 
-from shows.models import DATES, Decision, Evidence, Property, Statement, Target
+from shows.models import DATES, Decision, Entity, Evidence, Property, Statement, Target
 
 from .anchors import versions_of
 from .forwards import concerned, write_forwards
@@ -26,7 +26,8 @@ def follow(changed: Collection[Decision], *, cause: Decision) -> None:
     if sources:
         subjects |= _dated(source__in=versions_of(sources))
     if quotes := reached[Kind.ENTITY]:
-        subjects |= _dated(clock__in=quotes) | _joined(quotes)
+        subjects |= _joined(quotes)
+        subjects |= _dated(clock__in=Entity.objects.ids_alike(quotes))
     if mentions := reached[Kind.MENTION]:
         subjects |= linked_statements(mentions)
         write_links(mentions)

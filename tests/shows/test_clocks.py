@@ -3,12 +3,14 @@
 import datetime
 
 import pytest
+from django.core.management import call_command
 
 from articles.importing.draft import About
 from articles.importing.run import import_drafts
 from articles.importing.text import read_text
 from shows import journal
 from shows.models import Change, Entity, Statement
+from shows.projection.digest import digest
 from tests.newsroom import (
     all_published,
     cast,
@@ -90,6 +92,21 @@ def test_what_is_said_in_a_text_hangs_on_the_quote_and_what_the_outlet_writes_on
     dated = journal.set_date(editor, Entity.objects.get(kind="quote"), datetime.date(2018, 11, 1))
     assert value("premiere", season=3).edtf == "2019-06"
     assert [change.season for change in Change.objects.filter(decision=dated)] == [3]
+
+
+def test_quotes_that_are_one_were_said_at_one_time_and_split_again_each_at_its_own(announced, curator):
+    report("Again", quote("Words."), cast("Ola Brandt", show="Night Ferry"), outlet="Other")
+    clock, other = Entity.objects.filter(kind="quote").order_by("pk")
+    merge = journal.merge(curator, clock, other)
+    journal.set_date(curator, other, datetime.date(2018, 11, 1))
+    assert value("premiere", season=3).edtf == "2018"
+    before = digest()
+    call_command("rebuild")
+    assert digest() == before
+    undo = journal.undo(curator, merge)
+    assert value("premiere", season=3).unknown == "no_anchor"
+    journal.undo(curator, undo)
+    assert value("premiere", season=3).edtf == "2018"
 
 
 class TestDatingAQuote:

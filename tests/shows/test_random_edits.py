@@ -14,7 +14,17 @@ from shows import journal
 from shows.models import Change, Decision, Entity, ExternalId, Mention, Source, Statement
 from shows.projection.digest import digest_of_standing
 from shows.verify import problems
-from tests.newsroom import all_published, cast, episodes, premiere, report, status, told_by_the_log
+from tests.newsroom import (
+    all_published,
+    cast,
+    episodes,
+    fact,
+    premiere,
+    quote,
+    report,
+    status,
+    told_by_the_log,
+)
 
 # Shrinking takes minutes where each example fills a database; the acts drawn are short.
 PHASES = [Phase.explicit, Phase.reuse, Phase.generate]
@@ -31,6 +41,10 @@ ACTS = st.lists(
 )
 
 
+SAID = "We come back later this year."
+LATER = {"show": "Harbor Lights", "season": 4, "date_text": "later this year", "date": None}
+
+
 def newsroom():
     report(
         "One",
@@ -45,6 +59,8 @@ def newsroom():
         premiere("June 7, 2019", "2019-06-07", show="Harbour Lights"),
     )
     report("Three", cast("Quill", "Ines"), episodes(10, confidence=0.5), outlet="Other")
+    report("Four", quote(SAID), fact("premiere", SAID, **LATER), published="2019-05-28")
+    report("Five", quote(SAID), fact("premiere", SAID, **LATER | {"show": "Harbour Lights"}), outlet="Other")
     ExternalId.objects.create(source="tvmaze", external_id="1", kind="show", name="Harbor Lights")
 
 
@@ -71,9 +87,9 @@ def act(user, verb, first, second):
         case "add":
             journal.add(user, journal.Claim(pick(shows, second), "cast", object=f"Person {first % 3}"))
         case "date":
-            journal.set_date(
-                user, pick(Source.objects, first), datetime.date(2018, 1, 1) + datetime.timedelta(second)
-            )
+            quotes = Entity.objects.filter(kind="quote")
+            said = pick(Source.objects if second % 2 else quotes, first)
+            journal.set_date(user, said, datetime.date(2018, 1, 1) + datetime.timedelta(second))
         case "merge":
             journal.merge(user, pick(Entity.objects, first), pick(Entity.objects, second))
         case "split":

@@ -24,6 +24,7 @@ from shows.models import (
     normalise,
 )
 from shows.namesakes import BRACKETS, DATED_NAME, Bearer, Clues, bearers, described, plainly_meant, year_in
+from shows.projection.candidates import read
 
 SENTENCES = 2
 Place = tuple[int, int]  # a source, and the show that its title is taken for
@@ -121,8 +122,10 @@ def _find(said: QuerySet[Evidence], dated_names: QuerySet[Mention]) -> list[Ques
     decided = _decided(clues)
     clues = {place: some for place, some in clues.items() if some and place not in decided}
     shows = Entity.objects.in_bulk({show for _, show in clues})
+    # A show that was revived may be anywhere.
+    revived = set(_revivals(shows).values_list("subject", flat=True))
     known = {
-        pk: Bearer(one.show, one.began or first_year.get(pk), one.networks)
+        pk: Bearer(one.show, one.began or first_year.get(pk), {} if pk in revived else one.networks)
         for pk, one in described(shows.values()).items()
     }
     against = {place: some.against(known[place[1]]) for place, some in clues.items()}
@@ -134,10 +137,14 @@ def _find(said: QuerySet[Evidence], dated_names: QuerySet[Mention]) -> list[Ques
     ]
 
 
+def _revivals(shows: Collection[int]) -> QuerySet[Value]:
+    revived = Value.objects.filter(subject__in=shows, prop=Property.STATUS, text=Status.REVIVED)
+    return revived.exclude(modality=Modality.SPECULATED).order_by()
+
+
 def _said() -> QuerySet[Evidence]:
-    """The sentences that tell networks, first seasons and revivals of shows, as they are taken now."""
+    """The sentences that tell networks and first seasons of shows, as they are taken now."""
     telling = Q(statement__prop=Property.NETWORK) | Q(statement__prop=Property.PREMIERE, statement__season=1)
-    telling |= Q(statement__prop=Property.STATUS, statement__value=Status.REVIVED)
     held = Evidence.objects.live().filter(telling, decision=None, counts_for=None)
     held = held.exclude(statement__modality__in=[Modality.SPECULATED, Modality.IMPLIED])
     return held.exclude(statement__state=Statement.State.REJECTED)
@@ -166,19 +173,13 @@ def _clues(
         year = year_in(text)
         clues[source, show].years.add(year)
         first_year[show] = min(year, first_year.get(show, year))
-    revived = set()
-    sentences = said.annotate(show=Coalesce("statement__subject__forward", "statement__subject")).order_by()
-    fields = ("statement__prop", "statement__value", "statement__object__normal", "statement__object__label")
-    for source, show, prop, value, normal, label in sentences.values_list("source", "show", *fields):
-        if prop == Property.NETWORK:
-            clues[source, show].networks[normal] = label
-        elif prop == Property.STATUS:
-            revived.add((source, show))
-        elif value[:4].isdecimal():
-            clues[source, show].years.add(int(value[:4]))
-    for place in revived & clues.keys():
-        # A show that is revived elsewhere is the same show.
-        clues[place].networks.clear()
+    for one in said.select_related("source", "statement__subject", "statement__object").defer("spans"):
+        statement = one.statement
+        some = clues[one.source_id, statement.subject.root_id]
+        if statement.prop == Property.NETWORK:
+            some.networks[statement.object.normal] = statement.object.label
+        elif (date := read(statement.value, one, anchors={}).date) and date.year:
+            some.years.add(date.year)
     return clues, first_year
 
 

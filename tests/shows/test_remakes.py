@@ -86,6 +86,18 @@ def test_what_may_well_be_the_show_is_no_question(known, facts):
     assert asked() == []
 
 
+def test_a_show_that_was_revived_elsewhere_is_the_same_show(known):
+    report("Back", status("revived", show=SHOW), outlet="New News")
+    report("Later", airs_on("Lumen", show=SHOW), outlet="New News")
+    assert asked() == []
+
+
+def test_the_year_of_a_first_season_may_come_from_the_date_of_the_article(known):
+    may = premiere("June 1", "XXXX-06-01", show=SHOW, season=1, direction="future")
+    report("New", may, published="2004-05-01", outlet="New News")
+    assert asked() == [("Night Ferry began in 1978, and the article says 2004",)]
+
+
 def test_what_nobody_has_accepted_is_no_measure():
     report("Old", airs_on("Corvid", show=SHOW), began(1978), outlet="Old News")
     report("New", airs_on("Lumen", show=SHOW), began(2004), outlet="New News")

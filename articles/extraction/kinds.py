@@ -46,6 +46,7 @@ SETTING = 1.1
 TITLE_WORD = 0.3
 QUOTED_ELSEWHERE = 0.6
 ALSO_A_SHOW = 1.8
+SAYS_SHOW = 1.5  # less is said of films as well: they have stars and directors too
 ONE_CUE_COUNTS = 2
 
 AMBIGUOUS_NETWORKS = words("ambiguous_networks")
@@ -87,7 +88,8 @@ def kinds_of(text: Text, candidates: list[Candidate]) -> dict[Key, Kind]:
         for c in candidates
         if not c.sentence_start or c.quoted or any(not e.ordinary for e in c.entries)
     }
-    known = {c.key for c in candidates if c.entries}
+    films = {c.key for c in candidates if c.entries and all(e.kind == "work" for e in c.entries)}
+    known = {c.key for c in candidates if c.entries} - films
     for candidate, following in pairwise([*candidates, None]):
         prior = scores[candidate.key]
         for kind, weight in _shape(candidate).items():
@@ -110,6 +112,8 @@ def kinds_of(text: Text, candidates: list[Candidate]) -> dict[Key, Kind]:
     everywhere = Counter(c.key for c in candidates)
     for key in {c.key for c in candidates if c.quoted and everywhere[c.key] > 1}:
         scores[key][Kind.SHOW] += QUOTED_ELSEWHERE
+    for key in films & cues.keys():
+        cues[key][Kind.SHOW] = [weight for weight in cues[key][Kind.SHOW] if weight >= SAYS_SHOW]
     for key, found in cues.items():
         full_name = scores[key][Kind.PERSON] >= FULL_NAME and not scores[key][Kind.SHOW]
         for kind, weights in found.items():

@@ -168,7 +168,7 @@ def _is_part_of_longer_name(
         and token.text.casefold() in AMBIGUOUS_SURNAMES
     )
     if (
-        any(entry.kind != "show" for entry in entries)
+        any(entry.kind not in ("show", "work") for entry in entries)
         and token.text.casefold() not in GIVEN_NAMES
         and not behind_first_name
     ):

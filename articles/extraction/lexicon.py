@@ -13,8 +13,8 @@ GAZETTEER = Path(__file__).resolve().parents[2] / "seeds" / "gazetteer"
 
 
 class Entry(NamedTuple):
-    """A known name: its kind (`show`, `network`, `person`, `character`), canonical name and what else is
-    known.
+    """A known name: its kind (`show`, `work`, `network`, `person`, `character`), canonical name and what else
+    is known.
 
     An `ordinary` name is also an ordinary word or phrase: it counts only where the article gives a cue.
     """
@@ -50,8 +50,8 @@ class Lexicon:
 
     @classmethod
     def from_gazetteer(cls, folder: Path = GAZETTEER) -> "Lexicon":
-        """The shipped names: networks.csv (name, aliases, kind, country) and shows.csv (title, aliases,
-        network, first_year, ordinary); aliases are separated by `|`."""
+        """The shipped names: networks.csv (name, aliases, kind, country), shows.csv (title, aliases, network,
+        first_year, ordinary) and films.csv (title, aliases); aliases are separated by `|`."""
         return cls().with_names(_gazetteer_rows(folder))
 
     def with_names(self, rows: Iterable[tuple[Entry, Iterable[str]]]) -> "Lexicon":
@@ -96,6 +96,8 @@ def _gazetteer_rows(folder: Path) -> Iterable[tuple[Entry, list[str]]]:
     for row in _read(folder / "shows.csv"):
         entry = Entry("show", row["title"], ordinary=row["ordinary"] == "1", network=row["network"])
         yield entry, _aliases(row)
+    for row in _read(folder / "films.csv"):
+        yield Entry("work", row["title"]), _aliases(row)
 
 
 def _read(path: Path) -> list[dict[str, str]]:

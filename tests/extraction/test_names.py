@@ -45,6 +45,23 @@ def test_a_film_is_no_show():
     assert names_of("News\n\nShe was in the film Copper Moon.\n")["Copper Moon"][1] is Kind.WORK
 
 
+def test_a_known_film_is_no_show_for_having_a_star():
+    lexicon = Lexicon().with_names([(Entry("work", "The Copper Moon"), ())])
+    star = Names(
+        Text("News\n\nThe Copper Moon star Ann Lee has joined “The Copper Moon” director Bo Finch.\n"),
+        lexicon,
+    )
+    assert {name.kind for name in star.mentions if "Copper Moon" in name.text} == {Kind.WORK}
+
+
+def test_a_known_film_is_a_show_where_an_article_says_so():
+    lexicon = Lexicon().with_names([(Entry("work", "The Copper Moon"), ())])
+    series = Names(
+        Text("News\n\nThe Copper Moon series has begun. The Copper Moon season 2 follows.\n"), lexicon
+    )
+    assert {name.kind for name in series.mentions if "Copper Moon" in name.text} == {Kind.SHOW}
+
+
 def test_a_title_that_is_an_ordinary_word_needs_a_cue():
     lexicon = Lexicon().with_names([(Entry("show", "Kettle", ordinary=True), ())])
     plain = Names(Text("News\n\nKettle prices rose again.\n"), lexicon)

@@ -77,7 +77,7 @@ def _with_year(span: Span, text: str) -> Span:
 
 def _named(facts: Sequence[Fact], shows: dict[str, Bearer | None]) -> list[Fact]:
     """The facts with the names of the shows that their titles mean, by normalised title; None: as it is written."""
-    names = {title: bearer.name for title, bearer in shows.items() if bearer and bearer.show.normal != title}
+    names = {title: bearer.name for title, bearer in shows.items() if bearer and title not in bearer.titles}
     return [_renamed(fact, names) for fact in facts] if names else list(facts)
 
 

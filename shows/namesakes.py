@@ -7,7 +7,7 @@ editors stand behind, so that the order of imports does not matter.
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Coalesce
@@ -29,11 +29,12 @@ BRACKETS = re.compile(r" \([^()]*\)$")
 
 @dataclass(frozen=True, slots=True)
 class Bearer:
-    """A show that bears a title: when it began, and its networks, by normalised name."""
+    """A show that bears a title: when it began, its networks by normalised name, and which titles alone lead to it."""
 
     show: Entity
     began: int | None = None
     networks: dict[str, str] = field(default_factory=dict)
+    titles: frozenset[str] = frozenset()
 
     @property
     def name(self) -> str:
@@ -92,10 +93,13 @@ def bearers(titles: Collection[str]) -> dict[str, list[Bearer]]:
     named = Value.objects.filter(prop=Property.NAME, subject=Coalesce(OuterRef("forward"), OuterRef("pk")))
     called = Entity.objects.shows().filter(Q(normal__in=titles) | Q(label__endswith=")"), Exists(named))
     shows: dict[str, dict[int, Entity]] = defaultdict(dict)
+    leading = defaultdict(set)
     for entity in called.select_related("forward").order_by("pk"):
+        leading[entity.root_id].add(entity.normal)
         for title in {entity.normal, normalise(BRACKETS.sub("", entity.label))}.intersection(titles):
             shows[title][entity.root_id] = entity.root
     known = described({pk: show for some in shows.values() for pk, show in some.items()}.values())
+    known = {pk: replace(bearer, titles=frozenset(leading[pk])) for pk, bearer in known.items()}
     return {title: [known[pk] for pk in some] for title, some in shows.items()}
 
 

@@ -98,6 +98,15 @@ def test_where_it_is_not_plain_the_title_means_what_it_meant(two_shows, clues):
     assert "Mara Quill" in cast_of("Night Ferry")[0]
 
 
+def test_what_a_merged_title_says_is_put_back_by_a_split(two_shows, curator):
+    report("Spelt so", cast("Nils Aronsen", show="Nightferry"))
+    journal.merge(curator, show("Night Ferry"), show("Nightferry"))
+    report("Cast", cast("Mara Quill", show="Night Ferry"), airs_on("Corvid", show="Night Ferry"))
+    assert cast_of("Nightferry", REMAKE) == [["Mara Quill", "Nils Aronsen"], []]
+    journal.split(curator, show("Night Ferry"), show("Nightferry"))
+    assert cast_of("Nightferry", "Night Ferry") == [["Nils Aronsen"], ["Mara Quill"]]
+
+
 def test_people_of_the_remake_are_found_with_it(two_shows):
     report("Cast", cast("Mara Quill", show="Night Ferry"), airs_on("Lumen", show="Night Ferry"))
     assert Entity.objects.get(kind="person", label="Mara Quill").context == "night ferry 2004"

@@ -79,7 +79,7 @@ class Finding:
             rules.setdefault(draft.marked.index, set()).add(f"with {draft.rule}")
         shared = self.shared
         return [
-            shared | draft.circumstances | (rules[draft.marked.index] - {f"with {draft.rule}"})
+            shared.union(draft.circumstances, rules[draft.marked.index] - {f"with {draft.rule}"})
             for draft in self.drafts
         ]
 
@@ -91,7 +91,9 @@ class Finding:
             by_detail.setdefault(draft.keys.get(key), []).append(draft)
         most = max(len(drafts) for drafts in by_detail.values())
         for detail, drafts in by_detail.items():
-            found = frozenset.union(*(draft.circumstances | draft.of_detail for draft in drafts))
+            found = frozenset().union(
+                *(of for draft in drafts for of in (draft.circumstances, draft.of_detail))
+            )
             more = {"open" if detail is None else "given", f"{min(len(by_detail), MANY)} variants"}
             if detail is not None and len(drafts) == most:
                 more.add("most often")

@@ -8,11 +8,10 @@ import re
 from collections import Counter
 
 from articles.extraction.marks import find_quotations
-from articles.extraction.text import Paragraph, Role, Text
+from articles.extraction.text import CUT, Paragraph, Role, Text
 
 MARKS = "\"'“”„‟‘’‚‛`´«»‹›"
 REMARK = re.compile(r"\s*[(\[][^()\[\]]*[)\]]$")
-CUT = re.compile(r"(?:\[\s*(?:\.\.\.|…)\s*\]|\.\.\.|…)$")
 LEAD_IN = re.compile(r"[A-Z][\w’' -]{1,40}[:!?] ?")
 QUOTED_LEAD_IN = re.compile(r"[\"'“‘][^\"'“”‘’]{3,60}[\"'”’]:")
 INTRODUCES_SPEECH = re.compile(r":\s*[\"'“‘]")

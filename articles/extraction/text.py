@@ -64,7 +64,7 @@ TOKEN = re.compile(
 NO_LETTERS = re.compile(r"\W+")
 LONGEST_SENTENCE = 1200
 LINE = re.compile(r"\S(?:[^\n]*\S)?")
-CUT = re.compile(r"\s*(?:\[\s*(?:\.\.\.|…)\s*\]|\.\.\.|…)$")
+CUT = re.compile(r"(?:\[\s*(?:\.\.\.|…)\s*\]|\.\.\.|…)$")
 ENDS_SENTENCE = frozenset(".!?…\"”’':)]")
 LAST_TEASER = 3
 STOP = re.compile(r"(?:[.!?…]|\.\.\.)[.!?…]*['\"”’»)\]]*(?=\s+['\"“‘«(\[#@—–-]*\s?[A-Z0-9À-Þ])")
@@ -161,9 +161,9 @@ def _role(n: int, line: str, letters: list[str], said: dict[str, int]) -> Role:
 
 def _is_teaser(n: int, line: str, letters: list[str]) -> bool:
     """Whether a line is the beginning of one below it; one that is cut, of one just below it."""
-    cut = CUT.sub("", line)
-    below, fewest = (letters[n + 1 :], 60) if cut == line else (letters[n + 1 : n + 4], 30)
-    beginning = _letters(cut)[:500]
+    cut = CUT.search(line)
+    below, fewest = (letters[n + 1 : n + 4], 30) if cut else (letters[n + 1 :], 60)
+    beginning = letters[n][:500]
     return len(beginning) >= fewest and any(other.startswith(beginning) for other in below)
 
 

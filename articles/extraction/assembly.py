@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from articles.extraction.fact import Fact, Mention, Span
@@ -71,15 +72,15 @@ class Finding:
         return frozenset(found | {"detailed"} if detailed else found)
 
     @property
-    def instances(self) -> list[frozenset[str]]:
-        """For each statement of the matter, all that speaks for and against it there, and which other rules find it
-        in the same sentence."""
+    def instances(self) -> list[tuple[frozenset[str], ...]]:
+        """For each statement of the matter, in sets that share nothing, what speaks for and against the matter and the
+        statement, and which other rules find it in the same sentence."""
         rules: dict[int, set[str]] = {}
         for draft in self.drafts:
             rules.setdefault(draft.marked.index, set()).add(f"with {draft.rule}")
         shared = self.shared
         return [
-            shared.union(draft.circumstances, rules[draft.marked.index] - {f"with {draft.rule}"})
+            (shared, draft.circumstances, frozenset(rules[draft.marked.index] - {f"with {draft.rule}"}))
             for draft in self.drafts
         ]
 
@@ -124,7 +125,7 @@ def settle(findings: Iterable[Finding], judgement: Judgement, least: float) -> l
     """The facts that are at least so likely, each with its likeliest detail and the probability that it is right."""
     found = []
     for finding in findings:
-        likely = [judgement.probability(finding.kind, instance) for instance in finding.instances]
+        likely = [judgement.probability(finding.kind, chain(*instance)) for instance in finding.instances]
         if max(likely) >= least:
             fact = _fact(finding, max(likely), judgement)
             if fact.confidence >= least:

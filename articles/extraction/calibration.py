@@ -158,7 +158,8 @@ def judged(finding: Finding, annotation: Annotation) -> Iterator[Example]:
     required = [n for n in agreeing if not annotation.facts[n].get("optional")]
     if agreeing and not required:
         return
-    yield Example(finding.kind, tuple(finding.instances), bool(required))
+    instances = tuple(frozenset().union(*instance) for instance in finding.instances)
+    yield Example(finding.kind, instances, bool(required))
     if required and detail:
         left_open = all(annotation.facts[n].get(detail) is None for n in required)
         for drafts, circumstances in finding.variants():

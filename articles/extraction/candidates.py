@@ -49,10 +49,11 @@ def find_candidates(text: Text, lexicon: Lexicon) -> list[Candidate]:
         extended = joined(text, sorted(known + named, key=lambda c: c.start))
         for candidate in (*extended, *known, *named):
             found.setdefault((candidate.start, candidate.end), candidate)
+    headline_words = {word for _, tokens in headlines for token in tokens for word in words(token.text)}
     seen = lexicon.with_names(
         (Entry("seen", c.text), (c.text.removeprefix("The "),))
         for c in list(found.values())
-        if len(c.text) > 2
+        if len(c.text) > 2 and c.key[0] in headline_words
     )
     for sentence, tokens in headlines:
         for candidate in _of_headline(text, sentence, tokens, seen):

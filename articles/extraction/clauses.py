@@ -29,6 +29,9 @@ from articles.extraction.text import Text
 SEEN = frozenset(("heard", "is", "kept", "seen", "was"))
 JUST_BEFORE = 4
 NOBODY = frozenset((Kind.PLACE, Kind.WORK))
+NEVER_NAMES = CALENDAR | PRONOUNS
+ONLY_NEAR = LIGHT | BARE
+INTRODUCING = LEADING | RELATIVES
 
 
 class Word(NamedTuple):
@@ -51,9 +54,7 @@ Words = Sequence[Word]
 
 def words_of(text: Text, names: Names, start: int, end: int) -> list[Word]:
     """The words of a clause; a name is one word."""
-    here = (
-        n for n in names.in_(start, end) if n.kind not in NOBODY and n.text.lower() not in CALENDAR | PRONOUNS
-    )
+    here = (n for n in names.in_(start, end) if n.kind not in NOBODY and n.text.lower() not in NEVER_NAMES)
     name = next(here, None)
     words: list[Word] = []
     for token in text.tokens_in(start, end):
@@ -100,7 +101,7 @@ def last_cue(words: Words, finite: bool = False, near: bool = True) -> int | Non
     for n in range(len(words) - 1, -1, -1):
         word = words[n]
         distant = not near or n < len(words) - JUST_BEFORE
-        if word.name or (distant and word.text in LIGHT | BARE) or _is_noun(words, n):
+        if word.name or (distant and word.text in ONLY_NEAR) or _is_noun(words, n):
             continue
         participle = word.text in SAYING and not finite and n > 0 and not (leads and n < lead)
         if word.text in SAYS or participle:
@@ -116,7 +117,7 @@ def first_verb(words: Words) -> int | None:
         if word.text in BREAKS:
             skipped = False
         elif n == 0 or words[n - 1].text in BREAKS:
-            skipped = word.text in LEADING | RELATIVES or word.text.endswith("ing")
+            skipped = word.text in INTRODUCING or word.text.endswith("ing")
         if n == 0 or skipped or word.name or words[n - 1].text in DETERMINERS or _is_noun(words, n):
             continue
         past = word.text in PAST or (word.text.endswith("ed") and not word.capital)
@@ -153,7 +154,7 @@ def before_apposition(words: Words) -> Words:
     """The name that words between commas belong to: "Ann Bell, who plays Joan," and "Ann Bell, the
     creator,"; what stands in brackets is its role or its work: "Ann Bell (Joan)"."""
     words = without_brackets(words)
-    for segment in reversed([s for s in segments(words) if s[0].text not in RELATIVES | LEADING]):
+    for segment in reversed([s for s in segments(words) if s[0].text not in INTRODUCING]):
         governed = len(segment) > 1 and segment[-2].text in PREPOSITIONS
         if segment[-1].is_person and not governed:
             return joint_up_to(segment, len(segment) - 1)

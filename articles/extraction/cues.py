@@ -118,10 +118,10 @@ BEFORE = {
     Kind.ORGANISATION: _table({"studio|studios|company|distributor|label|group|agency|producers": 1.0}),
 }
 
-BEFORE_BY_WORDS: dict[str, list[tuple[Kind, float]]] = {}
+BEFORE_BY_WORDS: dict[str, dict[Kind, float]] = {}
 for _kind, _words in BEFORE.items():
     for _word, _weight in _words.items():
-        BEFORE_BY_WORDS.setdefault(_word, []).append((_kind, _weight))
+        BEFORE_BY_WORDS.setdefault(_word, {})[_kind] = _weight
 
 # What follows a name, behind a possessive ending and closing marks where the pattern begins with them.
 _NUMBER = r"(?:\d{1,2}\b|one|two|three|four|five|six|seven|eight|nine|ten)"

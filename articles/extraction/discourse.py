@@ -28,6 +28,7 @@ UNLIKELY = 2
 PLURAL_BACK = 3
 NEAR = 12
 FAR = 1500
+OWNING_OR_TITLED = POSSESSIVE | JOB_WORDS
 COMPANY_KINDS = (Kind.NETWORK, Kind.ORGANISATION)
 
 
@@ -113,7 +114,7 @@ class Discourse:
         before = {
             token.text.lower() for token in self.text.tokens_in(max(0, name.start - NEAR), name.start)[-1:]
         }
-        if "as" in before or after & (POSSESSIVE | JOB_WORDS):
+        if "as" in before or after & OWNING_OR_TITLED:
             return 2
         return 1 if before & PREPOSITIONS else 0
 

@@ -37,6 +37,9 @@ from articles.extraction.saying import (
 )
 from articles.extraction.text import Text
 
+LINKS = CONJUNCTIONS | SUBORDINATORS
+BREAKS_AND_LINKS = BREAKS | LINKS
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -66,7 +69,7 @@ class Subjects:
             return self.described((), at)
         if lead[-1].is_person:
             return self.named(joint_up_to(lead, len(lead) - 1))
-        if lead[-1].text in CONJUNCTIONS | SUBORDINATORS:
+        if lead[-1].text in LINKS:
             return self.of_clause(lead, at)
         if lead[-1].text in BREAKS:
             described = next(iter(segments(lead)), ())
@@ -75,7 +78,7 @@ class Subjects:
         if companies:
             return self.named(companies)
         begin = len(lead)
-        while begin and lead[begin - 1].text not in BREAKS | CONJUNCTIONS | SUBORDINATORS:
+        while begin and lead[begin - 1].text not in BREAKS_AND_LINKS:
             begin -= 1
         found = self.of_phrase(lead[begin:], at)
         if not found and begin and lead[begin - 1].text in BREAKS and lead[begin].text != "the":

@@ -131,6 +131,6 @@ def beside_network(text: Text, candidate: Candidate, following: Candidate) -> fl
 def _before(last: str, pair: str) -> Iterable[tuple[Kind, float]]:
     """What the word before a name says, and the last two, which say more: pairs of kind and weight."""
     if last == ",":
-        noun = BEFORE_BY_WORDS.get(pair.removesuffix(" ,"), ())
-        return [(kind, min(weight, APPOSITION)) for kind, weight in noun]
-    return {**dict(BEFORE_BY_WORDS.get(last, ())), **dict(BEFORE_BY_WORDS.get(pair, ()))}.items()
+        noun = BEFORE_BY_WORDS.get(pair.removesuffix(" ,"), {})
+        return [(kind, min(weight, APPOSITION)) for kind, weight in noun.items()]
+    return (BEFORE_BY_WORDS.get(last, {}) | BEFORE_BY_WORDS.get(pair, {})).items()

@@ -2,7 +2,9 @@
 
 from articles.extraction.calibration import Article, Example, _folds, calibrate, learn, proved
 from articles.extraction.judgement import MOST_UNMEASURED, Judgement, shipped
+from articles.extraction.pipeline import findings, read
 from articles.extraction.scoring import Annotation
+from tests.extraction.reading import KNOWN
 
 GOOD, BAD = frozenset({"rule good"}), frozenset({"rule bad"})
 
@@ -21,6 +23,13 @@ def test_the_best_sentence_of_a_finding_counts():
     some = [Example("cast", (BAD, GOOD), True)] * 10 + [Example("cast", (BAD,), False)] * 20
     judgement = Judgement(learn(some))
     assert judgement.probability("cast", GOOD) > judgement.probability("cast", BAD)
+
+
+def test_nothing_that_speaks_for_a_statement_counts_twice():
+    text = "News\n\nAnn Lee plays Dot in Harbour Lights. Ann Lee, who stars as Dot, may leave the HBO drama."
+    found = [instance for finding in findings(read(text, None, KNOWN)[0]) for instance in finding.instances]
+    assert len(found) > 5
+    assert all(len(frozenset().union(*sets)) == sum(map(len, sets)) for sets in found)
 
 
 def test_confidence_is_what_unseen_articles_confirmed():

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from articles.extraction.candidate import CONNECTORS, Candidate, key_of
-from articles.extraction.known import known_names
+from articles.extraction.known import KnownNames
 from articles.extraction.lexicon import Entry, Lexicon, words
 from articles.extraction.runs import (
     NAMES_AND_WORDS,
@@ -35,37 +35,57 @@ def find_candidates(text: Text, lexicon: Lexicon) -> list[Candidate]:
     own = lexicon.with_names(
         (Entry("seen", title), (f"The {title}",)) for title in sorted(titles) if " " in title
     )
+    known_names = KnownNames(text, own, text.words)
     headlines = []
     for sentence in text.sentences:
         tokens = text.tokens_in(sentence.start, sentence.end)
         if sentence.role is Role.HEADLINE or _is_subhead(text, sentence, tokens):
             headlines.append((sentence, tokens))
             continue
-        known = list(map(_unseen, known_names(text, tokens, own, False)))
-        runs = list(capitalised_runs(tokens, [(c.start, c.end) for c in known]))
-        together = list(siblings(text, sentence))
-        runs = [run for run in runs if not any(c.start <= run[0].start < c.end for c in together)]
-        named = together + [c for c in (candidate_of(text, run, sentence) for run in runs) if c]
-        extended = joined(text, sorted(known + named, key=lambda c: c.start))
-        for candidate in (*extended, *known, *named):
+        for candidate in _of_sentence(text, sentence, tokens, known_names):
             found.setdefault((candidate.start, candidate.end), candidate)
-    headline_words = {word for _, tokens in headlines for token in tokens for word in words(token.text)}
-    seen = lexicon.with_names(
-        (Entry("seen", c.text), (c.text.removeprefix("The "),))
-        for c in list(found.values())
-        if len(c.text) > 2 and c.key[0] in headline_words
-    )
-    for sentence, tokens in headlines:
-        for candidate in _of_headline(text, sentence, tokens, seen):
-            found.setdefault((candidate.start, candidate.end), candidate)
+    for candidate in _of_headlines(text, headlines, lexicon, list(found.values())):
+        found.setdefault((candidate.start, candidate.end), candidate)
     return sorted(found.values(), key=lambda c: (c.start, -c.end))
 
 
-def _of_headline(text: Text, sentence: Sentence, tokens: list[Token], seen: Lexicon) -> Iterator[Candidate]:
+def _of_sentence(
+    text: Text, sentence: Sentence, tokens: list[Token], known_names: KnownNames
+) -> Iterator[Candidate]:
+    """The names of a sentence: joined ones, known ones, and runs of capitals."""
+    known = list(map(_unseen, known_names.among(tokens, title_case=False)))
+    runs = list(capitalised_runs(tokens, [(c.start, c.end) for c in known]))
+    together = list(siblings(text, sentence))
+    runs = [run for run in runs if not any(c.start <= run[0].start < c.end for c in together)]
+    named = together + [c for c in (candidate_of(text, run, sentence) for run in runs) if c]
+    yield from joined(text, sorted(known + named, key=lambda c: c.start))
+    yield from known
+    yield from named
+
+
+def _of_headlines(
+    text: Text, headlines: list[tuple[Sentence, list[Token]]], lexicon: Lexicon, found: list[Candidate]
+) -> Iterator[Candidate]:
+    """The names of headlines, in which those `found` elsewhere count as known."""
+    tokens_of_headlines = {token.text for _, tokens in headlines for token in tokens}
+    keys = {key for token in tokens_of_headlines for key in words(token)}
+    seen = lexicon.with_names(
+        (Entry("seen", c.text), (c.text.removeprefix("The "),))
+        for c in found
+        if len(c.text) > 2 and c.key[0] in keys
+    )
+    known_names = KnownNames(text, seen, tokens_of_headlines)
+    for sentence, tokens in headlines:
+        yield from _of_headline(text, sentence, tokens, known_names)
+
+
+def _of_headline(
+    text: Text, sentence: Sentence, tokens: list[Token], known_names: KnownNames
+) -> Iterator[Candidate]:
     """The names of a headline: those that the article or the lexicon knows; elsewhere a capital may say
     nothing there."""
     title_case = is_title_case(tokens)
-    known = list(known_names(text, tokens, seen, True))
+    known = list(known_names.among(tokens, title_case=True))
     for candidate in known:
         yield _unseen(candidate)._replace(title_case=title_case)
     runs = list(capitalised_runs(tokens, [(c.start, c.end) for c in known]))

@@ -280,13 +280,13 @@ def _spread_over_lists(text: Text, candidates: list[Candidate], scores, kinds) -
     """What stands in a list with people is a human, and with shows a show, where nothing else speaks."""
     for order in (candidates, candidates[::-1]):
         for one, other in pairwise(order):
-            first, second = sorted((one, other), key=lambda c: c.start)
             unsure = kinds[other.key] is Kind.OTHER or (
                 kinds[one.key] is Kind.SHOW
                 and max(scores[other.key].values(), default=0) <= UNKNOWN_FULL_NAME
             )
             if not unsure or kinds[one.key] not in (Kind.PERSON, Kind.SHOW):
                 continue
+            first, second = (one, other) if one.start < other.start else (other, one)
             if not 0 < second.start - first.end < 60 or not LIST_GAP.fullmatch(
                 text.string, first.end, second.start
             ):

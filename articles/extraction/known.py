@@ -1,7 +1,7 @@
 """Names that the lexicon knows, where a sentence writes them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from articles.extraction.candidate import CONNECTORS, Candidate, is_capitalised, key_of
@@ -25,65 +25,64 @@ TITLE_NEIGHBOURS = frozenset(
 INSIDE_A_NAME = re.compile(r"[(){}\[\]“”\";]|, |[?] |(?<!Mr)(?<!Mrs)(?<!Dr)(?<!St)(?<!\b[A-Z])(?<!vs)\. ")
 
 
-def known_names(text: Text, tokens: list[Token], lexicon: Lexicon, title_case: bool) -> Iterator[Candidate]:
-    if not any(_may_begin_name(token.text) and lexicon.lengths_from(_key_of(token.text)) for token in tokens):
-        return
-    proper = [token for token in tokens if token.text[0].isalnum() or token.text in KEPT_MARKS]
-    known_until = 0
-    for position, first in enumerate(proper):
-        if position < known_until or not _may_begin_name(first.text):
-            continue
-        known_before = 0 < known_until == position
-        length = _known_length(text, proper, position, lexicon, title_case, known_before)
-        if length:
-            known_until = position + length
-            last = proper[known_until - 1]
-            written = text.string[first.start : last.end]
-            yield Candidate(
-                first.start,
-                last.end,
-                written,
-                key_of(written),
-                lexicon.known_as(_key_of_words(proper[position:known_until])),
-                title_case=title_case,
-                sentence_start=position == 0,
-            )
+class KnownNames:
+    """Finds the names of a lexicon in a text, of which `words` are all the words that are looked at."""
 
+    def __init__(self, text: Text, lexicon: Lexicon, words: Iterable[str]):
+        self._text = text
+        self._lexicon = lexicon
+        self._openings = {w for w in words if _may_begin_name(w) and lexicon.lengths_from(_key_of(w))}
 
-def _known_length(
-    text: Text,
-    proper: list[Token],
-    position: int,
-    lexicon: Lexicon,
-    title_case: bool,
-    known_before: bool,
-) -> int:
-    """How many words from a position are the longest known name there; 0 where none is."""
-    first = proper[position]
-    lengths = lexicon.lengths_from(_key_of(first.text))
-    key = _key_of_words(proper[position : position + lengths[0]]) if lengths else ()
-    for length in lengths:
-        entries = lexicon.known_as(key[:length]) if length <= len(key) else ()
-        if not entries:
-            continue
-        pieces = proper[position : position + length]
-        written = text.string[first.start : pieces[-1].end]
-        if length > 1 and (
-            (INSIDE_A_NAME.search(written) and not any(", " in entry.name for entry in entries))
-            or not all(_may_be_in_name(token.text) for token in pieces)
-        ):
-            continue
-        if (
-            length == 2
-            and all(e.ordinary for e in entries)
-            and not title_case
-            and _goes_on(text, proper, position + 1)
-        ):
-            continue
-        if length == 1 and not _may_stand_alone(text, proper, position, entries, title_case, known_before):
-            continue
-        return length
-    return 0
+    def among(self, tokens: list[Token], title_case: bool) -> Iterator[Candidate]:
+        """The known names among the tokens of a sentence; with `title_case` a capital says nothing in it."""
+        if self._openings.isdisjoint([token.text for token in tokens]):
+            return
+        proper = [token for token in tokens if token.text[0].isalnum() or token.text in KEPT_MARKS]
+        known_until = 0
+        for position, first in enumerate(proper):
+            if position < known_until or first.text not in self._openings:
+                continue
+            length = self._known_length(proper, position, title_case, 0 < known_until == position)
+            if length:
+                known_until = position + length
+                last = proper[known_until - 1]
+                written = self._text.string[first.start : last.end]
+                yield Candidate(
+                    first.start,
+                    last.end,
+                    written,
+                    key_of(written),
+                    self._lexicon.known_as(_key_of_words(proper[position:known_until])),
+                    title_case=title_case,
+                    sentence_start=position == 0,
+                )
+
+    def _known_length(self, proper: list[Token], position: int, title_case: bool, known_before: bool) -> int:
+        """How many words from a position are the longest known name there; 0 where none is."""
+        text, first = self._text, proper[position]
+        lengths = self._lexicon.lengths_from(_key_of(first.text))
+        key = _key_of_words(proper[position : position + lengths[0]])
+        for length in lengths:
+            entries = self._lexicon.known_as(key[:length]) if length <= len(key) else ()
+            if not entries:
+                continue
+            pieces = proper[position : position + length]
+            written = text.string[first.start : pieces[-1].end]
+            if length > 1 and (
+                (INSIDE_A_NAME.search(written) and not any(", " in entry.name for entry in entries))
+                or not all(_may_be_in_name(token.text) for token in pieces)
+            ):
+                continue
+            if (
+                length == 2
+                and all(e.ordinary for e in entries)
+                and not title_case
+                and _goes_on(text, proper, position + 1)
+            ):
+                continue
+            if length > 1 or _may_stand_alone(text, proper, position, entries, title_case, known_before):
+                return length
+        return 0
 
 
 def _may_stand_alone(

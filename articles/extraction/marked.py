@@ -116,7 +116,7 @@ RUMOUR = expression(
 FILM = expression(r"\b(?:film|movie|rom-com|box office|sequel|screenplay)s?\b")
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(eq=False, slots=True)
 class Mark:
     """What stands behind one sign: [start, end) in the article, the name that it is or is resolved to, or
     another value."""
@@ -128,7 +128,7 @@ class Mark:
     value: Any = None
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)
 class Marked:
     """A sentence with its signs. `line` is the string, and `whole` the sentence as the article writes it, for
     expressions; `said_by` is the speaker where the sentence stands inside a quotation."""

@@ -105,6 +105,11 @@ class Text:
         return [Token._make((*m.span(), m[0])) for m in TOKEN.finditer(self.string)]
 
     @cached_property
+    def words(self) -> frozenset[str]:
+        """Each token once."""
+        return frozenset([token.text for token in self.tokens])
+
+    @cached_property
     def _token_starts(self) -> list[int]:
         return [token.start for token in self.tokens]
 

@@ -20,7 +20,8 @@ from articles.extraction.titles import coined
 from articles.extraction.vocabulary import FUNCTION_WORDS, GIVEN_NAMES
 
 QUOTED = re.compile(
-    r"[“\"]([^“”\"\n]{2,60})[”\"]|(?<!\w)[‘']([^‘’'\"\n]{2,60}(?:[’'][^‘’'\"\n]{1,40})?)[’'](?!\w)"
+    r"(?=[“\"‘'])"  # few characters to look for
+    r"(?:[“\"]([^“”\"\n]{2,60})[”\"]|(?<!\w)[‘']([^‘’'\"\n]{2,60}(?:[’'][^‘’'\"\n]{1,40})?)[’'](?!\w))"
 )
 TITLE_CASE_SHARE = 0.7
 LONGEST_SUBHEAD = 14

@@ -1,7 +1,7 @@
 """Finding the words of a text that are dates."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -53,18 +53,21 @@ class DateMention:
 def find_dates(text: str, start: int = 0, end: int | None = None) -> list[DateMention]:
     """The dates of `text[start:end]`, in order, each as long as its words go."""
     end = len(text) if end is None else min(end, len(text))
-    tokens = (Token(match.start(), match.end(), match.group()) for match in TOKEN.finditer(text, start, end))
-    return dates_among(text, tokens, end)
+    tokens = [Token(match.start(), match.end(), match.group()) for match in TOKEN.finditer(text, start, end)]
+    return dates_among(text, tokens, end, first_words(token.text for token in tokens))
 
 
-def dates_among(text: str, tokens: Iterable[Token], end: int) -> list[DateMention]:
-    """The dates that begin among the tokens of a text and end before `end`, in order."""
-    return list(_dates(text, _first_words(tokens), end))
+def first_words(tokens: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """Those of the tokens that hold words with which a date may begin -> the offsets of such words in them."""
+    return {token: offsets for token in tokens if (offsets := _first_words_in(token))}
 
 
-def _first_words(tokens: Iterable[Token]) -> list[int]:
-    """Where words stand with which a date may begin."""
-    return [token.start + offset for token in tokens for offset in _first_words_in(token.text)]
+def dates_among(
+    text: str, tokens: Iterable[Token], end: int, first_words: Mapping[str, tuple[int, ...]]
+) -> list[DateMention]:
+    """The dates that begin among the tokens of a text and end before `end`, in order; see `first_words`."""
+    first = [token for token in tokens if token.text in first_words]
+    return list(_dates(text, [token.start + n for token in first for n in first_words[token.text]], end))
 
 
 @lru_cache(maxsize=20_000)
@@ -77,9 +80,9 @@ def _first_words_in(token: str) -> tuple[int, ...]:
     )
 
 
-def _dates(text: str, first_words: Iterable[int], end: int) -> Iterator[DateMention]:
+def _dates(text: str, begins: Iterable[int], end: int) -> Iterator[DateMention]:
     position, told, told_until = 0, None, 0
-    for begin in first_words:
+    for begin in begins:
         if begin < position or not OPENING.match(text, begin, end):
             continue
         position = begin + 1

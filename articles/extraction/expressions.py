@@ -15,6 +15,7 @@ from re import _parser  # nothing public shows the parts of an expression
 import ahocorasick
 
 MOST_WORDS, FEW_CHARACTERS, MOST_FIRST = 128, 10, 16
+NEARLY_EVERYWHERE = frozenset((",", "as", "he", "is", "the", "to"))
 REPEATS, LOOKS = (op.MAX_REPEAT, op.MIN_REPEAT), (op.ASSERT, op.ASSERT_NOT)
 
 
@@ -188,7 +189,7 @@ def _first_of_part(kind, value) -> tuple[First, bool]:
 def _tells(word: str) -> bool:
     """Whether a word is rare enough to be looked for."""
     bare = word.strip()
-    return len(bare) > 1 or (bare != "" and not bare.isalnum())
+    return bare not in NEARLY_EVERYWHERE and (len(bare) > 1 or (bare != "" and not bare.isalnum()))
 
 
 def _shortest(words: Iterable[str]) -> frozenset[str]:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from articles.extraction.casting import casting
 from articles.extraction.cues import Kind
-from articles.extraction.dates import dates_among
+from articles.extraction.dates import dates_among, first_words
 from articles.extraction.expressions import Line
 from articles.extraction.marked import SIGNS, Mark, Marked
 from articles.extraction.names import Name, Names
@@ -88,6 +88,7 @@ class Reading:
         self._whole = [(span, Line(span.text)) for span in spans]
         self._shows: dict[tuple[Marked, int], list[About]] = {}
         self._near: dict[tuple[Marked, Mark], list[str]] = {}
+        self._date_words = first_words(text.words)
         self._focus: list[Name | None] = [self._carried(n) for n in range(len(text.sentences))]
         read = [
             (piece, self._bare(n, sentence, piece))
@@ -317,7 +318,7 @@ class Reading:
         if not piece.in_quote:
             items = [Mark(start, end, QUOTATION, None, who) for start, end, who in self._parts_of(piece)]
         tokens = self.text.tokens_in(piece.start, piece.end)
-        dates = dates_among(self.text.string, tokens, piece.end)
+        dates = dates_among(self.text.string, tokens, piece.end, self._date_words)
         items += [Mark(d.start, d.end, DATE, None, d) for d in dates if _free(d, items)]
         names = [n for n in self.names.in_(piece.start, piece.end) if n.end <= piece.end]
         for name in names:

@@ -5,12 +5,16 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from articles.extraction.lexicon import Entry, words
+from articles.extraction.vocabulary import GIVEN_NAMES, everyday_words
 
 CONNECTORS = frozenset(
     """
     of the and in on to for a an from at with by as but & de la is or
     """.split()
 )
+
+
+INFLECTED = re.compile(r"(?:ly|ing|ed)$|['’-]")
 
 
 class Candidate(NamedTuple):
@@ -33,6 +37,17 @@ class Candidate(NamedTuple):
     sentence_start: bool = False
     begins_with_show: bool = False
 
+    @property
+    def may_owe_its_capital(self) -> bool:
+        """Whether its capital may come from the sentence's beginning alone: it is one everyday word there."""
+        first = self.key[0]
+        return (
+            self.sentence_start
+            and len(self.key) == 1
+            and not self.text.startswith("The ")
+            and (first in GIVEN_NAMES or first in everyday_words() or INFLECTED.search(first) is not None)
+        )
+
 
 def key_of(written: str) -> tuple[str, ...]:
     """The words by which two writings of a name are the same."""
@@ -48,8 +63,11 @@ DESCRIBES = re.compile(
 
 @lru_cache(maxsize=20_000)
 def is_capitalised(word: str) -> bool:
-    """Whether a word has the capital of a name, as "Dot", "4Kids" and "Emmy" have, and "Emmy-winning" has not."""
+    """Whether a word has the capital of a name, as "Dot", "4Kids", "iSpy" and "Emmy" have, and "Emmy-winning" has
+    not."""
     first = word[0]
     if "-" in word and DESCRIBES.search(word):
         return False
+    if first.islower():
+        return word[1:2].isupper() and word[2:3].islower()
     return first.isupper() or (first.isdigit() and len(word) > 2 and word[-1].isalpha() and word[1].isupper())

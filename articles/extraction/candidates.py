@@ -23,6 +23,7 @@ QUOTED = re.compile(
     r"(?=[“\"‘'])"  # few characters to look for
     r"(?:[“\"]([^“”\"\n]{2,60})[”\"]|(?<!\w)[‘']([^‘’'\"\n]{2,60}(?:[’'][^‘’'\"\n]{1,40})?)[’'](?!\w))"
 )
+SEASON_BEHIND = re.compile(r"(?<=\w)[,:]? (?:[Ss]eason|[Ss]eries) \d{1,2}$")
 TITLE_CASE_SHARE = 0.7
 LONGEST_SUBHEAD = 14
 
@@ -131,7 +132,7 @@ def _quoted_titles(text: Text, lexicon: Lexicon) -> Iterator[Candidate]:
         group = 1 if match.group(1) is not None else 2
         inner = match.group(group)
         start = match.start(group)
-        stripped = _without_ending(text, inner.rstrip(" ,.;:"))
+        stripped = SEASON_BEHIND.sub("", _without_ending(text, inner.rstrip(" ,.;:")))
         tokens = text.tokens_in(start, start + len(stripped))
         if stripped and looks_like_title(tokens):
             end = start + len(stripped)

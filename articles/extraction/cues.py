@@ -131,10 +131,10 @@ _ORDINAL = (
 )
 # What only a story does: it stars somebody, follows, is set somewhere, was written by.
 TELLS = (
-    r"[’'\"”]?(?:,? (?:which|that))? (?:also |will (?:also )?)?(?:(?:stars?|follows?|tells?|cent(?:ers|res|er|re)|"
-    r"explores?|chronicles?|revolves?|consists?|comes? from|co-stars)\b|(?:is |was |be )?(?:set in|based on|"
-    r"loosely based|(?:co-)?(?:written|created|produced|directed|executive[- ]produced|penned|helmed|"
-    r"presented|hosted|narrated)\b[^.,]{0,30} by)\b)"
+    r"[’'\"”]?,?(?: which| that)? (?:also |will (?:also )?)?(?:(?:stars?|follows?|tells?|cent(?:ers|res|er|re)|"
+    r"explores?|chronicles?|revolves?|consists?|comes? from|co-stars|features?)\b|(?:is |was |be )?(?:set in|"
+    r"based on|loosely based|(?:co-)?(?:written|created|produced|directed|executive[- ]produced|penned|helmed|"
+    r"presented|hosted|narrated|led|headlined|fronted)\b[^.,]{0,30} by|starring|featuring)\b)"
 )
 AFTER = {
     Kind.PERSON: [

@@ -16,7 +16,13 @@ from articles.extraction.cues import (
 )
 from articles.extraction.lexicon import Key
 from articles.extraction.runs import PARTICLES
-from articles.extraction.surroundings import DESCRIBED, acts_as_show, beside_network, context, words_before
+from articles.extraction.surroundings import (
+    DESCRIBED,
+    acts_as_show,
+    beside_network,
+    context,
+    words_before,
+)
 from articles.extraction.text import Role, Text
 from articles.extraction.vocabulary import FUNCTION_WORDS, GIVEN_NAMES, everyday_words, names, words
 
@@ -35,6 +41,7 @@ UNKNOWN_FULL_NAME = 0.9
 HYPHENATED_NAME = 1.0
 FIRST_NAME = 0.9
 LIST_NEIGHBOUR = 1.0
+SURE_NEIGHBOUR, KNOWN_IN_LIST = 0.4, 0.5
 BY_SURNAME = 1.2
 KNOWN_PLACE, KNOWN_TOWN = 4.0, 2.0
 LEAST = 0.9
@@ -45,6 +52,7 @@ COMPANY = 2.5
 SETTING = 1.1
 TITLE_WORD = 0.3
 QUOTED_ELSEWHERE = 0.6
+HOUSE_STYLE = 0.6
 ALSO_A_SHOW = 1.8
 SAYS_SHOW = 1.5  # less is said of films as well: they have stars and directors too
 ONE_CUE_COUNTS = 2
@@ -94,7 +102,7 @@ def kinds_of(text: Text, candidates: list[Candidate]) -> dict[Key, Kind]:
         prior = scores[candidate.key]
         for kind, weight in _shape(candidate).items():
             prior[kind] = max(prior[kind], weight)
-        only_begins = candidate.sentence_start and len(candidate.key) == 1 and candidate.key not in inside
+        only_begins = candidate.may_owe_its_capital and candidate.key not in inside
         if not only_begins or acts_as_show(text, candidate):
             for kind, weight in context(text, candidate, previous):
                 cues[candidate.key][kind].append(weight)
@@ -112,6 +120,9 @@ def kinds_of(text: Text, candidates: list[Candidate]) -> dict[Key, Kind]:
     everywhere = Counter(c.key for c in candidates)
     for key in {c.key for c in candidates if c.quoted and everywhere[c.key] > 1}:
         scores[key][Kind.SHOW] += QUOTED_ELSEWHERE
+    if _puts_shows_in_marks(candidates):
+        for key in {c.key for c in candidates if c.quoted}:
+            scores[key][Kind.SHOW] += HOUSE_STYLE
     for key in films & cues.keys():
         cues[key][Kind.SHOW] = [weight for weight in cues[key][Kind.SHOW] if weight >= SAYS_SHOW]
     for key, found in cues.items():
@@ -125,6 +136,12 @@ def kinds_of(text: Text, candidates: list[Candidate]) -> dict[Key, Kind]:
     _adapted_work(text, candidates, kinds)
     _subject_of_the_article(text, candidates, scores, kinds)
     return kinds
+
+
+def _puts_shows_in_marks(candidates: list[Candidate]) -> bool:
+    """Whether the article writes known shows between quotation marks."""
+    shows = [c.quoted for c in candidates if any(e.kind == Kind.SHOW and not e.ordinary for e in c.entries)]
+    return 2 * sum(shows) > len(shows)
 
 
 def is_joined_title(text: Text, candidate: Candidate, times: Counter) -> bool:
@@ -248,8 +265,7 @@ def _known(entry, kind: Kind, key: tuple[str, ...], candidate: Candidate) -> flo
         return KNOWN_PERSON
     if not entry.ordinary:
         return KNOWN_LONG_SHOW if len(key) > 1 and key[0] not in GIVEN_NAMES else KNOWN_SHOW
-    inside = not candidate.sentence_start and not candidate.title_case
-    if candidate.quoted or (candidate.text.startswith("The ") and inside):
+    if candidate.quoted or (candidate.text.startswith("The ") and not candidate.title_case):
         return LEAST
     if (
         candidate.title_case
@@ -278,6 +294,7 @@ def _kind(scores: Scores, known: bool) -> Kind:
 
 def _spread_over_lists(text: Text, candidates: list[Candidate], scores, kinds) -> None:
     """What stands in a list with people is a human, and with shows a show, where nothing else speaks."""
+    sure = {c.key for c in candidates if kinds[c.key] is Kind.SHOW and any(not e.ordinary for e in c.entries)}
     for order in (candidates, candidates[::-1]):
         for one, other in pairwise(order):
             unsure = kinds[other.key] is Kind.OTHER or (
@@ -292,10 +309,14 @@ def _spread_over_lists(text: Text, candidates: list[Candidate], scores, kinds) -
             ):
                 continue
             score = scores[other.key][kinds[one.key]] + LIST_NEIGHBOUR
+            if one.key in sure:
+                score += SURE_NEIGHBOUR + KNOWN_IN_LIST * any(e.kind == Kind.SHOW for e in other.entries)
             if score >= LEAST + (0.4 if len(other.key) == 1 else 0) and score > max(
                 scores[other.key].values(), default=0
             ):
                 kinds[other.key] = kinds[one.key]
+                if one.key in sure:
+                    sure.add(other.key)
 
 
 ADAPTED = re.compile(

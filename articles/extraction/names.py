@@ -132,9 +132,7 @@ def _resolve(text: Text, candidates: list[Candidate]) -> list[Name]:
     names = []
     for candidate in chosen:
         kind, canonical = forms.of(text, candidate)
-        only_begins = (
-            candidate.sentence_start and len(candidate.key) == 1 and candidate.key not in seen_inside
-        )
+        only_begins = candidate.may_owe_its_capital and candidate.key not in seen_inside
         if kind is Kind.OTHER and (candidate.title_case or only_begins):
             continue
         if " ".join(candidate.key) in NATIONALITIES:
@@ -196,6 +194,8 @@ class _Forms:
         kind = self._kinds[key]
         if bearer := self._bearer_of(text, candidate):
             return self._kinds[bearer], _without_honorifics(self._written[bearer])
+        if kind in HUMAN and self._is_titled(text, candidate):
+            return Kind.SHOW, candidate.text
         if kind in HUMAN:
             return kind, _without_honorifics(self._written[key])
         if key in self._titles:
@@ -210,15 +210,18 @@ class _Forms:
             return None
         if key in self._known and not self._is_surname(bare[0]):
             return None
-        if self._kinds[key] is Kind.SHOW and self._is_titled(text, candidate):
+        if self._is_titled(text, candidate):
             return None
         return self._bearers[bare[0]]
 
     def _is_titled(self, text: Text, candidate: Candidate) -> bool:
         """Whether a mention of what is also somebody's name means the show that is called so."""
+        is_known = any(entry.kind == Kind.SHOW for entry in candidate.entries)
+        if self._kinds[candidate.key] is not Kind.SHOW:
+            return is_known and speaks_for(text, candidate, Kind.SHOW) >= SURELY_A_SHOW
         if candidate.quoted:
             return True
-        least = PERHAPS_A_SHOW if candidate.key in self._known else SURELY_A_SHOW
+        least = PERHAPS_A_SHOW if is_known else SURELY_A_SHOW
         owns = OWNS.match(text.string, candidate.end)
         return not owns and speaks_for(text, candidate, Kind.SHOW) >= least
 

@@ -22,6 +22,7 @@ BESIDE_NETWORK = 0.4
 APPOSITION = 1.3
 ONLY_A_SHOW = 1.8
 AN_EPISODE = 2.2
+A_SHOW_BEHIND = 1.2
 REACH_AFTER = 100
 _SHOW_NOUN = (
     r"(?:comedy|drama|series|show|sitcom|thriller|spin-?off|miniseries|soap|dramedy|reboot|adaptation|telemovie|serial|"
@@ -31,6 +32,7 @@ DESCRIBED = re.compile(
     r"[’'\"”]?(?:, (?:a|an|his|her|their|its|which (?:is|was) an?)| (?:is|was) an?) "
     rf"(?:[\w'’-]+,? ){{0,6}}?{_SHOW_NOUN}\b"
     r"(?!-| (?:writer|actor|actress|star|director|producer|creator|boss|host|legend|veteran)s?\b)"
+    rf"|[’'\"”]? ?[–—-] ?(?:an?|its|his|her|their|new|the new) (?:[\w'’-]+,? ){{0,5}}?{_SHOW_NOUN}\b"
     rf"|[’'\"”]?, the (?:(?!of |in |on )[\w'’-]+ ){{1,5}}?{_SHOW_NOUN}"
     r"(?:[,.;:]| (?:that|which|about|starring|from|on|set|created)\b)"
 )
@@ -45,7 +47,8 @@ BESIDE_ITS_NETWORK = re.compile(r"[’'\"”]?,?[’'\"”]? ?(on|for|\(|[-–�
 ONLY_SHOWS_BEHIND = re.compile(
     r"\b(?:(?:shows|series|dramas|comedies|sitcoms|titles|programmes|programs|hits|soaps|commissions|originals|serials)"
     r"(?: such as| like|(?: (?!star|featur|cast|actor)[a-z]+){0,6},? (?:including|includes?)):?"
-    r"|(?:[Ss]easons?|[Ss]eries) (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten) of) [‘'\"“]?$"
+    r"|(?:[Ss]easons?|[Ss]eries) (?:(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?: and | to |-)?){1,2}"
+    r" of) [‘'\"“]?$"
 )
 LAST_OF_ONLY_SHOWS = frozenset({"as", "like", "including", "includes", "include", "of", ":"})
 VERB_SHOW = re.compile(r"\w\w+s shows?")  # "the pictures show"
@@ -58,7 +61,11 @@ CALLED = frozenset({"called", "titled", "entitled", "dubbed", "named"})
 
 def acts_as_show(text: Text, candidate: Candidate) -> bool:
     """Whether a word whose capital may come from the sentence's beginning alone stands where a show does."""
-    return any(cue.match(text.string, candidate.end) for cue in (DESCRIBED, STORY_TELLS))
+    if any(cue.match(text.string, candidate.end) for cue in (DESCRIBED, STORY_TELLS)):
+        return True
+    is_known = any(entry.kind == Kind.SHOW for entry in candidate.entries)
+    owns = POSSESSIVE.match(text.string, candidate.end)
+    return is_known and not owns and AFTER[Kind.SHOW].weight(text.string, candidate.end) >= A_SHOW_BEHIND
 
 
 def words_before(text: Text, candidate: Candidate) -> tuple[str, str]:

@@ -12,15 +12,16 @@ from collections.abc import Iterator
 from articles.extraction.cues import SHOW_NOUNS
 from articles.extraction.lexicon import Lexicon
 from articles.extraction.text import Text
+from articles.extraction.vocabulary import everyday_words
 
-_CAPITAL = r"[A-ZÀ-Þ0-9](?:[\w&-]|['’](?!s\b))*"
+_CAPITAL = r"[A-ZÀ-Þ0-9](?:[\w&-]|['’](?!s\b))*(?:['’]s(?= [A-ZÀ-Þ]))?"
 _SMALL = r"(?:of|the|and|&|in|on|to|for|from|at|with|a|an|is|or|by)"
 _TITLE = rf"(?P<title>{_CAPITAL}(?:(?: {_SMALL}){{0,2}} {_CAPITAL}){{1,7}})"
 _NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)"
 SLOTS = [
     re.compile(rf"\b(?:[Ss]easons?|[Ss]eries|[Vv]olume) {_NUMBER} of {_TITLE}"),
     re.compile(rf"\b(?:season|seasons|finale|premiere|episodes?|cast|reboot|revival|renewal) of {_TITLE}"),
-    re.compile(rf"\b(?:{SHOW_NOUNS}),? {_TITLE}"),
+    re.compile(rf"\b(?:{SHOW_NOUNS}|called|titled|entitled|dubbed),? {_TITLE}"),
 ]
 INITIAL = re.compile(r" [A-Z]\.$")
 TIGHT = frozenset({"of", "the", "&"})
@@ -38,8 +39,14 @@ def coined(text: Text, lexicon: Lexicon) -> Iterator[str]:
     for title, count in times.items():
         written = _cut(title.split(), count > 1)
         beginnings = (" ".join(written[:n]) for n in range(1, len(written)))
-        if len(written) > 1 and not any(lexicon.find(beginning) for beginning in beginnings):
+        if len(written) > 1 and not any(map(lexicon.find, beginnings)) and not _is_owned(written):
             yield " ".join(written)
+
+
+def _is_owned(title: list[str]) -> bool:
+    """Whether a possessive names an owner, "Ann's Fog Lane", and is no part of a title, "Life's Fog"."""
+    owners = (word[:-2].casefold() for word in title if word.endswith(("'s", "’s")))
+    return any(owner not in everyday_words() for owner in owners)
 
 
 def _cut(title: list[str], often: bool) -> list[str]:

@@ -3,7 +3,7 @@
 import pytest
 
 from articles.extraction.cues import Kind
-from articles.extraction.lexicon import Lexicon
+from articles.extraction.lexicon import Entry, Lexicon
 from articles.extraction.names import Names
 from articles.extraction.text import Text
 
@@ -108,3 +108,47 @@ def test_the_name_that_headline_and_article_share_is_the_show_where_nothing_else
     assert Names(Text(f"{headline}\n\n{body}\n"), NOBODYS).mentions[0].kind is Kind.SHOW
     without = body.replace("season", "tide")
     assert Names(Text(f"{headline}\n\n{without}\n"), NOBODYS).mentions[0].kind is Kind.OTHER
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("Zoggles, picked up for 40 episodes, is an animated series.", "Zoggles"),
+        ("On location with Sisters of Fog - a new telemovie for all.", "Sisters of Fog"),
+        ("Ella Finch was cast in the comedy Life's Too Foggy yesterday.", "Life's Too Foggy"),
+        ("Mill Lane Girls, led by Ann Finch, opens a shop.", "Mill Lane Girls"),
+        ("‘Mill Girls Season 2’ promises more, and the drama Mill Girls is loved.", "Mill Girls"),
+        ("She was in iFog, and season three of iFog is near.", "iFog"),
+    ],
+)
+def test_a_title_is_told_by_what_stands_behind_or_before_it(sentence, title):
+    assert kinds(sentence).get(title) is Kind.SHOW
+
+
+def test_a_word_that_only_begins_its_sentence_is_no_title():
+    assert "Similarly" not in kinds("Similarly, “Mill Lane” was renewed. Getting on stars nobody.")
+
+
+def known_kinds(string: str, *shows: Entry) -> set[tuple[str, Kind]]:
+    lexicon = NOBODYS.with_names((show, ()) for show in shows)
+    return {(n.text, n.kind) for n in Names(Text("News of the day\n" + string), lexicon).mentions}
+
+
+def test_where_known_shows_stand_in_marks_so_do_unknown_ones():
+    text = "The channel has “Harbour Lights” and more. Ann Finch and Bo Lee are getting “Canned,” it said."
+    assert ("Canned", Kind.SHOW) in known_kinds(text, Entry("show", "Harbour Lights"))
+    assert ("Canned", Kind.SHOW) not in known_kinds(text)
+
+
+def test_a_show_that_is_called_like_its_hero_is_told_from_him_by_what_is_said():
+    text = (
+        "Filming has begun. John Cardigan opens a shop. Cardigan sleeps. CTV said that Cardigan was renewed."
+    )
+    found = known_kinds(text, Entry("show", "Cardigan", ordinary=True))
+    assert {("John Cardigan", Kind.PERSON), ("Cardigan", Kind.SHOW)} <= found
+
+
+def test_an_ordinary_title_behind_its_article_is_known_where_a_sentence_begins():
+    assert ("The Fog", Kind.SHOW) in known_kinds(
+        "The Fog comes in August.", Entry("show", "The Fog", ordinary=True)
+    )

@@ -62,6 +62,7 @@ RULE_WORDS = {
     "network far before": "a show named long before",
     "network in a sentence about the show": "a network beside the show",
     "network of the article": "the show of the article",
+    "network of the paragraph": "a show named in the paragraph",
     "network renews": "a network’s decision",
     "network show": "a show called by its network",
     "network's show": "a network’s own show",

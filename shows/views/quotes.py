@@ -43,8 +43,9 @@ def date(request: HttpRequest, pk: int) -> HttpResponse:
     """When a quote was said, and what hangs on it; posted, an editor says it."""
     said = get_object_or_404(Entity, pk=pk, kind=Entity.Kind.QUOTE)
     on = queries.date_of_quote(said)
-    form = SaidForm(request.POST or None, initial={"date": on, "seen": _last_seen(said)})
-    if request.method == "POST" and form.is_valid():
+    posted = request.POST if request.method == "POST" else None
+    form = SaidForm(posted, initial={"date": on, "seen": _last_seen(said)})
+    if form.is_valid():
         given = form.cleaned_data
         seen = {said.pk: given["seen"]}
         try:
@@ -64,9 +65,7 @@ def date(request: HttpRequest, pk: int) -> HttpResponse:
         "hanging": queries.hanging_on(said),
         "form": form,
     }
-    return render(
-        request, "shows/quote_date.html", context, status=200 if form.is_valid() or not form.is_bound else 422
-    )
+    return render(request, "shows/quote_date.html", context, status=422 if form.is_bound else 200)
 
 
 def _last_seen(said: Entity) -> int:

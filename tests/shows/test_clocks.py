@@ -138,6 +138,15 @@ class TestDatingAQuote:
         assert value("premiere", season=3).unknown == "no_anchor"
         assert "Nobody knows, says ada." in " ".join(ada.get(self.address()).text.split())
 
+    def test_its_decision_says_the_date(self, ada):
+        ada.post(self.address(), {"date": "2018-11-01", "seen": 0})
+        assert "was said on 2018-11-01" in " ".join(ada.get("/decisions/1/").text.split())
+
+    @pytest.mark.parametrize("given", [{"date": "soon", "seen": 0}, {}])
+    def test_what_is_no_day_is_refused_in_the_form(self, ada, given):
+        assert ada.post(self.address(), given).status_code == 422
+        assert value("premiere", season=3).unknown == "no_anchor"
+
     def test_a_date_given_on_an_old_page_is_refused(self, ada):
         ada.post(self.address(), {"date": "2018-11-01", "seen": 0})
         answer = ada.post(self.address(), {"date": "2017-11-01", "seen": 0}, follow=True)

@@ -46,6 +46,7 @@ NEARNESS = {how: n for n, how in enumerate(_SUREST_FIRST.split("|"))}  # how a f
 PLACED = frozenset({"status"})  # one sentence may tell of several shows, each in its own words
 DATED = frozenset({"premiere", "finale"})
 MANY = 3
+NO_DETAIL_FOUND = 0.25  # the odds that the right one is not among the details found
 STATES = -0.7
 EXPLICIT = frozenset({"show named", "show named as modifier", "show listed", "show announced"})
 
@@ -201,11 +202,7 @@ def _fact(finding: Finding, matter: float, judgement: Judgement) -> Fact:
     kind = finding.kind
     drafts, confidence = finding.drafts, matter
     if kind in DETAIL:
-        detail = f"{DETAIL[kind]} of {kind}"
-        drafts, sure = max(
-            ((drafts, judgement.probability(detail, found)) for drafts, found in finding.variants()),
-            key=lambda pair: pair[1],
-        )
+        drafts, sure = _likeliest_detail(finding, judgement)
         confidence = matter * sure
     best = drafts[0]
     if len(drafts) > 1:
@@ -213,6 +210,23 @@ def _fact(finding: Finding, matter: float, judgement: Judgement) -> Fact:
     return Fact(
         kind, dict(best.keys), _evidence(finding, best, judgement), confidence, best.rule, _mentions(drafts)
     )
+
+
+def _likeliest_detail(finding: Finding, judgement: Judgement) -> tuple[tuple[Draft, ...], float]:
+    """The drafts of the likeliest detail, and how likely it is right.
+
+    One detail at most is right, so each has its share of the odds of all. Where the detail is rightly left open, whoever
+    gives one is not wrong either.
+    """
+    key = DETAIL[finding.kind]
+    found = []
+    for drafts, circumstances in finding.variants():
+        sure = judgement.probability(f"{key} of {finding.kind}", circumstances)
+        found.append((drafts, sure / (1 - sure)))
+    left_open = sum(odds for drafts, odds in found if drafts[0].keys.get(key) is None)
+    drafts, odds = max(found, key=lambda pair: pair[1])
+    right = odds if drafts[0].keys.get(key) is None else odds + left_open
+    return drafts, right / (NO_DETAIL_FOUND + sum(odds for _, odds in found))
 
 
 def _evidence(finding: Finding, best: Draft, judgement: Judgement) -> tuple[Span, ...]:

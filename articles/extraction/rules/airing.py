@@ -168,7 +168,7 @@ def _drafts(
         "date_resolved": mention.resolve(reading.published, direction or None),
         "direction": direction,
     }
-    seasons = seasons_at(reading, marked, n, show.show.canonical)
+    seasons = seasons_at(reading, marked, n, show.show.canonical, or_first=rule.keys["kind"] == "premiere")
     found = _circumstances(marked, n, verb, order, mention, direction)
     found += [next(iter(seasons.values())), *_around(marked, show, verb)]
     facets = _facets(reading, marked, direction, verb, show, mention)

@@ -7,9 +7,11 @@ from articles.extraction.wording import SEASON
 NEAREST = 2
 
 
-def seasons_at(reading: Reading, marked: Marked, position: int, show: str) -> dict[int | None, str]:
+def seasons_at(
+    reading: Reading, marked: Marked, position: int, show: str, *, or_first: bool = True
+) -> dict[int | None, str]:
     """The seasons that a statement at a position may be about, the likeliest first, and how each is known: the
-    words of its sentence, the season that the article speaks of most, the first one, none."""
+    words of its sentence, the season that the article speaks of most, the first one (`or_first`), none."""
     marks = [(n, mark) for n, mark in marked.marks.items() if mark.sign == SEASON]
     found: dict[int | None, str] = {}
     for n, mark in sorted(marks, key=lambda pair: abs(pair[0] - position))[:NEAREST]:
@@ -20,7 +22,8 @@ def seasons_at(reading: Reading, marked: Marked, position: int, show: str) -> di
     newest = reading.newest_season(show)
     if newest:
         found.setdefault(newest, f"newest season{where}")
-    found.setdefault(1, f"first season{where}")
+    if or_first:
+        found.setdefault(1, f"first season{where}")
     found.setdefault(None, f"no season{where}")
     return found
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from articles.extraction.marked import Marked, expression
 from articles.extraction.names import Name
 from articles.extraction.reading import About, Reading
-from articles.extraction.rules.rule import Draft, Rule, about, draft, matches
+from articles.extraction.rules.rule import Draft, Rule, about, draft, first_listed, matches
 from articles.extraction.wording import DATE, NETWORK, SHOW, is_modifier, is_parent
 
 _ADJ = (
@@ -172,11 +172,15 @@ def _beside(reading: Reading, marked: Marked, owners: dict[int, str]) -> Iterato
         for m, show in shows:
             if owned != show.name.canonical and (mark.name.canonical, show.name.canonical) in named_elsewhere:
                 continue
-            gap = marked.string[min(n, m) + 1 : max(n, m)]
+            first = first_listed(marked, m, n)
+            gap = marked.string[min(n, first) + 1 : max(n, first)]
             distance = "near" if len(gap) < 12 else "far" if len(gap) < 70 else "farther"
             order = "before" if n < m else "after"
             how = "named as modifier" if is_modifier(marked.string, m) else "named"
             found = [f"{order}, {distance}", *_between(gap)]
+            if first != m:
+                found.append("listed")
+                found.append(f"listed {order}")
             if owned not in (None, show.name.canonical):
                 found.append("network of another show")
             if show.name.canonical in owners.values() and n not in owners:

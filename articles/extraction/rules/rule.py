@@ -104,6 +104,17 @@ def _listed_with(marked: Marked, show: Name) -> Iterator[Name]:
             yield marked.marks[places[i]].name
 
 
+def first_listed(marked: Marked, show: int, other: int) -> int:
+    """Where the list that a mention of a show is part of comes nearest to another place."""
+    step = -1 if other < show else 1
+    places = [n for n, mark in marked.marks.items() if mark.sign == SHOW and min(show, other) <= n <= max(show, other)]
+    here = show
+    for place in sorted(places, key=lambda n: step * n):
+        if place != here and _are_listed(marked, *sorted((here, place))):
+            here = place
+    return here
+
+
 def _are_listed(marked: Marked, first: int, second: int) -> bool:
     between = marked.string[first + 1 : second]
     return bool(LISTING.search(between) and BETWEEN_LISTED.fullmatch(between))

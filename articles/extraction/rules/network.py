@@ -185,7 +185,7 @@ def _beside(reading: Reading, marked: Marked, owners: dict[int, str]) -> Iterato
                 found.append("network of another show")
             if show.name.canonical in owners.values() and n not in owners:
                 found.append("show of another network")
-            found += _around(marked, n)
+            found += [*_around(marked, n), *_governing(marked, m)]
             yield _draft(reading, marked, f"network {order} show", About(show.name, how), mark.name, *found)
         if not shows:
             for show in reading.about(marked, n):
@@ -209,6 +209,7 @@ def _carried(reading: Reading, marked: Marked) -> Iterator[Draft]:
             if where in DISTANT and (not told or reading.is_main(show.name)) and known != KNOWN_AS_ITS_OWN:
                 continue
             found = [f"{line} of {min(len(shows), 3)} shows", *told, *reading.networks.of(network)]
+            found += _governing(marked, n)
             found += ["show begins" if n < BEGINS else "show within", f"network {where}, {known}"]
             yield _draft(reading, marked, f"network {where}", About(show.name, "named"), network, *found)
 
@@ -232,6 +233,25 @@ def _around(marked: Marked, position: int) -> Iterator[str]:
         yield "former"
     if EXECUTIVE.match(marked.line, position + 1):
         yield "of an executive"
+
+
+GOVERNING = expression(
+    r"(?P<word>\b(?:of|from|in|to|like|than|for|on|about|with|between|and|as|by)|\() ?(?:the |a |an )?{marks}$"
+)
+OF_OTHER_WORK = expression(
+    r"\b(?:events of|prequel|spin-?off|sequel|follow-?up|writer|creator|director|producer|star|known|work|best|fame|seen"
+    r"|star(?:red|ring|s)|appear(?:ed|ances?)|credits?)\b[^,.;]{0,30}$"
+)
+BEFORE_SHOW = 45
+
+
+def _governing(marked: Marked, show: int) -> Iterator[str]:
+    """What the words before a show say: "the events of X", "with the star of X"."""
+    before = max(0, show - BEFORE_SHOW), show
+    if word := GOVERNING.search(marked.line, *before):
+        yield f"show after {word['word'].casefold()}"
+    if OF_OTHER_WORK.search(marked.line, *before):
+        yield "show beside another work"
 
 
 def _draft(

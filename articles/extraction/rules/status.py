@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 
 from articles.extraction.marked import Mark, Marked, expression
+from articles.extraction.names import Name
 from articles.extraction.reading import Reading
 from articles.extraction.rules.hints import HINTS
 from articles.extraction.rules.rule import Draft, about, announced, draft, matches
 from articles.extraction.rules.standing import object_is, subject_is
 from articles.extraction.rules.turns import PLAIN
-from articles.extraction.wording import DATE, PERSON_BEFORE, SEASON
+from articles.extraction.wording import DATE, PERSON_BEFORE, SEASON, SHOW
 
 RULES = [*PLAIN, *HINTS]
 HINT_NAMES = frozenset(rule.name for rule in HINTS)
@@ -39,10 +40,10 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
         status = rule.keys["status"]
         if status != "cancelled" and NEGATED.search(marked.line, max(0, match.start() - 40), match.start()):
             continue
-        mark = marked.mark(match, "season") or _nearest(marked, match.start())
         shows = about(reading, marked, match)
         for show in [*shows, *announced(marked, match.start(), [one for one in shows if not one.choice])]:
             newest = reading.newest_season(show.show.canonical)
+            mark = _own_season(marked, show.show) or marked.mark(match, "season") or _nearest(marked, match.start())
             season = None
             if status in NUMBERED:
                 season = reading.season_number(mark, show.show.canonical) if mark else newest
@@ -55,16 +56,18 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
             if "of several shows" in found:
                 found.append(f"of several shows, show {show.how}")
             found += subject_is(marked, show.show, match.start()) + object_is(marked, show.show, match.end())
-            yield draft(
-                reading,
-                marked,
-                "status",
-                rule.name,
-                show,
-                {"status": status, "season": season},
-                found,
-                position=match.start(),
-            )
+            for keys in _with_earlier({"status": status, "season": season}, mark):
+                yield draft(
+                    reading, marked, "status", rule.name, show, keys, found, position=match.start()
+                )
+
+
+def _with_earlier(keys: dict, mark: Mark | None) -> Iterator[dict]:
+    """The keys, and those of each earlier season named with the last: "renewed for seasons 3 and 4"."""
+    yield keys
+    if keys["status"] == "renewed" and keys["season"] and mark:
+        for season in mark.value.numbers[:-1]:
+            yield {**keys, "season": season, "with_later": season}
 
 
 def _circumstances(marked: Marked, match: re.Match, rule: str, status: str, mark: Mark | None) -> list[str]:
@@ -98,6 +101,27 @@ def _circumstances(marked: Marked, match: re.Match, rule: str, status: str, mark
 def _of_season(status: str, season: int | None, newest: int | None) -> list[str]:
     found = [f"{status} of season 1"] if season == 1 else []
     return [*found, f"{status} of the newest season"] if season and season == newest else found
+
+
+FOR_SHOWS = re.compile(r" (?:for|of)\b")
+FOR_SEASON = re.compile(r"\b(?:for|with|to|a)\b(?: [\w'’]+){0,2} $")
+
+
+def _own_season(marked: Marked, show: Name) -> Mark | None:
+    """The season of a show in a sentence that gives several their own: "A for a second season, B for a third"."""
+    seasons = sorted(n for n, mark in marked.marks.items() if mark.sign == SEASON)
+    if len(seasons) < 2:
+        return None
+    for place in sorted(n for n, mark in marked.marks.items() if mark.name and mark.sign == SHOW):
+        if marked.marks[place].name.canonical != show.canonical:
+            continue
+        before = [n for n in seasons if n < place]
+        if before and FOR_SHOWS.match(marked.string, before[-1] + 1):
+            return marked.marks[before[-1]]
+        after = next((n for n in seasons if n > place), None)
+        if after and FOR_SEASON.search(marked.string, place, after):
+            return marked.marks[after]
+    return None
 
 
 def _nearest(marked: Marked, position: int):

@@ -44,6 +44,19 @@ HINTS = [
         {"status": "renewed"},
     ),
     Rule(
+        "there is a season",
+        r"\bthere(?:['’]s| is| are| will (?:also )?be)(?: also| now)? (?:an? )?{season} (?:for|of)\b",
+        "There is a second season of Harbour Lights.",
+        {"status": "renewed"},
+    ),
+    Rule(
+        "returns",
+        r"\b(?:is|are|was|were|will(?: be)?|to(?: be)?|both|all|be|also|slated to|series|shows?) "
+        r"(?:(?:also|all|both|be|officially|definitely|indeed|soon|not) ){0,2}(?:return(?:s|ing)?|back|coming back)\b",
+        "Harbour Lights will return.",
+        {"status": "renewed"},
+    ),
+    Rule(
         "returning shows",
         rf"\breturning {LITTLE}(?:{SHOWS}|favou?rites|hits)\b",
         "Returning series include Harbour Lights.",

@@ -215,8 +215,8 @@ def _fact(finding: Finding, matter: float, judgement: Judgement) -> Fact:
 def _likeliest_detail(finding: Finding, judgement: Judgement) -> tuple[tuple[Draft, ...], float]:
     """The drafts of the likeliest detail, and how likely it is right.
 
-    One detail at most is right, so each has its share of the odds of all. Where the detail is rightly left open, whoever
-    gives one is not wrong either.
+    One detail at most is right, so each has its share of the odds of all. Where the detail is rightly left open,
+    whoever gives one is not wrong either.
     """
     key = DETAIL[finding.kind]
     found = []

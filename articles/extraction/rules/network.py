@@ -239,8 +239,8 @@ GOVERNING = expression(
     r"(?P<word>\b(?:of|from|in|to|like|than|for|on|about|with|between|and|as|by)|\() ?(?:the |a |an )?{marks}$"
 )
 OF_OTHER_WORK = expression(
-    r"\b(?:events of|prequel|spin-?off|sequel|follow-?up|writer|creator|director|producer|star|known|work|best|fame|seen"
-    r"|star(?:red|ring|s)|appear(?:ed|ances?)|credits?)\b[^,.;]{0,30}$"
+    r"\b(?:events of|prequel|spin-?off|sequel|follow-?up|writer|creator|director|producer|star|known|work|best|fame"
+    r"|seen|star(?:red|ring|s)|appear(?:ed|ances?)|credits?)\b[^,.;]{0,30}$"
 )
 BEFORE_SHOW = 45
 

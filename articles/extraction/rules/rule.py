@@ -107,7 +107,11 @@ def _listed_with(marked: Marked, show: Name) -> Iterator[Name]:
 def first_listed(marked: Marked, show: int, other: int) -> int:
     """Where the list that a mention of a show is part of comes nearest to another place."""
     step = -1 if other < show else 1
-    places = [n for n, mark in marked.marks.items() if mark.sign == SHOW and min(show, other) <= n <= max(show, other)]
+    places = [
+        n
+        for n, mark in marked.marks.items()
+        if mark.sign == SHOW and min(show, other) <= n <= max(show, other)
+    ]
     here = show
     for place in sorted(places, key=lambda n: step * n):
         if place != here and _are_listed(marked, *sorted((here, place))):

@@ -43,7 +43,11 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
         shows = about(reading, marked, match)
         for show in [*shows, *announced(marked, match.start(), [one for one in shows if not one.choice])]:
             newest = reading.newest_season(show.show.canonical)
-            mark = _own_season(marked, show.show) or marked.mark(match, "season") or _nearest(marked, match.start())
+            mark = (
+                _own_season(marked, show.show)
+                or marked.mark(match, "season")
+                or _nearest(marked, match.start())
+            )
             season = None
             if status in NUMBERED:
                 season = reading.season_number(mark, show.show.canonical) if mark else newest
@@ -57,9 +61,7 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
                 found.append(f"of several shows, show {show.how}")
             found += subject_is(marked, show.show, match.start()) + object_is(marked, show.show, match.end())
             for keys in _with_earlier({"status": status, "season": season}, mark):
-                yield draft(
-                    reading, marked, "status", rule.name, show, keys, found, position=match.start()
-                )
+                yield draft(reading, marked, "status", rule.name, show, keys, found, position=match.start())
 
 
 def _with_earlier(keys: dict, mark: Mark | None) -> Iterator[dict]:

@@ -80,7 +80,7 @@ def quote_circumstances(fact: Fact) -> frozenset[str]:
 
 def _drafts(reading: Reading) -> Iterator[Draft]:
     for marked in reading.marked:
-        if marked.sentence.role is Role.TEASER or not marked.marks:
+        if marked.sentence.role is Role.TEASER or not (marked.marks or reading.headings.shows_below(marked)):
             continue
         for reader in READERS:
             yield from reader.read(reading, marked)

@@ -1,7 +1,6 @@
 """An article read: its sentences marked, and the answers to "which show?", "which season?" and "who?" at each
 place."""
 
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
@@ -14,6 +13,7 @@ from articles.extraction.casting import casting
 from articles.extraction.cues import Kind
 from articles.extraction.dates import dates_among, first_words
 from articles.extraction.expressions import Line
+from articles.extraction.headings import Headings
 from articles.extraction.marked import SIGNS, Mark, Marked
 from articles.extraction.names import Name, Names
 from articles.extraction.neighbours import nearby
@@ -51,8 +51,6 @@ BEFORE_SUBJECTS = frozenset(
     "the a an new hit drama series comedy show sitcom soap of on in s popular animated first".split()
 )
 LOOK_BACK = 12
-ALONE = re.compile(rf"{DATE}[*:]?\s*")
-LONGEST_LINE = 90
 
 
 class Piece(NamedTuple):
@@ -206,17 +204,9 @@ class Reading:
         return jobs
 
     @cached_property
-    def dates_above(self) -> dict[int, Mark]:
-        """For each short sentence without a date the one that stands alone, as a heading does, above it."""
-        above, date = {}, None
-        for marked in self.marked:
-            if ALONE.fullmatch(marked.string):
-                date = marked.marks[0]
-            elif DATE in marked.string or len(marked.string) > LONGEST_LINE:
-                date = None
-            elif date:
-                above[marked.index] = date
-        return above
+    def headings(self) -> Headings:
+        """What stands above lines, and the lines below it."""
+        return Headings(self.marked)
 
     @cached_property
     def _roles(self) -> frozenset[str]:

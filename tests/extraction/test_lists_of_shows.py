@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.reading import facts
+from tests.extraction.reading import facts, values
 
 NAMED = (
     "The drama Harbour Lights stars Ann Lee. Nettle Row is a thriller series. The comedy Copper Moon is new."
@@ -25,3 +25,30 @@ NAMED = (
 )
 def test_a_verdict_goes_to_all_shows_of_its_list(sentence, shows):
     assert {fact["show"] for fact in facts(f"News of HBO\n\n{sentence}\n\n{NAMED}\n", "status")} == shows
+
+
+@pytest.mark.parametrize(
+    ("sentence", "seasons"),
+    [
+        (
+            "HBO has renewed Harbour Lights for a second season and the comedy Nettle Row for a fifth season.",
+            {("Harbour Lights", 2), ("Nettle Row", 5)},
+        ),
+        (
+            "HBO has renewed Harbour Lights for a third season and The Lock Keeper and Nettle Row for a fourth season.",
+            {("Harbour Lights", 3), ("The Lock Keeper", 4), ("Nettle Row", 4)},
+        ),
+        (
+            "HBO has renewed Harbour Lights for seasons three and four.",
+            {("Harbour Lights", 3), ("Harbour Lights", 4)},
+        ),
+    ],
+)
+def test_each_show_of_a_list_is_renewed_for_its_own_seasons(sentence, seasons):
+    assert values(f"News of HBO\n\n{sentence}\n\n{NAMED}\n", "status", "show", "season") == seasons
+
+
+def test_a_network_has_all_shows_of_its_list():
+    text = "News\n\nThe new dramas on HBO include Harbour Lights, The Lock Keeper and Nettle Row.\n"
+    shows = {(show, "HBO") for show in ("Harbour Lights", "The Lock Keeper", "Nettle Row")}
+    assert values(text, "network", "show", "network") == shows

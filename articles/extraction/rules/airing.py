@@ -84,7 +84,8 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
             rule, verb, order = nearest
             rule = RULES[1] if _is_of_finale(marked, verb) else rule
             shows = reading.about(marked, verb.start())
-            for show in with_listed(marked, shows[:1] if in_schedule else shows):
+            below = [About(show, "announced") for show in reading.headings.shows_below(marked)]
+            for show in [*with_listed(marked, shows[:1] if in_schedule else shows), *below]:
                 yield from _drafts(reading, marked, rule, n, verb, order, show)
     for match in RULES[3].expression.finditer(marked.line):
         n = marked.string.index(DATE, match.start())
@@ -97,7 +98,7 @@ LISTED_LINE = expression(r"{title}[^.]{0,30}\b(?:premiere|debut|returns|finale)\
 
 def _with_date_above(reading: Reading, marked: Marked) -> Marked:
     """A line of a schedule, read as if it ended with the date that stands above the lines."""
-    date = reading.dates_above.get(marked.index)
+    date = reading.headings.dates_above.get(marked.index)
     if date is None or not LISTED_LINE.occurs(marked.line):
         return marked
     string = f"{marked.string} on {DATE}"

@@ -11,7 +11,7 @@ from articles.extraction.expressions import Expression, Line
 from articles.extraction.marked import Mark, Marked, expression
 from articles.extraction.names import Name
 from articles.extraction.reading import About, Reading
-from articles.extraction.wording import DESCRIPTION, NETWORK, SHOW, is_credit, is_modifier, is_parent
+from articles.extraction.wording import DESCRIPTION, NETWORK, SEASON, SHOW, is_credit, is_modifier, is_parent
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,8 @@ class Draft(NamedTuple):
 
 
 BETWEEN_LISTED = re.compile(
-    rf"['’”\"]?,?['’”\"]?(?: \([^()]{{0,60}}\))?(?:,? (?:and|plus|as well as|&)\b|[,;])?"
+    rf"['’”\"]?,?['’”\"]?(?: \([^()]{{0,60}}\))?(?: (?:for|with) (?:an? |its |the |their )?{SEASON})?"
+    r"(?:,? (?:and|plus|as well as|&)\b|[,;])?"
     r"(?: (?!(?:to|from|on|in|at|while|with|of|by|as|after|before|is|was|are|were|will|has|have|who|which|that|its"
     rf"|starring|stars?|for|where|when|but)\b)[\w{NETWORK}'’-]+){{0,5}} ?[“\"'‘]?",
     re.IGNORECASE,

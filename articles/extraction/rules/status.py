@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from articles.extraction.marked import Mark, Marked, expression
 from articles.extraction.names import Name
-from articles.extraction.reading import Reading
+from articles.extraction.reading import About, Reading
 from articles.extraction.rules.hints import HINTS
 from articles.extraction.rules.rule import Draft, about, announced, draft, matches
 from articles.extraction.rules.standing import object_is, subject_is
@@ -36,12 +36,17 @@ NUMBERED = ("renewed", "filming", "delayed")
 
 def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     """The turns of fate that a sentence reports."""
+    below = [About(show, "announced") for show in reading.headings.shows_below(marked)]
     for rule, match in matches(RULES, marked.line):
         status = rule.keys["status"]
         if status != "cancelled" and NEGATED.search(marked.line, max(0, match.start() - 40), match.start()):
             continue
         shows = about(reading, marked, match)
-        for show in [*shows, *announced(marked, match.start(), [one for one in shows if not one.choice])]:
+        for show in [
+            *shows,
+            *announced(marked, match.start(), [one for one in shows if not one.choice]),
+            *below,
+        ]:
             newest = reading.newest_season(show.show.canonical)
             mark = (
                 _own_season(marked, show.show)

@@ -1,0 +1,51 @@
+"""What a line or a colon says of the lines below it: "Thursday, June 3", "New dramas include:", "Cancelled"."""
+
+import re
+from collections.abc import Iterable
+from functools import cached_property
+
+from articles.extraction.marked import Mark, Marked
+from articles.extraction.names import Name
+from articles.extraction.wording import DATE, SHOW
+
+ALONE = re.compile(rf"{DATE}[*:]?\s*")
+LONGEST_LINE = 90
+INTRODUCES = re.compile(r":\s*$|^[^.!?]{3,40}$")
+BEGINS_LINE = re.compile(rf"[^\w{SHOW}]{{0,4}}(?P<show>{SHOW})[’”\"']?\s*(?:$|[–—:,(-])")
+MOST_BELOW, MOST_BETWEEN = 60, 8
+
+
+class Headings:
+    """The headings among the marked sentences of an article, which are given in their order."""
+
+    def __init__(self, marked: Iterable[Marked]):
+        self._sentences = [one for one in marked if not one.in_quote]
+        self._places = {one.index: n for n, one in enumerate(self._sentences)}
+
+    @cached_property
+    def dates_above(self) -> dict[int, Mark]:
+        """For each short sentence without a date the one that stands alone, as a heading does, above it."""
+        above, date = {}, None
+        for marked in self._sentences:
+            if ALONE.fullmatch(marked.string):
+                date = marked.marks[0]
+            elif DATE in marked.string or len(marked.string) > LONGEST_LINE:
+                date = None
+            elif date:
+                above[marked.index] = date
+        return above
+
+    def shows_below(self, heading: Marked) -> list[Name]:
+        """The shows with which the lines below a heading, or below a sentence that ends with a colon, begin."""
+        found: list[Name] = []
+        if heading.in_quote or SHOW in heading.string or not INTRODUCES.search(heading.string):
+            return found
+        place, without = self._places[heading.index] + 1, 0
+        for marked in self._sentences[place : place + MOST_BELOW]:
+            begin = BEGINS_LINE.match(marked.string)
+            without = 0 if begin else without + 1
+            if begin:
+                found.append(marked.marks[begin.start("show")].name)
+            elif without > MOST_BETWEEN or marked.string.rstrip().endswith(":"):
+                break
+        return found

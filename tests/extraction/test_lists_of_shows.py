@@ -49,6 +49,18 @@ def test_each_show_of_a_list_is_renewed_for_its_own_seasons(sentence, seasons):
 
 
 def test_a_network_has_all_shows_of_its_list():
-    text = "News\n\nThe new dramas on HBO include Harbour Lights, The Lock Keeper and Nettle Row.\n"
+    text = "News\n\nHBO announced a slate of dramas, among them Harbour Lights, The Lock Keeper and Nettle Row.\n"
     shows = {(show, "HBO") for show in ("Harbour Lights", "The Lock Keeper", "Nettle Row")}
     assert values(text, "network", "show", "network") == shows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What HBO does next\n\nCancelled:\n\nHarbour Lights (HBO)\n\nNettle Row (HBO)\n\nThe Lock Keeper (HBO)\n",
+        "What HBO does next\n\nCancelled\n\nHarbour Lights – a drama\n\nNettle Row – a farce\n\nThe Lock Keeper\n",
+    ],
+)
+def test_a_heading_speaks_of_the_lines_below_it(text):
+    shows = {(show, "cancelled") for show in ("Harbour Lights", "Nettle Row", "The Lock Keeper")}
+    assert values(text, "status", "show", "status") == shows

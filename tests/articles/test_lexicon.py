@@ -147,18 +147,18 @@ def article(name: str, sentence: str):
 
 def test_the_next_import_knows_what_was_accepted_without_a_restart(editor):
     """The title stands at the beginning of the sentence, where a capital says nothing."""
-    sentence = "Zarkovian has been renewed for a third season."
+    sentence = "Zarkovian returns in May."
     list(import_drafts([article("a.txt", sentence)]))
     assert not Entity.objects.filter(normal="zarkovian").exists()
     report("News", status("ended", show="Zarkovian"))
     journal.accept(editor, [statement("status", "ended")])
-    list(import_drafts([article("b.txt", f"{sentence} It began in May.")]))
-    assert statement("status", "renewed").subject.label == "Zarkovian"
+    list(import_drafts([article("b.txt", f"{sentence} All are glad.")]))
+    assert statement("premiere").subject.label == "Zarkovian"
 
 
 def test_extract_knows_them_where_it_is_asked_to(editor, tmp_path, capsys):
     path = tmp_path / "news.txt"
-    path.write_text("Television News\n\nZarkovian has been renewed for a third season.\n")
+    path.write_text("Television News\n\nZarkovian returns in May.\n")
 
     def shows(*options: str) -> list[str]:
         capsys.readouterr()
@@ -176,14 +176,12 @@ def test_an_import_knows_what_was_known_when_it_began(editor, processes):
     ended = statement("status")
 
     def items():
-        yield article("a.txt", "Zarkovian has been renewed for a third season.")
-        yield article("b.txt", "Zarkovian has been renewed for a fourth season.")
+        yield article("a.txt", "Zarkovian returns in May.")
+        yield article("b.txt", "Zarkovian returns in June.")
 
     decision = journal.accept(editor, [ended])
     outcomes = import_drafts(items(), processes=processes, batch=1)
     first = next(outcomes)
     journal.undo(editor, decision)
     second = next(outcomes)
-    assert [
-        fact["season"] for outcome in (first, second) for fact in outcome.facts if fact.kind == "status"
-    ] == [3, 4]
+    assert [fact["date"] for outcome in (first, second) for fact in outcome.facts] == ["XXXX-05", "XXXX-06"]

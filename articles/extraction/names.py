@@ -5,6 +5,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from articles.extraction.candidate import Candidate
@@ -14,7 +15,7 @@ from articles.extraction.kinds import is_joined_title, kinds_of, without_honorif
 from articles.extraction.lexicon import SHIPPED, Entry, Lexicon, words
 from articles.extraction.surroundings import speaks_for
 from articles.extraction.text import Role, Text
-from articles.extraction.vocabulary import FEMALE, MALE
+from articles.extraction.vocabulary import FEMALE, GIVEN_NAMES, MALE
 
 
 class Name(NamedTuple):
@@ -39,6 +40,11 @@ SHE = frozenset(
 HE = frozenset({"he", "him", "his", "himself", "father", "man", "son", "hunk"})
 PRONOUN = re.compile(r"(?:s?he|her|him|his|they|their|them)$", re.IGNORECASE)
 OWNS = re.compile(r"s?['’]s? (?:(?:new|first|own) )?(?:series|show|drama|comedy|sitcom|thriller|pilot)\b")
+TOGETHER = re.compile(
+    r"\b(?:(?:creator|author|writer|director|producer|showrunner|host|brother|sister|sibling|twin|filmmaker)s"
+    r"|couple|duo|pair|team(?: of)?|by),? $",
+    re.IGNORECASE,
+)
 SENTENCES_BACK, LONGEST_WAY_BACK = 8, 3000
 PERHAPS_A_SHOW, SURELY_A_SHOW = 0.8, 1.5
 
@@ -49,7 +55,9 @@ class Names:
     def __init__(self, text: Text, lexicon: Lexicon = SHIPPED):
         self.text = text
         self.lexicon = lexicon
-        self.mentions: list[Name] = _resolve(text, find_candidates(text, lexicon))
+        self.mentions: list[Name] = _with_shared_surnames(
+            text, _resolve(text, find_candidates(text, lexicon))
+        )
         self._starts = [m.start for m in self.mentions]
         self._genders = _genders(text, self)
 
@@ -147,6 +155,29 @@ def _resolve(text: Text, candidates: list[Candidate]) -> list[Name]:
             Name(start, candidate.end, written, canonical, kind, candidate.quoted, is_known, lexical)
         )
     return names
+
+
+def _with_shared_surnames(text: Text, names: list[Name]) -> list[Name]:
+    """The names with "creators Ann and Bo Finch" as Ann Finch and Bo Finch."""
+    full: dict[str, str] = {}
+    for first, second in pairwise(names):
+        if (
+            first.kind is second.kind is Kind.PERSON
+            and " " not in first.canonical
+            and " " in second.text
+            and first.canonical.casefold() in GIVEN_NAMES
+            and text.string[first.end : second.start] in (" and ", " & ")
+            and TOGETHER.search(text.string, max(0, first.start - 40), first.start)
+        ):
+            full.setdefault(first.canonical, f"{first.canonical} {second.canonical.rpartition(' ')[2]}")
+    if not full:
+        return names
+    return [
+        name._replace(canonical=full.get(name.canonical, name.canonical))
+        if name.kind is Kind.PERSON
+        else name
+        for name in names
+    ]
 
 
 def _disjoint(text: Text, candidates: list[Candidate]) -> list[Candidate]:

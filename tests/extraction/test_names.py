@@ -31,6 +31,15 @@ def test_siblings_are_named_together():
     assert names_of("News\n\nIt was made by the Finch brothers.\n")["Finch brothers"][1] is Kind.PERSON
 
 
+def test_siblings_may_share_the_surname_of_the_last():
+    names = names_of("News\n\nIts creators Matt and Rose Finch were there. Matt said so.\n")
+    assert names["Matt"] == ("Matt Finch", Kind.PERSON)
+
+
+def test_a_first_name_beside_a_full_one_is_not_always_of_the_family():
+    assert names_of("News\n\nIt stars Rose and Bo Finch.\n")["Rose"][0] == "Rose"
+
+
 def test_an_unknown_title_is_known_by_its_cue():
     names = names_of("News\n\nThe Netflix series Copper Moon has begun. Copper Moon season 2 follows.\n")
     assert names["Copper Moon"] == ("Copper Moon", Kind.SHOW)

@@ -1,7 +1,7 @@
 """An article read: its sentences marked, and the answers to "which show?", "which season?" and "who?" at each
 place."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -132,6 +132,12 @@ class Reading:
             if show and show.canonical not in choices and len(choices) < CHOICES:
                 choices[show.canonical] = About(show, how, len(choices))
         return list(choices.values())
+
+    def after(self, marked: Marked) -> Marked | None:
+        """The sentence right after one, as far as it stands outside of quotations."""
+        n = bisect_right(self.marked, marked.index, key=lambda one: one.index)
+        found = self.marked[n] if n < len(self.marked) else None
+        return found if found and found.index == marked.index + 1 and not found.in_quote else None
 
     def show_for(self, marked: Marked, position: int) -> Name | None:
         """The likeliest show that a statement at a position of a marked sentence is about."""

@@ -43,3 +43,20 @@ def test_a_book_by_somebody_is_not_a_series_written_by_her():
     sentence = "Harbour Lights is based on the comic book of the same name written by Ann Lee."
     assert makers(sentence, "author") == {"Ann Lee"}
     assert makers(sentence, "writer") == set()
+
+
+def test_they_are_those_whom_the_sentence_before_names_together():
+    sentences = "The pilot was written by Ann Lee and Bo Finch. They will also executive produce."
+    assert makers(sentences, "executive_producer") == {"Ann Lee", "Bo Finch"}
+
+
+def test_one_who_runs_the_show_in_brackets_does_so_without_those_before_her():
+    sentence = (
+        "Harbour Lights is produced by Ann Lee, Bo Finch and Cora Wade (who also serves as showrunner)."
+    )
+    assert makers(sentence, "showrunner") <= {"Cora Wade"}
+
+
+def test_companions_with_a_job_of_their_own_do_not_share_the_first_one():
+    sentence = "Ann Lee will return as showrunner of Harbour Lights with Bo Finch and Cora Wade as directors."
+    assert makers(sentence, "showrunner") == {"Ann Lee"}

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from articles.extraction.cues import ORGANISATION_WORDS
 from articles.extraction.marked import Mark, Marked, expression
 from articles.extraction.reading import About, Reading
 from articles.extraction.rules.jobs import ROLE, jobs
@@ -12,7 +13,7 @@ from articles.extraction.wording import HUMAN
 
 TRIGGER = expression(
     r"creat|showrun|show-run|produc|direct|writ|wrote|author|novel|book|based on|penn|helm|script|\bEP\b|"
-    r"memoir|develop|adapt"
+    r"memoir|develop|adapt|devised|conceived|brainchild|dramati|inspired by|drawn from"
 )
 _NOUN = (
     r"(?:(?:co-|series |lead |head |original |longtime |former |consulting |supervising |new )?"
@@ -21,8 +22,8 @@ _NOUN = (
 )
 _NOUNS = rf"{_NOUN}(?:(?:,? and |, | & |/|-|, and | as well as ){_NOUN}){{0,5}}"
 _VERB = (
-    r"(?:(?:co-)?(?:executive|exec)[- ]produced|(?:co-)?created|(?:co-)?developed|(?:co-)?produced|"
-    r"(?:co-)?directed|(?:co-)?written|penned|scripted|helmed|show-?run)"
+    r"(?:(?:co-)?(?:executive|exec)[- ]produced|(?:co-)?created|(?:co-)?developed|(?:co-)?devised|conceived|adapted|"
+    r"dramati[sz]ed|(?:co-)?produced|(?:co-)?directed|(?:co-)?written|penned|scripted|helmed|show-?run)"
 )
 _VERBS = rf"{_VERB}(?:(?:,? and |, | & |/|, and |, as well as ){_VERB}){{0,5}}"
 _DOES = (
@@ -66,6 +67,30 @@ RULES = [
         "Ann Lee and Bo Finch, who served as executive producers of Harbour Lights, said so.",
     ),
     CREATED_BY,
+    Rule(
+        "creator of show",
+        (
+            rf"\b(?P<roles>{_NOUNS}) (?:of|for|on|behind) (?:the |this |hit |series |show |[\w'’-]+ ){{0,4}}?"
+            rf"{{marks}}(?P<show>{{show}}){{marks}},? (?:is |are |was |were |will be )?{{jobs}}(?P<first>{{human}})"
+        ),
+        "The creator of Harbour Lights, Ann Lee, said so.",
+    ),
+    Rule(
+        "brainchild of",
+        rf"\b(?P<roles>brainchild) of {LEAD}(?P<first>{{human}})",
+        "Harbour Lights is the brainchild of Ann Lee.",
+    ),
+    Rule(
+        "name set to direct",
+        (
+            rf"(?P<last>{{person}}){{aside}}?,? (?:who )?"
+            rf"(?:(?:has|have|had|is|was|are|were|will|also|been|reportedly|now) ){{0,4}}"
+            rf"(?:tapped|hired|signed(?: on| up)?|attached|on ?board|on tap|brought (?:in|on)|set|slated|lined up|"
+            rf"recruited|enlisted|commissioned|returning|back|confirmed) to (?:also |co-)?"
+            rf"(?P<roles>{_DOING})\b(?! by\b| ?[:“\"‘])(?: {{marks}}(?P<show>{{show}}))?"
+        ),
+        "Ann Lee has been tapped to direct Harbour Lights.",
+    ),
     Rule(
         "name creates",
         (
@@ -123,6 +148,16 @@ RULES = [
         {"role": "author"},
     ),
     Rule(
+        "adaptation by",
+        (
+            rf"\b(?:based on|adapted from|adapt[ai]t?ion of|inspired by|drawn from|adapts|adapting)\b"
+            rf"[^.;{HUMAN}]{{0,120}}?{{marks}},? (?:(?:written|created)(?: and [a-z]+)? )?by (?:the |[\w-]+ ){{0,3}}?"
+            rf"{LEAD}(?P<first>{{human}})"
+        ),
+        "Harbour Lights is a drama based on The Long Tide by Ann Lee.",
+        {"role": "author"},
+    ),
+    Rule(
         "based on name's",
         r"\b(?:based on|adapted from|adaptation of|inspired by|drawn from)\b[^.;,]{0,30}?(?P<last>{human})['’]s\b",
         "Harbour Lights is based on Ann Lee's Tides.",
@@ -147,14 +182,21 @@ RULES = [
         {"role": "author"},
     ),
 ]
+THEY = expression(
+    r"^[“\"]?(?:they|both|the (?:duo|pair|two|three|trio|couple|brothers|sisters|siblings|writers|creators|filmmakers|"
+    rf"producers))\b[^.;,“\"{HUMAN}]{{0,50}}?\b(?P<roles>{_DOING}|{_NOUNS})\b(?! by\b| ?[:“\"‘])"
+)
 PEOPLE = expression("{person}")
 SHOWS_OF_A_JOB = 2
 COMPANIONS = expression(
     rf"[^.;,{HUMAN}]{{0,60}}?,? (?P<how>alongside|along with|together with|as well as|with) "
     rf"(?P<lead>{LEAD})(?P<first>{{human}})"
 )
+# "with Ann Lee and Bo Finch as directors"
+AS_SOMETHING = expression(rf"[^.;]{{0,120}}? as (?:the |an? )?{_NOUNS}")
+OWNS = re.compile(r"['’]s? ")
 DOES = re.compile(_VERB + "|" + _DOES)
-RELATIVE = re.compile(r"[^,]{0,60}, who ")
+RELATIVE = re.compile(r"[^,(]{0,60}(?:,|,? \() ?who ")
 ANOTHER_JOB = re.compile(
     r"\b(?:stars?|actors?|actress|creators?|producers?|directors?|writers?|show-?runners?|hosts?)\b"
 )
@@ -178,11 +220,29 @@ OF_SOMETHING_ELSE = expression(
 
 def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     """The makers that a sentence names."""
-    if not PEOPLE.can_match(marked.line) or not TRIGGER.occurs(marked.whole):
+    if not PEOPLE.can_match(marked.line):
+        return
+    yield from _the_same_people(reading, marked)
+    if not TRIGGER.occurs(marked.whole):
         return
     for rule, match in matches(RULES, marked.line):
         yield from _drafts(reading, marked, rule, match)
     yield from _people_near_jobs(reading, marked)
+
+
+def _the_same_people(reading: Reading, marked: Marked) -> Iterator[Draft]:
+    """The jobs of those whom "they" or "the duo" at the head of the next sentence means: people named together."""
+    after = reading.after(marked)
+    match = after and THEY.match(after.line)
+    if not match:
+        return
+    people = (n for n, mark in marked.marks.items() if mark.sign in HUMAN)
+    team = next((team for team in (team_from(marked, n) for n in people) if len(team) > 1), ())
+    roles = {found.lastgroup for found in ROLE.compiled.finditer(match["roles"])}
+    for member in team:
+        for show in about(reading, after, match):
+            for role in sorted(roles):
+                yield _draft(reading, after, "they", show, member.mark, role, _place(member))
 
 
 def _people_near_jobs(reading: Reading, marked: Marked) -> Iterator[Draft]:
@@ -234,10 +294,19 @@ def _draft(reading: Reading, marked: Marked, rule: str, show: About, person: Mar
     circumstances = [
         *found,
         f"role {role}",
+        *_of_person(reading, person),
         *name_circumstances(person, "person"),
         *(f"is called {job}" for job in reading.jobs.get(person.name.canonical, ())),
     ]
     return draft(reading, marked, "crew", rule, show, keys, circumstances, {"person": person.name})
+
+
+def _of_person(reading: Reading, person: Mark) -> Iterator[str]:
+    """What a name says against its being a maker's: that of a company, or of the owner of what follows."""
+    if ORGANISATION_WORDS.intersection(person.name.canonical.casefold().split()):
+        yield "person has word of company"
+    if OWNS.match(reading.text.string, person.end):
+        yield "person owns"
 
 
 def _makers(marked: Marked, match: re.Match) -> Iterator[tuple[Mark, list[str]]]:
@@ -251,6 +320,8 @@ def _makers(marked: Marked, match: re.Match) -> Iterator[tuple[Mark, list[str]]]
             break
         yield member.mark, _place(member, one_job)
     companions = COMPANIONS.match(marked.line, match.end()) if roles and ("last" in groups or does) else None
+    if companions and AS_SOMETHING.match(marked.line, companions.end()):
+        return
     if companions and not ANOTHER_JOB.search(companions["lead"]) and (does or companions["how"] != "with"):
         for member in team_from(marked, companions.start("first")):
             yield member.mark, [f"works {companions['how']}", *_place(member)]

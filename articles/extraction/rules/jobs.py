@@ -18,7 +18,13 @@ ROLES = [
         "executive_producer",
         r"(?:co-)?(?:executive|exec)[- ]produc(?:ers?|ed|es?|ing)\b|\bEPs?\b|showrunning executive",
     ),
-    ("creator", r"(?:co-|series )?creat(?:ors?|ed|es?|ing)\b|(?:co-)?developed"),
+    (
+        "creator",
+        (
+            r"(?:co-|series )?creat(?:ors?|ed|es?|ing)\b|(?:co-)?developed|(?:co-)?devised\b|\bconceived\b|"
+            r"\bbrainchild\b"
+        ),
+    ),
     ("showrunner", r"(?:co-)?show-?runn?(?:ers?|ing)\b|showruns?\b"),
     ("producer", r"(?<!executive )(?<!executive-)(?<!exec )(?:co-)?produc(?:ers?|ed|es?|ing)\b"),
     ("director", r"(?:co-)?direct(?!or general)(?:ors?|ed|s|ing)\b|helm(?:ed|s|ing)?\b|\bdirect\b"),
@@ -26,7 +32,7 @@ ROLES = [
         "writer",
         (
             r"(?:co-|screen|head )?writ(?:ers?|ten|es?|ing)\b|\b(?:co-)?wrote\b|penn(?:ed|ing)|pens\b|script(?:ed|"
-            r"s|ing)\b|scriptwriters?|\bscribes?\b|\badapt(?:ed|s|ing)\b"
+            r"s|ing)\b|scriptwriters?|\bscribes?\b|\badapt(?:ed|s|ing)?\b|\bdramati[sz]ed\b"
         ),
     ),
     ("author", r"authors?\b|novelists?\b"),
@@ -50,7 +56,7 @@ SPOKEN = {
     SIGNS["season"]: "season",
 }
 PASSED = (*dict.fromkeys(SPOKEN.values()), *", ; ( ) –".split(), "and", "by", "who")
-SHORT, FAR = 4, 12
+SHORT, FAR, NEXT_WORD = 4, 12, 24
 
 
 def jobs(marked: Marked) -> Iterator[tuple[Mark, frozenset[str], re.Match, list[str]]]:
@@ -69,17 +75,19 @@ def _near(marked: Marked, match: re.Match) -> Iterator[tuple[list[Member], list[
     before = [m.start() for m in PEOPLE.finditer(string, 0, start) if marks[m.start()].name]
     behind = next((m.start() for m in PEOPLE.finditer(string, end) if marks[m.start()].name), None)
     job = match.group().split()[-1]
+    then = next(iter(_words(string[end : end + NEXT_WORD])), ".")
     if before:
         gap = _words(string[before[-1] + 1 : start])
         team = team_up_to(marked, before[-1])
         people = team[:1] if "who" in gap or "(" in gap else team
-        yield people, _between("before", gap, job)
+        yield people, [*_between("before", gap, job), f"before, then {then}"]
     if behind is not None:
         gap = _words(string[end:behind])
-        yield team_from(marked, behind), _between("behind", gap, job)
+        yield team_from(marked, behind), [*_between("behind", gap, job), f"behind, then {then}"]
     if len(before) > 1 and marks[before[0]].name.canonical != marks[before[-1]].name.canonical:
         first = Member(before[0], marks[before[0]], "", 0)
-        yield [first], _between("first", _words(string[before[0] + 1 : start]), job)
+        gap = _words(string[before[0] + 1 : start])
+        yield [first], [*_between("first", gap, job), f"first, then {then}"]
 
 
 def _words(string: str) -> list[str]:

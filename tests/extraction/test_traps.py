@@ -124,3 +124,13 @@ def test_every_span_slices_out_of_the_text():
         for fact in facts(text, kind):
             assert all(text[span.start : span.end] == span.text for span in fact.evidence)
             assert all(text[m.span.start : m.span.end] == m.span.text for m in fact.mentions)
+
+
+def test_what_there_will_be_none_of_is_not_renewed():
+    text = "Harbour Lights\n\nThere will be no third season of the drama Harbour Lights, HBO has confirmed.\n"
+    assert "renewed" not in {status for (status,) in values(text, "status", "status")}
+
+
+def test_a_show_that_returns_to_the_screens_returns_on_that_date():
+    text = "Harbour Lights\n\nThe drama Harbour Lights returns to our screens on June 3, ITV has said.\n"
+    assert values(text, "premiere", "show", "date") == {("Harbour Lights", "XXXX-06-03")}

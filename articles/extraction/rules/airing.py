@@ -16,7 +16,8 @@ TRIGGER = expression(
     r"premier|debut|return|launch|\bair|arriv|hit|drop|releas|start|begin|beg[au]n|c[oa]m(?:e|"
     r"ing)|land|stream|kick|available|out\b|back|finale|telecast|transmit"
     r"|\bgo\b|goes|going|went|bow"
-    r"|final|last episode|end|conclud|wrap|\br[ua]n|set for|screen|broadcast|due|appear|expect|hopes|upcoming|new\b"
+    r"|final|last episode|end|conclud|wrap|\br[ua]n|set for|screen|broadcast|due|appear|expect|hopes|upcoming"
+    r"|shown|new\b"
 )
 
 RULES = [
@@ -26,7 +27,8 @@ RULES = [
         r"?|air(?:s|ed|ing|date)?|arriv(?:e|es|ed|ing)|hit(?:s|ting)?"
         r"|drop(?:s|ped|ping)?|releas(?:e|es|ed|ing)|start(?:s|ed|ing)?|beg[aiu]n(?:s|ning)?|com(?:e|"
         r"es|ing)|came|land(?:s|ed|ing)?|stream(?:s|ed|ing)?"
-        r"|kick(?:s|ed|ing)? off|available|back(?! in)|out|screen(?:s|ed|ing)?|broadcast|bow(?:s|"
+        r"|kick(?:s|ed|ing)? off|available|back(?! in)|out|(?<!our )(?<!your )(?<!small )(?<!tv )(?<!to )"
+        r"screen(?:s|ed|ing)?|shown|broadcast|bow(?:s|"
         r"ed)?|slated for|release date|premiere date|rolls? out|scheduled for|set for|due"
         r"|on (?:the )?air|appear|expect|see|get|gets|telecast|transmitted|go(?:es|ing)? (?:out|live)|went out)",
         "Harbour Lights premieres on June 3.",

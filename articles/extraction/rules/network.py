@@ -129,6 +129,8 @@ FORMER = expression(
     r"\b(?:former(?:ly)?|previously|originally|used to|left|moved from|ex-|cancel(?:l)?ed "
     r"by)\b"
 )
+LEFT, TO_ANOTHER = expression(r"\bfrom (?:the )?$"), expression(r" to (?:the )?{network}")
+FROM_ANOTHER = expression(r"\bfrom (?:the )?{network} to (?:the )?$")
 EXECUTIVE = expression(
     r"['’]?s? (?:chief|boss|president|programming|executive|CEO|chairman|entertainment|head|"
     r"spokes)"
@@ -229,8 +231,13 @@ def _between(gap: str) -> Iterator[str]:
 
 def _around(marked: Marked, position: int) -> Iterator[str]:
     """What the words beside a network say."""
-    if FORMER.search(marked.line, max(0, position - 25), position):
+    left = LEFT.search(marked.line, max(0, position - 12), position) and TO_ANOTHER.match(
+        marked.line, position + 1
+    )
+    if left or FORMER.search(marked.line, max(0, position - 25), position):
         yield "former"
+    if FROM_ANOTHER.search(marked.line, max(0, position - 25), position):
+        yield "new home"
     if EXECUTIVE.match(marked.line, position + 1):
         yield "of an executive"
 

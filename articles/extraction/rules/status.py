@@ -15,6 +15,7 @@ from articles.extraction.wording import DATE, PERSON_BEFORE, SEASON, SHOW
 RULES = [*PLAIN, *HINTS]
 HINT_NAMES = frozenset(rule.name for rule in HINTS)
 NEGATED = expression(r"(?:\bnot|n['’]t|\bnever|\bno|\bwithout|\byet to)\b[^,;]{0,25}$")
+NO_SEASON = expression(r"\bno (?:\w+ )?{season}")
 HEDGED = expression(
     r"\b(?:if|unless|whether|could|may|might|would|hope|hopes|hoping|possible|possibility|"
     r"possibly|unlikely|rumou?r\w*|perhaps|maybe|should|want|wants|likely|potential|ready|"
@@ -39,7 +40,7 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     below = [About(show, "announced") for show in reading.headings.shows_below(marked)]
     for rule, match in matches(RULES, marked.line):
         status = rule.keys["status"]
-        if status != "cancelled" and NEGATED.search(marked.line, max(0, match.start() - 40), match.start()):
+        if status != "cancelled" and _is_negated(marked, match):
             continue
         shows = about(reading, marked, match)
         for show in [
@@ -67,6 +68,12 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
             found += subject_is(marked, show.show, match.start()) + object_is(marked, show.show, match.end())
             for keys in _with_earlier({"status": status, "season": season}, mark):
                 yield draft(reading, marked, "status", rule.name, show, keys, found, position=match.start())
+
+
+def _is_negated(marked: Marked, match: re.Match) -> bool:
+    """Whether it is denied: "HBO has not renewed", "there will be no third season"."""
+    before = NEGATED.search(marked.line, max(0, match.start() - 40), match.start())
+    return bool(before or NO_SEASON.search(marked.line, match.start(), match.end()))
 
 
 def _with_earlier(keys: dict, mark: Mark | None) -> Iterator[dict]:

@@ -110,7 +110,8 @@ PLAIN = [
         rf"(?:{_NOT}|{_NOT_WANT}(?: to)?)(?: (?:be|been|being|to|going|make|have|get))*(?: \w+ly)? (?:renew(?:ed|ing)?"
         r"|return(?:ing)?|picked up|picking up|pick up|come back|coming back|back|continue|continuing|moving forward"
         r"|move forward|proceed(?:ing)?|going forward|go forward"
-        r"|(?:another|a second|a third|a fourth) (?:season|series))\b",
+        r"|(?:another|a second|a third|a fourth) (?:season|series))\b"
+        r"|\b(?:be|get|gets|have|with) no (?:more )?{season}",
         "HBO has decided not to renew Harbour Lights.",
         {"status": "cancelled"},
     ),
@@ -137,7 +138,7 @@ PLAIN = [
             (?:goes|went|moves|moved|going|taken|picked up|ordered|took|takes) (?:straight )?to series
             straight-to-series
             committed to (?:an? |the )?(?:[\w-]+ ){0,3}?(?:series|season)
-            (?:plac(?:ed|es)|hand(?:ed|s)|ma(?:de|kes)) an? (?:[\w-]+ ){0,2}?(?:order|commitment)
+            (?:plac(?:ed|es)|hand(?:ed|s)(?: out)?|ma(?:de|kes)) an? (?:[\w-]+ ){0,2}?(?:order|commitment)
             commitments? (?:to|for)
             (?:new|latest|fresh|other|more|original|first) (?:[\w-]+ ){0,2}?(?:commission|order|pick-?up|addition)s?
             """

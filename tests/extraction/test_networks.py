@@ -5,7 +5,7 @@ from articles.extraction.names import Names
 from articles.extraction.networks import Networks
 from articles.extraction.pipeline import findings, read
 from articles.extraction.text import Text
-from tests.extraction.reading import KNOWN
+from tests.extraction.reading import KNOWN, facts
 
 SCHEDULE = (
     "HBO Sets Its Autumn Dates\n\nHBO has announced when its dramas return this autumn.\n\nMonday, September 5\n\n"
@@ -59,3 +59,8 @@ def test_the_network_last_named_comes_before_the_one_named_most():
     last = len(Text(text).sentences) - 1
     assert [network.canonical for network, _ in networks.before(last)] == ["ITV", "HBO"]
     assert not networks.only
+
+
+def test_a_show_that_moves_is_on_the_network_it_moves_to():
+    text = "Harbour Lights\n\nThe drama Harbour Lights has moved from ABC to Netflix for its third season.\n"
+    assert max(facts(text, "network"), key=lambda fact: fact.confidence)["network"] == "Netflix"

@@ -129,8 +129,7 @@ FORMER = expression(
     r"\b(?:former(?:ly)?|previously|originally|used to|left|moved from|ex-|cancel(?:l)?ed "
     r"by)\b"
 )
-LEFT, TO_ANOTHER = expression(r"\bfrom (?:the )?$"), expression(r" to (?:the )?{network}")
-FROM_ANOTHER = expression(r"\bfrom (?:the )?{network} to (?:the )?$")
+LEFT, FOR_ANOTHER = expression(r"\bfrom (?:the )?$"), expression(r" to (?:the )?{network}")
 EXECUTIVE = expression(
     r"['’]?s? (?:chief|boss|president|programming|executive|CEO|chairman|entertainment|head|"
     r"spokes)"
@@ -147,10 +146,17 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
         for show in about(reading, marked, match):
             if rule.name in OWNING:
                 owners.setdefault(match.start("network"), show.show.canonical)
-            for position in _with_others(marked, match.start("network")):
+            for position in _with_others(marked, _new_home(marked, match.start("network"))):
                 network, beside = marked.marks[position].name, _around(marked, position)
                 yield _draft(reading, marked, rule.name, show, network, *beside)
     yield from _beside(reading, marked, owners)
+
+
+def _new_home(marked: Marked, position: int) -> int:
+    """Where the network is that a show moves to, for the one that it leaves: "from ABC to Netflix"."""
+    left = LEFT.search(marked.line, max(0, position - 10), position)
+    moved = left and FOR_ANOTHER.match(marked.line, position + 1)
+    return moved.end() - 1 if moved else position
 
 
 def _with_others(marked: Marked, position: int) -> Iterator[int]:
@@ -231,13 +237,8 @@ def _between(gap: str) -> Iterator[str]:
 
 def _around(marked: Marked, position: int) -> Iterator[str]:
     """What the words beside a network say."""
-    left = LEFT.search(marked.line, max(0, position - 12), position) and TO_ANOTHER.match(
-        marked.line, position + 1
-    )
-    if left or FORMER.search(marked.line, max(0, position - 25), position):
+    if FORMER.search(marked.line, max(0, position - 25), position) or _new_home(marked, position) != position:
         yield "former"
-    if FROM_ANOTHER.search(marked.line, max(0, position - 25), position):
-        yield "new home"
     if EXECUTIVE.match(marked.line, position + 1):
         yield "of an executive"
 

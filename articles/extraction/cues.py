@@ -19,6 +19,15 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
+def by_first_letter(alternatives: str) -> str:
+    """The words between bars, which stay in order, as an expression that tries those alone with the right first
+    letter."""
+    endings: dict[str, list[str]] = {}
+    for word in alternatives.split("|"):
+        endings.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"{letter}(?:{'|'.join(some)})" for letter, some in endings.items())
+
+
 def _table(weighted: dict[str, float]) -> dict[str, float]:
     return {word: weight for alternatives, weight in weighted.items() for word in alternatives.split("|")}
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from articles.extraction.cues import JOBS, Kind
+from articles.extraction.cues import JOBS, Kind, by_first_letter
 from articles.extraction.expressions import Expression, Line
 from articles.extraction.fact import Mention, Span
 from articles.extraction.names import Name
@@ -38,7 +38,7 @@ SIGN = re.compile("[\ue000-\ue00c]")
 
 _HUMAN = SIGNS[Kind.PERSON] + SIGNS[Kind.CHARACTER]
 _NAMED = _HUMAN + SIGNS[Kind.OTHER] + SIGNS[Kind.SHOW] + SIGNS[Kind.ORGANISATION]
-_JOB = rf"(?:(?:{JOBS})(?: and |/)?,? )"
+_JOB = rf"(?:(?:{by_first_letter(JOBS)})(?: and |/)?,? )"
 _ASIDE = r"(?: ?\([^()]{0,90}\)|,? ?\d\d\b,?(?! episodes))"
 _NOT_OWNER = r"(?!['’]s? \w)"
 _WORDS = r"(?:[\w'’/.-]+ )"

@@ -102,9 +102,10 @@ class Reading:
         """The shows that a statement at a position of a marked sentence may be about, where it names none, the
         likeliest first: those of its sentence, then the one carried from the sentences before, then the
         article's own."""
-        found = self._shows.get((marked, position))
+        shows_before = sum(mark.sign == SHOW for n, mark in marked.marks.items() if n <= position)
+        found = self._shows.get((marked, shows_before))
         if found is None:
-            found = self._shows[marked, position] = self._shows_about(marked, position)
+            found = self._shows[marked, shows_before] = self._shows_about(marked, position)
         return found
 
     def _shows_about(self, marked: Marked, position: int) -> list["About"]:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from articles.extraction.cues import JOBS, Kind
+from articles.extraction.cues import JOBS, Kind, by_first_letter
 from articles.extraction.marked import SIGNS, Mark, Marked
 from articles.extraction.wording import HUMAN
 
@@ -12,10 +12,11 @@ _WORD = (
     r"(?!(?:is|are|was|were|will|has|have|had|who|which|that|as|to|by|in|on|for|of|when|while|with|says?|said)\b)"
     rf"(?:[\w'’&+.-]+|[{THING}{SIGNS['date']}](?:['’]s?)?)"
 )
+_JOB = by_first_letter(JOBS)
 # What may stand between a name of a list and what comes before it: jobs, prizes, what else they are known for.
 LEAD = (
     rf"(?:(?:the|also|both|fellow|newcomers?|his|her|their|late) ){{0,2}}"
-    rf"(?:(?:{_WORD}(?:[,:]? |/)){{0,9}}?(?:{JOBS}|developer|duo|scribes?|vets?|alumna|helmer)s?,? |[{THING}]['’]s? )?"
+    rf"(?:(?:{_WORD}(?:[,:]? |/)){{0,9}}?(?:{_JOB}|developer|duo|scribes?|vets?|alumna|helmer)s?,? |[{THING}]['’]s? )?"
 )
 ASIDE = (
     rf"(?: ?\([^()]{{0,90}}\)|,? ?\d\d\b,?| (?:of|from|at|for) [^,;.(){HUMAN}]{{1,40}}?"

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from articles.extraction.cues import SHOW_NOUNS
+from articles.extraction.cues import SHOW_NOUNS, by_first_letter
 from articles.extraction.lexicon import Lexicon
 from articles.extraction.text import Text
 from articles.extraction.vocabulary import everyday_words
@@ -21,7 +21,7 @@ _NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)"
 SLOTS = [
     re.compile(rf"\b(?:[Ss]easons?|[Ss]eries|[Vv]olume) {_NUMBER} of {_TITLE}"),
     re.compile(rf"\b(?:season|seasons|finale|premiere|episodes?|cast|reboot|revival|renewal) of {_TITLE}"),
-    re.compile(rf"\b(?:{SHOW_NOUNS}|called|titled|entitled|dubbed),? {_TITLE}"),
+    re.compile(rf"\b(?:{by_first_letter(SHOW_NOUNS)}|called|titled|entitled|dubbed),? {_TITLE}"),
 ]
 INITIAL = re.compile(r" [A-Z]\.$")
 TIGHT = frozenset({"of", "the", "&"})

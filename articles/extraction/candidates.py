@@ -57,8 +57,8 @@ def _of_sentence(
     """The names of a sentence: joined ones, known ones, and runs of capitals."""
     known = list(map(_unseen, known_names.among(tokens, title_case=False)))
     runs = list(capitalised_runs(tokens, [(c.start, c.end) for c in known]))
-    together = list(siblings(text, sentence))
-    runs = [run for run in runs if not any(c.start <= run[0].start < c.end for c in together)]
+    if together := list(siblings(text, sentence)):
+        runs = [run for run in runs if not any(c.start <= run[0].start < c.end for c in together)]
     named = together + [c for c in (candidate_of(text, run, sentence) for run in runs) if c]
     yield from joined(text, sorted(known + named, key=lambda c: c.start))
     yield from known

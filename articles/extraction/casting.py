@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from articles.extraction.cues import JOB_WORDS, Kind
 from articles.extraction.marked import ITEM_AS, SIGNS, Mark, Marked, expression
 from articles.extraction.vocabulary import FUNCTION_WORDS, GIVEN_NAMES
+from articles.extraction.wording import HUMAN
 
 ACTOR, ROLE = "actor", "role"
 ACTS = [
@@ -62,7 +63,7 @@ def brackets(marked: Marked) -> Iterator[tuple[re.Match, Mark, Mark]]:
 
 def casting(sentences: Iterable[Marked]) -> dict[str, str]:
     """Name -> `actor` or `role`, where the article somewhere uses it as only the one or the other is used."""
-    sentences = list(sentences)
+    sentences = [marked for marked in sentences if any(sign in marked.string for sign in HUMAN)]
     votes: Counter = Counter()
     for marked in sentences:
         for name, vote in _votes(marked):

@@ -225,6 +225,7 @@ def _of_words(key: Key) -> tuple[tuple[Kind, float], ...]:
     return tuple(said)
 
 
+@lru_cache(maxsize=20_000)
 def without_honorifics(key: Key) -> Key:
     """The key without the honorifics before a name; a surname stays though it is one, as in "Ann Judge"."""
     if HONORIFICS.issuperset(key):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import takewhile
 
 from articles.extraction.candidate import CONNECTORS, Candidate, is_capitalised, key_of
 from articles.extraction.cues import JOB_WORDS
@@ -61,16 +62,20 @@ class KnownNames:
         """How many words from a position are the longest known name there; 0 where none is."""
         text, first = self._text, proper[position]
         lengths = self._lexicon.lengths_from(_key_of(first.text))
-        key = _key_of_words(proper[position : position + lengths[0]])
+        following = takewhile(
+            lambda token: _may_be_in_name(token.text), proper[position + 1 : position + lengths[0]]
+        )
+        pieces = [first, *following]
+        key = _key_of_words(pieces)
         for length in lengths:
             entries = self._lexicon.known_as(key[:length]) if length <= len(key) else ()
             if not entries:
                 continue
-            pieces = proper[position : position + length]
-            written = text.string[first.start : pieces[-1].end]
-            if length > 1 and (
-                (INSIDE_A_NAME.search(written) and not any(", " in entry.name for entry in entries))
-                or not all(_may_be_in_name(token.text) for token in pieces)
+            written = text.string[first.start : pieces[length - 1].end]
+            if (
+                length > 1
+                and INSIDE_A_NAME.search(written)
+                and not any(", " in entry.name for entry in entries)
             ):
                 continue
             if (
@@ -117,6 +122,7 @@ def _may_begin_name(word: str) -> bool:
     return is_capitalised(word) or word[0].isdigit()
 
 
+@lru_cache(maxsize=20_000)
 def _may_be_in_name(word: str) -> bool:
     return (
         any(c.isupper() or c.isdigit() for c in word) or not word[0].isalnum() or word.lower() in CONNECTORS

@@ -205,18 +205,17 @@ class _Forms:
         self._written: dict[tuple[str, ...], str] = {}
         self._known: set[tuple[str, ...]] = set()
         by_entry: dict[str, str] = {}
+        entries: dict[tuple[str, ...], Entry] = {}
         for candidate in candidates:
-            kind = kinds[candidate.key]
-            self._written[candidate.key] = max(self._written.get(candidate.key, ""), candidate.text, key=len)
+            key, kind = candidate.key, kinds[candidate.key]
+            self._written[key] = max(self._written.get(key, ""), candidate.text, key=len)
             entry = next((e for e in candidate.entries if e.kind == kind), None)
             if entry:
+                entries[key] = entry
                 by_entry[entry.name] = _fuller(by_entry.get(entry.name, ""), candidate.text, entry)
                 if not entry.ordinary:
-                    self._known.add(candidate.key)
-        for candidate in candidates:
-            entry = next((e for e in candidate.entries if e.kind == kinds[candidate.key]), None)
-            if entry:
-                self._written[candidate.key] = by_entry[entry.name]
+                    self._known.add(key)
+        self._written |= {key: by_entry[entry.name] for key, entry in entries.items()}
         self._bearers = self._bearers_of_names()
         self._titles = self._short_titles()
 

@@ -70,8 +70,8 @@ def acts_as_show(text: Text, candidate: Candidate) -> bool:
 
 def words_before(text: Text, candidate: Candidate) -> tuple[str, str]:
     before = text.tokens_in(max(0, candidate.start - 26), candidate.start)
-    last = [token.text.casefold() for token in before[-6:] if token.text not in "\"'“‘"]
-    return (last[-1] if last else ""), " ".join(last[-2:])
+    last = [token.text for token in before[-6:] if token.text not in "\"'“‘"][-2:]
+    return (last[-1].casefold() if last else ""), " ".join(last).casefold()
 
 
 def _words_after(text: Text, candidate: Candidate) -> str:

@@ -1,7 +1,7 @@
 """When a season begins and when it ends."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from articles.extraction.expressions import Line
@@ -66,6 +66,8 @@ OTHER_THINGS = re.compile(
 HEDGED = re.compile(
     r"\b(?:could|may|might|would|likely|probably|if|expected|hope\w*|originally|supposed)\b", re.IGNORECASE
 )
+WORD_BEFORE = re.compile(r"(\w+) (?:the )?$")
+YEAR, MONTH, DAY = re.compile(r"\d{4}"), re.compile(r"-[01]"), re.compile(r"-..-..")  # in EDTF
 RETURNS = re.compile(r"\breturn|\bback\b|\bcome|\bresum", re.IGNORECASE)
 CLAUSE_END = re.compile(r"[;:]|, (?:and|but|while|with|which|as)\b|\b(?:while|before|after|since|when|but)\b")
 
@@ -87,12 +89,12 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
             rule = RULES[1] if _is_of_finale(marked, verb) else rule
             shows = reading.about(marked, verb.start())
             below = [About(show, "announced") for show in reading.headings.shows_below(marked)]
-            for show in [*with_listed(marked, shows[:1] if in_schedule else shows), *below]:
-                yield from _drafts(reading, marked, rule, n, verb, order, show)
+            shows = [*with_listed(marked, shows[:1] if in_schedule else shows), *below]
+            yield from _drafts(reading, marked, rule, n, verb, order, shows)
     for match in RULES[3].expression.finditer(marked.line):
         n = marked.string.index(DATE, match.start())
-        for show in with_listed(marked, reading.about(marked, match.end() - 1)):
-            yield from _drafts(reading, marked, RULES[3], n, match, "around", show)
+        shows = with_listed(marked, reading.about(marked, match.end() - 1))
+        yield from _drafts(reading, marked, RULES[3], n, match, "around", shows)
 
 
 LISTED_LINE = expression(r"{title}[^.]{0,30}\b(?:premiere|debut|returns|finale)\b[^.]{0,12}$")
@@ -160,9 +162,9 @@ WORDS = {rule.name: expression(rf"\b{rule.pattern}\b") for rule in RULES[:2]}
 
 
 def _drafts(
-    reading: Reading, marked: Marked, rule: Rule, n: int, verb: re.Match, order: str, show: About
+    reading: Reading, marked: Marked, rule: Rule, n: int, verb: re.Match, order: str, shows: Iterable[About]
 ) -> Iterator[Draft]:
-    """One draft for each season that may be the one that begins or ends."""
+    """One draft for each show and each season that may be the one that begins or ends."""
     mention = marked.marks[n].value
     direction = "past" if _is_over(reading, mention) else _direction(marked, verb)
     keys = {
@@ -171,26 +173,27 @@ def _drafts(
         "date_resolved": mention.resolve(reading.published, direction or None),
         "direction": direction,
     }
-    seasons = seasons_at(reading, marked, n, show.show.canonical, or_first=rule.keys["kind"] == "premiere")
     found = _circumstances(marked, n, verb, order, mention, direction)
-    found += [next(iter(seasons.values())), *_around(marked, show, verb)]
-    facets = _facets(reading, marked, direction, verb, show, mention)
-    for season, how in seasons.items():
-        yield draft(
-            reading,
-            marked,
-            rule.keys["kind"],
-            rule.name,
-            show,
-            {"season": season, **keys},
-            found,
-            of_detail=[f"is {how}", *(f"{how}, {facet}" for facet in facets)],
-        )
+    for show in shows:
+        seasons = seasons_at(reading, marked, n, show.show.canonical, or_first=rule.keys["kind"] == "premiere")
+        of_show = [*found, next(iter(seasons.values())), *_around(marked, show, verb)]
+        facets = _facets(reading, marked, direction, verb, show, mention)
+        for season, how in seasons.items():
+            yield draft(
+                reading,
+                marked,
+                rule.keys["kind"],
+                rule.name,
+                show,
+                {"season": season, **keys},
+                of_show,
+                of_detail=[f"is {how}", *(f"{how}, {facet}" for facet in facets)],
+            )
 
 
 def _is_over(reading: Reading, mention) -> bool:
     """Whether a date with its year lies before the year of the article."""
-    year = re.match(r"\d{4}", mention.edtf or "")
+    year = YEAR.match(mention.edtf or "")
     return bool(year and reading.published and int(year.group()) < reading.published.year)
 
 
@@ -214,7 +217,7 @@ def _circumstances(marked: Marked, n: int, verb: re.Match, order: str, mention, 
     ]
     found += [f"{thing['thing'].casefold()} before" for thing in OTHER_THINGS.finditer(before)]
     found += [f"{thing['thing'].casefold()} between" for thing in OTHER_THINGS.finditer(gap)]
-    preposition = re.search(r"(\w+) (?:the )?$", marked.string[:n])
+    preposition = WORD_BEFORE.search(marked.string, max(0, n - 30), n)
     if preposition and len(preposition[1]) < 8:
         found.append(f"{preposition[1].casefold()} the date")
     if PERSON_BEFORE.search(marked.string, 0, verb.start()):
@@ -234,10 +237,8 @@ def _circumstances(marked: Marked, n: int, verb: re.Match, order: str, mention, 
 def _shape(mention) -> str:
     if mention.edtf is None:
         return "relative"
-    day, month = re.search(r"-..-..", mention.edtf), re.search(r"-[01]", mention.edtf)
-    return ("day" if day else "month" if month else "year") + (
-        "" if re.match(r"\d{4}", mention.edtf) else " without year"
-    )
+    given = "day" if DAY.search(mention.edtf) else "month" if MONTH.search(mention.edtf) else "year"
+    return given if YEAR.match(mention.edtf) else f"{given} without year"
 
 
 def _around(marked: Marked, show: About, verb: re.Match) -> list[str]:

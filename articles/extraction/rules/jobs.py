@@ -55,6 +55,7 @@ SPOKEN = {
     SIGNS["quotation"]: "quotation",
     SIGNS["season"]: "season",
 }
+SPELT_OUT = str.maketrans({sign: f" {word} " for sign, word in SPOKEN.items()})
 PASSED = (*dict.fromkeys(SPOKEN.values()), *", ; ( ) –".split(), "and", "by", "who")
 SHORT, FAR, NEXT_WORD = 4, 12, 24
 
@@ -91,7 +92,7 @@ def _near(marked: Marked, match: re.Match) -> Iterator[tuple[list[Member], list[
 
 
 def _words(string: str) -> list[str]:
-    return TOKEN.findall("".join(f" {SPOKEN[c]} " if c in SPOKEN else c for c in string.lower()))
+    return TOKEN.findall(string.lower().translate(SPELT_OUT))
 
 
 def _between(side: str, gap: list[str], job: str) -> list[str]:

@@ -125,6 +125,9 @@ LIST_OF_SHOWS = re.compile(
     rf"?$"
 )
 JOINED = re.compile(rf"(?:,? and |, | & |/|,? as well as )(?:on |the )?{NETWORK}(?!['’])")
+CLAUSE_END = re.compile(r"[;:]|, (?:and|but|while|which|who)\b")
+AIRS = re.compile(_AIRS)
+AND = re.compile(r"\b(?:and|,)\b")
 FORMER = expression(
     r"\b(?:former(?:ly)?|previously|originally|used to|left|moved from|ex-|cancel(?:l)?ed "
     r"by)\b"
@@ -227,11 +230,11 @@ def _between(gap: str) -> Iterator[str]:
         yield "a list of shows between" if LIST_OF_SHOWS.search(gap) else "another show between"
     if NETWORK in gap:
         yield "another network between"
-    if re.search(r"[;:]|, (?:and|but|while|which|who)\b", gap):
+    if CLAUSE_END.search(gap):
         yield "a clause ends between"
-    if re.search(_AIRS, gap):
+    if AIRS.search(gap):
         yield "airing between"
-    if re.search(r"\b(?:and|,)\b", gap):
+    if AND.search(gap):
         yield "joined"
 
 

@@ -94,6 +94,8 @@ def announced(marked: Marked, position: int, given: Iterable[About]) -> Iterator
 
 def _listed_with(marked: Marked, show: Name) -> Iterator[Name]:
     """The shows of the list that a mention of a show is part of."""
+    if marked.string.count(SHOW) < 2:
+        return
     places = [n for n, mark in marked.marks.items() if mark.sign == SHOW and mark.name]
     here = next((i for i, n in enumerate(places) if marked.marks[n].name is show), None)
     if here is None:

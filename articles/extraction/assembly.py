@@ -189,9 +189,10 @@ def _claims(finding: Finding, fact: Fact, likely: Iterable[float]) -> dict[tuple
     """What each place of its evidence says, whatever the show, and how likely it says so of this one; `likely` is how
     likely each draft is."""
     matter = [fact.get(key) for key in MATTER[fact.kind] if key != "show"]
+    evidence = set(fact.evidence)
     claims: dict[tuple, float] = {}
     for draft, probability in zip(finding.drafts, likely, strict=True):
-        if draft.marked.span in fact.evidence:
+        if draft.marked.span in evidence:
             claim = (fact.kind, *matter, draft.place)
             sure = probability if fact.kind in PLACED else fact.confidence
             claims[claim] = max(claims.get(claim, 0.0), sure)

@@ -145,7 +145,7 @@ def _quoted_titles(text: Text, lexicon: Lexicon) -> Iterator[Candidate]:
 def _without_ending(text: Text, title: str) -> str:
     """The title without a possessive ending before the closing mark, where the article has it so elsewhere."""
     bare = title.removesuffix("’s").removesuffix("'s")
-    return bare if text.string.count(bare) > text.string.count(title) else title
+    return bare if bare != title and text.string.count(bare) > text.string.count(title) else title
 
 
 def looks_like_title(tokens: list[Token]) -> bool:

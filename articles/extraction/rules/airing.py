@@ -175,7 +175,9 @@ def _drafts(
     }
     found = _circumstances(marked, n, verb, order, mention, direction)
     for show in shows:
-        seasons = seasons_at(reading, marked, n, show.show.canonical, or_first=rule.keys["kind"] == "premiere")
+        seasons = seasons_at(
+            reading, marked, n, show.show.canonical, or_first=rule.keys["kind"] == "premiere"
+        )
         of_show = [*found, next(iter(seasons.values())), *_around(marked, show, verb)]
         facets = _facets(reading, marked, direction, verb, show, mention)
         for season, how in seasons.items():

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
+from sys import intern
 from typing import NamedTuple
 
 from articles.extraction.text import TOKEN
@@ -34,7 +35,7 @@ Key = tuple[str, ...]
 def words(name: str) -> tuple[str, ...]:
     """The name as a key: its tokens in lower case, without possessive endings and marks of punctuation."""
     tokens = (token.casefold().strip(".") for token in TOKEN.findall(name))
-    return tuple(t.replace("’", "'") for t in tokens if t[:1].isalnum() or t in KEPT_MARKS)
+    return tuple(intern(t.replace("’", "'")) for t in tokens if t[:1].isalnum() or t in KEPT_MARKS)
 
 
 @dataclass(frozen=True)
@@ -61,11 +62,12 @@ class Lexicon:
         for entry, aliases in rows:
             for alias in (entry.name, *aliases):
                 for form in _forms(words(alias), entry.kind):
-                    if entry not in larger.known_as(form):
-                        entries[form] = (*larger.known_as(form), entry)
-                    if len(form) not in larger.lengths_from(form[0]):
-                        longest_first = sorted((*larger.lengths_from(form[0]), len(form)), reverse=True)
-                        lengths[form[0]] = tuple(longest_first)
+                    known = larger.known_as(form)
+                    if entry not in known:
+                        entries[form] = (*known, entry)
+                    longest_first = larger.lengths_from(form[0])
+                    if len(form) not in longest_first:
+                        lengths[form[0]] = tuple(sorted((*longest_first, len(form)), reverse=True))
         return larger
 
     def known_as(self, key: Key) -> tuple[Entry, ...]:
@@ -90,23 +92,24 @@ def _forms(key: Key, kind: str) -> Iterable[Key]:
 
 
 def _gazetteer_rows(folder: Path) -> Iterable[tuple[Entry, list[str]]]:
-    for row in _read(folder / "networks.csv"):
-        entry = Entry("network", row["name"], country=row["country"])
-        yield entry, _aliases(row)
-    for row in _read(folder / "shows.csv"):
-        entry = Entry("show", row["title"], ordinary=row["ordinary"] == "1", network=row["network"])
-        yield entry, _aliases(row)
-    for row in _read(folder / "films.csv"):
-        yield Entry("work", row["title"]), _aliases(row)
+    for name, aliases, _kind, country in _read(folder / "networks.csv"):
+        yield Entry("network", name, country=country), _aliases(aliases)
+    for title, aliases, network, _year, ordinary in _read(folder / "shows.csv"):
+        yield Entry("show", title, ordinary == "1", intern(network)), _aliases(aliases)
+    for title, aliases in _read(folder / "films.csv"):
+        yield Entry("work", title), _aliases(aliases)
 
 
-def _read(path: Path) -> list[dict[str, str]]:
+def _read(path: Path) -> Iterable[list[str]]:
+    """The rows below the head."""
     with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+        rows = csv.reader(file)
+        next(rows)
+        yield from rows
 
 
-def _aliases(row: dict[str, str]) -> list[str]:
-    return [alias for alias in row["aliases"].split("|") if alias]
+def _aliases(joined: str) -> list[str]:
+    return joined.split("|") if joined else []
 
 
 class _Shipped:

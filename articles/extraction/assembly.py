@@ -39,8 +39,8 @@ RIVALS = {
     "status": "status",
 }
 _SUREST_FIRST = (
-    "named|listed|announced|before|described|described alone|after|carried alone|article alone|carried|farther before"
-    "|article|farther after|named as modifier|modifier"
+    "named|listed|announced|before|described|described alone|after|carried alone|article alone|carried|lately alone"
+    "|lately|farther before|article|farther after|named as modifier|modifier"
 )
 NEARNESS = {how: n for n, how in enumerate(_SUREST_FIRST.split("|"))}  # how a finding knows its show
 PLACED = frozenset({"status"})  # one sentence may tell of several shows, each in its own words

@@ -20,6 +20,7 @@ from articles.extraction.neighbours import nearby
 from articles.extraction.networks import Networks
 from articles.extraction.quotes import Quote
 from articles.extraction.seasons import find_seasons
+from articles.extraction.surroundings import DESCRIBED
 from articles.extraction.text import Role, Sentence, Text
 from articles.extraction.wording import (
     BEGINS_CLAUSE,
@@ -64,8 +65,8 @@ class Piece(NamedTuple):
 
 class About(NamedTuple):
     """A show, and how it is known to be meant: `named` by the statement, standing `before` or `after` it in
-    its sentence, `described` ("the series"), `carried` from the sentences before, or the `article`'s own;
-    its place among the choices."""
+    its sentence, `described` ("the series"), `carried` from a sentence before, `lately` named there, or the
+    `article`'s own; its place among the choices."""
 
     show: Name
     how: str
@@ -87,6 +88,7 @@ class Reading:
         self._shows: dict[tuple[Marked, int], list[About]] = {}
         self._near: dict[tuple[Marked, Mark], list[str]] = {}
         self._date_words = first_words(text.words)
+        self._before = [self._shows_before(n) for n in range(len(text.sentences))]
         self._focus: list[Name | None] = [self._carried(n) for n in range(len(text.sentences))]
         read = [
             (piece, self._bare(n, sentence, piece))
@@ -125,6 +127,7 @@ class Reading:
             *((show, "farther before") for show in before[1:]),
             *((show, "farther after") for show in after[1:]),
             (self._focus[marked.index], f"carried{alone}"),
+            *((show, f"lately{alone}") for show in self._before[marked.index][1][-1:]),
             (self.main_show, f"article{alone}"),
             *((show, "modifier") for _, show, modifies in here if modifies),
         ]
@@ -240,17 +243,21 @@ class Reading:
         parts = self._parts[max(first - 1, 0) : bisect_left(self._part_starts, stretch.end)]
         return [(max(s, stretch.start), min(e, stretch.end), who) for s, e, who in parts if e > stretch.start]
 
-    def _carried(self, n: int) -> Name | None:
-        """The show that one of the two sentences before is about: named as its subject or as what is new in
-        it."""
+    def _shows_before(self, n: int) -> tuple[Sentence | None, list[Name]]:
+        """The nearest of the two sentences before that names shows, and these, but for those that say who somebody
+        is."""
         for previous in self._spoken_before(n):
             shows = [m for m in self.names.in_(previous.start, previous.end) if m.kind is Kind.SHOW]
             shows = [s for s in shows if not self._is_secondary(s, previous)]
-            if previous.role is Role.HEADLINE or not shows:
-                continue
-            subject = next((show for show in shows if self._is_subject(show, previous)), None)
-            return subject if subject and len({s.canonical for s in shows}) == 1 else None
-        return None
+            if shows and previous.role is not Role.HEADLINE:
+                return previous, shows
+        return None, []
+
+    def _carried(self, n: int) -> Name | None:
+        """The show that a sentence before is about: named as its subject or as what is new in it."""
+        sentence, shows = self._before[n]
+        subject = next((show for show in shows if self._is_subject(show, sentence)), None)
+        return subject if len({show.canonical for show in shows}) == 1 else None
 
     def _spoken_before(self, n: int) -> Iterator[Sentence]:
         """The two sentences before that name anybody or anything, the nearest first."""
@@ -264,6 +271,8 @@ class Reading:
             return True
         string, start = self.text.string, sentence.start
         if INTRODUCED.search(string, max(start, show.start - INTRODUCED_WITHIN), show.start):
+            return True
+        if DESCRIBED.match(string, show.end):
             return True
         words = string[start : show.start].split()
         return show.start - start < SUBJECT_WITHIN and all(

@@ -26,3 +26,15 @@ def test_each_of_several_shows_that_say_who_somebody_is_comes_last():
 def test_what_somebody_is_known_for_comes_last():
     found = shows_about("Ann Lee, best known for Harbour Lights, takes the role.", "the role")
     assert found == [("Nettle Row", "carried alone"), ("Harbour Lights", "modifier")]
+
+
+def test_a_show_that_a_sentence_describes_is_carried_to_the_next():
+    found = shows_about(
+        "Also coming is Harbour Lights, a comedy about ships. Stars include Ann Lee.", "Stars"
+    )
+    assert found == [("Harbour Lights", "carried alone"), ("Nettle Row", "article alone")]
+
+
+def test_a_show_named_lately_is_a_choice_before_that_of_the_article():
+    found = shows_about("She watched Harbour Lights with Bo Finch. The role went to Ann Lee.", "The role")
+    assert found == [("Harbour Lights", "lately alone"), ("Nettle Row", "article alone")]

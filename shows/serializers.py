@@ -56,6 +56,7 @@ class EventSerializer(ValueSerializer):
     value = ChoiceField(choices=Status.choices, allow_null=True)
     season = IntegerField(allow_null=True)
     date = DateSerializer(help_text="when it happened")
+    said_by = EntitySerializer(many=True, help_text="on whose word it is held, where quotes alone tell it")
 
 
 class NetworkValueSerializer(ValueSerializer):

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date as Day
 from operator import attrgetter
 
@@ -10,7 +10,7 @@ from django.db.models import IntegerField, QuerySet
 from django.db.models.functions import Cast
 
 from newsbase.api.links import Links
-from shows.models import ExternalId, Value
+from shows.models import Entity, ExternalId, Value
 
 FIELDS = (
     *("id", "subject_id", "prop", "season", "modality", "object_id", "object__kind", "object__label"),
@@ -94,16 +94,17 @@ def identified(value: tuple, links: Links) -> dict:
     return {"value": value.text, "url": ExternalId.address_of(value.text), **backing(value, links)}
 
 
-def event(value: tuple | None, links: Links) -> dict:
-    """What happened to a show, and when as far as it is known."""
+def event(value: tuple | None, speakers: Mapping[int, Iterable[Entity]], links: Links) -> dict:
+    """What happened to a show, when as far as it is known, and on whose word where quotes alone tell it."""
     if value is None:
-        return {"value": None, "season": None, "date": NO_DATE, **UNSTATED}
+        return {"value": None, "season": None, "date": NO_DATE, "said_by": [], **UNSTATED}
     unknown = value.unknown or ("" if value.edtf else Value.Unknown.NOT_STATED)
     when = date(value.edtf, "", value.basis, unknown)
     return (
         {"value": value.text, "season": value.season}
         | backing(value, links)
         | {"date": when, "unknown": None}
+        | {"said_by": [links.entity(one.pk, one.kind, one.label) for one in speakers.get(value.id, ())]}
     )
 
 

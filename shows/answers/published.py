@@ -1,10 +1,12 @@
 """Shows, people and networks: what is published, value by value."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from newsbase.api.links import Links
-from shows.models import Network, Person, Property, Season, Show, Value
+from shows import queries
+from shows.models import Entity, Network, Person, Property, Season, Show, Value
+from shows.speakers import speakers
 
 from .parts import (
     OF_SUBJECT,
@@ -32,10 +34,14 @@ def shows(rows: Sequence[Show], links: Links) -> list[dict]:
     numbered = Season.objects.filter(show__in=ids).order_by("number")
     for show, number in numbered.values_list("show_id", "number"):
         seasons[show].append(number)
-    return [_show(show, seasons[show.pk], values[show.pk], links) for show in rows]
+    events = Value.objects.filter(subject__in=ids, prop=Property.STATUS)
+    said_by = speakers(queries.with_evidence(events))
+    return [_show(show, seasons[show.pk], values[show.pk], said_by, links) for show in rows]
 
 
-def _show(show: Show, seasons: list[int], values: list[tuple], links: Links) -> dict:
+def _show(
+    show: Show, seasons: list[int], values: list[tuple], said_by: Mapping[int, list[Entity]], links: Links
+) -> dict:
     said = grouped(values, "prop")
     slots = {(value.prop, value.season): value for value in values}
     status = next((value for value in said["status"] if value.id == show.event_then), None)
@@ -46,7 +52,7 @@ def _show(show: Show, seasons: list[int], values: list[tuple], links: Links) -> 
         "title": show.name,
         "slug": show.slug,
         "first_year": show.first_year,
-        "status": event(status, links),
+        "status": event(status, said_by, links),
         "networks": [naming("network", value, links) for value in said["network"]],
         "seasons": [_season(number, slots, links) for number in seasons],
         "unnumbered": _season(None, slots, links) if unnumbered else None,
@@ -57,7 +63,7 @@ def _show(show: Show, seasons: list[int], values: list[tuple], links: Links) -> 
         "origins": [
             naming("person", value, links, role=value.role, of=value.text) for value in said["origin"]
         ],
-        "events": [event(value, links) for value in said["status"]],
+        "events": [event(value, said_by, links) for value in said["status"]],
         "external_ids": [identified(value, links) for value in said["external_id"]],
     }
 

@@ -7,7 +7,7 @@ from shows import journal
 from tests.newsroom import cast, fact, premiere, quote, report, show, statement, status
 
 LISTS = {
-    "shows/": 4,
+    "shows/": 9,
     "people/": 5,
     "networks/": 3,
     "quotes/": 4,
@@ -18,16 +18,16 @@ LISTS = {
 }
 
 
-def season_of_news():
-    """Three more shows with people, quotes and a conflict each."""
-    for name in ["The Tide Table", "Low Water", "Spring Flood"]:
+def season_of_news(*names: str):
+    """Shows with people, quotes and a conflict each."""
+    for name in names:
         person = f"Player of {name}"
         report(
             f"News of {name}",
             status("renewed", show=name, season=2),
             premiere("June 14, 2019", "2019-06-14", show=name),
             fact("network", f"{name} is on {name} TV.", show=name, network=f"{name} TV"),
-            quote(f"“Nothing is as wet as {name}.”", speaker=person, about=name),
+            quote(f"{name} was renewed.", speaker=person, about=name),
             cast(person, f"Hero of {name}", show=name),
             cast(f"Rival of {name}", show=name),
         )
@@ -46,8 +46,9 @@ def test_the_queries_of_a_list_do_not_grow_with_it(get, news):
             queries[address] = len(captured)
         return queries, rows
 
+    season_of_news("Low Water")
     few_queries, few = asked()
-    season_of_news()
+    season_of_news("The Tide Table", "Spring Flood")
     many_queries, many = asked()
     assert few_queries == many_queries == LISTS
     assert all(many[address] > few[address] > 0 for address in LISTS)
@@ -55,10 +56,10 @@ def test_the_queries_of_a_list_do_not_grow_with_it(get, news):
 
 def test_the_queries_of_a_show_do_not_grow_with_it(get, news, django_assert_num_queries):
     address = f"shows/{show().pk}/"
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(8):
         get(address)
     report("A crew", *(cast(f"Sailor {letter}{letter.lower()}", season=None) for letter in "ABCDE"))
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(8):
         assert len(get(address).json()["cast"]) == 6
 
 

@@ -1,6 +1,6 @@
 """What an answer says of each thing."""
 
-from tests.newsroom import fact, premiere, report, show, statement, status
+from tests.newsroom import cast, fact, premiere, quote, report, show, statement, status
 
 
 def test_a_show_has_its_title_status_network_and_people(get, news):
@@ -74,6 +74,18 @@ def test_an_event_of_an_undated_article_has_no_date(get, db):
     assert (found["value"], found["unknown"]) == ("cancelled", None)
     assert found["date"]["edtf"] is None
     assert found["date"]["unknown"]
+
+
+def test_an_event_that_quotes_alone_tell_names_who_said_so(get, db):
+    report("News", quote("Harbor Lights was cancelled."), status("cancelled"), cast("Mara Quill"))
+    [found] = get("shows/").json()["results"]
+    assert [one["name"] for one in found["status"]["said_by"]] == ["Mara Quill"]
+    assert found["events"] == [found["status"]]
+
+
+def test_an_event_that_an_article_tells_itself_is_on_nobodys_word(get, news):
+    [found] = get("shows/").json()["results"]
+    assert found["status"]["said_by"] == []
 
 
 def test_a_person_has_parts_and_quotes(get, news):

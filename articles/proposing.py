@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from articles.carrying import carry_over
 from articles.extraction import Fact
 from articles.extraction.fact import Mention as Named
-from articles.titles import told_apart
+from articles.namesakes import told_apart
 from shows.journal.lock import writing
 from shows.models import DATES, Entity, Evidence, Mention, Modality, Property, Source, Statement, normalise
 from shows.projection import concerned, project, write_forwards

@@ -12,8 +12,8 @@ from articles.extraction import Fact
 from articles.importing.readers import readers
 from articles.lexicon import current_lexicon
 from articles.models import Version
+from articles.namesakes import told_apart
 from articles.proposing import EntityKey, Proposal, known_entities, proposals_of, propose
-from articles.titles import told_apart
 from shows.journal.lock import writing
 from shows.models import Entity, Evidence, Property, Source, Statement
 from shows.projection.rows import update_rows

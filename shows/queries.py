@@ -241,10 +241,9 @@ def decision_dating(quote: Entity) -> Decision | None:
     return about.select_related("user").order_by("-id").first()
 
 
-def date_of_quote(quote: Entity) -> date | None:
-    """When it was said, if an editor knows."""
-    dating = decision_dating(quote)
-    return dating and dating.payload["date"] and date.fromisoformat(dating.payload["date"])
+def date_given(dating: Decision | None) -> date | None:
+    """The day that a decision gave to a quote; None where there is none, or where it says that nobody knows."""
+    return date.fromisoformat(dating.payload["date"]) if dating and dating.payload["date"] else None
 
 
 def hanging_on(quote: Entity) -> QuerySet[Statement]:

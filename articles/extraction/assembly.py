@@ -13,7 +13,7 @@ from articles.extraction.rules.rule import Draft
 # What a fact is about, and the detail that the same fact may leave open.
 MATTER = {
     "network": ("show", "network"),
-    "status": ("show", "status", "with_later"),
+    "status": ("show", "status", "earlier_season"),
     "final_season": ("show",),
     "premiere": ("show", "date", "date_resolved"),
     "finale": ("show", "date", "date_resolved"),

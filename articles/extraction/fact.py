@@ -40,7 +40,7 @@ class Fact:
     """One fact with all its evidence.
 
     `keys` holds the keys of its kind (`show`, `season`, `date_text`, ...) and further ones that qualify it
-    (`modality`, `implied`, `direction`, `with_later`), as JSON values. `evidence` is the
+    (`modality`, `implied`, `direction`, `earlier_season`), as JSON values. `evidence` is the
     sentence or sentences that state it; for a quote, the words between the marks, a span for each part.
     `confidence` is the measured precision of `rule`.
     """

@@ -222,25 +222,22 @@ class _Forms:
     def of(self, text: Text, candidate: Candidate) -> tuple[Kind, str]:
         key = candidate.key
         kind = self._kinds[key]
-        if bearer := self._bearer_of(text, candidate):
+        bearer = self._bearer_of(key)
+        titled = (bearer or kind in HUMAN) and self._is_titled(text, candidate)
+        if bearer and not titled:
             return self._kinds[bearer], _without_honorifics(self._written[bearer])
-        if kind in HUMAN and self._is_titled(text, candidate):
-            return Kind.SHOW, candidate.text
         if kind in HUMAN:
-            return kind, _without_honorifics(self._written[key])
+            return (Kind.SHOW, candidate.text) if titled else (kind, _without_honorifics(self._written[key]))
         if key in self._titles:
             return Kind.SHOW, self._written[self._titles[key]]
         return kind, self._written[key]
 
-    def _bearer_of(self, text: Text, candidate: Candidate) -> tuple[str, ...] | None:
-        """The key of the full name for which a bare first name or surname stands, where it is no title."""
-        key = candidate.key
+    def _bearer_of(self, key: tuple[str, ...]) -> tuple[str, ...] | None:
+        """The key of the full name for which a bare first name or surname may stand."""
         bare = without_honorifics(key) or key
         if len(bare) > 1 or bare[0] not in self._bearers:
             return None
         if key in self._known and not self._is_surname(bare[0]):
-            return None
-        if self._is_titled(text, candidate):
             return None
         return self._bearers[bare[0]]
 

@@ -31,7 +31,7 @@ def quote(request: HttpRequest, pk: int) -> HttpResponse:
         "section": "quotes",
         "quote": found,
         "values": queries.values_of(found.entity),
-        "said_on": queries.date_of_quote(found.entity),
+        "said_on": queries.date_given(queries.decision_dating(found.entity)),
         "merged": found.entity.merged.order_by("pk"),
     }
     return render(request, "shows/quote.html", context)
@@ -42,7 +42,8 @@ def quote(request: HttpRequest, pk: int) -> HttpResponse:
 def date(request: HttpRequest, pk: int) -> HttpResponse:
     """When a quote was said, and what hangs on it; posted, an editor says it."""
     said = get_object_or_404(Entity, pk=pk, kind=Entity.Kind.QUOTE)
-    on = queries.date_of_quote(said)
+    dating = queries.decision_dating(said)
+    on = queries.date_given(dating)
     posted = request.POST if request.method == "POST" else None
     form = SaidForm(posted, initial={"date": on, "seen": _last_seen(said)})
     if form.is_valid():
@@ -61,7 +62,7 @@ def date(request: HttpRequest, pk: int) -> HttpResponse:
         "said": said,
         "words": queries.words_of(said),
         "on": on,
-        "decision": queries.decision_dating(said),
+        "decision": dating,
         "hanging": queries.hanging_on(said),
         "form": form,
     }

@@ -77,11 +77,11 @@ def _is_negated(marked: Marked, match: re.Match) -> bool:
 
 
 def _with_earlier(keys: dict, mark: Mark | None) -> Iterator[dict]:
-    """The keys, and those of each earlier season named with the last: "renewed for seasons 3 and 4"."""
+    """The keys, and those of each season named before the last, as facts of their own: "for seasons 3 and 4"."""
     yield keys
     if keys["status"] == "renewed" and keys["season"] and mark:
         for season in mark.value.numbers[:-1]:
-            yield {**keys, "season": season, "with_later": season}
+            yield {**keys, "season": season, "earlier_season": season}
 
 
 def _circumstances(marked: Marked, match: re.Match, rule: str, status: str, mark: Mark | None) -> list[str]:

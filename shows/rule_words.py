@@ -29,7 +29,7 @@ RULE_WORDS = {
     "show's actor": "an actor called by the show",
     "stars": "whom the show stars",
     "the show star": "an actor told of before",
-    "two as two": "names and roles in turn",
+    "in turn": "names and roles in turn",
     # crew
     "based on name's": "a work by somebody",
     "based on name's book": "a book by somebody",

@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
-from articles.extraction.cues import JOB_WORDS, Kind
+from articles.extraction.cues import Kind
 from articles.extraction.marked import ITEM_AS, SIGNS, Mark, Marked, expression
 from articles.extraction.vocabulary import FUNCTION_WORDS, GIVEN_NAMES
 from articles.extraction.wording import HUMAN
@@ -34,7 +34,8 @@ ACTS = [
             r"(?:(?!as\b)[a-z-]+ ){0,3}?{players:players}"
         ),
         r"(?P<actor>{human}){aside}?,? (?:as|playing) (?:[a-z-]+ ){0,3}(?P<role>{human})(?!['’]s)",
-        r"(?P<actor>{human}),? (?:said|told|says|wrote|tweeted|explained|added|revealed|admitted)\b",
+        r"(?P<actor>{human}){aside}?,? (?:said|told|says|wrote|tweeted|posted|explained|added|revealed|admitted)\b",
+        r"\b(?:said|says|wrote|tweeted|explained|added|revealed|admitted) (?P<actor>{human})",
     )
 ]
 BRACKETED = expression(
@@ -42,13 +43,14 @@ BRACKETED = expression(
     r"(?P<inner>{human})(?:, [^()]*)?[)\]]"
 )
 LISTED = expression(
-    r"\b(?:includ\w+|stars?|starring|featuring|cast|alongside|joined|with)\b(?:(?! as\b)[^.;()]){0,60}$"
+    r"\b(?:actors|stars?|starring|featuring|cast|alongside|joined)\b(?:(?! as\b)[^.;()]){0,90}$"
 )
 FIRST = re.compile(r"[(\[]")
 AS = re.compile(r"\b(?:as|playing|plays)(?: [\w'’-]+){0,4} $")
 FILMOGRAPHY = re.compile(rf"\([^()]*[{SIGNS[Kind.SHOW]}{SIGNS[Kind.WORK]}][^()]*\)")
 WORD_BEFORE = re.compile(r"([a-z'’-]+),? $")
-SAID, SHAPE, NEIGHBOURS = 1.0, 0.5, 0.5
+ACTORS = frozenset("actor actors actress actresses star stars co-star co-stars comedian newcomer newcomers".split())
+SAID, SHAPE, NEIGHBOURS, ANNOUNCED, USUAL = 1.0, 0.5, 0.5, 1.5, 1.0
 
 
 def brackets(marked: Marked) -> Iterator[tuple[re.Match, Mark, Mark]]:
@@ -107,13 +109,13 @@ def _leaning(marked: Marked, match: re.Match, outer: Mark, inner: Mark, votes: C
     used = max(-3.0, min(3.0, votes[outer.name.canonical])) - max(-3.0, min(3.0, votes[inner.name.canonical]))
     before = WORD_BEFORE.search(marked.line.string, 0, match.start())
     word = before[1] if before else ""
-    if word in JOB_WORDS or LISTED.search(marked.line, 0, FIRST.search(marked.line.string).start()):
-        used += 1
+    if word in ACTORS or LISTED.search(marked.line, 0, FIRST.search(marked.line.string).start()):
+        used += ANNOUNCED
     elif AS.search(marked.line.string, 0, match.start()):
         used -= 1
     elif word and word not in FUNCTION_WORDS:
         used -= SHAPE
-    return used + SHAPE * (_likeness(outer) - _likeness(inner))
+    return used - USUAL + SHAPE * (_likeness(outer) - _likeness(inner))
 
 
 def _likeness(mark: Mark) -> float:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from articles.extraction.casting import ACTOR, brackets
-from articles.extraction.marked import ITEM_AS, Mark, Marked, expression
+from articles.extraction.marked import ITEM_AS, MACROS, Mark, Marked, expression
 from articles.extraction.reading import About, Reading
 from articles.extraction.rules.parts import parts
 from articles.extraction.rules.rule import Draft, Rule, draft, matches, name_circumstances, with_listed
@@ -62,10 +62,12 @@ RULES = [
         "Ann Lee plays Dot Marlow in Harbour Lights.",
     ),
     Rule(
-        "two as two",
+        "in turn",
         (
-            r"(?P<first>{human}){aside}? and (?P<second>{human})(?!['’]s)[^.;]{0,90}?\b(?:roles? as|as|playing|"
-            r"play|played|portray|portrayed|versions of) (?P<one>{named}) and (?P<other>{named})(?!['’]s)"
+            r"{people:people}[^.;()]{0,90}?\b(?:roles? (?:as|of)|(?<!known )as|playing|plays?|played|portray(?:s|ed|ing)?"
+            r"|versions of) "
+            r"(?:[a-z'’-]+ |{human}['’]s? ){0,6}(?P<parts>{named}(?:['’]s)?(?:(?:, and |, | and (?:the )?)"
+            r"(?:[a-z'’-]+ ){0,3}{named}(?! [a-z-]+ {human}))+)(?!['’]s)"
         ),
         "Ann Lee and Bo Finch return to Harbour Lights, reprising their roles as Dorothy and Otto Reed.",
     ),
@@ -340,15 +342,24 @@ def _pairs(
         offset = marked.offset(match.start("owner"))
         person = reading.names.resolve(offset, offset + len(match["owner"]))
         return [(Mark(offset, offset + len(match["owner"]), "", person), role)]
-    if "second" in groups:
-        two = [("first", "one"), ("second", "other")]
-        return [(marked.mark(match, actor), marked.mark(match, part)) for actor, part in two]
+    if "parts" in groups:
+        return _in_turn(marked, match)
     if "players" in groups:
         players = list(_players(marked, reading.casting, match.start("players"), match.end("players")))
         if rule.name == "show star" and not PLURAL.search(marked.line, match.start(), match.start("players")):
             players = players[:1]
         return [(players[0][0], role)] if role and players else players
     return [(marked.mark(match, "person"), role)]
+
+
+def _in_turn(marked: Marked, match: re.Match) -> list[tuple[Mark, Mark]]:
+    """The first person with the first part, the second with the second, where there are as many of both."""
+    people = [
+        marked.mark(item, "person")
+        for item in ITEM_AS.finditer(marked.string, match.start("people"), match.end("people"))
+    ]
+    roles = list(marked.all(match.start("parts"), match.end("parts"), MACROS["named"]))
+    return list(zip(people, roles, strict=True)) if len(people) == len(roles) else []
 
 
 def _shows(marked: Marked, match: re.Match) -> list[Mark]:

@@ -10,6 +10,7 @@ from articles.extraction.vocabulary import FUNCTION_WORDS, GIVEN_NAMES
 from articles.extraction.wording import HUMAN
 
 ACTOR, ROLE = "actor", "role"
+SAID_OR_WROTE = r"(?:said|told|says|wrote|tweeted|posted|explained|added|revealed|admitted)"
 ACTS = [
     expression(pattern)
     for pattern in (
@@ -34,8 +35,7 @@ ACTS = [
             r"(?:(?!as\b)[a-z-]+ ){0,3}?{players:players}"
         ),
         r"(?P<actor>{human}){aside}?,? (?:as|playing) (?:[a-z-]+ ){0,3}(?P<role>{human})(?!['’]s)",
-        r"(?P<actor>{human}){aside}?,? (?:said|told|says|wrote|tweeted|posted|explained|added|revealed|admitted)\b",
-        r"\b(?:said|says|wrote|tweeted|explained|added|revealed|admitted) (?P<actor>{human})",
+        rf"(?P<actor>{{human}}),? {SAID_OR_WROTE}\b",
     )
 ]
 BRACKETED = expression(
@@ -45,12 +45,13 @@ BRACKETED = expression(
 LISTED = expression(
     r"\b(?:actors|stars?|starring|featuring|cast|alongside|joined)\b(?:(?! as\b)[^.;()]){0,90}$"
 )
+SPEAKING = re.compile(rf" {SAID_OR_WROTE}\b"), re.compile(rf"\b{SAID_OR_WROTE} $")
 FIRST = re.compile(r"[(\[]")
 AS = re.compile(r"\b(?:as|playing|plays)(?: [\w'’-]+){0,4} $")
 FILMOGRAPHY = re.compile(rf"\([^()]*[{SIGNS[Kind.SHOW]}{SIGNS[Kind.WORK]}][^()]*\)")
 WORD_BEFORE = re.compile(r"([a-z'’-]+),? $")
 ACTORS = frozenset("actor actors actress actresses star stars co-star co-stars comedian newcomer newcomers".split())
-SAID, SHAPE, NEIGHBOURS, ANNOUNCED, USUAL = 1.0, 0.5, 0.5, 1.5, 1.0
+SAID, SHAPE, NEIGHBOURS, ANNOUNCED, USUAL, SURE = 1.0, 0.5, 0.5, 1.5, 1.0, 9.0
 
 
 def brackets(marked: Marked) -> Iterator[tuple[re.Match, Mark, Mark]]:
@@ -105,10 +106,13 @@ def _bracket_votes(sentences: Iterable[Marked], votes: Counter) -> Iterator[tupl
 def _leaning(marked: Marked, match: re.Match, outer: Mark, inner: Mark, votes: Counter) -> float:
     """Above 0 where the actor stands before the brackets, below 0 where the actor stands in them."""
     if match["played"]:
-        return -9.0
+        return -SURE
+    behind, before = SPEAKING
+    if behind.match(marked.line.string, match.end()) or before.search(marked.line.string, 0, match.start()):
+        return SURE
     used = max(-3.0, min(3.0, votes[outer.name.canonical])) - max(-3.0, min(3.0, votes[inner.name.canonical]))
-    before = WORD_BEFORE.search(marked.line.string, 0, match.start())
-    word = before[1] if before else ""
+    word_before = WORD_BEFORE.search(marked.line.string, 0, match.start())
+    word = word_before[1] if word_before else ""
     if word in ACTORS or LISTED.search(marked.line, 0, FIRST.search(marked.line.string).start()):
         used += ANNOUNCED
     elif AS.search(marked.line.string, 0, match.start()):

@@ -30,7 +30,8 @@ SHOW_NOUN = (
     r"(?:series|show|drama|sitcom|comedy|soap|miniseries|mini-series|docuseries|anime|thriller|"
     r"dramedy|programme|program|spin-?off"
     r"|prequel|revival|reboot|adaptation|remake|cartoon|franchise|limited series|production|"
-    r"project|soap opera)"
+    r"project|soap opera|telemovie|serial|procedural|mockumentary|docudrama|docusoap|telenovela|anthology|(?:game|quiz|"
+    r"reality|talk) show|(?:two|three|four|six)-parter|whodunn?it|soapie|western)"
 )
 DESCRIPTION_WORDS = expression(
     rf"(?:\b(?:the|this|that|its|his|her|their|our|your|my|entire)|['’]s) (?:(?:(?!(?:in|into|on|for|of|at|to|is|was|"

@@ -50,7 +50,9 @@ FIRST = re.compile(r"[(\[]")
 AS = re.compile(r"\b(?:as|playing|plays)(?: [\w'’-]+){0,4} $")
 FILMOGRAPHY = re.compile(rf"\([^()]*[{SIGNS[Kind.SHOW]}{SIGNS[Kind.WORK]}][^()]*\)")
 WORD_BEFORE = re.compile(r"([a-z'’-]+),? $")
-ACTORS = frozenset("actor actors actress actresses star stars co-star co-stars comedian newcomer newcomers".split())
+ACTORS = frozenset(
+    "actor actors actress actresses star stars co-star co-stars comedian newcomer newcomers".split()
+)
 SAID, SHAPE, NEIGHBOURS, ANNOUNCED, USUAL, SURE = 1.0, 0.5, 0.5, 1.5, 1.0, 9.0
 
 

@@ -64,8 +64,8 @@ RULES = [
     Rule(
         "in turn",
         (
-            r"{people:people}[^.;()]{0,90}?\b(?:roles? (?:as|of)|(?<!known )as|playing|plays?|played|portray(?:s|ed|ing)?"
-            r"|versions of) "
+            r"{people:people}[^.;()]{0,90}?\b(?:roles? (?:as|of)|(?<!known )as|playing|plays?|played"
+            r"|portray(?:s|ed|ing)?|versions of) "
             r"(?:[a-z'’-]+ |{human}['’]s? ){0,6}(?P<parts>{named}(?:['’]s)?(?:(?:, and |, | and (?:the )?)"
             r"(?:[a-z'’-]+ ){0,3}{named}(?! [a-z-]+ {human}))+)(?!['’]s)"
         ),

@@ -10,6 +10,9 @@ from .judge import subjects_of
 from .lock import writing
 from .record import About, Last, Refused, aim, begin
 
+# What evidence says of its sentence, whatever is read out of it: "premieres on" looks ahead.
+OF_THE_SENTENCE = ("source_id", "spans", "direction", "clock_id")
+
 
 class Revision(NamedTuple):
     """A statement that is wrong, and what is so instead, with the evidence of it: each where there is one.
@@ -21,12 +24,12 @@ class Revision(NamedTuple):
     right: Claim | None
     evidence: Evidence | None = None
 
-    def words(self) -> tuple[int | None, list[dict]]:
-        """The id of the source that says so, and the spans; none where nothing is shown."""
+    def taken_over(self) -> dict:
+        """What the evidence of the right statement has of that which is shown; nothing where none is."""
         shown = self.evidence
         if self.wrong and not shown:
             shown = self.wrong.evidence.exclude(source=None).order_by("-confidence", "pk").first()
-        return (shown.source_id, shown.spans) if shown else (None, [])
+        return {name: getattr(shown, name) for name in OF_THE_SENTENCE} if shown else {}
 
 
 def add(
@@ -41,7 +44,7 @@ def add(
         decision, last = begin(user, Decision.Verb.ADD, reason=reason)
         stated = claim.state(decision)
         aim(decision, [_accepted(stated, last)], last)
-        _on_the_word_of(decision, stated.statement, source and source.pk, list(spans)).save()
+        _on_the_word_of(decision, stated.statement, source=source, spans=list(spans)).save()
         project(subjects_of([stated.statement, *stated.names]), decision=decision)
     return decision
 
@@ -93,7 +96,7 @@ def revise(
                 raise Refused("the correction says the same as what it corrects")
             if right.pk not in judged and right not in evidence:
                 abouts.append(_accepted(stated, last))
-                evidence[right] = _on_the_word_of(decision, right, *revision.words())
+                evidence[right] = _on_the_word_of(decision, right, **revision.taken_over())
         aim(decision, abouts, last)
         Evidence.objects.bulk_create(evidence.values())
         project(subjects_of([*rejected, *kept, *evidence, *names]), decision=decision)
@@ -109,14 +112,14 @@ def _accepted(stated: Stated, last: Last) -> About:
 
 
 def _on_the_word_of(
-    decision: Decision, statement: Statement, source: int | None, spans: list[dict]
+    decision: Decision, statement: Statement, *, spans: Sequence[dict] = (), **of_the_sentence
 ) -> Evidence:
     return Evidence(
         statement=statement,
         decision=decision,
-        source_id=source,
         spans=spans,
         start=spans[0]["start"] if spans else 0,
         confidence=1,
         rule="editor",
+        **of_the_sentence,
     )

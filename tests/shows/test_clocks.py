@@ -109,6 +109,23 @@ def test_quotes_that_are_one_were_said_at_one_time_and_split_again_each_at_its_o
     assert value("premiere", season=3).edtf == "2018"
 
 
+@pytest.mark.parametrize(
+    ("direction", "edtf"), [("future", "2027-06-21"), ("past", "2026-06-21")], ids=["ahead", "back"]
+)
+def test_a_corrected_date_lies_where_its_sentence_looks(editor, direction, edtf):
+    report("News", premiere("June 14th", "XXXX-06-14", direction=direction), published="2026-11-18")
+    journal.correct(editor, statement("premiere"), journal.Claim(show(), "premiere", season=3, value="21 June ?"))
+    assert value("premiere", season=3).edtf == edtf
+
+
+def test_a_corrected_date_of_a_quote_hangs_on_the_quote(announced, editor):
+    wrong = statement("premiere", "later this year")
+    journal.correct(editor, wrong, journal.Claim(show(), "premiere", season=3, value="June ?"))
+    assert value("premiere", season=3).unknown == "no_anchor"
+    journal.set_date(editor, Entity.objects.get(kind="quote"), datetime.date(2018, 4, 1))
+    assert value("premiere", season=3).edtf == "2018-06"
+
+
 class TestDatingAQuote:
     @pytest.fixture
     def ada(self, announced, client, editor):

@@ -114,7 +114,9 @@ def test_quotes_that_are_one_were_said_at_one_time_and_split_again_each_at_its_o
 )
 def test_a_corrected_date_lies_where_its_sentence_looks(editor, direction, edtf):
     report("News", premiere("June 14th", "XXXX-06-14", direction=direction), published="2026-11-18")
-    journal.correct(editor, statement("premiere"), journal.Claim(show(), "premiere", season=3, value="21 June ?"))
+    journal.correct(
+        editor, statement("premiere"), journal.Claim(show(), "premiere", season=3, value="21 June ?")
+    )
     assert value("premiere", season=3).edtf == edtf
 
 

@@ -125,7 +125,7 @@ BREAKS = frozenset(",;:—–()-―")
 DASHES = frozenset("—–-―")
 STOPS = BREAKS | {".", "…", "!", "?"}
 PRONOUNS = frozenset(("he", "she", "they"))
-NO_NAMES = frozenset("i it that there this we you".split())
+NO_NAMES = DETERMINERS | frozenset("i it there we you".split())
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july"
     " august september october november december".split()

@@ -141,6 +141,8 @@ def test_the_words_of_a_spokesperson_belong_to_the_organisation(sentence):
         "Fans were shocked, with one saying: 'I nearly fell off my chair.'",
         "A source told The Sun: 'She nearly fell off her chair.'",
         "Anna Bell's agent said: 'She nearly fell off her chair.'",
+        "A spokesman for the show said: 'She nearly fell off her chair.'",
+        "The spokeswoman said: 'She nearly fell off her chair.'",
         "'She nearly fell off her chair,' said a Netflix insider.",
         "We asked and were told, 'Nobody talks about our plans.'",
         "The synopsis reads: 'A harbour master nearly falls off her chair.'",

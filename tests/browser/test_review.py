@@ -137,6 +137,15 @@ def test_without_script_a_fact_is_added_and_a_name_is_linked(browser, live_serve
     page.context.close()
 
 
+@pytest.mark.parametrize("path", ["/", "/people/", "/changes/", "/statements/"])
+def test_a_word_without_end_does_not_make_a_page_wider_than_a_phone(page, live_server, path):
+    report("Lights On", cast("Ida " + "Brandt" * 40))
+    page.set_viewport_size({"width": 375, "height": 800})
+    page.goto(live_server.url + path)
+    expect(page.get_by_text("BrandtBrandt").first).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") == 375
+
+
 def test_a_reader_gets_from_a_value_to_its_sentence_and_sees_no_forms(page, live_server, article, complaints):
     page.goto(f"{live_server.url}/shows/")
     page.get_by_role("link", name="Harbor Lights").click()

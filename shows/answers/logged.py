@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from newsbase.api.links import Links
 from shows.models import DATES, Change, Decision, Entity
+from shows.wording import name_in_words
 
 from .parts import date
 
@@ -18,7 +19,7 @@ def changes(rows: Sequence[Change], links: Links) -> list[dict]:
         {
             "id": row.pk,
             "made_at": row.made_at,
-            "subject": links.entity(row.subject_id, row.subject.kind, str(row.subject)),
+            "subject": links.entity(row.subject_id, row.subject.kind, name_in_words(row.subject)),
             "property": row.prop,
             "season": row.season,
             "before": row.before and _side(row.prop, row.before, entities, links),

@@ -9,6 +9,7 @@ from django.db.models.functions import Coalesce
 from newsbase.api.links import Links
 from shows.dates import PartialDate
 from shows.models import DATES, Conflict, Entity, Evidence, Network, Person, Quote, Show, Statement, Value
+from shows.wording import name_in_words
 
 from .parts import backing, date, given_date, grouped, naming, read_values
 
@@ -71,7 +72,7 @@ def stated_date(value: str, words: str) -> dict:
 
 def reference(entity: Entity, known: Collection[int], links: Links) -> dict:
     """A reference; what has nothing published has no address yet."""
-    named = links.entity(entity.pk, entity.kind, str(entity))
+    named = links.entity(entity.pk, entity.kind, name_in_words(entity))
     return named if entity.root_id in known else named | {"href": None}
 
 
@@ -149,7 +150,7 @@ def conflicts(rows: Sequence[Conflict], links: Links) -> list[dict]:
         {
             "id": row.pk,
             "href": links.to("conflicts", row.pk),
-            "subject": links.entity(row.subject_id, row.subject.kind, str(row.subject)),
+            "subject": links.entity(row.subject_id, row.subject.kind, name_in_words(row.subject)),
             "property": row.prop,
             "season": row.season,
             "statements": by_conflict[row.pk],

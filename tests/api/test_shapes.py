@@ -1,5 +1,8 @@
 """What an answer says of each thing."""
 
+import pytest
+
+from shows.models import Entity
 from tests.newsroom import cast, fact, premiere, quote, report, show, statement, status
 
 
@@ -41,6 +44,14 @@ def test_every_value_leads_to_its_sentence(get, client, news):
     [evidence] = said["evidence"]
     assert evidence["spans"][0]["text"] == "Harbor Lights is on Tidewater TV."
     assert evidence["article"]["headline"] == "Harbor Lights sails on"
+
+
+@pytest.mark.parametrize("path", ["statements/", "changes/"])
+def test_a_quote_is_named_by_its_number(get, db, path):
+    report("Set sail", quote("We'll go on, won't we?"))
+    said = Entity.objects.get(kind="quote")
+    subjects = [row["subject"] for row in get(path).json()["results"]]
+    assert {one["name"] for one in subjects if one["id"] == said.pk} == {f"Quote {said.pk}"}
 
 
 def test_a_date_tells_its_words_its_day_and_where_the_year_is_from(get, db):

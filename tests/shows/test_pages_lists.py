@@ -178,6 +178,14 @@ def test_open_conflicts_are_listed_with_both_sentences(client):
     assert "has 10 episodes." in html
 
 
+def test_the_days_that_are_in_conflict_are_told_with_their_year(client):
+    report("Lights On", premiere("June 14th", "XXXX-06-14"), published="2019-05-28")
+    report("Lights Out", premiere("June 7", "XXXX-06-07"), published="2019-05-29", outlet="Wire Nine")
+    html = text(client.get("/conflicts/"))
+    assert "14 June 2019" in html
+    assert "7 June 2019" in html
+
+
 def test_a_change_names_the_decision_that_caused_it(client, editor):
     report("Lights On", cast("Ida Brandt", confidence=0.5))
     decision = journal.accept(editor, [statement("cast")])

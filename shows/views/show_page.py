@@ -167,6 +167,11 @@ class ShowPage:
         return sorted(found, key=lambda each: (order.index(each.prop), -each.confidence))
 
     @cached_property
+    def proposed(self) -> set[str]:
+        """The properties of which something is proposed."""
+        return {statement.prop for statement in self.proposals}
+
+    @cached_property
     def conflicts(self) -> list[Conflict]:
         return list(queries.open_conflicts().filter(subject=self.show.entity))
 

@@ -72,6 +72,13 @@ def test_what_is_not_stated_is_said_to_be_so(client):
     assert page(client).count("not stated") == 2  # status and network
 
 
+def test_what_is_only_proposed_is_not_said_to_be_unstated(client):
+    report("Lights On", episodes(13), status("renewed", confidence=0.5))
+    html = page(client)
+    assert html.count("only proposed") == 1
+    assert html.count("not stated") == 1  # network
+
+
 def origin(**keys):
     words = "Bo Finch, the creator of the character in Harbor Lights, was glad."
     keys = {"show": "Harbor Lights", "person": "Bo Finch", "role": "creator", "of": "character"} | keys

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from articles.extraction.candidate import CONNECTORS, Candidate, key_of
+from articles.extraction.cues import Kind
 from articles.extraction.known import KnownNames
 from articles.extraction.lexicon import Entry, Lexicon, words
 from articles.extraction.runs import (
@@ -134,12 +135,17 @@ def _quoted_titles(text: Text, lexicon: Lexicon) -> Iterator[Candidate]:
         start = match.start(group)
         stripped = SEASON_BEHIND.sub("", _without_ending(text, inner.rstrip(" ,.;:")))
         tokens = text.tokens_in(start, start + len(stripped))
-        if stripped and looks_like_title(tokens):
+        if stripped and (looks_like_title(tokens) or _is_written_small(lexicon, stripped)):
             end = start + len(stripped)
             key = key_of(stripped)
             if key:
                 entries = lexicon.known_as(words(stripped)) or lexicon.known_as(key)
                 yield Candidate(start, end, stripped, key, entries, quoted=True)
+
+
+def _is_written_small(lexicon: Lexicon, title: str) -> bool:
+    """Whether a known title is a word that nobody else writes so, and begins with a small letter: "black-ish"."""
+    return title[0].islower() and "-" in title and lexicon.find(title, Kind.SHOW) is not None
 
 
 def _without_ending(text: Text, title: str) -> str:

@@ -104,6 +104,7 @@ BEFORE = {
             "reviving|greenlit|recommissioned|rebooted|rebooting|order for|order to|orders for|picked up": 1.6,
             "picks up|picking up|pilot|co-production": 1.4,
             "documentary|documentaries|competition|quiz|format|original|originals": 1.4,
+            "mystery|adventure|western|horror|noir|anthology|melodrama|satire": 1.6,
             "watch|watching|binge-watch": 0.8,
             "stars in|star in|starring in|series regular on|filming on|cast in": 1.25,
             "on": 0.4,
@@ -141,9 +142,14 @@ _ORDINAL = (
 # What only a story does: it stars somebody, follows, is set somewhere, was written by.
 TELLS = (
     r"[’'\"”]?,?(?: which| that)? (?:also |will (?:also )?)?(?:(?:stars?|follows?|tells?|cent(?:ers|res|er|re)|"
-    r"explores?|chronicles?|revolves?|consists?|comes? from|co-stars|features?)\b|(?:is |was |be )?(?:set in|"
-    r"based on|loosely based|(?:co-)?(?:written|created|produced|directed|executive[- ]produced|penned|helmed|"
-    r"presented|hosted|narrated|led|headlined|fronted)\b[^.,]{0,30} by|starring|featuring)\b)"
+    r"explores?|chronicles?|revolves?|consists?|comes? from|co-stars|features?|is about|is the (?:story|tale) of)\b|"
+    r"(?:is |was |be |has been )?(?:set in|based on|loosely based|(?:co-)?(?:written|created|produced|directed|"
+    r"executive[- ]produced|penned|helmed|presented|hosted|narrated|led|headlined|fronted)\b[^.,]{0,30} by|starring|"
+    r"featuring)\b)"
+)
+MADE_INTO_A_SERIES = (
+    r"[’'\"”]? (?:(?:is|was|will be|has been|to be|could be) )?(?:being )?(?:adapted|turned|developed|made) "
+    r"(?:in)?to an? (?:[\w-]+ ){0,4}?(?:series|show|drama|comedy|sitcom|miniseries)\b"
 )
 AFTER = {
     Kind.PERSON: [
@@ -193,6 +199,7 @@ AFTER = {
                 r"voiced) by\b"
             ),
         ),
+        (1.8, r"[’'\"”]?, an? \d\d-year-old"),
         (1.5, r" \([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]*){1,3}\)"),
         (1.0, r" (?:actor|actress|star) [A-Z]"),
     ],
@@ -203,8 +210,8 @@ AFTER = {
             (
                 r"[’'\"”]? (?:TV |television |upcoming |animated |live-action |original |original |hit "
                 r"|Netflix |HBO |BBC ){0,2}(?:series|show|sitcom|drama|soap|spin-?offs?|miniseries|prequel|"
-                r"reboot|revival|showrunners?|(?:co-)?creators?|season|episodes?|finale|premiere|pilot|"
-                r"anime|remake)\b"
+                r"reboot|revival|mini-series|dramedy|docuseries|telenovela|showrunners?|(?:co-)?creators?|season|"
+                r"episodes?|finale|premiere|pilot|anime|remake)\b"
             ),
         ),
         (
@@ -237,7 +244,9 @@ AFTER = {
             ),
         ),
         (1.2, TELLS),
+        (2.2, MADE_INTO_A_SERIES),
         (1.0, r"[’'\"”]? \((?:19|20)\d\d"),
+        (2.2, r"[’'\"”]?\?? \((?:w/t|working title|\d+ ?[x×] ?\d+)"),
         (
             2.2,
             (

@@ -44,6 +44,7 @@ LIST_NEIGHBOUR = 1.0
 SURE_NEIGHBOUR, KNOWN_IN_LIST = 0.4, 0.5
 BY_SURNAME = 1.2
 KNOWN_PLACE, KNOWN_TOWN = 4.0, 2.0
+PLACE_AND_SHOW = 1.5
 LEAST = 0.9
 LEAST_OF_UNKNOWN_SHOW = 1.2
 NEVER_A_SHOW = 20.0
@@ -149,6 +150,8 @@ def is_joined_title(text: Text, candidate: Candidate, times: Counter) -> bool:
     written."""
     if times[candidate.key] > 1 or ":" in candidate.text:
         return True
+    if any(times[candidate.key[cut:]] > 1 for cut in range(2, len(candidate.key))):
+        return False  # "Rumours of the Harbour" where "Harbour" comes again
     if (of := OF.fullmatch(candidate.text)) and of["whole"].casefold() not in GIVEN_NAMES:
         return True
     if AFTER[Kind.SHOW].weight(text.string, candidate.end) >= 1.6:
@@ -166,7 +169,10 @@ def _shape(candidate: Candidate) -> Scores:
     for entry in candidate.entries:
         kind = Kind(entry.kind)
         shape[kind] = max(shape[kind], _known(entry, kind, key, candidate))
+    is_a_show = any(entry.kind == Kind.SHOW for entry in candidate.entries)
     for kind, weight in _of_words(key):
+        if kind is Kind.PLACE and is_a_show:
+            weight = PLACE_AND_SHOW * (not candidate.quoted)
         if kind is Kind.PERSON and candidate.text.startswith("The ") and not candidate.sentence_start:
             continue
         shape[kind] = max(shape[kind], weight)
@@ -281,7 +287,10 @@ def _add_surnames(scores: dict[Key, Scores]) -> None:
     """A full name that the article also writes as a bare surname is a human's."""
     for key in scores:
         if 2 <= len(key) <= 4 and key[-1:] in scores and scores[key][Kind.PERSON] >= UNKNOWN_FULL_NAME:
-            scores[key][Kind.PERSON] += BY_SURNAME
+            if scores[key][Kind.PERSON] == UNKNOWN_FULL_NAME and scores[key[-1:]][Kind.SHOW] >= KNOWN_SHOW:
+                scores[key][Kind.PERSON] = 0.0  # "Cue Harbour"
+            else:
+                scores[key][Kind.PERSON] += BY_SURNAME
 
 
 def _kind(scores: Scores, known: bool) -> Kind:

@@ -13,7 +13,7 @@ from articles.extraction.candidates import find_candidates
 from articles.extraction.cues import HONORIFICS, NATIONALITIES, Kind
 from articles.extraction.kinds import is_joined_title, kinds_of, without_honorifics
 from articles.extraction.lexicon import SHIPPED, Entry, Lexicon, words
-from articles.extraction.surroundings import speaks_for
+from articles.extraction.surroundings import POSSESSIVE, speaks_for
 from articles.extraction.text import Role, Text
 from articles.extraction.vocabulary import FEMALE, GIVEN_NAMES, MALE
 
@@ -135,11 +135,11 @@ class Names:
 def _resolve(text: Text, candidates: list[Candidate]) -> list[Name]:
     chosen = _disjoint(text, candidates)
     kinds = kinds_of(text, chosen)
-    forms = _Forms(chosen, kinds)
+    forms = _Forms(text, chosen, kinds)
     seen_inside = {c.key for c in chosen if not c.sentence_start and not c.title_case}
     names = []
-    for candidate in chosen:
-        kind, canonical = forms.of(text, candidate)
+    for previous, candidate in pairwise([None, *chosen]):
+        kind, canonical = forms.of(text, candidate, previous)
         only_begins = candidate.may_owe_its_capital and candidate.key not in seen_inside
         if kind is Kind.OTHER and (candidate.title_case or only_begins):
             continue
@@ -200,7 +200,7 @@ class _Forms:
     whole title.
     """
 
-    def __init__(self, candidates: list[Candidate], kinds: dict):
+    def __init__(self, text: Text, candidates: list[Candidate], kinds: dict):
         self._kinds = kinds
         self._written: dict[tuple[str, ...], str] = {}
         self._known: set[tuple[str, ...]] = set()
@@ -217,13 +217,19 @@ class _Forms:
                     self._known.add(key)
         self._written |= {key: by_entry[entry.name] for key, entry in entries.items()}
         self._bearers = self._bearers_of_names()
-        self._titles = self._short_titles()
+        self._titles = self._short_titles(entries)
+        self._usual_titles = self._more_often_titled(text, candidates)
 
-    def of(self, text: Text, candidate: Candidate) -> tuple[Kind, str]:
+    def of(self, text: Text, candidate: Candidate, previous: Candidate | None) -> tuple[Kind, str]:
         key = candidate.key
         kind = self._kinds[key]
         bearer = self._bearer_of(key)
-        titled = (bearer or kind in HUMAN) and self._is_titled(text, candidate)
+        if bearer and kind is Kind.NETWORK and key in self._known and not _acts_as_human(text, candidate):
+            return kind, self._written[key]
+        titled = (bearer or kind in HUMAN) and (
+            self._is_titled(text, candidate, previous)
+            or (key in self._usual_titles and not _acts_as_human(text, candidate))
+        )
         if bearer and not titled:
             return self._kinds[bearer], _without_honorifics(self._written[bearer])
         if kind in HUMAN:
@@ -231,6 +237,16 @@ class _Forms:
         if key in self._titles:
             return Kind.SHOW, self._written[self._titles[key]]
         return kind, self._written[key]
+
+    def _more_often_titled(self, text: Text, candidates: list[Candidate]) -> set[tuple[str, ...]]:
+        """The names of shows, and of people too, that most mentions of them mean the show by."""
+        of_both = {key for key, kind in self._kinds.items() if kind is Kind.SHOW and self._bearer_of(key)}
+        times: Counter = Counter()
+        if of_both:
+            for previous, candidate in pairwise([None, *candidates]):
+                if candidate.key in of_both:
+                    times[candidate.key] += 1 if self._is_titled(text, candidate, previous) else -1
+        return {key for key, balance in times.items() if balance > 0}
 
     def _bearer_of(self, key: tuple[str, ...]) -> tuple[str, ...] | None:
         """The key of the full name for which a bare first name or surname may stand."""
@@ -241,16 +257,16 @@ class _Forms:
             return None
         return self._bearers[bare[0]]
 
-    def _is_titled(self, text: Text, candidate: Candidate) -> bool:
+    def _is_titled(self, text: Text, candidate: Candidate, previous: Candidate | None) -> bool:
         """Whether a mention of what is also somebody's name means the show that is called so."""
         is_known = any(entry.kind == Kind.SHOW for entry in candidate.entries)
         if self._kinds[candidate.key] is not Kind.SHOW:
-            return is_known and speaks_for(text, candidate, Kind.SHOW) >= SURELY_A_SHOW
+            return is_known and speaks_for(text, candidate, Kind.SHOW, previous) >= SURELY_A_SHOW
         if candidate.quoted:
             return True
         least = PERHAPS_A_SHOW if is_known else SURELY_A_SHOW
         owns = OWNS.match(text.string, candidate.end)
-        return not owns and speaks_for(text, candidate, Kind.SHOW) >= least
+        return not owns and speaks_for(text, candidate, Kind.SHOW, previous) >= least
 
     def _is_surname(self, word: str) -> bool:
         """Whether somebody who is no character bears a word as the surname."""
@@ -268,7 +284,7 @@ class _Forms:
                     bearers.setdefault(bare[place], key)
         return bearers
 
-    def _short_titles(self) -> dict[tuple[str, ...], tuple[str, ...]]:
+    def _short_titles(self, entries: dict[tuple[str, ...], Entry]) -> dict[tuple[str, ...], tuple[str, ...]]:
         """An acronym, or the part of a title after its colon or its last words -> the key of the whole title."""
         shows = [key for key, kind in self._kinds.items() if kind is Kind.SHOW]
         short: dict[tuple[str, ...], tuple[str, ...]] = {}
@@ -280,7 +296,7 @@ class _Forms:
                 short.setdefault(("".join(word[0] for word in words(self._written[key])),), key)
                 for cut in range(1, len(key)):
                     if (
-                        self._kinds.get(key[cut:]) is Kind.SHOW
+                        (self._kinds.get(key[cut:]) is Kind.SHOW and key[cut:] not in entries)
                         or len(key) - cut > 1
                         or ":" in self._written[key]
                     ):
@@ -292,6 +308,13 @@ class _Forms:
             and part not in self._known
             and self._kinds[part] in (Kind.SHOW, Kind.OTHER, Kind.ORGANISATION)
         }
+
+
+def _acts_as_human(text: Text, candidate: Candidate) -> bool:
+    """Whether the words around a mention say that somebody is meant."""
+    return bool(POSSESSIVE.match(text.string, candidate.end)) or any(
+        speaks_for(text, candidate, kind) > 0 for kind in HUMAN
+    )
 
 
 def _fuller(one: str, other: str, entry: Entry) -> str:

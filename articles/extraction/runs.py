@@ -37,6 +37,7 @@ JOBS_AND_HONOURS = (JOB_WORDS - {"mr", "mrs", "ms", "miss", "dr", "sir", "dame",
 )
 
 
+A_SEASON = re.compile(r"S\d{1,2}")
 NEVER_ALONE = FUNCTION_WORDS | JOBS_AND_HONOURS
 
 # Small words that have a capital in the middle of a sentence for other reasons than that a title begins there.
@@ -104,7 +105,9 @@ def candidate_of(text: Text, run: list[Token], sentence: Sentence) -> Candidate 
             break
         leading_the = run[0] if run[0].text == "The" and run[0].start > sentence.start + 1 else None
         run = run[1:]
-    while run and (run[-1].text.casefold() in NEVER_LAST or run[-1].text in PARTICLES):
+    while run and (
+        run[-1].text.casefold() in NEVER_LAST or run[-1].text in PARTICLES or A_SEASON.fullmatch(run[-1].text)
+    ):
         run = run[:-1]
     while run and run[-1].text == "." and (len(run) < 2 or run[-2].text not in ("Jr", "Sr")):
         run = run[:-1]

@@ -22,11 +22,12 @@ BESIDE_NETWORK = 0.4
 APPOSITION = 1.3
 ONLY_A_SHOW = 1.8
 AN_EPISODE = 2.2
+OF_ITS_MAKER = 2.2
 A_SHOW_BEHIND = 1.2
 REACH_AFTER = 100
 _SHOW_NOUN = (
     r"(?:comedy|drama|series|show|sitcom|thriller|spin-?off|miniseries|soap|dramedy|reboot|adaptation|telemovie|serial|"
-    r"prequel)"
+    r"prequel|docuseries|docu-?drama|documentary|doc|format|procedural|anthology|k-drama|anime|mockumentary)"
 )
 DESCRIBED = re.compile(
     r"[’'\"”]?(?:, (?:a|an|his|her|their|its|which (?:is|was) an?)| (?:is|was) an?) "
@@ -35,10 +36,16 @@ DESCRIBED = re.compile(
     rf"|[’'\"”]? ?[–—-] ?(?:an?|its|his|her|their|new|the new) (?:[\w'’-]+,? ){{0,5}}?{_SHOW_NOUN}\b"
     rf"|[’'\"”]?, the (?:(?!of |in |on )[\w'’-]+ ){{1,5}}?{_SHOW_NOUN}"
     r"(?:[,.;:]| (?:that|which|about|starring|from|on|set|created)\b)"
+    # a line of its own above "Ann Lee stars in this pilot"
+    rf"|[’'\"”]?\n+[^\n]{{0,90}}?\b[Tt]his (?:[\w'’-]+ ){{0,3}}?(?:pilot|{_SHOW_NOUN})\b"
 )
 DESCRIBED_AS_WORK = re.compile(
     r"[’'\"”]?, (?:a|an|the|his|her|their|its) (?:[\w'’-]+,? ){0,6}?(?:film|movie|novel|book|"
     r"song|album|memoir)\b"
+)
+IS_MADE_BY = re.compile(
+    r"[’'\"”]? (?:co-)?(?:writers?|creators?|showrunners?|stars?|directors?|(?:executive )?producers?|alums?|alumni"
+    r"|actors?|actress) [A-Z]"
 )
 STORY_TELLS = re.compile(TELLS)
 OWNED = re.compile(r"['’]s? (?:new |hit |upcoming )?[‘'\"“]?")  # "HBO's new"
@@ -80,9 +87,9 @@ def _words_after(text: Text, candidate: Candidate) -> str:
     return CLOSING_MARK.sub(r"\1", after) if candidate.quoted else after
 
 
-def speaks_for(text: Text, candidate: Candidate, kind: Kind) -> float:
+def speaks_for(text: Text, candidate: Candidate, kind: Kind, previous: Candidate | None = None) -> float:
     """What the words around one mention say for a kind."""
-    return sum(weight for found, weight in context(text, candidate, None) if found is kind)
+    return sum(weight for found, weight in context(text, candidate, previous) if found is kind)
 
 
 def context(text: Text, candidate: Candidate, previous: Candidate | None):
@@ -92,8 +99,8 @@ def context(text: Text, candidate: Candidate, previous: Candidate | None):
         yield Kind.OTHER, AN_EPISODE
         return
     if last in CALLED and not POSSESSIVE.match(text.string, candidate.end):
-        earlier = [t.text.casefold() for t in text.tokens_in(max(0, candidate.start - 30), candidate.start)][
-            -5:-1
+        earlier = [t.text.casefold() for t in text.tokens_in(max(0, candidate.start - 60), candidate.start)][
+            -9:-1
         ]
         yield Kind.SHOW, 2.2 if any(BEFORE[Kind.SHOW].get(word, 0) >= 2 for word in earlier) else 0.9
         return
@@ -108,6 +115,8 @@ def context(text: Text, candidate: Candidate, previous: Candidate | None):
     after = _words_after(text, candidate)
     if ANY_AFTER.match(after):
         yield from ((kind, weight) for kind, behind in AFTER.items() if (weight := behind.weight(after)))
+    if IS_MADE_BY.match(after) and any(e.kind == Kind.SHOW for e in candidate.entries):
+        yield Kind.SHOW, OF_ITS_MAKER
     if DESCRIBED.match(after):
         yield Kind.SHOW, 1.8
     elif DESCRIBED_AS_WORK.match(after):
@@ -116,10 +125,12 @@ def context(text: Text, candidate: Candidate, previous: Candidate | None):
         e.kind == "network" for e in candidate.entries
     ):
         yield Kind.NETWORK, 1.2
-    if previous and any(e.kind == "network" for e in previous.entries) and not candidate.title_case:
+    if previous and any(e.kind == "network" for e in previous.entries):
         between = text.string[previous.end : candidate.start]
         if OWNED.fullmatch(between):
             yield Kind.SHOW, OF_NETWORK
+        elif candidate.title_case:
+            return
         elif between == " " and candidate.key[0] not in ORGANISATION_WORDS:
             yield Kind.SHOW, BESIDE_NETWORK
 

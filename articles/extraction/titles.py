@@ -17,11 +17,25 @@ from articles.extraction.vocabulary import everyday_words
 _CAPITAL = r"[A-ZÀ-Þ0-9](?:[\w&-]|['’](?!s\b))*(?:['’]s(?= [A-ZÀ-Þ]))?"
 _SMALL = r"(?:of|the|and|&|in|on|to|for|from|at|with|a|an|is|or|by)"
 _TITLE = rf"(?P<title>{_CAPITAL}(?:(?: {_SMALL}){{0,2}} {_CAPITAL}){{1,7}})"
+_CLOSE = (
+    rf"(?P<title>{_CAPITAL}(?: (?:and|or) {_CAPITAL}|(?:(?: (?:of|the|&|is|a)){{0,2}} {_CAPITAL}){{1,7}}))"
+)
 _NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)"
+_ONE_SHOW = "|".join(noun for noun in SHOW_NOUNS.split("|") if not noun.endswith("s") or noun == "series")
 SLOTS = [
     re.compile(rf"\b(?:[Ss]easons?|[Ss]eries|[Vv]olume) {_NUMBER} of {_TITLE}"),
     re.compile(rf"\b(?:season|seasons|finale|premiere|episodes?|cast|reboot|revival|renewal) of {_TITLE}"),
     re.compile(rf"\b(?:{by_first_letter(SHOW_NOUNS)}|called|titled|entitled|dubbed),? {_TITLE}"),
+]
+_DESCRIBED = r"(?=[’'\"”]?, (?:about|an?|which|from|starring|set|based|will|has|is|was)\b)"
+_A_SERIES = rf"(?=[’'\"”]?, an? (?:[\w-]+ ){{0,4}}?(?:{by_first_letter(_ONE_SHOW)})\b)"
+_ABOVE_ITS_TEXT = r"(?=\n+[^\n]{0,90}?\b[Tt]his (?:[\w'’-]+ ){0,3}?(?:pilot|series|comedy|drama|show)\b)"
+_WITH_ITS_LENGTH = r"(?=\?? \((?:w/t|working title|\d+ ?[x×] ?\d+))"
+# Places with which a title begins and ends: "Fog Lane (w/t)", "the drama Lost and Near, about a port".
+WHOLE = [
+    re.compile(rf"(?<![^\n]){_TITLE}(?:{_WITH_ITS_LENGTH}|{_ABOVE_ITS_TEXT})"),
+    re.compile(rf"\b(?:{by_first_letter(_ONE_SHOW)}) {_CLOSE}{_DESCRIBED}"),
+    re.compile(rf"\b(?:in|on|for|of) {_CLOSE}{_A_SERIES}"),
 ]
 INITIAL = re.compile(r" [A-Z]\.$")
 TIGHT = frozenset({"of", "the", "&"})
@@ -41,6 +55,9 @@ def coined(text: Text, lexicon: Lexicon) -> Iterator[str]:
         beginnings = (" ".join(written[:n]) for n in range(1, len(written)))
         if len(written) > 1 and not any(map(lexicon.find, beginnings)) and not _is_owned(written):
             yield " ".join(written)
+    for slot in WHOLE:
+        whole = (match["title"] for match in slot.finditer(text.string))
+        yield from (title for title in whole if not SEASON.match(title.split()[0]))
 
 
 def _is_owned(title: list[str]) -> bool:

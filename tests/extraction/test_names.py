@@ -123,3 +123,47 @@ def test_a_hashtag_stands_for_the_title_that_it_runs_together():
 def test_an_episode_that_is_called_something_is_no_show():
     text = "News\n\nThe drama Harbour Lights returns. Its first episode is called “The Cold Pier”.\n"
     assert named(text, Kind.SHOW) == {"Harbour Lights"}
+
+
+def test_a_title_that_is_mostly_meant_is_meant_where_nothing_acts_as_a_human():
+    lexicon = Lexicon().with_names([(Entry("show", "Wexcombe", ordinary=True), ())])
+    names = Names(
+        Text(
+            "News\n\nThe second season of Wexcombe is here. The series Wexcombe stars Bo Finch as John Wexcombe. "
+            "Wexcombe airs on Fridays. "
+            "They speak of the making of Wexcombe with joy. Later, Wexcombe said no to John’s boss.\n"
+        ),
+        lexicon,
+    )
+    assert [name.kind for name in names.mentions if name.text == "Wexcombe"] == [
+        Kind.SHOW,
+        Kind.SHOW,
+        Kind.SHOW,
+        Kind.SHOW,
+        Kind.PERSON,
+    ]
+
+
+def test_a_known_show_in_marks_is_no_place():
+    lexicon = Lexicon().with_names([(Entry("show", "Silicon Valley", ordinary=True), ())])
+    names = Names(Text("News\n\nIt was written by “Silicon Valley” co-producer Bo Finch.\n"), lexicon)
+    assert names.mentions[0].kind is Kind.SHOW
+
+
+def test_a_first_name_is_a_known_show_before_its_makers():
+    lexicon = Lexicon().with_names([(Entry("show", "Miranda", ordinary=True), ())])
+    names = Names(Text("News\n\nThe pilot is written by Miranda co-writers Ann Lee and Bo Finch.\n"), lexicon)
+    assert names.mentions[0].kind is Kind.SHOW
+
+
+def test_a_known_title_that_is_written_small_needs_its_marks():
+    lexicon = Lexicon().with_names([(Entry("show", "tin-ish"), ())])
+    names = Names(Text("News\n\nIt renewed “tin-ish” on Friday. The colour was tin-ish at best.\n"), lexicon)
+    assert [name.text for name in names.mentions if name.kind is Kind.SHOW] == ["tin-ish"]
+
+
+def test_what_rumours_are_about_is_a_name_by_itself():
+    names = names_of(
+        "News\n\nRumours of the Kestrel series began in May. The Kestrel series is now called Kestrel.\n"
+    )
+    assert names["Kestrel"] == ("Kestrel", Kind.SHOW)

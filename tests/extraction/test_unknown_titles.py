@@ -152,3 +152,29 @@ def test_an_ordinary_title_behind_its_article_is_known_where_a_sentence_begins()
     assert ("The Fog", Kind.SHOW) in known_kinds(
         "The Fog comes in August.", Entry("show", "The Fog", ordinary=True)
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence"),
+    [
+        ("Lost and Weary", "She leads the crime drama Lost and Weary, about two sisters in a port."),
+        ("My Aunt is Loud", "They also ordered the comedy My Aunt is Loud, about a quiet street."),
+        ("Why Does A Tinsmith Sing", "Why Does A Tinsmith Sing? (w/t) 3 x 60' is made by Harrow Films."),
+        ("The Legend of Pewter Town", "She will star in The Legend of Pewter Town, a dark comedy about tin."),
+        ("We The Tinsmiths", "We The Tinsmiths\n\nIlka Brandmoor stars in this pilot about a guild."),
+        (
+            "Copper Bodies",
+            "A play for all comes in the form of Copper Bodies which has been created by Bo Finch.",
+        ),
+        ("Kettle Rise", "The streamer has Kettle Rise, which is a format from abroad."),
+    ],
+)
+def test_a_title_reaches_as_far_as_its_place_tells(title, sentence):
+    assert kinds(sentence)[title] is Kind.SHOW
+
+
+def test_two_titles_joined_are_two():
+    joined = kinds(
+        "It has new seasons of the Julia Marsh drama Pewterfall and Tin Hunters, which is from Bo Finch."
+    )
+    assert "Pewterfall and Tin Hunters" not in joined

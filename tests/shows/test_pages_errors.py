@@ -44,6 +44,13 @@ def test_a_visitor_is_told_that_a_session_may_have_ended(client):
     assert "/accounts/login/?next=/rules/" in page
 
 
+def test_who_logs_in_after_a_refused_form_is_not_led_to_its_address(client, news):
+    page = client.post("/statements/accept/").text
+    assert "your session has ended" in page
+    assert 'href="/accounts/login/"' in page
+    assert "next=" not in page
+
+
 def test_somebody_without_the_right_is_told_so(client, django_user_model):
     client.force_login(django_user_model.objects.create_user("reader"))
     assert "rights that your account does not have" in client.get("/rules/").text

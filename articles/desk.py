@@ -13,6 +13,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.html import escape
 from django.utils.http import urlencode
+from django.utils.text import capfirst
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django_htmx.http import HttpResponseClientRedirect
 
@@ -225,7 +226,7 @@ def date_changes(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         date: PartialDate | None = read_input(words) if words.strip() else None
     except ValueError as error:
-        return HttpResponse(escape(error))
+        return HttpResponse(escape(capfirst(str(error))))
     whole = date is None or None not in (date.year, date.month, date.day)
     context = {
         "date": date,

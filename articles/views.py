@@ -99,5 +99,5 @@ def read_date(request: HttpRequest) -> HttpResponse:
     try:
         said = f"Understood as {read_input(words).for_people()}." if words.strip() else ""
     except ValueError as error:
-        said = str(error)
+        said = capfirst(str(error))
     return HttpResponse(escape(said))

@@ -3,6 +3,7 @@
 import calendar
 
 from django import forms
+from django.utils.text import capfirst
 
 from shows import naming
 from shows.dates import PartialDate, read_input
@@ -21,7 +22,7 @@ class DateWordsField(forms.CharField):
         try:
             return read_input(words)
         except ValueError as error:
-            raise forms.ValidationError(str(error)) from None
+            raise forms.ValidationError(capfirst(str(error))) from None
 
 
 class NameField(forms.CharField):

@@ -125,7 +125,7 @@ def test_an_unreadable_date_says_what_was_expected_and_nothing_typed_is_lost(as_
         },
     )
     html = response.text.replace("&#x27;", "'")
-    assert "expected a date such as 14 June 2019" in html
+    assert "Expected a date such as 14 June 2019" in html
     for typed in ("soonish", "12", "I was there"):
         assert f'value="{typed}"' in html
     assert not Decision.objects.exists()

@@ -105,8 +105,8 @@ def test_correcting_a_quote_takes_its_speaker(desk):
 @pytest.mark.parametrize(
     ("fact", "given", "answer", "message"),
     [
-        (premiere("June 14th", "XXXX-06-14"), {"value": "05/06/2019"}, 422, "expected the month as a word"),
-        (premiere("June 14th", "XXXX-06-14"), {"value": "soon"}, 422, "expected a date such as"),
+        (premiere("June 14th", "XXXX-06-14"), {"value": "05/06/2019"}, 422, "Expected the month as a word"),
+        (premiere("June 14th", "XXXX-06-14"), {"value": "soon"}, 422, "Expected a date such as"),
         (episodes(13), {"value": "many"}, 422, "Enter a whole number"),
         (
             episodes(13),
@@ -229,7 +229,7 @@ def test_a_date_is_understood_while_it_is_typed(desk):
     assert desk.get("/articles/read-date/?value=14+june+%3F").content.decode() == (
         "Understood as 14 June, year not stated."
     )
-    assert "expected a date such as" in desk.get("/articles/read-date/?value=soonish").content.decode()
+    assert "Expected a date such as" in desk.get("/articles/read-date/?value=soonish").content.decode()
 
 
 def test_with_htmx_the_answer_is_the_passages_that_changed(desk):

@@ -169,13 +169,18 @@ def tell(changes: Iterable[Change]) -> list[Change]:
     names = Entity.objects.in_bulk(ids)
     for change in changes:
         before, after = (_as_value(change, side, names) for side in (change.before, change.after))
-        change.told = Told(
-            slot_in_words(after or before),
-            in_words(before) if before else "",
-            in_words(after) if after else "",
-            "" if change.material else _behind(before, after),
-        )
+        why = "" if change.material else _behind(before, after)
+        change.told = Told(slot_in_words(after or before), *_sides(before, after), why)
     return changes
+
+
+def _sides(before: Value | None, after: Value | None) -> list[str]:
+    """Both in words; an event whose date changed, with it."""
+    sides = [in_words(side) if side else "" for side in (before, after)]
+    if not (before and after and before.prop == Property.STATUS and before.edtf != after.edtf):
+        return sides
+    days = [date_in_words(side.edtf) if side.edtf else "no date" for side in (before, after)]
+    return [f"{words}, {day}" for words, day in zip(sides, days, strict=True)]
 
 
 def _as_value(change: Change, side: dict | None, names: dict[int, Entity]) -> Value | None:

@@ -6,7 +6,7 @@ import pytest
 
 from shows import journal
 from shows.models import Decision, Mention, Statement
-from tests.newsroom import cast, episodes, premiere, report, show, statement, value
+from tests.newsroom import cast, episodes, premiere, report, show, statement, status, value
 
 pytestmark = pytest.mark.django_db
 
@@ -31,6 +31,14 @@ def test_a_statement_tells_what_was_published_before(client, editor):
     html = text(client.get(f"/statements/{statement('premiere').pk}/"))
     assert "<del>14 June, year not stated: the article has no date</del>" in html
     assert '<ins class="value value-premiere">14 June 2019</ins>' in html
+
+
+def test_an_event_that_gets_a_date_is_told_with_it(client, editor):
+    source = report("Lights Out", status("cancelled"))
+    journal.set_date(editor, source, datetime.date(2019, 5, 28))
+    html = text(client.get("/changes/"))
+    assert "<del>cancelled, no date</del>" in html
+    assert '<ins class="value value-status">cancelled, 28 May 2019</ins>' in html
 
 
 def test_another_source_is_told_without_crossing_the_value_out(client):

@@ -159,7 +159,7 @@ class TestDatingAQuote:
 
     def test_its_decision_says_the_date(self, ada):
         ada.post(self.address(), {"date": "2018-11-01", "seen": 0})
-        assert "was said on 2018-11-01" in " ".join(ada.get("/decisions/1/").text.split())
+        assert "was said on 1 November 2018" in " ".join(ada.get("/decisions/1/").text.split())
 
     @pytest.mark.parametrize("given", [{"date": "soon", "seen": 0}, {}])
     def test_what_is_no_day_is_refused_in_the_form(self, ada, given):

@@ -3,6 +3,7 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.cache import patch_cache_control
 from django.utils.html import format_html
 from django.utils.http import url_has_allowed_host_and_scheme
 from django_filters import FilterSet
@@ -40,9 +41,16 @@ def moved(request: HttpRequest, model, pk: int) -> HttpResponse:
     target = model.objects.filter(pk=entity.forward_id).first() if entity and entity.forward_id else None
     if target is None:
         raise Http404(f"no {model._meta.verbose_name} {pk}")
-    return redirect(target, permanent=True)
+    return _forward(target)
 
 
 def misspelt(request: HttpRequest, thing) -> HttpResponse | None:
     """A redirect to the thing's own address where it was reached under another one."""
-    return None if request.path == thing.get_absolute_url() else redirect(thing, permanent=True)
+    return None if request.path == thing.get_absolute_url() else _forward(thing)
+
+
+def _forward(thing) -> HttpResponse:
+    """A lasting redirect that browsers ask for again: a merge or a name that it rests on can be undone."""
+    response = redirect(thing, permanent=True)
+    patch_cache_control(response, no_cache=True)
+    return response

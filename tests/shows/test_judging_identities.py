@@ -174,8 +174,10 @@ class TestAddresses:
             journal.merge(curator, gone, kept)
             answer = client.get(f"/{section}/{gone.pk}/{old_slug}/")
             assert (answer.status_code, answer.url) == (301, f"/{section}/{kept.pk}/{slug}/")
+            assert answer["Cache-Control"] == "no-cache"  # the merge may be undone
             answer = client.get(f"/api/v1/{section}/{gone.pk}/")
             assert answer.status_code == 301
+            assert answer["Cache-Control"] == "no-cache"
             assert answer.url.endswith(f"/api/v1/{section}/{kept.pk}/")
 
     def test_that_of_a_merged_quote_leads_to_the_one_that_is_kept(self, client, curator):

@@ -215,6 +215,7 @@ def test_a_wrong_slug_leads_to_the_right_one(client):
         response = client.get(address)
         assert response.status_code == 301
         assert response.url == f"/shows/{pk}/harbor-lights/"
+        assert response["Cache-Control"] == "no-cache"  # its name may be corrected
 
 
 def test_an_unknown_show_is_not_found(client):

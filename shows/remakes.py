@@ -83,25 +83,35 @@ def rows(some: Iterable[Question]) -> list[Row]:
             one,
             sources[one.source],
             shows[one.show],
-            [said for said in here[one.show] if said.source_id == one.source][:SENTENCES],
-            [said for said in elsewhere[one.show] if said.source_id != one.source][:SENTENCES],
+            _each_once(said for said in here[one.show] if said.source_id == one.source),
+            _each_once(said for said in elsewhere[one.show] if said.source_id != one.source),
         )
         for one in some
     ]
 
 
+def _each_once(evidence: Iterable[Evidence]) -> list[Evidence]:
+    """The first few sentences, each once though it may state several things."""
+    by_sentence: dict[str, Evidence] = {}
+    for one in evidence:
+        by_sentence.setdefault(one.sentence, one)
+    return list(by_sentence.values())[:SENTENCES]
+
+
 def _sentences(evidence: QuerySet[Evidence], shows: Collection[int]) -> dict[int, list[Evidence]]:
-    """Evidence of statements about shows, by show: those of network and premiere first, some of each source."""
+    """Evidence of statements about shows, by show, some of each source: what stands of network and premiere first."""
     about = evidence.filter(statement__subject__in=Entity.objects.under(shows)).exclude(
         statement__prop=Property.NAME
     )
-    telling = Case(When(statement__prop__in=[Property.NETWORK, Property.PREMIERE], then=0), default=1)
+    tells = Q(statement__prop__in=[Property.NETWORK, Property.PREMIERE])
+    telling = Case(
+        When(tells & Q(statement__state__in=Statement.STANDING), then=0), When(tells, then=1), default=2
+    )
     place = Window(RowNumber(), partition_by=[F("show"), F("source")], order_by=[telling, F("pk")])
     found = defaultdict(list)
-    first = about.annotate(show=Coalesce("statement__subject__forward", "statement__subject"), place=place)
-    for one in (
-        first.filter(place__lte=SENTENCES).select_related("source", "decision__user").order_by("place", "pk")
-    ):
+    show = Coalesce("statement__subject__forward", "statement__subject")
+    some = about.annotate(show=show, place=place, telling=telling).filter(place__lte=SENTENCES)
+    for one in some.select_related("source", "decision__user").order_by("telling", "place", "pk"):
         found[one.show].append(one)
     return found
 

@@ -46,6 +46,17 @@ def test_another_network_is_a_question(known):
     assert question.name == "Night Ferry (Lumen)"
 
 
+def test_the_show_is_shown_by_what_stands_of_it_each_sentence_once(editor):
+    report("New", airs_on("Lumen", show=SHOW, confidence=0.5), outlet="New News")
+    report("Newer", airs_on("Lumen", show=SHOW, confidence=0.5), outlet="Newer News")
+    both = "The Corvid drama Night Ferry began in 1978."
+    since = fact("premiere", both, show=SHOW, season=1, date_text="1978", date="1978")
+    report("Old", fact("network", both, show=SHOW, network="Corvid"), since, outlet="Old News")
+    journal.accept(editor, [statement("network", "Corvid"), statement("premiere")])
+    row = next(row for row in remakes.rows(remakes.questions()) if row.source.title == "New")
+    assert [said.sentence for said in row.elsewhere] == [both, "Night Ferry airs on Lumen."]
+
+
 def test_another_year_beside_the_title_is_a_question(known):
     report("New", ferry("The 2004 series Night Ferry stars Ola Brandt."))
     assert asked() == [("Night Ferry began in 1978, and the article says 2004",)]

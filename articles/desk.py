@@ -34,7 +34,7 @@ from articles.review import ArticlePage, Fact, Passage, Problem, deciding, versi
 from articles.review.dating import redatings
 from shows import journal, naming
 from shows.dates import PartialDate, read_input
-from shows.models import Decision, Property, Source
+from shows.models import Decision, Property, Source, Statement
 from shows.rules import Pattern, same_pattern
 from shows.wording import sentence_in_words
 
@@ -146,7 +146,9 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
         return _refused(request, page, concerned, "undo", refusal)
     start = concerned[0].start if concerned else -1
     deed = f"{made.user} {made.get_verb_display()}"
-    return _done(request, page, start, f"Undone: {deed} {_quoted(concerned)}".rstrip() + ".")
+    # Of a correction, what was corrected: what it was corrected to is gone.
+    told = [one for one in concerned if one.statement.state == Statement.State.REJECTED] or concerned
+    return _done(request, page, start, f"Undone: {deed} {_quoted(told)}".rstrip() + ".")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

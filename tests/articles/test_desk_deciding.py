@@ -253,6 +253,7 @@ def test_with_htmx_an_undone_correction_takes_its_row_away(desk):
     html = words(post(desk, "undo", headers=HTMX, decision=Decision.objects.get().pk))
     assert f'id="fact-{statement("episodes", "13").pk}"' in html
     assert f'id="fact-{right.pk}"' not in html
+    assert "Undone: ada corrected “season 3 of Harbor Lights has 13 episodes”." in html
 
 
 def test_with_htmx_a_stale_decision_answers_with_the_row(desk, curator):

@@ -39,7 +39,7 @@ RIVALS = {
     "status": "status",
 }
 _SUREST_FIRST = (
-    "named|listed|announced|before|described|described alone|after|carried alone|article alone|carried|lately alone"
+    "named|listed|below a heading|announced|before|described|described alone|after|carried alone|article alone|carried|lately alone"
     "|lately|farther before|article|farther after|named as modifier|modifier"
 )
 NEARNESS = {how: n for n, how in enumerate(_SUREST_FIRST.split("|"))}  # how a finding knows its show
@@ -48,7 +48,7 @@ DATED = frozenset({"premiere", "finale"})
 MANY = 3
 NO_DETAIL_FOUND = 0.25  # the odds that the right one is not among the details found
 STATES = -0.7
-EXPLICIT = frozenset({"show named", "show named as modifier", "show listed", "show announced"})
+EXPLICIT = frozenset({"show named", "show named as modifier", "show listed", "show announced", "show below a heading"})
 
 
 @dataclass(frozen=True, slots=True)

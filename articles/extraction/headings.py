@@ -6,6 +6,7 @@ from functools import cached_property
 
 from articles.extraction.marked import Mark, Marked
 from articles.extraction.names import Name
+from articles.extraction.text import Role
 from articles.extraction.wording import DATE, SHOW
 
 ALONE = re.compile(rf"{DATE}[*:]?\s*")
@@ -38,7 +39,7 @@ class Headings:
     def shows_below(self, heading: Marked) -> list[Name]:
         """The shows with which the lines below a heading, or below a sentence that ends with a colon, begin."""
         found: list[Name] = []
-        if heading.in_quote or SHOW in heading.string or not INTRODUCES.search(heading.string):
+        if heading.in_quote or heading.sentence.role is Role.CAPTION or SHOW in heading.string or not INTRODUCES.search(heading.string):
             return found
         place, without = self._places[heading.index] + 1, 0
         for marked in self._sentences[place : place + MOST_BELOW]:

@@ -88,7 +88,7 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
             rule, verb, order = nearest
             rule = RULES[1] if _is_of_finale(marked, verb) else rule
             shows = reading.about(marked, verb.start())
-            below = [About(show, "announced") for show in reading.headings.shows_below(marked)]
+            below = [About(show, "below a heading") for show in reading.headings.shows_below(marked)]
             shows = [*with_listed(marked, shows[:1] if in_schedule else shows), *below]
             yield from _drafts(reading, marked, rule, n, verb, order, shows)
     for match in RULES[3].expression.finditer(marked.line):
@@ -246,8 +246,8 @@ def _shape(mention) -> str:
 def _around(marked: Marked, show: About, verb: re.Match) -> list[str]:
     """How the show stands to its verb, which may stand before it: "coming in May is Harbour Lights"."""
     if INVERTED.match(marked.line):
-        return ["begins with its verb", *object_is(marked, show.show, verb.end())]
-    return subject_is(marked, show.show, verb.start())
+        return ["begins with its verb", *object_is(marked, show, verb.end())]
+    return subject_is(marked, show, verb.start())
 
 
 INVERTED = expression(

@@ -66,7 +66,7 @@ def with_listed(marked: Marked, shows: Iterable[About]) -> Iterator[About]:
     for one in given:
         yield one
         if one.choice == 0:
-            for other in _listed_with(marked, one.show):
+            for other in listed_with(marked, one.show):
                 if other.canonical not in taken:
                     taken.add(other.canonical)
                     yield About(other, "listed")
@@ -92,7 +92,7 @@ def announced(marked: Marked, position: int, given: Iterable[About]) -> Iterator
             yield About(show, "announced")
 
 
-def _listed_with(marked: Marked, show: Name) -> Iterator[Name]:
+def listed_with(marked: Marked, show: Name) -> Iterator[Name]:
     """The shows of the list that a mention of a show is part of."""
     if marked.string.count(SHOW) < 2:
         return

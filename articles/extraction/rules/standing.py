@@ -3,7 +3,8 @@
 import re
 
 from articles.extraction.marked import Marked
-from articles.extraction.names import Name
+from articles.extraction.reading import About
+from articles.extraction.rules.rule import listed_with
 from articles.extraction.wording import DESCRIPTION, HUMAN, REFERENCE, SEASON, SHOW, WORK
 
 SUBJECTS = re.compile(f"[{SHOW}{DESCRIPTION}{SEASON}{HUMAN}{REFERENCE}{WORK}]")
@@ -24,7 +25,7 @@ GOVERNED_WITHIN = 30
 KINDS = {SHOW: "another show", DESCRIPTION: "another show", SEASON: "a season", WORK: "a work"}
 
 
-def subject_is(marked: Marked, show: Name, verb: int) -> list[str]:
+def subject_is(marked: Marked, show: About, verb: int) -> list[str]:
     """What the nearest name before a verb is, whether this show or another or somebody, and how close it stands."""
     last = max((n for n in marked.marks if n < verb and SUBJECTS.match(marked.string, n)), default=None)
     if last is None:
@@ -36,7 +37,7 @@ def subject_is(marked: Marked, show: Name, verb: int) -> list[str]:
     return [f"{_what(marked, show, last)} before, {close}"]
 
 
-def object_is(marked: Marked, show: Name, end: int) -> list[str]:
+def object_is(marked: Marked, show: About, end: int) -> list[str]:
     """What the nearest name behind a verb is, and how close it stands."""
     first = min((n for n in marked.marks if n >= end and SUBJECTS.match(marked.string, n)), default=None)
     if first is None:
@@ -49,7 +50,10 @@ def _how_close(gap: str, little: re.Pattern) -> str:
     return "direct" if little.fullmatch(gap) else "beyond a comma" if "," in gap else "in its clause"
 
 
-def _what(marked: Marked, show: Name, place: int) -> str:
+def _what(marked: Marked, show: About, place: int) -> str:
     mark = marked.marks[place]
-    this = mark.name is not None and mark.name.canonical == show.canonical
-    return "this show" if this else KINDS.get(mark.sign, "somebody")
+    if mark.name is not None and mark.name.canonical == show.show.canonical:
+        return "this show"
+    if show.how == "listed" and mark.sign == SHOW and mark.name and show.show in listed_with(marked, mark.name):
+        return "this show"
+    return KINDS.get(mark.sign, "somebody")

@@ -37,7 +37,7 @@ NUMBERED = ("renewed", "filming", "delayed")
 
 def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     """The turns of fate that a sentence reports."""
-    below = [About(show, "announced") for show in reading.headings.shows_below(marked)]
+    below = [About(show, "below a heading") for show in reading.headings.shows_below(marked)]
     for rule, match in matches(RULES, marked.line):
         status = rule.keys["status"]
         if status != "cancelled" and _is_negated(marked, match):
@@ -65,7 +65,7 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
                 found += ["a hint", f"hint of {status}"]
             if "of several shows" in found:
                 found.append(f"of several shows, show {show.how}")
-            found += subject_is(marked, show.show, match.start()) + object_is(marked, show.show, match.end())
+            found += subject_is(marked, show, match.start()) + object_is(marked, show, match.end())
             for keys in _with_earlier({"status": status, "season": season}, mark):
                 yield draft(reading, marked, "status", rule.name, show, keys, found, position=match.start())
 

@@ -52,7 +52,7 @@ HINTS = [
     Rule(
         "returns",
         r"\b(?:is|are|was|were|will(?: be)?|to(?: be)?|both|all|be|also|slated to|series|shows?) "
-        r"(?:(?:also|all|both|be|officially|definitely|indeed|soon|not) ){0,2}(?:return(?:s|ing)?|back|coming back)\b",
+        r"(?:(?:also|all|both|be|officially|definitely|indeed|soon) ){0,2}(?:return(?:s|ing)?|back|coming back)\b",
         "Harbour Lights will return.",
         {"status": "renewed"},
     ),

@@ -39,8 +39,8 @@ RIVALS = {
     "status": "status",
 }
 _SUREST_FIRST = (
-    "named|listed|below a heading|announced|before|described|described alone|after|carried alone|article alone|carried|lately alone"
-    "|lately|farther before|article|farther after|named as modifier|modifier"
+    "named|listed|below a heading|announced|before|described|described alone|after|carried alone|article alone|carried"
+    "|lately alone|lately|farther before|article|farther after|named as modifier|modifier"
 )
 NEARNESS = {how: n for n, how in enumerate(_SUREST_FIRST.split("|"))}  # how a finding knows its show
 PLACED = frozenset({"status"})  # one sentence may tell of several shows, each in its own words
@@ -48,7 +48,9 @@ DATED = frozenset({"premiere", "finale"})
 MANY = 3
 NO_DETAIL_FOUND = 0.25  # the odds that the right one is not among the details found
 STATES = -0.7
-EXPLICIT = frozenset({"show named", "show named as modifier", "show listed", "show announced", "show below a heading"})
+EXPLICIT = frozenset(
+    {"show named", "show named as modifier", "show listed", "show announced", "show below a heading"}
+)
 
 
 @dataclass(frozen=True, slots=True)

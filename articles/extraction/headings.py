@@ -6,12 +6,11 @@ from functools import cached_property
 
 from articles.extraction.marked import Mark, Marked
 from articles.extraction.names import Name
-from articles.extraction.text import Role
 from articles.extraction.wording import DATE, SHOW
 
 ALONE = re.compile(rf"{DATE}[*:]?\s*")
 LONGEST_LINE = 90
-INTRODUCES = re.compile(r":\s*$|^[^.!?]{3,40}$")
+COLON, SHORT = re.compile(r":\s*$"), re.compile(r"[^.!?]{3,40}")
 BEGINS_LINE = re.compile(rf"[^\w{SHOW}]{{0,4}}(?P<show>{SHOW})[’”\"']?\s*(?:$|[–—:,(-])")
 MOST_BELOW, MOST_BETWEEN = 60, 8
 
@@ -39,7 +38,7 @@ class Headings:
     def shows_below(self, heading: Marked) -> list[Name]:
         """The shows with which the lines below a heading, or below a sentence that ends with a colon, begin."""
         found: list[Name] = []
-        if heading.in_quote or heading.sentence.role is Role.CAPTION or SHOW in heading.string or not INTRODUCES.search(heading.string):
+        if heading.in_quote or SHOW in heading.string or not self._introduces(heading):
             return found
         place, without = self._places[heading.index] + 1, 0
         for marked in self._sentences[place : place + MOST_BELOW]:
@@ -50,3 +49,11 @@ class Headings:
             elif without > MOST_BETWEEN or marked.string.rstrip().endswith(":"):
                 break
         return found
+
+    def _introduces(self, heading: Marked) -> bool:
+        """Whether a sentence ends with a colon, or is a short line of its own."""
+        if COLON.search(heading.string):
+            return True
+        place = self._places[heading.index]
+        begins = place == 0 or self._sentences[place - 1].sentence.paragraph != heading.sentence.paragraph
+        return begins and SHORT.fullmatch(heading.string) is not None

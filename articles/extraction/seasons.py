@@ -46,6 +46,7 @@ SEASON = Expression(
     rf"|(?P<relative>{_RELATIVE})(?: and (?P<relative2>final|last))?(?: (?:{_BETWEEN} ){{0,2}}?)"
     rf"(?P<noun2>season)\b(?!['’]?s? of \w+ing)"
     rf"|(?P<this>this|the|that|its|each|a) season\b(?! {_CARDINAL})"
+    rf"|(?<=for a )(?P<bare>{_ORDINAL})(?=[.,;]|$| and (?!\w+ (?:season|series|run)\b))"
     rf"|s(?P<short>[0-9][0-9]?)\b(?![.'’])"
     rf")"
 )
@@ -79,7 +80,7 @@ def find_seasons(line: Line) -> list[Season]:
 
 
 def _season(match: re.Match) -> Season:
-    plural = match["numbers"] or match["series"] or match["ordinals"] or match["short"] or ""
+    plural = match["numbers"] or match["series"] or match["ordinals"] or match["bare"] or match["short"] or ""
     parts = [p for p in re.split(r"[\s,&–-]+|and|to\b", plural.casefold()) if p]
     numbers = tuple(n for n in (number(p) for p in parts) if n)
     relative = (match["relative"] or match["this"] or "").casefold()

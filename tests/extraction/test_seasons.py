@@ -21,6 +21,7 @@ from articles.extraction.seasons import find_seasons
         ("the final season", (), True),
         ("the new season", (), False),
         ("S04", (4,), False),
+        ("renewed for a 19th, to nobody's surprise", (19,), False),
     ],
 )
 def test_words_of_a_season(words, numbers, final):

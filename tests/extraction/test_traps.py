@@ -108,6 +108,11 @@ def test_what_was_not_renewed_is_not_renewed():
     assert ("renewed",) not in values(text, "status", "status")
 
 
+def test_what_will_not_return_is_not_renewed():
+    text = "Harbour Lights\n\nHBO confirmed that Harbour Lights will not return for a sixth season.\n"
+    assert values(text, "status", "status") == {("cancelled",)}
+
+
 def test_a_spin_off_does_not_lend_its_network_to_the_parent():
     text = "Saltmarsh\n\nThe Harbour Lights spin-off Nettle Row premieres on Hulu on June 3.\n"
     assert values(text, "network", "show", "network") == {("Nettle Row", "Hulu")}

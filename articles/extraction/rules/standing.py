@@ -38,7 +38,9 @@ def subject_is(marked: Marked, show: About, verb: int) -> list[str]:
 
 
 def object_is(marked: Marked, show: About, end: int) -> list[str]:
-    """What the nearest name behind a verb is, and how close it stands."""
+    """What the nearest name behind a verb is, and how close it stands; what stands below a heading is its object."""
+    if show.how == "below a heading":
+        return ["this show after, direct"]
     first = min((n for n in marked.marks if n >= end and SUBJECTS.match(marked.string, n)), default=None)
     if first is None:
         return ["nothing after"]
@@ -54,6 +56,11 @@ def _what(marked: Marked, show: About, place: int) -> str:
     mark = marked.marks[place]
     if mark.name is not None and mark.name.canonical == show.show.canonical:
         return "this show"
-    if show.how == "listed" and mark.sign == SHOW and mark.name and show.show in listed_with(marked, mark.name):
+    if (
+        show.how == "listed"
+        and mark.sign == SHOW
+        and mark.name
+        and show.show in listed_with(marked, mark.name)
+    ):
         return "this show"
     return KINDS.get(mark.sign, "somebody")

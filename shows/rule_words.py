@@ -45,6 +45,7 @@ RULE_WORDS = {
     "name as director": "a name “as” a job",
     "name creates": "who makes the show",
     "name creates and produces": "who does two jobs",
+    "name-created": "“somebody-created” or such",
     "name set to direct": "who is set to do a job",
     "name's book": "a book that became the show",
     "name's titled book": "a book of the show’s title",

@@ -189,12 +189,13 @@ def _without_rivals(found: list[tuple[Fact, Mapping[tuple, float], bool]]) -> li
 
 def _claims(finding: Finding, fact: Fact, likely: Iterable[float]) -> dict[tuple, float]:
     """What each place of its evidence says, whatever the show, and how likely it says so of this one; `likely` is how
-    likely each draft is."""
+    likely each draft is. Where some places name the show themselves, only these count."""
     matter = [fact.get(key) for key in MATTER[fact.kind] if key != "show"]
     evidence = set(fact.evidence)
+    explicit = _is_explicit(finding)
     claims: dict[tuple, float] = {}
     for draft, probability in zip(finding.drafts, likely, strict=True):
-        if draft.marked.span in evidence:
+        if draft.marked.span in evidence and not (explicit and EXPLICIT.isdisjoint(draft.circumstances)):
             claim = (fact.kind, *matter, draft.place)
             sure = probability if fact.kind in PLACED else fact.confidence
             claims[claim] = max(claims.get(claim, 0.0), sure)

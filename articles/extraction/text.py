@@ -58,7 +58,8 @@ TOKEN = re.compile(
     r"|['’”]s\b"  # a possessive ending, also typed with the wrong mark
     r"|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|am|pm|c)?\b"
     r"|(?:post|ex|pre)(?=-[A-Z])"  # "ex-Fog Lane", and behind a name "Ann Lee-led"
-    r"|\w+(?:['’](?!s\b)\w+|-(?!(?:led|penned|run|helmed|directed|fronted|written|hosted|starring)\b)\w+)*"
+    r"|\w+(?:['’](?!s\b)\w+"
+    r"|-(?!(?:led|penned|run|helmed|directed|fronted|written|hosted|starring|created|scripted)\b)\w+)*"
     r"|[^\w\s]"
 )
 NO_LETTERS = re.compile(r"\W+")

@@ -1,13 +1,14 @@
 """Who makes a show: creator, showrunner, executive producer, producer, director, writer, author of the source."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from articles.extraction.cues import ORGANISATION_WORDS
+from articles.extraction.cues import ORGANISATION_WORDS, Kind
 from articles.extraction.marked import Mark, Marked, expression
 from articles.extraction.reading import About, Reading
-from articles.extraction.rules.jobs import ROLE, jobs
+from articles.extraction.rules.jobs import jobs, roles_in
 from articles.extraction.rules.rule import Draft, Rule, about, draft, matches, name_circumstances
+from articles.extraction.rules.standing import object_is, subject_is
 from articles.extraction.teams import LEAD, Member, team_from, team_up_to
 from articles.extraction.wording import HUMAN
 
@@ -76,6 +77,11 @@ RULES = [
         "The creator of Harbour Lights, Ann Lee, said so.",
     ),
     Rule(
+        "name-created",
+        rf"(?P<last>{{human}})[-–—‑](?P<roles>{_VERBS})\b(?: (?:[\w-]+ ){{0,5}}{{marks}}(?P<show>{{show}}))?",
+        "The Ann Lee-created Harbour Lights is back.",
+    ),
+    Rule(
         "brainchild of",
         rf"\b(?P<roles>brainchild) of {LEAD}(?P<first>{{human}})",
         "Harbour Lights is the brainchild of Ann Lee.",
@@ -140,9 +146,10 @@ RULES = [
         "book by name",
         (
             rf"(?:\b(?:novels?|books?|memoir|trilogy|manga|series|comics?|stories|story|comic book|"
-            rf"graphic novel)\b|{{work}})"
+            rf"graphic novel)\b(?!(?<=series) (?:written|created) )|{{work}})"
             rf"{{marks}},? (?:of the same name |series |{{marks}}{{work}}{{marks}} |with the same title )?"
-            rf"(?:(?:written|created) )?by (?:the |[\w-]+ ){{0,3}}?{LEAD}(?P<first>{{human}})"
+            rf"(?:(?:(?:written|created) )?by|(?:(?<=novels )|(?<=books )|(?<=works ))of) (?:the |[\w-]+ ){{0,3}}?"
+            rf"{LEAD}(?P<first>{{human}})"
         ),
         "Harbour Lights is based on the novel by Ann Lee.",
         {"role": "author"},
@@ -201,14 +208,18 @@ ANOTHER_JOB = re.compile(
     r"\b(?:stars?|actors?|actress|creators?|producers?|directors?|writers?|show-?runners?|hosts?)\b"
 )
 ONE = re.compile(r"(?:or|er|ep|star|host)$")
-OF_CHARACTER_ALONE = expression(
-    r" general\b| of (?:the |this |that )?(?:\w+ )?(?:character|comic|game|graphic|novel|book)"
+# "Tall Ships' Ann Lee", "the Night Ferry writers Ann Lee": who is named last is meant
+SAYS_WHO = re.compile(rf"(?:['’]s?|['’]?s? {_NOUNS}) ", re.IGNORECASE)
+NO_JOB_AT_A_SHOW = expression(
+    r" general\b|,? (?:of|for) (?:(?:[\w'’-]+|{organisation}|{network}) ){0,2}?(?:drama|comedy|content|television|"
+    r"programmes|programming|commissioning|entertainment|studies|development|factual)\b(?! series)"
+    r"| of (?:the |this |that )?(?:\w+ )?(?:character|comic|game|graphic|novel|book)"
 )
 OF_CHARACTER = expression(r"\bcharacters?\b")
-NO_JOB = expression(
-    r"\b(?:creative|fashion|managing|artistic|art|casting|funeral|music|general|programming|"
-    r"news|communications|company|film|movie|food|photography) $|\b(?:character|look|game|"
-    r"comic)s? $"
+OTHER_JOB = expression(
+    r"\b(?:creative|fashion|managing|artistic|art|casting|funeral|music|general|program|programme|programming|"
+    r"commissioning|executive|deputy|news|communications|company|film|movie|food|photography) $"
+    r"|\b(?:character|look|game|comic)s? $"
 )
 OF_A_BOOK = expression(
     rf"\b(?:novels?|books?|manga|comics?|stor(?:y|ies)|memoir|film|movie)\b[^.;,{HUMAN}]{{0,40}}$"
@@ -238,11 +249,11 @@ def _the_same_people(reading: Reading, marked: Marked) -> Iterator[Draft]:
         return
     people = (n for n, mark in marked.marks.items() if mark.sign in HUMAN)
     team = next((team for team in (team_from(marked, n) for n in people) if len(team) > 1), ())
-    roles = {found.lastgroup for found in ROLE.compiled.finditer(match["roles"])}
+    roles = roles_in(after, match.start("roles"), match.end("roles"))
     for member in team:
         for show in about(reading, after, match):
-            for role in sorted(roles):
-                yield _draft(reading, after, "they", show, member.mark, role, _place(member))
+            for role, place in roles.items():
+                yield _draft(reading, after, "they", show, member.mark, role, _place(member), place)
 
 
 def _people_near_jobs(reading: Reading, marked: Marked) -> Iterator[Draft]:
@@ -253,43 +264,72 @@ def _people_near_jobs(reading: Reading, marked: Marked) -> Iterator[Draft]:
         if of_a_book or _is_no_job(marked, match.start(), match.end()):
             continue
         for show in about(reading, marked, match)[:SHOWS_OF_A_JOB]:
-            for role in sorted(roles):
-                yield _draft(reading, marked, "job", show, person, role, found)
+            for role, place in roles.items():
+                yield _draft(reading, marked, "job", show, person, role, found, place)
 
 
 def _drafts(reading: Reading, marked: Marked, rule: Rule, match: re.Match) -> Iterator[Draft]:
-    circumstances = (
-        ["of a character"]
-        if OF_CHARACTER.search(marked.line, max(0, match.start() - 50), match.end())
-        else []
+    roles = _roles(marked, rule, match)
+    if not roles:
+        return
+    circumstances = list(_of_job(marked, match))
+    makers = [(person, found) for person, found in _makers(marked, match) if person.name]
+    for show in about(reading, marked, match) if makers else ():
+        stands = _stands(marked, rule, match, show)
+        for person, found in makers:
+            for role, place in roles.items():
+                more = [*circumstances, *found, *stands]
+                yield _draft(reading, marked, rule.name, show, person, role, more, place)
+
+
+def _roles(marked: Marked, rule: Rule, match: re.Match) -> dict[str, int | None]:
+    """The roles that a match tells of and where their words stand; none where it tells of another job or work."""
+    if "role" in rule.keys:
+        return {rule.keys["role"]: None}
+    start, end = match.span("roles")
+    is_of_a_book = rule is CREATED_BY and OF_A_BOOK.search(
+        marked.line, max(0, match.start() - 60), match.start()
     )
-    if "roles" in match.re.groupindex:
-        if rule is CREATED_BY and OF_A_BOOK.search(marked.line, max(0, match.start() - 60), match.start()):
-            return
-        if _is_no_job(marked, match.start("roles"), match.end("roles")):
-            return
-        if OF_SOMETHING_ELSE.match(marked.line, match.end("roles")):
-            circumstances.append("of something else")
-        roles = {found.lastgroup for found in ROLE.compiled.finditer(match["roles"])}
-    else:
-        roles = {rule.keys["role"]}
-    for person, found in _makers(marked, match):
-        if person.name is None:
-            continue
-        for show in about(reading, marked, match):
-            for role in sorted(roles):
-                yield _draft(reading, marked, rule.name, show, person, role, [*circumstances, *found])
+    if (is_of_a_book and not match["roles"].startswith("adapted")) or _is_no_job(marked, start, end):
+        return {}
+    return roles_in(marked, start, end)
+
+
+def _of_job(marked: Marked, match: re.Match) -> Iterator[str]:
+    """What the words around those for a job say against its being one at a show."""
+    if OF_CHARACTER.search(marked.line, max(0, match.start() - 50), match.end()):
+        yield "of a character"
+    if "roles" in match.re.groupindex and OF_SOMETHING_ELSE.match(marked.line, match.end("roles")):
+        yield "of something else"
+
+
+def _stands(marked: Marked, rule: Rule, match: re.Match, show: About) -> list[str]:
+    """How a show stands to the verb that tells who made it."""
+    if rule is CREATED_BY:
+        return subject_is(marked, show, match.start("roles"))
+    if "role" not in rule.keys and DOES.match(match["roles"]):
+        return object_is(marked, show, match.end("roles"))
+    return []
 
 
 def _is_no_job(marked: Marked, start: int, end: int) -> bool:
     """Whether words for a job are those of another one: the casting director, the creator of a character."""
-    other = NO_JOB.search(marked.line, max(0, start - 20), start) or OF_CHARACTER_ALONE.match(
+    other = OTHER_JOB.search(marked.line, max(0, start - 20), start) or NO_JOB_AT_A_SHOW.match(
         marked.line, end
     )
     return other is not None
 
 
-def _draft(reading: Reading, marked: Marked, rule: str, show: About, person: Mark, role: str, found) -> Draft:
+def _draft(
+    reading: Reading,
+    marked: Marked,
+    rule: str,
+    show: About,
+    person: Mark,
+    role: str,
+    found: Iterable[str],
+    place: int | None = None,
+) -> Draft:
     keys = {"person": person.name.canonical, "role": role}
     circumstances = [
         *found,
@@ -298,15 +338,22 @@ def _draft(reading: Reading, marked: Marked, rule: str, show: About, person: Mar
         *name_circumstances(person, "person"),
         *(f"is called {job}" for job in reading.jobs.get(person.name.canonical, ())),
     ]
-    return draft(reading, marked, "crew", rule, show, keys, circumstances, {"person": person.name})
+    return draft(
+        reading, marked, "crew", rule, show, keys, circumstances, {"person": person.name}, position=place
+    )
 
 
 def _of_person(reading: Reading, person: Mark) -> Iterator[str]:
-    """What a name says against its being a maker's: that of a company, or of the owner of what follows."""
+    """What a name says against its being a maker's: that of a company, of the owner of what follows, or of
+    what the next name is known for."""
     if ORGANISATION_WORDS.intersection(person.name.canonical.casefold().split()):
         yield "person has word of company"
     if OWNS.match(reading.text.string, person.end):
         yield "person owns"
+    says_who = SAYS_WHO.match(reading.text.string, person.end)
+    meant = says_who and reading.names.at(says_who.end())
+    if meant and meant.kind in (Kind.PERSON, Kind.CHARACTER):
+        yield "person says who"
 
 
 def _makers(marked: Marked, match: re.Match) -> Iterator[tuple[Mark, list[str]]]:

@@ -42,6 +42,7 @@ ROLE = expression("|".join(f"(?P<{role}>{pattern})" for role, pattern in ROLES))
 TOGETHER = expression(
     rf"\b(?:{_JOB})(?:(?:,? and |, | & |/|-|,? as well as |,? and (?:will |is |has |also )+)(?:{_JOB})){{0,5}}"
 )
+AS_SOMETHING_ELSE = expression(rf"(?: \([^()]{{0,60}}\))? as (?:the |an? )?(?:{_JOB})")
 PEOPLE = re.compile(f"[{HUMAN}{REFERENCE}]")
 TOKEN = re.compile(r"[\w'’-]+|[^\s\w]")
 SPOKEN = {
@@ -60,14 +61,22 @@ PASSED = (*dict.fromkeys(SPOKEN.values()), *", ; ( ) –".split(), "and", "by", 
 SHORT, FAR, NEXT_WORD = 4, 12, 24
 
 
-def jobs(marked: Marked) -> Iterator[tuple[Mark, frozenset[str], re.Match, list[str]]]:
+def jobs(marked: Marked) -> Iterator[tuple[Mark, dict[str, int], re.Match, list[str]]]:
     """Each person who may do some jobs: the name, the roles, where the words for them stand, and what speaks for and
     against it."""
     for match in TOGETHER.finditer(marked.line):
-        roles = frozenset(found.lastgroup for found in ROLE.compiled.finditer(match.group()))
+        roles = roles_in(marked, match.start(), match.end())
         for team, found in _near(marked, match):
             for member in team:
                 yield member.mark, roles, match, [*found, "further in a list"] if member.place else found
+
+
+def roles_in(marked: Marked, start: int, end: int) -> dict[str, int]:
+    """The roles that words between two positions mean, each with the position of its first word."""
+    roles: dict[str, int] = {}
+    for found in ROLE.finditer(marked.line, start, end):
+        roles.setdefault(found.lastgroup, found.start())
+    return dict(sorted(roles.items()))
 
 
 def _near(marked: Marked, match: re.Match) -> Iterator[tuple[list[Member], list[str]]]:
@@ -77,15 +86,22 @@ def _near(marked: Marked, match: re.Match) -> Iterator[tuple[list[Member], list[
     behind = next((m.start() for m in PEOPLE.finditer(string, end) if marks[m.start()].name), None)
     job = match.group().split()[-1]
     then = next(iter(_words(string[end : end + NEXT_WORD])), ".")
+    is_hers = False
     if before:
         gap = _words(string[before[-1] + 1 : start])
+        is_hers = "who" in gap or "(" in gap
         team = team_up_to(marked, before[-1])
-        people = team[:1] if "who" in gap or "(" in gap else team
-        yield people, [*_between("before", gap, job), f"before, then {then}"]
+        yield team[:1] if is_hers else team, [*_between("before", gap, job), f"before, then {then}"]
     if behind is not None:
         gap = _words(string[end:behind])
-        yield team_from(marked, behind), [*_between("behind", gap, job), f"behind, then {then}"]
-    if len(before) > 1 and marks[before[0]].name.canonical != marks[before[-1]].name.canonical:
+        team = team_from(marked, behind)
+        if "with" not in gap or not AS_SOMETHING_ELSE.match(marked.line, team[-1].position + 1):
+            yield team, [*_between("behind", gap, job), f"behind, then {then}"]
+    if (
+        len(before) > 1
+        and not is_hers
+        and marks[before[0]].name.canonical != marks[before[-1]].name.canonical
+    ):
         first = Member(before[0], marks[before[0]], "", 0)
         gap = _words(string[before[0] + 1 : start])
         yield [first], [*_between("first", gap, job), f"first, then {then}"]

@@ -52,7 +52,7 @@ SHOW_NOUNS = (
     "docuseries|anime|thriller|dramedy"
     "|prequel|revival|reboot|remake|programme|program|k-drama|telenovela|saga|shows|dramas|"
     "sitcoms|comedies|docudrama|docu-series"
-    "|epic|whodunit|mockumentary|procedural|franchise|sequel|cartoon|adaptation|hit|smash|"
+    "|epic|whodunit|mockumentary|procedural|franchise|cartoon|adaptation|hit|smash|"
     "crime-drama|franchises|docusoap|telemovie|serial|whodunnit|gameshow|three-parter|two-parter|"
     "four-parter|six-parter|k-dramas|serials"
 )
@@ -141,7 +141,7 @@ _ORDINAL = (
 )
 # What only a story does: it stars somebody, follows, is set somewhere, was written by.
 TELLS = (
-    r"[’'\"”]?,?(?: which| that)? (?:also |will (?:also )?)?(?:(?:stars?|follows?|tells?|cent(?:ers|res|er|re)|"
+    r"[’'\"”]?,?(?: which| that)? (?:also |will (?:also )?)?(?:(?:stars?|follows?|tells|cent(?:ers|res|er|re)|"
     r"explores?|chronicles?|revolves?|consists?|comes? from|co-stars|features?|is about|is the (?:story|tale) of)\b|"
     r"(?:is |was |be |has been )?(?:set in|based on|loosely based|(?:co-)?(?:written|created|produced|directed|"
     r"executive[- ]produced|penned|helmed|presented|hosted|narrated|led|headlined|fronted)\b[^.,]{0,30} by|starring|"

@@ -73,6 +73,14 @@ FRANCHISES = frozenset(
         "marvel cinematic universe",
         "disney",
         "harry potter",
+        "superman",
+        "dune",
+        "avengers",
+        "justice league",
+        "hunger games",
+        "jurassic park",
+        "mcu",
+        "arrowverse",
         "tv",
     }
 )
@@ -119,17 +127,18 @@ def kinds_of(text: Text, candidates: list[Candidate]) -> dict[Key, Kind]:
         if scores[key][Kind.SHOW] and any(e.ordinary and e.network in networks for e in entries):
             scores[key][Kind.SHOW] += ITS_NETWORK
     everywhere = Counter(c.key for c in candidates)
-    for key in {c.key for c in candidates if c.quoted and everywhere[c.key] > 1}:
+    for key in {c.key for c in candidates if c.quoted and everywhere[c.key] > 1} - films:
         scores[key][Kind.SHOW] += QUOTED_ELSEWHERE
     if _puts_shows_in_marks(candidates):
-        for key in {c.key for c in candidates if c.quoted}:
+        for key in {c.key for c in candidates if c.quoted} - films:
             scores[key][Kind.SHOW] += HOUSE_STYLE
     for key in films & cues.keys():
         cues[key][Kind.SHOW] = [weight for weight in cues[key][Kind.SHOW] if weight >= SAYS_SHOW]
     for key, found in cues.items():
-        full_name = scores[key][Kind.PERSON] >= FULL_NAME and not scores[key][Kind.SHOW]
+        is_another = scores[key][Kind.PERSON] >= FULL_NAME or scores[key][Kind.PLACE] >= KNOWN_TOWN
+        named = is_another and not scores[key][Kind.SHOW]
         for kind, weights in found.items():
-            count = 1 if full_name and kind in (Kind.SHOW, Kind.WORK) else ONE_CUE_COUNTS
+            count = 1 if named and kind in (Kind.SHOW, Kind.WORK) else ONE_CUE_COUNTS
             scores[key][kind] += sum(sorted(weights, reverse=True)[:count])
     _add_surnames(scores)
     kinds = {key: _kind(counter, key in known) for key, counter in scores.items()}

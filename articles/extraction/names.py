@@ -33,6 +33,7 @@ class Name(NamedTuple):
     lexical: str | None = None
 
 
+NETWORK_WORDS = frozenset({"network", "channel", "tv", "television"})
 HUMAN = (Kind.PERSON, Kind.CHARACTER)
 SHE = frozenset(
     {"she", "her", "herself", "hers", "actress", "heroine", "mother", "woman", "daughter", "comedienne"}
@@ -218,6 +219,7 @@ class _Forms:
         self._written |= {key: by_entry[entry.name] for key, entry in entries.items()}
         self._bearers = self._bearers_of_names()
         self._titles = self._short_titles(entries)
+        self._networks = self._short_networks()
         self._usual_titles = self._more_often_titled(text, candidates)
 
     def of(self, text: Text, candidate: Candidate, previous: Candidate | None) -> tuple[Kind, str]:
@@ -236,17 +238,29 @@ class _Forms:
             return (Kind.SHOW, candidate.text) if titled else (kind, _without_honorifics(self._written[key]))
         if key in self._titles:
             return Kind.SHOW, self._written[self._titles[key]]
+        if key in self._networks and not candidate.quoted and not candidate.may_owe_its_capital:
+            return Kind.NETWORK, self._written[self._networks[key]]
         return kind, self._written[key]
 
+    def _short_networks(self) -> dict[tuple[str, ...], tuple[str, ...]]:
+        """What an article calls "Nine" besides "Nine Network" -> the key of the whole name."""
+        whole = [key for key, kind in self._kinds.items() if kind is Kind.NETWORK and len(key) == 2]
+        short = {(word,): key for key in whole for word in key if len(NETWORK_WORDS.intersection(key)) == 1}
+        return {
+            part: key
+            for part, key in short.items()
+            if part[0] not in NETWORK_WORDS and part not in self._known
+        }
+
     def _more_often_titled(self, text: Text, candidates: list[Candidate]) -> set[tuple[str, ...]]:
-        """The names of shows, and of people too, that most mentions of them mean the show by."""
+        """The names of shows, and of people too, of which at least half the mentions mean the show."""
         of_both = {key for key, kind in self._kinds.items() if kind is Kind.SHOW and self._bearer_of(key)}
         times: Counter = Counter()
         if of_both:
             for previous, candidate in pairwise([None, *candidates]):
                 if candidate.key in of_both:
                     times[candidate.key] += 1 if self._is_titled(text, candidate, previous) else -1
-        return {key for key, balance in times.items() if balance > 0}
+        return {key for key, balance in times.items() if balance >= 0}
 
     def _bearer_of(self, key: tuple[str, ...]) -> tuple[str, ...] | None:
         """The key of the full name for which a bare first name or surname may stand."""

@@ -60,9 +60,12 @@ ONLY_SHOWS_BEHIND = re.compile(
 LAST_OF_ONLY_SHOWS = frozenset({"as", "like", "including", "includes", "include", "of", ":"})
 VERB_SHOW = re.compile(r"\w\w+s shows?")  # "the pictures show"
 EPISODE_CALLED = re.compile(
-    r"\b(?:[Ee]pisode|clip|song|featurette|event|chapter|crossover|panel)\b[^.\n]{0,20} [a-z]+ [‘'\"“]?$"
+    r"\b(?:[Ee]pisode|clip|song|featurette|event|chapter|crossover|panel|stage show|play|musical|podcast)\b"
+    r"[^.\n]{0,20} [a-z]+ [‘'\"“]?$"
 )
 POSSESSIVE = re.compile(r"s?['’](?:s\b| )")
+EPISODES = frozenset({"premiere", "finale", "episode"})
+OWNS_A_TITLE = re.compile(r"s?['’]s? [‘'\"“]")
 CALLED = frozenset({"called", "titled", "entitled", "dubbed", "named"})
 
 
@@ -76,7 +79,8 @@ def acts_as_show(text: Text, candidate: Candidate) -> bool:
 
 
 def words_before(text: Text, candidate: Candidate) -> tuple[str, str]:
-    before = text.tokens_in(max(0, candidate.start - 26), candidate.start)
+    line = text.string.rfind("\n", 0, candidate.start) + 1
+    before = text.tokens_in(max(line, candidate.start - 26), candidate.start)
     last = [token.text for token in before[-6:] if token.text not in "\"'“‘"][-2:]
     return (last[-1].casefold() if last else ""), " ".join(last).casefold()
 
@@ -106,12 +110,17 @@ def context(text: Text, candidate: Candidate, previous: Candidate | None):
         return
     if VERB_SHOW.fullmatch(pair):
         return
+    if candidate.quoted and last in EPISODES:
+        yield Kind.OTHER, AN_EPISODE
+        return
     if last in LAST_OF_ONLY_SHOWS and ONLY_SHOWS_BEHIND.search(
         text.string, max(0, candidate.start - 80), candidate.start
     ):
         yield Kind.SHOW, ONLY_A_SHOW
     titled = candidate.quoted or candidate.text.startswith("The ")
-    yield from ((k, w) for k, w in _before(last, pair) if k is not Kind.PERSON or not titled)
+    owner = not titled and OWNS_A_TITLE.match(text.string, candidate.end)
+    impossible = Kind.PERSON if titled else Kind.SHOW if owner else None
+    yield from ((k, w) for k, w in _before(last, pair) if k is not impossible)
     after = _words_after(text, candidate)
     if ANY_AFTER.match(after):
         yield from ((kind, weight) for kind, behind in AFTER.items() if (weight := behind.weight(after)))

@@ -167,3 +167,38 @@ def test_what_rumours_are_about_is_a_name_by_itself():
         "News\n\nRumours of the Kestrel series began in May. The Kestrel series is now called Kestrel.\n"
     )
     assert names["Kestrel"] == ("Kestrel", Kind.SHOW)
+
+
+def test_a_network_is_called_by_the_first_of_its_words():
+    lexicon = Lexicon().with_names([(Entry("network", "Nine Network"), ())])
+    names = Names(Text("News\n\nThe Nine Network has plans. Next year Nine will show Kestrel.\n"), lexicon)
+    assert [name.canonical for name in names.mentions if name.kind is Kind.NETWORK] == ["Nine Network"] * 2
+
+
+def test_what_a_headline_ends_with_says_nothing_of_the_name_below():
+    names = names_of("Wexcombe gets another show\n\nPalover spoke about it at length.\n")
+    assert "Palover" not in names or names["Palover"][1] is not Kind.SHOW
+
+
+def test_a_town_before_its_actors_is_no_show():
+    names = names_of("News\n\nThe late Perth actor was known. The Perth star left a son.\n")
+    assert names["Perth"][1] is not Kind.SHOW
+
+
+def test_the_owner_of_a_cancelled_title_is_no_show():
+    names = names_of("News\n\nThe streamer cancelled Bazz Lurmin’s “The Tin Down” in May.\n")
+    assert names["Bazz Lurmin"][1] is not Kind.SHOW
+
+
+def test_an_episode_has_its_title_behind_it():
+    names = names_of("News\n\nHe is seen in the season 3 premiere “Kestrel,” and in the finale “Plover.”\n")
+    assert {kind for _, kind in names.values()} == {Kind.OTHER}
+
+
+def test_a_film_in_marks_is_no_show_among_shows_in_marks():
+    lexicon = Lexicon().with_names([(Entry("work", "Copper Moon"), ()), (Entry("show", "Tin Lane"), ())])
+    names = Names(
+        Text("News\n\nShe left “Tin Lane” for “Copper Moon” last year. “Copper Moon” opens in May.\n"),
+        lexicon,
+    )
+    assert {name.kind for name in names.mentions if name.text == "Copper Moon"} == {Kind.WORK}

@@ -65,6 +65,8 @@ EPISODE_CALLED = re.compile(
 )
 POSSESSIVE = re.compile(r"s?['’](?:s\b| )")
 EPISODES = frozenset({"premiere", "finale", "episode"})
+# A line that says nothing of the next: no heading ("Directed by"), and none that leads to it ("The dramas are:").
+LONG_LINE_ABOVE = re.compile(r"[^\n]{29}[^\n:]\n+(?=[^\n]*$)")
 OWNS_A_TITLE = re.compile(r"s?['’]s? [‘'\"“]")
 CALLED = frozenset({"called", "titled", "entitled", "dubbed", "named"})
 
@@ -79,8 +81,10 @@ def acts_as_show(text: Text, candidate: Candidate) -> bool:
 
 
 def words_before(text: Text, candidate: Candidate) -> tuple[str, str]:
-    line = text.string.rfind("\n", 0, candidate.start) + 1
-    before = text.tokens_in(max(line, candidate.start - 26), candidate.start)
+    begin = max(0, candidate.start - 26)
+    if long_line := LONG_LINE_ABOVE.search(text.string, max(0, candidate.start - 120), candidate.start):
+        begin = max(begin, long_line.end())
+    before = text.tokens_in(begin, candidate.start)
     last = [token.text for token in before[-6:] if token.text not in "\"'“‘"][-2:]
     return (last[-1].casefold() if last else ""), " ".join(last).casefold()
 

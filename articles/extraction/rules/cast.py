@@ -33,6 +33,11 @@ PLAYS = (
     r"her) role as|steps? into the shoes of)"
 )
 
+FURTHER = (
+    r"(?P<more>(?:,? (?:and|on|&) (?:the )?(?:[a-z-]+ ){0,3}(?:{network}['’]s )?{marks}(?:{title}|{work}|{other}){marks}"
+    r"|, (?:the )?(?:[a-z-]+ ){0,3}{marks}(?:{title}|{work}|{other}){marks})*)"
+)
+
 RULES = [
     Rule(
         "played by",
@@ -214,10 +219,19 @@ RULES = [
             r"(?P<person>{person}){aside}?,?(?: [\w'’,-]+){0,6}? (?P<cue>star(?:s|red|ring)?|appear(?:s|"
             r"ed|ing)?|role|roles|part|role as {role}|stint|fame|cameo|known|feature[sd]?|job|turn|"
             r"acting|seen|works?|worked)\b,?(?: [\w'’,-]+){0,4}? (?:in|on|for|with|of|opposite {human} "
-            r"in) (?:(?:[\w'’-]+|{network}(?:['’]s)?) ){0,6}?{marks}(?P<show>{title})(?P<more>(?:,? "
-            r"(?:and|on) (?:{network}['’]s )?{marks}{title}|, {marks}{title})*)"
+            rf"in) (?:(?:[\w'’-]+|{{network}}(?:['’]s)?) ){{0,6}}?{{marks}}(?P<show>{{title}}){{marks}}{FURTHER}"
         ),
         "Ann Lee starred in Harbour Lights.",
+    ),
+    Rule(
+        "credits",
+        (
+            r"(?:\b(?P<owner>his|her|their|whose)|(?P<person>{human})['’]s?) (?:[\w'’-]+ ){0,4}?"
+            r"(?:credits|appearances|résumé|resume|filmography|work|roles|projects|performances)\b"
+            r"(?: (?!and\b)[\w'’-]+){0,5}? (?:includ(?:e|es|ed|ing)|such as|like) "
+            rf"(?:(?:[\w'’-]+|{{network}}(?:['’]s)?),? ){{0,8}}?{{marks}}(?P<show>{{title}}){{marks}}{FURTHER}"
+        ),
+        "Ann Lee is back. Her credits include Harbour Lights and Dry Land.",
     ),
 ]
 
@@ -338,7 +352,7 @@ def _pairs(
     """The people that a match names, each with the role it gives them."""
     groups = match.re.groupindex
     role = marked.mark(match, "role") if "role" in groups else None
-    if "owner" in groups:
+    if "owner" in groups and match["owner"]:
         offset = marked.offset(match.start("owner"))
         person = reading.names.resolve(offset, offset + len(match["owner"]))
         return [(Mark(offset, offset + len(match["owner"]), "", person), role)]

@@ -29,6 +29,7 @@ RULE_WORDS = {
     "show's actor": "an actor called by the show",
     "stars": "whom the show stars",
     "the show star": "an actor told of before",
+    "credits": "credits that include shows",
     "in turn": "names and roles in turn",
     # crew
     "based on name's": "a work by somebody",

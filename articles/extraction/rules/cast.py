@@ -34,8 +34,8 @@ PLAYS = (
 )
 
 FURTHER = (
-    r"(?P<more>(?:,? (?:and|on|&) (?:the )?(?:[a-z-]+ ){0,3}(?:{network}['’]s )?{marks}(?:{title}|{work}|{other}){marks}"
-    r"|, (?:the )?(?:[a-z-]+ ){0,3}{marks}(?:{title}|{work}|{other}){marks})*)"
+    r"(?P<more>(?:(?:,|,? (?:and|on|&)) (?:the )?(?:[a-z-]+ ){0,3}(?:{network}['’]s )?"
+    r"{marks}(?:{title}|{work}|{other}){marks})*)"
 )
 
 RULES = [

@@ -44,7 +44,7 @@ RULES = [
         (
             r"(?P<role>{named})(?: \([^()]{0,40}\))?,? \(?(?:(?:who|which) (?:is|was|will be) "
             r"|is |was |will be |as |still |originally |now |being |once |also |currently |previously "
-            r"|again ){0,2}(?:played|portrayed|voiced) by {players:people}"
+            r"|again ){0,2}(?:played|portrayed|voiced) (?:[a-z]+ )?by {players:people}"
         ),
         "Dot Marlow, played by Ann Lee, returns to Harbour Lights.",
     ),

@@ -23,7 +23,9 @@ TITLE_NEIGHBOURS = frozenset(
     writer boss producer returns executive
     """.split()
 )
-INSIDE_A_NAME = re.compile(r"[(){}\[\]“”\";]|, |[?] |(?<!Mr)(?<!Mrs)(?<!Dr)(?<!St)(?<!\b[A-Z])(?<!vs)\. (?!\d)")
+INSIDE_A_NAME = re.compile(
+    r"[(){}\[\]“”\";]|, |[?] |(?<!Mr)(?<!Mrs)(?<!Dr)(?<!St)(?<!\b[A-Z])(?<!vs)\. (?!\d)"
+)
 
 
 class KnownNames:

@@ -70,7 +70,8 @@ class _Read:
 def calibrate(articles: Sequence[Article], lexicon: Lexicon = SHIPPED) -> Judgement:
     """The judgement that annotated articles teach.
 
-    How sure facts of some probability are is decided by articles of outlets that the weights were not learned from.
+    How sure facts of some probability are is decided by articles of outlets that the weights were not learned from, and
+    only by those that were proofread: a fact that an annotator overlooked would count as a mistake of the reader.
     """
     articles_read = [_Read.of(article, lexicon) for article in articles]
     examples = [one.examples() for one in articles_read]
@@ -81,7 +82,7 @@ def calibrate(articles: Sequence[Article], lexicon: Lexicon = SHIPPED) -> Judgem
         others = [e for some, where in zip(examples, folds, strict=True) if where != fold for e in some]
         judgement = Judgement(learn(others, of_all))
         for one, where in zip(articles_read, folds, strict=True):
-            if where == fold:
+            if where == fold and one.article.annotation.proofread:
                 for kind, probability, is_right in _outcomes(one, judgement):
                     outcomes[kind].append((probability, is_right))
     return Judgement(of_all, {kind: proved(some) for kind, some in sorted(outcomes.items())})

@@ -32,11 +32,15 @@ def plain(words: str | None) -> str:
 
 @dataclass
 class Annotation:
-    """The hand-made facts of one article, and the names under which each of its entities may be given."""
+    """The hand-made facts of one article, and the names under which each of its entities may be given.
+
+    Of one that nobody proofread some facts may be missing.
+    """
 
     facts: Sequence[Keys]
     names: dict[str, dict[str, set[str]]] = field(default_factory=dict)
     outlet: str | None = None
+    proofread: bool = True
 
     @classmethod
     def read(cls, data: Mapping[str, Any]) -> "Annotation":
@@ -46,7 +50,7 @@ class Annotation:
             for entity in data["entities"].get(group, ()):
                 forms = {plain(entity[key]), *(plain(mention) for mention in entity["mentions"])}
                 table.setdefault(plain(entity[key]), set()).update(forms)
-        return cls(data["facts"], names, data.get("outlet"))
+        return cls(data["facts"], names, data.get("outlet"), data.get("proofread", True))
 
     def same(self, group: str, gold: str | None, given: str | None) -> bool:
         gold, given = plain(gold), plain(given)

@@ -67,6 +67,15 @@ def test_articles_teach():
     }
     judgement = calibrate([Article(text, None, Annotation.read(gold))] * 4)
     assert "network" in judgement.weights
+    assert "network" in judgement.proved
+
+
+def test_what_nobody_proofread_teaches_but_proves_nothing():
+    text = "Harbour Lights\n\nThe HBO drama Harbour Lights stars Ann Lee.\n"
+    gold = {"entities": {}, "facts": [], "proofread": False}
+    judgement = calibrate([Article(text, None, Annotation.read(gold))] * 4)
+    assert "network" in judgement.weights
+    assert not judgement.proved
 
 
 def test_the_shipped_weights_know_every_kind():

@@ -47,6 +47,7 @@ JOBS = (
     "youtuber|footballer|nominee|nominees|winners"
 )
 JOB_WORDS = frozenset(JOBS.split("|"))
+STYLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady"})
 SHOW_NOUNS = (
     "series|show|drama|sitcom|comedy|soap|spin-off|spinoff|spin-offs|miniseries|mini-series|"
     "docuseries|anime|thriller|dramedy"

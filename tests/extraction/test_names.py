@@ -22,6 +22,16 @@ def test_jobs_before_a_name_are_no_part_of_it():
     assert names["Bo Finch"] == ("Bo Finch", Kind.PERSON)
 
 
+def test_a_surname_that_is_also_a_title_stays_with_its_lady():
+    names = names_of("News\n\nThe drama Dry Land stars Ann Lee as Lady Harrow.\n")
+    assert names["Lady Harrow"] == ("Harrow", Kind.PERSON)
+
+
+def test_a_title_may_hold_a_number_behind_a_stop():
+    names = names_of("News\n\nAnn Lee appears in Inside No. 9 next week.\n")
+    assert names["Inside No. 9"] == ("Inside No. 9", Kind.SHOW)
+
+
 def test_initials_and_particles_belong_to_a_name():
     names = names_of("News\n\nThe actor J.R. van der Berg and the actress Mary K. Lee star.\n")
     assert {"J.R. van der Berg", "Mary K. Lee"} <= set(names)

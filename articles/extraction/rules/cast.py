@@ -231,7 +231,7 @@ RULES = [
             r"(?: (?!and\b)[\w'’-]+){0,5}? (?:includ(?:e|es|ed|ing)|such as|like) "
             rf"(?:(?:[\w'’-]+|{{network}}(?:['’]s)?),? ){{0,8}}?{{marks}}(?P<show>{{title}}){{marks}}{FURTHER}"
         ),
-        "Ann Lee is back. Her credits include Harbour Lights and Dry Land.",
+        "The actress Ann Lee, whose credits include Harbour Lights, is back.",
     ),
 ]
 

@@ -103,6 +103,15 @@ def test_facts_of_known_articles_are_not_shown_again(folder):
     assert run(folder, "--facts") == ["0 new, 1 same, 0 changed, 0 refused"]
 
 
+@pytest.fixture
+def heeding_ctrl_c():
+    """Programs begun in the background by a script are told to ignore it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("heeding_ctrl_c")
 def test_ctrl_c_ends_with_what_is_stored(folder, monkeypatch):
     (folder / "prices.txt").write_text("Fish Prices\n\nThey rise.\n")
     report = import_articles.Command._report

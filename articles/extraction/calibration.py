@@ -13,7 +13,7 @@ from articles.extraction.assembly import DETAIL, Finding, keys_of
 from articles.extraction.fact import Fact
 from articles.extraction.judgement import BIAS, Judgement
 from articles.extraction.lexicon import SHIPPED, Lexicon
-from articles.extraction.pipeline import findings, likely_facts, quote_circumstances, read
+from articles.extraction.pipeline import findings, likely_facts, read
 from articles.extraction.quotes import Quote
 from articles.extraction.rules import quote
 from articles.extraction.scoring import Annotation, matches, pair
@@ -148,7 +148,7 @@ def judged_quotes(quotes: list[Quote], annotation: Annotation) -> Iterator[Examp
     for n, fact in enumerate(facts):
         gold, score = (annotation.facts[pairs[n][0]], pairs[n][1]) if n in pairs else ({}, 0.0)
         if not gold.get("optional"):
-            yield Example("quote", (quote_circumstances(fact),), score > 1)
+            yield Example("quote", (quote.circumstances(fact),), score > 1)
 
 
 def judged(finding: Finding, annotation: Annotation) -> Iterator[Example]:

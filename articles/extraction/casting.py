@@ -45,7 +45,7 @@ BRACKETED = expression(
 LISTED = expression(
     r"\b(?:actors|stars?|starring|featuring|cast|alongside|joined)\b(?:(?! as\b)[^.;()]){0,90}$"
 )
-SPEAKING = re.compile(rf" {SAID_OR_WROTE}\b"), re.compile(rf"\b{SAID_OR_WROTE} $")
+SPEAKS, SPOKE = re.compile(rf" {SAID_OR_WROTE}\b"), re.compile(rf"\b{SAID_OR_WROTE} $")
 FIRST = re.compile(r"[(\[]")
 AS = re.compile(r"\b(?:as|playing|plays)(?: [\w'’-]+){0,4} $")
 FILMOGRAPHY = re.compile(rf"\([^()]*[{SIGNS[Kind.SHOW]}{SIGNS[Kind.WORK]}][^()]*\)")
@@ -53,7 +53,8 @@ WORD_BEFORE = re.compile(r"([a-z'’-]+),? $")
 ACTORS = frozenset(
     "actor actors actress actresses star stars co-star co-stars comedian newcomer newcomers".split()
 )
-SAID, SHAPE, NEIGHBOURS, ANNOUNCED, USUAL, SURE = 1.0, 0.5, 0.5, 1.5, 1.0, 9.0
+SAID, SHAPE, NEIGHBOURS, ANNOUNCED, SURE = 1.0, 0.5, 0.5, 1.5, 9.0
+MOSTLY_INSIDE = 1.0  # where nothing tells, the actor stands in the brackets
 
 
 def brackets(marked: Marked) -> Iterator[tuple[re.Match, Mark, Mark]]:
@@ -109,8 +110,7 @@ def _leaning(marked: Marked, match: re.Match, outer: Mark, inner: Mark, votes: C
     """Above 0 where the actor stands before the brackets, below 0 where the actor stands in them."""
     if match["played"]:
         return -SURE
-    behind, before = SPEAKING
-    if behind.match(marked.line.string, match.end()) or before.search(marked.line.string, 0, match.start()):
+    if SPEAKS.match(marked.line.string, match.end()) or SPOKE.search(marked.line.string, 0, match.start()):
         return SURE
     used = max(-3.0, min(3.0, votes[outer.name.canonical])) - max(-3.0, min(3.0, votes[inner.name.canonical]))
     word_before = WORD_BEFORE.search(marked.line.string, 0, match.start())
@@ -121,7 +121,7 @@ def _leaning(marked: Marked, match: re.Match, outer: Mark, inner: Mark, votes: C
         used -= 1
     elif word and word not in FUNCTION_WORDS:
         used -= SHAPE
-    return used - USUAL + SHAPE * (_likeness(outer) - _likeness(inner))
+    return used - MOSTLY_INSIDE + SHAPE * (_likeness(outer) - _likeness(inner))
 
 
 def _likeness(mark: Mark) -> float:

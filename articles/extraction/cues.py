@@ -47,16 +47,19 @@ JOBS = (
     "youtuber|footballer|nominee|nominees|winners"
 )
 JOB_WORDS = frozenset(JOBS.split("|"))
-STYLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady"})
-SHOW_NOUNS = (
-    "series|show|drama|sitcom|comedy|soap|spin-off|spinoff|spin-offs|miniseries|mini-series|"
-    "docuseries|anime|thriller|dramedy"
-    "|prequel|revival|reboot|remake|programme|program|k-drama|telenovela|saga|shows|dramas|"
-    "sitcoms|comedies|docudrama|docu-series"
-    "|epic|whodunit|mockumentary|procedural|franchise|cartoon|adaptation|hit|smash|"
-    "crime-drama|franchises|docusoap|telemovie|serial|whodunnit|gameshow|three-parter|two-parter|"
-    "four-parter|six-parter|k-dramas|serials"
+FORMS_OF_ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady"})
+# What a show is called wherever the words around a name are read; each place adds what it alone may say.
+A_SHOW = (
+    "series|show|drama|sitcom|comedy|soap|miniseries|docuseries|anime|thriller|dramedy|prequel|reboot|adaptation|telemovie"
+    "|serial|procedural|mockumentary|docudrama"
 )
+SHOW_NOUNS = (
+    f"{A_SHOW}|spin-off|spinoff|spin-offs|mini-series|revival|remake|programme|program|k-drama|telenovela|saga|shows"
+    "|dramas|sitcoms|comedies|docu-series|epic|whodunit|franchise|cartoon|hit|smash|crime-drama|franchises|docusoap"
+    "|whodunnit|gameshow|three-parter|two-parter|four-parter|six-parter|k-dramas|serials"
+)
+# What stands behind a title that is only known by it: "Fog Lane (w/t)", "Fog Lane (3 x 60')".
+WITH_ITS_LENGTH = r"\?? \((?:w/t|working title|\d+ ?[x×] ?\d+)"
 WORK_NOUNS = (
     "film|movie|novel|book|album|song|single|game|musical|movies|novels|books|memoir|podcast|"
     "magazine|newspaper|track"
@@ -247,7 +250,7 @@ AFTER = {
         (1.2, TELLS),
         (2.2, MADE_INTO_A_SERIES),
         (1.0, r"[’'\"”]? \((?:19|20)\d\d"),
-        (2.2, r"[’'\"”]?\?? \((?:w/t|working title|\d+ ?[x×] ?\d+)"),
+        (2.2, rf"[’'\"”]?{WITH_ITS_LENGTH}"),
         (
             2.2,
             (

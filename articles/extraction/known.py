@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 from articles.extraction.candidate import CONNECTORS, Candidate, is_capitalised, key_of
-from articles.extraction.cues import JOB_WORDS, STYLES
+from articles.extraction.cues import FORMS_OF_ADDRESS, JOB_WORDS
 from articles.extraction.lexicon import KEPT_MARKS, Entry, Key, Lexicon
 from articles.extraction.text import Text, Token
 from articles.extraction.vocabulary import FUNCTION_WORDS, GIVEN_NAMES
@@ -195,7 +195,7 @@ def _is_part_of_longer_name(
             return (
                 word not in FUNCTION_WORDS
                 and word not in TITLE_NEIGHBOURS
-                and (word not in JOB_WORDS or word in STYLES)
+                and (word not in JOB_WORDS or word in FORMS_OF_ADDRESS)
                 and not known_before
             )
     return False

@@ -1,6 +1,5 @@
 """Text in, facts out."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -22,9 +21,6 @@ READERS = (network, status, seasons, airing, cast, crew)
 
 
 LEAST_PROBABILITY = 0.34
-SHORT, LONG = 8, 20
-BESIDE, NEAR = 60, 200
-WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 def extract(text: str, *, published: date | None = None, lexicon: Lexicon = SHIPPED) -> list[Fact]:
@@ -69,31 +65,7 @@ def _in_order(facts: list[Fact]) -> list[Fact]:
 def _quote_facts(quotes: list[Quote], judgement: Judgement) -> Iterator[Fact]:
     """The quotes as facts, each with its probability."""
     for fact in quote.facts(quotes):
-        yield replace(fact, confidence=judgement.probability("quote", quote_circumstances(fact)))
-
-
-def quote_circumstances(fact: Fact) -> frozenset[str]:
-    """What speaks for and against a quote and its speaker."""
-    text = fact["text"]
-    words = len(text.split())
-    length = "short" if words < SHORT else "middling" if words < LONG else "long"
-    speaker = fact.mentions[0].kind if fact.mentions else "somebody" if fact["speaker"] else "nobody"
-    found = {f"rule {fact.rule}", length, f"said by {speaker}", f"{min(len(fact.evidence), 2)} parts"}
-    found.add("begins with a capital" if text[:1].isupper() else "begins within a sentence")
-    if fact.mentions:
-        distance = _distance(fact)
-        found |= {f"speaker {distance}", f"{fact.rule}, speaker {distance}"}
-        found.add(f"speaker has {min(len(fact['speaker'].split()), 2)} words")
-        if set(WORD.findall(text)) & set(WORD.findall(fact["speaker"])):
-            found.add("names its speaker")
-    return frozenset(found | {"unclosed"} if fact.get("unclosed") else found)
-
-
-def _distance(fact: Fact) -> str:
-    """How far from a quote its speaker is named last."""
-    name = fact.mentions[0].span
-    gap = min(max(span.start - name.end, name.start - span.end) for span in fact.evidence)
-    return "beside" if gap < BESIDE else "near" if gap < NEAR else "far"
+        yield replace(fact, confidence=judgement.probability("quote", quote.circumstances(fact)))
 
 
 def _drafts(reading: Reading) -> Iterator[Draft]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from articles.extraction.candidate import Candidate, is_capitalised, key_of
-from articles.extraction.cues import JOB_WORDS, STYLES
+from articles.extraction.cues import FORMS_OF_ADDRESS, JOB_WORDS
 from articles.extraction.text import Sentence, Text, Token
 from articles.extraction.vocabulary import FUNCTION_WORDS, GIVEN_NAMES
 
@@ -29,7 +29,7 @@ PARTICLES = frozenset(
     de van von der del la di da du dos bin al el den ter le y
     """.split()
 )
-JOBS_AND_HONOURS = (JOB_WORDS - STYLES) | frozenset(
+JOBS_AND_HONOURS = (JOB_WORDS - FORMS_OF_ADDRESS) | frozenset(
     (
         "executive senior vice general manager emmy oscar bafta grammy award awards winner-winning "
         "programming entertainment ep showrunners vp coo cfo gm dop accountant"

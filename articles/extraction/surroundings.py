@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from articles.extraction.candidate import Candidate
 from articles.extraction.cues import (
+    A_SHOW,
     AFTER,
     ANY_AFTER,
     BEFORE,
@@ -25,10 +26,9 @@ AN_EPISODE = 2.2
 OF_ITS_MAKER = 2.2
 A_SHOW_BEHIND = 1.2
 REACH_AFTER = 100
-_SHOW_NOUN = (
-    r"(?:comedy|drama|series|show|sitcom|thriller|spin-?off|miniseries|soap|dramedy|reboot|adaptation|telemovie|serial|"
-    r"prequel|docuseries|docu-?drama|documentary|doc|format|procedural|anthology|k-drama|anime|mockumentary)"
-)
+_SHOW_NOUN = rf"(?:{A_SHOW}|spin-?off|docu-drama|documentary|doc|format|anthology|k-drama)"
+# A line of its own above "Ann Lee stars in this pilot".
+ABOVE_ITS_TEXT = rf"\n+[^\n]{{0,90}}?\b[Tt]his (?:[\w'’-]+ ){{0,3}}?(?:pilot|{_SHOW_NOUN})\b"
 DESCRIBED = re.compile(
     r"[’'\"”]?(?:, (?:a|an|his|her|their|its|which (?:is|was) an?)| (?:is|was) an?) "
     rf"(?:[\w'’-]+,? ){{0,6}}?{_SHOW_NOUN}\b"
@@ -36,8 +36,7 @@ DESCRIBED = re.compile(
     rf"|[’'\"”]? ?[–—-] ?(?:an?|its|his|her|their|new|the new) (?:[\w'’-]+,? ){{0,5}}?{_SHOW_NOUN}\b"
     rf"|[’'\"”]?, the (?:(?!of |in |on )[\w'’-]+ ){{1,5}}?{_SHOW_NOUN}"
     r"(?:[,.;:]| (?:that|which|about|starring|from|on|set|created)\b)"
-    # a line of its own above "Ann Lee stars in this pilot"
-    rf"|[’'\"”]?\n+[^\n]{{0,90}}?\b[Tt]his (?:[\w'’-]+ ){{0,3}}?(?:pilot|{_SHOW_NOUN})\b"
+    rf"|[’'\"”]?{ABOVE_ITS_TEXT}"
 )
 DESCRIBED_AS_WORK = re.compile(
     r"[’'\"”]?, (?:a|an|the|his|her|their|its) (?:[\w'’-]+,? ){0,6}?(?:film|movie|novel|book|"

@@ -9,8 +9,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from articles.extraction.cues import SHOW_NOUNS, by_first_letter
+from articles.extraction.cues import SHOW_NOUNS, WITH_ITS_LENGTH, by_first_letter
 from articles.extraction.lexicon import Lexicon
+from articles.extraction.surroundings import ABOVE_ITS_TEXT
 from articles.extraction.text import Text
 from articles.extraction.vocabulary import everyday_words
 
@@ -29,11 +30,9 @@ SLOTS = [
 ]
 _DESCRIBED = r"(?=[’'\"”]?, (?:about|an?|which|from|starring|set|based|will|has|is|was)\b)"
 _A_SERIES = rf"(?=[’'\"”]?, an? (?:[\w-]+ ){{0,4}}?(?:{by_first_letter(_ONE_SHOW)})\b)"
-_ABOVE_ITS_TEXT = r"(?=\n+[^\n]{0,90}?\b[Tt]his (?:[\w'’-]+ ){0,3}?(?:pilot|series|comedy|drama|show)\b)"
-_WITH_ITS_LENGTH = r"(?=\?? \((?:w/t|working title|\d+ ?[x×] ?\d+))"
 # Places with which a title begins and ends: "Fog Lane (w/t)", "the drama Lost and Near, about a port".
 WHOLE = [
-    re.compile(rf"(?<![^\n]){_TITLE}(?:{_WITH_ITS_LENGTH}|{_ABOVE_ITS_TEXT})"),
+    re.compile(rf"(?<![^\n]){_TITLE}(?={WITH_ITS_LENGTH}|{ABOVE_ITS_TEXT})"),
     re.compile(rf"\b(?:{by_first_letter(_ONE_SHOW)}) {_CLOSE}{_DESCRIBED}"),
     re.compile(rf"\b(?:in|on|for|of) {_CLOSE}{_A_SERIES}"),
 ]

@@ -2,7 +2,7 @@
 
 import re
 
-from articles.extraction.cues import Kind
+from articles.extraction.cues import A_SHOW, Kind
 from articles.extraction.marked import SIGNS, expression
 
 SHOW, REFERENCE, DESCRIPTION = SIGNS[Kind.SHOW], SIGNS["reference"], SIGNS["description"]
@@ -27,11 +27,9 @@ PERSON_WORDS = expression(
     rf"(?! of\b|-|,? (?:and [\w-]+ |\w+ )?[“\"']?[{HUMAN}]|s\b|['’]?s? ?[{HUMAN}]| produc)"
 )
 SHOW_NOUN = (
-    r"(?:series|show|drama|sitcom|comedy|soap|miniseries|mini-series|docuseries|anime|thriller|"
-    r"dramedy|programme|program|spin-?off"
-    r"|prequel|revival|reboot|adaptation|remake|cartoon|franchise|limited series|production|"
-    r"project|soap opera|telemovie|serial|procedural|mockumentary|docudrama|docusoap|telenovela|anthology|(?:game|quiz|"
-    r"reality|talk) show|(?:two|three|four|six)-parter|whodunn?it|soapie|western)"
+    rf"(?:{A_SHOW}|mini-series|programme|program|spin-?off|revival|remake|cartoon|franchise|limited series|production|"
+    r"project|soap opera|docusoap|telenovela|anthology|(?:game|quiz|reality|talk) show|(?:two|three|four|six)-parter|"
+    r"whodunn?it|soapie|western)"
 )
 DESCRIPTION_WORDS = expression(
     rf"(?:\b(?:the|this|that|its|his|her|their|our|your|my|entire)|['’]s) (?:(?:(?!(?:in|into|on|for|of|at|to|is|was|"

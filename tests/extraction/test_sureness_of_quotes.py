@@ -2,14 +2,14 @@
 
 import pytest
 
-from articles.extraction.pipeline import quote_circumstances, read
+from articles.extraction.pipeline import read
 from articles.extraction.rules import quote
 
 
 def circumstances(text):
     _, quotes = read(f"A talk about the end\n\n{text}\n")
     (fact,) = quote.facts(quotes)
-    return quote_circumstances(fact)
+    return quote.circumstances(fact)
 
 
 def test_whoever_speaks_seldom_names_herself():

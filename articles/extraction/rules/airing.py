@@ -7,7 +7,7 @@ from dataclasses import replace
 from articles.extraction.expressions import Line
 from articles.extraction.marked import Marked, expression
 from articles.extraction.reading import About, Reading
-from articles.extraction.rules.rule import Draft, Rule, draft, with_listed
+from articles.extraction.rules.rule import Draft, Rule, below_heading, draft, with_listed
 from articles.extraction.rules.standing import object_is, subject_is
 from articles.extraction.rules.which_season import newest_is, seasons_at
 from articles.extraction.wording import DATE, DESCRIPTION, PERSON_BEFORE, SEASON, SHOW
@@ -88,8 +88,10 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
             rule, verb, order = nearest
             rule = RULES[1] if _is_of_finale(marked, verb) else rule
             shows = reading.about(marked, verb.start())
-            below = [About(show, "below a heading") for show in reading.headings.shows_below(marked)]
-            shows = [*with_listed(marked, shows[:1] if in_schedule else shows), *below]
+            shows = [
+                *with_listed(marked, shows[:1] if in_schedule else shows),
+                *below_heading(reading, marked),
+            ]
             yield from _drafts(reading, marked, rule, n, verb, order, shows)
     for match in RULES[3].expression.finditer(marked.line):
         n = marked.string.index(DATE, match.start())

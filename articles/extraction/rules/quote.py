@@ -1,5 +1,6 @@
 """Who said what, word for word."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from articles.extraction.cues import Kind
@@ -8,6 +9,9 @@ from articles.extraction.names import Name
 from articles.extraction.quotes import Quote
 
 UNMEASURED = 0.8
+SHORT, LONG = 8, 20
+BESIDE, NEAR = 60, 200
+WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 def facts(quotes: Iterable[Quote]) -> Iterator[Fact]:
@@ -24,3 +28,27 @@ def facts(quotes: Iterable[Quote]) -> Iterator[Fact]:
 def _mention(name: Name) -> Mention:
     kind = Kind.ORGANISATION if name.kind == Kind.OTHER else name.kind
     return Mention("speaker", kind, name.canonical, Span(name.start, name.end, name.text))
+
+
+def circumstances(fact: Fact) -> frozenset[str]:
+    """What speaks for and against a quote and its speaker."""
+    text = fact["text"]
+    words = len(text.split())
+    length = "short" if words < SHORT else "middling" if words < LONG else "long"
+    speaker = fact.mentions[0].kind if fact.mentions else "somebody" if fact["speaker"] else "nobody"
+    found = {f"rule {fact.rule}", length, f"said by {speaker}", f"{min(len(fact.evidence), 2)} parts"}
+    found.add("begins with a capital" if text[:1].isupper() else "begins within a sentence")
+    if fact.mentions:
+        distance = _distance(fact)
+        found |= {f"speaker {distance}", f"{fact.rule}, speaker {distance}"}
+        found.add(f"speaker has {min(len(fact['speaker'].split()), 2)} words")
+        if set(WORD.findall(text)) & set(WORD.findall(fact["speaker"])):
+            found.add("names its speaker")
+    return frozenset(found | {"unclosed"} if fact.get("unclosed") else found)
+
+
+def _distance(fact: Fact) -> str:
+    """How far from a quote its speaker is named last."""
+    name = fact.mentions[0].span
+    gap = min(max(span.start - name.end, name.start - span.end) for span in fact.evidence)
+    return "beside" if gap < BESIDE else "near" if gap < NEAR else "far"

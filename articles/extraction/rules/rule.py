@@ -92,6 +92,11 @@ def announced(marked: Marked, position: int, given: Iterable[About]) -> Iterator
             yield About(show, "announced")
 
 
+def below_heading(reading: Reading, marked: Marked) -> list[About]:
+    """The shows with which the lines below a heading begin."""
+    return [About(show, "below a heading") for show in reading.headings.shows_below(marked)]
+
+
 def listed_with(marked: Marked, show: Name) -> Iterator[Name]:
     """The shows of the list that a mention of a show is part of."""
     if marked.string.count(SHOW) < 2:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from articles.extraction.marked import Mark, Marked, expression
 from articles.extraction.names import Name
-from articles.extraction.reading import About, Reading
+from articles.extraction.reading import Reading
 from articles.extraction.rules.hints import HINTS
-from articles.extraction.rules.rule import Draft, about, announced, draft, matches
+from articles.extraction.rules.rule import Draft, about, announced, below_heading, draft, matches
 from articles.extraction.rules.standing import object_is, subject_is
 from articles.extraction.rules.turns import PLAIN
 from articles.extraction.wording import DATE, PERSON_BEFORE, SEASON, SHOW
@@ -37,7 +37,7 @@ NUMBERED = ("renewed", "filming", "delayed")
 
 def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     """The turns of fate that a sentence reports."""
-    below = [About(show, "below a heading") for show in reading.headings.shows_below(marked)]
+    below = below_heading(reading, marked)
     for rule, match in matches(RULES, marked.line):
         status = rule.keys["status"]
         if status != "cancelled" and _is_negated(marked, match):

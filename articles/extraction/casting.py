@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from articles.extraction.cues import Kind
 from articles.extraction.marked import ITEM_AS, SIGNS, Mark, Marked, expression
+from articles.extraction.saying import SAYS_PLAINLY
 from articles.extraction.vocabulary import FUNCTION_WORDS, GIVEN_NAMES
 from articles.extraction.wording import HUMAN
 
 ACTOR, ROLE = "actor", "role"
-SAID_OR_WROTE = r"(?:said|told|says|wrote|tweeted|posted|explained|added|revealed|admitted)"
 ACTS = [
     expression(pattern)
     for pattern in (
@@ -35,7 +35,7 @@ ACTS = [
             r"(?:(?!as\b)[a-z-]+ ){0,3}?{players:players}"
         ),
         r"(?P<actor>{human}){aside}?,? (?:as|playing) (?:[a-z-]+ ){0,3}(?P<role>{human})(?!['’]s)",
-        rf"(?P<actor>{{human}}),? {SAID_OR_WROTE}\b",
+        rf"(?P<actor>{{human}}),? {SAYS_PLAINLY}\b",
     )
 ]
 BRACKETED = expression(
@@ -45,7 +45,7 @@ BRACKETED = expression(
 LISTED = expression(
     r"\b(?:actors|stars?|starring|featuring|cast|alongside|joined)\b(?:(?! as\b)[^.;()]){0,90}$"
 )
-SPEAKS, SPOKE = re.compile(rf" {SAID_OR_WROTE}\b"), re.compile(rf"\b{SAID_OR_WROTE} $")
+SPEAKS, SPOKE = re.compile(rf" {SAYS_PLAINLY}\b"), re.compile(rf"\b{SAYS_PLAINLY} $")
 FIRST = re.compile(r"[(\[]")
 AS = re.compile(r"\b(?:as|playing|plays)(?: [\w'’-]+){0,4} $")
 FILMOGRAPHY = re.compile(rf"\([^()]*[{SIGNS[Kind.SHOW]}{SIGNS[Kind.WORK]}][^()]*\)")

@@ -1,5 +1,7 @@
 """The words with which English news says that somebody speaks."""
 
+from articles.extraction.cues import by_first_letter
+
 
 def _forms(verbs: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """The finite, the -ing and the bare forms of regular verbs; irregular ones are written out as"
@@ -48,6 +50,8 @@ LIGHT = frozenset(
     " makes made making want wants wanted wanting credited credits offer offers offered laugh laughs"
     " smile smiles".split()
 )
+# Whoever is before such a verb speaks, quotation or not.
+SAYS_PLAINLY = rf"(?:{by_first_letter('|'.join(sorted(SAYS - LIGHT)))})"
 HEARING = frozenset(("asked", "informed", "told"))
 # "told X" is never the inversion of "X told".
 NEVER_INVERTED = frozenset("told tell tells called calls dubbed made makes assured".split())

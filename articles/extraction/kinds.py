@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from functools import lru_cache
 from itertools import pairwise
 
-from articles.extraction.candidate import CONNECTORS, Candidate
+from articles.extraction.candidate import CONNECTORS, Candidate, key_of
 from articles.extraction.cues import (
     AFTER,
     BEFORE,
@@ -84,13 +84,20 @@ FRANCHISES = frozenset(
         "tv",
     }
 )
-PLACES = names("places")
+
+
+def _listed(name: str) -> frozenset[str]:
+    """The names of a list as the joined words of their keys."""
+    return frozenset(" ".join(key_of(one)) for one in names(name))
+
+
+PLACES = _listed("places")
 SETTINGS = words("settings")  # of stories, so also the last words of many titles
-OUTLETS = names("outlets")
-NO_TITLES = names("no_titles")  # what an article may write with a capital beside a show
+OUTLETS = _listed("outlets")
+NO_TITLES = _listed("no_titles")  # what an article may write with a capital beside a show
 INITIALS = re.compile(r"[a-z](?:\.?[a-z]){0,2}")
 OF = re.compile(r"(?:The )?[\w'’-]+ of (?:the )?(?P<whole>[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+)?")
-LIST_GAP = re.compile(r"[’'\"”]?(?: \([^()]{0,40}\))?,? ?(?:and|&|or)? ?[‘'\"“]?")
+LIST_GAP = re.compile(r"[’'\"”]?(?: \([^()]{0,40}\))?(?:,|,? (?:and|or|&))[’'\"”]? ?[‘'\"“]?")
 SHOWN_BEFORE = BEFORE[Kind.SHOW]
 Scores = dict[Kind, float]
 
@@ -124,7 +131,7 @@ def kinds_of(text: Text, candidates: list[Candidate]) -> dict[Key, Kind]:
             scores[key][Kind.SHOW] += REPEATED
     networks = {e.name for c in candidates for e in c.entries if e.kind == "network"}
     for key, entries in {c.key: c.entries for c in candidates if c.entries}.items():
-        if scores[key][Kind.SHOW] and any(e.ordinary and e.network in networks for e in entries):
+        if scores[key][Kind.SHOW] and any(e.ordinary and networks.intersection(e.networks) for e in entries):
             scores[key][Kind.SHOW] += ITS_NETWORK
     everywhere = Counter(c.key for c in candidates)
     for key in {c.key for c in candidates if c.quoted and everywhere[c.key] > 1} - films:

@@ -1,11 +1,13 @@
-"""The names that a reading knows beforehand: those shipped, those that editors accepted, and well-known titles."""
+"""What a reading knows beforehand: names and credits that are shipped, those that editors accepted, and well-known
+titles."""
 
 from collections.abc import Iterator
 from functools import lru_cache
 
-from django.db.models import Q, Subquery
+from django.db.models import Q, Subquery, Value
 from django.db.models.functions import Coalesce
 
+from articles.extraction.credits import Credit
 from articles.extraction.lexicon import SHIPPED, Entry, Lexicon
 from articles.ordinary import is_ordinary
 from shows.models import Decision, Entity, ExternalId, Property, Statement, TitleDump
@@ -42,7 +44,7 @@ def _last_change() -> tuple | None:
 def _lexicon(last_change: tuple | None) -> Lexicon:
     if last_change is None:
         return SHIPPED
-    return SHIPPED.with_names([*_accepted(), *_well_known()])
+    return SHIPPED.with_names([*_accepted(), *_well_known()]).with_credits(_accepted_credits())
 
 
 def _accepted() -> Iterator[tuple[Entry, list[str]]]:
@@ -53,8 +55,9 @@ def _accepted() -> Iterator[tuple[Entry, list[str]]]:
     for kind, label, name in _accepted_names():
         if kind == Entity.Kind.SHOW:
             shipped = SHIPPED.find(label, kind)
-            network = shipped.network if shipped else ""
-            yield Entry(kind, label, is_ordinary(label) or is_ordinary(name), network), [name]
+            networks, year = (shipped.networks, shipped.first_year) if shipped else ((), None)
+            ordinary = is_ordinary(label) or is_ordinary(name)
+            yield Entry(kind, label, ordinary, networks, first_year=year), [name]
         elif kind not in HUMAN or (" " in label and " " in name):
             yield Entry(kind, label), [name]
 
@@ -76,7 +79,20 @@ def _accepted_names():
     return named.order_by("root", "value").values_list("subject__kind", "label", "value")
 
 
+def _accepted_credits() -> Iterator[Credit]:
+    """Who acts in a show, or made it, as an editor accepted it."""
+    held = Statement.objects.filter(decision__isnull=False, state__in=Statement.STANDING)
+    credits = held.filter(prop__in=[Property.CAST, Property.CREW], object__isnull=False)
+    named = credits.annotate(
+        show=Coalesce("subject__forward__label", "subject__label"),
+        person=Coalesce("object__forward__label", "object__label"),
+        part=Coalesce("character__forward__label", "character__label", Value("")),
+    )
+    for show, person, part, role in named.order_by("pk").values_list("show", "person", "part", "role"):
+        yield Credit(show, person, part, role)
+
+
 def _well_known() -> Iterator[tuple[Entry, list[str]]]:
     for title, network in popular_shows(WELL_KNOWN, MOST_TITLES):
         if not SHIPPED.find(title, "show") and not is_ordinary(title):
-            yield Entry("show", title, network=network), []
+            yield Entry("show", title, networks=(network,) if network else ()), []

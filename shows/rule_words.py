@@ -20,6 +20,7 @@ RULE_WORDS = {
     "name of show": "somebody “of” the show",
     "part": "a role near the name",
     "person with show": "a name beside the show",
+    "known actor with show": "a known actor beside the show",
     "played by": "a role and who plays it",
     "plays": "who plays a role",
     "role (actor)": "“role (actor)”",

@@ -40,7 +40,7 @@ RIVALS = {
 }
 _SUREST_FIRST = (
     "named|listed|below a heading|announced|before|described|described alone|after|carried alone|article alone|carried"
-    "|lately alone|lately|farther before|article|farther after|named as modifier|modifier"
+    "|lately alone|lately|farther before|article|farther after|named as modifier|modifier|credited"
 )
 NEARNESS = {how: n for n, how in enumerate(_SUREST_FIRST.split("|"))}  # how a finding knows its show
 PLACED = frozenset({"status"})  # one sentence may tell of several shows, each in its own words

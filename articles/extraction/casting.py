@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
+from articles.extraction.credits import Credits
 from articles.extraction.cues import Kind
 from articles.extraction.marked import ITEM_AS, SIGNS, Mark, Marked, expression
 from articles.extraction.saying import SAYS_PLAINLY
@@ -53,7 +54,7 @@ WORD_BEFORE = re.compile(r"([a-z'’-]+),? $")
 ACTORS = frozenset(
     "actor actors actress actresses star stars co-star co-stars comedian newcomer newcomers".split()
 )
-SAID, SHAPE, NEIGHBOURS, ANNOUNCED, SURE = 1.0, 0.5, 0.5, 1.5, 9.0
+SAID, KNOWN, SHAPE, NEIGHBOURS, ANNOUNCED, SURE = 1.0, 1.0, 0.5, 0.5, 1.5, 9.0
 MOSTLY_INSIDE = 1.0  # where nothing tells, the actor stands in the brackets
 
 
@@ -67,10 +68,11 @@ def brackets(marked: Marked) -> Iterator[tuple[re.Match, Mark, Mark]]:
         yield from ((match, outer, inner) for match, outer, inner in found if outer.name and inner.name)
 
 
-def casting(sentences: Iterable[Marked]) -> dict[str, str]:
-    """Name -> `actor` or `role`, where the article somewhere uses it as only the one or the other is used."""
+def casting(sentences: Iterable[Marked], credits: Credits) -> dict[str, str]:
+    """Name -> `actor` or `role`, where the article somewhere uses it as only the one or the other is used, or where it
+    is known as only the one or the other."""
     sentences = [marked for marked in sentences if any(sign in marked.string for sign in HUMAN)]
-    votes: Counter = Counter()
+    votes: Counter = Counter(_known(sentences, credits))
     for marked in sentences:
         for name, vote in _votes(marked):
             votes[name] += vote
@@ -78,6 +80,13 @@ def casting(sentences: Iterable[Marked]) -> dict[str, str]:
     for name, vote in paired:
         votes[name] += vote
     return {name: ACTOR if vote > 0 else ROLE for name, vote in votes.items() if vote}
+
+
+def _known(sentences: Iterable[Marked], credits: Credits) -> dict[str, float]:
+    """What credits say of the names: in favour of an actor above 0, of a character below."""
+    marks = (mark for marked in sentences for mark in marked.marks.values())
+    names = {mark.name.canonical for mark in marks if mark.name and mark.sign in HUMAN}
+    return {name: KNOWN * (bool(credits.acting(name)) - bool(credits.casting(name))) for name in names}
 
 
 def _votes(marked: Marked) -> Iterator[tuple[str, float]]:

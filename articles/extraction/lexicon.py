@@ -1,13 +1,14 @@
-"""Names that are known before an article is read: networks, well-known shows, and what editors accepted."""
+"""What is known before an article is read: networks, well-known shows, who is in them, and what editors accepted."""
 
 import csv
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
 from sys import intern
 from typing import NamedTuple
 
+from articles.extraction.credits import Credit, Credits
 from articles.extraction.text import TOKEN
 
 GAZETTEER = Path(__file__).resolve().parents[2] / "seeds" / "gazetteer"
@@ -23,8 +24,9 @@ class Entry(NamedTuple):
     kind: str
     name: str
     ordinary: bool = False
-    network: str = ""
+    networks: tuple[str, ...] = ()
     country: str = ""
+    first_year: int | None = None
 
 
 KEPT_MARKS = frozenset("&+!%")
@@ -40,7 +42,7 @@ def words(name: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """A frozen table of known names. Build a larger one with `with_names`.
+    """A frozen table of known names and credits. Build a larger one with `with_names` and `with_credits`.
 
     A table holds what its `base` lacks: the names of one article are put over thousands that stay where they are.
     """
@@ -48,17 +50,20 @@ class Lexicon:
     base: "Lexicon | None" = None
     _entries: Mapping[Key, tuple[Entry, ...]] = field(default_factory=dict)
     _lengths: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    credits: Credits = field(default_factory=Credits)
 
     @classmethod
     def from_gazetteer(cls, folder: Path = GAZETTEER) -> "Lexicon":
-        """The shipped names: networks.csv (name, aliases, kind, country), shows.csv (title, aliases, network,
-        first_year, ordinary) and films.csv (title, aliases); aliases are separated by `|`."""
-        return cls().with_names(_gazetteer_rows(folder))
+        """The shipped names: networks.csv (name, aliases, kind, country), shows.csv (title, aliases, networks,
+        first_year, ordinary) and films.csv (title, aliases); aliases and networks
+        are separated by `|`."""
+        credits = Credits.from_file(folder / "credits.csv")
+        return cls(credits=credits).with_names(_gazetteer_rows(folder))
 
     def with_names(self, rows: Iterable[tuple[Entry, Iterable[str]]]) -> "Lexicon":
         """A lexicon that also knows these entries, each under its name and its aliases."""
         entries, lengths = {}, {}
-        larger = Lexicon(self if self._entries else self.base, entries, lengths)
+        larger = Lexicon(self if self._entries else self.base, entries, lengths, self.credits)
         for entry, aliases in rows:
             for alias in (entry.name, *aliases):
                 for form in _forms(words(alias), entry.kind):
@@ -69,6 +74,10 @@ class Lexicon:
                     if len(form) not in longest_first:
                         lengths[form[0]] = tuple(sorted((*longest_first, len(form)), reverse=True))
         return larger
+
+    def with_credits(self, credits: Iterable[Credit]) -> "Lexicon":
+        """A lexicon that also knows these credits."""
+        return replace(self, credits=Credits(credits, self.credits))
 
     def known_as(self, key: Key) -> tuple[Entry, ...]:
         """All that is known under a key."""
@@ -93,11 +102,15 @@ def _forms(key: Key, kind: str) -> Iterable[Key]:
 
 def _gazetteer_rows(folder: Path) -> Iterable[tuple[Entry, list[str]]]:
     for name, aliases, _kind, country in _read(folder / "networks.csv"):
-        yield Entry("network", name, country=country), _aliases(aliases)
-    for title, aliases, network, _year, ordinary in _read(folder / "shows.csv"):
-        yield Entry("show", title, ordinary == "1", intern(network)), _aliases(aliases)
+        yield Entry("network", name, country=country), _several(aliases)
+    for title, aliases, networks, year, ordinary in _read(folder / "shows.csv"):
+        on = tuple(map(intern, _several(networks)))
+        yield (
+            Entry("show", title, ordinary == "1", on, first_year=int(year) if year else None),
+            _several(aliases),
+        )
     for title, aliases in _read(folder / "films.csv"):
-        yield Entry("work", title), _aliases(aliases)
+        yield Entry("work", title), _several(aliases)
 
 
 def _read(path: Path) -> Iterable[list[str]]:
@@ -108,7 +121,7 @@ def _read(path: Path) -> Iterable[list[str]]:
         yield from rows
 
 
-def _aliases(joined: str) -> list[str]:
+def _several(joined: str) -> list[str]:
     return joined.split("|") if joined else []
 
 

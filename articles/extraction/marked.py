@@ -170,6 +170,10 @@ class Marked:
                 return self.marks[position]
         return None
 
+    def names(self, name: Name) -> bool:
+        """Whether the sentence names somebody or something."""
+        return any(mark.name and mark.name.canonical == name.canonical for mark in self.marks.values())
+
     def offset(self, position: int) -> int:
         """The offset in the article of a position in the marked string."""
         base, offset = self.breaks[bisect_right(self.breaks, (position, sys.maxsize)) - 1]

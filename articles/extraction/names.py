@@ -83,10 +83,14 @@ class Names:
         """`f`, `m` or None where the article and the first name do not tell."""
         return self._genders.get(canonical)
 
-    def network_of(self, show: Name) -> str | None:
-        """The network that the lexicon knows for a show."""
-        entry = self.lexicon.find(show.lexical or show.canonical, "show")
-        return entry.network if entry and entry.network else None
+    def networks_of(self, show: Name) -> list[str]:
+        """The networks that the lexicon knows for a show, or for all that are called so."""
+        entries = self.lexicon.known_as(words(show.lexical or show.canonical))
+        return [network for entry in entries if entry.kind == "show" for network in entry.networks]
+
+    def known_show(self, show: Name) -> Entry | None:
+        """What the lexicon knows of a show."""
+        return self.lexicon.find(show.lexical or show.canonical, "show")
 
     def resolve(
         self,

@@ -74,6 +74,18 @@ def test_of_people_only_full_names_are_known(editor):
     assert not known("Roe", "character")
 
 
+def test_who_acts_in_a_show_is_known_once_an_editor_accepted_it(editor):
+    report("News", cast("Mara Quill", "Dot Marlow", show="Zarkovian Lights"))
+    assert not current_lexicon().credits.acting("Mara Quill")
+    decision = journal.accept(editor, [statement("cast")])
+    credits = current_lexicon().credits
+    assert credits.acting("Mara Quill") == {"zarkovian lights"}
+    assert credits.parts("Mara Quill", "Zarkovian Lights") == {"dot marlow"}
+    assert credits.acting("Bryan Cranston")
+    journal.undo(editor, decision)
+    assert not current_lexicon().credits.acting("Mara Quill")
+
+
 def test_a_network_is_known(editor):
     report(
         "News", fact("network", "Harbor Lights is on Tidewater.", show="Harbor Lights", network="Tidewater")

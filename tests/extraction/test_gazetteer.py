@@ -4,6 +4,7 @@ import csv
 from collections import Counter
 
 from articles.extraction.lexicon import GAZETTEER, words
+from articles.extraction.rules.jobs import ROLES
 
 
 def rows(name: str) -> list[dict[str, str]]:
@@ -22,10 +23,34 @@ def test_a_film_is_listed_once():
 
 
 def test_a_series_is_listed_twice_only_with_another_year_or_network():
-    times = Counter((row["title"], row["network"], row["first_year"]) for row in rows("shows.csv"))
+    times = Counter((row["title"], row["networks"], row["first_year"]) for row in rows("shows.csv"))
     assert [title for title, count in times.items() if count > 1] == []
 
 
-def test_the_network_of_a_series_is_a_listed_network():
+def test_the_networks_of_a_series_are_listed():
     networks = {row["name"] for row in rows("networks.csv")} | {""}
-    assert {row["network"] for row in rows("shows.csv")} <= networks
+    assert {network for row in rows("shows.csv") for network in row["networks"].split("|")} <= networks
+
+
+def test_credits_are_of_listed_series_each_once():
+    series = {row["title"] for row in rows("shows.csv")}
+    times = Counter(row["title"] for row in rows("credits.csv"))
+    assert times.keys() - series == set()
+    assert [title for title, count in times.items() if count > 1] == []
+
+
+def test_the_makers_of_credits_have_roles_of_crew():
+    roles = {name for name, _ in ROLES}
+    made = (one for row in rows("credits.csv") for one in row["crew"].split("|") if one)
+    assert {one.rpartition("=")[2] for one in made} <= roles
+
+
+def test_credits_name_people():
+    credits = (
+        one
+        for row in rows("credits.csv")
+        for one in (*row["cast"].split("|"), *row["crew"].split("|"))
+        if one
+    )
+    people = {one.partition("=")[0] for one in credits}
+    assert {person for person in people if person != person.strip() or not person[:1].isalnum()} == set()

@@ -43,7 +43,7 @@ def test_a_show_that_is_known_as_the_networks_is_its_own_from_afar():
         "The year of HBO\n\nHBO has had a good year.\n\nIts dramas did well.\n\nSo did its quizzes.\n\n"
         "It went from Moor Farm to Nettle Row in a week.\n"
     )
-    lexicon = KNOWN.with_names([(Entry("show", "Moor Farm", network="HBO"), ())])
+    lexicon = KNOWN.with_names([(Entry("show", "Moor Farm", networks=("HBO",)), ())])
     found = {show for show, network, _ in networks_found(text, lexicon) if network == "HBO"}
     assert found == {"Moor Farm"}
 

@@ -176,11 +176,14 @@ def _drafts(
         "direction": direction,
     }
     found = _circumstances(marked, n, verb, order, mention, direction)
+    year = _year(keys["date_resolved"] or mention.edtf)
     for show in shows:
         seasons = seasons_at(
             reading, marked, n, show.show.canonical, or_first=rule.keys["kind"] == "premiere"
         )
         of_show = [*found, next(iter(seasons.values())), *_around(marked, show, verb)]
+        years = reading.years_on(show.show, year)
+        age = reading.age(show.show, year) if rule.keys["kind"] == "premiere" else []
         facets = _facets(reading, marked, direction, verb, show, mention)
         for season, how in seasons.items():
             yield draft(
@@ -190,15 +193,28 @@ def _drafts(
                 rule.name,
                 show,
                 {"season": season, **keys},
-                of_show,
-                of_detail=[f"is {how}", *(f"{how}, {facet}" for facet in facets)],
+                [*of_show, *age],
+                of_detail=[f"is {how}", *(f"{how}, {facet}" for facet in facets), *_in_time(years, season)],
             )
+
+
+def _in_time(years: int | None, season: int | None) -> Iterator[str]:
+    """Whether a show may have come as far as a season in the years that it was on."""
+    if years is not None:
+        late = years - (season or 1) + 1
+        when = "too early" if late < -1 else "in time" if late <= 1 else "late"
+        yield f"{'a later season' if season and season > 1 else f'season {season}'} {when}"
+
+
+def _year(date: str | None) -> int | None:
+    year = YEAR.match(date or "")
+    return int(year.group()) if year else None
 
 
 def _is_over(reading: Reading, mention) -> bool:
     """Whether a date with its year lies before the year of the article."""
-    year = YEAR.match(mention.edtf or "")
-    return bool(year and reading.published and int(year.group()) < reading.published.year)
+    year = _year(mention.edtf)
+    return bool(year and reading.year and year < reading.year)
 
 
 def _circumstances(marked: Marked, n: int, verb: re.Match, order: str, mention, direction: str) -> list[str]:

@@ -11,6 +11,7 @@ from articles.extraction.expressions import Expression, Line
 from articles.extraction.marked import Mark, Marked, expression
 from articles.extraction.names import Name
 from articles.extraction.reading import About, Reading
+from articles.extraction.rules.credited import credited
 from articles.extraction.wording import DESCRIPTION, NETWORK, SEASON, SHOW, is_credit, is_modifier, is_parent
 
 
@@ -90,6 +91,17 @@ def announced(marked: Marked, position: int, given: Iterable[About]) -> Iterator
         if show.canonical not in taken and not (is_modifier(marked.string, n) or is_credit(marked.string, n)):
             taken.add(show.canonical)
             yield About(show, "announced")
+
+
+def with_credited(reading: Reading, shows: Iterable[About], person: Name) -> Iterator[About]:
+    """The shows, and the others of the article in which somebody was known to act before."""
+    taken = set()
+    for one in shows:
+        taken.add(one.show.canonical)
+        yield one
+    for show in reading.acted_in(person):
+        if show.canonical not in taken:
+            yield About(show, "credited")
 
 
 def below_heading(reading: Reading, marked: Marked) -> list[About]:
@@ -178,6 +190,8 @@ def draft(
     of_name = ["show of the article"] if reading.is_main(show.show) else []
     if show.show.known:
         of_name.append("show is known")
+    if "person" in named:
+        of_name += credited(reading, show.show, named, keys)
     return Draft(
         kind,
         {"show": show.show.canonical, **keys},

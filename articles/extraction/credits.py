@@ -1,0 +1,93 @@
+"""Who is known, before an article is read, to act in a show or to have made it."""
+
+import csv
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from sys import intern
+from typing import NamedTuple
+
+Titles = frozenset[str]
+
+
+class Credit(NamedTuple):
+    """A person who acts in a show, as a character where one is given, or who has a job at it (a role of crew)."""
+
+    show: str
+    person: str
+    character: str = ""
+    job: str = ""
+
+
+def plain(name: str) -> str:
+    """A name by which two writings of it are the same: "Ann J. Lee" and "Ann J Lee"."""
+    return _alike(name).removeprefix("the ")
+
+
+def _alike(text: str) -> str:
+    return text.casefold().replace("’", "'").replace(".", "").replace("-", " ")
+
+
+class Credits:
+    """A frozen table of credits over those of its `base`; what it answers are titles and names as `plain` has them."""
+
+    def __init__(self, credits: Iterable[Credit] = (), base: "Credits | None" = None) -> None:
+        self._base = base
+        self._of_person: dict[str, list[Credit]] = {}
+        self._shows_with: dict[str, list[str]] = {}
+        self._add(Credit(plain(c.show), plain(c.person), plain(c.character), c.job) for c in credits)
+
+    def _add(self, credits: Iterable[Credit]) -> None:
+        for credit in credits:
+            self._of_person.setdefault(credit.person, []).append(credit)
+            if credit.character:
+                self._shows_with.setdefault(credit.character, []).append(credit.show)
+
+    @classmethod
+    def from_file(cls, path: Path) -> "Credits":
+        """The credits of a CSV file with the columns title, cast and crew: people separated by `|`, each with the
+        character or the role of crew behind `=`."""
+        found = cls()
+        # Made alike as a whole: name by name it takes several times as long.
+        found._add(_read(_alike(path.read_text(encoding="utf-8"))))
+        return found
+
+    def acting(self, person: str) -> Titles:
+        """The shows that somebody acts in."""
+        return frozenset(credit.show for credit in self._of(person) if not credit.job)
+
+    def making(self, person: str) -> Titles:
+        """The shows that somebody made."""
+        return frozenset(credit.show for credit in self._of(person) if credit.job)
+
+    def casting(self, character: str) -> Titles:
+        """The shows that have a character of that name."""
+        own = frozenset(self._shows_with.get(plain(character), ()))
+        return own | self._base.casting(character) if self._base else own
+
+    def has_job(self, person: str, show: str, job: str) -> bool:
+        """Whether somebody has this role at a show."""
+        return any(credit.job == job for credit in self._of(person) if credit.show == plain(show))
+
+    def parts(self, person: str, show: str) -> frozenset[str]:
+        """The characters that somebody plays in a show."""
+        of_show = (credit for credit in self._of(person) if credit.show == plain(show))
+        return frozenset(credit.character for credit in of_show if credit.character)
+
+    def _of(self, person: str) -> list[Credit]:
+        own = self._of_person.get(plain(person), [])
+        return [*own, *self._base._of(person)] if self._base else own
+
+
+def _read(text: str) -> Iterator[Credit]:
+    for row in csv.DictReader(text.splitlines()):
+        title = row["title"].removeprefix("the ")
+        for person, character in _pairs(row["cast"]):
+            yield Credit(title, person, intern(character))
+        for person, job in _pairs(row["crew"]):
+            yield Credit(title, person, job=intern(job))
+
+
+def _pairs(joined: str) -> Iterator[tuple[str, str]]:
+    for one in joined.split("|") if joined else ():
+        name, _, of = one.partition("=")
+        yield name.removeprefix("the "), of.removeprefix("the ")

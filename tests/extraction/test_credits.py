@@ -1,0 +1,108 @@
+"""Who is known to act in a show or to have made it before an article is read, and what a reading makes of it."""
+
+from articles.extraction.credits import Credit, Credits
+from articles.extraction.pipeline import findings, read
+from tests.extraction.reading import KNOWN, facts
+
+ANN, BO = "Ann Lee", "Bo Finch"
+LIGHTS, ROW = "Harbour Lights", "Nettle Row"
+CREDITS = Credits(
+    [
+        Credit(LIGHTS, ANN, "Dorothy Marlow"),
+        Credit(LIGHTS, BO, job="creator"),
+        Credit(ROW, BO),
+        Credit("The Lock Keeper", "Cy J. Day", "The Old Judge"),
+    ]
+)
+
+
+def test_who_acts_is_told_from_who_makes():
+    assert CREDITS.acting(ANN) == {"harbour lights"}
+    assert CREDITS.acting(BO) == {"nettle row"}
+    assert CREDITS.making(BO) == {"harbour lights"}
+    assert CREDITS.making(ANN) == set()
+
+
+def test_a_job_is_known_at_its_show_alone():
+    assert CREDITS.has_job(BO, LIGHTS, "creator")
+    assert not CREDITS.has_job(BO, LIGHTS, "director")
+    assert not CREDITS.has_job(BO, ROW, "creator")
+
+
+def test_a_part_is_known_by_its_show_and_its_actor():
+    assert CREDITS.parts(ANN, LIGHTS) == {"dorothy marlow"}
+    assert CREDITS.parts(ANN, ROW) == set()
+    assert CREDITS.casting("Dorothy Marlow") == {"harbour lights"}
+
+
+def test_writings_that_differ_in_dots_dashes_and_the_article_are_one():
+    assert CREDITS.acting("Cy J Day") == {"lock keeper"}
+    assert CREDITS.parts("cy j. day", "Lock Keeper") == {"old judge"}
+
+
+def test_further_credits_are_put_over_those_of_a_base():
+    more = Credits([Credit(ROW, ANN, "Nell")], CREDITS)
+    assert more.acting(ANN) == {"harbour lights", "nettle row"}
+    assert more.parts(ANN, ROW) == {"nell"}
+    assert more.has_job(BO, LIGHTS, "creator")
+    assert CREDITS.acting(ANN) == {"harbour lights"}
+
+
+def test_a_file_gives_people_with_their_characters_and_jobs(tmp_path):
+    file = tmp_path / "credits.csv"
+    file.write_text(
+        "title,cast,crew\nHarbour Lights,Ann Lee=Dorothy Marlow|Bo Finch,Cy Day=executive_producer\n",
+        encoding="utf-8",
+    )
+    credits = Credits.from_file(file)
+    assert credits.parts(ANN, LIGHTS) == {"dorothy marlow"}
+    assert credits.acting(BO) == {"harbour lights"}
+    assert credits.has_job("Cy Day", LIGHTS, "executive_producer")
+
+
+TWO_SHOWS = (
+    "Two dramas return\n\nHarbour Lights and Nettle Row are both back. Nettle Row, set in a mill, has won prizes."
+    " The new season also stars Ann Lee.\n"
+)
+
+
+def shows_of(person: str, text: str, credits: list[Credit]) -> list[str]:
+    return [
+        fact["show"]
+        for fact in facts(text, "cast", lexicon=KNOWN.with_credits(credits))
+        if fact["person"] == person
+    ]
+
+
+def test_who_is_known_from_one_of_two_shows_is_told_of_that_one():
+    assert shows_of(ANN, TWO_SHOWS, [Credit(LIGHTS, ANN)]) == [LIGHTS]
+    assert shows_of(ANN, TWO_SHOWS, [Credit(ROW, ANN)]) == [ROW]
+
+
+def test_knowledge_alone_tells_nothing():
+    text = "News\n\nHarbour Lights is back. The mill town has a market on Friday.\n"
+    assert facts(text, "cast", lexicon=KNOWN.with_credits([Credit(LIGHTS, ANN)])) == []
+
+
+def test_a_known_part_is_given_only_by_a_sentence_that_names_it():
+    lexicon = KNOWN.with_credits([Credit(LIGHTS, ANN, "Dorothy Marlow")])
+    beside = "News\n\nAnn Lee of Harbour Lights said Dorothy Marlow is a fighter.\n"
+    apart = "News\n\nDorothy Marlow is a fighter.\n\nAnn Lee stars in Harbour Lights.\n"
+
+    def parts(text):
+        reading, _ = read(text, None, lexicon)
+        drafts = [draft for finding in findings(reading) for draft in finding.drafts]
+        return {draft.keys["character"] for draft in drafts if "part by knowledge" in draft.circumstances}
+
+    assert parts(beside) == {"Dorothy Marlow"}
+    assert parts(apart) == set()
+
+
+def test_a_known_actor_is_found_beside_the_show_without_a_word_of_acting():
+    text = "News\n\nI remember Harbour Lights fondly, and so does Ann Lee.\n"
+    reading, _ = read(text, None, KNOWN.with_credits([Credit(LIGHTS, ANN)]))
+    assert {draft.rule for finding in findings(reading) for draft in finding.drafts} == {
+        "known actor with show"
+    }
+    reading, _ = read(text, None, KNOWN)
+    assert findings(reading) == []

@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from sys import intern
 from typing import NamedTuple
@@ -18,6 +19,7 @@ class Credit(NamedTuple):
     job: str = ""
 
 
+@lru_cache(maxsize=20_000)
 def plain(name: str) -> str:
     """A name by which two writings of it are the same: "Ann J. Lee" and "Ann J Lee"."""
     return _alike(name).removeprefix("the ")

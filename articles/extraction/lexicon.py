@@ -55,8 +55,8 @@ class Lexicon:
     @classmethod
     def from_gazetteer(cls, folder: Path = GAZETTEER) -> "Lexicon":
         """The shipped names: networks.csv (name, aliases, kind, country), shows.csv (title, aliases, networks,
-        first_year, ordinary) and films.csv (title, aliases); aliases and networks
-        are separated by `|`."""
+        first_year, ordinary), films.csv (title, aliases) and credits.csv (see `Credits.from_file`); aliases and
+        networks are separated by `|`."""
         credits = Credits.from_file(folder / "credits.csv")
         return cls(credits=credits).with_names(_gazetteer_rows(folder))
 

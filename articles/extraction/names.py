@@ -83,15 +83,6 @@ class Names:
         """`f`, `m` or None where the article and the first name do not tell."""
         return self._genders.get(canonical)
 
-    def networks_of(self, show: Name) -> list[str]:
-        """The networks that the lexicon knows for a show, or for all that are called so."""
-        entries = self.lexicon.known_as(words(show.lexical or show.canonical))
-        return [network for entry in entries if entry.kind == "show" for network in entry.networks]
-
-    def known_show(self, show: Name) -> Entry | None:
-        """What the lexicon knows of a show."""
-        return self.lexicon.find(show.lexical or show.canonical, "show")
-
     def resolve(
         self,
         start: int,

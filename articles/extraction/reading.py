@@ -10,13 +10,13 @@ from itertools import islice
 from typing import NamedTuple
 
 from articles.extraction.casting import casting
-from articles.extraction.credits import plain
 from articles.extraction.cues import Kind
 from articles.extraction.dates import dates_among, first_words
 from articles.extraction.expressions import Line
 from articles.extraction.headings import Headings
+from articles.extraction.knowledge import Knowledge
 from articles.extraction.marked import SIGNS, Mark, Marked
-from articles.extraction.names import HUMAN, Name, Names
+from articles.extraction.names import Name, Names
 from articles.extraction.neighbours import nearby
 from articles.extraction.networks import Networks
 from articles.extraction.quotes import Quote
@@ -53,8 +53,6 @@ BEFORE_SUBJECTS = frozenset(
     "the a an new hit drama series comedy show sitcom soap of on in s popular animated first".split()
 )
 LOOK_BACK = 12
-AGES = ("to come", "of this year", "of last year", "some years old", "old")
-AGES_BEGIN = (0, 1, 2, 12)  # years
 
 
 class Piece(NamedTuple):
@@ -83,7 +81,7 @@ class Reading:
         self.text = text
         self.names = names
         self.published = published
-        self.year = published.year if published else None
+        self.knowledge = Knowledge(names, published)
         self.main_show: Name | None = _main_show(text, names)
         self._parts = sorted((s.start, s.end, q.speaker) for q in quotes for s in (*q.spans, *q.repeats))
         self._part_starts = [start for start, _, _ in self._parts]
@@ -234,46 +232,6 @@ class Reading:
     def is_main(self, show: Name) -> bool:
         """Whether a show is the article's own."""
         return self.main_show is not None and show.canonical == self.main_show.canonical
-
-    def years_on(self, show: Name, year: int | None) -> int | None:
-        """How many years before a year a show began, as the lexicon knows; below 0 for one that was to come."""
-        entry = self.names.known_show(show)
-        return None if entry is None or entry.first_year is None or year is None else year - entry.first_year
-
-    def age(self, show: Name, year: int | None) -> list[str]:
-        """How old a show was in a year, in words; none where the year is not known."""
-        years = self.years_on(show, year)
-        known = "show of unknown age" if years is None else f"show {AGES[bisect_right(AGES_BEGIN, years)]}"
-        return [known] if year else []
-
-    @cached_property
-    def titles(self) -> dict[str, Name]:
-        """The shows of the article by their titles as credits have them."""
-        found: dict[str, Name] = {}
-        for name in self.names.mentions:
-            if name.kind is Kind.SHOW:
-                found.setdefault(plain(name.lexical or name.canonical), name)
-        return found
-
-    def acted_in(self, person: Name) -> list[Name]:
-        """The shows of the article that somebody was known to act in before."""
-        shows = self.names.lexicon.credits.acting(person.canonical)
-        return [show for title, show in self.titles.items() if title in shows]
-
-    def known_part(self, person: Name, show: Name) -> Name | None:
-        """The name, in the article, of whom somebody was known to play in a show before."""
-        parts = self.names.lexicon.credits.parts(person.canonical, show.lexical or show.canonical)
-        for called in (called for part in sorted(parts) for called in (part, *part.split())):
-            found = self._humans.get(called)
-            if found and found.canonical != person.canonical:
-                return found
-        return None
-
-    @cached_property
-    def _humans(self) -> dict[str, Name]:
-        """The people and characters of the article by their names as credits have them."""
-        humans = (name for name in self.names.mentions if name.kind in HUMAN)
-        return {plain(name.canonical): name for name in humans}
 
     @cached_property
     def shows_spoken_of(self) -> str:

@@ -182,8 +182,8 @@ def _drafts(
             reading, marked, n, show.show.canonical, or_first=rule.keys["kind"] == "premiere"
         )
         of_show = [*found, next(iter(seasons.values())), *_around(marked, show, verb)]
-        years = reading.years_on(show.show, year)
-        age = reading.age(show.show, year) if rule.keys["kind"] == "premiere" else []
+        years = reading.knowledge.years_on(show.show, year)
+        age = reading.knowledge.age(show.show, year) if rule.keys["kind"] == "premiere" else []
         facets = _facets(reading, marked, direction, verb, show, mention)
         for season, how in seasons.items():
             yield draft(
@@ -214,7 +214,7 @@ def _year(date: str | None) -> int | None:
 def _is_over(reading: Reading, mention) -> bool:
     """Whether a date with its year lies before the year of the article."""
     year = _year(mention.edtf)
-    return bool(year and reading.year and year < reading.year)
+    return bool(year and reading.knowledge.year and year < reading.knowledge.year)
 
 
 def _circumstances(marked: Marked, n: int, verb: re.Match, order: str, mention, direction: str) -> list[str]:

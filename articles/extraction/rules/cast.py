@@ -71,7 +71,7 @@ def _known_actors(reading: Reading, marked: Marked) -> Iterator[Draft]:
     """Those who were known before to act in a show that their sentence, without a word of acting, is about."""
     for n, mark in marked.marks.items():
         if mark.sign in HUMAN and mark.name:
-            known = {show.canonical for show in reading.acted_in(mark.name)}
+            known = {show.canonical for show in reading.knowledge.acted_in(mark.name)}
             shows = [one for one in reading.about(marked, n) if one.show.canonical in known]
             yield from _drafts_of(reading, marked, "known actor with show", shows, mark, None, ())
 
@@ -143,7 +143,7 @@ def _drafts_of(
         known = f"show {show.how}, {reading.shows_spoken_of}"
         found = [*circumstances, known]
         yield draft(reading, marked, "cast", rule, show, keys, found, named)
-        part = None if role else reading.known_part(person.name, show.show)
+        part = None if role else reading.knowledge.part(person.name, show.show)
         if part and marked.names(part):
             found.append("part by knowledge")
             keys_of_part, named_of_part = {**keys, "character": part.canonical}, {**named, "character": part}

@@ -277,7 +277,7 @@ def _draft(
 
 def _known(reading: Reading, show: Name, network: Name) -> str:
     """What the lexicon says of a show and a network."""
-    known = reading.names.networks_of(show)
+    known = reading.knowledge.networks_of(show)
     if not known:
         return "no network known"
     return KNOWN_AS_ITS_OWN if any(same_network(one, network) for one in known) else "the lexicon differs"

@@ -11,7 +11,6 @@ from articles.extraction.expressions import Expression, Line
 from articles.extraction.marked import Mark, Marked, expression
 from articles.extraction.names import Name
 from articles.extraction.reading import About, Reading
-from articles.extraction.rules.credited import credited
 from articles.extraction.wording import DESCRIPTION, NETWORK, SEASON, SHOW, is_credit, is_modifier, is_parent
 
 
@@ -99,7 +98,7 @@ def with_credited(reading: Reading, shows: Iterable[About], person: Name) -> Ite
     for one in shows:
         taken.add(one.show.canonical)
         yield one
-    for show in reading.acted_in(person):
+    for show in reading.knowledge.acted_in(person):
         if show.canonical not in taken:
             yield About(show, "credited")
 
@@ -191,7 +190,7 @@ def draft(
     if show.show.known:
         of_name.append("show is known")
     if "person" in named:
-        of_name += credited(reading, show.show, named, keys)
+        of_name += reading.knowledge.of_credit(show.show, named, keys)
     return Draft(
         kind,
         {"show": show.show.canonical, **keys},

@@ -60,7 +60,7 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
             found = [
                 *_circumstances(marked, match, rule.name, status, mark),
                 *_of_season(status, season, newest),
-                *(f"{status}, {age}" for age in reading.age(show.show, reading.year)),
+                *(f"{status}, {age}" for age in reading.knowledge.age(show.show, reading.knowledge.year)),
             ]
             if rule.name in HINT_NAMES:
                 found += ["a hint", f"hint of {status}"]

@@ -1,0 +1,95 @@
+"""What was known of the names of an article before it is read: of its shows, and of who acts in them or made them."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from articles.extraction.credits import Titles, plain
+from articles.extraction.cues import Kind
+from articles.extraction.lexicon import Entry, words
+from articles.extraction.names import HUMAN, Name, Names
+
+AGES = ("to come", "of this year", "of last year", "some years old", "old")
+AGES_BEGIN = (0, 1, 2, 12)  # years
+
+
+class Knowledge:
+    """What the lexicon says of the names of one article. It tells no fact: it speaks for or against what rules find."""
+
+    def __init__(self, names: Names, published: date | None) -> None:
+        self._names = names
+        self._credits = names.lexicon.credits
+        self.year = published.year if published else None
+
+    def networks_of(self, show: Name) -> list[str]:
+        """The networks of a show, or of all that are called so."""
+        entries = self._names.lexicon.known_as(words(_title(show)))
+        return [network for entry in entries if entry.kind == Kind.SHOW for network in entry.networks]
+
+    def years_on(self, show: Name, year: int | None) -> int | None:
+        """How many years before a year a show began; below 0 for one that was to come."""
+        entry: Entry | None = self._names.lexicon.find(_title(show), "show")
+        return None if entry is None or entry.first_year is None or year is None else year - entry.first_year
+
+    def age(self, show: Name, year: int | None) -> list[str]:
+        """How old a show was in a year, in words; none where the year is not known."""
+        years = self.years_on(show, year)
+        known = "show of unknown age" if years is None else f"show {AGES[bisect_right(AGES_BEGIN, years)]}"
+        return [known] if year else []
+
+    def acted_in(self, person: Name) -> list[Name]:
+        """The shows of the article that somebody acts in."""
+        shows = self._credits.acting(person.canonical)
+        return [show for title, show in self._shows.items() if title in shows]
+
+    def part(self, person: Name, show: Name) -> Name | None:
+        """The name, in the article, of whom somebody plays in a show."""
+        parts = self._credits.parts(person.canonical, _title(show))
+        for called in (called for part in sorted(parts) for called in (part, *part.split())):
+            found = self._humans.get(called)
+            if found and found.canonical != person.canonical:
+                return found
+        return None
+
+    def of_credit(self, show: Name, named: Mapping[str, Name], keys: Mapping[str, Any]) -> Iterator[str]:
+        """What credits say for or against a finding that names a person, and perhaps a character, with a show."""
+        person, title = named["person"].canonical, _title(show)
+        acting, making = self._credits.acting(person), self._credits.making(person)
+        yield from self._where("person acts", acting, title)
+        yield from self._where("person makes shows", making, title)
+        yield from self._where("person is a character", self._credits.casting(person), title)
+        if (plain(title) in acting) != (plain(title) in making):
+            yield "person acts, makes nothing" if plain(title) in acting else "person makes, acts in nothing"
+        if (role := keys.get("role")) and plain(title) in making:
+            yield f"{role} {'known' if self._credits.has_job(person, title, role) else 'not known'}"
+        if character := named.get("character"):
+            yield from self._where("character known", self._credits.casting(character.canonical), title)
+            if plain(character.canonical) in self._credits.parts(person, title):
+                yield "part known"
+
+    def _where(self, what: str, shows: Titles, title: str) -> Iterator[str]:
+        """Whether something known of some shows is so of this one, of another that the article names, or elsewhere."""
+        if plain(title) in shows:
+            yield f"{what}, here"
+        elif shows:
+            yield f"{what}, {'elsewhere' if shows.isdisjoint(self._shows) else 'nearby'}"
+
+    @cached_property
+    def _shows(self) -> dict[str, Name]:
+        """The shows of the article by their titles as credits have them."""
+        found: dict[str, Name] = {}
+        for name in self._names.mentions:
+            if name.kind is Kind.SHOW:
+                found.setdefault(plain(_title(name)), name)
+        return found
+
+    @cached_property
+    def _humans(self) -> dict[str, Name]:
+        """The people and characters of the article by their names as credits have them."""
+        return {plain(name.canonical): name for name in self._names.mentions if name.kind in HUMAN}
+
+
+def _title(show: Name) -> str:
+    return show.lexical or show.canonical

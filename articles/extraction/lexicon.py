@@ -104,11 +104,8 @@ def _gazetteer_rows(folder: Path) -> Iterable[tuple[Entry, list[str]]]:
     for name, aliases, _kind, country in _read(folder / "networks.csv"):
         yield Entry("network", name, country=country), _several(aliases)
     for title, aliases, networks, year, ordinary in _read(folder / "shows.csv"):
-        on = tuple(map(intern, _several(networks)))
-        yield (
-            Entry("show", title, ordinary == "1", on, first_year=int(year) if year else None),
-            _several(aliases),
-        )
+        on, since = tuple(map(intern, _several(networks))), int(year) if year else None
+        yield Entry("show", title, ordinary == "1", on, first_year=since), _several(aliases)
     for title, aliases in _read(folder / "films.csv"):
         yield Entry("work", title), _several(aliases)
 

@@ -36,11 +36,13 @@ class Credits:
         self._base = base
         self._of_person: dict[str, list[Credit]] = {}
         self._shows_with: dict[str, list[str]] = {}
+        self._cast, self._made = set(), set()
         self._add(Credit(plain(c.show), plain(c.person), plain(c.character), c.job) for c in credits)
 
     def _add(self, credits: Iterable[Credit]) -> None:
         for credit in credits:
             self._of_person.setdefault(credit.person, []).append(credit)
+            (self._made if credit.job else self._cast).add(credit.show)
             if credit.character:
                 self._shows_with.setdefault(credit.character, []).append(credit.show)
 
@@ -52,6 +54,14 @@ class Credits:
         # Made alike as a whole: name by name it takes several times as long.
         found._add(_read(_alike(path.read_text(encoding="utf-8"))))
         return found
+
+    def knows_cast(self, show: str) -> bool:
+        """Whether anybody is known to act in a show."""
+        return plain(show) in self._cast or (self._base is not None and self._base.knows_cast(show))
+
+    def knows_makers(self, show: str) -> bool:
+        """Whether anybody is known to have made a show."""
+        return plain(show) in self._made or (self._base is not None and self._base.knows_makers(show))
 
     def acting(self, person: str) -> Titles:
         """The shows that somebody acts in."""

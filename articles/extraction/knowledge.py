@@ -11,6 +11,8 @@ from articles.extraction.cues import Kind
 from articles.extraction.lexicon import Entry, words
 from articles.extraction.names import HUMAN, Name, Names
 
+KNOWN = "known: "  # begins each circumstance that comes from knowledge
+BY_KNOWLEDGE_ALONE = f"{KNOWN}only therefore found"
 AGES = ("to come", "of this year", "of last year", "some years old", "old")
 AGES_BEGIN = (0, 1, 2, 12)  # years
 
@@ -34,10 +36,9 @@ class Knowledge:
         return None if entry is None or entry.first_year is None or year is None else year - entry.first_year
 
     def age(self, show: Name, year: int | None) -> list[str]:
-        """How old a show was in a year, in words; none where the year is not known."""
+        """How old a show was in a year, in words; none where that is not known."""
         years = self.years_on(show, year)
-        known = "show of unknown age" if years is None else f"show {AGES[bisect_right(AGES_BEGIN, years)]}"
-        return [known] if year else []
+        return [] if years is None else [f"show {AGES[bisect_right(AGES_BEGIN, years)]}"]
 
     def acted_in(self, person: Name) -> list[Name]:
         """The shows of the article that somebody acts in."""
@@ -55,11 +56,18 @@ class Knowledge:
 
     def of_credit(self, show: Name, named: Mapping[str, Name], keys: Mapping[str, Any]) -> Iterator[str]:
         """What credits say for or against a finding that names a person, and perhaps a character, with a show."""
+        return (f"{KNOWN}{what}" for what in self._of_credit(show, named, keys))
+
+    def _of_credit(self, show: Name, named: Mapping[str, Name], keys: Mapping[str, Any]) -> Iterator[str]:
         person, title = named["person"].canonical, _title(show)
         acting, making = self._credits.acting(person), self._credits.making(person)
         yield from self._where("person acts", acting, title)
         yield from self._where("person makes shows", making, title)
         yield from self._where("person is a character", self._credits.casting(person), title)
+        if plain(title) not in acting and self._credits.knows_cast(title):
+            yield "person is not of the cast"
+        if plain(title) not in making and self._credits.knows_makers(title):
+            yield "person is not of the makers"
         if (plain(title) in acting) != (plain(title) in making):
             yield "person acts, makes nothing" if plain(title) in acting else "person makes, acts in nothing"
         if (role := keys.get("role")) and plain(title) in making:

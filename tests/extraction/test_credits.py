@@ -1,6 +1,7 @@
 """Who is known to act in a show or to have made it before an article is read, and what a reading makes of it."""
 
 from articles.extraction.credits import Credit, Credits
+from articles.extraction.knowledge import BY_KNOWLEDGE_ALONE
 from articles.extraction.pipeline import findings, read
 from tests.extraction.reading import KNOWN, facts
 
@@ -21,6 +22,14 @@ def test_who_acts_is_told_from_who_makes():
     assert CREDITS.acting(BO) == {"nettle row"}
     assert CREDITS.making(BO) == {"harbour lights"}
     assert CREDITS.making(ANN) == set()
+
+
+def test_it_is_known_of_which_shows_anything_is_known():
+    assert CREDITS.knows_cast(LIGHTS)
+    assert CREDITS.knows_makers(LIGHTS)
+    assert CREDITS.knows_cast(ROW)
+    assert not CREDITS.knows_makers(ROW)
+    assert not CREDITS.knows_cast("Another Show")
 
 
 def test_a_job_is_known_at_its_show_alone():
@@ -92,7 +101,7 @@ def test_a_known_part_is_given_only_by_a_sentence_that_names_it():
     def parts(text):
         reading, _ = read(text, None, lexicon)
         drafts = [draft for finding in findings(reading) for draft in finding.drafts]
-        return {draft.keys["character"] for draft in drafts if "part by knowledge" in draft.circumstances}
+        return {draft.keys["character"] for draft in drafts if BY_KNOWLEDGE_ALONE in draft.circumstances}
 
     assert parts(beside) == {"Dorothy Marlow"}
     assert parts(apart) == set()

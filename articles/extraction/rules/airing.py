@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from articles.extraction.expressions import Line
+from articles.extraction.knowledge import KNOWN
 from articles.extraction.marked import Marked, expression
 from articles.extraction.reading import About, Reading
 from articles.extraction.rules.rule import Draft, Rule, below_heading, draft, with_listed
@@ -193,7 +194,7 @@ def _drafts(
                 rule.name,
                 show,
                 {"season": season, **keys},
-                [*of_show, *age],
+                [*of_show, *(f"{KNOWN}{one}" for one in age)],
                 of_detail=[f"is {how}", *(f"{how}, {facet}" for facet in facets), *_in_time(years, season)],
             )
 
@@ -203,7 +204,7 @@ def _in_time(years: int | None, season: int | None) -> Iterator[str]:
     if years is not None:
         late = years - (season or 1) + 1
         when = "too early" if late < -1 else "in time" if late <= 1 else "late"
-        yield f"{'a later season' if season and season > 1 else f'season {season}'} {when}"
+        yield f"{KNOWN}{'a later season' if season and season > 1 else f'season {season}'} {when}"
 
 
 def _year(date: str | None) -> int | None:

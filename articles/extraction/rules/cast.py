@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from articles.extraction.casting import ACTOR, brackets
+from articles.extraction.knowledge import BY_KNOWLEDGE_ALONE
 from articles.extraction.marked import ITEM_AS, MACROS, Mark, Marked, expression
 from articles.extraction.reading import About, Reading
 from articles.extraction.rules.acting import RULES, TRIGGER
@@ -73,7 +74,9 @@ def _known_actors(reading: Reading, marked: Marked) -> Iterator[Draft]:
         if mark.sign in HUMAN and mark.name:
             known = {show.canonical for show in reading.knowledge.acted_in(mark.name)}
             shows = [one for one in reading.about(marked, n) if one.show.canonical in known]
-            yield from _drafts_of(reading, marked, "known actor with show", shows, mark, None, ())
+            yield from _drafts_of(
+                reading, marked, "known actor with show", shows, mark, None, (BY_KNOWLEDGE_ALONE,)
+            )
 
 
 def _drafts(reading: Reading, marked: Marked, rule: Rule, match: re.Match) -> Iterator[Draft]:
@@ -141,11 +144,11 @@ def _drafts_of(
     named = {"person": person.name, "character": role.name} if character else {"person": person.name}
     for show in with_credited(reading, shows, person.name):
         known = f"show {show.how}, {reading.shows_spoken_of}"
-        found = [*circumstances, known]
+        found = [*circumstances, known, *([BY_KNOWLEDGE_ALONE] if show.how == "credited" else [])]
         yield draft(reading, marked, "cast", rule, show, keys, found, named)
         part = None if role else reading.knowledge.part(person.name, show.show)
         if part and marked.names(part):
-            found.append("part by knowledge")
+            found.append(BY_KNOWLEDGE_ALONE)
             keys_of_part, named_of_part = {**keys, "character": part.canonical}, {**named, "character": part}
             yield draft(reading, marked, "cast", rule, show, keys_of_part, found, named_of_part)
 

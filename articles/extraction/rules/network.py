@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from articles.extraction.knowledge import BY_KNOWLEDGE_ALONE, KNOWN
 from articles.extraction.marked import Marked, expression
 from articles.extraction.names import Name
 from articles.extraction.reading import About, Reading
@@ -111,7 +112,7 @@ OWNING = frozenset(
 )
 SHORT_LINE, BEGINS = 70, 14
 DISTANT = frozenset({"far before", "of the article"})
-KNOWN_AS_ITS_OWN = "the lexicon agrees"
+ITS_OWN, ANOTHER = "its network", "another network"
 CARRIED = {
     "of the network": expression(
         r"\bthe (?:[\w-]+ ){0,2}?(?:network|channel|streamer|streaming service|streaming giant|platform|"
@@ -217,11 +218,16 @@ def _carried(reading: Reading, marked: Marked) -> Iterator[Draft]:
             if is_modifier(marked.string, n) or reading.networks.is_beside_one(show.name):
                 continue
             known = _known(reading, show.name, network)
-            if where in DISTANT and (not told or reading.is_main(show.name)) and known != KNOWN_AS_ITS_OWN:
+            untold = where in DISTANT and (not told or reading.is_main(show.name))
+            if untold and known != [ITS_OWN]:
                 continue
             found = [f"{line} of {min(len(shows), 3)} shows", *told, *reading.networks.of(network)]
             found += _governing(marked, n)
-            found += ["show begins" if n < BEGINS else "show within", f"network {where}, {known}"]
+            found += [
+                "show begins" if n < BEGINS else "show within",
+                *(f"{KNOWN}{where}, {what}" for what in known),
+            ]
+            found += [BY_KNOWLEDGE_ALONE] if untold else []
             yield _draft(reading, marked, f"network {where}", About(show.name, "named"), network, *found)
 
 
@@ -268,19 +274,17 @@ def _governing(marked: Marked, show: int) -> Iterator[str]:
 def _draft(
     reading: Reading, marked: Marked, rule: str, show: About, network: Name, *circumstances: str
 ) -> Draft:
-    found = [*circumstances, _known(reading, show.show, network)]
+    found = [*circumstances, *(f"{KNOWN}{what}" for what in _known(reading, show.show, network))]
     if reading.networks.only:
         found.append("only network of the article")
     keys, named = {"network": network.canonical}, {"network": network}
     return draft(reading, marked, "network", rule, show, keys, found, named)
 
 
-def _known(reading: Reading, show: Name, network: Name) -> str:
-    """What the lexicon says of a show and a network."""
+def _known(reading: Reading, show: Name, network: Name) -> list[str]:
+    """What the lexicon says of a show and a network, if anything."""
     known = reading.knowledge.networks_of(show)
-    if not known:
-        return "no network known"
-    return KNOWN_AS_ITS_OWN if any(same_network(one, network) for one in known) else "the lexicon differs"
+    return [ITS_OWN if any(same_network(one, network) for one in known) else ANOTHER] if known else []
 
 
 def same_network(known: str, name: Name) -> bool:

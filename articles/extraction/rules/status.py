@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from articles.extraction.knowledge import KNOWN
 from articles.extraction.marked import Mark, Marked, expression
 from articles.extraction.names import Name
 from articles.extraction.reading import Reading
@@ -60,7 +61,10 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
             found = [
                 *_circumstances(marked, match, rule.name, status, mark),
                 *_of_season(status, season, newest),
-                *(f"{status}, {age}" for age in reading.knowledge.age(show.show, reading.knowledge.year)),
+                *(
+                    f"{KNOWN}{status}, {age}"
+                    for age in reading.knowledge.age(show.show, reading.knowledge.year)
+                ),
             ]
             if rule.name in HINT_NAMES:
                 found += ["a hint", f"hint of {status}"]

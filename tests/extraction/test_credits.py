@@ -69,10 +69,7 @@ def test_a_file_gives_people_with_their_characters_and_jobs(tmp_path):
     assert credits.has_job("Cy Day", LIGHTS, "executive_producer")
 
 
-TWO_SHOWS = (
-    "Two dramas return\n\nHarbour Lights and Nettle Row are both back. Nettle Row, set in a mill, has won prizes."
-    " The new season also stars Ann Lee.\n"
-)
+TWO_SHOWS = "Two dramas return\n\nHarbour Lights and Nettle Row are both back.\n\nThe actress Ann Lee spoke of her role.\n"
 
 
 def shows_of(person: str, text: str, credits: list[Credit]) -> list[str]:

@@ -178,7 +178,7 @@ def _beside(reading: Reading, marked: Marked, owners: dict[int, str]) -> Iterato
     ]
     named_elsewhere = {(marked.marks[n].name.canonical, show) for n, show in owners.items()}
     for n, mark in marked.marks.items():
-        if mark.sign != NETWORK:
+        if mark.sign != NETWORK or _new_home(marked, n) != n:
             continue
         owned = owners.get(n)
         for m, show in shows:

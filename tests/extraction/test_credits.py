@@ -69,7 +69,9 @@ def test_a_file_gives_people_with_their_characters_and_jobs(tmp_path):
     assert credits.has_job("Cy Day", LIGHTS, "executive_producer")
 
 
-TWO_SHOWS = "Two dramas return\n\nHarbour Lights and Nettle Row are both back.\n\nThe actress Ann Lee spoke of her role.\n"
+TWO_SHOWS = (
+    "Two dramas return\n\nHarbour Lights and Nettle Row are both back.\n\nThe actress Ann Lee spoke of her part.\n"
+)
 
 
 def shows_of(person: str, text: str, credits: list[Credit]) -> list[str]:

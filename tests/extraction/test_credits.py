@@ -70,7 +70,7 @@ def test_a_file_gives_people_with_their_characters_and_jobs(tmp_path):
 
 
 TWO_SHOWS = (
-    "Two dramas return\n\nHarbour Lights and Nettle Row are both back.\n\nThe actress Ann Lee spoke of her part.\n"
+    "Two dramas return\n\nHarbour Lights and Nettle Row are back.\n\nThe actress Ann Lee spoke of her part.\n"
 )
 
 

@@ -20,24 +20,24 @@ class Credit(NamedTuple):
 
 
 @lru_cache(maxsize=20_000)
-def plain(name: str) -> str:
+def alike(name: str) -> str:
     """A name by which two writings of it are the same: "Ann J. Lee" and "Ann J Lee"."""
-    return _alike(name).removeprefix("the ")
+    return _unmarked(name).removeprefix("the ")
 
 
-def _alike(text: str) -> str:
+def _unmarked(text: str) -> str:
     return text.casefold().replace("’", "'").replace(".", "").replace("-", " ")
 
 
 class Credits:
-    """A frozen table of credits over those of its `base`; what it answers are titles and names as `plain` has them."""
+    """A frozen table of credits over those of its `base`; what it answers are titles and names as `alike` has them."""
 
     def __init__(self, credits: Iterable[Credit] = (), base: "Credits | None" = None) -> None:
         self._base = base
         self._of_person: dict[str, list[Credit]] = {}
         self._shows_with: dict[str, list[str]] = {}
         self._cast, self._made = set(), set()
-        self._add(Credit(plain(c.show), plain(c.person), plain(c.character), c.job) for c in credits)
+        self._add(Credit(alike(c.show), alike(c.person), alike(c.character), c.job) for c in credits)
 
     def _add(self, credits: Iterable[Credit]) -> None:
         for credit in credits:
@@ -52,16 +52,16 @@ class Credits:
         character or the role of crew behind `=`."""
         found = cls()
         # Made alike as a whole: name by name it takes several times as long.
-        found._add(_read(_alike(path.read_text(encoding="utf-8"))))
+        found._add(_read(_unmarked(path.read_text(encoding="utf-8"))))
         return found
 
     def knows_cast(self, show: str) -> bool:
         """Whether anybody is known to act in a show."""
-        return plain(show) in self._cast or (self._base is not None and self._base.knows_cast(show))
+        return alike(show) in self._cast or (self._base is not None and self._base.knows_cast(show))
 
     def knows_makers(self, show: str) -> bool:
         """Whether anybody is known to have made a show."""
-        return plain(show) in self._made or (self._base is not None and self._base.knows_makers(show))
+        return alike(show) in self._made or (self._base is not None and self._base.knows_makers(show))
 
     def acting(self, person: str) -> Titles:
         """The shows that somebody acts in."""
@@ -73,20 +73,20 @@ class Credits:
 
     def casting(self, character: str) -> Titles:
         """The shows that have a character of that name."""
-        own = frozenset(self._shows_with.get(plain(character), ()))
+        own = frozenset(self._shows_with.get(alike(character), ()))
         return own | self._base.casting(character) if self._base else own
 
     def has_job(self, person: str, show: str, job: str) -> bool:
         """Whether somebody has this role at a show."""
-        return any(credit.job == job for credit in self._of(person) if credit.show == plain(show))
+        return any(credit.job == job for credit in self._of(person) if credit.show == alike(show))
 
     def parts(self, person: str, show: str) -> frozenset[str]:
         """The characters that somebody plays in a show."""
-        of_show = (credit for credit in self._of(person) if credit.show == plain(show))
+        of_show = (credit for credit in self._of(person) if credit.show == alike(show))
         return frozenset(credit.character for credit in of_show if credit.character)
 
     def _of(self, person: str) -> list[Credit]:
-        own = self._of_person.get(plain(person), [])
+        own = self._of_person.get(alike(person), [])
         return [*own, *self._base._of(person)] if self._base else own
 
 

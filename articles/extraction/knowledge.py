@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from articles.extraction.credits import Titles, plain
+from articles.extraction.credits import Titles, alike
 from articles.extraction.cues import Kind
 from articles.extraction.lexicon import Entry, words
 from articles.extraction.names import HUMAN, Name, Names
@@ -64,22 +64,22 @@ class Knowledge:
         yield from self._where("person acts", acting, title)
         yield from self._where("person makes shows", making, title)
         yield from self._where("person is a character", self._credits.casting(person), title)
-        if plain(title) not in acting and self._credits.knows_cast(title):
+        if alike(title) not in acting and self._credits.knows_cast(title):
             yield "person is not of the cast"
-        if plain(title) not in making and self._credits.knows_makers(title):
+        if alike(title) not in making and self._credits.knows_makers(title):
             yield "person is not of the makers"
-        if (plain(title) in acting) != (plain(title) in making):
-            yield "person acts, makes nothing" if plain(title) in acting else "person makes, acts in nothing"
-        if (role := keys.get("role")) and plain(title) in making:
+        if (alike(title) in acting) != (alike(title) in making):
+            yield "person acts, makes nothing" if alike(title) in acting else "person makes, acts in nothing"
+        if (role := keys.get("role")) and alike(title) in making:
             yield f"{role} {'known' if self._credits.has_job(person, title, role) else 'not known'}"
         if character := named.get("character"):
             yield from self._where("character known", self._credits.casting(character.canonical), title)
-            if plain(character.canonical) in self._credits.parts(person, title):
+            if alike(character.canonical) in self._credits.parts(person, title):
                 yield "part known"
 
     def _where(self, what: str, shows: Titles, title: str) -> Iterator[str]:
         """Whether something known of some shows is so of this one, of another that the article names, or elsewhere."""
-        if plain(title) in shows:
+        if alike(title) in shows:
             yield f"{what}, here"
         elif shows:
             yield f"{what}, {'elsewhere' if shows.isdisjoint(self._shows) else 'nearby'}"
@@ -90,13 +90,13 @@ class Knowledge:
         found: dict[str, Name] = {}
         for name in self._names.mentions:
             if name.kind is Kind.SHOW:
-                found.setdefault(plain(_title(name)), name)
+                found.setdefault(alike(_title(name)), name)
         return found
 
     @cached_property
     def _humans(self) -> dict[str, Name]:
         """The people and characters of the article by their names as credits have them."""
-        return {plain(name.canonical): name for name in self._names.mentions if name.kind in HUMAN}
+        return {alike(name.canonical): name for name in self._names.mentions if name.kind in HUMAN}
 
 
 def _title(show: Name) -> str:

@@ -1,7 +1,10 @@
 """The shipped lists of names: what is listed once, and where."""
 
 import csv
+import re
 from collections import Counter
+
+from django.conf import settings
 
 from articles.extraction.lexicon import GAZETTEER, words
 from articles.extraction.rules.jobs import ROLES
@@ -54,3 +57,18 @@ def test_credits_name_people():
     )
     people = {one.partition("=")[0] for one in credits}
     assert {person for person in people if person != person.strip() or not person[:1].isalnum()} == set()
+
+
+def test_the_people_of_a_row_stand_in_the_order_of_their_names():
+    lists = (row[column] for row in rows("credits.csv") for column in ("cast", "crew"))
+    assert [one for one in lists if (people := one.split("|")) != sorted(people)] == []
+
+
+def test_what_the_docs_say_of_how_much_is_known_is_so_within_a_hundred():
+    told = re.search(
+        r"holds ([\d,]+) networks, ([\d,]+) shows, ([\d,]+) films, plays and books, and who acts in ([\d,]+)",
+        (settings.BASE_DIR / "docs" / "extraction.md").read_text(encoding="utf-8"),
+    )
+    said = [int(number.replace(",", "")) for number in told.groups()]
+    counts = [len(rows(name)) for name in ("networks.csv", "shows.csv", "films.csv", "credits.csv")]
+    assert [abs(number - count) < 100 for number, count in zip(said, counts, strict=True)] == [True] * 4

@@ -118,7 +118,8 @@ WHOLE = expression(
     rf"releas|stream|air|drop|hit|return|land|begin|start|com(?:e|ing)|kick|is back)"
 )
 MAKING_BEFORE = expression(
-    r"\b(?:production|filming|shooting|strike|cameras|work|writing|union)\b[^,;.]{0,45}$"
+    r"\b(?:production|filming|shooting|strike|cameras|work|writing|union)\b"
+    r"(?:(?! (?:and|but|before|for|with) )[^,;.]){0,45}$"
 )
 MAKING_AFTER = expression(r" (?:up )?(?:on )?(?:filming|production|shooting|work)\b")
 
@@ -235,7 +236,10 @@ def _circumstances(marked: Marked, n: int, verb: re.Match, order: str, mention, 
         direction or "no direction",
         f"{order}, {distance}",
         f"date {_shape(mention)}",
+        f"date {_shape(mention)}, {direction or 'no direction'}",
     ]
+    if mention.edtf is None:
+        found.append(f"it is {_relative(mention.text)}")
     found += [f"{thing['thing'].casefold()} before" for thing in OTHER_THINGS.finditer(before)]
     found += [f"{thing['thing'].casefold()} between" for thing in OTHER_THINGS.finditer(gap)]
     preposition = WORD_BEFORE.search(marked.string, max(0, n - 30), n)
@@ -260,6 +264,14 @@ def _shape(mention) -> str:
         return "relative"
     given = "day" if DAY.search(mention.edtf) else "month" if MONTH.search(mention.edtf) else "year"
     return given if YEAR.match(mention.edtf) else f"{given} without year"
+
+
+WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", re.IGNORECASE)
+
+
+def _relative(words: str) -> str:
+    """Words such as "next month" themselves, or that they name a day of the week."""
+    return "a weekday" if WEEKDAY.search(words) else words.casefold()
 
 
 def _around(marked: Marked, show: About, verb: re.Match) -> list[str]:

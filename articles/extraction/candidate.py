@@ -45,6 +45,7 @@ class Candidate(NamedTuple):
             self.sentence_start
             and len(self.key) == 1
             and not self.text.startswith("The ")
+            and not (len(self.text) > 1 and self.text.isupper())
             and (first in GIVEN_NAMES or first in everyday_words() or INFLECTED.search(first) is not None)
         )
 

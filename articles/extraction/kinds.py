@@ -59,6 +59,7 @@ SAYS_SHOW = 1.5  # less is said of films as well: they have stars and directors 
 ONE_CUE_COUNTS = 2
 
 AMBIGUOUS_NETWORKS = words("ambiguous_networks")
+MEANS_MUCH_ELSE = frozenset({"usa", "seven", "nine", "ten", "eleven", "style", "space", "slice"})
 PARTS = frozenset({"part", "volume", "chapter", "season", "episode", "series", "book", "q"})
 FRANCHISES = frozenset(
     {
@@ -209,6 +210,7 @@ def _shape(candidate: Candidate) -> Scores:
     if bare[0] in GIVEN_NAMES or (
         len(bare) > 1
         and INITIALS.fullmatch(bare[0])
+        and not candidate.text.startswith("I ")
         and candidate.text[0].isupper()
         and not candidate.text[1].islower()
     ):
@@ -238,7 +240,7 @@ def _of_words(key: Key) -> tuple[tuple[Kind, float], ...]:
     if joined in OUTLETS:
         said.append((Kind.ORGANISATION, NEVER_A_SHOW))
     if (
-        joined in NATIONALITIES
+        (joined in NATIONALITIES and joined not in AMBIGUOUS_NETWORKS)
         or joined in FRANCHISES
         or joined in NO_TITLES
         or (len(key) == 2 and key[0] in PARTS)
@@ -283,7 +285,9 @@ def _is_titled(candidate: Candidate, bare: Key) -> bool:
 
 def _known(entry, kind: Kind, key: tuple[str, ...], candidate: Candidate) -> float:
     if kind is Kind.NETWORK:
-        return AMBIGUOUS_NETWORK if len(key) == 1 and key[0] in AMBIGUOUS_NETWORKS else KNOWN_NETWORK
+        if len(key) > 1 or key[0] not in AMBIGUOUS_NETWORKS:
+            return KNOWN_NETWORK
+        return 0.0 if candidate.sentence_start or key[0] in MEANS_MUCH_ELSE else AMBIGUOUS_NETWORK
     if kind is not Kind.SHOW:
         return KNOWN_PERSON
     if not entry.ordinary:

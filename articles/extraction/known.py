@@ -23,6 +23,9 @@ TITLE_NEIGHBOURS = frozenset(
     writer boss producer returns executive
     """.split()
 )
+SMALL_IN_TITLES = frozenset(
+    "our my your his her their its you me it who that this when how what if into".split()
+)
 INSIDE_A_NAME = re.compile(
     r"[(){}\[\]“”\";]|, |[?] |(?<!Mr)(?<!Mrs)(?<!Dr)(?<!St)(?<!\b[A-Z])(?<!vs)\. (?!\d)"
 )
@@ -121,13 +124,16 @@ def _key_of_words(tokens: list[Token]) -> Key:
 
 @lru_cache(maxsize=20_000)
 def _may_begin_name(word: str) -> bool:
-    return is_capitalised(word) or word[0].isdigit()
+    return is_capitalised(word) or word[0].isdigit() or word != word.lower() or word in KEPT_MARKS
 
 
 @lru_cache(maxsize=20_000)
 def _may_be_in_name(word: str) -> bool:
     return (
-        any(c.isupper() or c.isdigit() for c in word) or not word[0].isalnum() or word.lower() in CONNECTORS
+        any(c.isupper() or c.isdigit() for c in word)
+        or not word[0].isalnum()
+        or word in CONNECTORS
+        or word in SMALL_IN_TITLES
     )
 
 
@@ -153,6 +159,18 @@ def _goes_on(text: Text, proper: list[Token], position: int) -> bool:
         and is_capitalised(after.text)
         and after.text[0].isalpha()
         and after.text.casefold() not in TITLE_NEIGHBOURS
+    )
+
+
+def _is_inside_a_run(text: Text, proper: list[Token], position: int) -> bool:
+    """Whether a word stands behind another with a capital that is no small word: "Crown Has" in "The Crown Has
+    Gone"."""
+    before = proper[position - 1]
+    return (
+        text.string[before.end : proper[position].start] == " "
+        and is_capitalised(before.text)
+        and before.text.casefold() not in FUNCTION_WORDS
+        and before.text.casefold() not in TITLE_NEIGHBOURS
     )
 
 
@@ -191,6 +209,8 @@ def _is_part_of_longer_name(
         ):
             word = before.text.casefold()
             if word in CONNECTORS and position > 1:
+                return True
+            if word in FUNCTION_WORDS and position > 1 and _is_inside_a_run(text, proper, position - 1):
                 return True
             return (
                 word not in FUNCTION_WORDS

@@ -139,7 +139,7 @@ def _resolve(text: Text, candidates: list[Candidate]) -> list[Name]:
         only_begins = candidate.may_owe_its_capital and candidate.key not in seen_inside
         if kind is Kind.OTHER and (candidate.title_case or only_begins):
             continue
-        if " ".join(candidate.key) in NATIONALITIES:
+        if " ".join(candidate.key) in NATIONALITIES and kind is not Kind.NETWORK:
             continue
         start, written = candidate.start, candidate.text
         if kind in HUMAN and written.startswith("The "):

@@ -17,6 +17,7 @@ from articles.extraction.cues import (
 from articles.extraction.text import Text
 
 OF_NETWORK = 1.5
+HAS_A_SHOW = 2.3
 ON_NETWORK = 0.8
 NETWORK_BEHIND = 1.4
 BESIDE_NETWORK = 0.4
@@ -30,10 +31,11 @@ _SHOW_NOUN = rf"(?:{A_SHOW}|spin-?off|docu-drama|documentary|doc|format|antholog
 # A line of its own above "Ann Lee stars in this pilot".
 ABOVE_ITS_TEXT = rf"\n+[^\n]{{0,90}}?\b[Tt]his (?:[\w'’-]+ ){{0,3}}?(?:pilot|{_SHOW_NOUN})\b"
 DESCRIBED = re.compile(
-    r"[’'\"”]?(?:, (?:a|an|his|her|their|its|which (?:is|was) an?)| (?:is|was) an?) "
+    r"[’'\"”]?(?:, (?:a|an|his|her|their|its|which (?:is|was) an?)| (?:is|was) (?:an?|the new|the latest)) "
     rf"(?:[\w'’-]+,? ){{0,6}}?{_SHOW_NOUN}\b"
     r"(?!-| (?:writer|actor|actress|star|director|producer|creator|boss|host|legend|veteran)s?\b)"
-    rf"|[’'\"”]? ?[–—-] ?(?:an?|its|his|her|their|new|the new) (?:[\w'’-]+,? ){{0,5}}?{_SHOW_NOUN}\b"
+    rf"|[’'\"”]? ?[–—-] ?(?:an?|its|his|her|their|new|the new|(?:[A-Z][\w&+-]* ?){{1,2}}\d?['’]s) "
+    rf"(?:[\w'’-]+,? ){{0,5}}?{_SHOW_NOUN}\b"
     rf"|[’'\"”]?, the (?:(?!of |in |on )[\w'’-]+ ){{1,5}}?{_SHOW_NOUN}"
     r"(?:[,.;:]| (?:that|which|about|starring|from|on|set|created)\b)"
     rf"|[’'\"”]?{ABOVE_ITS_TEXT}"
@@ -41,6 +43,12 @@ DESCRIBED = re.compile(
 DESCRIBED_AS_WORK = re.compile(
     r"[’'\"”]?, (?:a|an|the|his|her|their|its) (?:[\w'’-]+,? ){0,6}?(?:film|movie|novel|book|"
     r"song|album|memoir)\b"
+)
+BEFORE_NETWORKS = frozenset({"on", "to", "by", "for", "at", "via", "hit", "hits", "from"})
+HAS_SHOWS = re.compile(
+    rf"(?:['’]s?)? (?:(?:[\w-]+|\d\d-episode) ){{0,3}}?(?:{_SHOW_NOUN}|network|channel)\b"
+    r"| (?:has |have )?(?:renew|order|cancel|commission|greenlight|pick|air|announce|acquire|axe|unveil)(?:s|l?ed)\b"
+    r"| (?:slates?|sets?|has set|has given|gives?|hands?) "
 )
 IS_MADE_BY = re.compile(
     r"[’'\"”]? (?:co-)?(?:writers?|creators?|showrunners?|stars?|directors?|(?:executive )?producers?|alums?|alumni"
@@ -133,10 +141,11 @@ def context(text: Text, candidate: Candidate, previous: Candidate | None):
         yield Kind.SHOW, 1.8
     elif DESCRIBED_AS_WORK.match(after):
         yield Kind.WORK, 1.8
-    if last in ("on", "to", "by", "for", "at", "via", "hit", "hits", "from") and any(
-        e.kind == "network" for e in candidate.entries
-    ):
-        yield Kind.NETWORK, 1.2
+    if any(e.kind == "network" for e in candidate.entries):
+        if last in BEFORE_NETWORKS:
+            yield Kind.NETWORK, 1.2
+        if HAS_SHOWS.match(after) or (last == "(" and after[:1] == ")"):
+            yield Kind.NETWORK, HAS_A_SHOW
     if previous and any(e.kind == "network" for e in previous.entries):
         between = text.string[previous.end : candidate.start]
         if OWNED.fullmatch(between):

@@ -37,6 +37,9 @@ WHOLE = [
     re.compile(rf"\b(?:in|on|for|of) {_CLOSE}{_A_SERIES}"),
 ]
 INITIAL = re.compile(r" [A-Z]\.$")
+LED_TO = re.compile(
+    r"(?:Filming|Production|Shooting|Work|Casting|Called|Titled|Entitled) (?:on |of |for )?(?:the )?"
+)
 TIGHT = frozenset({"of", "the", "&"})
 SEASON = re.compile(r"(?:Season|Series|Volume|Part|Episode)s?$")
 
@@ -55,7 +58,7 @@ def coined(text: Text, lexicon: Lexicon) -> Iterator[str]:
         if len(written) > 1 and not any(map(lexicon.find, beginnings)) and not _is_owned(written):
             yield " ".join(written)
     for slot in WHOLE:
-        whole = (match["title"] for match in slot.finditer(text.string))
+        whole = (LED_TO.sub("", match["title"]) for match in slot.finditer(text.string))
         yield from (title for title in whole if not SEASON.match(title.split()[0]))
 
 

@@ -212,3 +212,43 @@ def test_a_film_in_marks_is_no_show_among_shows_in_marks():
         lexicon,
     )
     assert {name.kind for name in names.mentions if name.text == "Copper Moon"} == {Kind.WORK}
+
+
+def test_a_network_that_is_called_like_a_number_or_a_country_needs_a_cue():
+    names = names_of(
+        "News\n\nThe drama Kestrel airs on Nine in May. She was born in the USA. Two friends left.\n"
+    )
+    assert names["Nine"][1] is Kind.NETWORK
+    assert "USA" not in names
+    names = names_of("News\n\nUSA has renewed Kestrel for a second season. Seven years later they met.\n")
+    assert names["USA"][1] is Kind.NETWORK
+    assert "Seven" not in names
+
+
+def test_a_network_may_begin_small():
+    names = names_of("News\n\nThe new tvN drama Kestrel begins in May.\n")
+    assert names["tvN"][1] is Kind.NETWORK
+
+
+def test_a_title_behind_what_is_done_with_it_begins_with_its_own_words():
+    names = names_of(
+        "News\n\nFilming on Tin Harbours (working title) has begun. Tin Harbours stars Ann Lee.\n"
+    )
+    assert names["Tin Harbours"] == ("Tin Harbours", Kind.SHOW)
+
+
+def test_an_everyday_word_is_a_title_where_its_network_and_what_it_is_follow():
+    names = names_of("News\n\nDamned – Channel 4’s black comedy – is back. Fans of Damned are glad.\n")
+    assert names["Damned"] == ("Damned", Kind.SHOW)
+
+
+def test_a_known_title_may_hold_small_words():
+    lexicon = Lexicon().with_names([(Entry("show", "Tin of Our Days"), ())])
+    names = Names(Text("News\n\nShe left Tin of our Days last year.\n"), lexicon)
+    assert [name.text for name in names.mentions if name.kind is Kind.SHOW] == ["Tin of our Days"]
+
+
+def test_a_known_title_of_one_word_is_no_end_of_a_longer_one():
+    lexicon = Lexicon().with_names([(Entry("show", "Disappeared", ordinary=True), ())])
+    names = Names(Text("News\n\nThe drama The Plover Has Disappeared (working title) is new.\n"), lexicon)
+    assert [name.text for name in names.mentions] == ["The Plover Has Disappeared"]

@@ -39,17 +39,30 @@ RIVALS = {
     "status": "status",
 }
 _SUREST_FIRST = (
-    "named|listed|below a heading|announced|before|described|described alone|after|carried alone|article alone|carried"
-    "|lately alone|lately|farther before|article|farther after|named as modifier|modifier|credited"
+    "named|listed|below a heading|announced|told after|before|described|described alone|after|carried alone"
+    "|article alone|carried|lately alone|lately"
+    "|farther before|article|farther after|named as modifier|modifier|credited"
 )
 NEARNESS = {how: n for n, how in enumerate(_SUREST_FIRST.split("|"))}  # how a finding knows its show
 PLACED = frozenset({"status"})  # one sentence may tell of several shows, each in its own words
 DATED = frozenset({"premiere", "finale"})
+EXCLUDES = {
+    "ordered": ("renewed",),
+    "renewed": ("ordered",),
+    "in_development": ("ordered", "renewed"),
+}
 MANY = 3
 NO_DETAIL_FOUND = 0.25  # the odds that the right one is not among the details found
 STATES = -0.7
 EXPLICIT = frozenset(
-    {"show named", "show named as modifier", "show listed", "show announced", "show below a heading"}
+    {
+        "show named",
+        "show named as modifier",
+        "show listed",
+        "show announced",
+        "show below a heading",
+        "show told after",
+    }
 )
 
 
@@ -133,11 +146,28 @@ def settle(findings: Iterable[Finding], judgement: Judgement, least: float) -> l
             fact = _fact(finding, max(likely), judgement)
             if fact.confidence >= least:
                 found.append((fact, _claims(finding, fact, likely), _is_explicit(finding)))
-    return _one_a_season(_without_coarser(_without_rivals(found)))
+    return _one_a_season(_without_coarser(_one_fate(_without_rivals(found))))
 
 
 def _is_explicit(finding: Finding) -> bool:
     return any(EXPLICIT & draft.circumstances for draft in finding.drafts)
+
+
+def _one_fate(facts: list[Fact]) -> list[Fact]:
+    """The facts without what is less likely to become of a show than something else that excludes it."""
+    likeliest: dict[tuple, float] = {}
+    for fact in facts:
+        if fact.kind == "status":
+            key = fact["show"], fact["status"]
+            likeliest[key] = max(likeliest.get(key, 0.0), fact.confidence)
+
+    def excluded(fact: Fact) -> bool:
+        return fact.kind == "status" and any(
+            likeliest.get((fact["show"], other), 0.0) > fact.confidence
+            for other in EXCLUDES.get(fact["status"], ())
+        )
+
+    return [fact for fact in facts if not excluded(fact)]
 
 
 def _without_coarser(facts: list[Fact]) -> list[Fact]:

@@ -145,6 +145,11 @@ class Reading:
         found = self.marked[n] if n < len(self.marked) else None
         return found if found and found.index == marked.index + 1 and not found.in_quote else None
 
+    def body_after(self, marked: Marked, most: int) -> list[Marked]:
+        """The sentences after one, up to a number, but for quotations."""
+        n = bisect_right(self.marked, marked.index, key=lambda one: one.index)
+        return [one for one in self.marked[n : n + most] if not one.in_quote]
+
     def show_for(self, marked: Marked, position: int) -> Name | None:
         """The likeliest show that a statement at a position of a marked sentence is about."""
         return next((one.show for one in self.about(marked, position)), None)

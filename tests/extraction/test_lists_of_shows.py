@@ -27,6 +27,17 @@ def test_a_verdict_goes_to_all_shows_of_its_list(sentence, shows):
     assert {fact["show"] for fact in facts(f"News of HBO\n\n{sentence}\n\n{NAMED}\n", "status")} == shows
 
 
+def test_a_verdict_on_so_many_shows_goes_to_as_many_that_are_named_after_it():
+    text = (
+        "HBO cancels two dramas\n\nHBO has cancelled two of its dramas.\n\nHarbour Lights began in 2014. Nettle Row, "
+        "which is set in a library, ran for three years.\n\nThe channel is also home to the comedy Copper Moon.\n"
+    )
+    assert values(text, "status", "show", "status") == {
+        ("Harbour Lights", "cancelled"),
+        ("Nettle Row", "cancelled"),
+    }
+
+
 @pytest.mark.parametrize(
     ("sentence", "seasons"),
     [

@@ -58,7 +58,8 @@ HINTS = [
     ),
     Rule(
         "returning shows",
-        rf"\breturning {LITTLE}(?:{SHOWS}|favou?rites|hits)\b",
+        rf"\breturning {LITTLE}(?:{SHOWS}|favou?rites|hits)\b"
+        r"|\b(?:returning|to return|back)(?: \w+){0,5}(?: {season})? (?:is|are|include)\b",
         "Returning series include Harbour Lights.",
         {"status": "renewed"},
     ),
@@ -67,7 +68,8 @@ HINTS = [
         r"\b(?:drop(?:s|ped|ping)?|ditch(?:es|ed|ing)?|dump(?:s|ed|ing)?|shelv(?:es|ed|ing)|yank(?:s|ed|ing)?"
         r"|cann(?:ed|ing)|cull(?:s|ed|ing)?|nix(?:es|ed|ing)|kill(?:s|ed|ing)(?: off)?|pull(?:s|ed|ing)"
         r"|pass(?:es|ed|ing) on) (?:(?:the|its|his|her|their|hit|new|popular|of|on|\w+[’'](?:s|ve)?|{network}) ){0,4}?"
-        r"(?:\w+ ){0,3}?[“\"'‘]?{show}",
+        r"(?:\w+ ){0,3}?[“\"'‘]?{show}"
+        r"(?![’'”\"]*s? (?:\w+ ){0,2}?(?:trailer|promo|teaser|clip|footage|date|poster|episode|cast))",
         "HBO is dropping Harbour Lights.",
         {"status": "cancelled"},
     ),
@@ -75,7 +77,7 @@ HINTS = [
         "got the chop",
         one_of(
             r"""
-            (?:has|have|had|been|was|were|is|are|being|gets?|got) (?:\w+ly )?(?:dropped|ditched|dumped|canned|culled)
+            (?:been|was|were|is|are|being|gets?|got) (?:\w+ly )?(?:dropped|ditched|dumped|canned|culled)
             (?:been|was|were|is|are|being|gets?|got) (?:\w+ly )?(?:binned|chopped|shelved|nixed|yanked|let go|pulled)
             call(?:ed|s|ing) time on
             (?:given|got|gets?|facing|faces?|received) the (?:boot|axe|chop|heave-ho|push|bullet)

@@ -49,7 +49,7 @@ class Draft(NamedTuple):
 
 
 BETWEEN_LISTED = re.compile(
-    rf"['’”\"]?,?['’”\"]?(?: \([^()]{{0,60}}\))?(?: (?:for|with) (?:an? |its |the |their )?{SEASON})?"
+    rf"['’”\"?!]{{0,2}},?['’”\"]?(?: \([^()]{{0,160}}\))?(?: (?:for|with) (?:an? |its |the |their )?{SEASON})?"
     r"(?:,? (?:and|plus|as well as|&)\b|[,;])?"
     r"(?: (?!(?:to|from|on|in|at|while|with|of|by|as|after|before|is|was|are|were|will|has|have|who|which|that|its"
     rf"|starring|stars?|for|where|when|but)\b)[\w{NETWORK}'’-]+){{0,5}} ?[“\"'‘]?",

@@ -1,6 +1,7 @@
 """How close a show stands to the word that tells of it, and what stands between."""
 
 import re
+from collections.abc import Iterable
 
 from articles.extraction.marked import Marked
 from articles.extraction.reading import About
@@ -46,6 +47,38 @@ def object_is(marked: Marked, show: About, end: int) -> list[str]:
         return ["nothing after"]
     close = _how_close(marked.string[end:first], DETERMINERS)
     return [f"{_what(marked, show, first)} after, {close}"]
+
+
+def stands_between(marked: Marked, show: About, match: re.Match, others: Iterable[re.Match]) -> list[str]:
+    """What parts the words that tell of a show from its name: other words that tell of one, or the end of a clause."""
+    if not _places(marked, show):
+        return []
+    start, end = _gap_of(marked, show, match)
+    found = ["beyond a semicolon"] if ";" in marked.string[start:end] else []
+    if any(start <= other.start() and other.end() <= end for other in others):
+        found.append("another turn between")
+    nearest = min(
+        (end - start for other in others for start, end in [_gap_of(marked, show, other)]), default=None
+    )
+    if nearest is not None and nearest < end - start:
+        found.append("another turn nearer")
+    return found
+
+
+def _places(marked: Marked, show: About) -> list[int]:
+    return [
+        n
+        for n, mark in marked.marks.items()
+        if mark.name is not None and mark.name.canonical == show.show.canonical
+    ]
+
+
+def _gap_of(marked: Marked, show: About, match: re.Match) -> tuple[int, int]:
+    return min((_gap(place, match) for place in _places(marked, show)), key=lambda gap: gap[1] - gap[0])
+
+
+def _gap(place: int, match: re.Match) -> tuple[int, int]:
+    return (place, match.start()) if place < match.start() else (min(match.end(), place), place)
 
 
 def _how_close(gap: str, little: re.Pattern) -> str:

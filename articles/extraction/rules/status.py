@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from articles.extraction.knowledge import KNOWN
 from articles.extraction.marked import Mark, Marked, expression
 from articles.extraction.names import Name
-from articles.extraction.reading import Reading
+from articles.extraction.reading import About, Reading
+from articles.extraction.rules.announcing import told_after
 from articles.extraction.rules.hints import HINTS
-from articles.extraction.rules.rule import Draft, about, announced, below_heading, draft, matches
-from articles.extraction.rules.standing import object_is, subject_is
+from articles.extraction.rules.rule import Draft, Rule, about, announced, below_heading, draft, matches
+from articles.extraction.rules.standing import object_is, stands_between, subject_is
 from articles.extraction.rules.turns import PLAIN
 from articles.extraction.wording import DATE, PERSON_BEFORE, SEASON, SHOW
 
@@ -36,43 +38,62 @@ AFTER = re.compile(r" (as|from|by|for|on|to|with|at|in|of|after|before)\b", re.I
 NUMBERED = ("renewed", "filming", "delayed")
 
 
+class Turn(NamedTuple):
+    """Words that tell what becomes of a show, and the rule that found them."""
+
+    rule: Rule
+    match: re.Match
+
+
 def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     """The turns of fate that a sentence reports."""
     below = below_heading(reading, marked)
-    for rule, match in matches(RULES, marked.line):
-        status = rule.keys["status"]
-        if status != "cancelled" and _is_negated(marked, match):
-            continue
-        shows = about(reading, marked, match)
-        for show in [
-            *shows,
-            *announced(marked, match.start(), [one for one in shows if not one.choice]),
-            *below,
-        ]:
-            newest = reading.newest_season(show.show.canonical)
-            mark = (
-                _own_season(marked, show.show)
-                or marked.mark(match, "season")
-                or _nearest(marked, match.start())
-            )
-            season = None
-            if status in NUMBERED:
-                season = reading.season_number(mark, show.show.canonical) if mark else newest
-            found = [
-                *_circumstances(marked, match, rule.name, status, mark),
-                *_of_season(status, season, newest),
-                *(
-                    f"{KNOWN}{status}, {age}"
-                    for age in reading.knowledge.age(show.show, reading.knowledge.year)
-                ),
-            ]
-            if rule.name in HINT_NAMES:
-                found += ["a hint", f"hint of {status}"]
-            if "of several shows" in found:
-                found.append(f"of several shows, show {show.how}")
-            found += subject_is(marked, show, match.start()) + object_is(marked, show, match.end())
-            for keys in _with_earlier({"status": status, "season": season}, mark):
-                yield draft(reading, marked, "status", rule.name, show, keys, found, position=match.start())
+    turns = [Turn(rule, match) for rule, match in matches(RULES, marked.line)]
+    for turn in turns:
+        if turn.rule.keys["status"] == "cancelled" or not _is_negated(marked, turn.match):
+            others = [other.match for other in turns if other.rule.keys != turn.rule.keys]
+            for show, found in _shows(reading, marked, turn, below):
+                found = found + stands_between(marked, show, turn.match, others)
+                yield from _of_show(reading, marked, turn, show, found)
+
+
+def _shows(
+    reading: Reading, marked: Marked, turn: Turn, below: list[About]
+) -> Iterator[tuple[About, list[str]]]:
+    """The shows that a turn may be about, each with what speaks for or against it alone."""
+    shows = about(reading, marked, turn.match)
+    yield from ((show, []) for show in shows)
+    yield from (
+        (show, []) for show in announced(marked, turn.match.start(), [one for one in shows if not one.choice])
+    )
+    yield from ((show, []) for show in below)
+    if turn.rule.name not in HINT_NAMES:
+        yield from told_after(reading, marked, turn.match)
+
+
+def _of_show(reading: Reading, marked: Marked, turn: Turn, show: About, found: list[str]) -> Iterator[Draft]:
+    name, match = show.show.canonical, turn.match
+    newest = reading.newest_season(name)
+    mark = _own_season(marked, show.show) or marked.mark(match, "season") or _nearest(marked, match.start())
+    status, season = turn.rule.keys["status"], None
+    if status == "renewed" and mark and mark.value.numbers == (1,):
+        status = "ordered"
+    if status in NUMBERED:
+        season = reading.season_number(mark, name) if mark else newest
+    found = [
+        *found,
+        *_circumstances(marked, match, turn.rule.name, status, mark),
+        *_of_season(status, season, newest),
+        *(f"{KNOWN}{status}, {age}" for age in reading.knowledge.age(show.show, reading.knowledge.year)),
+        *subject_is(marked, show, match.start()),
+        *object_is(marked, show, match.end()),
+    ]
+    if turn.rule.name in HINT_NAMES:
+        found += ["a hint", f"hint of {status}"]
+    if "of several shows" in found:
+        found.append(f"of several shows, show {show.how}")
+    for keys in _with_earlier({"status": status, "season": season}, mark):
+        yield draft(reading, marked, "status", turn.rule.name, show, keys, found, position=match.start())
 
 
 def _is_negated(marked: Marked, match: re.Match) -> bool:

@@ -8,11 +8,11 @@ from articles.extraction.rules.rule import Rule
 
 def one_of(alternatives: str) -> str:
     """An expression of whole words that matches one of the alternatives, which are given one a line."""
-    return rf"\b(?:{'|'.join(line.strip() for line in alternatives.strip().splitlines())})\b"
+    return rf"\b(?:{'|'.join(line.strip() for line in alternatives.strip().splitlines())})(?!\w)"
 
 
 SEASON_NAMED = r"(?P<season>{season})"
-LITTLE = r"(?:[\w'’-]+ ){0,3}?"
+LITTLE = r"(?:(?:[\w'’-]+|{show}|{organisation}|{place})(?:['’]s)? ){0,3}?"
 WORK_NOUN = (
     r"(?:series|season|show|drama|comedy|sitcom|miniseries|adaptation|spin-?off|remake|reboot|revival|prequel|sequel"
     r"|thriller|anthology|docuseries|project|pilot|episodes)"
@@ -46,6 +46,8 @@ PLAIN = [
             (?:re-?)?commission(?:s|ed|ing)?
             re-?upp?(?:s|ed|ing)?
             exten(?:ds?|ded|ding)
+            guaranteed|approv(?:ed|es)|w[io]n(?:s|ning)?
+            gotten|(?:will|to) see
             br(?:ings?|ought|inging) back
             gets?|getting|got
             land(?:s|ed)?
@@ -99,6 +101,9 @@ PLAIN = [
             plug (?:\w+ ){0,4}?pulled
             dropped by
             not going forward with|not moving forward with
+            no longer (?:happening|going ahead|moving forward)
+            (?:gave|given|gives|giving|hand(?:s|ed)) (?:{marks}(?:[\w'’]+|{show}){marks} ){0,5}?the (?:boot|axe|chop)
+            (?:show(?:n|ed|s)|out) the door
             called it quits
             """
         ),
@@ -109,7 +114,7 @@ PLAIN = [
         "not renewed",
         rf"(?:{_NOT}|{_NOT_WANT}(?: to)?)(?: (?:be|been|being|to|going|make|have|get))*(?: \w+ly)? (?:renew(?:ed|ing)?"
         r"|return(?:ing)?|picked up|picking up|pick up|come back|coming back|back|continue|continuing|moving forward"
-        r"|move forward|proceed(?:ing)?|going forward|go forward"
+        r"|move forward|proceed(?:ing)?|going forward|go forward|happen(?:ing)?|commission(?:ed|ing)?"
         r"|(?:another|a second|a third|a fourth) (?:season|series))\b"
         r"|\b(?:be|get|gets|have|with) no (?:more )?{season}",
         "HBO has decided not to renew Harbour Lights.",
@@ -120,9 +125,12 @@ PLAIN = [
         one_of(
             r"""
             (?:straight[- ]to[- ]|full |first )?(?:series|pilot|season|episode) (?:order|pick-?up|commission)s?
-            order(?:s|ed|ing)? (?:an? |the |up )?(?:\w+ ){0,4}?(?:pilot|series|season|episodes|drama|comedy|show)
+            order(?:s|ed|ing)? (?:an? |the |up )?(?:\w+ ){0,4}?(?:pilot|series|season|episode|drama|show)s?
+            order(?:s|ed|ing)? (?:\w+ ){0,4}?comed(?:y|ies)
             greenlit|greenlights|greenlighted|greenlighting|green[- ]lit|green[- ]lights
             (?:given|gives|giving|gave|gets|got) (?:an? |the |it a )?(?:\w+ ){0,2}?(?:green ?light|go-ahead|nod)
+            (?:given|gives|gave|gets|got|approv(?:ed|es)|land(?:ed|s)|handed) (?:an? |the )?full (?:series|season)
+            (?:order(?:s|ed|ing)?|commission(?:s|ed)?) (?:for|production)
             picked up(?: to series| for (?:the|a))?
             picks up
             commission(?:ed|s|ing)?
@@ -196,16 +204,16 @@ PLAIN = [
     Rule(
         "filming",
         (
-            r"\b(?:(?:production|filming|shooting|principal photography|cameras|work|writing and filming)"
-            r" (?:(?:on|of|for|has|have|had|is|was|are|will|to|the|set|scheduled|slated|due|finally|expected|be|new|"
-            r"already|officially|now|just|currently|also|in \w+|its|at|episodes|{place}|"
-            r"{season}|{show}|{description}|{organisation})(?:['’]s?)?"
-            r" ?)*(?:beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|underway|under way|wrapp?(?:ed|s)?|roll(?:ing)"
-            r"?|resum(?:e|ed|es|ing)|commenc(?:e|ed|es)|kick(?:ed|s)? off|complete[d]?|tak(?:es|ing)"
-            r" place|continu(?:es|ing))|(?:beg[aiu]n|start(?:s|ed|ing)?|wrapped|wraps|wrapping|resum(?:e|ed)|commenced?"
-            r"|finish(?:ed)?|conclusion of|currently|been|back|is|are|now|begins|beginning|continue|continuing)(?: up)?"
-            r" (?:filming|shooting|production|principal photography)|in production|went into production"
-            r"|(?:films?|shoot(?:s|ing)?|shot|filming) (?:scenes|new|final)|on set)\b"
+            r"\b(?:(?:production|filming|shooting|principal photography|the shoot|cameras) [^.;,]{0,70}?"
+            r"\b(?:beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|underway|under way|wrapp?(?:ed|s)?|roll(?:ing)?"
+            r"|resum(?:e|ed|es|ing)|commenc(?:e|ed|es)|kick(?:ed|s)? off|completed?|tak(?:es|ing) place|ongoing"
+            r"|continu(?:es|ing))"
+            r"|(?:beg[aiu]n|start(?:s|ed|ing)?|wrapped|wraps|wrapping|resum(?:e|ed)|commenced?|enter(?:s|ed|ing)?"
+            r"|finish(?:ed|es|ing)?|conclusion of|half\w* done|currently|been|back|be|is|are|now|already|begins"
+            r"|beginning|continue|continuing)(?: up| on)? (?:filming|shooting|production|principal photography)"
+            r"|in production|went into production"
+            r"|(?:films?|shoot(?:s|ing)?|shot|filming) (?:scenes|new|final|(?:an? |the |its )?(?:pilot|{season}))"
+            r"|on set)(?!\w)"
         ),
         "Filming on the second season of Harbour Lights has begun.",
         {"status": "filming"},
@@ -259,7 +267,8 @@ PLAIN = [
             new home
             back from the dead
             comeback
-            new life
+            (?:new|second|fresh) (?:lease (?:on|of) life|chance (?:at|of) life|life)
+            br(?:ing|ings|inging|ought) (?:[\w'’-]+ ){0,4}?{marks}{title}{marks} back
             relaunch(?:ed|es|ing)?
             """
         ),

@@ -1,0 +1,52 @@
+"""Shows of which a sentence speaks together without their names, which those after it give: "HBO has ordered three
+dramas. The first, X, is set in a library." """
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from articles.extraction.marked import Marked, expression
+from articles.extraction.names import Name
+from articles.extraction.reading import About, Reading
+from articles.extraction.rules.turns import SHOWS
+from articles.extraction.seasons import number
+from articles.extraction.wording import SHOW, SUBJECT_WITHIN, is_credit, is_modifier, is_parent
+
+TOGETHER = expression(
+    r"(?<!\ball )(?<!\bthese )(?<!\bthose )(?<!\bof )"
+    r"\b(?P<count>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d\d?)"
+    rf" (?:(?!episodes?\b|of\b)[\w'’-]+,? |{{organisation}}['’]?s? ){{0,4}}?"
+    rf"(?:{SHOWS}|commissions|renewals|pick-?ups|orders|cancell?ations|additions)\b"
+)
+NEAR = 40
+SENTENCES_AFTER, MOST_WITHOUT = 30, 6
+
+
+def told_after(reading: Reading, marked: Marked, match: re.Match) -> Iterator[tuple[About, list[str]]]:
+    """The shows that the sentences after one name first, where it tells what becomes of so many and names none itself;
+    each with what speaks for or against it."""
+    together = TOGETHER.search(marked.line, max(0, match.start() - NEAR), match.end() + NEAR)
+    if together is None or SHOW in marked.string:
+        return
+    for place, (name, begins) in enumerate(islice(_named_after(reading, marked), number(together["count"]))):
+        yield (
+            About(name, "told after"),
+            [f"told after, {'first' if begins else 'inside'}", f"told after as number {min(place, 3)}"],
+        )
+
+
+def _named_after(reading: Reading, marked: Marked) -> Iterator[tuple[Name, bool]]:
+    """The shows that the sentences after one name, and whether these begin with them."""
+    known, without = set(), 0
+    for later in reading.body_after(marked, SENTENCES_AFTER):
+        without += 1
+        for n, mark in later.marks.items():
+            if mark.sign == SHOW and mark.name.canonical not in known:
+                known.add(mark.name.canonical)
+                if not (
+                    is_modifier(later.string, n) or is_credit(later.string, n) or is_parent(later.string, n)
+                ):
+                    without = 0
+                    yield mark.name, n < SUBJECT_WITHIN
+        if without > MOST_WITHOUT:
+            break

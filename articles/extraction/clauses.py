@@ -105,8 +105,18 @@ def last_cue(words: Words, finite: bool = False, near: bool = True) -> int | Non
             continue
         participle = word.text in SAYING and not finite and n > 0 and not (leads and n < lead)
         if word.text in SAYS or participle:
-            return n
+            return _governing(words, n)
     return None
+
+
+def _governing(words: Words, verb: int) -> int:
+    """The verb on whose "that" clause a light verb depends: in "he added that they wanted", "added"."""
+    if words[verb].text not in LIGHT:
+        return verb
+    for n in range(verb - 1, 0, -1):
+        if words[n].text == "that" and words[n - 1].text in SAYS - LIGHT:
+            return n - 1
+    return verb
 
 
 def first_verb(words: Words) -> int | None:
@@ -154,8 +164,13 @@ def before_apposition(words: Words) -> Words:
     """The name that words between commas belong to: "Ann Bell, who plays Joan," and "Ann Bell, the
     creator,"; what stands in brackets is its role or its work: "Ann Bell (Joan)"."""
     words = without_brackets(words)
-    for segment in reversed([s for s in segments(words) if s[0].text not in INTRODUCING]):
-        governed = len(segment) > 1 and segment[-2].text in PREPOSITIONS
+    plain = [s for s in segments(words) if s[0].text not in INTRODUCING]
+    alone = next((s for s in plain if s[0].is_person and len(people_in(s)) * 2 - 1 == len(s)), None)
+    if alone:
+        return joint_up_to(alone, len(alone) - 1)
+    for segment in reversed(plain):
+        of_another = segment[0].text in DETERMINERS and any(word.text in PREPOSITIONS for word in segment)
+        governed = len(segment) > 1 and (segment[-2].text in PREPOSITIONS or of_another)
         if segment[-1].is_person and not governed:
             return joint_up_to(segment, len(segment) - 1)
     return main_subject(words)

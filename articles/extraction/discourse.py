@@ -22,6 +22,8 @@ from articles.extraction.saying import (
 )
 from articles.extraction.text import Sentence, Text
 
+SUBJECTS = frozenset(("he", "she"))
+PLAYING = frozenset("play plays played playing portray portrays portrayed portraying character".split())
 SENTENCES_BACK = 12
 STEPS_BACK = 30
 UNLIKELY = 2
@@ -73,12 +75,18 @@ class Discourse:
             found = self._subject(start, end, words)
             if not found and sentence is here:
                 found = self._ahead(sentence, position, words)
-            if found and (len(found) > 1 or self._remoteness(found[0]) < UNLIKELY):
+            passed_by = found and self._comes_after_pronoun(start, found[0].start, words)
+            if found and not passed_by and (len(found) > 1 or self._remoteness(found[0]) < UNLIKELY):
                 return found
             unlikely = unlikely or found
             sentences -= not self._is_left_out(sentence.start + 1)
             sentence = self.text.sentence_at(sentence.start - 1) if sentence.start else None
         return unlikely
+
+    def _comes_after_pronoun(self, start: int, end: int, words: Collection[str]) -> bool:
+        """Whether the same pronoun stands before a name: in "She met Ann Lee", she is somebody else."""
+        pronouns = SUBJECTS.intersection(words)
+        return any(token.text.lower() in pronouns for token in self.text.tokens_in(start, end))
 
     def _said_in(self, start: int, end: int, words: Collection[str]) -> tuple[Name, ...]:
         first = bisect_left(self._said, start, key=itemgetter(0))
@@ -114,6 +122,8 @@ class Discourse:
         before = {
             token.text.lower() for token in self.text.tokens_in(max(0, name.start - NEAR), name.start)[-1:]
         }
+        if before & PLAYING:
+            return 3
         if "as" in before or after & OWNING_OR_TITLED:
             return 2
         return 1 if before & PREPOSITIONS else 0

@@ -55,7 +55,8 @@ def facts_of(some: list[Finding], quotes: list[Quote], judgement: Judgement) -> 
 
 def likely_facts(some: list[Finding], quotes: list[Quote], judgement: Judgement) -> list[Fact]:
     """These facts with their probabilities, before it is known how often such facts prove right."""
-    return _in_order([*settle(some, judgement, LEAST_PROBABILITY), *_quote_facts(quotes, judgement)])
+    said = (fact for fact in _quote_facts(quotes, judgement) if fact.confidence >= LEAST_PROBABILITY)
+    return _in_order([*settle(some, judgement, LEAST_PROBABILITY), *said])
 
 
 def _in_order(facts: list[Fact]) -> list[Fact]:

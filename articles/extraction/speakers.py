@@ -4,6 +4,7 @@ read."""
 from dataclasses import dataclass
 
 from articles.extraction.clauses import Words, first_cue, is_adverb, joint_up_to, last_cue, words_of
+from articles.extraction.cues import JOB_WORDS
 from articles.extraction.discourse import Discourse
 from articles.extraction.names import Name, Names
 from articles.extraction.saying import (
@@ -23,6 +24,7 @@ from articles.extraction.text import Text
 
 LONGEST_CLAUSE = 500
 LONGEST_SUBJECT = 30
+LONGEST_SIGNATURE = 8
 WITH_BEFORE = 8
 
 
@@ -54,8 +56,9 @@ class Speakers:
         words = words[begin:]
         if not words:
             return None
-        if signed and words[0].is_person and (len(words) == 1 or words[1].text in STOPS):
-            return _attribution(self.subjects.named(words[:1]), "signature", words[0].start)
+        signature = _signature(words) if signed else ()
+        if signature:
+            return _attribution(self.subjects.named(signature), "signature", words[0].start)
         if _according(words) == 0:
             return self._according(words)
         verb = first_cue(words)
@@ -138,6 +141,16 @@ class Speakers:
         begin = 2 if words[0].text == "according" else 1
         end = next((n for n, word in enumerate(words) if n > begin and word.text in BREAKS), len(words))
         return _attribution(self.subjects.of_source(words[begin:end]), "according_to", words[0].start)
+
+
+def _signature(words: Words) -> Words:
+    """The name that signs a quotation: "– Ann Lee", "– writer and creator, Ann Lee", "– HBO"."""
+    if words[0].is_person and (len(words) == 1 or words[1].text in STOPS):
+        return words[:1]
+    end = next((n for n, word in enumerate(words) if word.text in STOPS and word.text != ","), len(words))
+    signed = words[:end]
+    titled = all(word.name or word.text in JOB_WORDS or word.text in (",", "and") for word in signed)
+    return [word for word in signed if word.name][:1] if titled and end <= LONGEST_SIGNATURE else ()
 
 
 def _attribution(subject: Subject | None, cue: str, at: int) -> Attribution | None:

@@ -17,7 +17,7 @@ from articles.extraction.clauses import (
     people_in,
     segments,
 )
-from articles.extraction.cues import HONORIFICS, Kind
+from articles.extraction.cues import HONORIFICS, JOB_WORDS, Kind
 from articles.extraction.discourse import COMPANY_KINDS, Discourse
 from articles.extraction.names import Name
 from articles.extraction.saying import (
@@ -29,6 +29,7 @@ from articles.extraction.saying import (
     INDEFINITE,
     NARRATIONS,
     NO_NAMES,
+    POSSESSIVE,
     PREPOSITIONS,
     PRONOUNS,
     SPOKESPEOPLE,
@@ -39,6 +40,7 @@ from articles.extraction.text import Text
 
 LINKS = CONJUNCTIONS | SUBORDINATORS
 BREAKS_AND_LINKS = BREAKS | LINKS
+OF_SOMEBODY = POSSESSIVE | {"her", "his", "their"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,7 @@ class Subjects:
             return self.named(joint_up_to(phrase, people[-1]))
         plain = _plain(phrase)
         if plain & SPOKESPEOPLE:
-            return self._spokesperson(phrase)
+            return self._spokesperson(phrase, at)
         if plain & DOCUMENTS:
             owner = self.named([word for word in phrase if word.name][:1]) or self.described(phrase, at)
             return Subject(owner.names, "document") if owner else None
@@ -125,6 +127,8 @@ class Subjects:
             return narrator(phrase)
         if plain & ANONYMOUS:
             return ANONYMOUS_SUBJECT
+        if _is_employee(phrase):
+            return None
         if phrase[-1].name:
             return self.named(phrase[-1:])
         owned = any(word.name and is_possessive(phrase, n) for n, word in enumerate(phrase))
@@ -173,11 +177,13 @@ class Subjects:
         written = self.text.string[start:end]
         return Subject((Name(start, end, written, written, Kind.PERSON),))
 
-    def _spokesperson(self, phrase: Words) -> Subject:
-        """A spokesperson's words belong to the organisation; those of a person's representative to nobody
-        named."""
+    def _spokesperson(self, phrase: Words, at: int) -> Subject:
+        """A spokesperson's words belong to the organisation, where none is named to the one spoken of; those of a
+        person's representative to nobody named."""
         organisation = [word for word in phrase if word.name and not word.is_person]
         found = self.named(organisation[:1]) or self.unlisted(phrase)
+        if not found and not any(word.name or word.text in OF_SOMEBODY for word in phrase):
+            found = Subject(self.discourse.antecedent(at, ("company",)))
         return Subject(found.names if found else (), "spokesperson")
 
 
@@ -186,6 +192,12 @@ def narrator(phrase: Words) -> Subject:
     until = next((n for n, word in enumerate(phrase) if word.text in NARRATIONS), 0)
     owners = [word.name for word in phrase[:until] if word.name and word.name.kind in COMPANY_KINDS]
     return Subject(tuple(owners[:1]), "narration")
+
+
+def _is_employee(phrase: Words) -> bool:
+    """Whether the name that a phrase ends with only says where somebody works: "head of drama at HBO"."""
+    governed = next((n for n, word in enumerate(phrase) if word.text in PREPOSITIONS), 0)
+    return any(word.text in JOB_WORDS and not word.name for word in phrase[:governed])
 
 
 def _before_preposition(words: Words) -> Words:

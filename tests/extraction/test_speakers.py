@@ -55,6 +55,11 @@ def speakers(*paragraphs):
         'Bell has called Peter Shaw "the best actor in the world."',
         'Peter Shaw cried when Bell wrote that she was "over the moon about it all."',
         "“We start in May again.” — Anna Bell (@annabell)",
+        "“We start in May again.” – Creator and writer, Anna Bell",
+        '"We start in May again," Bell reminds us.',
+        'Anna Bell, head of drama at Tall Ships, Netflix and HBO, said: "We start in May again."',
+        'Anna Bell, a friend of the late Peter Shaw, said: "We start in May again."',
+        'Bell added that the network wanted to "start in May with all of them again."',
     ],
 )
 def test_the_subject_of_the_verb_of_saying_speaks(sentence):
@@ -67,6 +72,15 @@ def test_the_subject_of_the_verb_of_saying_speaks(sentence):
         ("Anna Bell thanked her fans on Monday.", '"We start in May again," she said.'),
         ("Anna Bell met Peter Shaw on Monday.", '"We start in May again," she said.'),
         ("Peter Shaw met Anna Bell on Monday.", '"We start in May again," she said.'),
+        (
+            "Anna Bell arrived on Monday. She hopes that Cora Wade will write more.",
+            '"We start in May," she said.',
+        ),
+        (
+            "Anna Bell arrived on Monday. She plays Cora Wade in the drama.",
+            'The actress said: "We start in May again."',
+        ),
+        ("Anna Bell left HBO on Monday.", 'The former head of drama at HBO said: "We start in May again."'),
         ("Anna Bell thanked her fans on Monday.", '"We start in May again," the actress said.'),
         ("Anna Bell thanked her fans on Monday.", '"We start in May again," the mother-of-two told fans.'),
         (
@@ -123,6 +137,9 @@ def test_joint_speakers(sentence):
         '"We never talk about our plans," reads Netflix\'s synopsis.',
         "Netflix's official account tweeted: 'We never talk about our plans.'",
         'A spokesperson for Netflix said: "We never talk about our plans."',
+        'Netflix ordered it. A spokesperson for the streamer said: "We never talk about our plans."',
+        'Netflix ordered it. A spokesperson told Variety: "We never talk about our plans."',
+        "“We never talk about our plans.” – Netflix",
         'Netflix said in a statement: "We never talk about our plans."',
         'Netflix shared a statement of its own. "We never talk about our plans."',
         'Netflix announced the news on Monday, saying "we never talk about our plans."',

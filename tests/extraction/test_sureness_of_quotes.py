@@ -2,6 +2,7 @@
 
 import pytest
 
+from articles.extraction import extract
 from articles.extraction.pipeline import read
 from articles.extraction.rules import quote
 
@@ -42,3 +43,8 @@ def test_a_quote_within_a_sentence_is_told_from_one_that_begins_it():
     assert "begins within a sentence" in circumstances(
         "Ann Lee called it “a story that we always meant to end right there” and left."
     )
+
+
+def test_words_that_nobody_is_found_to_say_are_not_told():
+    text = "A talk about the end\n\nHarbour Lights is a “light-hearted tale about five fishermen” on the coast.\n"
+    assert [fact for fact in extract(text) if fact.kind == "quote"] == []

@@ -53,6 +53,7 @@ RULE_WORDS = {
     "name's titled book": "a book of the show’s title",
     "name, creator of": "a name and a job",
     "show's creator": "a job on the show",
+    "producing are names": "a job, and then who does it",
     "showrunner is name": "who has the job",
     "they": "“they” or “the duo”",
     # who made something else

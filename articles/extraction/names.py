@@ -46,6 +46,10 @@ TOGETHER = re.compile(
     r"|couple|duo|pair|team(?: of)?|by),? $",
     re.IGNORECASE,
 )
+MAKE_TOGETHER = re.compile(
+    r"(?:,? and [A-Z][\w’'-]+ [A-Z][\w’'-]+)?,? (?:who )?(?:(?:will|also|have|are) ){0,2}"
+    r"(?:(?:co-)?(?:created?|wrote|write|direct(?:ed)?|produced?|executive[- ]produced?)|serv(?:e|ed))\b"
+)
 SENTENCES_BACK, LONGEST_WAY_BACK = 8, 3000
 PERHAPS_A_SHOW, SURELY_A_SHOW = 0.8, 1.5
 
@@ -163,7 +167,10 @@ def _with_shared_surnames(text: Text, names: list[Name]) -> list[Name]:
             and " " in second.text
             and first.canonical.casefold() in GIVEN_NAMES
             and text.string[first.end : second.start] in (" and ", " & ")
-            and TOGETHER.search(text.string, max(0, first.start - 40), first.start)
+            and (
+                TOGETHER.search(text.string, max(0, first.start - 40), first.start)
+                or MAKE_TOGETHER.match(text.string, second.end)
+            )
         ):
             full.setdefault(first.canonical, f"{first.canonical} {second.canonical.rpartition(' ')[2]}")
     if not full:

@@ -1,6 +1,7 @@
 """People named together, as makers of a show are: "Ann Lee, Bo Finch of Tall Ships and the writer Cy Moss"."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from articles.extraction.cues import JOBS, Kind, by_first_letter
@@ -13,23 +14,28 @@ _WORD = (
     rf"(?:[\w'’&+.-]+|[{THING}{SIGNS['date']}](?:['’]s?)?)"
 )
 _JOB = by_first_letter(JOBS)
+_PRIZED = r"[\w-]+-(?:winner|nominee|winning|nominated)"
 # What may stand between a name of a list and what comes before it: jobs, prizes, what else they are known for.
 LEAD = (
     rf"(?:(?:the|also|both|fellow|newcomers?|his|her|their|late) ){{0,2}}"
-    rf"(?:(?:{_WORD}(?:[,:]? |/)){{0,9}}?(?:{_JOB}|developer|duo|scribes?|vets?|alumna|helmer)s?,? |[{THING}]['’]s? )?"
+    rf"(?:(?:{_WORD}(?:[,:]? |/)){{0,9}}?(?:{_JOB}|developer|duo|scribes?|vets?|alumna|helmer|{_PRIZED})s?,? )?"
+    rf"(?:[{THING}{HUMAN}]['’]s? )?"
 )
 ASIDE = (
-    rf"(?: ?\([^()]{{0,90}}\)|,? ?\d\d\b,?| (?:of|from|at|for) [^,;.(){HUMAN}]{{1,40}}?"
-    rf"|, (?:who|of) [^.;()]{{1,80}},)"
+    r"(?: ?\([^()]{0,90}\)|,? ?\d\d\b,?| (?:of|from|at|for) [^,;.()]{1,40}?"
+    r"|, (?:who|whose|of|from|formerly|previously|(?:best )?known) [^.;()]{1,80},[”\"’]?)"
 )
 SEPARATOR = (
     r"(?:;? and |; |, |,? as well as |,? alongside |,? along with |,? together with |,? and also |,? in addition to "
     r"|,? plus | & |/)"
 )
 GAP = re.compile(
-    rf"{ASIDE}{{0,2}}?(?:, (?=and|&))?(?P<separator>{SEPARATOR})(?:and )?(?:by )?(?P<lead>{LEAD})"
+    rf"{ASIDE}{{0,2}}?(?:, (?=and|&))?{SEPARATOR}(?:and )?(?:by )?(?!(?:also )?(?:co-)?stars )(?P<lead>{LEAD})"
 )
+# "Tall Ships' Ann Lee": a company that is taken for somebody.
+OWNS = re.compile(rf"['’]s? [{HUMAN}]")
 LONGEST_GAP = 160
+MOST_PASSED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,23 +50,28 @@ class Member:
 
 def team_from(marked: Marked, position: int) -> list[Member]:
     """The people of the list that begins with the name at a position."""
-    team = [Member(position, marked.marks[position], "", 0)]
-    for following in (n for n in marked.marks if n > position and marked.string[n] in HUMAN):
-        gap = _gap(marked, team[-1].position, following)
-        if gap is None:
-            break
-        team.append(Member(following, marked.marks[following], gap["lead"], len(team)))
-    return team
+    return _team(marked, position, (n for n in marked.marks if n > position))
 
 
 def team_up_to(marked: Marked, position: int) -> list[Member]:
     """The people of the list that ends with the name at a position, the last one first."""
-    team = [Member(position, marked.marks[position], "", 0)]
-    for previous in (n for n in reversed(marked.marks) if n < position and marked.string[n] in HUMAN):
-        gap = _gap(marked, previous, team[-1].position)
-        if gap is None:
+    return _team(marked, position, (n for n in reversed(marked.marks) if n < position))
+
+
+def _team(marked: Marked, position: int, others: Iterable[int]) -> list[Member]:
+    """The people named in one list with the one at a position, the nearest first; who stands within what is said of
+    another is passed."""
+    team, passed = [Member(position, marked.marks[position], "", 0)], 0
+    for other in (n for n in others if marked.string[n] in HUMAN):
+        gap = _gap(marked, *sorted((team[-1].position, other)))
+        if gap and not OWNS.match(marked.string, other + 1):
+            lead = gap["lead"] if other > position else ""
+            team.append(Member(other, marked.marks[other], lead, len(team)))
+            passed = 0
+        elif passed == MOST_PASSED:
             break
-        team.append(Member(previous, marked.marks[previous], "", len(team)))
+        else:
+            passed += 1
     return team
 
 

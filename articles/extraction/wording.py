@@ -90,9 +90,14 @@ OF_SHOW = re.compile(
 OWNED = re.compile(rf"['’]s? (?:[a-z-]+ ){{0,2}}[{HUMAN}]")
 
 AND_OTHERS = re.compile(rf"{SHOW}(?:[’'”\"]?(?:,? and |,? & |, )[‘'“\"]?{SHOW}){{0,4}}")
+_QUOTES = r"[’”\"'‘“]{0,2}"
 CREDIT = re.compile(
     r"\b(?:known for|previously|formerly|credits include|recently|last seen|also (?:appeared|starred|seen)|such as|"
-    rf"shows like|fame (?:on|in|from)|turns? (?:on|in)|stints? on)\b[^;:.{HUMAN}]{{0,40}}$"
+    r"shows like|fame (?:on|in|from)|turns? (?:on|in)|stints? on|whose[^.,;]{0,30} includ(?:e|es|ed|ing)|famous for|"
+    r"work(?:ed)? on|has (?:also )?(?:written|directed|produced|created)(?: for| on)?|"
+    rf"who (?:also )?(?:wrote|directed|created|produced))\b[^;:.{HUMAN}]{{0,40}}$"
+    rf"|[{HUMAN}]{_QUOTES},? (?:(?:co-)?(?:creators?|writers?|producers?|directors?) )?(?:of|from|behind) {_QUOTES}"
+    rf"(?:{SHOW}{_QUOTES}(?:,? and |, ){_QUOTES}){{0,4}}$"
 )
 
 

@@ -60,3 +60,25 @@ def test_one_who_runs_the_show_in_brackets_does_so_without_those_before_her():
 def test_companions_with_a_job_of_their_own_do_not_share_the_first_one():
     sentence = "Ann Lee will return as showrunner of Harbour Lights with Bo Finch and Cora Wade as directors."
     assert makers(sentence, "showrunner") == {"Ann Lee"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Harbour Lights is executive produced by Tall Ships’ Ann Lee, Wade Pictures’ Bo Finch and Cora Day.",
+        "Executive producing Harbour Lights alongside Cy Moss are Ann Lee and Bo Finch.",
+        "Ann Lee and Bo Finch, who will serve as executive producers of Harbour Lights, said so.",
+    ],
+)
+def test_whoever_is_named_with_a_producer_produces_too(sentence):
+    assert {"Ann Lee", "Bo Finch"} <= makers(sentence, "executive_producer")
+
+
+def test_those_of_one_surname_are_told_apart():
+    sentence = "Ann and Bo Finch created Harbour Lights and will return as showrunners."
+    assert makers(sentence, "creator") == {"Ann Finch", "Bo Finch"}
+
+
+def test_whom_a_show_stars_did_not_create_it():
+    sentence = "Harbour Lights was created by Ann Lee and stars Bo Finch and Cora Wade."
+    assert makers(sentence, "creator") == {"Ann Lee"}

@@ -7,53 +7,32 @@ from articles.extraction.cues import ORGANISATION_WORDS, Kind
 from articles.extraction.marked import Mark, Marked, expression
 from articles.extraction.reading import About, Reading
 from articles.extraction.rules.jobs import jobs, roles_in
+from articles.extraction.rules.making import BOOKS, DOES, DOING, NOUNS, ON_SHOW, SERVES, VERB, VERBS
 from articles.extraction.rules.rule import Draft, Rule, about, draft, matches, name_circumstances
-from articles.extraction.rules.standing import object_is, subject_is
+from articles.extraction.rules.standing import object_is, subject_is, surroundings_of
 from articles.extraction.teams import LEAD, Member, team_from, team_up_to
+from articles.extraction.vocabulary import GIVEN_NAMES
 from articles.extraction.wording import HUMAN
 
 TRIGGER = expression(
     r"creat|showrun|show-run|produc|direct|writ|wrote|author|novel|book|based on|penn|helm|script|\bEP\b|"
-    r"memoir|develop|adapt|devised|conceived|brainchild|dramati|inspired by|drawn from"
-)
-_NOUN = (
-    r"(?:(?:co-|series |lead |head |original |longtime |former |consulting |supervising |new )?"
-    r"(?:(?:executive|exec|co-executive)[- ]producers?|EPs?|producers?|creators?|show-?runners?|directors?|writers?|"
-    r"screenwriters?|authors?|novelists?|stars?|actors?|actress|hosts?|lead|illustrator|comedian|narrator))"
-)
-_NOUNS = rf"{_NOUN}(?:(?:,? and |, | & |/|-|, and | as well as ){_NOUN}){{0,5}}"
-_VERB = (
-    r"(?:(?:co-)?(?:executive|exec)[- ]produced|(?:co-)?created|(?:co-)?developed|(?:co-)?devised|conceived|adapted|"
-    r"dramati[sz]ed|(?:co-)?produced|(?:co-)?directed|(?:co-)?written|penned|scripted|helmed|show-?run)"
-)
-_VERBS = rf"{_VERB}(?:(?:,? and |, | & |/|, and |, as well as ){_VERB}){{0,5}}"
-_DOES = (
-    r"(?:(?:co-)?(?:executive|exec)[- ]produc(?:es?|ing|ed)|(?:co-)?creat(?:es|ed|ing)|(?:co-)"
-    r"?produc(?:es?|ing|ed)|(?:co-)?direct(?:s|ing|ed)?|(?:co-)?writ(?:es?|ing)|(?:co-)?wrote(?! "
-    r"?[.,:;“\"'‘]| that| to\b| on\b| in )|penn(?:ed|ing)|pens|script(?:ed|ing)|helm(?:s|ing|ed)?|showrun(?:s|ning)"
-    r"?)"
-)
-_DOING = rf"{_DOES}(?:(?:,? and |, | & |/|, and ){_DOES}){{0,4}}"
-
-_SERVES = (
-    r"(?:who|is|are|was|were|be|been|will|now|also|has|had|previously|currently|both|all|each|himself|herself|"
-    r"credited|set|to|on|board|attached|back|(?:serv|act|work|return|resum)(?:ed?|es|s|ing)?|remains?|joins?|joined|"
-    r"boards?|boarded|named|tapped|hired|as|the|this|his|her|their|its|roles?|a|an|one|of)"
+    r"memoir|develop|adapt|devised|conceived|brainchild|dramati|inspired by|drawn from|manga|comic|best-?sell|show runn"
 )
 CREATED_BY = Rule(
     "created by",
-    rf"\b(?P<roles>{_VERBS}) by (?:[a-z-]+ ){{0,3}}?{LEAD}(?P<first>{{human}})",
+    rf"\b(?P<roles>{VERBS})(?: for (?:the )?(?:small )?(?:television|tv|screen|{{network}}))? by "
+    rf"(?:[a-z-]+ ){{0,3}}?{LEAD}(?P<first>{{human}})",
     "Harbour Lights, created by Ann Lee, is back.",
 )
 RULES = [
     Rule(
         "show's creator",
-        rf"(?P<show>{{title}}){{marks}}(?:['’]s?)? (?:[\w-]+ ){{0,2}}?(?P<roles>{_NOUNS}),? {LEAD}(?P<first>{{human}})",
+        rf"(?P<show>{{title}}){{marks}}(?:['’]s?)? (?:[\w-]+ ){{0,2}}?(?P<roles>{NOUNS}),? {LEAD}(?P<first>{{human}})",
         "Harbour Lights creator Ann Lee said so.",
     ),
     Rule(
         "creator name",
-        rf"\b(?P<roles>{_NOUNS})(?:,|:)? {LEAD}(?P<first>{{human}})",
+        rf"\b(?P<roles>{NOUNS})(?:,|:)? {LEAD}(?P<first>{{human}})",
         "The showrunner Ann Lee said that Harbour Lights would end.",
     ),
     Rule(
@@ -61,7 +40,7 @@ RULES = [
         (
             rf"(?P<last>{{person}}){{aside}}?(?: (?:of|from) [^,.(]{{0,40}})?(?: \([^()]{{0,60}}\))?"
             rf"(?:, who [^,.]{{0,80}},)?(?:,|--| —| –| \(|\()? ?"
-            rf"(?:{_SERVES} |{{show}}['’]s ){{0,7}}(?P<roles>{_NOUNS})(?! {{human}})"
+            rf"(?:{SERVES} |{{show}}['’]s ){{0,7}}(?P<roles>{NOUNS})(?! {{human}})"
             rf"(?:,? (?:of|on|for|behind) (?:the |this |hit |series |show |[\w'’-]+ ){{0,4}}?"
             rf"{{marks}}(?P<show>{{show}}))?"
         ),
@@ -71,14 +50,14 @@ RULES = [
     Rule(
         "creator of show",
         (
-            rf"\b(?P<roles>{_NOUNS}) (?:of|for|on|behind) (?:the |this |hit |series |show |[\w'’-]+ ){{0,4}}?"
+            rf"\b(?P<roles>{NOUNS}) (?:of|for|on|behind) (?:the |this |hit |series |show |[\w'’-]+ ){{0,4}}?"
             rf"{{marks}}(?P<show>{{show}}){{marks}},? (?:is |are |was |were |will be )?{{jobs}}(?P<first>{{human}})"
         ),
         "The creator of Harbour Lights, Ann Lee, said so.",
     ),
     Rule(
         "name-created",
-        rf"(?P<last>{{human}})[-–—‑](?P<roles>{_VERBS})\b(?: (?:[\w-]+ ){{0,5}}{{marks}}(?P<show>{{show}}))?",
+        rf"(?P<last>{{human}})[-–—‑](?P<roles>{VERBS})\b(?: (?:[\w-]+ ){{0,5}}{{marks}}(?P<show>{{show}}))?",
         "The Ann Lee-created Harbour Lights is back.",
     ),
     Rule(
@@ -93,7 +72,7 @@ RULES = [
             rf"(?:(?:has|have|had|is|was|are|were|will|also|been|reportedly|now) ){{0,4}}"
             rf"(?:tapped|hired|signed(?: on| up)?|attached|on ?board|on tap|brought (?:in|on)|set|slated|lined up|"
             rf"recruited|enlisted|commissioned|returning|back|confirmed) to (?:also |co-)?"
-            rf"(?P<roles>{_DOING})\b(?! by\b| ?[:“\"‘])(?: {{marks}}(?P<show>{{show}}))?"
+            rf"(?P<roles>{DOING})\b(?! by\b| ?[:“\"‘]){ON_SHOW}"
         ),
         "Ann Lee has been tapped to direct Harbour Lights.",
     ),
@@ -103,8 +82,8 @@ RULES = [
             rf"(?P<last>{{person}}){{aside}}?(?:,? who)?,? "
             rf"(?:(?:(?:star|act|host|headline)(?:s|ring|ing)?(?: in)? and|responsible for|credited with|working on|"
             rf"involved in|will|also|is|are|has|have|had|be|set to|to|both|each|previously|all|currently|"
-            rf"would|was|were|serve|and|be) ){{0,4}}(?P<roles>{_DOING})\b(?! by\b| ?[:“\"‘])"
-            rf"(?: {{marks}}(?P<show>{{show}}))?"
+            rf"would|was|were|serve|and|be) ){{0,4}}(?P<roles>{DOING})\b(?! by\b| ?[:“\"‘])"
+            rf"{ON_SHOW}"
         ),
         "Ann Lee will write and direct Harbour Lights.",
     ),
@@ -113,31 +92,39 @@ RULES = [
         (
             rf"(?P<last>{{person}}){{aside}}?,? (?:who )?[^.;{HUMAN}]{{1,80}}? (?:and|while) "
             rf"(?:also |will |is |will also |is also )?"
-            rf"(?P<roles>{_DOING})\b(?! by\b| ?[:“\"‘])"
+            rf"(?P<roles>{DOING})\b(?! by\b| ?[:“\"‘])"
         ),
         "Ann Lee stars in the drama and also directs Harbour Lights.",
     ),
     Rule(
         "showrunner is name",
         (
-            rf"(?P<roles>{_NOUNS})(?: (?:of|for|on|behind) {{marks}}{{show}}{{marks}})?"
+            rf"(?P<roles>{NOUNS})(?: (?:of|for|on|behind) {{marks}}{{show}}{{marks}})?"
             rf" (?:is|are|was|will be|were|includes?|including) {LEAD}(?P<first>{{human}})"
         ),
         "The showrunner of Harbour Lights is Ann Lee.",
     ),
     Rule(
+        "producing are names",
+        (
+            rf"\b(?P<roles>{DOING}|as {NOUNS})\b[^.;:“”]{{0,80}}? (?:is|are|will be) (?:also )?"
+            rf"{LEAD}(?P<first>{{human}})"
+        ),
+        "Executive producing Harbour Lights alongside Cy Moss are Ann Lee and Bo Finch.",
+    ),
+    Rule(
         "name as director",
         rf"(?P<last>{{human}}){{aside}}? (?:also |both |set |in place |on board |attached |serving |acting ){{0,2}}as "
-        rf"(?:the |a )?(?P<roles>{_NOUNS})",
+        rf"(?:the |a )?(?P<roles>{NOUNS})",
         "Harbour Lights is made with Ann Lee as director.",
     ),
     Rule(
         "based on name's book",
         (
-            r"\b(?:based on|adapted from|adapt[ai]t?ion of|inspired by|drawn from|adapts|adapting|from)"
-            r"\b[^.;]{0,60}?(?P<last>{human})['’]s? (?:(?:[\w'’-]+|{organisation}) ){0,5}?(?:novels?|books?|memoir|"
-            r"book series|series of (?:novels|books)|series of the same name|trilogy|tetralogy|manga|graphic novels?|"
-            r"comics?|stories|{work}|short story)"
+            r"\b(?:based on|adapted from|adapt(?:at)?ion of|inspired by|drawn from|adapts|adapting|from)"
+            rf"\b[^.;]{{0,60}}?(?P<last>{{human}})(?:['’‘]s?)? "
+            rf"(?:(?:[\w'’-]+|{{named}}|{{work}}|{{other}}),? ){{0,6}}?"
+            rf"(?:{BOOKS}|plays?|works?|classics?|series of the same name|{{work}})"
         ),
         "Harbour Lights is based on Ann Lee's novel.",
         {"role": "author"},
@@ -145,8 +132,7 @@ RULES = [
     Rule(
         "book by name",
         (
-            rf"(?:\b(?:novels?|books?|memoir|trilogy|manga|series|comics?|stories|story|comic book|"
-            rf"graphic novel)\b(?!(?<=series) (?:written|created) )|{{work}})"
+            rf"(?:\b(?:{BOOKS}|series)\b(?!(?<=series) (?:written|created) )|{{work}})"
             rf"{{marks}},? (?:of the same name |series |{{marks}}{{work}}{{marks}} |with the same title )?"
             rf"(?:(?:(?:written|created) )?by|(?:(?<=novels )|(?<=books )|(?<=works ))of) (?:the |[\w-]+ ){{0,3}}?"
             rf"{LEAD}(?P<first>{{human}})"
@@ -157,7 +143,7 @@ RULES = [
     Rule(
         "adaptation by",
         (
-            rf"\b(?:based on|adapted from|adapt[ai]t?ion of|inspired by|drawn from|adapts|adapting)\b"
+            rf"\b(?:based on|adapted from|adapt(?:at)?ion of|inspired by|drawn from|adapts|adapting)\b"
             rf"[^.;{HUMAN}]{{0,120}}?{{marks}},? (?:(?:written|created)(?: and [a-z]+)? )?by (?:the |[\w-]+ ){{0,3}}?"
             rf"{LEAD}(?P<first>{{human}})"
         ),
@@ -172,26 +158,21 @@ RULES = [
     ),
     Rule(
         "name's titled book",
-        (
-            r"(?P<last>{human})['’]s? {marks}{title}{marks} (?:[\w-]+ ){0,2}?(?:novels?|books?|memoir|"
-            r"trilogy|manga|graphic novels?)\b"
-        ),
+        (rf"(?P<last>{{human}})['’‘]s? {{marks}}{{title}}{{marks}} (?:[\w-]+ ){{0,2}}?{BOOKS}"),
         "Ann Lee's Harbour Lights novels became a series.",
         {"role": "author"},
     ),
     Rule(
         "name's book",
-        (
-            r"(?P<last>{human})(?:['’]s?)? (?:[\w'’-]+ ){0,4}?(?:novels?|books?|memoir|trilogy|manga|graphic "
-            r"novels?)\b"
-        ),
+        (rf"(?P<last>{{human}})(?:['’‘]s?)? (?:[\w'’-]+ ){{0,4}}?{BOOKS}"),
         "Ann Lee's novel became Harbour Lights.",
         {"role": "author"},
     ),
 ]
 THEY = expression(
     r"^[“\"]?(?:they|both|the (?:duo|pair|two|three|trio|couple|brothers|sisters|siblings|writers|creators|filmmakers|"
-    rf"producers))\b[^.;,“\"{HUMAN}]{{0,50}}?\b(?P<roles>{_DOING}|{_NOUNS})\b(?! by\b| ?[:“\"‘])"
+    rf"producers))\b(?:, (?:along|together) with [^.;,]{{1,50}},)?"
+    rf"[^.;,“\"{HUMAN}]{{0,50}}?\b(?P<roles>{DOING}|{NOUNS})\b(?! by\b| ?[:“\"‘])"
 )
 PEOPLE = expression("{person}")
 SHOWS_OF_A_JOB = 2
@@ -200,19 +181,23 @@ COMPANIONS = expression(
     rf"(?P<lead>{LEAD})(?P<first>{{human}})"
 )
 # "with Ann Lee and Bo Finch as directors"
-AS_SOMETHING = expression(rf"[^.;]{{0,120}}? as (?:the |an? )?{_NOUNS}")
+AS_SOMETHING = expression(rf"[^.;]{{0,120}}? as (?:the |an? )?{NOUNS}")
 OWNS = re.compile(r"['’]s? ")
-DOES = re.compile(_VERB + "|" + _DOES)
+MAKES = re.compile(VERB + "|" + DOES)
 RELATIVE = re.compile(r"[^,(]{0,60}(?:,|,? \() ?who ")
+SEVERAL = re.compile(
+    r"\b(?:are|were|have|serve|(?:produc|creat|direct|writ|show-?runn)ers|creators|directors|both|write|direct|produce)\b"
+)
 ANOTHER_JOB = re.compile(
     r"\b(?:stars?|actors?|actress|creators?|producers?|directors?|writers?|show-?runners?|hosts?)\b"
 )
 ONE = re.compile(r"(?:or|er|ep|star|host)$")
 # "Tall Ships' Ann Lee", "the Night Ferry writers Ann Lee": who is named last is meant
-SAYS_WHO = re.compile(rf"(?:['’]s?|['’]?s? {_NOUNS}) ", re.IGNORECASE)
+SAYS_WHO = re.compile(rf"(?:['’]s?|['’]?s? {NOUNS}) ", re.IGNORECASE)
 NO_JOB_AT_A_SHOW = expression(
     r" general\b|,? (?:of|for) (?:(?:[\w'’-]+|{organisation}|{network}) ){0,2}?(?:drama|comedy|content|television|"
-    r"programmes|programming|commissioning|entertainment|studies|development|factual)\b(?! series)"
+    r"programmes|programming|commissioning|content|channels|acquisitions|originals?|scripted|"
+    r"unscripted|fiction|{title},? {organisation}|entertainment|studies|development|factual)\b(?! series)"
     r"| of (?:the |this |that )?(?:\w+ )?(?:character|comic|game|graphic|novel|book)"
 )
 OF_CHARACTER = expression(r"\bcharacters?\b")
@@ -222,7 +207,8 @@ OTHER_JOB = expression(
     r"|\b(?:character|look|game|comic)s? $"
 )
 OF_A_BOOK = expression(
-    rf"\b(?:novels?|books?|manga|comics?|stor(?:y|ies)|memoir|film|movie)\b[^.;,{HUMAN}]{{0,40}}$"
+    rf"\b(?:novels?|books?|manga|comics?|stor(?:y|ies)|memoir|film|movie)\b(?![^.;,]{{0,40}}\b(?:will|to|has|also|who)\b)"
+    rf"[^.;,{HUMAN}]{{0,40}}$"
 )
 OF_SOMETHING_ELSE = expression(
     r",? (?:of|for|at|behind) (?![^.;,]{0,50}?(?:series|show|drama|comedy|sitcom|\ue002|\ue009))"
@@ -264,8 +250,9 @@ def _people_near_jobs(reading: Reading, marked: Marked) -> Iterator[Draft]:
         if of_a_book or _is_no_job(marked, match.start(), match.end()):
             continue
         for show in about(reading, marked, match)[:SHOWS_OF_A_JOB]:
+            stands = surroundings_of(marked, show, match.start(), match.end())
             for role, place in roles.items():
-                yield _draft(reading, marked, "job", show, person, role, found, place)
+                yield _draft(reading, marked, "job", show, person, role, [*found, *stands], place)
 
 
 def _drafts(reading: Reading, marked: Marked, rule: Rule, match: re.Match) -> Iterator[Draft]:
@@ -275,7 +262,7 @@ def _drafts(reading: Reading, marked: Marked, rule: Rule, match: re.Match) -> It
     circumstances = list(_of_job(marked, match))
     makers = [(person, found) for person, found in _makers(marked, match) if person.name]
     for show in about(reading, marked, match) if makers else ():
-        stands = _stands(marked, rule, match, show)
+        stands = [*_stands(marked, rule, match, show), *surroundings_of(marked, show, *_span(match))]
         for person, found in makers:
             for role, place in roles.items():
                 more = [*circumstances, *found, *stands]
@@ -295,6 +282,10 @@ def _roles(marked: Marked, rule: Rule, match: re.Match) -> dict[str, int | None]
     return roles_in(marked, start, end)
 
 
+def _span(match: re.Match) -> tuple[int, int]:
+    return match.span("roles" if "roles" in match.re.groupindex else 0)
+
+
 def _of_job(marked: Marked, match: re.Match) -> Iterator[str]:
     """What the words around those for a job say against its being one at a show."""
     if OF_CHARACTER.search(marked.line, max(0, match.start() - 50), match.end()):
@@ -307,7 +298,7 @@ def _stands(marked: Marked, rule: Rule, match: re.Match, show: About) -> list[st
     """How a show stands to the verb that tells who made it."""
     if rule is CREATED_BY:
         return subject_is(marked, show, match.start("roles"))
-    if "role" not in rule.keys and DOES.match(match["roles"]):
+    if "role" not in rule.keys and MAKES.match(match["roles"]):
         return object_is(marked, show, match.end("roles"))
     return []
 
@@ -348,6 +339,8 @@ def _of_person(reading: Reading, person: Mark) -> Iterator[str]:
     what the next name is known for."""
     if ORGANISATION_WORDS.intersection(person.name.canonical.casefold().split()):
         yield "person has word of company"
+    if person.name.canonical.casefold().split()[0] in GIVEN_NAMES:
+        yield "person has first name"
     if OWNS.match(reading.text.string, person.end):
         yield "person owns"
     says_who = SAYS_WHO.match(reading.text.string, person.end)
@@ -360,7 +353,7 @@ def _makers(marked: Marked, match: re.Match) -> Iterator[tuple[Mark, list[str]]]
     """The people whom a match names, those in a list with them, and those whom they work alongside."""
     groups = match.re.groupindex
     roles = match["roles"] if "roles" in groups else ""
-    does = DOES.match(roles) is not None
+    does = MAKES.match(roles) is not None
     one_job = ONE.search(roles) is not None
     for member in _team(marked, match):
         if member.place and not does and ANOTHER_JOB.search(member.lead):
@@ -378,7 +371,7 @@ def _team(marked: Marked, match: re.Match) -> list[Member]:
     if "first" in match.re.groupindex:
         return team_from(marked, match.start("first"))
     team = team_up_to(marked, match.start("last"))
-    return team[:1] if RELATIVE.match(match.group()) else team
+    return team[:1] if RELATIVE.match(match.group()) and not SEVERAL.search(match.group()) else team
 
 
 def _place(member: Member, one_job: bool = False) -> list[str]:

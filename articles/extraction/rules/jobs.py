@@ -21,17 +21,17 @@ ROLES = [
     (
         "creator",
         (
-            r"(?:co-|series )?creat(?:ors?|ed|es?|ing)\b|(?:co-)?developed|(?:co-)?devised\b|\bconceived\b|"
+            r"(?:co-?|series )?creat(?:ors?|ed|es?|ing)\b|(?:co-)?developed|(?:co-)?devised\b|\bconceived\b|"
             r"\bbrainchild\b"
         ),
     ),
-    ("showrunner", r"(?:co-)?show-?runn?(?:ers?|ing)\b|showruns?\b"),
+    ("showrunner", r"(?:co-)?show[- ]?runn?(?:ers?|ing)\b|showruns?\b"),
     ("producer", r"(?<!executive )(?<!executive-)(?<!exec )(?:co-)?produc(?:ers?|ed|es?|ing)\b"),
     ("director", r"(?:co-)?direct(?!or general)(?:ors?|ed|s|ing)\b|helm(?:ed|s|ing)?\b|\bdirect\b"),
     (
         "writer",
         (
-            r"(?:co-|screen|head )?writ(?:ers?|ten|es?|ing)\b|\b(?:co-)?wrote\b|penn(?:ed|ing)|pens\b|script(?:ed|"
+            r"(?:co-|screen|head ?)?writ(?:ers?|ten|es?|ing)\b|\b(?:co-)?wrote\b|penn(?:ed|ing)|pens\b|script(?:ed|"
             r"s|ing)\b|scriptwriters?|\bscribes?\b|\badapt(?:ed|s|ing)?\b|\bdramati[sz]ed\b"
         ),
     ),
@@ -85,15 +85,15 @@ def _near(marked: Marked, match: re.Match) -> Iterator[tuple[list[Member], list[
     before = [m.start() for m in PEOPLE.finditer(string, 0, start) if marks[m.start()].name]
     behind = next((m.start() for m in PEOPLE.finditer(string, end) if marks[m.start()].name), None)
     job = match.group().split()[-1]
-    then = next(iter(_words(string[end : end + NEXT_WORD])), ".")
+    then = next(iter(words_in(string[end : end + NEXT_WORD])), ".")
     is_hers = False
     if before:
-        gap = _words(string[before[-1] + 1 : start])
+        gap = words_in(string[before[-1] + 1 : start])
         is_hers = "who" in gap or "(" in gap
         team = team_up_to(marked, before[-1])
         yield team[:1] if is_hers else team, [*_between("before", gap, job), f"before, then {then}"]
     if behind is not None:
-        gap = _words(string[end:behind])
+        gap = words_in(string[end:behind])
         team = team_from(marked, behind)
         if "with" not in gap or not AS_SOMETHING_ELSE.match(marked.line, team[-1].position + 1):
             yield team, [*_between("behind", gap, job), f"behind, then {then}"]
@@ -103,11 +103,11 @@ def _near(marked: Marked, match: re.Match) -> Iterator[tuple[list[Member], list[
         and marks[before[0]].name.canonical != marks[before[-1]].name.canonical
     ):
         first = Member(before[0], marks[before[0]], "", 0)
-        gap = _words(string[before[0] + 1 : start])
+        gap = words_in(string[before[0] + 1 : start])
         yield [first], [*_between("first", gap, job), f"first, then {then}"]
 
 
-def _words(string: str) -> list[str]:
+def words_in(string: str) -> list[str]:
     return TOKEN.findall(string.lower().translate(SPELT_OUT))
 
 

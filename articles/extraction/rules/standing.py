@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from articles.extraction.marked import Marked
 from articles.extraction.reading import About
+from articles.extraction.rules.jobs import FAR, NEXT_WORD, PASSED, words_in
 from articles.extraction.rules.rule import listed_with
 from articles.extraction.wording import DESCRIPTION, HUMAN, REFERENCE, SEASON, SHOW, WORK
 
@@ -23,6 +24,7 @@ GOVERNED = re.compile(
     r"[“\"'‘]?$"
 )
 GOVERNED_WITHIN = 30
+FARTHEST = 240
 KINDS = {SHOW: "another show", DESCRIPTION: "another show", SEASON: "a season", WORK: "a work"}
 
 
@@ -97,3 +99,33 @@ def _what(marked: Marked, show: About, place: int) -> str:
     ):
         return "this show"
     return KINDS.get(mark.sign, "somebody")
+
+
+def surroundings_of(marked: Marked, show: About, start: int, end: int) -> list[str]:
+    """Where a sentence names a show, as seen from words between two positions: on which side, how far, between which
+    words, and past what; where it does not name it, the same of the nearest other show."""
+    shows = [n for n, mark in marked.marks.items() if mark.sign == SHOW and mark.name is not None]
+    if not shows:
+        return ["no show named"]
+    own = [n for n in shows if marked.marks[n].name.canonical == show.show.canonical]
+    nearest = min(own or shows, key=lambda n: start - n if n < start else n - end)
+    found = _around(marked, nearest, start, end)
+    return found if own else [f"another {one}" for one in found]
+
+
+def _around(marked: Marked, place: int, start: int, end: int) -> list[str]:
+    string = marked.string
+    side = "show before" if place < start else "show behind"
+    gap = string[place + 1 : start][-FARTHEST:] if place < start else string[end:place][:FARTHEST]
+    between = words_in(gap)
+    left = words_in(string[max(0, place - NEXT_WORD) : place])[-1:] or ["."]
+    right = words_in(string[place + 1 : place + 1 + NEXT_WORD])[:1] or ["."]
+    found = [
+        side,
+        f"{side}, {min(len(between), FAR) // 2} far",
+        f"show after {left[0]}",
+        f"show, then {right[0]}",
+    ]
+    found += [f"{side}, past {passed}" for passed in PASSED if passed in between]
+    opened = string.rfind("(", max(0, place - FARTHEST), place)
+    return [*found, "show in brackets"] if opened >= 0 and string.find(")", opened, place) < 0 else found

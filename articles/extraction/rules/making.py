@@ -1,0 +1,34 @@
+"""The words with which English news says who makes a show, or wrote what it is made from, as parts of expressions."""
+
+NOUN = (
+    r"(?:(?:co-|series |lead |head |original |longtime |former |consulting |supervising |new )?"
+    r"(?:(?:executive|exec|co-executive)[- ]producers?|EPs?|producers?|creators?|show[- ]?runners?|directors?|writers?|"
+    r"headwriters?|screenwriters?|authors?|novelists?|stars?|actors?|actress|hosts?|lead|illustrator|comedian|narrator))"
+)
+NOUNS = rf"{NOUN}(?:(?:,? and |, | & |/|-|, and | as well as ){NOUN}){{0,5}}"
+VERB = (
+    r"(?:(?:co-)?(?:executive|exec)[- ]produced|(?:co-?)?created|(?:co-)?developed|(?:co-)?devised|conceived|adapted|"
+    r"dramati[sz]ed|(?:co-)?produced|(?:co-)?directed|(?:co-)?written|penned|scripted|helmed|show-?run)"
+)
+VERBS = rf"{VERB}(?:(?:,? and |, | & |/|, and |, as well as ){VERB}){{0,5}}"
+DOES = (
+    r"(?:(?:co-)?(?:executive|exec)[- ]produc(?:es?|ing|ed)|(?:co-)?creat(?:es|ed|ing)|(?:co-)"
+    r"?produc(?:es?|ing|ed)|(?:co-)?direct(?:s|ing|ed)?|(?:co-)?writ(?:es?|ing)|(?:co-)?wrote(?! "
+    r"?[.,:;“\"'‘]| that| to\b| on\b| in )|penn(?:ed|ing)|pens|script(?:ed|ing)|helm(?:s|ing|ed)?|showrun(?:s|ning)"
+    r"?)"
+)
+DOING = rf"{DOES}(?:(?:,? and |, | & |/|, and ){DOES}){{0,4}}"
+
+SERVES = (
+    r"(?:who|is|are|was|were|be|been|will|now|also|has|had|previously|currently|both|all|each|himself|herself|"
+    r"credited|set|to|on|board|attached|back|(?:serv|act|work|return|resum)(?:ed?|es|s|ing)?|remains?|joins?|joined|"
+    r"boards?|boarded|named|tapped|hired|as|the|this|his|her|their|its|roles?|a|an|one|of)"
+)
+BOOKS = (
+    r"(?:(?:web|light |graphic )?novels?|books?|memoirs?|trilogy|tetralogy|manga|comics?|stor(?:y|ies)|best-?sellers?|"
+    r"web ?toons?|webcomics?|tales?|novellas?|autobiography)\b"
+)
+ON_SHOW = (
+    r"(?: (?:(?:\w+ )?episodes of |for |on )?"
+    r"(?:(?:the|hit|[\w-]+ series|series|drama|sitcom|comedy|{network}['’]s) ){0,3}{marks}(?P<show>{show}))?"
+)

@@ -118,6 +118,12 @@ CARRIED = {
         r"\bthe (?:[\w-]+ ){0,2}?(?:network|channel|streamer|streaming service|streaming giant|platform|"
         r"broadcaster|service)\b"
     ),
+    "what the network does": expression(
+        r"\b(?:the|its) (?:[\w-]+ ){0,2}?(?:network|channel|streamer|streaming service|platform|broadcaster|corporation"
+        r"|slate|line-?up|originals|commissions) (?:has |have |is |are |will |also |today |recently )*"
+        r"(?:include|order|renew|commission|announc|green|pick|unveil|launch|add|reveal|confirm|cancel|axe|slate|set"
+        r"|develop|air|premier|debut|stream)"
+    ),
     "airing": expression(rf"\b{_AIRS}\b"),
     "new": expression(r"\b(?:new|upcoming|forthcoming|original)\b"),
 }
@@ -125,7 +131,12 @@ LIST_OF_SHOWS = re.compile(
     rf"(?:like|including|include|such as|shows|series)\b[^.]{{0,40}}{SHOW}(?:,|, and| and)? "
     rf"?$"
 )
-JOINED = re.compile(rf"(?:,? and |, | & |/|,? as well as )(?:on |the )?{NETWORK}(?!['’])")
+_JOIN = (
+    r"(?:,? and |, | & |/|,? as well as |,? and (?:also )?streams? )(?:on |the |via |through |over on )*"
+    r"(?:streaming (?:service|platform) |streamer |platform |sister channel )?"
+)
+JOINED = re.compile(rf"{_JOIN}{NETWORK}(?!['’])")
+JOINED_BEFORE = re.compile(rf"{NETWORK}{_JOIN}$")
 CLAUSE_END = re.compile(r"[;:]|, (?:and|but|while|which|who)\b")
 AIRS = re.compile(_AIRS)
 AND = re.compile(r"\b(?:and|,)\b")
@@ -171,6 +182,13 @@ def _with_others(marked: Marked, position: int) -> Iterator[int]:
         yield position
 
 
+def _first_joined(marked: Marked, position: int) -> int:
+    """The first of the networks to which a network is joined: "on ITV and ITVX"."""
+    while before := JOINED_BEFORE.search(marked.string, max(0, position - 45), position):
+        position = before.start()
+    return position
+
+
 def _beside(reading: Reading, marked: Marked, owners: dict[int, str]) -> Iterator[Draft]:
     """Every network with every show of its sentence, or with the show that the sentence is about."""
     shows = [
@@ -184,12 +202,14 @@ def _beside(reading: Reading, marked: Marked, owners: dict[int, str]) -> Iterato
         for m, show in shows:
             if owned != show.name.canonical and (mark.name.canonical, show.name.canonical) in named_elsewhere:
                 continue
-            first = first_listed(marked, m, n)
-            gap = marked.string[min(n, first) + 1 : max(n, first)]
+            first, nearest = first_listed(marked, m, n), _first_joined(marked, n) if m < n else n
+            gap = marked.string[min(nearest, first) + 1 : max(nearest, first)]
             distance = "near" if len(gap) < 12 else "far" if len(gap) < 70 else "farther"
             order = "before" if n < m else "after"
             how = "named as modifier" if is_modifier(marked.string, m) else "named"
             found = [f"{order}, {distance}", *_between(gap)]
+            if nearest != n:
+                found.append("joined to another network")
             if first != m:
                 found.append("listed")
                 found.append(f"listed {order}")

@@ -14,6 +14,15 @@ CONNECTORS = frozenset(
 )
 
 
+# Small words of titles in other languages: "Tinig ng Lupa", "Ghar ki Rani", "Les Gens du port".
+FOREIGN_CONNECTORS = frozenset(
+    """
+    ang ng sa na mga ni ki ke ka ko se hai mein par ya aur ji le les des du et der die das und von el los las y del
+    il di da del den det og och
+    """.split()
+)
+
+
 INFLECTED = re.compile(r"(?:ly|ing|ed)$|['’-]")
 
 

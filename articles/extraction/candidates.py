@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from articles.extraction.candidate import CONNECTORS, Candidate, key_of
+from articles.extraction.candidate import CONNECTORS, FOREIGN_CONNECTORS, Candidate, key_of
 from articles.extraction.cues import Kind
 from articles.extraction.known import KnownNames
 from articles.extraction.lexicon import Entry, Lexicon, words
@@ -24,6 +24,7 @@ QUOTED = re.compile(
     r"(?=[“\"‘'])"  # few characters to look for
     r"(?:[“\"]([^“”\"\n]{2,60})[”\"]|(?<!\w)[‘']([^‘’'\"\n]{2,60}(?:[’'][^‘’'\"\n]{1,40})?)[’'](?!\w))"
 )
+SMALL_WORDS = CONNECTORS | FOREIGN_CONNECTORS
 SEASON_BEHIND = re.compile(r"(?<=\w)[,:]? (?:[Ss]eason|[Ss]eries) \d{1,2}$")
 TITLE_CASE_SHARE = 0.7
 LONGEST_SUBHEAD = 14
@@ -162,5 +163,5 @@ def looks_like_title(tokens: list[Token]) -> bool:
     if proper[0].text[0].isdigit() and len(proper) == 1 and not proper[0].text.isdigit():
         return False
     return all(
-        t.text[0].isupper() or t.text[0].isdigit() or t.text.lower() in CONNECTORS for t in proper
+        t.text[0].isupper() or t.text[0].isdigit() or t.text.lower() in SMALL_WORDS for t in proper
     ) and (proper[-1].text.lower() not in CONNECTORS or proper[-1].text[0].isupper())

@@ -331,7 +331,7 @@ def _spread_over_lists(text: Text, candidates: list[Candidate], scores, kinds) -
                 kinds[one.key] is Kind.SHOW
                 and max(scores[other.key].values(), default=0) <= UNKNOWN_FULL_NAME
             )
-            if not unsure or kinds[one.key] not in (Kind.PERSON, Kind.SHOW):
+            if not unsure or kinds[one.key] not in (Kind.PERSON, Kind.SHOW) or other.may_owe_its_capital:
                 continue
             first, second = (one, other) if one.start < other.start else (other, one)
             if not 0 < second.start - first.end < 60 or not LIST_GAP.fullmatch(

@@ -12,6 +12,7 @@ ALONE = re.compile(rf"{DATE}[*:]?\s*")
 LONGEST_LINE = 90
 COLON, SHORT = re.compile(r":\s*$"), re.compile(r"[^.!?]{3,40}")
 BEGINS_LINE = re.compile(rf"[^\w{SHOW}]{{0,4}}(?P<show>{SHOW})[’”\"']?\s*(?:$|[–—:,(-])")
+DATED = re.compile(rf"[^\w{SHOW}{DATE}]{{0,4}}[{SHOW}{DATE}]")
 MOST_BELOW, MOST_BETWEEN = 60, 8
 
 
@@ -29,11 +30,20 @@ class Headings:
         for marked in self._sentences:
             if ALONE.fullmatch(marked.string):
                 date = marked.marks[0]
-            elif DATE in marked.string or len(marked.string) > LONGEST_LINE:
+            elif ALONE.match(marked.string) or len(marked.string) > LONGEST_LINE:
                 date = None
             elif date:
                 above[marked.index] = date
         return above
+
+    @cached_property
+    def dated_lines(self) -> int:
+        """How many short lines begin with a date, or with a show and have a date in them or above."""
+        short = (one for one in self._sentences if len(one.string) <= LONGEST_LINE)
+        return sum(
+            (DATE in one.string or one.index in self.dates_above) and bool(DATED.match(one.string))
+            for one in short
+        )
 
     def shows_below(self, heading: Marked) -> list[Name]:
         """The shows with which the lines below a heading, or below a sentence that ends with a colon, begin."""

@@ -193,11 +193,21 @@ class Reading:
         return {show: max(of, key=lambda number: (of[number], number)) for show, of in times.items()}
 
     def _show_of_season(self, marked: Marked, position: int) -> Name | None:
-        """The show whose season some words name: "X season 3", "season 3 of X", else the one spoken of."""
+        """The show whose season some words name, else the one spoken of."""
+        found = self._named_with_season(marked, position)
+        return found.name if found else self._described(marked, position)
+
+    def is_of_another(self, marked: Marked, position: int, show: str) -> bool:
+        """Whether season words name another show than this one as theirs."""
+        found = self._named_with_season(marked, position)
+        return bool(found and found.sign == SHOW and found.name and found.name.canonical != show)
+
+    def _named_with_season(self, marked: Marked, position: int) -> Mark | None:
+        """The show beside season words: "X season 3", "season 3 of X"."""
         beside = BESIDE_SEASON.search(marked.string, max(0, position - 4), position)
         of = OF_SHOW.match(marked.string, position + 1)
         found = beside.start("show") if beside else of.start("show") if of else None
-        return marked.marks[found].name if found is not None else self._described(marked, position)
+        return marked.marks[found] if found is not None else None
 
     def season_number(self, mark: Mark, show: str) -> int | None:
         """The number of the season that some words mean: their own, else the newest that the article gives

@@ -4,7 +4,7 @@ import pytest
 
 from articles.extraction import implied, origins
 from articles.extraction.judgement import shipped
-from articles.extraction.rules import airing, cast, crew, network, seasons, status
+from articles.extraction.rules import airing, cast, crew, network, schedule, seasons, status
 from shows.rule_words import RULE_WORDS
 from tests.extraction.reading import rules_that_find
 
@@ -14,6 +14,7 @@ RULES = [
     *seasons.FINAL_RULES,
     *seasons.EPISODE_RULES,
     *airing.RULES,
+    *schedule.RULES,
     *cast.RULES,
     *crew.RULES,
 ]

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from tests.extraction.reading import facts, values
+from tests.extraction.reading import facts, rules_that_find, values
 
 
 def test_a_teaser_adds_no_second_fact_and_no_evidence():
@@ -139,3 +139,25 @@ def test_what_there_will_be_none_of_is_not_renewed():
 def test_a_show_that_returns_to_the_screens_returns_on_that_date():
     text = "Harbour Lights\n\nThe drama Harbour Lights returns to our screens on June 3, ITV has said.\n"
     assert values(text, "premiere", "show", "date") == {("Harbour Lights", "XXXX-06-03")}
+
+
+def test_a_schedule_needs_no_verbs():
+    dated = "What is new on HBO\n\nHarbour Lights – season 2, June 3 (HBO)\n\nNettle Row: June 10\n"
+    assert "in a line with its date" in rules_that_find(dated)
+    assert "in a line with its date" not in rules_that_find(
+        "News\n\nHarbour Lights is set in June 1940. It won.\n"
+    )
+    below = "What is new on HBO\n\nJune 3\n\nHarbour Lights (HBO)\n\nNettle Row season 2\n"
+    assert "below its date" in rules_that_find(below)
+
+
+def test_filming_before_a_premiere_hides_it_not():
+    text = (
+        "Harbour Lights\n\nHarbour Lights began filming in Dover and is expected to air on ITV in May 2021.\n"
+    )
+    assert values(text, "premiere", "show", "date") == {("Harbour Lights", "2021-05")}
+
+
+def test_the_season_of_another_show_is_not_this_one_s():
+    text = "Harbour Lights\n\nThe new drama Harbour Lights premieres on June 3, ahead of season 2 of Nettle Row.\n"
+    assert ("Harbour Lights", 1, "XXXX-06-03") in values(text, "premiere", "show", "season", "date")

@@ -2,36 +2,36 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
-from articles.extraction.expressions import Line
 from articles.extraction.knowledge import KNOWN
 from articles.extraction.marked import Marked, expression
 from articles.extraction.reading import About, Reading
+from articles.extraction.rules import schedule
 from articles.extraction.rules.rule import Draft, Rule, below_heading, draft, with_listed
+from articles.extraction.rules.schedule import TOLD_AS_FIRST, listed, with_date_above
 from articles.extraction.rules.standing import object_is, subject_is
 from articles.extraction.rules.which_season import newest_is, seasons_at
 from articles.extraction.wording import DATE, DESCRIPTION, PERSON_BEFORE, SEASON, SHOW
 
 TRIGGER = expression(
-    r"premier|debut|return|launch|\bair|arriv|hit|drop|releas|start|begin|beg[au]n|c[oa]m(?:e|"
-    r"ing)|land|stream|kick|available|out\b|back|finale|telecast|transmit"
-    r"|\bgo\b|goes|going|went|bow"
-    r"|final|last episode|end|conclud|wrap|\br[ua]n|set for|screen|broadcast|due|appear|expect|hopes|upcoming"
-    r"|shown|new\b"
+    r"premier|debut|return|launch|\bair|arriv|hit|drop|releas|start|begin|beg[au]n|c[oa]m(?:e|ing)|land|stream|kick"
+    r"|available|out\b|back|telecast|transmi|\btx\b|\bgo\b|goes|going|went|bow|final|last episode|end|conclud|wrap"
+    r"|\br[ua]n|screen|broadcast|due|appear|expect|hopes|upcoming|shown|new\b|resum|open|roll|lined|planned|slated"
+    r"|scheduled|targeted|eyed|set\b|ready|pencilled|tun(?:e|ing) in|watch|binge|\bjoins? the|date:"
 )
 
 RULES = [
     Rule(
         "premieres",
-        r"(?:premier(?:e|es|ed|ing)?|debut(?:s|ed|ing)?|return(?:s|ed|ing)?|launch(?:es|ed|ing)"
-        r"?|air(?:s|ed|ing|date)?|arriv(?:e|es|ed|ing)|hit(?:s|ting)?"
-        r"|drop(?:s|ped|ping)?|releas(?:e|es|ed|ing)|start(?:s|ed|ing)?|beg[aiu]n(?:s|ning)?|com(?:e|"
-        r"es|ing)|came|land(?:s|ed|ing)?|stream(?:s|ed|ing)?"
-        r"|kick(?:s|ed|ing)? off|available|back(?! in)|out|(?<!our )(?<!your )(?<!small )(?<!tv )(?<!to )"
-        r"screen(?:s|ed|ing)?|shown|broadcast|bow(?:s|"
-        r"ed)?|slated for|release date|premiere date|rolls? out|scheduled for|set for|due"
-        r"|on (?:the )?air|appear|expect|see|get|gets|telecast|transmitted|go(?:es|ing)? (?:out|live)|went out)",
+        r"(?:premier(?:e|es|ed|ing)?|debut(?:s|ed|ing)?|return(?:s|ed|ing)?|launch(?:es|ed|ing)?|roll-?out|rolls? out"
+        r"|air(?:s|ed|ing|date)?|arriv(?:e|es|ed|ing)|hit(?:s|ting)?|drop(?:s|ped|ping)?|releas(?:e|es|ed|ing)"
+        r"|start(?:s|ed|ing)?|beg[aiu]n(?:s|ning)?|com(?:e|es|ing)|came|land(?:s|ed|ing)?|stream(?:s|ed|ing)?"
+        r"|kick(?:s|ed|ing)? off|bow(?:s|ed|ing)?|open(?:s|ed|ing)?|resum(?:e|es|ed|ing)|appear(?:s|ed|ing)?"
+        r"|ran(?= (?:on|from|for|in)\b)|runs? from|(?<=will )run|go(?:es|ing)? (?:out|live)|went out|on (?:the )?air"
+        r"|(?<!our )(?<!your )(?<!small )(?<!tv )(?<!to )screen(?:s|ed|ing)?|shown|broadcast|telecast"
+        r"|transmission|transmit(?:s|ted)?|tx|available|back(?! in)|out|due|expect|see|get|gets|watch|binge"
+        r"|tun(?:e|ing) in|(?:lined up|planned|slated|scheduled|targeted|eyed|set|ready|pencilled in) for"
+        r"|joins? the (?:{date} )?(?:line-?up|schedule|slate)|(?:release|premiere) date|date(?=:))",
         "Harbour Lights premieres on June 3.",
         {"kind": "premiere"},
     ),
@@ -76,10 +76,11 @@ CLAUSE_END = re.compile(r"[;:]|, (?:and|but|while|with|which|as)\b|\b(?:while|be
 def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     """The first and the last days that a sentence states: each date with the verb that is nearest to it."""
     if not TRIGGER.occurs(marked.whole):
+        yield from _listed(reading, marked)
         return
     in_schedule = DATE not in marked.string
-    if in_schedule:
-        marked = _with_date_above(reading, marked)
+    if in_schedule and TOLD_AS_FIRST.occurs(marked.line):
+        marked = with_date_above(reading, marked) or marked
     for n, mark in marked.marks.items():
         if mark.sign != DATE:
             continue
@@ -98,18 +99,13 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
         n = marked.string.index(DATE, match.start())
         shows = with_listed(marked, reading.about(marked, match.end() - 1))
         yield from _drafts(reading, marked, RULES[3], n, match, "around", shows)
+    yield from _listed(reading, marked)
 
 
-LISTED_LINE = expression(r"{title}[^.]{0,30}\b(?:premiere|debut|returns|finale)\b[^.]{0,12}$")
-
-
-def _with_date_above(reading: Reading, marked: Marked) -> Marked:
-    """A line of a schedule, read as if it ended with the date that stands above the lines."""
-    date = reading.headings.dates_above.get(marked.index)
-    if date is None or not LISTED_LINE.occurs(marked.line):
-        return marked
-    string = f"{marked.string} on {DATE}"
-    return replace(marked, string=string, line=Line(string), marks={**marked.marks, len(string) - 1: date})
+def _listed(reading: Reading, marked: Marked) -> Iterator[Draft]:
+    for rule, line, n, match in listed(reading, marked):
+        show = next(mark.name for place, mark in sorted(line.marks.items()) if mark.sign == SHOW)
+        yield from _drafts(reading, line, rule, n, match, "around", [About(show, "named")])
 
 
 PLAIN = re.compile(r"premier|debut|launch|arriv|releas|stream|air|drop|hit|return", re.IGNORECASE)
@@ -178,6 +174,8 @@ def _drafts(
         "direction": direction,
     }
     found = _circumstances(marked, n, verb, order, mention, direction)
+    if rule in schedule.RULES:
+        found.append(schedule.how_many(reading))
     year = _year(keys["date_resolved"] or mention.edtf)
     for show in shows:
         seasons = seasons_at(
@@ -220,7 +218,7 @@ def _is_over(reading: Reading, mention) -> bool:
 
 
 def _circumstances(marked: Marked, n: int, verb: re.Match, order: str, mention, direction: str) -> list[str]:
-    word = verb.group().casefold()[:6].strip()
+    word = _word(verb)
     gap = (
         marked.string[verb.end() : n]
         if order == "before"
@@ -251,12 +249,22 @@ def _circumstances(marked: Marked, n: int, verb: re.Match, order: str, mention, 
         found.append(f"a clause ends {order}")
     if DATE in gap:
         found.append("another date between")
-    found.append("a plain verb of airing" if PLAIN.match(verb.group()) else "another verb")
+    if word != NO_VERB:
+        found.append("a plain verb of airing" if PLAIN.match(verb.group()) else "another verb")
     if WHOLE.search(marked.line):
         found.append("a season or show is its subject")
     if HEDGED.search(before + gap):
         found.append("hedged")
     return found
+
+
+NO_VERB = "none"
+
+
+def _word(verb: re.Match) -> str:
+    """The beginning of a verb; a line of a schedule has none."""
+    word = verb.group()
+    return word.casefold()[:6].strip() if word[0].isalpha() else NO_VERB
 
 
 def _shape(mention) -> str:
@@ -319,7 +327,7 @@ def _facets(
         _shape(mention),
         "new" if NEW_SHOW.search(marked.line) else "not new",
         newest_is(reading, show.show.canonical),
-        verb.group().casefold()[:6].strip(),
+        _word(verb),
         "since" if SINCE.search(marked.string, max(0, verb.start() - 30), verb.start()) else "not since",
     ]
 

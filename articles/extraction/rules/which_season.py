@@ -12,7 +12,11 @@ def seasons_at(
 ) -> dict[int | None, str]:
     """The seasons that a statement at a position may be about, the likeliest first, and how each is known: the
     words of its sentence, the season that the article speaks of most, the first one (`or_first`), none."""
-    marks = [(n, mark) for n, mark in marked.marks.items() if mark.sign == SEASON]
+    marks = [
+        (n, mark)
+        for n, mark in marked.marks.items()
+        if mark.sign == SEASON and not reading.is_of_another(marked, n, show)
+    ]
     found: dict[int | None, str] = {}
     for n, mark in sorted(marks, key=lambda pair: abs(pair[0] - position))[:NEAREST]:
         kind = "numbered" if mark.value.numbers else mark.value.relative

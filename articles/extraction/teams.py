@@ -11,14 +11,15 @@ from articles.extraction.wording import HUMAN
 THING = "".join(SIGNS[kind] for kind in (Kind.SHOW, Kind.NETWORK, Kind.ORGANISATION, Kind.WORK, Kind.OTHER))
 _WORD = (
     r"(?!(?:is|are|was|were|will|has|have|had|who|which|that|as|to|by|in|on|for|of|when|while|with|says?|said)\b)"
-    rf"(?:[\w'’&+.-]+|[{THING}{SIGNS['date']}](?:['’]s?)?)"
+    rf"(?:[\w'’&+.-]+|[{THING}{SIGNS['date']}](?:['’]s?)?|[{HUMAN}]['’]s?)"
 )
 _JOB = by_first_letter(JOBS)
 _PRIZED = r"[\w-]+-(?:winner|nominee|winning|nominated)"
+_KIN = "brother|sister|father|mother|son|daughter|partner|collaborator|colleague|friend|team|pair"
 # What may stand between a name of a list and what comes before it: jobs, prizes, what else they are known for.
 LEAD = (
     rf"(?:(?:the|also|both|fellow|newcomers?|his|her|their|late) ){{0,2}}"
-    rf"(?:(?:{_WORD}(?:[,:]? |/)){{0,9}}?(?:{_JOB}|developer|duo|scribes?|vets?|alumna|helmer|{_PRIZED})s?,? )?"
+    rf"(?:(?:{_WORD}(?:[,:]? |/)){{0,9}}?(?:{_JOB}|developer|duo|scribes?|vets?|alumna|helmer|{_PRIZED}|{_KIN})s?,? )?"
     rf"(?:[{THING}{HUMAN}]['’]s? )?"
 )
 ASIDE = (
@@ -32,8 +33,9 @@ SEPARATOR = (
 GAP = re.compile(
     rf"{ASIDE}{{0,2}}?(?:, (?=and|&))?{SEPARATOR}(?:and )?(?:by )?(?!(?:also )?(?:co-)?stars )(?P<lead>{LEAD})"
 )
-# "Tall Ships' Ann Lee": a company that is taken for somebody.
-OWNS = re.compile(rf"['’]s? [{HUMAN}]")
+# "Tall Ships' Ann Lee", "Bo Finch of Tall Ships": a company that is taken for somebody; "Ann Lee's colleague".
+OWNS = re.compile(r"['’]s? ")
+OF = re.compile(rf"[{HUMAN}] (?:of|from|at) $")
 LONGEST_GAP = 160
 MOST_PASSED = 2
 
@@ -64,7 +66,8 @@ def _team(marked: Marked, position: int, others: Iterable[int]) -> list[Member]:
     team, passed = [Member(position, marked.marks[position], "", 0)], 0
     for other in (n for n in others if marked.string[n] in HUMAN):
         gap = _gap(marked, *sorted((team[-1].position, other)))
-        if gap and not OWNS.match(marked.string, other + 1):
+        belongs = OWNS.match(marked.string, other + 1) or OF.search(marked.string, max(0, other - 8), other)
+        if gap and not belongs:
             lead = gap["lead"] if other > position else ""
             team.append(Member(other, marked.marks[other], lead, len(team)))
             passed = 0

@@ -200,6 +200,7 @@ NO_JOB_AT_A_SHOW = expression(
     r"unscripted|fiction|{title},? {organisation}|entertainment|studies|development|factual)\b(?! series)"
     r"| of (?:the |this |that )?(?:\w+ )?(?:character|comic|game|graphic|novel|book)"
 )
+DONE = ("ed", "en")  # "created for television" is work for a show, "head of television" is not
 OF_CHARACTER = expression(r"\bcharacters?\b")
 OTHER_JOB = expression(
     r"\b(?:creative|fashion|managing|artistic|art|casting|funeral|music|general|program|programme|programming|"
@@ -305,10 +306,10 @@ def _stands(marked: Marked, rule: Rule, match: re.Match, show: About) -> list[st
 
 def _is_no_job(marked: Marked, start: int, end: int) -> bool:
     """Whether words for a job are those of another one: the casting director, the creator of a character."""
-    other = OTHER_JOB.search(marked.line, max(0, start - 20), start) or NO_JOB_AT_A_SHOW.match(
-        marked.line, end
-    )
-    return other is not None
+    if OTHER_JOB.search(marked.line, max(0, start - 20), start):
+        return True
+    is_done = marked.line.string[start:end].endswith(DONE)
+    return not is_done and NO_JOB_AT_A_SHOW.match(marked.line, end) is not None
 
 
 def _draft(

@@ -128,6 +128,8 @@ RULE_WORDS = {
     "final season": "“final” or “last” season",
     "in a line with its date": "a line of a schedule",
     "parts of a series": "“six-part” or the like",
+    "episodes by minutes": "“8×60”, episodes by their minutes",
+    "episodes of a season": "“a second six-part series” or the like",
     "premieres": "when it begins",
     "runs until": "until when it runs",
     "season is the last": "“will be the last”",

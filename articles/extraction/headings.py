@@ -11,7 +11,7 @@ from articles.extraction.wording import DATE, SHOW
 ALONE = re.compile(rf"{DATE}[*:]?\s*")
 LONGEST_LINE = 90
 COLON, SHORT = re.compile(r":\s*$"), re.compile(r"[^.!?]{3,40}")
-BEGINS_LINE = re.compile(rf"[^\w{SHOW}]{{0,4}}(?P<show>{SHOW})[’”\"']?\s*(?:$|[–—:,(-])")
+BEGINS_LINE = re.compile(rf"[^\w{SHOW}]{{0,4}}(?P<show>{SHOW})[’”\"']?\s*(?:$|[–—:,(-]|for (?:its|an?) )")
 DATED = re.compile(rf"[^\w{SHOW}{DATE}]{{0,4}}[{SHOW}{DATE}]")
 MOST_BELOW, MOST_BETWEEN = 60, 8
 

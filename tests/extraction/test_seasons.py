@@ -4,6 +4,7 @@ import pytest
 
 from articles.extraction.expressions import Line
 from articles.extraction.seasons import find_seasons
+from tests.extraction.reading import rules_that_find
 
 
 @pytest.mark.parametrize(
@@ -39,3 +40,8 @@ def test_these_name_no_numbered_season(words):
 def test_the_number_is_not_taken_from_another_noun():
     (season,) = find_seasons(Line("the first trailers for season five"))
     assert season.numbers == (5,)
+
+
+def test_the_words_for_a_season_tell_its_length():
+    text = "Harbour Lights\n\nThe comedy Harbour Lights returns for a second six-part series.\n"
+    assert "episodes of a season" in rules_that_find(text)

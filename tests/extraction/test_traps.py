@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from tests.extraction.reading import facts, rules_that_find, values
 
 
@@ -161,3 +163,12 @@ def test_filming_before_a_premiere_hides_it_not():
 def test_the_season_of_another_show_is_not_this_one_s():
     text = "Harbour Lights\n\nThe new drama Harbour Lights premieres on June 3, ahead of season 2 of Nettle Row.\n"
     assert ("Harbour Lights", 1, "XXXX-06-03") in values(text, "premiere", "show", "season", "date")
+
+
+@pytest.mark.parametrize(
+    "sentence", ["HBO has declined to renew Harbour Lights.", "HBO refused to renew it."]
+)
+def test_what_was_refused_a_renewal_is_not_renewed(sentence):
+    assert "renewed" not in {
+        status for (status,) in values(f"Harbour Lights\n\n{sentence}\n", "status", "status")
+    }

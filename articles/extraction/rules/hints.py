@@ -24,7 +24,8 @@ HINTS = [
     Rule(
         "more of it",
         r"\b(?:gets?|got|getting|order(?:s|ed)|announc(?:es|ed)|confirm(?:s|ed)|commission(?:s|ed)|greenlit|greenlights"
-        r"|hand(?:s|ed)|giv(?:es|en)|land(?:s|ed)|pick(?:s|ed) up|deliver|renew(?:s|ed)|return(?:s|ing)?|back)\b"
+        r"|hand(?:s|ed)|giv(?:es|en)|land(?:s|ed)|pick(?:s|ed) up|deliver|award(?:s|ed)"
+        r"|grant(?:s|ed)|renew(?:s|ed)|return(?:s|ing)?|back)\b"
         rf"[^.;]{{0,30}}? {MORE}\b",
         "Harbour Lights gets another series.",
         {"status": "renewed"},
@@ -81,6 +82,7 @@ HINTS = [
             (?:been|was|were|is|are|being|gets?|got) (?:\w+ly )?(?:binned|chopped|shelved|nixed|yanked|let go|pulled)
             call(?:ed|s|ing) time on
             (?:given|got|gets?|facing|faces?|received) the (?:boot|axe|chop|heave-ho|push|bullet)
+            sack(?:ed|s)|(?:is|are) gone|gone (?:is|are)
             pull(?:ed|ing) (?:down|off (?:the )?air|from (?:the )?(?:air|schedules?))
             tak(?:en|ing) off (?:the )?air
             cut short
@@ -105,7 +107,8 @@ HINTS = [
     ),
     Rule(
         "new shows",
-        rf"\b(?:new|original|scripted|unscripted|upcoming|other|first|latest) (?:(?!to\b)[\w'’-]+ ){{0,3}}?(?:{SHOWS}"
+        r"\b(?:new|original|scripted|unscripted|upcoming|other|first|latest|\d\d?|two|three|four|five|six|several) "
+        rf"(?:(?!to\b|episodes\b)[\w'’-]+ |{{organisation}}(?:['’]s)? ){{0,3}}?(?:{SHOWS}"
         r"|additions|commissions|offerings|orders|pick-?ups|series orders)\b[^.;]{0,50}?(?:\binclud(?:e|es|ing)\b"
         r"|\bare\b|\bsuch as\b|:|, (?:[\w'’-]+ |{network}(?:['’]s)? ){0,4}?[“\"'‘]?{title})",
         "Its new dramas include Harbour Lights.",

@@ -10,7 +10,6 @@ from articles.extraction.rules.which_season import newest_is, seasons_at
 from articles.extraction.seasons import number
 from articles.extraction.wording import SEASON
 
-TRIGGER = expression(r"episode|part|final|last|farewell|\bend")
 _COUNT = (
     r"(?P<count>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
     r"fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:[- ]\w+)?|thirty)"
@@ -20,6 +19,8 @@ _KIND = (
     r"all-new|original|standalone|full|extra|scripted|stand-alone|\w+-minute|\w+-hour|\w+-length) )*"
 )
 
+TRIGGER = expression(r"episode|part|final|last|farewell|\bend|\d ?[x×] ?(?:\d|one|half)")
+IN_SEASON = re.compile(rf"\b{_COUNT}[-‑– ](?:episode|part|instal?lment)\b", re.IGNORECASE)
 FINAL_RULES = [
     Rule(
         "final season", r"(?P<season>{season})", "The third and final season of Harbour Lights begins soon."
@@ -49,7 +50,7 @@ EPISODE_RULES = [
         "count of episodes",
         (
             rf"(?<!\bfirst )(?<!\blast )(?<!\bfinal )(?<!\bnext )(?<!\bother )(?<!\bthese )(?<!\bthose "
-            rf")(?<!\bin )(?<!\bprevious )(?<!\bpenned )(?<!\bwrote )(?<!\bdirected )(?<!\bin the )"
+            rf")(?<!\bin )(?<!\bprevious )(?<!\bpenned )(?<!\bwrote )(?<!\bdirected )"
             rf"(?<!\bremaining )(?<!\bin over )"
             rf"\b{_COUNT}[- ]{_KIND}(?:episodes?|instal?lments|parter|parts?(?= (?:[\w-]+ ){{0,3}}?(?:series|"
             rf"drama|comedy|adaptation|thriller|miniseries|documentary|special|show|{{show}})))\b(?! "
@@ -64,12 +65,22 @@ EPISODE_RULES = [
         r"(?! (?:arc|finale|premiere|story|storyline|episode))",
         "Ann Lee stars in the six-part thriller Harbour Lights.",
     ),
+    Rule(
+        "episodes by minutes",
+        r"\b(?P<count>\d{1,3}) ?[x×] ?(?:\d{2,3}|one|half)(?!\d)",
+        "Harbour Lights (8×60’) follows a pilot.",
+    ),
 ]
 
 AHEAD = expression(
     r"\b(?:will|won['’]t|set to|to (?:have|include|run|consist|feature|air|premiere|debut|return|be)|expected|planned"
     r"|order(?:s|ed)?|renew(?:s|ed)?|upcoming|forthcoming|commissioned|greenlit|picked up)\b"
 )
+OF_SOMEBODY = expression(
+    r"\b(?:wrote|written|writing|penned|direct(?:s|ed|ing)|appear\w*|featured|employed|offered|guest\w*|recur\w*|hired"
+    r"|contract\w*|credits?)\b[^.;,]{0,30}$"
+)
+OF_SOMEBODY_WITHIN = 45
 BEHIND = expression(
     r"\b(?:had|was|were|ran|aired|consisted|comprised|lasted|included|spanned|ended|concluded)\b"
 )
@@ -104,6 +115,21 @@ def _episodes(reading: Reading, marked: Marked) -> Iterator[Draft]:
         if not count or count == 1:
             continue
         yield from _counted(reading, marked, match, rule, count)
+    yield from _counted_seasons(reading, marked)
+
+
+def _counted_seasons(reading: Reading, marked: Marked) -> Iterator[Draft]:
+    """What the words for a season say of its length: "returns for a second six-part series"."""
+    for n, mark in marked.marks.items():
+        if mark.sign != SEASON:
+            continue
+        within = IN_SEASON.search(reading.text.string, mark.start, mark.end)
+        count = within and number(within["count"])
+        if count and count > 1:
+            for show in reading.about(marked, n):
+                season = reading.season_number(mark, show.show.canonical)
+                keys = {"season": season, "count": count, "direction": _direction(marked)}
+                yield draft(reading, marked, "episodes", "episodes of a season", show, keys)
 
 
 def _counted(reading: Reading, marked: Marked, match: re.Match, rule: Rule, count: int) -> Iterator[Draft]:
@@ -114,6 +140,8 @@ def _counted(reading: Reading, marked: Marked, match: re.Match, rule: Rule, coun
         "hyphen" if "-" in match.group() else "no hyphen",
         "few" if count < 4 else "many" if count > 30 else "some",
     ]
+    if OF_SOMEBODY.search(marked.line, max(0, match.start() - OF_SOMEBODY_WITHIN), match.start()):
+        circumstances.append("of somebody's work")
     for show in about(reading, marked, match):
         name = show.show.canonical
         for season, how in seasons_at(reading, marked, match.start(), name).items():

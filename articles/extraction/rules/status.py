@@ -17,7 +17,10 @@ from articles.extraction.wording import DATE, PERSON_BEFORE, SEASON, SHOW
 
 RULES = [*PLAIN, *HINTS]
 HINT_NAMES = frozenset(rule.name for rule in HINTS)
-NEGATED = expression(r"(?:\bnot|n['’]t|\bnever|\bno|\bwithout|\byet to)\b[^,;]{0,25}$")
+NEGATED = expression(
+    r"(?:\b(?:declin|refus|fail)(?:ed|es|s) to|\bagainst|\bnot|n['’]t|\bnever|\bno|\bwithout|\byet to)\b"
+    r"[^,;]{0,25}$"
+)
 NO_SEASON = expression(r"\bno (?:\w+ )?{season}")
 HEDGED = expression(
     r"\b(?:if|unless|whether|could|may|might|would|hope|hopes|hoping|possible|possibility|"
@@ -76,7 +79,12 @@ def _of_show(reading: Reading, marked: Marked, turn: Turn, show: About, found: l
     newest = reading.newest_season(name)
     mark = _own_season(marked, show.show) or marked.mark(match, "season") or _nearest(marked, match.start())
     status, season = turn.rule.keys["status"], None
-    if status == "renewed" and mark and mark.value.numbers == (1,):
+    if (
+        turn.rule.name == "renewed for"
+        and mark
+        and mark.value.numbers == (1,)
+        and "renew" not in match.group()
+    ):
         status = "ordered"
     if status in NUMBERED:
         season = reading.season_number(mark, name) if mark else newest

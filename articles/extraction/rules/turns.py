@@ -62,7 +62,8 @@ PLAIN = [
     ),
     Rule(
         "renewal",
-        r"\b(?:renew(?:s|ed|als?|ing)?|recommissioned|re-?upped)\b(?! (?:interest|focus|vigou?r))",
+        r"\b(?:renew(?:s|ed|als?|ing)?|recommissioned|re-?upped)\b"
+        r"(?! (?:interest|focus|vigou?r|push|effort|hopes?|calls?))",
         "HBO has renewed Harbour Lights.",
         {"status": "renewed"},
     ),
@@ -209,7 +210,7 @@ PLAIN = [
             r"|resum(?:e|ed|es|ing)|commenc(?:e|ed|es)|kick(?:ed|s)? off|completed?|tak(?:es|ing) place|ongoing"
             r"|continu(?:es|ing))"
             r"|(?:beg[aiu]n|start(?:s|ed|ing)?|wrapped|wraps|wrapping|resum(?:e|ed)|commenced?|enter(?:s|ed|ing)?"
-            r"|finish(?:ed|es|ing)?|conclusion of|half\w* done|currently|been|back|be|is|are|now|already|begins"
+            r"|finish(?:ed|es|ing)?|conclusion of|half\w* done|currently|been|back|be|is|are|now|already|also|begins"
             r"|beginning|continue|continuing)(?: up| on)? (?:filming|shooting|production|principal photography)"
             r"|in production|went into production"
             r"|(?:films?|shoot(?:s|ing)?|shot|filming) (?:scenes|new|final|(?:an? |the |its )?(?:pilot|{season}))"
@@ -266,7 +267,6 @@ PLAIN = [
             saved|rescued|un-?cancell?ed
             new home
             back from the dead
-            comeback
             (?:new|second|fresh) (?:lease (?:on|of) life|chance (?:at|of) life|life)
             br(?:ing|ings|inging|ought) (?:[\w'’-]+ ){0,4}?{marks}{title}{marks} back
             relaunch(?:ed|es|ing)?

@@ -61,6 +61,8 @@ class Speakers:
             return _attribution(self.subjects.named(signature), "signature", words[0].start)
         if _according(words) == 0:
             return self._according(words)
+        if words[0].text == "as" and words[1:] and words[1].is_person:
+            words = words[1:]
         verb = first_cue(words)
         if verb is None or verb > LONGEST_SUBJECT or words[0].text in NOT_A_SUBJECT:
             return None

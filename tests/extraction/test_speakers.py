@@ -57,6 +57,7 @@ def speakers(*paragraphs):
         "“We start in May again.” — Anna Bell (@annabell)",
         "“We start in May again.” – Creator and writer, Anna Bell",
         '"We start in May again," Bell reminds us.',
+        'The crew moves "like gulls behind a boat", as Bell put it.',
         'Anna Bell, head of drama at Tall Ships, Netflix and HBO, said: "We start in May again."',
         'Anna Bell, a friend of the late Peter Shaw, said: "We start in May again."',
         'Bell added that the network wanted to "start in May with all of them again."',

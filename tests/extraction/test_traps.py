@@ -172,3 +172,13 @@ def test_what_was_refused_a_renewal_is_not_renewed(sentence):
     assert "renewed" not in {
         status for (status,) in values(f"Harbour Lights\n\n{sentence}\n", "status", "status")
     }
+
+
+def test_a_show_that_takes_its_bow_ends():
+    for words in ("will take its final bow", "is signing off", "came to a close", "closes the curtain"):
+        assert "ends" in rules_that_find(f"News\n\nHarbour Lights {words} on May 3.\n")
+
+
+def test_words_between_a_last_episode_and_its_airing_hide_no_finale():
+    text = "Harbour Lights\n\nThe final episode of Harbour Lights, which aired on May 3, 2021, was seen by all.\n"
+    assert values(text, "finale", "show", "date") == {("Harbour Lights", "2021-05-03")}

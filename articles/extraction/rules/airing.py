@@ -15,7 +15,7 @@ from articles.extraction.wording import DATE, DESCRIPTION, PERSON_BEFORE, SEASON
 
 TRIGGER = expression(
     r"premier|debut|return|launch|\bair|arriv|hit|drop|releas|start|begin|beg[au]n|c[oa]m(?:e|ing)|land|stream|kick"
-    r"|available|out\b|back|telecast|transmi|\btx\b|\bgo\b|goes|going|went|bow|final|last episode|end|conclud|wrap"
+    r"|available|out\b|back|telecast|transmi|\btx\b|\bgo\b|goes|going|went|bow|final|last|end|conclu|wrap|sign|clos"
     r"|\br[ua]n|screen|broadcast|due|appear|expect|hopes|upcoming|shown|new\b|resum|open|roll|lined|planned|slated"
     r"|scheduled|targeted|eyed|set\b|ready|pencilled|tun(?:e|ing) in|watch|binge|\bjoins? the|date:"
 )
@@ -38,15 +38,18 @@ RULES = [
     Rule(
         "ends",
         (
-            r"(?:finale|final episode|last episode|ended|ends?|ending|conclud(?:e|es|ed|ing)|wrap(?:s|"
-            r"ped)?(?: up)?|wrapping up|c[ao]mes? to an end|finish(?:ed|es)?)"
+            r"(?:finale|(?:final|last|last[- ]ever) (?:episode|instal?lment)|ended|ends?|ending|conclud(?:e|es|ed|ing)"
+            r"|conclusion|wrap(?:s|ped)?(?: up)?|wrapping up|finish(?:ed|es)?"
+            r"|(?:c[ao]m(?:e|es|ing)|draws?|drew) to (?:an end|a close)"
+            r"|(?:takes?|took|taking) (?:a|its|their) (?:final |last )?bow|clos(?:es|ed|ing) (?:the|its) curtain"
+            r"|sign(?:s|ed|ing)? off|bow(?:s|ed|ing)? out|last aired)"
         ),
         "Harbour Lights ended in 2019.",
         {"kind": "finale"},
     ),
     Rule(
         "runs until",
-        r"{date}(?:,| and)? (?:to|until|through|till) {date}",
+        r"{date}(?:(?:,| and)? (?:to|until|through|till) |[-–—]){date}",
         "Harbour Lights airs from Monday to Friday 3 June.",
         {"kind": "finale"},
     ),
@@ -128,13 +131,14 @@ def _is_of_making(marked: Marked, verb: re.Match) -> bool:
 
 
 FINALE_BEFORE = expression(
-    r"\b(?:finale|(?:final|last|last[- ]ever) [‘'’“”\"]?episode)s?\b(?:(?! (?:and|but|before|after) )[^,;.]){0,60}$"
+    r"\b(?:finale|(?:final|last|last[- ]ever) [‘'’“”\"]?episode)s?\b(?:(?! (?:and|but|before|after) )[^,;.]){0,60}"
+    r"(?:, [^,;.]{0,50})?(?:, (?:which|that)?[^,;.]{0,20})?$"
 )
 
 
 def _is_of_finale(marked: Marked, verb: re.Match) -> bool:
     """Whether it is the last episode that airs: "the finale airs on June 3"."""
-    return bool(FINALE_BEFORE.search(marked.line, max(0, verb.start() - 80), verb.start()))
+    return bool(FINALE_BEFORE.search(marked.line, max(0, verb.start() - 120), verb.start()))
 
 
 def _nearest_verb(marked: Marked, n: int) -> tuple[Rule, re.Match, str] | None:
@@ -145,7 +149,7 @@ def _nearest_verb(marked: Marked, n: int) -> tuple[Rule, re.Match, str] | None:
         for rule in RULES[:2]
         for verb in WORDS[rule.name].finditer(marked.line, max(0, n - REACH_BEFORE), n)
     ]
-    last = max(before, key=lambda found: found[0])[1:] if before else None
+    last = max(before, key=lambda found: (found[0], -found[2].start()))[1:] if before else None
     if last and not CLAUSE_END.search(marked.string, last[1].end(), n):
         return *last, "before"
     after = [

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
 from articles.extraction.fact import Fact, Mention, Span
 from articles.extraction.judgement import Judgement
+from articles.extraction.knowledge import KNOWN_TO_ACT
 from articles.extraction.marked import mention
 from articles.extraction.rules.rule import Draft
 
@@ -44,7 +45,7 @@ _SUREST_FIRST = (
     "|farther before|article|farther after|named as modifier|modifier|credited"
 )
 NEARNESS = {how: n for n, how in enumerate(_SUREST_FIRST.split("|"))}  # how a finding knows its show
-PLACED = frozenset({"status"})  # one sentence may tell of several shows, each in its own words
+PLACED = frozenset({"status", "cast"})  # one sentence may tell of several shows, each in its own words
 DATED = frozenset({"premiere", "finale"})
 EXCLUDES = {
     "ordered": ("renewed",),
@@ -54,6 +55,8 @@ EXCLUDES = {
 MANY = 3
 NO_DETAIL_FOUND = 0.25  # the odds that the right one is not among the details found
 STATES = -0.7
+SURE = 0.9
+IN_THE_SENTENCE = frozenset({"before", "after", "farther before", "farther after", "described", "modifier"})
 EXPLICIT = frozenset(
     {
         "show named",
@@ -145,8 +148,18 @@ def settle(findings: Iterable[Finding], judgement: Judgement, least: float) -> l
         if max(likely) >= least:
             fact = _fact(finding, max(likely), judgement)
             if fact.confidence >= least:
-                found.append((fact, _claims(finding, fact, likely), _is_explicit(finding)))
+                claims = _claims(finding, fact, likely)
+                found.append(_Told(fact, claims, _is_explicit(finding), _is_known_here(finding, likely)))
     return _one_a_season(_without_coarser(_one_fate(_without_rivals(found))))
+
+
+class _Told(NamedTuple):
+    """A likely fact before it is held against what the same places say of other shows."""
+
+    fact: Fact
+    claims: Mapping[tuple, float]
+    is_explicit: bool
+    is_known_here: bool
 
 
 def _is_explicit(finding: Finding) -> bool:
@@ -168,6 +181,15 @@ def _one_fate(facts: list[Fact]) -> list[Fact]:
         )
 
     return [fact for fact in facts if not excluded(fact)]
+
+
+def _is_known_here(finding: Finding, likely: Iterable[float]) -> bool:
+    """Whether a sentence surely tells of somebody in a show that it names, and of whose cast he or she was known to
+    be: others of its shows are then no rivals."""
+    return finding.kind == "cast" and any(
+        probability > SURE and draft.how in IN_THE_SENTENCE and KNOWN_TO_ACT in draft.circumstances
+        for draft, probability in zip(finding.drafts, likely, strict=True)
+    )
 
 
 def _without_coarser(facts: list[Fact]) -> list[Fact]:
@@ -198,7 +220,7 @@ def _is_finer(one: Fact, other: Fact) -> bool:
     )
 
 
-def _without_rivals(found: list[tuple[Fact, Mapping[tuple, float], bool]]) -> list[Fact]:
+def _without_rivals(found: list[_Told]) -> list[Fact]:
     """The facts without those that say of another show, less surely, what the same words say of one.
 
     What names its show itself is no rival of the others; but who is "the X creator" is not so called for
@@ -206,15 +228,19 @@ def _without_rivals(found: list[tuple[Fact, Mapping[tuple, float], bool]]) -> li
     """
     best: dict[tuple, tuple[float, Fact]] = {}
     taken = {
-        claim for fact, claims, explicit in found if explicit and fact.kind == "crew" for claim in claims
+        claim for told in found if told.is_explicit and told.fact.kind == "crew" for claim in told.claims
     }
-    for fact, claims, explicit in found:
-        if not explicit:
+    for fact, claims, is_explicit, _ in found:
+        if not is_explicit:
             for claim in claims.keys() - taken:
                 if claim not in best or claims[claim] > best[claim][0]:
                     best[claim] = claims[claim], fact
     standing = {id(fact) for _, fact in best.values()}
-    return [fact for fact, _, explicit in found if explicit or fact.kind == "network" or id(fact) in standing]
+    return [
+        told.fact
+        for told in found
+        if told.is_explicit or told.is_known_here or told.fact.kind == "network" or id(told.fact) in standing
+    ]
 
 
 def _claims(finding: Finding, fact: Fact, likely: Iterable[float]) -> dict[tuple, float]:

@@ -89,7 +89,7 @@ def _of_headline(
     """The names of a headline: those that the article or the lexicon knows; elsewhere a capital may say
     nothing there."""
     title_case = is_title_case(tokens)
-    known = list(known_names.among(tokens, title_case=True))
+    known = [c for c in known_names.among(tokens, title_case=True) if not _ends_a_name(text, tokens, c)]
     for candidate in known:
         yield _unseen(candidate)._replace(title_case=title_case)
     runs = list(capitalised_runs(tokens, [(c.start, c.end) for c in known]))
@@ -107,6 +107,14 @@ def _of_headline(
             ):
                 written = text.string[one.start : other.end]
                 yield Candidate(one.start, other.end, written, key_of(written))
+
+
+def _ends_a_name(text: Text, tokens: list[Token], candidate: Candidate) -> bool:
+    """Whether what the article has elsewhere is here the surname behind a first name."""
+    if " " in candidate.text or any(entry.kind != "seen" for entry in candidate.entries):
+        return False
+    before = next((token for token in tokens if token.end == candidate.start - 1), None)
+    return before is not None and before.text[0].isupper() and before.text.casefold() in GIVEN_NAMES
 
 
 def _unseen(candidate: Candidate) -> Candidate:

@@ -13,6 +13,7 @@ from articles.extraction.names import HUMAN, Name, Names
 
 KNOWN = "known: "  # begins each circumstance that comes from knowledge
 BY_KNOWLEDGE_ALONE = f"{KNOWN}only therefore found"
+KNOWN_TO_ACT = f"{KNOWN}person acts, here"
 AGES = ("to come", "of this year", "of last year", "some years old", "old")
 AGES_BEGIN = (0, 1, 2, 12)  # years
 

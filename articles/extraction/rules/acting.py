@@ -33,7 +33,7 @@ RULES = [
     Rule(
         "played by",
         (
-            r"(?P<role>{named})(?: \([^()]{0,40}\))?,? \(?(?:(?:who|which) (?:is|was|will be) "
+            r"(?P<role>{named})(?: \([^()]{0,40}\))?,? (?:[-–—] ?)?\(?(?:(?:who|which) (?:is|was|will be) "
             r"|is |was |will be |as |still |originally |now |being |once |also |currently |previously "
             r"|again ){0,2}(?:played|portrayed|voiced) (?:[a-z]+ )?by {players:people}"
         ),
@@ -61,11 +61,17 @@ RULES = [
         "in turn",
         (
             r"{people:people}[^.;()]{0,90}?\b(?:roles? (?:as|of)|(?<!known )as|playing|plays?|played"
-            r"|portray(?:s|ed|ing)?|versions of) "
-            r"(?:[a-z'’-]+ |{human}['’]s? ){0,6}(?P<parts>{named}(?:['’]s)?(?:(?:, and |, | and (?:the )?)"
+            r"|portray(?:s|ed|ing)?|versions of|characters,?) "
+            r"(?:[a-z'’-]+ |(?:{human}|{show})['’]s? ){0,6}"
+            r"(?P<parts>{named}(?:['’]s)?(?:(?:, and |, | and (?:the )?)"
             r"(?:[a-z'’-]+ ){0,3}{named}(?! [a-z-]+ {human}))+)(?!['’]s)"
         ),
         "Ann Lee and Bo Finch return to Harbour Lights, reprising their roles as Dorothy and Otto Reed.",
+    ),
+    Rule(
+        "in turn",
+        r"(?P<parts>{named}(?:, {named})*,? and {named})(?:['’]s?)? \((?:[a-z]+ )*{people:people}(?:, respectively)?\)",
+        "In Harbour Lights, Dot and Otto (Ann Lee and Bo Finch) open a shop.",
     ),
     Rule(
         "as",

@@ -8,7 +8,7 @@ from articles.extraction.knowledge import BY_KNOWLEDGE_ALONE
 from articles.extraction.marked import ITEM_AS, MACROS, Mark, Marked, expression
 from articles.extraction.reading import About, Reading
 from articles.extraction.rules.acting import RULES, TRIGGER
-from articles.extraction.rules.parts import parts
+from articles.extraction.rules.parts import parts, show_of_part
 from articles.extraction.rules.rule import (
     Draft,
     Rule,
@@ -56,7 +56,7 @@ def _people_with_parts(reading: Reading, marked: Marked) -> Iterator[Draft]:
         person = marked.marks[position]
         if person.name.canonical != role.name.canonical:
             shows = [About(named.name, "named")] if named else reading.about(marked, position)
-            yield from _drafts_of(reading, marked, "part", shows, person, role, found)
+            yield from _drafts_of(reading, marked, "part", shows, person, role, found, named is not None)
 
 
 def _people_with_shows(reading: Reading, marked: Marked) -> Iterator[Draft]:
@@ -92,8 +92,10 @@ def _drafts(reading: Reading, marked: Marked, rule: Rule, match: re.Match) -> It
             or (role and role.name and role.name.canonical == person.name.canonical)
         ):
             continue
-        others = [show for show in shows if show.show.canonical != person.name.canonical]
-        yield from _drafts_of(reading, marked, rule.name, others, person, role, found)
+        of_part = show_of_part(marked, role) if role and not named else None
+        offered = [About(of_part.name, "named")] if of_part else shows
+        others = [show for show in offered if show.show.canonical != person.name.canonical]
+        yield from _drafts_of(reading, marked, rule.name, others, person, role, found, of_part is not None)
 
 
 def _is_of_a_show(reading: Reading, role: Mark) -> bool:
@@ -109,8 +111,9 @@ def _drafts_of(
     person: Mark,
     role: Mark | None,
     found: Iterable[str],
+    is_told: bool = False,
 ) -> Iterator[Draft]:
-    """A draft for each of the shows in which a person may act."""
+    """A draft for each of the shows in which a person may act; `is_told` where the words name the show of the part."""
     character = role.name.canonical if role and role.name else None
     found = [*found, *reading.near(marked, person)]
     if role and role.name:
@@ -142,7 +145,7 @@ def _drafts_of(
         if role.name and role.name.canonical.split()[0].casefold() in GIVEN_NAMES:
             circumstances.append("role has a given name")
     named = {"person": person.name, "character": role.name} if character else {"person": person.name}
-    for show in with_credited(reading, shows, person.name):
+    for show in shows if is_told else with_credited(reading, shows, person.name):
         known = f"show {show.how}, {reading.shows_spoken_of}"
         found = [*circumstances, known, *([BY_KNOWLEDGE_ALONE] if show.how == "credited" else [])]
         yield draft(reading, marked, "cast", rule, show, keys, found, named)

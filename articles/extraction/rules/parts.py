@@ -19,7 +19,9 @@ ANNOUNCES = expression(
 )
 TO_PART = re.compile(rf"[^.;:()\n]{{0,70}}?(?P<part>[{HUMAN}{SHOW}{MACROS['other']}])(?P<owner>['’]s?\b)?")
 NEXT_PART = re.compile(
-    rf"(?: in (?:\d{{4}}|{MACROS['date']}))?(?:, and |, | and |; )(?:[a-z'’-]+ ){{0,4}}(?P<part>[{HUMAN}])(?!['’]s?\b)"
+    rf"['’”\"]?(?: in (?:\d{{4}}|{MACROS['date']}))?(?:, and |, | and |; )(?:[a-z'’-]+ ){{0,4}}"
+    rf"(?:(?P<part>[{HUMAN}])(?!['’]s?\b)"
+    rf"|(?P<other>[{MACROS['other']}])(?= (?:in|on) (?:[a-z'’-]+ ){{0,3}}[“\"'‘]?{SHOW}))"
 )
 PEOPLE = re.compile(f"[{HUMAN}{REFERENCE}]")
 IN = re.compile(r"\b(?:in|on|of|for|from|to)\b")
@@ -27,7 +29,8 @@ IN_SHOW = re.compile(
     rf",? (?:in|on) (?:(?:[\w'’-]+|{MACROS['network']}(?:['’]s)?),? ){{0,6}}?"
     rf"[“\"'‘’]?{SHOW}(?!['’]?s? {MACROS['human']})"
 )
-PARTS, FAR = 4, 3
+ON_SHOW = re.compile(rf"\b(?:in|on|for) [^,.;:()\n]{{0,40}}?(?P<show>{SHOW})[”\"'’]? $")
+PARTS, FAR = 8, 3
 
 
 def parts(marked: Marked) -> Iterator[tuple[int, Mark, list[str], Mark | None]]:
@@ -40,25 +43,37 @@ def parts(marked: Marked) -> Iterator[tuple[int, Mark, list[str], Mark | None]]:
                 yield person, role, [*found, *how, f"{match['cue']} {how[0]}"], show
 
 
+def show_of_part(marked: Marked, role: Mark) -> Mark | None:
+    """The show that is named right behind a part: "Dot in Harbour Lights"."""
+    position = next((n for n, mark in marked.marks.items() if mark is role), None)
+    show = IN_SHOW.match(marked.string, position + 1) if position is not None else None
+    return marked.marks[show.end() - 1] if show else None
+
+
 def _parts_behind(marked: Marked, match: re.Match) -> Iterator[tuple[Mark, list[str], Mark | None]]:
     cue, position = match["cue"], match.end()
+    on_show = (
+        ON_SHOW.search(marked.string, max(0, match.start() - 60), match.start()) if cue == "as" else None
+    )
+    show_before = marked.marks[on_show.start("show")] if on_show else None
     found = TO_PART.match(marked.string, position)
     while found and found["owner"]:
         found = TO_PART.match(marked.string, found.end())
     for n in range(PARTS):
         if not found:
             return
-        between = marked.string[position : found.start("part")]
+        group = "part" if found["part"] else "other"
+        between = marked.string[position : found.start(group)]
         words = len(between.split())
         signs = len(SIGN.findall(between))
         near = f"part {min(words, FAR)} words behind" if n == 0 else "part further listed"
         circumstances = [f"announced by {cue}", near, f"{cue}, {near}"]
         circumstances += [f"{min(signs, 2)} names passed"] if signs else []
-        mark = marked.marks[found.start("part")]
+        mark = marked.marks[found.start(group)]
+        show = IN_SHOW.match(marked.string, found.end(group))
         if mark.sign != SHOW or (words <= 1 and not IN.search(between)):
-            show = IN_SHOW.match(marked.string, found.end("part"))
-            yield mark, circumstances, marked.marks[show.end() - 1] if show else None
-        found = NEXT_PART.match(marked.string, found.end("part"))
+            yield mark, circumstances, marked.marks[show.end() - 1] if show else show_before
+        found = NEXT_PART.match(marked.string, show.end() if show else found.end(group))
 
 
 def _people_before(marked: Marked, end: int) -> list[tuple[int, list[str]]]:

@@ -6,6 +6,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from articles.extraction.candidate import CONNECTORS, Candidate, key_of
+from articles.extraction.credited import said_by_credits
+from articles.extraction.credits import Credits
 from articles.extraction.cues import (
     AFTER,
     BEFORE,
@@ -103,7 +105,7 @@ SHOWN_BEFORE = BEFORE[Kind.SHOW]
 Scores = dict[Kind, float]
 
 
-def kinds_of(text: Text, candidates: list[Candidate]) -> dict[Key, Kind]:
+def kinds_of(text: Text, candidates: list[Candidate], credits: Credits) -> dict[Key, Kind]:
     """Key of a name -> its kind, OTHER where nothing says which."""
     scores: dict[Key, Scores] = defaultdict(lambda: defaultdict(float))
     cues: dict[Key, dict[Kind, list[float]]] = defaultdict(lambda: defaultdict(list))
@@ -130,6 +132,8 @@ def kinds_of(text: Text, candidates: list[Candidate]) -> dict[Key, Kind]:
     for key, count in times.items():
         if count > 1 and scores[key][Kind.SHOW] >= ORDINARY_TITLE:
             scores[key][Kind.SHOW] += REPEATED
+    for key, kind, weight in said_by_credits(candidates, credits):
+        scores[key][kind] += weight
     networks = {e.name for c in candidates for e in c.entries if e.kind == "network"}
     for key, entries in {c.key: c.entries for c in candidates if c.entries}.items():
         if scores[key][Kind.SHOW] and any(e.ordinary and networks.intersection(e.networks) for e in entries):

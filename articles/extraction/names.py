@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from articles.extraction.candidate import Candidate
 from articles.extraction.candidates import find_candidates
+from articles.extraction.credits import Credits
 from articles.extraction.cues import HONORIFICS, NATIONALITIES, Kind
 from articles.extraction.kinds import is_joined_title, kinds_of, without_honorifics
 from articles.extraction.lexicon import SHIPPED, Entry, Lexicon, words
@@ -61,7 +62,7 @@ class Names:
         self.text = text
         self.lexicon = lexicon
         self.mentions: list[Name] = _with_shared_surnames(
-            text, _resolve(text, find_candidates(text, lexicon))
+            text, _resolve(text, find_candidates(text, lexicon), lexicon.credits)
         )
         self._starts = [m.start for m in self.mentions]
         self._genders = _genders(text, self)
@@ -132,9 +133,9 @@ class Names:
         return first[max(times, key=lambda key: (times[key], -first[key].start))] if times else None
 
 
-def _resolve(text: Text, candidates: list[Candidate]) -> list[Name]:
+def _resolve(text: Text, candidates: list[Candidate], credits: Credits) -> list[Name]:
     chosen = _disjoint(text, candidates)
-    kinds = kinds_of(text, chosen)
+    kinds = kinds_of(text, chosen, credits)
     forms = _Forms(text, chosen, kinds)
     seen_inside = {c.key for c in chosen if not c.sentence_start and not c.title_case}
     names = []

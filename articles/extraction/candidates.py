@@ -89,7 +89,7 @@ def _of_headline(
     """The names of a headline: those that the article or the lexicon knows; elsewhere a capital may say
     nothing there."""
     title_case = is_title_case(tokens)
-    known = [c for c in known_names.among(tokens, title_case=True) if not _ends_a_name(text, tokens, c)]
+    known = [c for c in known_names.among(tokens, title_case=title_case) if not _ends_a_name(text, tokens, c)]
     for candidate in known:
         yield _unseen(candidate)._replace(title_case=title_case)
     runs = list(capitalised_runs(tokens, [(c.start, c.end) for c in known]))

@@ -300,5 +300,7 @@ class Behind:
 AFTER = {kind: Behind(rows) for kind, rows in AFTER.items()}
 
 ORGANISATION_WORDS = words("organisation_words")
-HONORIFICS = words("honorifics")
+RANKS = words("ranks")  # by which somebody may be called: "Queen Dot", "Dr Finch"
+HONORIFICS = words("honorifics") | RANKS
+HONOURS_AND_FIRST_NAMES = frozenset({"emmy", "oscar"})
 NATIONALITIES = words("nationalities")

@@ -12,6 +12,7 @@ from articles.extraction.cues import (
     AFTER,
     BEFORE,
     HONORIFICS,
+    HONOURS_AND_FIRST_NAMES,
     NATIONALITIES,
     ORGANISATION_WORDS,
     Kind,
@@ -258,7 +259,8 @@ def without_honorifics(key: Key) -> Key:
     """The key without the honorifics before a name; a surname stays though it is one, as in "Ann Judge"."""
     if HONORIFICS.issuperset(key):
         return ()
-    return key[next(n for n, word in enumerate(key) if word not in HONORIFICS) :]
+    begin = next(n for n, word in enumerate(key) if word not in HONORIFICS)
+    return key[begin - 1 :] if begin and key[begin - 1] in HONOURS_AND_FIRST_NAMES else key[begin:]
 
 
 @lru_cache(maxsize=20_000)

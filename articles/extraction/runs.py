@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from articles.extraction.candidate import Candidate, is_capitalised, key_of
-from articles.extraction.cues import FORMS_OF_ADDRESS, JOB_WORDS
+from articles.extraction.cues import FORMS_OF_ADDRESS, HONOURS_AND_FIRST_NAMES, JOB_WORDS, RANKS
 from articles.extraction.text import Sentence, Text, Token
 from articles.extraction.vocabulary import FUNCTION_WORDS, GIVEN_NAMES
 
@@ -154,6 +154,8 @@ def _without_jobs(run: list[Token]) -> list[Token]:
             continue
         if not _is_job(word) or (word == "star" and following not in GIVEN_NAMES):
             break
+        if word in HONOURS_AND_FIRST_NAMES and not _is_job(following):
+            break
         run = run[1:]
     return run
 
@@ -161,6 +163,12 @@ def _without_jobs(run: list[Token]) -> list[Token]:
 def _is_job(word: str) -> bool:
     """Whether a word is a job or an honour, or several at once: "writer-director"."""
     return word in JOBS_AND_HONOURS or ("-" in word and JOBS_AND_HONOURS.issuperset(word.split("-")))
+
+
+def _is_somebody(candidate: Candidate) -> bool:
+    """Whether a name begins as a full one does, or with a rank: "Ann Lee", "Dr Finch"."""
+    first, *others = candidate.key
+    return not candidate.entries and bool(others) and (first in GIVEN_NAMES or first in RANKS)
 
 
 TIGHT = re.compile(r" (?:of|of the|of a|the|&|to the|from the|and the|in the) |: (?:The )?")
@@ -183,13 +191,19 @@ def joined(text: Text, candidates: list[Candidate]) -> list[Candidate]:
         between = text.string[first.end : second.start]
         written = text.string[start : second.end]
         if between.startswith(":"):
-            joins = COLON.fullmatch(between) and second.key[0].split("'")[0] not in FUNCTION_WORDS
+            joins = (
+                COLON.fullmatch(between)
+                and second.key[0].split("'")[0] not in FUNCTION_WORDS
+                and not (_is_somebody(second) and text.string.count(written) < 2)
+            )
             joins = (
                 joins
                 and second.key not in (first.key, ("final",))
                 and not (first.entries and any(e.kind == "show" and not e.ordinary for e in second.entries))
                 and (bool(first.entries) or not first.sentence_start or text.string.count(written) > 1)
             )
+        elif first.sentence_start and _is_job(first.text.casefold()):
+            joins = False
         else:
             joins = TIGHT.fullmatch(between) or (
                 LOOSE.fullmatch(between)

@@ -102,6 +102,9 @@ NO_TITLES = _listed("no_titles")  # what an article may write with a capital bes
 INITIALS = re.compile(r"[a-z](?:\.?[a-z]){0,2}")
 OF = re.compile(r"(?:The )?[\w'’-]+ of (?:the )?(?P<whole>[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+)?")
 LIST_GAP = re.compile(r"[’'\"”]?(?: \([^()]{0,40}\))?(?:,|,? (?:and|or|&))[’'\"”]? ?[‘'\"“]?")
+BEGINS_SENTENCE = re.compile(
+    r"(?:^|[.!?\n][”\"]? ?[“\"]?)(?:In|On|For|After|Before|With|At|Since|Like|Unlike)(?: [a-z’'-]+){0,4} [“\"'‘]?$"
+)
 SHOWN_BEFORE = BEFORE[Kind.SHOW]
 Scores = dict[Kind, float]
 
@@ -340,9 +343,7 @@ def _spread_over_lists(text: Text, candidates: list[Candidate], scores, kinds) -
             if not unsure or kinds[one.key] not in (Kind.PERSON, Kind.SHOW) or other.may_owe_its_capital:
                 continue
             first, second = (one, other) if one.start < other.start else (other, one)
-            if not 0 < second.start - first.end < 60 or not LIST_GAP.fullmatch(
-                text.string, first.end, second.start
-            ):
+            if not _are_listed(text, first, second):
                 continue
             score = scores[other.key][kinds[one.key]] + LIST_NEIGHBOUR
             if one.key in sure:
@@ -353,6 +354,16 @@ def _spread_over_lists(text: Text, candidates: list[Candidate], scores, kinds) -
                 kinds[other.key] = kinds[one.key]
                 if one.key in sure:
                     sure.add(other.key)
+
+
+def _are_listed(text: Text, first: Candidate, second: Candidate) -> bool:
+    """Whether two names are neighbours in a list; a comma behind "In the drama A" begins none."""
+    if not 0 < second.start - first.end < 60 or not LIST_GAP.fullmatch(text.string, first.end, second.start):
+        return False
+    begins = text.string.startswith(",", first.end) and BEGINS_SENTENCE.search(
+        text.string, max(0, first.start - 60), first.start
+    )
+    return not begins
 
 
 ADAPTED = re.compile(

@@ -70,7 +70,8 @@ RULES = [
     ),
     Rule(
         "in turn",
-        r"(?P<parts>{named}(?:, {named})*,? and {named})(?:['’]s?)? \((?:[a-z]+ )*{people:people}(?:, respectively)?\)",
+        r"(?P<parts>(?:{human}|{other})(?:, {human})*,? and {human})(?:['’]s?)? "
+        r"\((?:[a-z]+ )*{people:people}(?:, respectively)?\)",
         "In Harbour Lights, Dot and Otto (Ann Lee and Bo Finch) open a shop.",
     ),
     Rule(

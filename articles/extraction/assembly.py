@@ -45,7 +45,6 @@ _SUREST_FIRST = (
     "|farther before|article|farther after|named as modifier|modifier|credited"
 )
 NEARNESS = {how: n for n, how in enumerate(_SUREST_FIRST.split("|"))}  # how a finding knows its show
-PLACED = frozenset({"status", "cast"})  # one sentence may tell of several shows, each in its own words
 DATED = frozenset({"premiere", "finale"})
 EXCLUDES = {
     "ordered": ("renewed",),
@@ -253,8 +252,7 @@ def _claims(finding: Finding, fact: Fact, likely: Iterable[float]) -> dict[tuple
     for draft, probability in zip(finding.drafts, likely, strict=True):
         if draft.marked.span in evidence and not (explicit and EXPLICIT.isdisjoint(draft.circumstances)):
             claim = (fact.kind, *matter, draft.place)
-            sure = probability if fact.kind in PLACED else fact.confidence
-            claims[claim] = max(claims.get(claim, 0.0), sure)
+            claims[claim] = max(claims.get(claim, 0.0), probability)
     return claims
 
 

@@ -48,6 +48,7 @@ from articles.extraction.wording import (
     is_parent,
 )
 
+NEW_SHOW = 1.5  # articles are rather about what is new
 CHOICES = 3
 BEFORE_SUBJECTS = frozenset(
     "the a an new hit drama series comedy show sitcom soap of on in s popular animated first".split()
@@ -82,7 +83,7 @@ class Reading:
         self.names = names
         self.published = published
         self.knowledge = Knowledge(names, published)
-        self.main_show: Name | None = _main_show(text, names)
+        self.main_show: Name | None = _main_show(text, names, self.knowledge)
         self._parts = sorted((s.start, s.end, q.speaker) for q in quotes for s in (*q.spans, *q.repeats))
         self._part_starts = [start for start, _, _ in self._parts]
         spans = [text.span(s.start, s.end) for s in text.sentences]
@@ -389,7 +390,7 @@ def _pieces(sentence: Sentence, parts: list[tuple[int, int, str | None]]) -> lis
     return inside if inside and outside <= 3 else [Piece(sentence.start, sentence.end), *inside]
 
 
-def _main_show(text: Text, names: Names) -> Name | None:
+def _main_show(text: Text, names: Names, knowledge: Knowledge) -> Name | None:
     scores: Counter = Counter()
     first: dict[str, Name] = {}
     for name in names.mentions:
@@ -399,5 +400,7 @@ def _main_show(text: Text, names: Names) -> Name | None:
         weight = 0.4 if MODIFIER.match(text.string, name.end) else 1.0
         if text.paragraph_at(name.start).role is Role.HEADLINE:
             weight *= 3
+        if (years := knowledge.years_on(name, knowledge.year)) is not None and years <= 0:
+            weight *= NEW_SHOW
         scores[name.canonical] += weight + 0.5 / (1 + name.start / 500)
     return first[max(scores, key=lambda key: (scores[key], -first[key].start))] if scores else None

@@ -3,7 +3,7 @@
 import pytest
 
 from articles.extraction.pipeline import findings, read
-from tests.extraction.reading import KNOWN, rules_that_find
+from tests.extraction.reading import KNOWN, rules_that_find, values
 
 
 def casting_of(text: str) -> dict[str, str]:
@@ -19,6 +19,11 @@ def drafts_of(text: str, rule: str) -> list:
 def parts_in(text: str) -> set[tuple[str, str]]:
     """Person and character of all that is found at a distance."""
     return {(draft.keys["person"], draft.keys["character"]) for draft in drafts_of(text, "part")}
+
+
+def shows_of_parts(text: str) -> set[tuple[str, str, str]]:
+    """Show, person and character of the casting that is told of a text."""
+    return {part for part in values(text, "cast", "show", "person", "character") if part[2]}
 
 
 def circumstances_of(text: str, person: str) -> frozenset[str]:
@@ -86,3 +91,34 @@ def test_brackets_behind_a_name_tell_of_it():
     text = "Ann Lee (Nettle Row) has joined Harbour Lights, in which Dot (Bo Finch) opens a shop."
     assert "work in brackets behind" in circumstances_of(text, "Ann Lee")
     assert "in brackets" in circumstances_of(text, "Bo Finch")
+
+
+def test_each_part_of_a_list_belongs_to_the_show_behind_it():
+    text = (
+        "News\n\nThe actress Ann Lee is known as Dot Marlow in Harbour Lights and Joan Reed in Nettle Row.\n"
+    )
+    assert shows_of_parts(text) >= {
+        ("Harbour Lights", "Ann Lee", "Dot Marlow"),
+        ("Nettle Row", "Ann Lee", "Joan Reed"),
+    }
+
+
+def test_a_part_belongs_to_the_show_right_before_it():
+    text = "News\n\nThe actress Ann Lee was on Harbour Lights as Dot Marlow and on Nettle Row as Joan Reed.\n"
+    assert shows_of_parts(text) >= {
+        ("Harbour Lights", "Ann Lee", "Dot Marlow"),
+        ("Nettle Row", "Ann Lee", "Joan Reed"),
+    }
+
+
+def test_people_in_brackets_play_those_before_them_in_turn():
+    text = "News\n\nIn the drama Harbour Lights, Dot and Otto (Ann Lee and Bo Finch) open a shop.\n"
+    assert shows_of_parts(text) == {
+        ("Harbour Lights", "Ann Lee", "Dot"),
+        ("Harbour Lights", "Bo Finch", "Otto"),
+    }
+
+
+def test_a_dash_may_stand_before_who_plays_a_part():
+    text = "News\n\nDot Marlow - played by Ann Lee - is back in the drama Harbour Lights.\n"
+    assert ("Harbour Lights", "Ann Lee", "Dot Marlow") in shows_of_parts(text)

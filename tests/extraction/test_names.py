@@ -1,5 +1,6 @@
 """Who and what is named, in which form, and of which kind."""
 
+from articles.extraction.credits import Credit
 from articles.extraction.cues import Kind
 from articles.extraction.lexicon import Entry, Lexicon
 from articles.extraction.names import Names
@@ -252,3 +253,55 @@ def test_a_known_title_of_one_word_is_no_end_of_a_longer_one():
     lexicon = Lexicon().with_names([(Entry("show", "Disappeared", ordinary=True), ())])
     names = Names(Text("News\n\nThe drama The Plover Has Disappeared (working title) is new.\n"), lexicon)
     assert [name.text for name in names.mentions] == ["The Plover Has Disappeared"]
+
+
+def test_a_rank_stays_before_a_single_name_and_leaves_a_full_one():
+    names = names_of(
+        "News\n\nThe drama Dry Land stars Ann Lee as Queen Dot and Bo Finch as Captain Jim Reed.\n"
+    )
+    assert names["Queen Dot"] == ("Queen Dot", Kind.PERSON)
+    assert names["Captain Jim Reed"] == ("Jim Reed", Kind.PERSON)
+
+
+def test_a_first_name_that_is_also_an_honour_stays():
+    names = names_of("News\n\nThe actor Oscar Quill and the Emmy winner Emmy Marsh were there.\n")
+    assert names["Oscar Quill"] == ("Oscar Quill", Kind.PERSON)
+    assert names["Emmy Marsh"] == ("Emmy Marsh", Kind.PERSON)
+
+
+def test_a_first_name_in_a_headline_belongs_to_the_surname_known_from_below():
+    names = names_of(
+        "The actor Richard Quarle is back in town.\n\nQuarle was away. His wife Ann Quarle said so.\n"
+    )
+    assert names["Richard Quarle"] == ("Richard Quarle", Kind.PERSON)
+
+
+def test_a_person_behind_a_colon_is_no_part_of_what_stands_before():
+    names = names_of("News\n\nDry Land: Ann Lee is back in the HBO drama Dry Land.\n")
+    assert names["Ann Lee"] == ("Ann Lee", Kind.PERSON)
+
+
+def test_no_list_begins_behind_what_a_sentence_begins_with():
+    names = names_of("News\n\nIn the drama Harbour Lights, Dot and Otto open a shop.\n")
+    assert names["Otto"] == ("Otto", Kind.PERSON)
+
+
+def test_who_is_in_credits_is_a_person_among_titles():
+    shows = [(Entry("show", title), ()) for title in ("Harbour Lights", "Nettle Row")]
+    lexicon = Lexicon().with_names(shows)
+    text = Text("News\n\nHarbour Lights, Nettle Row and Quibble Zann are back.\n")
+    known = lexicon.with_credits([Credit("Nettle Row", "Quibble Zann")])
+    kinds = [
+        {n.text: n.kind for n in Names(text, some).mentions}["Quibble Zann"] for some in (lexicon, known)
+    ]
+    assert kinds == [Kind.SHOW, Kind.PERSON]
+
+
+def test_an_ordinary_word_is_a_title_where_somebody_of_its_cast_is_named():
+    lexicon = Lexicon().with_names([(Entry("show", "Harbours", ordinary=True), ())])
+    text = Text("News\n\nThere is news. Ann Lee was seen again in Harbours after a year.\n")
+    known = lexicon.with_credits([Credit("Harbours", "Ann Lee")])
+    kinds = [
+        {n.text: n.kind for n in Names(text, some).mentions}.get("Harbours") for some in (lexicon, known)
+    ]
+    assert kinds == [Kind.OTHER, Kind.SHOW]

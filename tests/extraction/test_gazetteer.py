@@ -72,3 +72,10 @@ def test_what_the_docs_say_of_how_much_is_known_is_so_within_a_hundred():
     said = [int(number.replace(",", "")) for number in told.groups()]
     counts = [len(rows(name)) for name in ("networks.csv", "shows.csv", "films.csv", "credits.csv")]
     assert [abs(number - count) < 100 for number, count in zip(said, counts, strict=True)] == [True] * 4
+
+
+def test_a_network_is_of_a_kind_that_the_readme_names():
+    told = re.search(
+        r"`kind` \((.+?)\), `country`", (GAZETTEER.parent / "README.md").read_text(encoding="utf-8")
+    )
+    assert {row["kind"] for row in rows("networks.csv")} == set(re.findall(r"`(\w+)`", told[1]))

@@ -183,8 +183,8 @@ def _one_fate(facts: list[Fact]) -> list[Fact]:
 
 
 def _is_known_here(finding: Finding, likely: Iterable[float]) -> bool:
-    """Whether a sentence surely tells of somebody in a show that it names, and of whose cast he or she was known to
-    be: others of its shows are then no rivals."""
+    """Whether a sentence surely tells of somebody in a show that it names or describes, and of whose cast he or she
+    was known to be: others of its shows are then no rivals."""
     return finding.kind == "cast" and any(
         probability > SURE and draft.how in IN_THE_SENTENCE and KNOWN_TO_ACT in draft.circumstances
         for draft, probability in zip(finding.drafts, likely, strict=True)

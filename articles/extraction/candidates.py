@@ -90,8 +90,7 @@ def _of_headline(
     nothing there."""
     title_case = is_title_case(tokens)
     known = [c for c in known_names.among(tokens, title_case=title_case) if not _ends_a_name(text, tokens, c)]
-    for candidate in known:
-        yield _unseen(candidate)._replace(title_case=title_case)
+    yield from map(_unseen, known)
     runs = list(capitalised_runs(tokens, [(c.start, c.end) for c in known]))
     if not title_case:
         yield from (c for c in (candidate_of(text, run, sentence) for run in runs) if c)

@@ -62,6 +62,7 @@ SAYS_SHOW = 1.5  # less is said of films as well: they have stars and directors 
 ONE_CUE_COUNTS = 2
 
 AMBIGUOUS_NETWORKS = words("ambiguous_networks")
+# Networks that only a cue tells from a country, a number or a word.
 MEANS_MUCH_ELSE = frozenset({"usa", "seven", "nine", "ten", "eleven", "style", "space", "slice"})
 PARTS = frozenset({"part", "volume", "chapter", "season", "episode", "series", "book", "q"})
 FRANCHISES = frozenset(

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from articles.extraction.candidate import Candidate
 from articles.extraction.candidates import find_candidates
 from articles.extraction.credits import Credits
-from articles.extraction.cues import HONORIFICS, HONOURS_AND_FIRST_NAMES, NATIONALITIES, RANKS, Kind
+from articles.extraction.cues import NATIONALITIES, RANKS, Kind
 from articles.extraction.kinds import is_joined_title, kinds_of, without_honorifics
 from articles.extraction.lexicon import SHIPPED, Entry, Lexicon, words
 from articles.extraction.surroundings import POSSESSIVE, speaks_for
@@ -348,13 +348,10 @@ def _lexical(candidate: Candidate, kind: Kind) -> str | None:
 def _without_honorifics(written: str) -> str:
     """The name without what it is honoured with; a rank stays before a single word, "Queen Dot"."""
     parts = written.split()
-    while len(parts) > 1:
-        first, second = (word.casefold().strip(".") for word in parts[:2])
-        is_first_name = first in HONOURS_AND_FIRST_NAMES and second not in HONORIFICS
-        if first not in HONORIFICS or is_first_name or (len(parts) == 2 and first in RANKS):
-            break
-        parts = parts[1:]
-    return " ".join(parts)
+    key = tuple(part.casefold().strip(".") for part in parts)
+    left = len(without_honorifics(key)) or 1
+    has_rank = left == 1 and len(key) > 1 and key[-2] in RANKS
+    return " ".join(parts[-left - has_rank :])
 
 
 def _genders(text: Text, names: Names) -> dict[str, str]:

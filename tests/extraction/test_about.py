@@ -1,5 +1,8 @@
 """Which show a statement is about, where it names none."""
 
+from datetime import date
+
+from articles.extraction.lexicon import Entry, Lexicon
 from articles.extraction.pipeline import read
 from tests.extraction.reading import KNOWN
 
@@ -38,3 +41,13 @@ def test_a_show_that_a_sentence_describes_is_carried_to_the_next():
 def test_a_show_named_lately_is_a_choice_before_that_of_the_article():
     found = shows_about("She watched Harbour Lights with Bo Finch. The role went to Ann Lee.", "The role")
     assert found == [("Harbour Lights", "lately alone"), ("Nettle Row", "article alone")]
+
+
+def test_of_two_shows_the_new_one_is_rather_that_of_the_article():
+    years = {"Harbour Lights": 2010, "Nettle Row": 2025}
+    shows = [(Entry("show", title, first_year=year), ()) for title, year in years.items()]
+    text = "News\n\nHarbour Lights was praised.\n\nNettle Row is another.\n"
+    reading, _ = read(text, date(2025, 3, 1), Lexicon().with_names(shows))
+    assert reading.main_show.canonical == "Nettle Row"
+    reading, _ = read(text, date(2010, 3, 1), Lexicon().with_names(shows))
+    assert reading.main_show.canonical == "Harbour Lights"

@@ -114,3 +114,17 @@ def test_a_known_actor_is_found_beside_the_show_without_a_word_of_acting():
     }
     reading, _ = read(text, None, KNOWN)
     assert findings(reading) == []
+
+
+def test_a_sentence_that_names_two_shows_of_an_actor_tells_of_both():
+    text = "News\n\nThe actress Ann Lee was praised for Harbour Lights and then starred on the drama Nettle Row.\n"
+    assert shows_of(ANN, text, [Credit(LIGHTS, ANN), Credit(ROW, ANN)]) == [LIGHTS, ROW]
+
+
+def test_what_is_surely_said_of_one_show_takes_no_other_sentence_from_another():
+    text = (
+        "Ann Lee leaves Harbour Lights\n\n"
+        "The actress Ann Lee has left the drama Harbour Lights, in which she starred.\n\n"
+        "Later she recurred on the drama Nettle Row.\n"
+    )
+    assert shows_of(ANN, text, [Credit(ROW, ANN)]) == [LIGHTS, ROW]

@@ -305,3 +305,9 @@ def test_an_ordinary_word_is_a_title_where_somebody_of_its_cast_is_named():
         {n.text: n.kind for n in Names(text, some).mentions}.get("Harbours") for some in (lexicon, known)
     ]
     assert kinds == [Kind.OTHER, Kind.SHOW]
+
+
+def test_a_surname_that_is_also_a_title_stays_a_surname_in_a_headline_with_small_words():
+    lexicon = Lexicon().with_names([(Entry("show", "Quarle"), ())])
+    names = Names(Text("The actor Marc Quarle is back in town\n\nHe said so.\n"), lexicon)
+    assert [name.text for name in names.mentions] == ["Marc Quarle"]

@@ -158,13 +158,13 @@ RULES = [
     ),
     Rule(
         "name's titled book",
-        (rf"(?P<last>{{human}})['’‘]s? {{marks}}{{title}}{{marks}} (?:[\w-]+ ){{0,2}}?{BOOKS}"),
+        rf"(?P<last>{{human}})['’‘]s? {{marks}}{{title}}{{marks}} (?:[\w-]+ ){{0,2}}?{BOOKS}",
         "Ann Lee's Harbour Lights novels became a series.",
         {"role": "author"},
     ),
     Rule(
         "name's book",
-        (rf"(?P<last>{{human}})(?:['’‘]s?)? (?:[\w'’-]+ ){{0,4}}?{BOOKS}"),
+        rf"(?P<last>{{human}})(?:['’‘]s?)? (?:[\w'’-]+ ){{0,4}}?{BOOKS}",
         "Ann Lee's novel became Harbour Lights.",
         {"role": "author"},
     ),

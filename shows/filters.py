@@ -88,7 +88,7 @@ class ShowFilter(IdentifiedFilter):
         label="its status; several: any of them",
     )
     network = CharFilter(method="on_network", label="the name of a network it is on")
-    first_year = NumberFilter(decimal_places=0, label="the year of its earliest known premiere")
+    first_year = NumberFilter(decimal_places=0, label="the year in which it began, where that is known")
     person = IdFilter(method="with_person", label="id of somebody of its cast or crew")
     ordering = OrderingFilter(fields={"sort_name": "title", "pk": "id", "year": "first_year"})
 

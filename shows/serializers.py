@@ -103,7 +103,7 @@ class ShowSerializer(Serializer):
     href = URLField()
     title = CharField()
     slug = CharField()
-    first_year = IntegerField(allow_null=True)
+    first_year = IntegerField(allow_null=True, help_text="in which it began; null where that is not known")
     status = EventSerializer(help_text="the event that decides it; speculations never do")
     networks = NetworkValueSerializer(many=True)
     seasons = SeasonSerializer(many=True)

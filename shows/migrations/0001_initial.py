@@ -333,7 +333,7 @@ class Migration(migrations.Migration):
                 ('sort_name', models.CharField(db_index=True, help_text='normalised, without a leading article', max_length=500)),
                 ('status', models.CharField(blank=True, choices=[('in_development', 'in development'), ('ordered', 'ordered'), ('renewed', 'renewed'), ('filming', 'filming'), ('delayed', 'delayed'), ('cancelled', 'cancelled'), ('ended', 'ended'), ('revived', 'revived')], max_length=14)),
                 ('networks', models.CharField(blank=True, help_text='names of its networks, for listing', max_length=300)),
-                ('first_year', models.PositiveSmallIntegerField(blank=True, help_text='of its earliest known premiere', null=True)),
+                ('first_year', models.PositiveSmallIntegerField(blank=True, help_text='in which it began, where that is known', null=True)),
                 ('status_event', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='shows.value')),
             ],
             options={

@@ -67,7 +67,7 @@ class Show(Published):
     status_event = models.ForeignKey(Value, models.SET_NULL, null=True, blank=True, related_name="+")
     networks = models.CharField(max_length=300, blank=True, help_text="names of its networks, for listing")
     first_year = models.PositiveSmallIntegerField(
-        null=True, blank=True, help_text="of its earliest known premiere"
+        null=True, blank=True, help_text="in which it began, where that is known"
     )
 
     objects = ShowQuerySet.as_manager()

@@ -9,6 +9,7 @@ from django.utils.text import slugify
 from shows.models import (
     Character,
     Entity,
+    Modality,
     Network,
     Organisation,
     Person,
@@ -16,6 +17,7 @@ from shows.models import (
     Quote,
     Season,
     Show,
+    Status,
     Value,
     normalise,
 )
@@ -68,6 +70,7 @@ def write_things(
     """
     wanted, gone = defaultdict(list), defaultdict(list)
     described = {value.subject_id for value in changes.moved() if value.prop in SHOWN_IN_ROW}
+    described |= {value.subject_id for value in _of_seasons(changes)}
     for pk in sorted(changes.entities() - (changes.lasting - described)):
         entity = entities[pk]
         (wanted if pk in known else gone)[entity.kind].append(entity)
@@ -120,23 +123,32 @@ def _write_shows(shows: list[Entity], entities: dict[int, Entity], values: dict[
 
 def _listed(entity: Entity, entities: dict[int, Entity], values: list[Value]) -> Show:
     show = _named(entity)
+    seasons = {value.season for value in values} - {None}
     values = [value for value in values if value.statement_id]
     show.status_event = current_status([value for value in values if value.prop == Property.STATUS])
     show.status = show.status_event.text if show.status_event else ""
     networks = {entities[value.object_id].label for value in values if value.prop == Property.NETWORK}
     show.networks = ", ".join(sorted(networks))[:300]
-    years = [value.date_from.year for value in values if value.prop == Property.PREMIERE and value.date_from]
-    show.first_year = min(years, default=None)
+    show.first_year = _first_year(values, seasons)
     return show
+
+
+def _first_year(values: list[Value], seasons: Collection[int]) -> int | None:
+    """The year of the premiere of season 1; of one without a number where no later season and no revival is known."""
+    years = {
+        value.season: value.date_from.year
+        for value in values
+        if value.prop == Property.PREMIERE and value.date_from and value.modality != Modality.SPECULATED
+    }
+    revived = any(value.prop == Property.STATUS and value.text == Status.REVIVED for value in values)
+    ran_before = revived or max(seasons, default=1) > 1
+    return years.get(1) or (None if ran_before else years.get(None))
 
 
 def _write_seasons(changes: Differences, known: Collection[int], values: dict[int, list[Value]]) -> None:
     """A row for each season of which something is published, where values with a season, or the show, came or went."""
     new = {value.subject_id for value in changes.moved()} - changes.lasting
-    # What is altered keeps its season, but for the number of the final one.
-    moved = [*changes.made, *changes.gone]
-    moved += [value for value, _ in changes.altered if value.prop == Property.FINAL_SEASON]
-    numbered = {value.subject_id for value in moved if value.season is not None}
+    numbered = {value.subject_id for value in _of_seasons(changes)}
     shows = (numbered | new) & set(known) & set(values)
     if not shows:
         return
@@ -147,3 +159,10 @@ def _write_seasons(changes: Differences, known: Collection[int], values: dict[in
     Season.objects.bulk_create(
         Season(show_id=show, number=number) for show, number in sorted(wanted - there.keys())
     )
+
+
+def _of_seasons(changes: Differences) -> list[Value]:
+    """The values by which seasons may come or go: what is altered keeps its season, but for the final one."""
+    moved = [*changes.made, *changes.gone]
+    moved += [value for value, _ in changes.altered if value.prop == Property.FINAL_SEASON]
+    return [value for value in moved if value.season is not None]

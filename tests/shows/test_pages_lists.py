@@ -65,7 +65,7 @@ def test_shows_are_filtered(client, query, found):
     report(
         "Two Shows",
         status("cancelled"),
-        premiere("3 March 2018", "2018-03-03"),
+        premiere("3 March 2018", "2018-03-03", season=1),
         status("renewed", show="Glass Orchard", season=2),
         on_network("Glass Orchard", "Meridian Plus"),
     )

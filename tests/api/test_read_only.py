@@ -15,6 +15,7 @@ def test_writing_is_refused_everywhere(client, address):
     for write in (client.post, client.put, client.patch, client.delete):
         response = write(f"/api/v1/{address}", {}, content_type="application/json")
         assert (response.status_code, response["Allow"]) == (405, "GET, HEAD, OPTIONS")
+        assert response["Content-Type"] == "application/problem+json"
 
 
 def test_editors_are_refused_alike_whatever_token_they_send(editor):

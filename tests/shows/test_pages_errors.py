@@ -86,3 +86,27 @@ def test_a_date_whose_article_has_none_keeps_its_year_open(client, news):
     page = client.get("/statements/?property=premiere").text
     assert "14 June, year not stated" in page
     assert "by the article" not in page
+
+
+@pytest.mark.parametrize(
+    ("address", "way_back"),
+    [
+        ("/decisions/7/undo/", "/decisions/7/"),
+        ("/articles/5/accept/", "/articles/5/"),
+        ("/identities/titles/3/4/", "/identities/titles/"),
+        ("/external-ids/3/4/", "/"),
+        ("/accounts/logout/", "/"),
+    ],
+)
+def test_an_address_that_only_takes_forms_says_so_and_leads_back(client, db, address, way_back):
+    response = client.get(address)
+    assert (response.status_code, response["Allow"].startswith("POST")) == (405, True)
+    assert "only takes what a button or a form sends" in response.text
+    assert f'<a href="{way_back}">Go to the' in response.text
+    assert f"/accounts/login/?next={way_back}" in response.text
+
+
+def test_a_page_that_can_only_be_read_says_so(client, db):
+    response = client.post("/shows/")
+    assert (response.status_code, response["Allow"]) == (405, "GET, HEAD")
+    assert "can only be read" in response.text

@@ -24,7 +24,7 @@ def in_words(said: Value | Statement) -> str:
     if said.prop == Property.STATUS:
         return status_in_words(literal)
     if said.prop == Property.TEXT:
-        return f"“{literal}”"
+        return f"“{spoken(literal)}”"
     if said.prop == Property.EPISODES:
         return f"{literal} episode" if literal == "1" else f"{literal} episodes"
     return literal
@@ -33,6 +33,11 @@ def in_words(said: Value | Statement) -> str:
 def status_in_words(status: str) -> str:
     """ "in_development" as "in development"; what is no status as it is."""
     return str(Status(status).label) if status in Status else status
+
+
+def spoken(words: str) -> str:
+    """The words of a quote without the comma that belongs to the sentence of the article around them."""
+    return words.rstrip().removesuffix(",")
 
 
 # `part` is the show or one season of it, `slot` what is stated.

@@ -23,6 +23,7 @@ register.filter(wording.dated_in_words)
 register.filter(wording.basis_in_words)
 register.filter(wording.words_of_date)
 register.filter(wording.name_in_words)
+register.filter(wording.spoken)
 register.filter(rule_in_words)
 
 PAGES = {Entity.Kind.SHOW: "show", Entity.Kind.PERSON: "person", Entity.Kind.NETWORK: "network"}

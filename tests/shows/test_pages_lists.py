@@ -162,6 +162,18 @@ def test_a_quote_has_a_page_with_its_article(client):
     assert ">Brandt Speaks</a>" in html
 
 
+def test_a_quote_ends_before_the_comma_that_leads_to_its_speaker(client):
+    report("Brandt Speaks", episodes(13), quote("We are not done, not yet,"))
+    words = statement("text")
+    pages = ["/quotes/", f"/quotes/{words.subject_id}/", f"/statements/{words.pk}/"]
+    shown = [text(client.get(page)) for page in pages]
+    assert "<p>We are not done, not yet</p>" in shown[0]
+    assert "<title> “We are not done, not yet” · newsbase</title>" in shown[1]
+    assert "“We are not done, not yet”" in shown[2]
+    (told,) = client.get("/api/v1/quotes/").json()["results"]
+    assert told["text"] == "We are not done, not yet,"
+
+
 def test_quotes_are_asked_for_by_show(client):
     report("Lights On", episodes(13), quote("We are not done."))
     report("Orchard Opens", episodes(6, show="Glass Orchard"), quote("Apples, every one of them."))

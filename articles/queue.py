@@ -15,6 +15,7 @@ from django.utils import timezone
 from django.utils.http import urlencode
 
 from articles.models import Outlet
+from shows.filters import LARGEST_ID
 from shows.models import Entity, Evidence, Property, Source, Statement
 
 AGES = [("1", "today"), ("7", "in a week"), ("30", "in a month")]
@@ -26,7 +27,9 @@ class QueueForm(forms.Form):
     outlet = forms.ModelChoiceField(
         Outlet.objects.all(), to_field_name="name", required=False, empty_label="any"
     )
-    show = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput)
+    show = forms.IntegerField(
+        required=False, min_value=1, max_value=LARGEST_ID, widget=forms.HiddenInput
+    )
     kind = forms.ChoiceField(
         required=False,
         choices=[("", "any")] + [choice for choice in Property.choices if choice[0] != Property.NAME],
@@ -37,13 +40,16 @@ class QueueForm(forms.Form):
     )
     age = forms.ChoiceField(label="Imported", required=False, choices=[("", "at any time"), *AGES])
 
-    def narrowing(self) -> dict:
-        return self.cleaned_data if self.is_valid() else {}
-
 
 def waiting(parameters: Mapping[str, str]) -> QuerySet[Source]:
-    """The articles of the queue in order, as their current sources: most at stake first, then the latest."""
-    narrowed = QueueForm(parameters).narrowing()
+    """The articles of the queue in order, as their current sources: most at stake first, then the latest.
+
+    None where a filter makes no sense.
+    """
+    form = QueueForm(parameters)
+    if not form.is_valid():
+        return Source.objects.none()
+    narrowed = form.cleaned_data
     sources = Source.objects.filter(current=True, stake__gt=0).order_by("-stake", "-pk")
     if narrowed.get("outlet"):
         sources = sources.filter(outlet=narrowed["outlet"].name)

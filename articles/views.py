@@ -52,7 +52,7 @@ def _queue(request: HttpRequest) -> HttpResponse:
         "page": page,
         "places": [(source, queue.address(request.GET, source)) for source in page],
         "form": form,
-        "narrowed": any(form.narrowing().values()),
+        "narrowed": any(request.GET.get(name) for name in form.fields),
     }
     return render(request, "articles/queue.html", context)
 

@@ -37,13 +37,16 @@ from .models import (
 )
 
 
+LARGEST_ID = 10**18
+
+
 class IdFilter(NumberFilter):
     """A whole number from 1 on that a column of ids can hold."""
 
     field_class = forms.IntegerField
 
     def __init__(self, *args, label: str, **kwargs):
-        super().__init__(*args, label=label, min_value=1, max_value=10**18, **kwargs)
+        super().__init__(*args, label=label, min_value=1, max_value=LARGEST_ID, **kwargs)
         extend_schema_field({"type": "integer", "minimum": 1, "description": label})(self)
 
 

@@ -78,13 +78,28 @@ def test_what_a_replaced_version_said_is_not_queued():
         ({"confidence": "unsure"}, ["Lights On"]),
         ({"confidence": "sure"}, ["Lanterns"]),
         ({"age": "1"}, ["Lights On", "Lanterns"]),
-        ({"outlet": "Nobody"}, ["Lights On", "Lanterns"]),
+        ({"outlet": "Nobody"}, []),
+        ({"show": "9" * 30}, []),
     ],
 )
 def test_the_address_narrows_the_queue(narrowed, found):
     report("Lights On", episodes(13, confidence=0.5))
     report("Lanterns", premiere("June 14th", "XXXX-06-14", show="Glass Orchard"), outlet="Wire Nine")
     assert titles(**narrowed) == found
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("/articles/?outlet=Nobody", "Select a valid choice"),
+        ("/articles/?show=" + "9" * 30, "less than or equal to"),
+    ],
+)
+def test_a_filter_that_makes_no_sense_is_named_and_finds_nothing(desk, address, said):
+    report("Lights On", episodes(13))
+    page = desk.get(address).text
+    assert said in page
+    assert "Nothing that fits these filters is undecided" in page
 
 
 def test_a_show_narrows_the_queue():

@@ -10,6 +10,7 @@ from django.db.models.functions import Coalesce
 
 from .likeness import Likeness, Named, alike
 from .models import Decision, Entity, Evidence, Mention, Property, Show, Statement
+from .projection import judged_one
 
 Kind = Entity.Kind
 KINDS = (Kind.SHOW, Kind.PERSON, Kind.CHARACTER, Kind.NETWORK, Kind.ORGANISATION)
@@ -75,6 +76,12 @@ def candidates(kind: str = "") -> list[Candidate]:
     last = (rows.aggregate(last=Max("id"))["last"] or 0 for rows in (Decision.objects, Evidence.objects))
     key = ":".join(map(str, ("identities", kind, *last)))
     return cache.get_or_set(key, lambda: _find(kind))
+
+
+def by_name_alone(entity: Entity) -> set[int]:
+    """Ids of those that count as an entity though no curator says so: people of its name, credited on one show."""
+    _, judged = judged_one(entity.pk)
+    return set(entity.merged.values_list("pk", flat=True)) - judged
 
 
 def _find(kind: str) -> list[Candidate]:

@@ -205,9 +205,9 @@ def names_of(kind: str, limit: int = 500) -> list[str]:
     return list(labels.values_list("label", flat=True).distinct()[:limit])
 
 
-def entities_named(kind: str, words: str) -> QuerySet[Entity]:
-    """What is called so, or was before it was merged: entities of a kind that are merged into no other."""
-    named = Entity.objects.filter(kind=kind, normal__contains=normalise(words)).exclude(label="")
+def entities_named(kinds: Collection[str], words: str) -> QuerySet[Entity]:
+    """What is called so, or was before it was merged: entities of these kinds that are merged into no other."""
+    named = Entity.objects.filter(kind__in=kinds, normal__contains=normalise(words)).exclude(label="")
     roots = named.annotate(root=Coalesce("forward", "pk")).order_by()
     return Entity.objects.filter(pk__in=roots.values("root")).order_by("label", "pk")
 
@@ -252,24 +252,29 @@ def hanging_on(quote: Entity) -> QuerySet[Statement]:
     return Statement.objects.filter(pk__in=hanging.values("statement")).with_names().order_by("pk")
 
 
-def sentences_naming(entities: Collection[int], most: int = 2) -> dict[int, list[Evidence]]:
-    """For each of the entities, the surest of the sentences that state something with it."""
+def sentences_naming(
+    entities: Collection[int], most: int = 2, *, merged: bool = True
+) -> dict[int, list[Evidence]]:
+    """For each of the entities, the surest of the sentences that state something with it.
+
+    Where `merged`, also with what counts as it; otherwise each has its own, as if nothing were one.
+    """
     found: dict[int, dict[str, Evidence]] = {pk: {} for pk in entities}
     for place in ("subject", "object", "character"):
-        for evidence in _surest(entities, f"statement__{place}", 3 * most):
+        for evidence in _surest(entities, f"statement__{place}", 3 * most, merged):
             found[evidence.about].setdefault(evidence.sentence, evidence)
     return {pk: list(sentences.values())[:most] for pk, sentences in found.items()}
 
 
-def _surest(entities: Collection[int], place: str, most: int) -> QuerySet[Evidence]:
+def _surest(entities: Collection[int], place: str, most: int, merged: bool) -> QuerySet[Evidence]:
     """Evidence of statements with an entity at a place, `most` of each, with the id of that entity as `about`."""
     surest = Window(RowNumber(), partition_by=F("about"), order_by=[F("confidence").desc(), F("pk").asc()])
     held = Evidence.objects.live().filter(counts_for=None).exclude(source=None)
     held = held.exclude(statement__prop=Property.NAME)
     held = held.exclude(statement__state=Statement.State.REJECTED)
     return (
-        held.filter(**{f"{place}__in": Entity.objects.under(entities)})
-        .annotate(about=Coalesce(f"{place}__forward", place), place=surest)
+        held.filter(**{f"{place}__in": Entity.objects.under(entities) if merged else entities})
+        .annotate(about=Coalesce(f"{place}__forward", place) if merged else F(place), place=surest)
         .filter(place__lte=most)
         .select_related("source", "decision__user")
         .order_by("-confidence", "pk")

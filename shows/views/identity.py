@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required, permission_required
 from django.core.paginator import Page
+from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.html import format_html
@@ -23,6 +24,15 @@ SHOWN = 10
 FOUND = 20
 
 
+# What is only proposed has no page.
+PAGES = ("show", "person", "network", "quote")
+
+
+def is_published(entity: Entity) -> bool:
+    """Whether there is a page of it; `entity` read with PAGES."""
+    return entity.kind in PAGES and hasattr(entity, entity.kind)
+
+
 def curators_only(view: Callable) -> Callable:
     return login_required(permission_required(journal.CURATE, raise_exception=True)(view))
 
@@ -33,6 +43,10 @@ class Side:
 
     entity: Entity
     evidence: list[Evidence]
+
+    @property
+    def is_published(self) -> bool:
+        return is_published(self.entity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +68,24 @@ def identities(request: HttpRequest) -> HttpResponse:
     """What may be one and nobody has decided on."""
     kind = request.GET.get("kind", "")
     kind = kind if kind in known.KINDS else ""
+    words = request.GET.get("q", "").strip()
+    named = queries.entities_named([kind] if kind else known.KINDS, words) if words else Entity.objects.none()
     page = page_of(request, known.candidates(kind), SHOWN)
     page.object_list = _rows(page)
-    context = {"section": "identities", "page": page, "kind": kind, "kinds": known.KINDS}
+    context = {
+        "section": "identities",
+        "page": page,
+        "kind": kind,
+        "kinds": known.KINDS,
+        "words": words,
+        "named": named.annotate(others=Count("merged"))[:FOUND],
+    }
     return render(request, "shows/identities.html", context)
 
 
 def _rows(page: Page) -> list[Row]:
     ids = {pk for candidate in page for pk in (candidate.kept, candidate.gone)}
-    entities, sentences = Entity.objects.in_bulk(ids), queries.sentences_naming(ids)
+    entities, sentences = Entity.objects.select_related(*PAGES).in_bulk(ids), queries.sentences_naming(ids)
     sides = {pk: Side(entity, sentences[pk]) for pk, entity in entities.items()}
     return [Row(candidate, sides[candidate.kept], sides[candidate.gone]) for candidate in page]
 
@@ -71,17 +94,24 @@ def _rows(page: Page) -> list[Row]:
 @curators_only
 def identity(request: HttpRequest, pk: int) -> HttpResponse:
     """An entity with what counts as it, to be split off, and a search for what else is the same."""
-    entity = get_object_or_404(Entity, pk=pk)
+    entity = get_object_or_404(Entity.objects.select_related(*PAGES), pk=pk)
     if entity.forward_id:
         return redirect("identity", entity.forward_id)
-    names = queries.names_held(entity)
-    members = [
-        (member, [name.value for name in names if name.subject_id == member.pk])
-        for member in entity.merged.order_by("label", "pk")
-    ]
+    members = list(entity.merged.order_by("label", "pk"))
+    names, by_name = queries.names_held(entity), known.by_name_alone(entity)
+    sentences = queries.sentences_naming({member.pk for member in members}, merged=False)
+    for member in members:
+        member.names = [name.value for name in names if name.subject_id == member.pk]
+        member.by_name, member.evidence = member.pk in by_name, sentences[member.pk]
     words = request.GET.get("q", "").strip()
-    found = queries.entities_named(entity.kind, words).exclude(pk=entity.pk)[:FOUND] if words else []
-    context = {"section": "identities", "entity": entity, "members": members, "found": found}
+    found = queries.entities_named([entity.kind], words).exclude(pk=entity.pk)[:FOUND] if words else []
+    context = {
+        "section": "identities",
+        "entity": entity,
+        "is_published": is_published(entity),
+        "members": members,
+        "found": found,
+    }
     return render(request, "shows/identity.html", context)
 
 
@@ -89,7 +119,7 @@ def identity(request: HttpRequest, pk: int) -> HttpResponse:
 @curators_only
 def pair(request: HttpRequest, gone: int, kept: int) -> HttpResponse:
     """What merging the first into the second would make of both; posted, the judgement."""
-    entities = Entity.objects.in_bulk({gone, kept})
+    entities = Entity.objects.select_related(*PAGES).in_bulk({gone, kept})
     one, other = (entities.get(pk) or get_object_or_404(Entity, pk=pk) for pk in (gone, kept))
     if request.method == "POST":
         return _judge(request, one, other)

@@ -93,6 +93,46 @@ def test_a_judgement_that_came_too_late_is_refused(two_titles, cleo, curator):
     assert "says that they are not the same" in text(answer)
 
 
+class TestNamesakesOfOneShow:
+    """Articles propose two people of one name for one show: they count as one, until a curator splits them."""
+
+    @pytest.fixture(autouse=True)
+    def namesakes(self):
+        report("Lights On", cast("Mara Quill", confidence=0.5))
+        ferry = [episodes(6, show="Night Ferry", season=season) for season in (1, 2)]
+        report("Ferry Leaves", *ferry, cast("Mara Quill", "Ines", confidence=0.5))
+
+    def test_they_are_found_by_name_though_nothing_of_them_is_published(self, cleo):
+        html = text(cleo.get("/identities/?q=quill"))
+        one = Entity.objects.get(kind="person", forward=None)
+        assert f'<a href="/identities/{one.pk}/">Mara Quill</a>' in html
+        assert "1 more counts as it" in html
+        assert "Nobody and nothing of this kind is called so" in text(
+            cleo.get("/identities/?q=quill&kind=show")
+        )
+
+    def test_each_is_shown_with_its_own_sentence_and_can_be_split_off(self, cleo):
+        other = Entity.objects.exclude(forward=None).get()
+        one = other.forward
+        html = text(cleo.get(f"/identities/{one.pk}/"))
+        assert f'<a href="/people/{one.pk}' not in html  # there is no such page yet
+        assert "It counts as the same by its name and a credit on one show" in html
+        assert "<p>Harbor Lights stars Mara Quill as Ines.</p>" in html
+        assert "<p>Harbor Lights stars Mara Quill.</p>" not in html
+        cleo.post(f"/identities/{one.pk}/{other.pk}/", {"verdict": "apart"})
+        other.refresh_from_db()
+        assert other.forward is None
+
+    def test_whom_a_curator_merged_is_told_from_them(self, cleo, curator):
+        report("Third", cast("Mara Quil", show="Glass Orchard"))
+        third = Entity.objects.get(label="Mara Quil")
+        one = Entity.objects.get(label="Mara Quill", forward=None)
+        journal.merge(curator, third, one)
+        html = text(cleo.get(f"/identities/{one.pk}/"))
+        assert html.count("A curator says that it is the same.") == 1
+        assert html.count("It counts as the same by its name") == 1
+
+
 class TestPreview:
     def test_it_shows_what_the_merged_one_would_have_and_changes_nothing(self, two_titles, cleo):
         changes = Change.objects.count()

@@ -10,7 +10,7 @@ from articles.extraction import Fact
 from articles.extraction.fact import Mention as Named
 from articles.namesakes import told_apart
 from shows.journal.lock import writing
-from shows.models import DATES, Entity, Evidence, Mention, Modality, Property, Source, Statement, normalise
+from shows.models import DATES, Entity, Evidence, Mention, Modality, Property, Source, Statement, normal_name
 from shows.projection import concerned, project, write_forwards
 from shows.projection.rows import insert_rows
 
@@ -261,8 +261,8 @@ class Article:
 
     def _key(self, kind: str, name: str, show: str | None = None) -> EntityKey:
         where = show if kind == Kind.CHARACTER else self.main_show
-        context = normalise(where or "") if kind in IN_CONTEXT else ""
-        return kind, normalise(name)[:300], context[:300]
+        context = normal_name(where or "") if kind in IN_CONTEXT else ""
+        return kind, normal_name(name), context
 
     def _relation(self, fact: Fact) -> Proposal:
         """The proposal of any fact but a quote."""

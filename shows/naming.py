@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Coalesce
 
-from shows.models import Entity, Show, Value, normalise
+from shows.models import Entity, Show, Value, normal_name, normalise
 
 NUMBERED = re.compile(r"(.+?)\s*#(\d{1,18})")
 FEW = 12
@@ -36,7 +36,7 @@ def meant(kinds: Collection[str], typed: str) -> Entity:
 def called(kinds: Collection[str], typed: str) -> list[Entity]:
     """The entities of these kinds that a name can mean, also by what they were called before they were merged."""
     name, number = split(typed)
-    named = Entity.objects.filter(Q(normal=normalise(name)) | Q(label=name), kind__in=kinds)
+    named = Entity.objects.filter(Q(normal=normal_name(name)) | Q(label=name), kind__in=kinds)
     return list(_roots(named.filter(pk=number) if number else named).order_by("pk"))
 
 

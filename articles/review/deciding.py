@@ -6,7 +6,7 @@ from articles.forms import AddForm, AddQuoteForm, CorrectForm, CorrectQuoteForm,
 from shows import journal
 from shows.journal import Claim, Refused, Revision
 from shows.journal.lock import writing
-from shows.models import Decision, Entity, Property, Statement, Target, normalise
+from shows.models import Decision, Entity, Property, Statement, Target, normal_name
 
 from .facts import Fact, Line
 from .page import ArticlePage
@@ -76,7 +76,7 @@ def _claims_of_quote(form: AddQuoteForm) -> list[Claim]:
     given = form.cleaned_data
     context = given["about"].normal if given["about"] else ""
     quote, _ = Entity.objects.get_or_create(
-        kind=Entity.Kind.QUOTE, normal=normalise(given["words"])[:300], context=context[:300]
+        kind=Entity.Kind.QUOTE, normal=normal_name(given["words"]), context=context
     )
     claims = [Claim(quote, Property.TEXT, value=given["words"])]
     if given["speaker"]:

@@ -6,7 +6,17 @@ from typing import NamedTuple
 from django.db.models import Exists, OuterRef, Q
 
 from shows.dates import PartialDate, read_input
-from shows.models import DATES, Entity, Evidence, ExternalId, Modality, Property, Statement, Status, normalise
+from shows.models import (
+    DATES,
+    Entity,
+    Evidence,
+    ExternalId,
+    Modality,
+    Property,
+    Statement,
+    Status,
+    normal_name,
+)
 
 from .record import Refused
 
@@ -114,7 +124,7 @@ class Claim:
             return known, None
         entity, _ = Entity.objects.get_or_create(
             kind=kinds[0],
-            normal=normalise(name),
+            normal=normal_name(name),
             context=self._context() if kinds[0] in IN_CONTEXT else "",
             defaults={"created_by": decision},
         )
@@ -128,7 +138,7 @@ class Claim:
             | Exists(stated.filter(character=OuterRef("pk")))
             | Q(context=self._context())
         )
-        named = Entity.objects.filter(kind__in=kinds, normal=normalise(name))
+        named = Entity.objects.filter(kind__in=kinds, normal=normal_name(name))
         return named.filter(~Q(kind__in=IN_CONTEXT) | at_home).order_by("pk").first()
 
     def _context(self) -> str:

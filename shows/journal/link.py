@@ -1,6 +1,6 @@
 from collections.abc import Collection
 
-from shows.models import Decision, Entity, Mention, Target, normalise
+from shows.models import Decision, Entity, Mention, Target, normal_name
 from shows.projection import follow
 
 from .claim import name_entity
@@ -34,7 +34,7 @@ def link(user, mentions: Collection[Mention], entity: Entity | str, *, reason: s
 
 def _called(name: str, *, like: Entity) -> Entity:
     """Whatever of the kind, and found in the same context, has this name. Raises Refused where there is none in it."""
-    normal = normalise(name)[:300]
+    normal = normal_name(name)
     if not normal:
         raise Refused("a name is missing")
     entity, _ = Entity.objects.get_or_create(kind=like.kind, normal=normal, context=like.context)

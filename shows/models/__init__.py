@@ -1,4 +1,4 @@
-from .entity import Entity, normalise
+from .entity import Entity, normal_name, normalise
 from .evidence import Evidence, Mention
 from .external import ExternalId, TitleDump
 from .journal import Change, Decision, Target
@@ -33,5 +33,6 @@ __all__ = [
     "Target",
     "TitleDump",
     "Value",
+    "normal_name",
     "normalise",
 ]

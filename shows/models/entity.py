@@ -3,6 +3,7 @@ import unicodedata
 
 from django.db import models
 
+LONGEST_NORMAL = 300
 _WORD = re.compile(r"[^\W_]+|[&+]")
 
 
@@ -17,6 +18,11 @@ def normalise(name: str) -> str:
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
     return " ".join(words) or plain.strip()
+
+
+def normal_name(name: str) -> str:
+    """The normalised form of a name as an entity holds it; of a very long one its beginning."""
+    return normalise(name)[:LONGEST_NORMAL]
 
 
 class EntityQuerySet(models.QuerySet):
@@ -55,8 +61,8 @@ class Entity(models.Model):
         QUOTE = "quote", "quote"
 
     kind = models.CharField(max_length=12, choices=Kind)
-    normal = models.CharField("normalised name", max_length=300)
-    context = models.CharField(max_length=300, blank=True)
+    normal = models.CharField("normalised name", max_length=LONGEST_NORMAL)
+    context = models.CharField(max_length=LONGEST_NORMAL, blank=True)
     created_by = models.ForeignKey(
         "shows.Decision", models.PROTECT, null=True, blank=True, related_name="created_entities"
     )

@@ -44,6 +44,15 @@ def test_adding_states_what_no_reading_found(editor):
     assert Entity.objects.get(label="Nils Aronsen").created_by.verb == Decision.Verb.ADD
 
 
+def test_a_very_long_name_is_found_by_its_beginning(editor):
+    report("News", cast("Mara Quill"))
+    name = "Straße" * 60
+    for character in ("Ines", "Nell"):
+        journal.add(editor, journal.Claim(show(), "cast", object=name, character=character))
+    assert published() == {"cast Mara Quill", f"cast {name} as Ines", f"cast {name} as Nell"}
+    assert Entity.objects.filter(label=name).count() == 1
+
+
 def test_a_name_in_a_claim_is_the_person_the_show_knows(editor):
     report("News", cast("Mara Quill"))
     journal.add(editor, journal.Claim(show(), "crew", object="Mara Quill", role="director"))

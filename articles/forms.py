@@ -133,6 +133,11 @@ class SuggestedShow(Suggesting, ShowField):
     pass
 
 
+def to_choose(choices: list[tuple[str, str]], **options) -> forms.ChoiceField:
+    """A choice that has to be made: the first of the list must not be said by a form sent too early."""
+    return forms.ChoiceField(choices=[("", "choose"), *choices], **options)
+
+
 class ClaimForm(ReasonedForm):
     """What is so, in the fields that a kind of statement has."""
 
@@ -155,14 +160,14 @@ class ClaimForm(ReasonedForm):
             if prop == Property.CAST:
                 fields["character"] = SuggestedName(Entity.Kind.CHARACTER, required=False)
             if prop in (Property.CREW, Property.ORIGIN):
-                fields["role"] = forms.ChoiceField(choices=[(role, role_in_words(role)) for role in ROLES])
+                fields["role"] = to_choose([(role, role_in_words(role)) for role in ROLES])
             if prop == Property.ORIGIN:
-                fields["value"] = forms.ChoiceField(label="Of the", choices=[(work, work) for work in WORKS])
+                fields["value"] = to_choose([(work, work) for work in WORKS], label="Of the")
             return fields
         if prop in DATES:
             return {"value": PreviewedDateField(label="Date", max_length=80, help_text=DATE_HINT)}
         if prop == Property.STATUS:
-            return {"value": forms.ChoiceField(label="Status", choices=Status.choices)}
+            return {"value": to_choose(Status.choices, label="Status")}
         if prop == Property.EPISODES:
             return {"value": forms.IntegerField(label="Episodes", min_value=1)}
         return {}

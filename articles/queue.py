@@ -27,9 +27,7 @@ class QueueForm(forms.Form):
     outlet = forms.ModelChoiceField(
         Outlet.objects.all(), to_field_name="name", required=False, empty_label="any"
     )
-    show = forms.IntegerField(
-        required=False, min_value=1, max_value=LARGEST_ID, widget=forms.HiddenInput
-    )
+    show = forms.IntegerField(required=False, min_value=1, max_value=LARGEST_ID, widget=forms.HiddenInput)
     kind = forms.ChoiceField(
         required=False,
         choices=[("", "any")] + [choice for choice in Property.choices if choice[0] != Property.NAME],

@@ -36,7 +36,6 @@ from .models import (
     normalise,
 )
 
-
 LARGEST_ID = 10**18
 
 

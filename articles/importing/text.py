@@ -1,5 +1,7 @@
 """Plain text: bytes in, draft out. Line 1 is the headline, every further line with words a paragraph."""
 
+import codecs
+
 from django.conf import settings
 
 from articles.extraction.text import decode
@@ -31,6 +33,8 @@ def check_size(name: str, size: int) -> None:
 
 
 def _decoded(name: str, raw: bytes) -> str:
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raise Refusal(name, "UTF-16, by its first bytes; expected text in UTF-8")
     nul = raw.find(b"\0")
     if nul >= 0:
         raise Refusal(name, f"binary: a NUL byte at offset {nul:,}; expected text in UTF-8")

@@ -46,6 +46,12 @@ def test_a_headline_alone_is_refused():
     )
 
 
+def test_a_file_in_utf_16_is_refused_by_that_name():
+    assert (
+        refusal(RENEWAL.encode("utf-16")) == "lights.txt: UTF-16, by its first bytes; expected text in UTF-8"
+    )
+
+
 def test_a_binary_file_is_refused():
     assert refusal(b"PNG\r\n\x1a\x00\x00") == (
         "lights.txt: binary: a NUL byte at offset 6; expected text in UTF-8"

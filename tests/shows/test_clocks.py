@@ -140,8 +140,8 @@ class TestDatingAQuote:
 
     def test_what_hangs_on_it_is_listed(self, ada):
         html = " ".join(ada.get(self.address()).text.split())
-        assert "Nobody has said it yet" in html
-        hanging = html[html.index("What hangs on it") :]
+        assert "No editor has given a date yet" in html
+        hanging = html[html.index("Dates that hang on it") :]
         assert "premiere of season 3</span> later this year" in hanging
         assert "season 4" not in hanging
 

@@ -79,6 +79,7 @@ def identities(request: HttpRequest) -> HttpResponse:
         "kinds": known.KINDS,
         "words": words,
         "named": named.annotate(others=Count("merged"))[:FOUND],
+        "found": FOUND,
     }
     return render(request, "shows/identities.html", context)
 

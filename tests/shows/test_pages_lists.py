@@ -190,6 +190,15 @@ def test_open_conflicts_are_listed_with_both_sentences(client):
     assert "has 10 episodes." in html
 
 
+def test_a_conflict_tells_which_of_its_values_is_published_until_it_is_settled(client, editor):
+    report("Lights On", episodes(13), outlet="The Daily Screen")
+    report("Lights Out", episodes(10), outlet="Wire Nine")
+    assert "published meanwhile" not in text(client.get("/conflicts/"))
+    journal.accept(editor, [statement("episodes", "10")])
+    _, thirteen, ten = text(client.get("/conflicts/")).split('<div class="side">')
+    assert ["published meanwhile" in side for side in (thirteen, ten)] == [False, True]
+
+
 def test_the_days_that_are_in_conflict_are_told_with_their_year(client):
     report("Lights On", premiere("June 14th", "XXXX-06-14"), published="2019-05-28")
     report("Lights Out", premiere("June 7", "XXXX-06-07"), published="2019-05-29", outlet="Wire Nine")

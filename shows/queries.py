@@ -1,10 +1,12 @@
 """What pages read. Each function answers one question, in a number of queries that rows do not change."""
 
+from collections import defaultdict
 from collections.abc import Collection
 from datetime import date
 
 from django.db.models import (
     Count,
+    Exists,
     F,
     OuterRef,
     Prefetch,
@@ -55,6 +57,17 @@ def proposals_of(subject: Entity) -> QuerySet[Statement]:
     """What is said of an entity and does not stand."""
     about = _proposed().filter(subject__in=Entity.objects.under([subject.pk]))
     return about.with_names().prefetch_related(evidence_that_counts())
+
+
+def only_proposed(shows: Collection[int], *props: str) -> dict[int, set[str]]:
+    """Which of the properties of shows are proposed and nothing more, by the id of the show."""
+    root = Coalesce("subject__forward", "subject")
+    said = _proposed().filter(prop__in=props, subject__in=Entity.objects.under(shows)).annotate(root=root)
+    valued = Value.objects.filter(subject=OuterRef("root"), prop=OuterRef("prop"))
+    found = defaultdict(set)
+    for show, prop in said.filter(~Exists(valued)).order_by().values_list("root", "prop").distinct():
+        found[show].add(prop)
+    return found
 
 
 def plans_for(subject: Entity) -> QuerySet[Statement]:

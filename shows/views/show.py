@@ -5,7 +5,7 @@ from django.views.decorators.http import require_safe
 from shows import queries
 from shows.filters import ShowFilter
 from shows.forms import DayForm
-from shows.models import Entity, Show
+from shows.models import Entity, Property, Show
 
 from .common import filtered_page, misspelt, moved
 from .external import offered
@@ -16,6 +16,9 @@ from .show_page import ShowPage
 def shows(request: HttpRequest) -> HttpResponse:
     filtered = ShowFilter(request.GET, queryset=Show.objects.as_of())
     page = filtered_page(request, filtered)
+    proposed = queries.only_proposed([show.pk for show in page], Property.STATUS, Property.NETWORK)
+    for show in page:
+        show.only_proposed = proposed[show.pk]
     networks = queries.names_of(Entity.Kind.NETWORK)
     context = {"section": "shows", "page": page, "filter": filtered, "networks": networks}
     return render(request, "shows/shows.html", context)

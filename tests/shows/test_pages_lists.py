@@ -79,9 +79,18 @@ def test_shows_are_listed_with_the_status_of_a_day(client):
     report("Lights On Again", status("revived"), published="2020-02-03")
     html = text(client.get("/shows/?as_of=2019-12-31&status=cancelled"))
     assert "Status on 31 December 2019" in html
-    assert "<td>cancelled</td>" in html
-    assert "<td>revived</td>" in text(client.get("/shows/"))
+    assert ">cancelled</td>" in html
+    assert ">revived</td>" in text(client.get("/shows/"))
     assert "As of: Enter a valid date." in text(client.get("/shows/?as_of=soon"))
+
+
+def test_the_list_tells_what_is_only_proposed_of_a_show(client):
+    report(
+        "Lights On", episodes(13), status("renewed", confidence=0.5), on_network("Harbor Lights", "Corvid")
+    )
+    table = text(client.get("/shows/")).partition("<tbody>")[2]
+    proposed = f'<a class="value-unknown" href="/shows/{show().pk}/harbor-lights/#proposed">only proposed</a>'
+    assert f'<td data-label="Status">{proposed}</td> <td data-label="Networks">Corvid</td>' in table
 
 
 def test_a_filter_that_nothing_fits_says_so(client):

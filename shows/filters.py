@@ -99,8 +99,11 @@ class ShowFilter(IdentifiedFilter):
         fields = []
 
     def filter_queryset(self, queryset):
-        rows = queryset.as_of(self.form.cleaned_data["as_of"])
-        return super().filter_queryset(rows.annotate(year=Coalesce("first_year", 0)))
+        """Whichever way the years are ordered, shows of which none is known come last."""
+        asked = self.form.cleaned_data
+        rows = queryset.as_of(asked["as_of"])
+        unknown = 0 if "-first_year" in (asked["ordering"] or ()) else 9999
+        return super().filter_queryset(rows.annotate(year=Coalesce("first_year", unknown)))
 
     def of_all(self, rows, name, day):
         return rows

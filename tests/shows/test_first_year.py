@@ -56,6 +56,21 @@ def test_news_of_a_later_season_take_the_year_of_an_unnumbered_premiere_back(edi
     assert first_year() == 2026
 
 
+@pytest.mark.parametrize(
+    ("ordering", "order"),
+    [("first_year", ["Elder", "Younger", "Unknown"]), ("-first_year", ["Younger", "Elder", "Unknown"])],
+)
+def test_shows_of_no_known_year_come_last_whichever_way_years_are_ordered(client, ordering, order):
+    years = [
+        premiere(f"in {y}", y, show=title, season=1) for title, y in (("Younger", "2021"), ("Elder", "1999"))
+    ]
+    report("News", *years, premiere("in 1980", "1980", show="Unknown", season=2))
+    told = client.get(f"/api/v1/shows/?ordering={ordering}").json()["results"]
+    assert [show["title"] for show in told] == order
+    table = client.get(f"/shows/?ordering={ordering}").text.partition("<tbody>")[2]
+    assert sorted(order, key=table.index) == order
+
+
 def test_the_list_says_nothing_of_a_year_that_is_not_known(client):
     report("News", RETURNS_2026)
     row = client.get("/shows/").text.partition("<tbody>")[2]

@@ -100,7 +100,7 @@ def identity(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("identity", entity.forward_id)
     members = list(entity.merged.order_by("label", "pk"))
     names, by_name = queries.names_held(entity), known.by_name_alone(entity)
-    sentences = queries.sentences_naming({member.pk for member in members}, merged=False)
+    sentences = queries.sentences_naming({entity.pk, *(member.pk for member in members)}, merged=False)
     for member in members:
         member.names = [name.value for name in names if name.subject_id == member.pk]
         member.by_name, member.evidence = member.pk in by_name, sentences[member.pk]
@@ -110,6 +110,7 @@ def identity(request: HttpRequest, pk: int) -> HttpResponse:
         "section": "identities",
         "entity": entity,
         "is_published": is_published(entity),
+        "evidence": sentences[entity.pk],
         "members": members,
         "found": found,
     }

@@ -118,8 +118,10 @@ class TestNamesakesOfOneShow:
         html = text(cleo.get(f"/identities/{one.pk}/"))
         assert f'<a href="/people/{one.pk}' not in html  # there is no such page yet
         assert "It counts as the same by its name and a credit on one show" in html
-        assert "<p>Harbor Lights stars Mara Quill as Ines.</p>" in html
-        assert "<p>Harbor Lights stars Mara Quill.</p>" not in html
+        own, its = html.split("What counts as it")
+        assert "<p>Harbor Lights stars Mara Quill.</p>" in own
+        assert "<p>Harbor Lights stars Mara Quill as Ines.</p>" in its
+        assert "<p>Harbor Lights stars Mara Quill.</p>" not in its
         cleo.post(f"/identities/{one.pk}/{other.pk}/", {"verdict": "apart"})
         other.refresh_from_db()
         assert other.forward is None

@@ -4,16 +4,16 @@ from io import StringIO
 
 import pytest
 from django.contrib.auth.models import Group, Permission, User
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.test import Client
 
 from newsbase.secret_key import stored_secret_key
 from shows.roles import ensure_groups, make_curator
 
 
-def create_editor() -> str:
+def create_editor(*username: str) -> str:
     output = StringIO()
-    call_command("create_editor", stdout=output)
+    call_command("create_editor", *username, stdout=output)
     return output.getvalue()
 
 
@@ -67,3 +67,10 @@ def test_groups_keep_what_an_operator_gave_them():
     editors.permissions.add(Permission.objects.get(codename="add_outlet"))
     ensure_groups()
     assert editors.permissions.filter(codename="add_outlet").exists()
+
+
+@pytest.mark.parametrize("username", ["ada lovelace", "a" * 151, ""])
+def test_an_account_that_could_not_be_edited_later_is_not_made(db, username):
+    with pytest.raises(CommandError):
+        create_editor(username)
+    assert not User.objects.exists()

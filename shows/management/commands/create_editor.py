@@ -1,7 +1,8 @@
 import secrets
 
 from django.contrib.auth.models import User
-from django.core.management.base import BaseCommand
+from django.core.exceptions import ValidationError
+from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
 from shows.roles import make_curator
@@ -19,6 +20,10 @@ class Command(BaseCommand):
                 f"Account {username} exists (new password: manage.py changepassword {username})."
             )
             return
+        try:
+            User(username=username).clean_fields(exclude=["password"])
+        except ValidationError as refused:
+            raise CommandError(" ".join(refused.messages)) from None
         password = secrets.token_urlsafe(12)
         with transaction.atomic():
             make_curator(User.objects.create_user(username, password=password))

@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from articles.extraction.cues import Kind
 from articles.extraction.expressions import Expression, Line
+from articles.extraction.marked import SIGNS
 
 ORDINALS = {
     word: n
@@ -35,13 +37,14 @@ _RELATIVE = (
     r"previous|coming|prior|same|entire"
     r"|following|most recent|last ever|last-ever)"
 )
-_BETWEEN = r"(?!(?:of|for|half|part|two|three|four|few|episodes?|in|on|with|at|and|to)\b)[\w-]+"
+_LAST = r"(?P<last>(?:,? and|,? &|,)(?: the)? (?:final|last)\b,?)?"
+_BETWEEN = r"(?!(?:of|for|half|two|three|four|few|episodes?|in|on|with|at|and|to)\b)[\w-]+"
 SEASON = Expression(
     rf"\b(?:"
     rf"seasons? (?:number )?(?P<numbers>{_CARDINAL}(?:{_JOIN}(?:season )?{_CARDINAL})*)(?:[ab]\b|(?!\w))"
-    rf"|series (?P<series>{_CARDINAL})(?!\w)(?! of\b| (?:episodes?|stars?|regulars?|creators?)\b)"
-    rf"|(?P<ordinals>{_ORDINAL}(?:{_JOIN}{_ORDINAL})*)(?P<last>(?:,? and| &|,)(?: the)? (?:final|last))?"
-    rf"(?: (?:{_BETWEEN} ){{0,2}}?)(?P<noun>seasons?|series|run|outing|instal?lment)\b(?!['’ "
+    rf"|series (?P<series>{_CARDINAL}(?:{_JOIN}{_CARDINAL})*)(?!\w)(?! (?:episodes?|stars?|regulars?|creators?)\b)"
+    rf"|(?:(?P<beside>{_RELATIVE}),? )?(?P<ordinals>{_ORDINAL}(?:{_JOIN}{_ORDINAL})*){_LAST}"
+    rf"(?:-(?=season)| (?:{_BETWEEN} ){{0,2}}?)(?P<noun>seasons?|series|run|outing|instal?lment)\b(?!['’ "
     rf"-]long)(?! regular)"
     rf"|(?P<relative>{_RELATIVE})(?: and (?P<relative2>final|last))?(?: (?:{_BETWEEN} ){{0,2}}?)"
     rf"(?P<noun2>season)\b(?!['’]?s? of \w+ing)"
@@ -49,6 +52,12 @@ SEASON = Expression(
     rf"|(?<=for a )(?P<bare>{_ORDINAL})(?=[.,;]|$| and (?!\w+ (?:season|series|run)\b))"
     rf"|s(?P<short>[0-9][0-9]?)\b(?![.'’])"
     rf")"
+)
+_TITLE = SIGNS[Kind.SHOW]
+AFTER_TITLE = re.compile(
+    rf"(?<={_TITLE} )(?:[2-9]|1\d|I{{2,3}}|IV|V)(?![\w%]|[.,:/–-]\d|-|['’]\w| ?[ap]\.?m\b"
+    r"| (?:(?:more|new|other|additional|million|percent|per|of|or|x|×|and \d)\b|(?:\w+ )?"
+    r"(?:episodes?|seasons?|series|years?|months|weeks|days|hours|minutes|times|stars|shows|awards|parts)\b))"
 )
 FINAL = frozenset({"final", "farewell", "concluding", "last ever", "last-ever"})
 
@@ -75,8 +84,15 @@ def number(word: str) -> int | None:
 
 
 def find_seasons(line: Line) -> list[Season]:
-    """The season words of a sentence, in order."""
-    return [_season(match) for match in SEASON.finditer(line)]
+    """The season words of a sentence, and the numbers that titles have of them: "the trailer of X 2"."""
+    found = [_season(match) for match in SEASON.finditer(line)]
+    if _TITLE not in line.string:
+        return found
+    numbers = [
+        Season(match.start(), match.end(), (number(match.group()),))
+        for match in AFTER_TITLE.finditer(line.string)
+    ]
+    return [*found, *numbers]
 
 
 def _season(match: re.Match) -> Season:
@@ -84,7 +100,8 @@ def _season(match: re.Match) -> Season:
     parts = [p for p in re.split(r"[\s,&–-]+|and|to\b", plural.casefold()) if p]
     numbers = tuple(n for n in (number(p) for p in parts) if n)
     relative = (match["relative"] or match["this"] or "").casefold()
-    final = bool(match["last"] or match["relative2"] or relative in FINAL)
+    beside = (match["beside"] or "").casefold()
+    final = bool(match["last"] or match["relative2"] or relative in FINAL or beside in FINAL)
     if match["ordinals"] and re.search(r"\b(?:final|last)\b", match.group()):
         final = True
     return Season(match.start(), match.end(), numbers, final, relative)

@@ -19,7 +19,7 @@ COMMA = f"(?:,{GAP}|,|{GAP})"
 DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])"
 SUFFIX = "(?:st|nd|rd|th)"
 YEAR = r"(?P<year>(?:1[89]|20)\d\d)(?![\w%]|[,.]\d)"
-MONTH = rf"(?P<month>{alternatives(MONTHS)})(?!\w)(?:\.(?={GAP}\d))?"
+MONTH = rf"(?P<month>{alternatives(MONTHS)})(?!\w)(?:\.(?=(?:{GAP})?\d))?"
 SEASON = rf"(?P<season>{alternatives(SEASONS)})\b"
 DAY_PART = rf"(?:{GAP}(?:night|morning|afternoon|evening)\b)"
 ON_WEEKDAY = rf"(?:(?P<weekday>{alternatives(WEEKDAYS)})\b\.?{DAY_PART}?{COMMA})?"
@@ -45,13 +45,19 @@ def known(parts: Parts) -> PartialDate | None:
     month, season = parts.get("month"), parts.get("season")
     try:
         return PartialDate(
-            int(parts["year"]) if parts.get("year") else None,
+            _year_of(parts),
             int(month) if month and month.isdigit() else MONTHS.get(month),
             int(parts["day"]) if parts.get("day") else None,
             SEASONS.get(season),
         )
     except ValueError:
         return None
+
+
+def _year_of(parts: Parts) -> int | None:
+    if parts.get("short_year"):
+        return 2000 + int(parts["short_year"])
+    return int(parts["year"]) if parts.get("year") else None
 
 
 def which_of(words: str) -> Which:
@@ -149,7 +155,7 @@ def form(pattern: str, reader: Callable[[Parts], Reading | None]) -> Form:
     return Form(re.compile(pattern, re.IGNORECASE), reader)
 
 
-AND_YEAR = f"(?:{COMMA}(?:of{GAP})?{YEAR}|{OTHER_YEAR})?"
+AND_YEAR = rf"(?:{COMMA}(?:of{GAP})?{YEAR}|{OTHER_YEAR}|{GAP}['’](?P<short_year>[0-4]\d)\b)?"
 EARLY = "(?:early|earlier|late|later)"
 QUARTER = f"(?:[QH][1-4]|the{GAP}(?:first|second|third|fourth){GAP}(?:quarter|half){GAP}of)"
 ROUGHLY = f"(?:(?:sometime|{EARLY}|the{GAP}end{GAP}of|mid)(?:-|{GAP})(?:in{GAP})?)?"
@@ -163,7 +169,7 @@ FORMS = [
     form(rf"(?P<first>\d\d?)[/.-](?P<second>\d\d?)[/.-]{YEAR}", read_numbers),
     form(r"(?P<first>\d\d?)/(?P<second>\d\d?)(?![\w/]|[.,]\d)", read_numbers),
     # Tuesday, Sept. 4, 2018 · Monday 14 September last year · the 17th
-    form(rf"{ON_WEEKDAY}{MONTH}{GAP}{DAY}{SUFFIX}?(?![\w:]|[.,]\d){AND_YEAR}", read_known),
+    form(rf"{ON_WEEKDAY}{MONTH}(?:{GAP}|(?<=\.)){DAY}{SUFFIX}?(?![\w:]|[.,]\d){AND_YEAR}", read_known),
     form(
         rf"{ON_WEEKDAY}(?:the{GAP})?{DAY}{SUFFIX}?{GAP}(?:of{GAP})?{MONTH}(?!{GAP}\d\d?(?:{SUFFIX})?\b){AND_YEAR}",
         read_known,

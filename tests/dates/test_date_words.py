@@ -21,6 +21,8 @@ TUESDAY = date(2019, 5, 28)
         ("Friday the 17th", "XXXX-XX-17"),
         ("the 17th", "XXXX-XX-17"),
         ("JUNE 14", "XXXX-06-14"),
+        ("Oct.14", "XXXX-10-14"),
+        ("January ’09", "2009-01"),
         ("June\u00a014", "XXXX-06-14"),
         ("June 14th at 9/8c", "XXXX-06-14"),
         ("on Sunday, January 12th at 10 p.m.", "XXXX-01-12"),

@@ -28,6 +28,13 @@ def rules_that_find(text: str) -> set[str]:
     return {draft.rule for finding in findings(reading) for draft in finding.drafts}
 
 
+def offered(text: str, kind: str, *keys: str) -> set[tuple]:
+    """The values of some keys that rules offer for a kind, sure or not."""
+    reading, _ = read(text, None, KNOWN)
+    drafts = (draft for finding in findings(reading) for draft in finding.drafts)
+    return {tuple(draft.keys[key] for key in keys) for draft in drafts if draft.kind == kind}
+
+
 def names_of(text: str) -> dict[str, tuple[str, str]]:
     """Each name as written in a text -> its canonical form and kind."""
     names = Names(Text(text), KNOWN)

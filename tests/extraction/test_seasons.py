@@ -4,7 +4,7 @@ import pytest
 
 from articles.extraction.expressions import Line
 from articles.extraction.seasons import find_seasons
-from tests.extraction.reading import rules_that_find
+from tests.extraction.reading import offered, rules_that_find
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,11 @@ from tests.extraction.reading import rules_that_find
         ("the 40th series", (40,), False),
         ("the final season", (), True),
         ("the new season", (), False),
+        ("the upcoming third season", (3,), False),
+        ("the final, fourth season", (4,), True),
+        ("its fourth, and last, season", (4,), True),
+        ("the fifth-season premiere", (5,), False),
+        ("series two and three", (2, 3), False),
         ("S04", (4,), False),
         ("renewed for a 19th, to nobody's surprise", (19,), False),
     ],
@@ -31,7 +36,13 @@ def test_words_of_a_season(words, numbers, final):
 
 
 @pytest.mark.parametrize(
-    "words", ["a series of events", "the football season's end was near in the first half", "ten years"]
+    "words",
+    [
+        "a series of events",
+        "the football season's end was near in the first half",
+        "ten years",
+        "a first-run comedy",
+    ],
 )
 def test_these_name_no_numbered_season(words):
     assert all(not season.numbers for season in find_seasons(Line(words)))
@@ -45,3 +56,16 @@ def test_the_number_is_not_taken_from_another_noun():
 def test_the_words_for_a_season_tell_its_length():
     text = "Harbour Lights\n\nThe comedy Harbour Lights returns for a second six-part series.\n"
     assert "episodes of a season" in rules_that_find(text)
+
+
+def test_a_number_behind_a_title_is_that_of_its_season():
+    text = "Harbour Lights\n\nThe trailer says that Harbour Lights 2 premieres on June 3.\n"
+    assert ("Harbour Lights", 2) in offered(text, "premiere", "show", "season")
+
+
+@pytest.mark.parametrize(
+    "words", ["Harbour Lights 2 million viewers", "Harbour Lights 8 p.m.", "Harbour Lights 10 episodes"]
+)
+def test_another_number_behind_a_title_is_none(words):
+    text = f"Harbour Lights\n\nThe drama Harbour Lights premieres on June 3: {words}.\n"
+    assert offered(text, "premiere", "season") == {(1,), (None,)}

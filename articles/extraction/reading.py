@@ -3,16 +3,16 @@ place."""
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
-from itertools import islice
 from typing import NamedTuple
 
 from articles.extraction.casting import casting
 from articles.extraction.cues import Kind
 from articles.extraction.dates import dates_among, first_words
 from articles.extraction.expressions import Line
+from articles.extraction.focus import focus_of
 from articles.extraction.headings import Headings
 from articles.extraction.knowledge import Knowledge
 from articles.extraction.marked import SIGNS, Mark, Marked
@@ -21,7 +21,6 @@ from articles.extraction.neighbours import nearby
 from articles.extraction.networks import Networks
 from articles.extraction.quotes import Quote
 from articles.extraction.seasons import find_seasons
-from articles.extraction.surroundings import DESCRIBED
 from articles.extraction.text import Role, Sentence, Text
 from articles.extraction.wording import (
     BEGINS_CLAUSE,
@@ -29,8 +28,6 @@ from articles.extraction.wording import (
     DATE,
     DESCRIPTION,
     DESCRIPTION_WORDS,
-    INTRODUCED,
-    INTRODUCED_WITHIN,
     JOB_CUES,
     MODIFIER,
     NEW,
@@ -50,10 +47,6 @@ from articles.extraction.wording import (
 
 NEW_SHOW = 1.5  # articles are rather about what is new
 CHOICES = 3
-BEFORE_SUBJECTS = frozenset(
-    "the a an new hit drama series comedy show sitcom soap of on in s popular animated first".split()
-)
-LOOK_BACK = 12
 
 
 class Piece(NamedTuple):
@@ -91,8 +84,7 @@ class Reading:
         self._shows: dict[tuple[Marked, int], list[About]] = {}
         self._near: dict[tuple[Marked, Mark], list[str]] = {}
         self._date_words = first_words(text.words)
-        self._before = [self._shows_before(n) for n in range(len(text.sentences))]
-        self._focus: list[Name | None] = [self._carried(n) for n in range(len(text.sentences))]
+        self._focus = focus_of(text, names, self.main_show)
         read = [
             (piece, self._bare(n, sentence, piece))
             for n, sentence in enumerate(text.sentences)
@@ -122,15 +114,15 @@ class Reading:
         before = [show for n, show, modifies in here[::-1] if n <= position and not modifies]
         after = [show for n, show, modifies in here if n > position and not modifies]
         described = [mark.name for mark in marked.marks.values() if mark.sign == DESCRIPTION and mark.name]
-        alone = "" if before or after else " alone"
+        alone, focus = "" if before or after else " alone", self._focus[marked.index]
         found = [
             *((show, "before") for show in before[:1]),
             *((show, f"described{alone}") for show in described[:1]),
             *((show, "after") for show in after[:1]),
             *((show, "farther before") for show in before[1:]),
             *((show, "farther after") for show in after[1:]),
-            (self._focus[marked.index], f"carried{alone}"),
-            *((show, f"lately{alone}") for show in self._before[marked.index][1][-1:]),
+            (focus.show, f"carried{alone}"),
+            (focus.last, f"lately{alone}"),
             (self.main_show, f"article{alone}"),
             *((show, "modifier") for _, show, modifies in here if modifies),
         ]
@@ -165,6 +157,10 @@ class Reading:
     def _described(self, marked: Marked, position: int) -> Name | None:
         """The show that "the series" means: one named before it in the sentence, else the one spoken of so
         far."""
+        return self._subject_before(marked, position) or self._focus[marked.index].show or self.main_show
+
+    def _subject_before(self, marked: Marked, position: int) -> Name | None:
+        """The last show that a sentence names before a position as what it, or a clause of it, is about."""
         main = self.main_show.canonical if self.main_show else None
         before = [
             mark.name
@@ -176,7 +172,7 @@ class Reading:
                 n < SUBJECT_WITHIN or mark.name.canonical == main or BEGINS_CLAUSE.search(marked.string, 0, n)
             )
         ]
-        return before[-1] if before else self._focus[marked.index] or self.main_show
+        return before[-1] if before else None
 
     def newest_season(self, show: str) -> int | None:
         """The season of a show that the article speaks of most, and of those the latest."""
@@ -196,7 +192,10 @@ class Reading:
     def _show_of_season(self, marked: Marked, position: int) -> Name | None:
         """The show whose season some words name, else the one spoken of."""
         found = self._named_with_season(marked, position)
-        return found.name if found else self._described(marked, position)
+        if found:
+            return found.name
+        focus = self._focus[marked.index]
+        return self._subject_before(marked, position) or (focus.about and focus.show) or self.main_show
 
     def is_of_another(self, marked: Marked, position: int, show: str) -> bool:
         """Whether season words name another show than this one as theirs."""
@@ -260,51 +259,6 @@ class Reading:
         first = bisect_left(self._part_starts, stretch.start)
         parts = self._parts[max(first - 1, 0) : bisect_left(self._part_starts, stretch.end)]
         return [(max(s, stretch.start), min(e, stretch.end), who) for s, e, who in parts if e > stretch.start]
-
-    def _shows_before(self, n: int) -> tuple[Sentence | None, list[Name]]:
-        """The nearest of the two sentences before that names shows, and these, but for those that say who somebody
-        is."""
-        for previous in self._spoken_before(n):
-            shows = [m for m in self.names.in_(previous.start, previous.end) if m.kind is Kind.SHOW]
-            shows = [s for s in shows if not self._is_secondary(s, previous)]
-            if shows and previous.role is not Role.HEADLINE:
-                return previous, shows
-        return None, []
-
-    def _carried(self, n: int) -> Name | None:
-        """The show that a sentence before is about: named as its subject or as what is new in it."""
-        sentence, shows = self._before[n]
-        subject = next((show for show in shows if self._is_subject(show, sentence)), None)
-        return subject if len({show.canonical for show in shows}) == 1 else None
-
-    def _spoken_before(self, n: int) -> Iterator[Sentence]:
-        """The two sentences before that name anybody or anything, the nearest first."""
-        naming = (
-            s for s in self.text.sentences[max(n - LOOK_BACK, 0) : n][::-1] if self.names.in_(s.start, s.end)
-        )
-        return islice(naming, 2)
-
-    def _is_subject(self, show: Name, sentence: Sentence) -> bool:
-        if show.canonical == self._main_title:
-            return True
-        string, start = self.text.string, sentence.start
-        if INTRODUCED.search(string, max(start, show.start - INTRODUCED_WITHIN), show.start):
-            return True
-        if DESCRIBED.match(string, show.end):
-            return True
-        words = string[start : show.start].split()
-        return show.start - start < SUBJECT_WITHIN and all(
-            w[0].isupper() or w in BEFORE_SUBJECTS for w in words
-        )
-
-    @cached_property
-    def _main_title(self) -> str | None:
-        return self.main_show.canonical if self.main_show else None
-
-    def _is_secondary(self, name: Name, sentence: Sentence) -> bool:
-        """Whether a show is named only to say who somebody is: "the X star", "Ann Lee (X)"."""
-        before = self.text.string[sentence.start : name.start]
-        return bool(MODIFIER.match(self.text.string, name.end)) or before.rfind("(") > before.rfind(")")
 
     def _bare(self, n: int, sentence: Sentence, piece: Piece) -> tuple[Marked, list[Mark]]:
         """The piece with its names and dates, and the seasons between them."""

@@ -38,8 +38,13 @@ def test_a_show_that_a_sentence_describes_is_carried_to_the_next():
     assert found == [("Harbour Lights", "carried alone"), ("Nettle Row", "article alone")]
 
 
-def test_a_show_named_lately_is_a_choice_before_that_of_the_article():
+def test_the_only_show_that_the_sentence_before_names_is_carried_to_the_next():
     found = shows_about("She watched Harbour Lights with Bo Finch. The role went to Ann Lee.", "The role")
+    assert found == [("Harbour Lights", "carried alone"), ("Nettle Row", "article alone")]
+
+
+def test_a_show_named_lately_is_a_choice_before_that_of_the_article():
+    found = shows_about("She watched Harbour Lights with Bo Finch.\n\nThe role went to Ann Lee.", "The role")
     assert found == [("Harbour Lights", "lately alone"), ("Nettle Row", "article alone")]
 
 

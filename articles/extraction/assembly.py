@@ -46,6 +46,7 @@ _SUREST_FIRST = (
 )
 NEARNESS = {how: n for n, how in enumerate(_SUREST_FIRST.split("|"))}  # how a finding knows its show
 DATED = frozenset({"premiere", "finale"})
+NO_YEAR = "XXXX-"  # in EDTF
 EXCLUDES = {
     "ordered": ("renewed",),
     "renewed": ("ordered",),
@@ -123,7 +124,7 @@ def assemble(drafts: Iterable[Draft]) -> list[Finding]:
     """The drafts of each matter together, in the order of the text."""
     matters: dict[tuple, list[Draft]] = {}
     for draft in drafts:
-        matter = (draft.kind, *map(draft.keys.get, MATTER[draft.kind]))
+        matter = _matter(draft)
         matters.setdefault(matter, []).append(draft)
     rivals: dict[tuple, list[tuple[int, tuple]]] = {}
     for matter, some in matters.items():
@@ -137,6 +138,13 @@ def assemble(drafts: Iterable[Draft]) -> list[Finding]:
         best = sorted({nearness for nearness, _ in some})
         ranks.update({matter: best.index(nearness) for nearness, matter in some})
     return [Finding(matter[0], tuple(some), ranks.get(matter, 0)) for matter, some in matters.items()]
+
+
+def _matter(draft: Draft) -> tuple:
+    """What a draft is about; a date that its words alone name is told by these words."""
+    matter = (draft.kind, *map(draft.keys.get, MATTER[draft.kind]))
+    unknown = draft.kind in DATED and not (draft.keys["date"] or draft.keys["date_resolved"])
+    return (*matter, draft.keys["date_text"].casefold()) if unknown else matter
 
 
 def settle(findings: Iterable[Finding], judgement: Judgement, least: float) -> list[Fact]:
@@ -192,7 +200,8 @@ def _is_known_here(finding: Finding, likely: Iterable[float]) -> bool:
 
 
 def _without_coarser(facts: list[Fact]) -> list[Fact]:
-    """The facts without those that give a day which another gives more exactly: "in July" beside "on July 24"."""
+    """The facts without those that give a day which another gives more exactly: "in July" beside "on July 24",
+    "June 3" beside "June 3, 2024"."""
     dated = [fact for fact in facts if fact.kind in DATED]
     return [fact for fact in facts if not any(_is_finer(other, fact) for other in dated)]
 
@@ -214,6 +223,8 @@ def _one_a_season(facts: list[Fact]) -> list[Fact]:
 def _is_finer(one: Fact, other: Fact) -> bool:
     if one.kind != other.kind or any(one[key] != other[key] for key in ("show", "season")):
         return False
+    if one["date"] and other["date"] and one["date"][4:] == other["date"][4:]:
+        return other["date"].startswith(NO_YEAR) and not one["date"].startswith(NO_YEAR)
     return any(
         one[key] and other[key] and one[key].startswith(f"{other[key]}-") for key in ("date", "date_resolved")
     )

@@ -41,7 +41,7 @@ DESCRIPTION_WORDS = expression(
     rf" of\b| (?:star|lead|creator) [{HUMAN}]|[’'] |-)"
 )
 MODIFIER = re.compile(
-    r"['’]?s? (?:star|stars|actor|actress|alum|alums|alumni|alumnus|veteran|creator|co-creator|"
+    r"[’'”\"]?(?:['’]?s)? (?:star|stars|actor|actress|alum|alums|alumni|alumnus|veteran|creator|co-creator|"
     r"showrunner|legend|favou?rite|author|boss"
     r"|writer|director|producer|executive producer|fame|spin-?off|prequel|sequel|universe|"
     r"franchise|co-star|regular|icon|stalwart|bosses)\b",
@@ -92,9 +92,12 @@ OWNED = re.compile(rf"['’]s? (?:[a-z-]+ ){{0,2}}[{HUMAN}]")
 AND_OTHERS = re.compile(rf"{SHOW}(?:[’'”\"]?(?:,? and |,? & |, )[‘'“\"]?{SHOW}){{0,4}}")
 _QUOTES = r"[’”\"'‘“]{0,2}"
 CREDIT = re.compile(
-    r"\b(?:known for|previously|formerly|credits include|recently|last seen|also (?:appeared|starred|seen)|such as|"
+    r"\b(?:known for|previously(?! (?:announced|ordered|reported|renewed|greenlit|commissioned))|formerly|"
+    r"credits include|recently|last seen|also (?:appeared|starred|seen)|such as|"
     r"shows like|fame (?:on|in|from)|turns? (?:on|in)|stints? on|whose[^.,;]{0,30} includ(?:e|es|ed|ing)|famous for|"
-    r"work(?:ed)? on|has (?:also )?(?:written|directed|produced|created)(?: for| on)?|"
+    r"work(?:ed)? on|except(?: for)?|other than|apart from|in addition to|similar to|reminiscent of|unlike|"
+    r"(?:team|producers?|people|company|creators?|writers?|studio) behind|"
+    r"has (?:also )?(?:written|directed|produced|created)(?: for| on)?|"
     rf"who (?:also )?(?:wrote|directed|created|produced))\b[^;:.{HUMAN}]{{0,40}}$"
     rf"|[{HUMAN}]{_QUOTES},? (?:(?:co-)?(?:creators?|writers?|producers?|directors?) )?(?:of|from|behind) {_QUOTES}"
     rf"(?:{SHOW}{_QUOTES}(?:,? and |, ){_QUOTES}){{0,4}}$"
@@ -113,9 +116,20 @@ PERSON_BEFORE = re.compile(
 DERIVED = re.compile(r"[’'\"”]?(?:['’]s)? (?:spin-?off|prequel|sequel)", re.IGNORECASE)
 
 
+DERIVED_FROM = re.compile(
+    r"\b(?:spin-?off|prequel|sequel|companion|companion (?:piece|series)|follow-?up|successor|offshoot)"
+    r"(?: (?:series|show|drama|version))? (?:to|of|from|for) (?:[\w'’-]+ ){0,3}[“\"'‘]?$",
+    re.IGNORECASE,
+)
+DERIVED_WITHIN = 60
+
+
 def is_parent(string: str, position: int) -> bool:
-    """Whether a title at a position only says from what another show was made: "the X spin-off"."""
-    return DERIVED.match(string, position + 1) is not None
+    """Whether a title at a position only says from what another show was made: "the X spin-off", "a prequel to X"."""
+    return bool(
+        DERIVED.match(string, position + 1)
+        or DERIVED_FROM.search(string, max(0, position - DERIVED_WITHIN), position)
+    )
 
 
 def is_modifier(string: str, position: int) -> bool:

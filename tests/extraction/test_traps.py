@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from tests.extraction.reading import facts, rules_that_find, values
+from articles.extraction.pipeline import findings, read
+from tests.extraction.reading import KNOWN, facts, offered, rules_that_find, values
 
 
 def test_a_teaser_adds_no_second_fact_and_no_evidence():
@@ -182,3 +183,38 @@ def test_a_show_that_takes_its_bow_ends():
 def test_words_between_a_last_episode_and_its_airing_hide_no_finale():
     text = "Harbour Lights\n\nThe final episode of Harbour Lights, which aired on May 3, 2021, was seen by all.\n"
     assert values(text, "finale", "show", "date") == {("Harbour Lights", "2021-05-03")}
+
+
+def test_a_headline_tells_each_fate_of_its_own_shows():
+    text = "HBO Renews ‘Harbour Lights’; Cancels ‘Nettle Row’\n\nThe network told it today.\n"
+    told = offered(text, "status", "show", "status")
+    assert ("Nettle Row", "renewed") not in values(text, "status", "show", "status")
+    assert {("Harbour Lights", "renewed"), ("Nettle Row", "cancelled")} <= told
+
+
+def test_a_list_behind_a_semicolon_is_not_of_the_clause_before():
+    text = "News\n\nHBO renewed “Harbour Lights”; its other new dramas include “Nettle Row” and “The Lock Keeper.”\n"
+    reading, _ = read(text, None, KNOWN)
+    renewed = [draft for found in findings(reading) for draft in found.drafts if draft.rule == "renewal"]
+    assert "announced" not in {draft.how for draft in renewed}
+
+
+def test_a_story_that_picks_up_somewhere_is_not_ordered():
+    text = "Harbour Lights\n\nThe drama Harbour Lights picks up where its pilot left off.\n"
+    assert "ordered" not in {status for (status,) in offered(text, "status", "status")}
+
+
+def test_a_premiere_that_is_moved_is_no_finale():
+    text = "Harbour Lights\n\nThe premiere of Harbour Lights was pushed back from June 3 to June 10.\n"
+    assert offered(text, "finale", "show") == set()
+
+
+def test_relative_dates_of_one_show_are_told_apart():
+    text = "Harbour Lights\n\nThe drama Harbour Lights began last Monday, and Harbour Lights returns next month.\n"
+    reading, _ = read(text, None, KNOWN)
+    dates = [
+        {draft.keys["date_text"] for draft in found.drafts}
+        for found in findings(reading)
+        if found.kind == "premiere"
+    ]
+    assert dates == [{"last Monday"}, {"next month"}]

@@ -28,7 +28,8 @@ RULES = [
         r"|start(?:s|ed|ing)?|beg[aiu]n(?:s|ning)?|com(?:e|es|ing)|came|land(?:s|ed|ing)?|stream(?:s|ed|ing)?"
         r"|kick(?:s|ed|ing)? off|bow(?:s|ed|ing)?|open(?:s|ed|ing)?|resum(?:e|es|ed|ing)|appear(?:s|ed|ing)?"
         r"|ran(?= (?:on|from|for|in)\b)|runs? from|(?<=will )run|go(?:es|ing)? (?:out|live)|went out|on (?:the )?air"
-        r"|(?<!our )(?<!your )(?<!small )(?<!tv )(?<!to )screen(?:s|ed|ing)?|shown|broadcast|telecast"
+        r"|(?<!our )(?<!your )(?<!small )(?<!tv )(?<!to )screen(?:s|ed|ing)?"
+        r"|screen(?= (?:on|in|next|later|from|this|at)\b)|shown|broadcast|telecast"
         r"|transmission|transmit(?:s|ted)?|tx|available|back(?! in)|out|due|expect|see|get|gets|watch|binge"
         r"|tun(?:e|ing) in|(?:lined up|planned|slated|scheduled|targeted|eyed|set|ready|pencilled in) for"
         r"|joins? the (?:{date} )?(?:line-?up|schedule|slate)|(?:release|premiere) date|date(?=:))",
@@ -73,7 +74,9 @@ HEDGED = re.compile(
 WORD_BEFORE = re.compile(r"(\w+) (?:the )?$")
 YEAR, MONTH, DAY = re.compile(r"\d{4}"), re.compile(r"-[01]"), re.compile(r"-..-..")  # in EDTF
 RETURNS = re.compile(r"\breturn|\bback\b|\bcome|\bresum", re.IGNORECASE)
-CLAUSE_END = re.compile(r"[;:]|, (?:and|but|while|with|which|as)\b|\b(?:while|before|after|since|when|but)\b")
+CLAUSE_END = re.compile(
+    r"[;:]|, (?:and|but|while|with|which|as)\b|\b(?:while|before|after|since|when|but|though|although)\b"
+)
 
 
 def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
@@ -87,8 +90,8 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     for n, mark in marked.marks.items():
         if mark.sign != DATE:
             continue
-        until = RULES[2].expression.search(marked.line, max(0, n - 12), n + 1)
-        nearest = (RULES[2], until, "around") if until and until.end() == n + 1 else _nearest_verb(marked, n)
+        until = _until(marked, n)
+        nearest = (RULES[2], until, "around") if until else _nearest_verb(marked, n)
         if nearest and not _is_of_making(marked, nearest[1]):
             rule, verb, order = nearest
             rule = RULES[1] if _is_of_finale(marked, verb) else rule
@@ -103,6 +106,19 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
         shows = with_listed(marked, reading.about(marked, match.end() - 1))
         yield from _drafts(reading, marked, RULES[3], n, match, "around", shows)
     yield from _listed(reading, marked)
+
+
+MOVED_FROM = expression(r"\b(?:push|mov|shift|bump|delay|postpon)(?:e|ed|es|ing)? (?:[\w'’]+ ){0,3}?from $")
+MOVED_FROM_WITHIN = 40
+
+
+def _until(marked: Marked, n: int) -> re.Match | None:
+    """The two days that a date ends, from the first to the last: not "moved from June to July"."""
+    until = RULES[2].expression.search(marked.line, max(0, n - 12), n + 1)
+    if until is None or until.end() != n + 1:
+        return None
+    moved = MOVED_FROM.search(marked.line, max(0, until.start() - MOVED_FROM_WITHIN), until.start())
+    return None if moved else until
 
 
 def _listed(reading: Reading, marked: Marked) -> Iterator[Draft]:

@@ -51,7 +51,8 @@ class Draft(NamedTuple):
 BETWEEN_LISTED = re.compile(
     rf"['’”\"?!]{{0,2}},?['’”\"]?(?: \([^()]{{0,160}}\))?(?: (?:for|with) (?:an? |its |the |their )?{SEASON})?"
     r"(?:,? (?:and|plus|as well as|&)\b|[,;])?"
-    r"(?: (?!(?:to|from|on|in|at|while|with|of|by|as|after|before|is|was|are|were|will|has|have|who|which|that|its"
+    r"(?: (?!(?:renew|cancel|order|axe|launch|drop|unveil|revive|pick)(?:l?ed|e?s|l?ing)?\b)"
+    r"(?!(?:to|from|on|in|at|while|with|of|by|as|after|before|is|was|are|were|will|has|have|who|which|that|its"
     rf"|starring|stars?|for|where|when|but)\b)[\w{NETWORK}'’-]+){{0,5}} ?[“\"'‘]?",
     re.IGNORECASE,
 )
@@ -74,14 +75,16 @@ def with_listed(marked: Marked, shows: Iterable[About]) -> Iterator[About]:
 
 ANNOUNCED = expression(
     r"(?:\b(?:includ(?:e|es|ing)|such as|along(?:side| with)|as well as|join(?:s|ed|ing)?|are|were|is|namely|also|both"
-    r"|of|for|between)\b|:|–|—) ?(?:[\w'’-]+,? |{organisation}(?:['’]s?)? ){0,6}?[“\"'‘]?{title}"
+    r"|of|for|between)\b|:|–|—) ?(?:"
+    r"(?!(?:and|but|in|to|with|who|that|which|when|while|from|by|at)\b)[\w'’-]+,? "
+    r"|{organisation}(?:['’]s?)? ){0,6}?[“\"'‘]?{title}"
 )
 
 
 def announced(marked: Marked, position: int, given: Iterable[About]) -> Iterator[About]:
     """The shows of a list that a sentence begins behind a position, with whatever is said of each: "new dramas include
     the thriller A, set in a library, and the comedy B"."""
-    begin = ANNOUNCED.search(marked.line, position)
+    begin = ANNOUNCED.search(marked.line, position, _end_of_clause(marked, position))
     if begin is None:
         return
     taken = {one.show.canonical for one in given}
@@ -90,6 +93,12 @@ def announced(marked: Marked, position: int, given: Iterable[About]) -> Iterator
         if show.canonical not in taken and not (is_modifier(marked.string, n) or is_credit(marked.string, n)):
             taken.add(show.canonical)
             yield About(show, "announced")
+
+
+def _end_of_clause(marked: Marked, position: int) -> int:
+    """Where the clause of a position ends that a semicolon closes; what a colon has begun goes on behind it."""
+    end = marked.string.find(";", position)
+    return end if end >= 0 and ":" not in marked.string[position:end] else len(marked.string)
 
 
 def with_credited(reading: Reading, shows: Iterable[About], person: Name) -> Iterator[About]:

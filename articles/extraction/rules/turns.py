@@ -39,7 +39,7 @@ PLAIN = [
         one_of(
             r"""
             (?:re-?)?renew(?:s|ed|ing|al)?
-            pick(?:s|ed|ing)? up
+            pick(?:s|ed|ing)? up(?! (?:right |straight )?(?:where|\d))
             order(?:s|ed|ing)?
             green-? ?li(?:t|ght|ghts|ghted|ghting)
             green[ -]lights?
@@ -131,9 +131,9 @@ PLAIN = [
             greenlit|greenlights|greenlighted|greenlighting|green[- ]lit|green[- ]lights
             (?:given|gives|giving|gave|gets|got) (?:an? |the |it a )?(?:\w+ ){0,2}?(?:green ?light|go-ahead|nod)
             (?:given|gives|gave|gets|got|approv(?:ed|es)|land(?:ed|s)|handed) (?:an? |the )?full (?:series|season)
-            (?:order(?:s|ed|ing)?|commission(?:s|ed)?) (?:for|production)
-            picked up(?: to series| for (?:the|a))?
-            picks up
+            (?<!in )(?:order(?:s|ed|ing)?|commission(?:s|ed)?) (?:for|production)
+            picked up(?: to series| for (?:the|a))?(?! (?:right )?(?:where|\d))
+            picks up(?! (?:right |straight )?(?:where|in|after|with|from|\d))
             commission(?:ed|s|ing)?
             """
         ),

@@ -49,7 +49,9 @@ def preview(user, gone: Entity, kept: Entity) -> Preview:
         journal.merge(user, gone, kept)
         after = _by_key(_values([kept.pk]), pair)
         opened = _conflicts(pair)
-        left_out = list(Entity.objects.filter(pk__in=members).exclude(pk__in=Entity.objects.under([kept.pk])))
+        left_out = list(
+            Entity.objects.found_in().filter(pk__in=members).exclude(pk__in=Entity.objects.under([kept.pk]))
+        )
         transaction.set_rollback(True)
     clashes = [clash for slot, clash in opened.items() if slot not in conflicts]
     clashing = {statement.pk for clash in clashes for statement in clash.statements}

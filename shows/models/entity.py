@@ -29,6 +29,11 @@ class EntityQuerySet(models.QuerySet):
     def shows(self):
         return self.filter(kind=Entity.Kind.SHOW)
 
+    def found_in(self):
+        """With `found_in`, the title of the show with which articles name each: its context as people write it."""
+        shows = Entity.objects.shows().filter(normal=models.OuterRef("context"))
+        return self.annotate(found_in=models.Subquery(shows.values("label")[:1]))
+
     def under(self, roots):
         """The entities that count as one of `roots`, themselves included."""
         return self.filter(models.Q(pk__in=roots) | models.Q(forward__in=roots))

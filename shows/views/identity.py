@@ -78,7 +78,7 @@ def identities(request: HttpRequest) -> HttpResponse:
         "kind": kind,
         "kinds": known.KINDS,
         "words": words,
-        "named": named.annotate(others=Count("merged"))[:FOUND],
+        "named": named.found_in().annotate(others=Count("merged"))[:FOUND],
         "found": FOUND,
     }
     return render(request, "shows/identities.html", context)
@@ -86,7 +86,10 @@ def identities(request: HttpRequest) -> HttpResponse:
 
 def _rows(page: Page) -> list[Row]:
     ids = {pk for candidate in page for pk in (candidate.kept, candidate.gone)}
-    entities, sentences = Entity.objects.select_related(*PAGES).in_bulk(ids), queries.sentences_naming(ids)
+    entities, sentences = (
+        Entity.objects.found_in().select_related(*PAGES).in_bulk(ids),
+        queries.sentences_naming(ids),
+    )
     sides = {pk: Side(entity, sentences[pk]) for pk, entity in entities.items()}
     return [Row(candidate, sides[candidate.kept], sides[candidate.gone]) for candidate in page]
 
@@ -95,24 +98,24 @@ def _rows(page: Page) -> list[Row]:
 @curators_only
 def identity(request: HttpRequest, pk: int) -> HttpResponse:
     """An entity with what counts as it, to be split off, and a search for what else is the same."""
-    entity = get_object_or_404(Entity.objects.select_related(*PAGES), pk=pk)
+    entity = get_object_or_404(Entity.objects.found_in().select_related(*PAGES), pk=pk)
     if entity.forward_id:
         return redirect("identity", entity.forward_id)
-    members = list(entity.merged.order_by("label", "pk"))
+    members = list(entity.merged.found_in().order_by("label", "pk"))
     names, by_name = queries.names_held(entity), known.by_name_alone(entity)
     sentences = queries.sentences_naming({entity.pk, *(member.pk for member in members)}, merged=False)
     for member in members:
         member.names = [name.value for name in names if name.subject_id == member.pk]
         member.by_name, member.evidence = member.pk in by_name, sentences[member.pk]
     words = request.GET.get("q", "").strip()
-    found = queries.entities_named([entity.kind], words).exclude(pk=entity.pk)[:FOUND] if words else []
+    found = queries.entities_named([entity.kind], words).found_in().exclude(pk=entity.pk) if words else []
     context = {
         "section": "identities",
         "entity": entity,
         "is_published": is_published(entity),
         "evidence": sentences[entity.pk],
         "members": members,
-        "found": found,
+        "found": found[:FOUND],
     }
     return render(request, "shows/identity.html", context)
 
@@ -121,7 +124,7 @@ def identity(request: HttpRequest, pk: int) -> HttpResponse:
 @curators_only
 def pair(request: HttpRequest, gone: int, kept: int) -> HttpResponse:
     """What merging the first into the second would make of both; posted, the judgement."""
-    entities = Entity.objects.select_related(*PAGES).in_bulk({gone, kept})
+    entities = Entity.objects.found_in().select_related(*PAGES).in_bulk({gone, kept})
     one, other = (entities.get(pk) or get_object_or_404(Entity, pk=pk) for pk in (gone, kept))
     if request.method == "POST":
         return _judge(request, one, other)

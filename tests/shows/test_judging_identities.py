@@ -106,7 +106,7 @@ class TestNamesakesOfOneShow:
         html = text(cleo.get("/identities/?q=quill"))
         one = Entity.objects.get(kind="person", forward=None)
         assert f'<a href="/identities/{one.pk}/">Mara Quill</a>' in html
-        assert "1 more counts as it" in html
+        assert "found in articles about Harbor Lights; 1 more counts as it" in html
         assert "The first 20" not in html
         assert "Nobody and nothing of this kind is called so" in text(
             cleo.get("/identities/?q=quill&kind=show")

@@ -64,13 +64,16 @@ def suggestions(kinds: Collection[str], words: str) -> dict[str, str]:
 
 
 def what_tells_apart(entities: Collection[Entity]) -> dict[int, str]:
-    """What one entity is and another of its name is not: its kind, a show's first year and networks, others' shows."""
+    """What one entity is and another of its name is not: its kind, a show's first year and networks, others' shows.
+
+    Needs `found_in`.
+    """
     shows = Show.objects.in_bulk([entity.pk for entity in entities if entity.kind == Kind.SHOW])
     seen_in = _shows_of([entity.pk for entity in entities if entity.kind in (Kind.PERSON, Kind.CHARACTER)])
     told = {}
     for entity in entities:
         show = shows.get(entity.pk)
-        more = [show.first_year, show.networks] if show else seen_in[entity.pk][:3] or [entity.context]
+        more = [show.first_year, show.networks] if show else seen_in[entity.pk][:3] or [entity.found_in]
         told[entity.pk] = ", ".join(str(part) for part in (Kind(entity.kind).label, *more) if part)
     return told
 
@@ -92,7 +95,9 @@ def _written(entities: Collection[Entity]) -> dict[int, str]:
 
 def _roots(entities: QuerySet[Entity]) -> QuerySet[Entity]:
     """What the entities count as."""
-    return Entity.objects.filter(pk__in=entities.annotate(root=Coalesce("forward", "pk")).values("root"))
+    return Entity.objects.found_in().filter(
+        pk__in=entities.annotate(root=Coalesce("forward", "pk")).values("root")
+    )
 
 
 def _shows_of(entities: Iterable[int]) -> dict[int, list[str]]:

@@ -164,6 +164,12 @@ def test_a_name_is_completed_with_what_tells_those_of_one_name_apart(desk):
     )
 
 
+def test_whom_only_a_proposal_knows_is_told_by_the_show_of_its_article(desk):
+    report("Lights On", cast("Ida Brandt", show="House of Lights", confidence=0.5))
+    options = words(desk.get("/articles/names/?kind=person&object=brandt"))
+    assert '<option value="Ida Brandt" label="person, House of Lights">' in options
+
+
 def test_a_correction_is_filled_in_with_the_number_of_whom_it_is_about(desk):
     two_brandts()
     article = Article.objects.get(outlet__name="Wire Nine")

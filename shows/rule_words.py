@@ -6,6 +6,7 @@ They are short, since one stands beside each fact of the desk.
 RULE_WORDS = {
     # cast
     "actor (role)": "“actor (role)”",
+    "actor (shows)": "shows in brackets behind a name",
     "actor's role": "an actor’s role",
     "actor's vehicle": "a show called by its star",
     "appearance by": "an appearance",

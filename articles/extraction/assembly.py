@@ -40,7 +40,7 @@ RIVALS = {
     "status": "status",
 }
 _SUREST_FIRST = (
-    "named|listed|below a heading|announced|told after|before|described|described alone|after|carried alone"
+    "named|in brackets|listed|below a heading|announced|told after|before|described|described alone|after|carried alone"
     "|article alone|carried|lately alone|lately"
     "|farther before|article|farther after|named as modifier|modifier|credited"
 )
@@ -60,6 +60,7 @@ IN_THE_SENTENCE = frozenset({"before", "after", "farther before", "farther after
 EXPLICIT = frozenset(
     {
         "show named",
+        "show in brackets",
         "show named as modifier",
         "show listed",
         "show announced",

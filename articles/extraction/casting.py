@@ -36,12 +36,17 @@ ACTS = [
             r"(?:(?!as\b)[a-z-]+ ){0,3}?{players:players}"
         ),
         r"(?P<actor>{human}){aside}?,? (?:as|playing) (?:[a-z-]+ ){0,3}(?P<role>{human})(?!['’]s)",
-        rf"(?P<actor>{{human}}),? {SAYS_PLAINLY}\b",
+        rf"(?P<actor>{{human}}) {SAYS_PLAINLY}\b",
+        (
+            r"\b(?:plays?|played|playing|portray(?:s|ed|ing)?|voic(?:es|ed|ing)) "
+            r"(?:(?!(?:by|with|opposite|alongside|against|for|in|on|at|to|and)\b)(?:[\w'’-]+|{human}['’]s) ){0,4}?"
+            r"(?P<role>{human})(?!['’]s)"
+        ),
     )
 ]
 BRACKETED = expression(
     r"(?P<outer>{named})(?:['’]s?)? ?[(\[](?:(?P<played>played|portrayed|voiced) by )?"
-    r"(?P<inner>{human})(?:, [^()]*)?[)\]]"
+    r"(?P<inner>{human}|(?<={human} [(\[]){other})(?:, [^()]*)?[)\]]"
 )
 LISTED = expression(
     r"\b(?:actors|stars?|starring|featuring|cast|alongside|joined)\b(?:(?! as\b)[^.;()]){0,90}$"

@@ -1,5 +1,6 @@
 """What was known of the names of an article before it is read: of its shows, and of who acts in them or made them."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -10,10 +11,13 @@ from articles.extraction.credits import Titles, alike
 from articles.extraction.cues import Kind
 from articles.extraction.lexicon import Entry, words
 from articles.extraction.names import HUMAN, Name, Names
+from articles.extraction.wording import MODIFIER
 
 KNOWN = "known: "  # begins each circumstance that comes from knowledge
 BY_KNOWLEDGE_ALONE = f"{KNOWN}only therefore found"
 KNOWN_TO_ACT = f"{KNOWN}person acts, here"
+FAR = 200  # characters that brackets are looked for
+OF, OWNS = re.compile(r" (?:of|from) [“\"'‘]?$"), re.compile(r"[”\"]?['’‘]s? (?:own )?")
 AGES = ("to come", "of this year", "of last year", "some years old", "old")
 AGES_BEGIN = (0, 1, 2, 12)  # years
 
@@ -87,12 +91,26 @@ class Knowledge:
 
     @cached_property
     def _shows(self) -> dict[str, Name]:
-        """The shows of the article by their titles as credits have them."""
+        """The shows of the article by their titles as credits have them, but for those that it names only to say who
+        somebody is."""
         found: dict[str, Name] = {}
         for name in self._names.mentions:
-            if name.kind is Kind.SHOW:
+            if name.kind is Kind.SHOW and not self._tells_who(name):
                 found.setdefault(alike(_title(name)), name)
         return found
+
+    def _tells_who(self, show: Name) -> bool:
+        """Whether a show is named only to say who somebody is: "the X star", "X's Ann Lee", "Ann Lee of X" or
+        "Ann Lee (X)"."""
+        string = self._names.text.string
+        opened = string.rfind("(", max(0, show.start - FAR), show.start)
+        if MODIFIER.match(string, show.end) or string.rfind(")", opened, show.start) < opened:
+            return True
+        before = OF.search(string, max(0, show.start - 8), show.start)
+        beside = [before.start() - 1] if before else []
+        if owns := OWNS.match(string, show.end):
+            beside.append(owns.end())
+        return any((name := self._names.at(place)) and name.kind in HUMAN for place in beside)
 
     @cached_property
     def _humans(self) -> dict[str, Name]:

@@ -12,6 +12,7 @@ from articles.extraction.casting import casting
 from articles.extraction.cues import Kind
 from articles.extraction.dates import dates_among, first_words
 from articles.extraction.expressions import Line
+from articles.extraction.filmographies import filmographies
 from articles.extraction.focus import focus_of
 from articles.extraction.headings import Headings
 from articles.extraction.knowledge import Knowledge
@@ -59,9 +60,9 @@ class Piece(NamedTuple):
 
 
 class About(NamedTuple):
-    """A show, and how it is known to be meant: `named` by the statement, standing `before` or `after` it in
-    its sentence, `described` ("the series"), `carried` from a sentence before, `lately` named there, or the
-    `article`'s own; its place among the choices."""
+    """A show, and how it is known to be meant: `named` by the statement, standing `before` or `after` it in its
+    sentence, `in brackets` behind somebody's name, `described` ("the series"), `carried` from a sentence before,
+    `lately` named there, or the `article`'s own; its place among the choices."""
 
     show: Name
     how: str
@@ -83,6 +84,7 @@ class Reading:
         self._whole = [(span, Line(span.text)) for span in spans]
         self._shows: dict[tuple[Marked, int], list[About]] = {}
         self._near: dict[tuple[Marked, Mark], list[str]] = {}
+        self._filmographies: dict[Marked, dict[int, Mark]] = {}
         self._date_words = first_words(text.words)
         self._focus = focus_of(text, names, self.main_show)
         read = [
@@ -106,10 +108,11 @@ class Reading:
         return found
 
     def _shows_about(self, marked: Marked, position: int) -> list["About"]:
+        in_brackets = self.filmographies(marked)
         here = [
             (n, mark.name, is_modifier(marked.string, n) or is_credit(marked.string, n))
             for n, mark in marked.marks.items()
-            if mark.sign == SHOW and not is_parent(marked.string, n)
+            if mark.sign == SHOW and not is_parent(marked.string, n) and n not in in_brackets
         ]
         before = [show for n, show, modifies in here[::-1] if n <= position and not modifies]
         after = [show for n, show, modifies in here if n > position and not modifies]
@@ -132,6 +135,13 @@ class Reading:
                 choices[show.canonical] = About(show, how, len(choices))
         return list(choices.values())
 
+    def filmographies(self, marked: Marked) -> dict[int, Mark]:
+        """The titles of a sentence that stand in brackets behind somebody's name, with the name (see there)."""
+        found = self._filmographies.get(marked)
+        if found is None:
+            found = self._filmographies[marked] = filmographies(marked, self.roles)
+        return found
+
     def after(self, marked: Marked) -> Marked | None:
         """The sentence right after one, as far as it stands outside of quotations."""
         n = bisect_right(self.marked, marked.index, key=lambda one: one.index)
@@ -142,6 +152,10 @@ class Reading:
         """The sentences after one, up to a number, but for quotations."""
         n = bisect_right(self.marked, marked.index, key=lambda one: one.index)
         return [one for one in self.marked[n : n + most] if not one.in_quote]
+
+    def whose(self, start: int, end: int) -> Name | None:
+        """The person that "his", "her" or "the actress" at [start, end) stands for, but for characters."""
+        return self.names.resolve(start, end, passed_over=self.roles)
 
     def show_for(self, marked: Marked, position: int) -> Name | None:
         """The likeliest show that a statement at a position of a marked sentence is about."""
@@ -236,7 +250,8 @@ class Reading:
         return Headings(self.marked)
 
     @cached_property
-    def _roles(self) -> frozenset[str]:
+    def roles(self) -> frozenset[str]:
+        """The names that the article uses as those of characters."""
         return frozenset(name for name, use in self.casting.items() if use == "role")
 
     @cached_property
@@ -324,7 +339,7 @@ class Reading:
         for match in (*PRONOUNS.finditer(marked.line), *PERSON_WORDS.finditer(marked.line)):
             word = match.group().rpartition(" ")[2]
             end = marked.offset(match.end())
-            name = self.names.resolve(end - len(word), end, passed_over=self._roles)
+            name = self.whose(end - len(word), end)
             references.append(Mark(end - len(word), end, REFERENCE, name))
         disjoint: list[Mark] = []
         for mark in sorted(references, key=lambda m: m.start):

@@ -122,3 +122,43 @@ def test_people_in_brackets_play_those_before_them_in_turn():
 def test_a_dash_may_stand_before_who_plays_a_part():
     text = "News\n\nDot Marlow - played by Ann Lee - is back in the drama Harbour Lights.\n"
     assert ("Harbour Lights", "Ann Lee", "Dot Marlow") in shows_of_parts(text)
+
+
+def test_shows_in_brackets_are_those_of_the_actor_before_them_alone():
+    text = "Harbour Lights is back. Harbour Lights stars Ann Lee (Nettle Row, The Lock Keeper) and Bo Finch."
+    in_brackets = {(d.keys["show"], d.keys["person"]) for d in drafts_of(text, "actor (shows)")}
+    assert in_brackets == {("Nettle Row", "Ann Lee"), ("The Lock Keeper", "Ann Lee")}
+    assert {draft.keys["show"] for draft in drafts_of(text, "stars")} == {"Harbour Lights"}
+
+
+def test_a_show_in_brackets_is_no_rival_of_what_the_sentence_tells():
+    text = "News\n\nThe actress Ann Lee (Nettle Row) stars in the drama Harbour Lights as Dot Marlow.\n"
+    assert ("Harbour Lights", "Ann Lee", "Dot Marlow") in shows_of_parts(text)
+
+
+def test_a_name_of_no_known_kind_in_brackets_behind_an_actor_is_a_part():
+    found = casting_of("The cast of Harbour Lights includes Ann Lee (Zorvane) and Bo Finch (Otto).")
+    assert found["Zorvane"] == "role"
+
+
+def test_who_is_played_is_a_character_whoever_plays():
+    assert casting_of("She was praised for playing her sister Dot Marlow in Harbour Lights.") == {
+        "Dot Marlow": "role"
+    }
+
+
+def test_her_credits_need_nobody_named_beside_them():
+    text = (
+        "The actress Ann Lee is back.\n\n"
+        "Her credits include Nettle Row (2019), The Lock Keeper and voice work on the cartoon Harbour Lights."
+    )
+    found = {draft.keys["show"] for draft in drafts_of(text, "credits") if draft.how == "named"}
+    assert found == {"Nettle Row", "The Lock Keeper", "Harbour Lights"}
+
+
+def test_her_roles_need_nobody_named_before_them():
+    text = (
+        "The actress Ann Lee is back.\n\n"
+        "Her roles include Dot Marlow in Harbour Lights and Joan Reed in Nettle Row."
+    )
+    assert parts_in(text) >= {("Ann Lee", "Dot Marlow"), ("Ann Lee", "Joan Reed")}

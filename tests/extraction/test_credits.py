@@ -1,5 +1,7 @@
 """Who is known to act in a show or to have made it before an article is read, and what a reading makes of it."""
 
+import pytest
+
 from articles.extraction.credits import Credit, Credits
 from articles.extraction.knowledge import BY_KNOWLEDGE_ALONE
 from articles.extraction.pipeline import findings, read
@@ -128,3 +130,20 @@ def test_what_is_surely_said_of_one_show_takes_no_other_sentence_from_another():
         "Later she recurred on the drama Nettle Row.\n"
     )
     assert shows_of(ANN, text, [Credit(ROW, ANN)]) == [LIGHTS, ROW]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nettle Row star Ann Lee has joined Harbour Lights.",
+        "Ann Lee (Nettle Row) has joined Harbour Lights.",
+        "Ann Lee of Nettle Row has joined Harbour Lights.",
+        "Nettle Row's Ann Lee has joined Harbour Lights.",
+    ],
+)
+def test_a_show_that_only_says_who_somebody_is_speaks_against_no_other(sentence):
+    reading, _ = read(f"News\n\n{sentence}\n", None, KNOWN.with_credits([Credit(ROW, ANN)]))
+    drafts = [draft for finding in findings(reading) for draft in finding.drafts if draft.kind == "cast"]
+    said = frozenset().union(*(draft.circumstances for draft in drafts if draft.keys["show"] == LIGHTS))
+    assert "known: person acts, elsewhere" in said
+    assert "known: person acts, nearby" not in said

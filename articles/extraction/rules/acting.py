@@ -24,10 +24,15 @@ PLAYS = (
     r"her) role as|steps? into the shoes of)"
 )
 
-FURTHER = (
-    r"(?P<more>(?:(?:,|,? (?:and|on|&)) (?:the )?(?:[a-z-]+ ){0,3}(?:{network}['’]s )?"
-    r"{marks}(?:{title}|{work}|{other}){marks})*)"
+WORD = r"(?:[\w'’-]+|{network}(?:['’]s)?|{season}|{date})"
+A_TITLE = r"{marks}(?:{title}|{work}|{other}|{organisation}(?!['’]s)){marks}"
+SEPARATED = (
+    r"(?: \([^()]{0,30}\))?(?:,[”\"'’]?|,?[”\"'’]?,? (?:and|on|&|as well as|plus)) "
+    r"(?!(?:who|which|that|while|where|but|so|is|was|has|will|starring) )"
 )
+TO_TITLE = rf"(?:{WORD},? ){{0,8}}?{{marks}}"
+FURTHER = rf"(?P<more>(?:{SEPARATED}(?:{WORD} ){{0,3}}?{A_TITLE})*)"
+FURTHER_CREDITS = rf"(?P<more>(?:{SEPARATED}(?:{WORD} ){{0,7}}?{A_TITLE})*)"
 
 RULES = [
     Rule(
@@ -181,7 +186,7 @@ RULES = [
         "actor's role",
         (
             r"(?P<person>{human})['’]s? (?:character,? |beloved |ageing |troubled |young |iconic |"
-            r"own |fellow ){0,3}(?P<role>{human})"
+            r"own |fellow ){0,3}(?P<role>{human}|{other})"
         ),
         "In Harbour Lights, Ann Lee's Dorothy opens a shop.",
     ),
@@ -216,18 +221,19 @@ RULES = [
         (
             r"(?P<person>{person}){aside}?,?(?: [\w'’,-]+){0,6}? (?P<cue>star(?:s|red|ring)?|appear(?:s|"
             r"ed|ing)?|role|roles|part|role as {role}|stint|fame|cameo|known|feature[sd]?|job|turn|"
-            r"acting|seen|works?|worked)\b,?(?: [\w'’,-]+){0,4}? (?:in|on|for|with|of|opposite {human} "
-            rf"in) (?:(?:[\w'’-]+|{{network}}(?:['’]s)?) ){{0,6}}?{{marks}}(?P<show>{{title}}){{marks}}{FURTHER}"
+            r"acting|seen|works?|worked|recurr?(?:s|ed|ing)|guested|been|landed)\b,?(?: [\w'’,-]+){0,4}? "
+            rf"(?:in|on|for|with|of|opposite {{human}} in) {TO_TITLE}(?P<show>{{title}}){{marks}}{FURTHER}"
         ),
         "Ann Lee starred in Harbour Lights.",
     ),
     Rule(
         "credits",
         (
-            r"(?:\b(?P<owner>his|her|their|whose)|(?P<person>{human})['’]s?) (?:[\w'’-]+ ){0,4}?"
-            r"(?:credits|appearances|résumé|resume|filmography|work|roles|projects|performances)\b"
-            r"(?: (?!and\b)[\w'’-]+){0,5}? (?:includ(?:e|es|ed|ing)|such as|like) "
-            rf"(?:(?:[\w'’-]+|{{network}}(?:['’]s)?),? ){{0,8}}?{{marks}}(?P<show>{{title}}){{marks}}{FURTHER}"
+            r"(?:\b(?P<owner>his|her|their)|(?P<person>{human})(?:['’]s?|{aside}?,? whose)) (?:[\w'’-]+ ){0,4}?"
+            r"(?:credits|appearances|résumé|resume|filmography|work|roles?|parts?|projects|performances|success(?:es)?|"
+            r"career|turns|stints|shows|series|dramas|outings|jobs|fame)\b"
+            r"(?: (?!and\b)[\w'’,-]+){0,5}? (?:includ(?:e|es|ed|ing)|such as|such shows as|like) "
+            rf"{TO_TITLE}(?P<show>{{title}}){{marks}}{FURTHER_CREDITS}"
         ),
         "The actress Ann Lee, whose credits include Harbour Lights, is back.",
     ),

@@ -23,7 +23,7 @@ from articles.extraction.wording import HUMAN, NETWORK, REFERENCE, SHOW, WORK
 
 OF_A_SHOW = re.compile(r"\b(?:of|in|on|for|from|to) (?:the )?[“\"'‘]?$")
 PLURAL = expression(r"\b(?:stars|actors|alums|alumni|members|castmates|cast|co-stars|regulars)\W*$")
-PEOPLE = expression("{person}")
+PEOPLE = expression(r"{person}|\b(?:his|her|him|their)\b")
 
 
 def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
@@ -37,13 +37,14 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
         yield from _drafts(reading, marked, rule, match)
     yield from _people_in_brackets(reading, marked)
     yield from _people_with_parts(reading, marked)
+    yield from _people_with_filmographies(reading, marked)
     yield from _people_with_shows(reading, marked)
 
 
 def _people_in_brackets(reading: Reading, marked: Marked) -> Iterator[Draft]:
     """ "Dot (Ann Lee)" and "Ann Lee (Dot)"."""
     for match, outer, inner in brackets(marked):
-        outside = reading.casting.get(outer.name.canonical) == ACTOR
+        outside = reading.casting.get(outer.name.canonical) == ACTOR or inner.sign not in HUMAN
         person, role = (outer, inner) if outside else (inner, outer)
         if person.name.canonical != role.name.canonical:
             rule = "actor (role)" if outside else "role (actor)"
@@ -52,11 +53,17 @@ def _people_in_brackets(reading: Reading, marked: Marked) -> Iterator[Draft]:
 
 
 def _people_with_parts(reading: Reading, marked: Marked) -> Iterator[Draft]:
-    for position, role, found, named in parts(marked):
-        person = marked.marks[position]
+    for position, person, role, found, named in parts(reading, marked):
         if person.name.canonical != role.name.canonical:
             shows = [About(named.name, "named")] if named else reading.about(marked, position)
             yield from _drafts_of(reading, marked, "part", shows, person, role, found, named is not None)
+
+
+def _people_with_filmographies(reading: Reading, marked: Marked) -> Iterator[Draft]:
+    """ "Ann Lee (Harbour Lights, Nettle Row)"."""
+    for n, person in reading.filmographies(marked).items():
+        shows = [About(marked.marks[n].name, "in brackets")]
+        yield from _drafts_of(reading, marked, "actor (shows)", shows, person, None, (), True)
 
 
 def _people_with_shows(reading: Reading, marked: Marked) -> Iterator[Draft]:
@@ -145,7 +152,7 @@ def _drafts_of(
         if role.name and role.name.canonical.split()[0].casefold() in GIVEN_NAMES:
             circumstances.append("role has a given name")
     named = {"person": person.name, "character": role.name} if character else {"person": person.name}
-    for show in shows if is_told else with_credited(reading, shows, person.name):
+    for show in shows if is_told else with_credited(reading, marked, shows, person):
         known = f"show {show.how}, {reading.shows_spoken_of}"
         found = [*circumstances, known, *([BY_KNOWLEDGE_ALONE] if show.how == "credited" else [])]
         yield draft(reading, marked, "cast", rule, show, keys, found, named)
@@ -164,7 +171,7 @@ def _pairs(
     role = marked.mark(match, "role") if "role" in groups else None
     if "owner" in groups and match["owner"]:
         offset = marked.offset(match.start("owner"))
-        person = reading.names.resolve(offset, offset + len(match["owner"]))
+        person = reading.whose(offset, offset + len(match["owner"]))
         return [(Mark(offset, offset + len(match["owner"]), "", person), role)]
     if "parts" in groups:
         return _in_turn(marked, match)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from articles.extraction.marked import MACROS, SIGN, Mark, Marked, expression
+from articles.extraction.reading import Reading
 from articles.extraction.wording import HUMAN, REFERENCE, SHOW
 
 ANNOUNCES = expression(
@@ -24,6 +25,7 @@ NEXT_PART = re.compile(
     rf"|(?P<other>[{MACROS['other']}])(?= (?:in|on) (?:[a-z'’-]+ ){{0,3}}[“\"'‘]?{SHOW}))"
 )
 PEOPLE = re.compile(f"[{HUMAN}{REFERENCE}]")
+OWNER = expression(r"\b(?:his|her|him)\b")
 IN = re.compile(r"\b(?:in|on|of|for|from|to)\b")
 IN_SHOW = re.compile(
     rf",? (?:in|on) (?:(?:[\w'’-]+|{MACROS['network']}(?:['’]s)?),? ){{0,6}}?"
@@ -33,14 +35,14 @@ ON_SHOW = re.compile(rf"\b(?:in|on|for) [^,.;:()\n]{{0,40}}?(?P<show>{SHOW})[”
 PARTS, FAR = 8, 3
 
 
-def parts(marked: Marked) -> Iterator[tuple[int, Mark, list[str], Mark | None]]:
-    """The place of each person with each part that the words may give, how the two are joined, and the show
+def parts(reading: Reading, marked: Marked) -> Iterator[tuple[int, Mark, Mark, list[str], Mark | None]]:
+    """The place of each person, the person, each part that the words may give, how the two are joined, and the show
     that is named behind the part."""
     for match in ANNOUNCES.finditer(marked.line):
-        people = _people_before(marked, match.start())
+        people = _people_before(marked, match.start()) or _owner_before(reading, marked, match.start())
         for role, found, show in _parts_behind(marked, match):
-            for person, how in people:
-                yield person, role, [*found, *how, f"{match['cue']} {how[0]}"], show
+            for position, person, how in people:
+                yield position, person, role, [*found, *how, f"{match['cue']} {how[0]}"], show
 
 
 def show_of_part(marked: Marked, role: Mark) -> Mark | None:
@@ -76,15 +78,24 @@ def _parts_behind(marked: Marked, match: re.Match) -> Iterator[tuple[Mark, list[
         found = NEXT_PART.match(marked.string, show.end() if show else found.end(group))
 
 
-def _people_before(marked: Marked, end: int) -> list[tuple[int, list[str]]]:
+def _owner_before(reading: Reading, marked: Marked, end: int) -> list[tuple[int, Mark, list[str]]]:
+    """Whom "his" or "her" means, where a sentence names nobody before a place."""
+    match = OWNER.search(marked.line, 0, end)
+    if match is None:
+        return []
+    start = marked.offset(match.start())
+    mark = Mark(start, start + len(match.group()), "", reading.whose(start, start + len(match.group())))
+    return [(match.start(), mark, ["owner"])] if mark.name else []
+
+
+def _people_before(marked: Marked, end: int) -> list[tuple[int, Mark, list[str]]]:
     """The nearest person before a place and the first one of the sentence."""
     found = [m.start() for m in PEOPLE.finditer(marked.string, 0, end) if marked.marks[m.start()].name]
     if not found:
         return []
     words = len(marked.string[found[-1] : end].split()) - 1
-    people = [(found[-1], ["nearest person", f"person {min(words, 6)} words before"])]
-    if marked.marks[found[0]].name.canonical != marked.marks[found[-1]].name.canonical:
-        people.append((found[0], ["first person"]))
-    else:
-        people[0][1].append("only person")
-    return people
+    first, last = marked.marks[found[0]], marked.marks[found[-1]]
+    how = ["nearest person", f"person {min(words, 6)} words before"]
+    if first.name.canonical == last.name.canonical:
+        return [(found[-1], last, [*how, "only person"])]
+    return [(found[-1], last, how), (found[0], first, ["first person"])]

@@ -101,13 +101,16 @@ def _end_of_clause(marked: Marked, position: int) -> int:
     return end if end >= 0 and ":" not in marked.string[position:end] else len(marked.string)
 
 
-def with_credited(reading: Reading, shows: Iterable[About], person: Name) -> Iterator[About]:
-    """The shows, and the others of the article in which somebody was known to act before."""
-    taken = set()
+def with_credited(reading: Reading, marked: Marked, shows: Iterable[About], person: Mark) -> Iterator[About]:
+    """The shows, and the others of the article in which somebody was known to act before, but for those in brackets
+    behind the name."""
+    taken = {
+        marked.marks[n].name.canonical for n, of in reading.filmographies(marked).items() if of is person
+    }
     for one in shows:
         taken.add(one.show.canonical)
         yield one
-    for show in reading.knowledge.acted_in(person):
+    for show in reading.knowledge.acted_in(person.name):
         if show.canonical not in taken:
             yield About(show, "credited")
 

@@ -33,12 +33,13 @@ def speakers(values: Collection[Value]) -> dict[int, list[Entity]]:
 
 def _names_of_shows(evidence: Collection[Evidence]) -> dict[int, list[Part]]:
     """Where evidence names shows, by its id."""
-    through = Evidence.mentions.through.objects.filter(
-        evidence__in=evidence, mention__entity__kind=Entity.Kind.SHOW
-    )
+    through = Evidence.mentions.through.objects.filter(evidence__in=evidence)
+    names = through.values_list("evidence", "mention__start", "mention__end", "mention__entity__kind")
     found = defaultdict(list)
-    for pk, start, end in through.values_list("evidence", "mention__start", "mention__end"):
-        found[pk].append((start, end))
+    for pk, start, end, kind in names:
+        # Asked for in the query, the kind would lead a database from all shows to all that names them.
+        if kind == Entity.Kind.SHOW:
+            found[pk].append((start, end))
     return found
 
 

@@ -42,7 +42,7 @@ RIVALS = {
 _SUREST_FIRST = (
     "named|in brackets|listed|below a heading|announced|told after|before|described|described alone|after|carried alone"
     "|article alone|carried|lately alone|lately"
-    "|farther before|article|farther after|named as modifier|modifier|credited"
+    "|farther before|article|farther after|named as modifier|modifier|credited|second alone|second"
 )
 NEARNESS = {how: n for n, how in enumerate(_SUREST_FIRST.split("|"))}  # how a finding knows its show
 DATED = frozenset({"premiere", "finale"})

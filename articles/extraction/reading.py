@@ -16,6 +16,7 @@ from articles.extraction.filmographies import filmographies
 from articles.extraction.focus import focus_of
 from articles.extraction.headings import Headings
 from articles.extraction.knowledge import Knowledge
+from articles.extraction.leading import leading_shows
 from articles.extraction.marked import SIGNS, Mark, Marked
 from articles.extraction.names import Name, Names
 from articles.extraction.neighbours import nearby
@@ -30,7 +31,6 @@ from articles.extraction.wording import (
     DESCRIPTION,
     DESCRIPTION_WORDS,
     JOB_CUES,
-    MODIFIER,
     NEW,
     OF_SHOW,
     OTHER_SEASONS,
@@ -46,8 +46,8 @@ from articles.extraction.wording import (
     is_parent,
 )
 
-NEW_SHOW = 1.5  # articles are rather about what is new
-CHOICES = 3
+CHOICES, MANY_CHOICES = 3, 5
+NEXT = 3  # place among the shows of an article
 
 
 class Piece(NamedTuple):
@@ -62,7 +62,7 @@ class Piece(NamedTuple):
 class About(NamedTuple):
     """A show, and how it is known to be meant: `named` by the statement, standing `before` or `after` it in its
     sentence, `in brackets` behind somebody's name, `described` ("the series"), `carried` from a sentence before,
-    `lately` named there, or the `article`'s own; its place among the choices."""
+    `lately` named there, the `article`'s own, or `second` to it; its place among the choices."""
 
     show: Name
     how: str
@@ -77,12 +77,12 @@ class Reading:
         self.names = names
         self.published = published
         self.knowledge = Knowledge(names, published)
-        self.main_show: Name | None = _main_show(text, names, self.knowledge)
+        self._leading = leading_shows(text, names, self.knowledge)
         self._parts = sorted((s.start, s.end, q.speaker) for q in quotes for s in (*q.spans, *q.repeats))
         self._part_starts = [start for start, _, _ in self._parts]
         spans = [text.span(s.start, s.end) for s in text.sentences]
         self._whole = [(span, Line(span.text)) for span in spans]
-        self._shows: dict[tuple[Marked, int], list[About]] = {}
+        self._shows: dict[tuple[Marked, int, int], list[About]] = {}
         self._near: dict[tuple[Marked, Mark], list[str]] = {}
         self._filmographies: dict[Marked, dict[int, Mark]] = {}
         self._date_words = first_words(text.words)
@@ -97,17 +97,22 @@ class Reading:
             self._with_references(piece, marked, items) for piece, (marked, items) in read
         ]
 
-    def about(self, marked: Marked, position: int) -> list["About"]:
+    @property
+    def main_show(self) -> Name | None:
+        """The show that the article is about."""
+        return self._leading[0] if self._leading else None
+
+    def about(self, marked: Marked, position: int, most: int = CHOICES) -> list["About"]:
         """The shows that a statement at a position of a marked sentence may be about, where it names none, the
         likeliest first: those of its sentence, then the one carried from the sentences before, then the
-        article's own."""
+        article's own; beyond CHOICES also the next ones of which the article speaks most."""
         shows_before = sum(mark.sign == SHOW for n, mark in marked.marks.items() if n <= position)
-        found = self._shows.get((marked, shows_before))
+        found = self._shows.get((marked, shows_before, most))
         if found is None:
-            found = self._shows[marked, shows_before] = self._shows_about(marked, position)
+            found = self._shows[marked, shows_before, most] = self._shows_about(marked, position, most)
         return found
 
-    def _shows_about(self, marked: Marked, position: int) -> list["About"]:
+    def _shows_about(self, marked: Marked, position: int, most: int) -> list["About"]:
         in_brackets = self.filmographies(marked)
         here = [
             (n, mark.name, is_modifier(marked.string, n) or is_credit(marked.string, n))
@@ -127,11 +132,12 @@ class Reading:
             (focus.show, f"carried{alone}"),
             (focus.last, f"lately{alone}"),
             (self.main_show, f"article{alone}"),
+            *((show, f"second{alone}") for show in (self._leading[1:NEXT] if most > CHOICES else ())),
             *((show, "modifier") for _, show, modifies in here if modifies),
         ]
         choices: dict[str, About] = {}
         for show, how in found:
-            if show and show.canonical not in choices and len(choices) < CHOICES:
+            if show and show.canonical not in choices and len(choices) < most:
                 choices[show.canonical] = About(show, how, len(choices))
         return list(choices.values())
 
@@ -263,10 +269,18 @@ class Reading:
         """Whether a show is the article's own."""
         return self.main_show is not None and show.canonical == self.main_show.canonical
 
+    def times_named(self, show: Name) -> int:
+        """How often the article names a show."""
+        return self._times_named[show.canonical]
+
+    @cached_property
+    def _times_named(self) -> Counter:
+        return Counter(name.canonical for name in self.names.mentions if name.kind is Kind.SHOW)
+
     @cached_property
     def shows_spoken_of(self) -> str:
         """How many shows the article speaks of."""
-        shows = len({name.canonical for name in self.names.mentions if name.kind is Kind.SHOW})
+        shows = len(self._times_named)
         return "one show" if shows == 1 else "few shows" if shows <= 4 else "many shows"
 
     def _parts_of(self, stretch: Sentence | Piece) -> list[tuple[int, int, str | None]]:
@@ -357,19 +371,3 @@ def _pieces(sentence: Sentence, parts: list[tuple[int, int, str | None]]) -> lis
     inside = [Piece(start, end, said_by, True) for start, end, said_by in parts]
     outside = sentence.end - sentence.start - sum(piece.end - piece.start for piece in inside)
     return inside if inside and outside <= 3 else [Piece(sentence.start, sentence.end), *inside]
-
-
-def _main_show(text: Text, names: Names, knowledge: Knowledge) -> Name | None:
-    scores: Counter = Counter()
-    first: dict[str, Name] = {}
-    for name in names.mentions:
-        if name.kind is not Kind.SHOW:
-            continue
-        first.setdefault(name.canonical, name)
-        weight = 0.4 if MODIFIER.match(text.string, name.end) else 1.0
-        if text.paragraph_at(name.start).role is Role.HEADLINE:
-            weight *= 3
-        if (years := knowledge.years_on(name, knowledge.year)) is not None and years <= 0:
-            weight *= NEW_SHOW
-        scores[name.canonical] += weight + 0.5 / (1 + name.start / 500)
-    return first[max(scores, key=lambda key: (scores[key], -first[key].start))] if scores else None

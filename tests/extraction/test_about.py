@@ -4,6 +4,7 @@ from datetime import date
 
 from articles.extraction.lexicon import Entry, Lexicon
 from articles.extraction.pipeline import read
+from articles.extraction.reading import MANY_CHOICES
 from tests.extraction.reading import KNOWN
 
 
@@ -56,3 +57,16 @@ def test_of_two_shows_the_new_one_is_rather_that_of_the_article():
     assert reading.main_show.canonical == "Nettle Row"
     reading, _ = read(text, date(2010, 3, 1), Lexicon().with_names(shows))
     assert reading.main_show.canonical == "Harbour Lights"
+
+
+def test_more_choices_hold_the_shows_that_the_article_names_most_after_its_own():
+    reading, _ = read(
+        "Harbour Lights is back\n\nThe drama Harbour Lights and the comedy Nettle Row return.\n\n"
+        "There is no news.\n\nBo Finch saw it.\n\nCy Moss saw it.\n\nAnn Lee is the director.\n"
+    )
+    marked = next(one for one in reading.marked if "director" in one.string)
+    assert [one.show.canonical for one in reading.about(marked, 10)] == ["Harbour Lights"]
+    assert [(one.show.canonical, one.how) for one in reading.about(marked, 10, most=MANY_CHOICES)] == [
+        ("Harbour Lights", "article alone"),
+        ("Nettle Row", "second alone"),
+    ]

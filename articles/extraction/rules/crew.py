@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from articles.extraction.cues import ORGANISATION_WORDS, Kind
 from articles.extraction.marked import Mark, Marked, expression
-from articles.extraction.reading import About, Reading
+from articles.extraction.reading import MANY_CHOICES, About, Reading
 from articles.extraction.rules.jobs import jobs, roles_in
 from articles.extraction.rules.making import BOOKS, DOES, DOING, NOUNS, ON_SHOW, SERVES, VERB, VERBS
 from articles.extraction.rules.rule import Draft, Rule, about, draft, matches, name_circumstances
@@ -175,7 +175,7 @@ THEY = expression(
     rf"[^.;,“\"{HUMAN}]{{0,50}}?\b(?P<roles>{DOING}|{NOUNS})\b(?! by\b| ?[:“\"‘])"
 )
 PEOPLE = expression("{person}")
-SHOWS_OF_A_JOB = 2
+OFTEN = 4
 COMPANIONS = expression(
     rf"[^.;,{HUMAN}]{{0,60}}?,? (?P<how>alongside|along with|together with|as well as|with) "
     rf"(?P<lead>{LEAD})(?P<first>{{human}})"
@@ -250,7 +250,7 @@ def _people_near_jobs(reading: Reading, marked: Marked) -> Iterator[Draft]:
         of_a_book = OF_A_BOOK.search(marked.line, max(0, match.start() - 60), match.start())
         if of_a_book or _is_no_job(marked, match.start(), match.end()):
             continue
-        for show in about(reading, marked, match)[:SHOWS_OF_A_JOB]:
+        for show in about(reading, marked, match, most=MANY_CHOICES):
             stands = surroundings_of(marked, show, match.start(), match.end())
             for role, place in roles.items():
                 yield _draft(reading, marked, "job", show, person, role, [*found, *stands], place)
@@ -262,7 +262,7 @@ def _drafts(reading: Reading, marked: Marked, rule: Rule, match: re.Match) -> It
         return
     circumstances = list(_of_job(marked, match))
     makers = [(person, found) for person, found in _makers(marked, match) if person.name]
-    for show in about(reading, marked, match) if makers else ():
+    for show in about(reading, marked, match, most=MANY_CHOICES) if makers else ():
         stands = [*_stands(marked, rule, match, show), *surroundings_of(marked, show, *_span(match))]
         for person, found in makers:
             for role, place in roles.items():
@@ -329,6 +329,7 @@ def _draft(
         *_of_person(reading, person),
         *name_circumstances(person, "person"),
         *(f"is called {job}" for job in reading.jobs.get(person.name.canonical, ())),
+        f"{'known' if show.show.known else 'unknown'} show, named {min(reading.times_named(show.show), OFTEN)} times",
     ]
     return draft(
         reading, marked, "crew", rule, show, keys, circumstances, {"person": person.name}, position=place

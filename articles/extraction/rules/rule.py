@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from articles.extraction.expressions import Expression, Line
 from articles.extraction.marked import Mark, Marked, expression
 from articles.extraction.names import Name
-from articles.extraction.reading import About, Reading
+from articles.extraction.reading import CHOICES, About, Reading
 from articles.extraction.wording import DESCRIPTION, NETWORK, SEASON, SHOW, is_credit, is_modifier, is_parent
 
 
@@ -164,13 +164,15 @@ def matches(rules: Iterable[Rule], line: Line) -> Iterator[tuple[Rule, re.Match]
                 yield rule, match
 
 
-def about(reading: Reading, marked: Marked, match: re.Match, position: int | None = None) -> list[About]:
+def about(
+    reading: Reading, marked: Marked, match: re.Match, position: int | None = None, most: int = CHOICES
+) -> list[About]:
     """The show of a match: that of its group `show`, else those that the place may be about; with the others of its
     list."""
-    return list(with_listed(marked, _about(reading, marked, match, position)))
+    return list(with_listed(marked, _about(reading, marked, match, position, most)))
 
 
-def _about(reading: Reading, marked: Marked, match: re.Match, position: int | None) -> list[About]:
+def _about(reading: Reading, marked: Marked, match: re.Match, position: int | None, most: int) -> list[About]:
     mark = marked.mark(match, "show")
     if mark and mark.name and not is_parent(marked.string, match.end("show") - 1):
         how = "described" if mark.sign == DESCRIPTION else "named"
@@ -179,7 +181,7 @@ def _about(reading: Reading, marked: Marked, match: re.Match, position: int | No
                 mark.name, "named as modifier" if is_modifier(marked.string, match.end("show") - 1) else how
             )
         ]
-    return reading.about(marked, match.start() if position is None else position)
+    return reading.about(marked, match.start() if position is None else position, most)
 
 
 def draft(

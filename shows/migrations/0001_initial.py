@@ -178,7 +178,7 @@ class Migration(migrations.Migration):
                 ('start', models.PositiveIntegerField()),
                 ('end', models.PositiveIntegerField()),
                 ('entity', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mentions', to='shows.entity')),
-                ('link', models.ForeignKey(blank=True, help_text='what an editor takes it for', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='linked', to='shows.entity')),
+                ('link', models.ForeignKey(blank=True, db_index=False, help_text='what an editor takes it for', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='linked', to='shows.entity')),
                 ('original', models.ForeignKey(blank=True, help_text='the same name in the first version or reading, whose links it shares; empty: this one', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='later_mentions', to='shows.mention')),
                 ('source', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mentions', to='shows.source')),
             ],
@@ -240,10 +240,10 @@ class Migration(migrations.Migration):
                 ('words', models.CharField(blank=True, help_text='the words of its date', max_length=200)),
                 ('direction', models.CharField(blank=True, help_text='past or future, as its verb says', max_length=6)),
                 ('clock', models.ForeignKey(blank=True, help_text="the quote on whose own date its dates hang; empty: the article's date", null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='shows.entity')),
-                ('decision', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='evidence', to='shows.decision')),
+                ('decision', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='evidence', to='shows.decision')),
                 ('mentions', models.ManyToManyField(blank=True, related_name='evidence', to='shows.mention')),
                 ('source', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='evidence', to='shows.source')),
-                ('counts_for', models.ForeignKey(blank=True, help_text='the statement it supports since a name of it was linked', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='carried', to='shows.statement')),
+                ('counts_for', models.ForeignKey(blank=True, db_index=False, help_text='the statement it supports since a name of it was linked', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='carried', to='shows.statement')),
                 ('statement', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='evidence', to='shows.statement')),
             ],
             options={
@@ -356,6 +356,10 @@ class Migration(migrations.Migration):
             model_name='entity',
             constraint=models.UniqueConstraint(fields=('kind', 'normal', 'context'), name='one_entity_a_name'),
         ),
+        migrations.AddIndex(
+            model_name='mention',
+            index=models.Index(condition=models.Q(('link__isnull', False)), fields=['link'], name='mention_by_link'),
+        ),
         migrations.AddConstraint(
             model_name='mention',
             constraint=models.UniqueConstraint(fields=('source', 'start', 'end', 'entity'), name='one_mention_a_place'),
@@ -367,6 +371,14 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='evidence',
             index=models.Index(fields=['rule'], name='shows_evide_rule_d88f0a_idx'),
+        ),
+        migrations.AddIndex(
+            model_name='evidence',
+            index=models.Index(condition=models.Q(('decision__isnull', False)), fields=['decision'], name='evidence_by_decision'),
+        ),
+        migrations.AddIndex(
+            model_name='evidence',
+            index=models.Index(condition=models.Q(('counts_for__isnull', False)), fields=['counts_for'], name='evidence_by_counts_for'),
         ),
         migrations.AddConstraint(
             model_name='evidence',

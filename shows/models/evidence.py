@@ -5,6 +5,11 @@ from .source import Source
 from .statement import Statement
 
 
+def of_the_few(field: str, name: str) -> models.Index:
+    """An index of those rows that have a value there. One of all would lead a database to the many that have none."""
+    return models.Index(fields=[field], condition=models.Q((f"{field}__isnull", False)), name=name)
+
+
 class Mention(models.Model):
     """A name as written in a source, and the entity it was taken for."""
 
@@ -29,11 +34,13 @@ class Mention(models.Model):
         null=True,
         blank=True,
         related_name="linked",
+        db_index=False,
         help_text="what an editor takes it for",
     )
 
     class Meta:
         ordering = ["source", "start"]
+        indexes = [of_the_few("link", "mention_by_link")]
         constraints = [
             models.UniqueConstraint(fields=["source", "start", "end", "entity"], name="one_mention_a_place"),
             models.CheckConstraint(condition=models.Q(start__lt=models.F("end")), name="mention_has_words"),
@@ -64,7 +71,7 @@ class Evidence(models.Model):
     statement = models.ForeignKey(Statement, models.PROTECT, related_name="evidence")
     source = models.ForeignKey(Source, models.PROTECT, null=True, blank=True, related_name="evidence")
     decision = models.ForeignKey(
-        "shows.Decision", models.PROTECT, null=True, blank=True, related_name="evidence"
+        "shows.Decision", models.PROTECT, null=True, blank=True, related_name="evidence", db_index=False
     )
     spans = models.JSONField(default=list)
     start = models.PositiveIntegerField(default=0, help_text="where its first span begins")
@@ -90,6 +97,7 @@ class Evidence(models.Model):
         null=True,
         blank=True,
         related_name="carried",
+        db_index=False,
         help_text="the statement it supports since a name of it was linked",
     )
 
@@ -98,7 +106,11 @@ class Evidence(models.Model):
     class Meta:
         ordering = ["pk"]
         verbose_name_plural = "evidence"
-        indexes = [models.Index(fields=["rule"])]
+        indexes = [
+            models.Index(fields=["rule"]),
+            of_the_few("decision", "evidence_by_decision"),
+            of_the_few("counts_for", "evidence_by_counts_for"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(source__isnull=False) | models.Q(decision__isnull=False),

@@ -3,8 +3,10 @@
 import pytest
 
 from articles.extraction.expressions import Line
+from articles.extraction.pipeline import read
+from articles.extraction.rules.which_season import parted_from
 from articles.extraction.seasons import find_seasons
-from tests.extraction.reading import offered, rules_that_find
+from tests.extraction.reading import KNOWN, offered, rules_that_find
 
 
 @pytest.mark.parametrize(
@@ -69,3 +71,16 @@ def test_a_number_behind_a_title_is_that_of_its_season():
 def test_another_number_behind_a_title_is_none(words):
     text = f"Harbour Lights\n\nThe drama Harbour Lights premieres on June 3: {words}.\n"
     assert offered(text, "premiere", "season") == {(1,), (None,)}
+
+
+@pytest.mark.parametrize(
+    ("season", "how"),
+    [(1, ["season in its clause", "season beside it"]), (2, ["season beyond a comma"]), (3, [])],
+)
+def test_how_far_a_season_is_from_a_statement(season, how):
+    text = (
+        "Harbour Lights\n\nIts second season has sixteen parts, twice those of the eight-part first season.\n"
+    )
+    reading, _ = read(text, None, KNOWN)
+    marked = next(one for one in reading.marked if "eight-part" in one.string)
+    assert parted_from(marked, marked.string.index("eight-part"), season) == how

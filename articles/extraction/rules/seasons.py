@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from articles.extraction.marked import Marked, expression
 from articles.extraction.reading import Reading
 from articles.extraction.rules.rule import Draft, Rule, about, draft, matches
-from articles.extraction.rules.which_season import newest_is, seasons_at
+from articles.extraction.rules.which_season import newest_is, parted_from, seasons_at
 from articles.extraction.seasons import number
 from articles.extraction.wording import SEASON
 
@@ -52,8 +52,8 @@ EPISODE_RULES = [
             rf"(?<!\bfirst )(?<!\blast )(?<!\bfinal )(?<!\bnext )(?<!\bother )(?<!\bthese )(?<!\bthose "
             rf")(?<!\bin )(?<!\bprevious )(?<!\bpenned )(?<!\bwrote )(?<!\bdirected )"
             rf"(?<!\bremaining )(?<!\bin over )"
-            rf"\b{_COUNT}[- ]{_KIND}(?:episodes?|instal?lments|parter|parts?(?= (?:[\w-]+ ){{0,3}}?(?:series|"
-            rf"drama|comedy|adaptation|thriller|miniseries|documentary|special|show|{{show}})))\b(?! "
+            rf"\b{_COUNT}[- ]{_KIND}(?:episodes?|instal?lments|parter|parts?(?=[ -](?:[\w-]+ ){{0,3}}?(?:series|"
+            rf"drama|comedy|adaptation|continuation|thriller|miniseries|documentary|special|show|{{show}})))\b(?! "
             rf"(?:a|per|each|every|back|aired|into|in advance|later|ago|earlier|left|this week|to go|fewer|less)"
             rf"\b)"
         ),
@@ -153,7 +153,12 @@ def _counted(reading: Reading, marked: Marked, match: re.Match, rule: Rule, coun
                 show,
                 {"season": season, "count": count, "direction": _direction(marked)},
                 circumstances,
-                of_detail=[f"is {how}", f"{how}, {newest_is(reading, name)}", f"{how}, show {show.how}"],
+                of_detail=[
+                    f"is {how}",
+                    f"{how}, {newest_is(reading, name)}",
+                    f"{how}, show {show.how}",
+                    *parted_from(marked, match.start(), season),
+                ],
             )
 
 

@@ -1,10 +1,14 @@
 """Which season a statement of a show is about: all that it may be, for the weights to choose from."""
 
+import re
+
 from articles.extraction.marked import Marked
 from articles.extraction.reading import Reading
 from articles.extraction.wording import SEASON
 
 NEAREST = 2
+BREAK = re.compile(r"[,;]")
+BESIDE = 14
 
 
 def seasons_at(
@@ -30,6 +34,20 @@ def seasons_at(
         found.setdefault(1, f"first season{where}")
     found.setdefault(None, f"no season{where}")
     return found
+
+
+def parted_from(marked: Marked, position: int, season: int | None) -> list[str]:
+    """How near the words that name a season stand to a statement, and whether a comma parts them."""
+    named = (
+        n
+        for n, mark in marked.marks.items()
+        if mark.sign == SEASON and mark.value.numbers and mark.value.numbers[-1] == season
+    )
+    gaps = [marked.string[n + 1 : position] if n < position else marked.string[position:n] for n in named]
+    if not gaps:
+        return []
+    found = ["season beyond a comma" if all(BREAK.search(gap) for gap in gaps) else "season in its clause"]
+    return [*found, "season beside it"] if min(map(len, gaps)) < BESIDE else found
 
 
 def newest_is(reading: Reading, show: str) -> str:

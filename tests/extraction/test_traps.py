@@ -218,3 +218,16 @@ def test_relative_dates_of_one_show_are_told_apart():
         if found.kind == "premiere"
     ]
     assert dates == [{"last Monday"}, {"next month"}]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The soap Harbour Lights returns for its “last ever” episode on June 3.",
+        "On June 3, the drama Harbour Lights bowed out on ITV.",
+    ],
+)
+def test_a_last_episode_is_no_premiere(sentence):
+    text = f"Harbour Lights\n\n{sentence}\n"
+    assert ("Harbour Lights", "June 3") in offered(text, "finale", "show", "date_text")
+    assert offered(text, "premiere", "date_text") == set()

@@ -10,7 +10,7 @@ from articles.extraction.rules import schedule
 from articles.extraction.rules.rule import Draft, Rule, below_heading, draft, with_listed
 from articles.extraction.rules.schedule import TOLD_AS_FIRST, listed, with_date_above
 from articles.extraction.rules.standing import object_is, subject_is
-from articles.extraction.rules.which_season import newest_is, seasons_at
+from articles.extraction.rules.which_season import newest_is, parted_from, seasons_at
 from articles.extraction.wording import DATE, DESCRIPTION, PERSON_BEFORE, SEASON, SHOW
 
 TRIGGER = expression(
@@ -20,6 +20,7 @@ TRIGGER = expression(
     r"|scheduled|targeted|eyed|set\b|ready|pencilled|tun(?:e|ing) in|watch|binge|\bjoins? the|date:"
 )
 
+_LAST = r"(?:final|last|last[- ]ever|concluding)[’'”\"]?"
 RULES = [
     Rule(
         "premieres",
@@ -39,7 +40,7 @@ RULES = [
     Rule(
         "ends",
         (
-            r"(?:finale|(?:final|last|last[- ]ever) (?:episode|instal?lment)|ended|ends?|ending|conclud(?:e|es|ed|ing)"
+            rf"(?:finale|{_LAST} (?:episode|instal?lment)|ended|ends?|ending|conclud(?:e|es|ed|ing)"
             r"|conclusion|wrap(?:s|ped)?(?: up)?|wrapping up|finish(?:ed|es)?"
             r"|(?:c[ao]m(?:e|es|ing)|draws?|drew) to (?:an end|a close)"
             r"|(?:takes?|took|taking) (?:a|its|their) (?:final |last )?bow|clos(?:es|ed|ing) (?:the|its) curtain"
@@ -65,12 +66,15 @@ REACH_BEFORE, REACH_AFTER = 100, 60
 OTHER_THINGS = re.compile(
     r"\b(?P<thing>trailer|teaser|clip|film|movie|album|single|book|novel|game|ticket|poster|video|filming|"
     r"production|shooting|announce|news|interview|photo|event|special|marathon|role|born|died|married|tweet|"
-    r"revealed|episode|crossover|rights|contract|no longer|scene|launches|union|manga|comic|stage)(?:s|d|ed|ment)?\b",
+    r"revealed|episode|crossover|rights|contract|no longer|scene|launches|union|manga|comic|stage|character|"
+    r"soundtrack|franchise|storyline|arc)(?:s|d|ed|ment)?\b",
     re.IGNORECASE,
 )
 HEDGED = re.compile(
     r"\b(?:could|may|might|would|likely|probably|if|expected|hope\w*|originally|supposed)\b", re.IGNORECASE
 )
+OWN_DEBUT = re.compile(r"\b(?:his|her|their|my) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
+NEGATED = re.compile(r"(?:n['’]t|\bnot|\bnever|\bno longer)\b[^,;]{0,30}$", re.IGNORECASE)
 WORD_BEFORE = re.compile(r"(\w+) (?:the )?$")
 YEAR, MONTH, DAY = re.compile(r"\d{4}"), re.compile(r"-[01]"), re.compile(r"-..-..")  # in EDTF
 RETURNS = re.compile(r"\breturn|\bback\b|\bcome|\bresum", re.IGNORECASE)
@@ -147,7 +151,7 @@ def _is_of_making(marked: Marked, verb: re.Match) -> bool:
 
 
 FINALE_BEFORE = expression(
-    r"\b(?:finale|(?:final|last|last[- ]ever) [‘'’“”\"]?episode)s?\b(?:(?! (?:and|but|before|after) )[^,;.]){0,60}"
+    rf"\b(?:finale|{_LAST} [‘'’“”\"]?episode)s?\b(?:(?! (?:and|but|before|after) )[^,;.]){{0,60}}"
     r"(?:, [^,;.]{0,50})?(?:, (?:which|that)?[^,;.]{0,20})?$"
 )
 
@@ -169,12 +173,12 @@ def _nearest_verb(marked: Marked, n: int) -> tuple[Rule, re.Match, str] | None:
     if last and not CLAUSE_END.search(marked.string, last[1].end(), n):
         return *last, "before"
     after = [
-        (found.start(), rule, found)
+        (found.start(), -found.end(), rule, found)
         for rule in RULES[:2]
         if (found := WORDS[rule.name].search(marked.line, n + 1, n + 1 + REACH_AFTER))
     ]
     if after:
-        return *min(after, key=lambda found: found[0])[1:], "after"
+        return *min(after, key=lambda found: found[:2])[2:], "after"
     return (*last, "before") if last else None
 
 
@@ -194,6 +198,8 @@ def _drafts(
         "direction": direction,
     }
     found = _circumstances(marked, n, verb, order, mention, direction)
+    if direction == "past" and _direction(marked, verb) == "future":
+        found.append("told as to come")
     if rule in schedule.RULES:
         found.append(schedule.how_many(reading))
     year = _year(keys["date_resolved"] or mention.edtf)
@@ -214,7 +220,12 @@ def _drafts(
                 show,
                 {"season": season, **keys},
                 [*of_show, *(f"{KNOWN}{one}" for one in age)],
-                of_detail=[f"is {how}", *(f"{how}, {facet}" for facet in facets), *_in_time(years, season)],
+                of_detail=[
+                    f"is {how}",
+                    *(f"{how}, {facet}" for facet in facets),
+                    *_in_time(years, season),
+                    *parted_from(marked, n, season),
+                ],
             )
 
 
@@ -263,6 +274,8 @@ def _circumstances(marked: Marked, n: int, verb: re.Match, order: str, mention, 
     preposition = WORD_BEFORE.search(marked.string, max(0, n - 30), n)
     if preposition and len(preposition[1]) < 8:
         found.append(f"{preposition[1].casefold()} the date")
+    if OWN_DEBUT.search(before):
+        found.append("somebody's own")
     if PERSON_BEFORE.search(marked.string, 0, verb.start()):
         found.append("of a person")
     if CLAUSE_END.search(gap):
@@ -273,6 +286,9 @@ def _circumstances(marked: Marked, n: int, verb: re.Match, order: str, mention, 
         found.append("a plain verb of airing" if PLAIN.match(verb.group()) else "another verb")
     if WHOLE.search(marked.line):
         found.append("a season or show is its subject")
+    if NEGATED.search(before):
+        until = preposition and preposition[1].casefold() in ("until", "till", "before")
+        found.append("not until" if until else "negated")
     if HEDGED.search(before + gap):
         found.append("hedged")
     return found

@@ -69,7 +69,7 @@ HINTS = [
         r"\b(?:drop(?:s|ped|ping)?|ditch(?:es|ed|ing)?|dump(?:s|ed|ing)?|shelv(?:es|ed|ing)|yank(?:s|ed|ing)?"
         r"|cann(?:ed|ing)|cull(?:s|ed|ing)?|nix(?:es|ed|ing)|kill(?:s|ed|ing)(?: off)?|pull(?:s|ed|ing)"
         r"|pass(?:es|ed|ing) on) (?:(?:the|its|his|her|their|hit|new|popular|of|on|\w+[’'](?:s|ve)?|{network}) ){0,4}?"
-        r"(?:\w+ ){0,3}?[“\"'‘]?{show}"
+        r"(?:\w+ ){0,3}?[“\"'‘]?{show:show}"
         r"(?![’'”\"]*s? (?:\w+ ){0,2}?(?:trailer|promo|teaser|clip|footage|date|poster|episode|cast))",
         "HBO is dropping Harbour Lights.",
         {"status": "cancelled"},

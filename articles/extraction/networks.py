@@ -1,5 +1,6 @@
 """Which network an article speaks of where a sentence names none."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -12,6 +13,14 @@ from articles.extraction.text import Role, Text
 NEAR = 2
 SEVERAL, MANY = 3, 6
 MOST, MUCH = 0.7, 0.4
+OPENING = 4  # sentences
+_SEVERAL_SHOWS = (
+    r"\b(?:shows|dramas|comedies|sitcoms|originals|commissions|pilots|programmes|programs|documentaries|projects|slate|"
+    r"line-?up|schedule|releases|titles|premiere dates|renewals|upfronts?|offerings"
+    r"|series(?= are| will| include| coming| to | in |[,.]|$))\b"
+)
+HAS_SEVERAL = re.compile(rf"[^.;]{{0,100}}?{_SEVERAL_SHOWS}", re.IGNORECASE)
+SEVERAL_ON = re.compile(rf"{_SEVERAL_SHOWS}[^.;]{{0,60}}$", re.IGNORECASE)
 
 
 class Networks:
@@ -55,6 +64,23 @@ class Networks:
         """Whether the article names one network alone."""
         return len(self._times) == 1
 
+    def has_slate(self, network: Name) -> bool:
+        """Whether the article begins with several shows of a network: "ITV unveils four dramas"."""
+        return network.canonical in self._with_slates
+
+    @cached_property
+    def _with_slates(self) -> set[str]:
+        string, sentences = self._text.string, self._text.sentences
+        return {
+            name.canonical
+            for n, name in self._named
+            if n < OPENING
+            and (
+                HAS_SEVERAL.match(string, name.end, sentences[n].end)
+                or SEVERAL_ON.search(string, sentences[n].start, name.start)
+            )
+        }
+
     def is_beside_one(self, show: Name) -> bool:
         """Whether a sentence names a show and some network."""
         return show.canonical in self._beside
@@ -65,6 +91,8 @@ class Networks:
         yield "most named" if share >= MOST else "much named" if share >= MUCH else "little named"
         if network.canonical in self._in_headline:
             yield "network in the headline"
+        if self.has_slate(network):
+            yield "network of a slate"
         alone = len(self._shows - self._beside)
         yield f"{'many' if alone >= MANY else 'several' if alone >= SEVERAL else 'few'} shows without a network"
 

@@ -64,3 +64,10 @@ def test_the_network_last_named_comes_before_the_one_named_most():
 def test_a_show_that_moves_is_on_the_network_it_moves_to():
     text = "Harbour Lights\n\nThe drama Harbour Lights has moved from ABC to Netflix for its third season.\n"
     assert max(facts(text, "network"), key=lambda fact: fact.confidence)["network"] == "Netflix"
+
+
+def test_what_an_article_on_a_networks_slate_names_is_perhaps_the_networks():
+    body = "The season was shown last night.\n\nThere will be songs.\n\nAnd more.\n\nAnn Lee wept over Nettle Row.\n"
+    from_afar = ("Nettle Row", "ITV", "network far before")
+    assert from_afar in networks_found(f"ITV unveils four dramas\n\n{body}")
+    assert from_afar not in networks_found(f"ITV unveils a headquarters\n\n{body}")

@@ -8,6 +8,7 @@ from articles.extraction.knowledge import BY_KNOWLEDGE_ALONE, KNOWN
 from articles.extraction.marked import Marked, expression
 from articles.extraction.names import Name
 from articles.extraction.reading import About, Reading
+from articles.extraction.rules.jobs import PASSED, words_in
 from articles.extraction.rules.rule import Draft, Rule, about, draft, first_listed, matches
 from articles.extraction.wording import DATE, NETWORK, SHOW, is_modifier, is_parent
 
@@ -111,6 +112,7 @@ OWNING = frozenset(
     }
 )
 SHORT_LINE, BEGINS = 70, 14
+LONGEST_GAP, FEW_WORDS = 240, 4
 DISTANT = frozenset({"far before", "of the article"})
 ITS_OWN, ANOTHER = "its network", "another network"
 CARRIED = {
@@ -217,7 +219,7 @@ def _beside(reading: Reading, marked: Marked, owners: dict[int, str]) -> Iterato
                 found.append("network of another show")
             if show.name.canonical in owners.values() and n not in owners:
                 found.append("show of another network")
-            found += [*_around(marked, n), *_governing(marked, m)]
+            found += [*_words_between(order, gap), *_around(marked, n), *_governing(marked, m)]
             yield _draft(reading, marked, f"network {order} show", About(show.name, how), mark.name, *found)
         if not shows:
             for show in reading.about(marked, n):
@@ -238,11 +240,13 @@ def _carried(reading: Reading, marked: Marked) -> Iterator[Draft]:
             if is_modifier(marked.string, n) or reading.networks.is_beside_one(show.name):
                 continue
             known = _known(reading, show.name, network)
-            untold = where in DISTANT and (not told or reading.is_main(show.name))
+            is_slate = reading.networks.has_slate(network)
+            untold = where in DISTANT and not is_slate and (not told or reading.is_main(show.name))
             if untold and known != [ITS_OWN]:
                 continue
             found = [f"{line} of {min(len(shows), 3)} shows", *told, *reading.networks.of(network)]
             found += _governing(marked, n)
+            found += [f"{where}, of a slate"] if is_slate else []
             found += [
                 "show begins" if n < BEGINS else "show within",
                 *(f"{KNOWN}{where}, {what}" for what in known),
@@ -262,6 +266,14 @@ def _between(gap: str) -> Iterator[str]:
         yield "airing between"
     if AND.search(gap):
         yield "joined"
+
+
+def _words_between(order: str, gap: str) -> Iterator[str]:
+    """The words between a network and a show where they are few, and what stands among them."""
+    words = words_in(gap[:LONGEST_GAP])
+    if len(words) <= FEW_WORDS:
+        yield f"{order}: {' '.join(words)}"
+    yield from (f"{order}, past {passed}" for passed in PASSED if passed in words)
 
 
 def _around(marked: Marked, position: int) -> Iterator[str]:

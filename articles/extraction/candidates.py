@@ -14,6 +14,7 @@ from articles.extraction.runs import (
     candidate_of,
     capitalised_runs,
     joined,
+    nicknamed,
     siblings,
 )
 from articles.extraction.text import Role, Sentence, Text, Token
@@ -59,9 +60,9 @@ def _of_sentence(
     """The names of a sentence: joined ones, known ones, and runs of capitals."""
     known = list(map(_unseen, known_names.among(tokens, title_case=False)))
     runs = list(capitalised_runs(tokens, [(c.start, c.end) for c in known]))
-    if together := list(siblings(text, sentence)):
-        runs = [run for run in runs if not any(c.start <= run[0].start < c.end for c in together)]
-    named = together + [c for c in (candidate_of(text, run, sentence) for run in runs) if c]
+    if whole := [*siblings(text, sentence), *nicknamed(text, sentence)]:
+        runs = [run for run in runs if not any(c.start < run[-1].end and run[0].start < c.end for c in whole)]
+    named = whole + [c for c in (candidate_of(text, run, sentence) for run in runs) if c]
     yield from joined(text, sorted(known + named, key=lambda c: c.start))
     yield from known
     yield from named

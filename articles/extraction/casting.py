@@ -46,7 +46,7 @@ ACTS = [
 ]
 BRACKETED = expression(
     r"(?P<outer>{named})(?:['’]s?)? ?[(\[](?:(?P<played>played|portrayed|voiced) by )?"
-    r"(?P<inner>{human}|(?<={human} [(\[]){other})(?:, [^()]*)?[)\]]"
+    r"(?P<inner>{human}|(?<={human} [(\[]){other})(?:(?:,| [–—-]| [“\"]) ?[^()]*)?[)\]]"
 )
 LISTED = expression(
     r"\b(?:actors|stars?|starring|featuring|cast|alongside|joined)\b(?:(?! as\b)[^.;()]){0,90}$"
@@ -54,7 +54,7 @@ LISTED = expression(
 SPEAKS, SPOKE = re.compile(rf" {SAYS_PLAINLY}\b"), re.compile(rf"\b{SAYS_PLAINLY} $")
 FIRST = re.compile(r"[(\[]")
 AS = re.compile(r"\b(?:as|playing|plays)(?: [\w'’-]+){0,4} $")
-FILMOGRAPHY = re.compile(rf"\([^()]*[{SIGNS[Kind.SHOW]}{SIGNS[Kind.WORK]}][^()]*\)")
+FILMOGRAPHY = re.compile(rf"\((?![{HUMAN}])[^()]*[{SIGNS[Kind.SHOW]}{SIGNS[Kind.WORK]}][^()]*\)")
 WORD_BEFORE = re.compile(r"([a-z'’-]+),? $")
 ACTORS = frozenset(
     "actor actors actress actresses star stars co-star co-stars comedian newcomer newcomers".split()

@@ -39,7 +39,10 @@ SIGN = re.compile("[\ue000-\ue00c]")
 _HUMAN = SIGNS[Kind.PERSON] + SIGNS[Kind.CHARACTER]
 _NAMED = _HUMAN + SIGNS[Kind.OTHER] + SIGNS[Kind.SHOW] + SIGNS[Kind.ORGANISATION]
 _JOB = rf"(?:(?:{by_first_letter(JOBS)})(?: and |/)?,? )"
-_ASIDE = r"(?: ?\([^()]{0,90}\)|,? ?\d\d\b,?(?! episodes))"
+_ASIDE = (
+    r"(?: ?\([^()]{0,90}\)|,? ?\d\d\b,?(?! episodes)"
+    rf"| (?:of|from) [“\"'‘]?[{SIGNS[Kind.SHOW]}{SIGNS[Kind.WORK]}][”\"'’]?(?: fame\b)?)"
+)
 _NOT_OWNER = r"(?!['’]s? \w)"
 _WORDS = r"(?:[\w'’/.-]+ )"
 _ITEM = (

@@ -142,6 +142,26 @@ def siblings(text: Text, sentence: Sentence) -> Iterator[Candidate]:
         yield Candidate(match.start(1), match.end(1), match[1], key_of(match[1]))
 
 
+NICKNAMED = re.compile(
+    r"(?<![\w’'-])(?P<first>[A-Z][\w’'-]+) (?:[“\"](?:[A-Z0-9][\w.’'-]*(?: [A-Z][\w’'-]*){0,2})[”\"]"
+    r"|[‘'](?:[A-Z0-9][\w.-]*(?: [A-Z][\w-]*){0,2})[’']) (?P<last>[A-Z][\w-]*(?:[’'](?!s\b)[\w-]+)*)"
+)
+
+
+def nicknamed(text: Text, sentence: Sentence) -> Iterator[Candidate]:
+    """People with a nickname between their names, known by these: "Ann “Red” Lee"."""
+    for match in NICKNAMED.finditer(text.string, sentence.start, sentence.end):
+        first, last = match["first"].casefold(), match["last"].casefold()
+        if (
+            first in GIVEN_NAMES
+            and first not in NAMES_AND_WORDS
+            and not _is_job(last)
+            and last not in NEVER_LAST
+        ):
+            key = key_of(f"{match['first']} {match['last']}")
+            yield Candidate(match.start(), match.end(), match.group(), key)
+
+
 def _without_jobs(run: list[Token]) -> list[Token]:
     """The run without the jobs and honours before a name: "Executive Producer Ann Lee", "Writers Bo Finch"."""
     while len(run) > 1:

@@ -162,3 +162,14 @@ def test_her_roles_need_nobody_named_before_them():
         "Her roles include Dot Marlow in Harbour Lights and Joan Reed in Nettle Row."
     )
     assert parts_in(text) >= {("Ann Lee", "Dot Marlow"), ("Ann Lee", "Joan Reed")}
+
+
+def test_a_list_goes_on_behind_what_somebody_is_known_from():
+    text = "Guest stars on Harbour Lights include Ann Lee of “Nettle Row” and Bo Finch."
+    found = {draft.keys["person"] for draft in drafts_of(text, "cast includes")}
+    assert found == {"Ann Lee", "Bo Finch"}
+
+
+def test_a_dash_in_the_brackets_parts_the_actor_from_other_shows():
+    found = casting_of("In Harbour Lights, Dot Marlow (Ann Lee – Nettle Row) opens a shop.")
+    assert found == {"Dot Marlow": "role", "Ann Lee": "actor"}

@@ -1,5 +1,7 @@
 """Who and what is named, in which form, and of which kind."""
 
+import pytest
+
 from articles.extraction.credits import Credit
 from articles.extraction.cues import Kind
 from articles.extraction.lexicon import Entry, Lexicon
@@ -311,3 +313,15 @@ def test_a_surname_that_is_also_a_title_stays_a_surname_in_a_headline_with_small
     lexicon = Lexicon().with_names([(Entry("show", "Quarle"), ())])
     names = Names(Text("The actor Marc Quarle is back in town\n\nHe said so.\n"), lexicon)
     assert [name.text for name in names.mentions] == ["Marc Quarle"]
+
+
+@pytest.mark.parametrize("written", ["Ann “Red” Lee", "Ann ‘Red’ Lee", 'Ann "The Wrench" Lee'])
+def test_a_nickname_between_the_names_is_part_of_the_whole(written):
+    names = names_of(f"News\n\nThe crew of Harbour Lights met {written} in June. Lee was late.\n")
+    assert names[written] == (written, "person")
+    assert names["Lee"] == (written, "person")
+
+
+def test_a_title_between_a_question_and_its_verb_is_no_nickname():
+    names = names_of("News\n\nWill “Nettle” Return in June? Fans of Harbour Lights hope so.\n")
+    assert all("Will" not in name for name in names)

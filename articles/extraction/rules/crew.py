@@ -246,12 +246,16 @@ def _the_same_people(reading: Reading, marked: Marked) -> Iterator[Draft]:
 def _people_near_jobs(reading: Reading, marked: Marked) -> Iterator[Draft]:
     """Every person of a sentence with the words for a job that stand near; what stands between says whether it is
     theirs."""
+    offered: dict[int, list[tuple[About, list[str]]]] = {}
     for person, roles, match, found in jobs(marked):
-        of_a_book = OF_A_BOOK.search(marked.line, max(0, match.start() - 60), match.start())
-        if of_a_book or _is_no_job(marked, match.start(), match.end()):
+        start, end = match.span()
+        of_a_book = OF_A_BOOK.search(marked.line, max(0, start - 60), start)
+        if of_a_book or _is_no_job(marked, start, end):
             continue
-        for show in about(reading, marked, match, most=MANY_CHOICES):
-            stands = surroundings_of(marked, show, match.start(), match.end())
+        if start not in offered:
+            shows = about(reading, marked, match, most=MANY_CHOICES)
+            offered[start] = [(show, surroundings_of(marked, show, start, end)) for show in shows]
+        for show, stands in offered[start]:
             for role, place in roles.items():
                 yield _draft(reading, marked, "job", show, person, role, [*found, *stands], place)
 

@@ -10,13 +10,18 @@ from operator import itemgetter
 from statistics import fmean
 
 from articles.extraction.assembly import DETAIL, Finding, keys_of
+from articles.extraction.cues import Kind
 from articles.extraction.fact import Fact
 from articles.extraction.judgement import BIAS, Judgement
+from articles.extraction.kinds import kinds_by_sum
 from articles.extraction.lexicon import SHIPPED, Lexicon
+from articles.extraction.names import chosen_candidates
+from articles.extraction.naming import HUMAN, IS_A_HUMAN, IS_A_SHOW, signs_of
 from articles.extraction.pipeline import findings, likely_facts, read
 from articles.extraction.quotes import Quote
 from articles.extraction.rules import quote
 from articles.extraction.scoring import Annotation, matches, pair
+from articles.extraction.text import Text
 
 FEWEST = 3
 ROUNDS = 300
@@ -54,8 +59,8 @@ class _Read:
     quotes: list[Quote]
 
     @classmethod
-    def of(cls, article: Article, lexicon: Lexicon) -> "_Read":
-        reading, quotes = read(article.text, article.published, lexicon)
+    def of(cls, article: Article, lexicon: Lexicon, naming: Judgement) -> "_Read":
+        reading, quotes = read(article.text, article.published, lexicon, naming)
         return cls(article, findings(reading), quotes)
 
     def examples(self) -> list[Example]:
@@ -71,11 +76,15 @@ def calibrate(articles: Sequence[Article], lexicon: Lexicon = SHIPPED) -> Judgem
     """The judgement that annotated articles teach.
 
     How sure facts of some probability are is decided by articles of outlets that the weights were not learned from, and
-    only by those that were proofread: a fact that an annotator overlooked would count as a mistake of the reader.
+    only by those that were proofread: a fact that an annotator overlooked would count as a mistake of the reader. The
+    kinds of names, too, are told in each article by weights that were learned from other outlets.
     """
-    articles_read = [_Read.of(article, lexicon) for article in articles]
-    examples = [one.examples() for one in articles_read]
     folds = _folds(articles)
+    of_names, naming = _naming(articles, folds, lexicon)
+    articles_read = [
+        _Read.of(article, lexicon, naming[fold]) for article, fold in zip(articles, folds, strict=True)
+    ]
+    examples = [one.examples() for one in articles_read]
     of_all = learn(e for some in examples for e in some)
     outcomes: dict[str, list[tuple[float, bool]]] = defaultdict(list)
     for fold in sorted(set(folds)):
@@ -85,7 +94,20 @@ def calibrate(articles: Sequence[Article], lexicon: Lexicon = SHIPPED) -> Judgem
             if where == fold and one.article.annotation.proofread:
                 for kind, probability, is_right in _outcomes(one, judgement):
                     outcomes[kind].append((probability, is_right))
-    return Judgement(of_all, {kind: proved(some) for kind, some in sorted(outcomes.items())})
+    return Judgement(of_all | of_names, {kind: proved(some) for kind, some in sorted(outcomes.items())})
+
+
+def _naming(
+    articles: Sequence[Article], folds: Sequence[int], lexicon: Lexicon
+) -> tuple[dict[str, dict[str, float]], dict[int, Judgement]]:
+    """The weights by which the kinds of names are told, and for each fold the judgement that the others teach."""
+    examples = [list(judged_names(article, lexicon)) for article in articles]
+    of_all = learn(e for some in examples for e in some)
+    of_others = {
+        fold: learn((e for some, n in zip(examples, folds, strict=True) if n != fold for e in some), of_all)
+        for fold in set(folds)
+    }
+    return of_all, {fold: Judgement(weights) for fold, weights in of_others.items()}
 
 
 def _folds(articles: Sequence[Article]) -> list[int]:
@@ -139,6 +161,29 @@ def _alike(outcomes: Iterable[tuple[float, bool]]) -> Iterator[list[tuple[float,
 
 def _share(outcomes: Sequence[tuple[float, bool]]) -> float:
     return (sum(is_right for _, is_right in outcomes) + 1) / (len(outcomes) + 2)
+
+
+def judged_names(article: Article, lexicon: Lexicon) -> Iterator[Example]:
+    """Whether each name is that of a show, and that of a human.
+
+    What is not annotated counts as what it seems to be. Only of known shows nothing is said, since an annotator passes
+    over those of which an article tells no fact.
+    """
+    text = Text(article.text)
+    chosen = chosen_candidates(text, lexicon)
+    summed, scores = kinds_by_sum(text, chosen, lexicon.credits)
+    candidates = {candidate.key: candidate for candidate in chosen}
+    for key, signs in signs_of(text, chosen, summed, scores).items():
+        groups = article.annotation.groups_of(candidates[key].text)
+        is_known = any(entry.kind == Kind.SHOW and not entry.ordinary for entry in candidates[key].entries)
+        if not groups and is_known and summed[key] is Kind.SHOW:
+            continue
+        is_show = "shows" in groups
+        is_human = not is_show and bool(
+            groups & {"people", "characters"} or (not groups and summed[key] in HUMAN)
+        )
+        yield Example(IS_A_SHOW, (signs,), is_show)
+        yield Example(IS_A_HUMAN, (signs,), is_human)
 
 
 def judged_quotes(quotes: list[Quote], annotation: Annotation) -> Iterator[Example]:

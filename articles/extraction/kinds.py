@@ -110,8 +110,10 @@ SHOWN_BEFORE = BEFORE[Kind.SHOW]
 Scores = dict[Kind, float]
 
 
-def kinds_of(text: Text, candidates: list[Candidate], credits: Credits) -> dict[Key, Kind]:
-    """Key of a name -> its kind, OTHER where nothing says which."""
+def kinds_by_sum(
+    text: Text, candidates: list[Candidate], credits: Credits
+) -> tuple[dict[Key, Kind], dict[Key, Scores]]:
+    """Key of a name -> the kind for which most speaks, OTHER where nothing does; and how much speaks for each."""
     scores: dict[Key, Scores] = defaultdict(lambda: defaultdict(float))
     cues: dict[Key, dict[Kind, list[float]]] = defaultdict(lambda: defaultdict(list))
     previous: Candidate | None = None
@@ -162,7 +164,7 @@ def kinds_of(text: Text, candidates: list[Candidate], credits: Credits) -> dict[
     _spread_over_lists(text, candidates, scores, kinds)
     _adapted_work(text, candidates, kinds)
     _subject_of_the_article(text, candidates, scores, kinds)
-    return kinds
+    return kinds, scores
 
 
 def _puts_shows_in_marks(candidates: list[Candidate]) -> bool:

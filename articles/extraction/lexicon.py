@@ -1,6 +1,7 @@
 """What is known before an article is read: networks, well-known shows, who is in them, and what editors accepted."""
 
 import csv
+import gc
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
@@ -127,7 +128,15 @@ class _Shipped:
 
     @cached_property
     def lexicon(self) -> Lexicon:
-        return Lexicon.from_gazetteer()
+        # None of its half a million objects is ever garbage: the collector shall pass them over for good.
+        collects = gc.isenabled()
+        gc.disable()
+        try:
+            return Lexicon.from_gazetteer()
+        finally:
+            gc.freeze()
+            if collects:
+                gc.enable()
 
     def __getattr__(self, name):
         return getattr(self.lexicon, name)

@@ -10,10 +10,11 @@ from typing import NamedTuple
 
 from articles.extraction.candidate import Candidate
 from articles.extraction.candidates import find_candidates
-from articles.extraction.credits import Credits
 from articles.extraction.cues import NATIONALITIES, RANKS, Kind
-from articles.extraction.kinds import is_joined_title, kinds_of, without_honorifics
-from articles.extraction.lexicon import SHIPPED, Entry, Lexicon, words
+from articles.extraction.judgement import Judgement, shipped
+from articles.extraction.kinds import is_joined_title, without_honorifics
+from articles.extraction.lexicon import SHIPPED, Entry, Key, Lexicon, words
+from articles.extraction.naming import kinds_of
 from articles.extraction.surroundings import POSSESSIVE, speaks_for
 from articles.extraction.text import Role, Text
 from articles.extraction.vocabulary import FEMALE, GIVEN_NAMES, MALE
@@ -22,7 +23,7 @@ from articles.extraction.vocabulary import FEMALE, GIVEN_NAMES, MALE
 class Name(NamedTuple):
     """A name as written at [start, end), and what it names. `quoted`: quotation marks enclose it, as they do a
     title; `known`: the lexicon has it, and not as an ordinary word; `lexical` is the name that the lexicon
-    gives it."""
+    gives it; `as_show`: the probability that it is that of a show."""
 
     start: int
     end: int
@@ -32,6 +33,7 @@ class Name(NamedTuple):
     quoted: bool = False
     known: bool = False
     lexical: str | None = None
+    as_show: float = 1.0
 
 
 NETWORK_WORDS = frozenset({"network", "channel", "tv", "television"})
@@ -58,12 +60,12 @@ PERHAPS_A_SHOW, SURELY_A_SHOW = 0.8, 1.5
 class Names:
     """The names of one article. Mentions are in order and do not overlap."""
 
-    def __init__(self, text: Text, lexicon: Lexicon = SHIPPED):
+    def __init__(self, text: Text, lexicon: Lexicon = SHIPPED, judgement: Judgement | None = None):
         self.text = text
         self.lexicon = lexicon
-        self.mentions: list[Name] = _with_shared_surnames(
-            text, _resolve(text, find_candidates(text, lexicon), lexicon.credits)
-        )
+        chosen = chosen_candidates(text, lexicon)
+        kinds, probable = kinds_of(text, chosen, lexicon.credits, judgement or shipped())
+        self.mentions: list[Name] = _with_shared_surnames(text, _resolve(text, chosen, kinds, probable))
         self._starts = [m.start for m in self.mentions]
         self._genders = _genders(text, self)
 
@@ -133,9 +135,9 @@ class Names:
         return first[max(times, key=lambda key: (times[key], -first[key].start))] if times else None
 
 
-def _resolve(text: Text, candidates: list[Candidate], credits: Credits) -> list[Name]:
-    chosen = _disjoint(text, candidates)
-    kinds = kinds_of(text, chosen, credits)
+def _resolve(
+    text: Text, chosen: list[Candidate], kinds: dict[Key, Kind], probable: dict[Key, float]
+) -> list[Name]:
     forms = _Forms(text, chosen, kinds)
     seen_inside = {c.key for c in chosen if not c.sentence_start and not c.title_case}
     names = []
@@ -153,7 +155,17 @@ def _resolve(text: Text, candidates: list[Candidate], credits: Credits) -> list[
         is_known = any(entry.kind == kind and not entry.ordinary for entry in candidate.entries)
         lexical = _lexical(candidate, kind)
         names.append(
-            Name(start, candidate.end, written, canonical, kind, candidate.quoted, is_known, lexical)
+            Name(
+                start,
+                candidate.end,
+                written,
+                canonical,
+                kind,
+                candidate.quoted,
+                is_known,
+                lexical,
+                probable.get(candidate.key, 1.0),
+            )
         )
     return names
 
@@ -184,8 +196,9 @@ def _with_shared_surnames(text: Text, names: list[Name]) -> list[Name]:
     ]
 
 
-def _disjoint(text: Text, candidates: list[Candidate]) -> list[Candidate]:
+def chosen_candidates(text: Text, lexicon: Lexicon) -> list[Candidate]:
     """One candidate for each place: a joined one where something says that it is a title, else the longest."""
+    candidates = find_candidates(text, lexicon)
     times = Counter(candidate.key for candidate in candidates)
     chosen: list[Candidate] = []
     for candidate in candidates:

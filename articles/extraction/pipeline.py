@@ -34,10 +34,16 @@ def extract(text: str, *, published: date | None = None, lexicon: Lexicon = SHIP
     return _in_order([*facts, *implied(reading, facts), *near_misses])
 
 
-def read(text: str, published: date | None = None, lexicon: Lexicon = SHIPPED) -> tuple[Reading, list[Quote]]:
-    """The article's names and marked sentences, and its quotes."""
+def read(
+    text: str,
+    published: date | None = None,
+    lexicon: Lexicon = SHIPPED,
+    judgement: Judgement | None = None,
+) -> tuple[Reading, list[Quote]]:
+    """The article's names and marked sentences, and its quotes; `judgement`, else the shipped one, tells the kinds
+    of names."""
     article = Text(text)
-    names = Names(article, lexicon)
+    names = Names(article, lexicon, judgement)
     quotes = find_quotes(article, names)
     return Reading(article, names, quotes, published), quotes
 

@@ -56,6 +56,13 @@ class Annotation:
         gold, given = plain(gold), plain(given)
         return bool(given) and (gold == given or given in self.names.get(group, {}).get(gold, ()))
 
+    def groups_of(self, written: str) -> set[str]:
+        """The groups ("shows", "people"...) in which something is written so."""
+        name = plain(written)
+        return {
+            group for group, table in self.names.items() if any(name in forms for forms in table.values())
+        }
+
 
 def matches(annotation: Annotation, gold: Keys, given: Keys) -> float:
     """0 where two facts differ, up to 1 for a quote of another speaker, above 1 where all is right."""

@@ -56,6 +56,7 @@ BETWEEN_LISTED = re.compile(
     rf"|starring|stars?|for|where|when|but)\b)[\w{NETWORK}'’-]+){{0,5}} ?[“\"'‘]?",
     re.IGNORECASE,
 )
+DOUBTS = (("hardly a show", 0.0, 0.3), ("perhaps a show", 0.3, 0.55), ("probably a show", 0.55, 0.8))
 LISTING = re.compile(r"[,;&]|\b(?:and|plus|as well as)\b")
 
 
@@ -203,6 +204,7 @@ def draft(
     of_name = ["show of the article"] if reading.is_main(show.show) else []
     if show.show.known:
         of_name.append("show is known")
+    of_name += _doubt(show.show)
     if "person" in named:
         of_name += reading.knowledge.of_credit(show.show, named, keys)
     return Draft(
@@ -216,6 +218,11 @@ def draft(
         {"show": show.show, **named},
         frozenset(of_detail),
     )
+
+
+def _doubt(show: Name) -> list[str]:
+    """How doubtful it is that a name is that of a show, in words; none where it hardly is."""
+    return [words for words, least, below in DOUBTS if least <= show.as_show < below]
 
 
 @cache

@@ -16,6 +16,7 @@ from articles.extraction.runs import (
     joined,
     nicknamed,
     siblings,
+    untitled,
 )
 from articles.extraction.text import Role, Sentence, Text, Token
 from articles.extraction.titles import coined
@@ -60,7 +61,7 @@ def _of_sentence(
     """The names of a sentence: joined ones, known ones, and runs of capitals."""
     known = list(map(_unseen, known_names.among(tokens, title_case=False)))
     runs = list(capitalised_runs(tokens, [(c.start, c.end) for c in known]))
-    if whole := [*siblings(text, sentence), *nicknamed(text, sentence)]:
+    if whole := [*siblings(text, sentence), *nicknamed(text, sentence), *untitled(text, sentence, known)]:
         runs = [run for run in runs if not any(c.start < run[-1].end and run[0].start < c.end for c in whole)]
     named = whole + [c for c in (candidate_of(text, run, sentence) for run in runs) if c]
     yield from joined(text, sorted(known + named, key=lambda c: c.start))

@@ -244,7 +244,7 @@ def _of_words(key: Key) -> tuple[tuple[Kind, float], ...]:
         said.append((Kind.ORGANISATION, SETTING if key[-1] in SETTINGS else COMPANY))
     if several and key[-1] in ("brothers", "sisters", "twins") and key[-2] != "warner":
         said.append((Kind.PERSON, FULL_NAME))
-    if several and key[-1] == "show":
+    if several and (key[-1] == "show" or key[0] == "untitled"):
         said.append((Kind.SHOW, NAMED_SHOW))
     if several and HONORIFICS.issuperset(key):
         said.append((Kind.OTHER, ONLY_HONORIFICS))

@@ -162,6 +162,23 @@ def nicknamed(text: Text, sentence: Sentence) -> Iterator[Candidate]:
             yield Candidate(match.start(), match.end(), match.group(), key)
 
 
+UNTITLED = re.compile(
+    r"[Uu]ntitled (?P<whose>(?:[A-ZÀ-Þ0-9][\w.-]*(?:['’]\w+)? |[‘’']n[’'] |& ){1,6}?)"
+    r"(?i:comedy|drama|dramedy|sitcom|thriller|series|miniseries|spin-?off|project|pilot)\b"
+)
+
+
+def untitled(text: Text, sentence: Sentence, known: list[Candidate]) -> Iterator[Candidate]:
+    """What has no title yet and is called by who makes it or what it is about: "the untitled Ann Lee comedy", but
+    not by the known name of its network."""
+    if "ntitled " not in text.string[sentence.start : sentence.end]:
+        return
+    networks = {c.start for c in known if any(entry.kind == "network" for entry in c.entries)}
+    for match in UNTITLED.finditer(text.string, sentence.start, sentence.end):
+        if match.start("whose") not in networks:
+            yield Candidate(match.start(), match.end(), match[0], key_of(match[0]))
+
+
 def _without_jobs(run: list[Token]) -> list[Token]:
     """The run without the jobs and honours before a name: "Executive Producer Ann Lee", "Writers Bo Finch"."""
     while len(run) > 1:

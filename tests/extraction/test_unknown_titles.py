@@ -104,7 +104,9 @@ def test_two_everyday_words_are_hardly_a_human():
 
 def test_the_name_that_headline_and_article_share_is_the_show_where_nothing_else_is():
     headline = "What we know of Gloamwick so far"
-    body = "The wait for Gloamwick has become longer. Nobody knows when the second season is due."
+    body = (
+        "Gloamwick is adored, and the wait for Gloamwick goes on. Nobody knows when the second season is due."
+    )
     assert Names(Text(f"{headline}\n\n{body}\n"), NOBODYS).mentions[0].kind is Kind.SHOW
     without = body.replace("season", "tide")
     assert Names(Text(f"{headline}\n\n{without}\n"), NOBODYS).mentions[0].kind is Kind.OTHER
@@ -123,6 +125,17 @@ def test_the_name_that_headline_and_article_share_is_the_show_where_nothing_else
 )
 def test_a_title_is_told_by_what_stands_behind_or_before_it(sentence, title):
     assert kinds(sentence).get(title) is Kind.SHOW
+
+
+def test_what_has_no_title_yet_is_called_by_whose_it_is():
+    found = kinds("Ann Lee joins the untitled Bo Finch comedy, and then Untitled Fog Lane Drama on TNT.")
+    assert found["untitled Bo Finch comedy"] is found["Untitled Fog Lane Drama"] is Kind.SHOW
+    assert "Bo Finch" not in found
+
+
+def test_an_untitled_show_is_not_called_by_its_network():
+    names = Names(Text("News of the day\n\nIt is an untitled HBO drama from Bo Finch.\n")).mentions
+    assert [(name.text, name.kind) for name in names] == [("HBO", Kind.NETWORK), ("Bo Finch", Kind.PERSON)]
 
 
 def test_a_word_that_only_begins_its_sentence_is_no_title():

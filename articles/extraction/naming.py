@@ -19,7 +19,8 @@ from articles.extraction.vocabulary import GIVEN_NAMES, everyday_words
 IS_A_SHOW, IS_A_HUMAN = "name of a show", "name of a human"
 HUMAN = (Kind.PERSON, Kind.CHARACTER)
 # Annotations name the shows of which an article tells facts, not all that it mentions: so little is much.
-LEAST_OF_A_SHOW, LEAST_OF_A_HUMAN = 0.15, 0.5
+LEAST_OF_A_SHOW, LEAST_TO_STAY_A_SHOW = 0.15, 0.1
+LEAST_OF_A_HUMAN = 0.5
 SHOW_BESIDE_HUMAN = 0.3  # the probability of a show for each of a human's above which it is the show
 SUMS = (0.5, 0.9, 1.2, 1.6, 2.2, 2.8, 3.4, 4.5, 6.0, 20.0)
 LEADS = (-2.0, -1.0, 0.0, 1.0, 2.0)
@@ -48,7 +49,8 @@ def kinds_of(
 
 
 def _kind(summed: Kind, show: float, human: float) -> Kind:
-    if show >= LEAST_OF_A_SHOW and show >= SHOW_BESIDE_HUMAN * human:
+    least = LEAST_TO_STAY_A_SHOW if summed is Kind.SHOW else LEAST_OF_A_SHOW
+    if show >= least and show >= SHOW_BESIDE_HUMAN * human:
         return Kind.SHOW
     if human >= LEAST_OF_A_HUMAN:
         return summed if summed in HUMAN else Kind.PERSON

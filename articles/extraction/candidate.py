@@ -66,7 +66,7 @@ def key_of(written: str) -> tuple[str, ...]:
 
 
 DESCRIBES = re.compile(
-    r"-(?:led|starring|based|esque|winning|themed|focused|centric|rated|eyed|style|owned|produced|"
+    r"-(?:led|starring|starrer|based|esque|winning|themed|focused|centric|rated|eyed|style|owned|produced|"
     r"nominated|set|list|born|star|created|made|era|shot|filmed|driven|heavy|fronted|inspired|friendly|long|wide|related)$"
 )
 

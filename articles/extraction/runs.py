@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from articles.extraction.candidate import Candidate, is_capitalised, key_of
+from articles.extraction.candidate import DESCRIBES, Candidate, is_capitalised, key_of
 from articles.extraction.cues import FORMS_OF_ADDRESS, HONOURS_AND_FIRST_NAMES, JOB_WORDS, RANKS
 from articles.extraction.text import Sentence, Text, Token
 from articles.extraction.vocabulary import FUNCTION_WORDS, GIVEN_NAMES
@@ -70,6 +70,8 @@ def capitalised_runs(tokens: list[Token], taken: list[tuple[int, int]]) -> Itera
         elif run and _goes_on(run, tokens, n):
             run.append(token)
             continue
+        elif run and (described := DESCRIBES.search(token.text)) and token.text[0].isupper():
+            run.append(Token(token.start, token.start + described.start(), token.text[: described.start()]))
         if run:
             yield run
             run = []

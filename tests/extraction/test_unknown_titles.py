@@ -133,6 +133,12 @@ def test_what_has_no_title_yet_is_called_by_whose_it_is():
     assert "Bo Finch" not in found
 
 
+@pytest.mark.parametrize("describing", ["starrer", "led", "starring"])
+def test_a_name_ends_before_what_it_describes(describing):
+    found = kinds(f"The Bo Finch-{describing} drama Fog Lane is over.")
+    assert (found["Bo Finch"], found["Fog Lane"]) == (Kind.PERSON, Kind.SHOW)
+
+
 def test_an_untitled_show_is_not_called_by_its_network():
     names = Names(Text("News of the day\n\nIt is an untitled HBO drama from Bo Finch.\n")).mentions
     assert [(name.text, name.kind) for name in names] == [("HBO", Kind.NETWORK), ("Bo Finch", Kind.PERSON)]

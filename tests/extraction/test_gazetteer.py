@@ -1,12 +1,13 @@
 """The shipped lists of names: what is listed once, and where."""
 
 import csv
+import gc
 import re
 from collections import Counter
 
 from django.conf import settings
 
-from articles.extraction.lexicon import GAZETTEER, words
+from articles.extraction.lexicon import GAZETTEER, Lexicon, _Shipped, words
 from articles.extraction.rules.jobs import ROLES
 
 
@@ -79,3 +80,16 @@ def test_a_network_is_of_a_kind_that_the_readme_names():
         r"`kind` \((.+?)\), `country`", (GAZETTEER.parent / "README.md").read_text(encoding="utf-8")
     )
     assert {row["kind"] for row in rows("networks.csv")} == set(re.findall(r"`(\w+)`", told[1]))
+
+
+def test_reading_the_lists_leaves_the_garbage_collector_as_it_was(monkeypatch):
+    monkeypatch.setattr(Lexicon, "from_gazetteer", Lexicon)
+    assert gc.isenabled()
+    assert _Shipped().lexicon.find("Harbour Lights") is None
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        assert _Shipped().lexicon.find("Harbour Lights") is None
+        assert not gc.isenabled()
+    finally:
+        gc.enable()

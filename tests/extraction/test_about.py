@@ -2,8 +2,9 @@
 
 from datetime import date
 
+from articles.extraction.assembly import EXPLICIT
 from articles.extraction.lexicon import Entry, Lexicon
-from articles.extraction.pipeline import read
+from articles.extraction.pipeline import findings, read
 from articles.extraction.reading import MANY_CHOICES
 from tests.extraction.reading import KNOWN
 
@@ -70,3 +71,13 @@ def test_more_choices_hold_the_shows_that_the_article_names_most_after_its_own()
         ("Harbour Lights", "article alone"),
         ("Nettle Row", "second alone"),
     ]
+
+
+def test_a_show_in_brackets_behind_a_maker_does_not_stand_as_if_it_were_named():
+    text = "News\n\nHarbour Lights is a new drama. Bo Finch (Nettle Row) will direct the pilot.\n"
+    drafts = [draft for finding in findings(read(text, None, KNOWN)[0]) for draft in finding.drafts]
+    assert {draft.keys["show"] for draft in drafts if draft.kind == "crew"} == {
+        "Harbour Lights",
+        "Nettle Row",
+    }
+    assert all(EXPLICIT & draft.circumstances <= {f"show {draft.how}"} for draft in drafts)

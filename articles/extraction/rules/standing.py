@@ -128,4 +128,4 @@ def _around(marked: Marked, place: int, start: int, end: int) -> list[str]:
     ]
     found += [f"{side}, past {passed}" for passed in PASSED if passed in between]
     opened = string.rfind("(", max(0, place - FARTHEST), place)
-    return [*found, "show in brackets"] if opened >= 0 and string.find(")", opened, place) < 0 else found
+    return [*found, "stands in brackets"] if opened >= 0 and string.find(")", opened, place) < 0 else found

@@ -10,13 +10,13 @@ from operator import itemgetter
 from statistics import fmean
 
 from articles.extraction.assembly import DETAIL, Finding, keys_of
-from articles.extraction.cues import Kind
+from articles.extraction.cues import HUMAN, Kind
 from articles.extraction.fact import Fact
+from articles.extraction.judged_kinds import IS_A_HUMAN, IS_A_SHOW, signs_of
 from articles.extraction.judgement import BIAS, Judgement
 from articles.extraction.kinds import kinds_by_sum
 from articles.extraction.lexicon import SHIPPED, Lexicon
 from articles.extraction.names import chosen_candidates
-from articles.extraction.naming import HUMAN, IS_A_HUMAN, IS_A_SHOW, signs_of
 from articles.extraction.pipeline import findings, likely_facts, read
 from articles.extraction.quotes import Quote
 from articles.extraction.rules import quote

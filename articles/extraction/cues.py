@@ -19,6 +19,9 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
+HUMAN = (Kind.PERSON, Kind.CHARACTER)
+
+
 def by_first_letter(alternatives: str) -> str:
     """The words between bars, which stay in order, as an expression that tries those alone with the right first
     letter."""

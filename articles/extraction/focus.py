@@ -8,7 +8,7 @@ from articles.extraction.cues import Kind
 from articles.extraction.names import Name, Names
 from articles.extraction.surroundings import DESCRIBED
 from articles.extraction.text import Role, Sentence, Text
-from articles.extraction.wording import INTRODUCED, INTRODUCED_WITHIN, MODIFIER, SUBJECT_WITHIN
+from articles.extraction.wording import INTRODUCED, INTRODUCED_WITHIN, SUBJECT_WITHIN, says_who
 
 BEFORE_SUBJECTS = frozenset(
     "the a an new hit drama series comedy show sitcom soap of on in s popular animated first".split()
@@ -79,6 +79,4 @@ class _Foci:
 
     def _is_secondary(self, name: Name, sentence: Sentence) -> bool:
         """Whether a show is named only to say who somebody is: "the X star", "Ann Lee (X)"."""
-        string = self._text.string
-        before = string[sentence.start : name.start]
-        return bool(MODIFIER.match(string, name.end)) or before.rfind("(") > before.rfind(")")
+        return says_who(self._text.string, sentence.start, name.start, name.end)

@@ -11,7 +11,7 @@ from articles.extraction.credits import Titles, alike
 from articles.extraction.cues import Kind
 from articles.extraction.lexicon import Entry, words
 from articles.extraction.names import HUMAN, Name, Names
-from articles.extraction.wording import MODIFIER
+from articles.extraction.wording import says_who
 
 KNOWN = "known: "  # begins each circumstance that comes from knowledge
 BY_KNOWLEDGE_ALONE = f"{KNOWN}only therefore found"
@@ -103,8 +103,7 @@ class Knowledge:
         """Whether a show is named only to say who somebody is: "the X star", "X's Ann Lee", "Ann Lee of X" or
         "Ann Lee (X)"."""
         string = self._names.text.string
-        opened = string.rfind("(", max(0, show.start - FAR), show.start)
-        if MODIFIER.match(string, show.end) or string.rfind(")", opened, show.start) < opened:
+        if says_who(string, max(0, show.start - FAR), show.start, show.end):
             return True
         before = OF.search(string, max(0, show.start - 8), show.start)
         beside = [before.start() - 1] if before else []

@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 from articles.extraction.candidate import Candidate
 from articles.extraction.candidates import find_candidates
-from articles.extraction.cues import NATIONALITIES, RANKS, Kind
+from articles.extraction.cues import HUMAN, NATIONALITIES, RANKS, Kind
+from articles.extraction.judged_kinds import kinds_of
 from articles.extraction.judgement import Judgement, shipped
 from articles.extraction.kinds import is_joined_title, without_honorifics
 from articles.extraction.lexicon import SHIPPED, Entry, Key, Lexicon, words
-from articles.extraction.naming import kinds_of
 from articles.extraction.surroundings import POSSESSIVE, speaks_for
 from articles.extraction.text import Role, Text
 from articles.extraction.vocabulary import FEMALE, GIVEN_NAMES, MALE
@@ -37,7 +37,6 @@ class Name(NamedTuple):
 
 
 NETWORK_WORDS = frozenset({"network", "channel", "tv", "television"})
-HUMAN = (Kind.PERSON, Kind.CHARACTER)
 SHE = frozenset(
     {"she", "her", "herself", "hers", "actress", "heroine", "mother", "woman", "daughter", "comedienne"}
 )

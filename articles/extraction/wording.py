@@ -132,6 +132,13 @@ def is_parent(string: str, position: int) -> bool:
     )
 
 
+def says_who(string: str, begin: int, start: int, end: int) -> bool:
+    """Whether a title at [start, end) only says who somebody is: "the X star", or in brackets that open behind
+    `begin`, "Ann Lee (X)"."""
+    is_in_brackets = string.rfind("(", begin, start) > string.rfind(")", begin, start)
+    return is_in_brackets or MODIFIER.match(string, end) is not None
+
+
 def is_modifier(string: str, position: int) -> bool:
     """Whether a title at a position only says who somebody is: "the X star", "X's Ann Lee", "Ann Lee (X)"."""
     listed = AND_OTHERS.match(string, position)

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from articles.extraction.candidate import Candidate
 from articles.extraction.credits import Credits
-from articles.extraction.cues import Kind
+from articles.extraction.cues import HUMAN, Kind
 from articles.extraction.judgement import Judgement
 from articles.extraction.kinds import Scores, kinds_by_sum
 from articles.extraction.lexicon import Key
@@ -17,7 +17,6 @@ from articles.extraction.text import Role, Text
 from articles.extraction.vocabulary import GIVEN_NAMES, everyday_words
 
 IS_A_SHOW, IS_A_HUMAN = "name of a show", "name of a human"
-HUMAN = (Kind.PERSON, Kind.CHARACTER)
 # Annotations name the shows of which an article tells facts, not all that it mentions: so little is much.
 LEAST_OF_A_SHOW, LEAST_TO_STAY_A_SHOW = 0.15, 0.1
 LEAST_OF_A_HUMAN = 0.5
@@ -36,7 +35,8 @@ NUMBER = re.compile(r"\d+")
 def kinds_of(
     text: Text, candidates: list[Candidate], credits: Credits, judgement: Judgement
 ) -> tuple[dict[Key, Kind], dict[Key, float]]:
-    """Key of a name -> its kind, OTHER where nothing says which; and of shows, how probable it is that they are."""
+    """Key of a name -> its kind, OTHER where nothing says which; and the probability that it is that of a show, where
+    such weights were learned."""
     summed, scores = kinds_by_sum(text, candidates, credits)
     if IS_A_SHOW not in judgement.weights:
         return summed, {}

@@ -2,10 +2,10 @@
 
 from articles.extraction.calibration import Article, judged_names
 from articles.extraction.cues import Kind
+from articles.extraction.judged_kinds import IS_A_HUMAN, IS_A_SHOW, signs_of
 from articles.extraction.judgement import BIAS, Judgement
 from articles.extraction.kinds import kinds_by_sum
 from articles.extraction.names import Names, chosen_candidates
-from articles.extraction.naming import IS_A_HUMAN, IS_A_SHOW, signs_of
 from articles.extraction.pipeline import findings, read
 from articles.extraction.scoring import Annotation
 from articles.extraction.text import Text

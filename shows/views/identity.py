@@ -86,10 +86,8 @@ def identities(request: HttpRequest) -> HttpResponse:
 
 def _rows(page: Page) -> list[Row]:
     ids = {pk for candidate in page for pk in (candidate.kept, candidate.gone)}
-    entities, sentences = (
-        Entity.objects.found_in().select_related(*PAGES).in_bulk(ids),
-        queries.sentences_naming(ids),
-    )
+    entities = Entity.objects.found_in().select_related(*PAGES).in_bulk(ids)
+    sentences = queries.sentences_naming(ids)
     sides = {pk: Side(entity, sentences[pk]) for pk, entity in entities.items()}
     return [Row(candidate, sides[candidate.kept], sides[candidate.gone]) for candidate in page]
 

@@ -23,6 +23,8 @@ from articles.extraction.rules import quote
 from articles.extraction.scoring import Annotation, matches, pair
 from articles.extraction.text import Text
 
+Weights = Mapping[str, Mapping[str, float]]
+
 FEWEST = 3
 ROUNDS = 300
 LEAST_STEP = 0.02
@@ -30,6 +32,7 @@ RIDGE = 3.0
 CHOICES = 3
 MOST_FOLDS = 8
 ALIKE = 25
+ENOUGH_TO_PROVE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,42 +75,53 @@ class _Read:
         return likely_facts(self.findings, self.quotes, judgement)
 
 
-def calibrate(articles: Sequence[Article], lexicon: Lexicon = SHIPPED) -> Judgement:
-    """The judgement that annotated articles teach.
+def calibrate(
+    articles: Sequence[Article], lexicon: Lexicon = SHIPPED, before: Judgement | None = None
+) -> Judgement:
+    """The judgement that annotated articles teach, on top of what others taught `before`.
 
     How sure facts of some probability are is decided by articles of outlets that the weights were not learned from, and
-    only by those that were proofread: a fact that an annotator overlooked would count as a mistake of the reader. The
-    kinds of names, too, are told in each article by weights that were learned from other outlets.
+    only by those that were proofread: a fact that an annotator overlooked would count as a mistake of the reader. Where
+    there are fewer than ENOUGH_TO_PROVE of a kind, what was proved before stands. The kinds of names, too, are told in
+    each article by weights that were learned from other outlets.
     """
+    before = before or Judgement({})
+    heft = before.articles / len(articles)
     folds = _folds(articles)
-    of_names, naming = _naming(articles, folds, lexicon)
+    of_names, naming = _naming(articles, folds, lexicon, before, heft)
     articles_read = [
         _Read.of(article, lexicon, naming[fold]) for article, fold in zip(articles, folds, strict=True)
     ]
     examples = [one.examples() for one in articles_read]
-    of_all = learn(e for some in examples for e in some)
+    of_all = learn((e for some in examples for e in some), before.weights, heft)
     outcomes: dict[str, list[tuple[float, bool]]] = defaultdict(list)
     for fold in sorted(set(folds)):
         others = [e for some, where in zip(examples, folds, strict=True) if where != fold for e in some]
-        judgement = Judgement(learn(others, of_all))
+        judgement = Judgement({**before.weights, **learn(others, before.weights, heft, of_all)})
         for one, where in zip(articles_read, folds, strict=True):
             if where == fold and one.article.annotation.proofread:
                 for kind, probability, is_right in _outcomes(one, judgement):
                     outcomes[kind].append((probability, is_right))
-    return Judgement(of_all | of_names, {kind: proved(some) for kind, some in sorted(outcomes.items())})
+    proofs = {
+        kind: proved(some)
+        for kind, some in sorted(outcomes.items())
+        if kind not in before.proved or len(some) >= ENOUGH_TO_PROVE
+    }
+    weights = {**before.weights, **of_all, **of_names}
+    return Judgement(weights, {**before.proved, **proofs}, before.articles + len(articles))
 
 
 def _naming(
-    articles: Sequence[Article], folds: Sequence[int], lexicon: Lexicon
+    articles: Sequence[Article], folds: Sequence[int], lexicon: Lexicon, before: Judgement, heft: float
 ) -> tuple[dict[str, dict[str, float]], dict[int, Judgement]]:
     """The weights by which the kinds of names are told, and for each fold the judgement that the others teach."""
     examples = [list(judged_names(article, lexicon)) for article in articles]
-    of_all = learn(e for some in examples for e in some)
-    of_others = {
-        fold: learn((e for some, n in zip(examples, folds, strict=True) if n != fold for e in some), of_all)
-        for fold in set(folds)
-    }
-    return of_all, {fold: Judgement(weights) for fold, weights in of_others.items()}
+    of_all = learn((e for some in examples for e in some), before.weights, heft)
+    of_others = {}
+    for fold in set(folds):
+        others = (e for some, n in zip(examples, folds, strict=True) if n != fold for e in some)
+        of_others[fold] = Judgement({**before.weights, **learn(others, before.weights, heft, of_all)})
+    return of_all, of_others
 
 
 def _folds(articles: Sequence[Article]) -> list[int]:
@@ -218,36 +232,55 @@ def judged(finding: Finding, annotation: Annotation) -> Iterator[Example]:
 
 
 def learn(
-    some: Iterable[Example], start: Mapping[str, Mapping[str, float]] | None = None
+    some: Iterable[Example],
+    before: Weights | None = None,
+    heft: float = 0.0,
+    start: Weights | None = None,
 ) -> dict[str, dict[str, float]]:
-    """For each kind the weights that explain the examples best; `start` are near ones, which save time."""
+    """For each kind the weights that explain the examples best.
+
+    Weights from `before` are kept where no example speaks against them; `heft` says how many times as many articles
+    they were learned from. `start` are weights near the ones to be found, which saves time.
+    """
     by_kind: dict[str, list[Example]] = defaultdict(list)
     for example in some:
         by_kind[example.kind].append(example)
-    return {kind: _weights(one, (start or {}).get(kind)) for kind, one in sorted(by_kind.items())}
+    return {
+        kind: _weights(one, (before or {}).get(kind, {}), heft, (start or {}).get(kind))
+        for kind, one in sorted(by_kind.items())
+    }
 
 
-def _weights(some: Sequence[Example], start: Mapping[str, float] | None = None) -> dict[str, float]:
+def _weights(
+    some: Sequence[Example], before: Mapping[str, float], heft: float, start: Mapping[str, float] | None
+) -> dict[str, float]:
     """Weights by which the best statement of each example tells whether it is right: fit, choose it, fit again."""
     rows = [(instance, example.right) for example in some for instance in example.instances]
-    weights = start or _fit([row for row, _ in rows], [float(right) for _, right in rows])
+    weights = (
+        start or before or _fit([row for row, _ in rows], [float(right) for _, right in rows], {}, heft, {})
+    )
     chosen: list[frozenset[str]] = []
     for _ in range(CHOICES):
         best = [max(e.instances, key=lambda i: math.fsum(weights.get(c, 0.0) for c in i)) for e in some]
         if best == chosen:
             break
         chosen = best
-        weights = _fit(chosen, [float(example.right) for example in some], weights)
+        weights = _fit(chosen, [float(example.right) for example in some], before, heft, weights)
     return {name: round(weight, 2) for name, weight in sorted(weights.items()) if abs(weight) >= 0.02}
 
 
 def _fit(
-    rows: Sequence[frozenset[str]], right: Sequence[float], start: Mapping[str, float] | None = None
+    rows: Sequence[frozenset[str]],
+    right: Sequence[float],
+    before: Mapping[str, float],
+    heft: float,
+    start: Mapping[str, float],
 ) -> dict[str, float]:
     """Logistic regression by coordinate-wise Newton steps on the ridge-penalised log-likelihood.
 
-    `start` are weights to begin with: near ones save rounds, and the end is the same. Weights that no longer move are
-    left alone until all the others have come to rest too.
+    The ridge holds each weight to what it was before, the more strongly the more was seen of it: as if the articles
+    before had shown it `heft` times as often as these do. `start` are weights to begin with: near ones save rounds, and
+    the end is the same. Weights that no longer move are left alone until all the others have come to rest too.
     """
     counts = Counter(c for row in rows for c in row)
     members: dict[str, list[int]] = {name: [] for name in sorted(counts) if counts[name] >= FEWEST}
@@ -255,13 +288,14 @@ def _fit(
         for name in row & members.keys():
             members[name].append(n)
     members[BIAS] = list(range(len(rows)))
-    weights = {name: (start or {}).get(name, 0.0) for name in members}
+    ridges = _ridges(rows, members, before, heft)
+    weights = {**before, **{name: start.get(name, 0.0) for name in members}}
     odds = [math.fsum(weights.get(c, 0.0) for c in (BIAS, *row)) for row in rows]
     moving = members
     for _ in range(ROUNDS):
         moved = {}
         for name, some in moving.items():
-            step = _step(0.0 if name == BIAS else RIDGE, weights[name], some, odds, right)
+            step = _step(ridges[name], weights[name] - before.get(name, 0.0), some, odds, right)
             weights[name] += step
             for n in some:
                 odds[n] += step
@@ -273,13 +307,33 @@ def _fit(
     return weights
 
 
+def _ridges(
+    rows: Sequence[frozenset[str]],
+    members: Mapping[str, Sequence[int]],
+    before: Mapping[str, float],
+    heft: float,
+) -> dict[str, float]:
+    """How strongly each weight is held: a little, and by all that was seen before, as far as it was known then."""
+    ridges = {name: 0.0 if name == BIAS else RIDGE for name in members}
+    if before:
+        odds = [math.fsum(before.get(c, 0.0) for c in (BIAS, *row)) for row in rows]
+        curves = [p * (1 - p) for p in map(_likely, odds)]
+        for name in members.keys() & before.keys():
+            ridges[name] += heft * math.fsum(curves[n] for n in members[name])
+    return ridges
+
+
 def _step(
-    ridge: float, weight: float, some: Sequence[int], odds: Sequence[float], right: Sequence[float]
+    ridge: float, moved: float, some: Sequence[int], odds: Sequence[float], right: Sequence[float]
 ) -> float:
-    """How far a weight moves towards what explains its rows best."""
-    slope, curve = -ridge * weight, ridge + 1e-6
+    """How far a weight that has `moved` from where it is held moves on, towards what explains its rows best."""
+    slope, curve = -ridge * moved, ridge + 1e-6
     for n in some:
-        p = 1 / (1 + math.exp(-odds[n]))
+        p = _likely(odds[n])
         slope += right[n] - p
         curve += p * (1 - p)
     return max(-1.0, min(1.0, slope / curve))
+
+
+def _likely(odds: float) -> float:
+    return 1 / (1 + math.exp(-odds))

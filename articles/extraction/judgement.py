@@ -20,14 +20,17 @@ class Judgement:
     `proved` says for each kind how often facts of some probability proved right in articles of outlets that the
     weights were not learned from: (probability, share of right ones), both rising. That share is the confidence. Where
     nothing was measured, the probability is, up to MOST_UNMEASURED, so that nothing of it stands without an editor.
+    `articles` is how many annotated ones taught it.
     """
 
     def __init__(
         self,
         weights: Mapping[str, Mapping[str, float]],
         proved: Mapping[str, Sequence[tuple[float, float]]] | None = None,
+        articles: int = 0,
     ):
         self.weights = weights
+        self.articles = articles
         self.proved = {kind: [tuple(point) for point in points] for kind, points in (proved or {}).items()}
 
     def weight(self, kind: str, circumstances: Iterable[str]) -> float:
@@ -51,7 +54,7 @@ class Judgement:
         return round(low + min(max(part, 0.0), 1.0) * (high - low), 3)
 
     def as_json(self) -> str:
-        found = {"proved": self.proved, "weights": self.weights}
+        found = {"articles": self.articles, "proved": self.proved, "weights": self.weights}
         return json.dumps(found, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
@@ -59,4 +62,4 @@ class Judgement:
 def shipped() -> Judgement:
     """The weights that are shipped, as `manage.py calibrate` wrote them."""
     data = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    return Judgement(data["weights"], data["proved"])
+    return Judgement(data["weights"], data["proved"], data["articles"])

@@ -25,6 +25,27 @@ def test_the_best_sentence_of_a_finding_counts():
     assert judgement.probability("cast", GOOD) > judgement.probability("cast", BAD)
 
 
+FORMERLY = {"cast": {"(bias)": 0.0, "rule good": 2.0, "rule rare": 1.5}}
+
+
+def test_what_was_known_before_is_kept_where_nothing_is_seen_of_it():
+    weights = learn([Example("cast", (GOOD,), True)] * 4, FORMERLY, heft=10.0)
+    assert weights["cast"]["rule rare"] == 1.5
+
+
+def test_the_more_was_seen_before_the_less_new_articles_change():
+    against = [Example("cast", (GOOD,), False)] * 12
+    after_much, after_little = (
+        learn(against, FORMERLY, heft)["cast"].get("rule good", 0.0) for heft in (50.0, 1.0)
+    )
+    assert 2.0 > after_much > after_little
+
+
+def test_a_new_circumstance_is_learned_beside_the_known_ones():
+    new = [Example("cast", (GOOD | {"rule new"},), False)] * 12
+    assert learn(new, FORMERLY, heft=50.0)["cast"]["rule new"] < -1
+
+
 def test_nothing_that_speaks_for_a_statement_counts_twice():
     text = "News\n\nAnn Lee plays Dot in Harbour Lights. Ann Lee, who stars as Dot, may leave the HBO drama."
     found = [instance for finding in findings(read(text, None, KNOWN)[0]) for instance in finding.instances]
@@ -76,6 +97,15 @@ def test_what_nobody_proofread_teaches_but_proves_nothing():
     judgement = calibrate([Article(text, None, Annotation.read(gold))] * 4)
     assert "network" in judgement.weights
     assert not judgement.proved
+
+
+def test_few_articles_do_not_undo_what_was_proved():
+    text = "Harbour Lights\n\nThe HBO drama Harbour Lights stars Ann Lee.\n"
+    gold = {"entities": {}, "facts": []}
+    before = Judgement({}, {"network": [(0.5, 0.6), (0.9, 0.97)]}, articles=100)
+    judgement = calibrate([Article(text, None, Annotation.read(gold))] * 4, before=before)
+    assert judgement.proved["network"] == before.proved["network"]
+    assert judgement.articles == 104
 
 
 def test_the_shipped_weights_know_every_kind():

@@ -6,6 +6,8 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
+from articles.extraction.judgement import shipped
+
 ARTICLE = "Copper Moon renewed\n\nHBO has renewed the drama Copper Moon for a second season.\n"
 ANNOTATION = {
     "outlet": "The Gazette",
@@ -71,7 +73,17 @@ def test_evaluate_counts_what_is_right_by_kind_and_outlet(folder):
 def test_calibrate_writes_weights(folder, tmp_path):
     to = tmp_path / "weights.json"
     run("calibrate", folder, "--to", to)
-    assert {"proved", "weights"} == set(json.loads(to.read_text(encoding="utf-8")))
+    assert {"articles", "proved", "weights"} == set(json.loads(to.read_text(encoding="utf-8")))
+
+
+def test_calibrate_goes_on_from_what_is_known(folder, tmp_path):
+    on_top, anew = tmp_path / "on_top.json", tmp_path / "anew.json"
+    run("calibrate", folder, "--to", on_top)
+    run("calibrate", folder, "--anew", "--to", anew)
+    on_top, anew = (json.loads(path.read_text(encoding="utf-8")) for path in (on_top, anew))
+    assert (on_top["articles"], anew["articles"]) == (shipped().articles + 1, 1)
+    assert on_top["weights"].keys() == shipped().weights.keys()
+    assert "premiere" not in anew["weights"]
 
 
 @pytest.mark.parametrize("command", ["evaluate", "calibrate"])

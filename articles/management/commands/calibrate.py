@@ -3,26 +3,30 @@ from pathlib import Path
 from django.core.management.base import BaseCommand
 
 from articles.extraction.calibration import calibrate
-from articles.extraction.judgement import WEIGHTS
+from articles.extraction.judgement import WEIGHTS, shipped
 from articles.management.annotated import read_annotated
 from shows.projection import DEFAULT_THRESHOLD
 
 
 class Command(BaseCommand):
     help = (
-        "Learn from annotated articles how sure each finding is, and write the weights that extract uses. "
+        "Learn from annotated articles how sure each finding is, on top of what is known, and write the weights "
+        "that extract uses. "
         "How sure they are is measured on articles of outlets that the weights were not learned from."
     )
 
     def add_arguments(self, parser):
         parser.add_argument("folder", type=Path, metavar="DIR", help="NAME.txt with NAME.json, annotated")
         parser.add_argument(
+            "--anew", action="store_true", help="learn from these articles alone, as if nothing were known"
+        )
+        parser.add_argument(
             "--to", type=Path, default=WEIGHTS, metavar="FILE", help="where to write the weights"
         )
 
-    def handle(self, folder: Path, to: Path, **options):
+    def handle(self, folder: Path, anew: bool, to: Path, **options):
         articles = read_annotated(folder)
-        judgement = calibrate(articles)
+        judgement = calibrate(articles, before=None if anew else shipped())
         to.write_text(judgement.as_json(), encoding="utf-8")
         sure = [
             kind for kind, points in judgement.proved.items() if points and points[-1][1] >= DEFAULT_THRESHOLD

@@ -20,7 +20,7 @@ from articles.extraction.runs import (
 )
 from articles.extraction.text import Role, Sentence, Text, Token
 from articles.extraction.titles import coined
-from articles.extraction.vocabulary import FUNCTION_WORDS, GIVEN_NAMES
+from articles.extraction.vocabulary import FUNCTION_WORDS, GIVEN_NAMES, everyday_words
 
 QUOTED = re.compile(
     r"(?=[“\"‘'])"  # few characters to look for
@@ -91,7 +91,11 @@ def _of_headline(
     """The names of a headline: those that the article or the lexicon knows; elsewhere a capital may say
     nothing there."""
     title_case = is_title_case(tokens)
-    known = [c for c in known_names.among(tokens, title_case=title_case) if not _ends_a_name(text, tokens, c)]
+    known = [
+        c
+        for c in known_names.among(tokens, title_case=title_case)
+        if not (_ends_a_name(text, tokens, c) or (not title_case and _begins_a_name(text, tokens, c)))
+    ]
     yield from map(_unseen, known)
     runs = list(capitalised_runs(tokens, [(c.start, c.end) for c in known]))
     if not title_case:
@@ -116,6 +120,14 @@ def _ends_a_name(text: Text, tokens: list[Token], candidate: Candidate) -> bool:
         return False
     before = next((token for token in tokens if token.end == candidate.start - 1), None)
     return before is not None and before.text[0].isupper() and before.text.casefold() in GIVEN_NAMES
+
+
+def _begins_a_name(text: Text, tokens: list[Token], candidate: Candidate) -> bool:
+    """Whether what the article has elsewhere is here the first name before a surname."""
+    if " " in candidate.text or any(entry.kind != "seen" for entry in candidate.entries):
+        return False
+    after = next((token for token in tokens if token.start == candidate.end + 1), None)
+    return after is not None and after.text[0].isupper() and after.text.casefold() not in everyday_words()
 
 
 def _unseen(candidate: Candidate) -> Candidate:

@@ -68,16 +68,19 @@ def words_of(text: Text, names: Names, start: int, end: int) -> list[Word]:
 
 
 def first_cue(words: Words) -> int | None:
-    """The first verb of saying that stands in no relative clause."""
-    relative = False
+    """The first verb of saying that stands in no relative clause; else the last in one that no comma ends: "Ann Bell,
+    who plays Joan on the series said"."""
+    relative, last = False, None
     for n, word in enumerate(words):
         if word.text in BREAKS:
             relative = False
         elif word.text in RELATIVES and n:
             relative = True
-        elif not relative and _says(words, n):
-            return n
-    return None
+        elif _says(words, n):
+            if not relative:
+                return n
+            last = n
+    return last if relative and words[0].is_person and words[last or 0].text in SAYS else None
 
 
 def _says(words: Words, n: int) -> bool:

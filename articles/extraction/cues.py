@@ -271,7 +271,13 @@ AFTER = {
             ),
         ),
     ],
-    Kind.OTHER: [(3.0, r" (?:event|festival|awards|panel|conference|convention|strike)\b")],
+    Kind.OTHER: [
+        (
+            3.0,
+            r" (?:(?:fan|global|virtual|annual|online|live|livestream|digital|press) ){0,2}(?:event|festival|awards"
+            r"|panel|conference|convention|strike|presentation|showcase|blog|website)\b",
+        )
+    ],
     Kind.PLACE: [(0.8, r", (?:California|New York|Texas|England|Florida|Ohio|New Jersey|London)\b")],
     Kind.ORGANISATION: [
         (
@@ -307,3 +313,11 @@ RANKS = words("ranks")  # by which somebody may be called: "Queen Dot", "Dr Finc
 HONORIFICS = words("honorifics") | RANKS
 HONOURS_AND_FIRST_NAMES = frozenset({"emmy", "oscar"})
 NATIONALITIES = words("nationalities")
+HALVES_OF_NATIONS = frozenset(
+    "south north east west puerto costa sri native black british saudi northern".split()
+)
+
+
+def is_nationality(key: tuple[str, ...]) -> bool:
+    """Whether a name only says where somebody comes from, or what its like is: "Scottish", "South Korean"."""
+    return key[-1] in NATIONALITIES and HALVES_OF_NATIONS.issuperset(key[:-1])

@@ -1,8 +1,10 @@
 """Whom an article speaks of: what "she", "they", "the actress" and "the network" stand for at a place in the
 text."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection
+from functools import cached_property
 from itertools import pairwise
 from operator import itemgetter
 
@@ -17,6 +19,7 @@ from articles.extraction.saying import (
     PLURAL,
     POSSESSIVE,
     PREPOSITIONS,
+    SAYS_PLAINLY,
     SEVERAL,
     WOMAN,
 )
@@ -24,6 +27,18 @@ from articles.extraction.text import Sentence, Text
 
 SUBJECTS = frozenset(("he", "she"))
 PLAYING = frozenset("play plays played playing portray portrays portrayed portraying character".split())
+PLAYED = re.compile(
+    r"\b(?:(?:role|part|turn|stint|return|known|cast|stars?|starr(?:ed|ing)|appear(?:s|ed|ing)?"
+    r"|(?:(?:join|enter|leav)(?:s|ed|ing)|left|in|on) the (?:[\w-]+ )?(?:show|soap|series|drama|sitcom|comedy)) as"
+    r"|(?:roles?|part) of|play(?:s|ed|ing)?|portray(?:s|ed|ing)?|characters?) "
+    r"(?:(?!(?:by|with|opposite|alongside|against|for|in|on|at|to|and)\b)[a-z-]+ ){0,2}$"
+)
+LONGEST_PART = 40
+SPEAKS = re.compile(rf"(?: (?:has|had|have|also|then|later|previously|recently))* {SAYS_PLAINLY}\b")
+SPOKEN_TO = re.compile(
+    r"\b(?:(?:speak|talk|chatt?)(?:s|ing)?|spoke|talked|chatted) (?:\w+ ){0,2}(?:to|with) (?:the )?$",
+    re.IGNORECASE,
+)
 SENTENCES_BACK = 12
 STEPS_BACK = 30
 UNLIKELY = 2
@@ -42,6 +57,18 @@ class Discourse:
         self._left_out = sorted(left_out)
         self._left_out_starts = [start for start, _ in self._left_out]
         self._said: list[tuple[int, tuple[Name, ...]]] = []
+
+    @cached_property
+    def _characters(self) -> set[str]:
+        """Whom somebody plays, by how the article tells of them or by what is known."""
+        credits = self.names.lexicon.credits
+        humans = [name for name in self.names.mentions if name.kind in HUMAN]
+        played = {name.canonical for name in humans if self._stands_behind(PLAYED, name)}
+        known = {name.canonical for name in humans if " " in name.canonical}
+        return played | {who for who in known if credits.casting(who) and not credits.acting(who)}
+
+    def _stands_behind(self, words: re.Pattern, name: Name) -> bool:
+        return bool(words.search(self.text.string, max(0, name.start - LONGEST_PART), name.start))
 
     def has_spoken(self, position: int, names: tuple[Name, ...]) -> None:
         """Notes the subject of a verb of saying; positions must not decrease."""
@@ -110,13 +137,16 @@ class Discourse:
                 if joined and all(name.kind in kinds for name in pair):
                     return pair
         fitting = [name for name in own if self._fits((name,), words)]
-        best = min(fitting, key=self._remoteness, default=None)
+        speaking = [name for name in fitting if SPEAKS.match(self.text.string, name.end, end)]
+        best = min(speaking or fitting, key=self._remoteness, default=None)
         return (best,) if best else ()
 
     def _remoteness(self, name: Name) -> int:
         """How unlike a subject a name is: 0, or more for "about Bell", "Bell's", "as Joan", "Joan actress Ann
         Bell"."""
-        if name.kind == Kind.CHARACTER:
+        if name.kind == Kind.CHARACTER or name.canonical in self._characters:
+            return 3
+        if self._stands_behind(SPOKEN_TO, name):
             return 3
         after = {token.text for token in self.text.tokens_in(name.end, name.end + NEAR)[:1]}
         before = {

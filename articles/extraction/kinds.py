@@ -16,6 +16,7 @@ from articles.extraction.cues import (
     NATIONALITIES,
     ORGANISATION_WORDS,
     Kind,
+    is_nationality,
 )
 from articles.extraction.lexicon import Key
 from articles.extraction.runs import PARTICLES
@@ -251,7 +252,7 @@ def _of_words(key: Key) -> tuple[tuple[Kind, float], ...]:
     if joined in OUTLETS:
         said.append((Kind.ORGANISATION, NEVER_A_SHOW))
     if (
-        (joined in NATIONALITIES and joined not in AMBIGUOUS_NETWORKS)
+        (is_nationality(key) and joined not in AMBIGUOUS_NETWORKS)
         or joined in FRANCHISES
         or joined in NO_TITLES
         or (len(key) == 2 and key[0] in PARTS)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from articles.extraction.candidate import Candidate
 from articles.extraction.candidates import find_candidates
-from articles.extraction.cues import HUMAN, NATIONALITIES, RANKS, Kind
+from articles.extraction.cues import HUMAN, RANKS, Kind, is_nationality
 from articles.extraction.judged_kinds import kinds_of
 from articles.extraction.judgement import Judgement, shipped
 from articles.extraction.kinds import is_joined_title, without_honorifics
@@ -145,7 +145,7 @@ def _resolve(
         only_begins = candidate.may_owe_its_capital and candidate.key not in seen_inside
         if kind is Kind.OTHER and (candidate.title_case or only_begins):
             continue
-        if " ".join(candidate.key) in NATIONALITIES and kind is not Kind.NETWORK:
+        if is_nationality(candidate.key) and kind is not Kind.NETWORK:
             continue
         start, written = candidate.start, candidate.text
         if kind in HUMAN and written.startswith("The "):

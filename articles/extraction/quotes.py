@@ -93,9 +93,9 @@ class _Reading:
         found = find_quotations(self.string, [(p.start, p.end) for p in paragraphs])
         outer = [q for q in found if q.depth == 0]
         self.parts = [_Part(q, paragraphs[q.paragraph]) for q in outer if self._is_speech(q)]
-        self.discourse = Discourse(
-            text, names, [(s.start, s.end) for s in (*outer, *left_out, *text.paragraphs[:1])]
-        )
+        # A headline may call somebody by what others are called below; a first line that ends with a stop is none.
+        headline = [p for p in text.paragraphs[:1] if self.string[p.end - 1] != "."]
+        self.discourse = Discourse(text, names, [(s.start, s.end) for s in (*outer, *left_out, *headline)])
         self.speakers = Speakers(text, names, self.discourse)
 
     def quotes(self) -> list[Quote]:

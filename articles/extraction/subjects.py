@@ -32,6 +32,7 @@ from articles.extraction.saying import (
     POSSESSIVE,
     PREPOSITIONS,
     PRONOUNS,
+    RELATIVES,
     SPOKESPEOPLE,
     STOPS,
     SUBORDINATORS,
@@ -82,6 +83,9 @@ class Subjects:
         begin = len(lead)
         while begin and lead[begin - 1].text not in BREAKS_AND_LINKS:
             begin -= 1
+        relative = next((n for n in range(len(lead) - 1, 0, -1) if lead[n - 1].text in BREAKS), 0)
+        if relative and lead[relative].text in RELATIVES:
+            return self.named(before_apposition(lead[:relative]))
         found = self.of_phrase(lead[begin:], at)
         if not found and begin and lead[begin - 1].text in BREAKS and lead[begin].text != "the":
             found = self.named(before_apposition(lead))

@@ -325,3 +325,21 @@ def test_a_nickname_between_the_names_is_part_of_the_whole(written):
 def test_a_title_between_a_question_and_its_verb_is_no_nickname():
     names = names_of("News\n\nWill “Nettle” Return in June? Fans of Harbour Lights hope so.\n")
     assert all("Will" not in name for name in names)
+
+
+def test_a_first_name_that_nobody_knows_belongs_to_its_surname_in_a_headline_as_well():
+    text = "Jorvik Mercanto has left the port of Harbour Lights\n\nBut Jorvik said that he will be back."
+    assert names_of(text)["Jorvik Mercanto"] == ("Jorvik Mercanto", Kind.PERSON)
+    assert names_of(text)["Jorvik"] == ("Jorvik Mercanto", Kind.PERSON)
+
+
+@pytest.mark.parametrize("origin", ["South Korean", "Puerto Rican", "Glaswegian", "Sri Lankan"])
+def test_where_somebody_comes_from_is_no_show(origin):
+    found = names_of(f"News\n\nHarbour Lights has hired the {origin} star Bo Finch.")
+    assert found["Bo Finch"] == ("Bo Finch", Kind.PERSON)
+    assert origin not in found
+
+
+def test_an_event_is_no_show():
+    found = names_of("News\n\nHBO's Mabelfest fan event has begun. Harbour Lights was there.")
+    assert found.get("Mabelfest", ("", Kind.OTHER))[1] is not Kind.SHOW

@@ -60,6 +60,8 @@ def speakers(*paragraphs):
         'The crew moves "like gulls behind a boat", as Bell put it.',
         'Anna Bell, head of drama at Tall Ships, Netflix and HBO, said: "We start in May again."',
         'Anna Bell, a friend of the late Peter Shaw, said: "We start in May again."',
+        '"We start in May again," Anna Bell, who plays the harbour master on the drama said in a video.',
+        'Anna Bell, who won prizes for comedy and for drama as Peter Shaw on the show added: "We start in May."',
         'Bell added that the network wanted to "start in May with all of them again."',
     ],
 )
@@ -80,6 +82,18 @@ def test_the_subject_of_the_verb_of_saying_speaks(sentence):
         (
             "Anna Bell arrived on Monday. She plays Cora Wade in the drama.",
             'The actress said: "We start in May again."',
+        ),
+        (
+            "Anna Bell joined the soap as Cora Wade in 2009. Cora Wade has seen much of the port since.",
+            'She told The Sun: "We start in May again."',
+        ),
+        (
+            "Cora Wade (Mia Holm) and Nora Finch (Ida Lund) have never left the port, but Bell said so.",
+            'She added: "We start in May again."',
+        ),
+        (
+            "Anna Bell was in town.",
+            'Speaking to Mabel Showbiz and other media, she added: "We start in May."',
         ),
         ("Anna Bell left HBO on Monday.", 'The former head of drama at HBO said: "We start in May again."'),
         ("Anna Bell thanked her fans on Monday.", '"We start in May again," the actress said.'),
@@ -230,3 +244,8 @@ def test_companies_may_speak_together():
 def test_a_description_with_a_relative_clause_is_not_whom_the_clause_names():
     sentence = '"It was time to go," the actress, who has long played Joan Shaw, told Variety.'
     assert speakers(CAST, "Anna Bell will leave.", sentence) == ["Anna Bell"]
+
+
+def test_a_first_line_that_ends_with_a_stop_is_no_headline_and_names_who_speaks():
+    text = Text('Anna Bell is leaving the drama.\n\nShe said: "We start in May again."')
+    assert [quote.speaker for quote in find_quotes(text, Names(text))] == ["Anna Bell"]

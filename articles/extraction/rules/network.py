@@ -153,6 +153,12 @@ EXECUTIVE = expression(
 )
 
 
+COMPANY = re.compile(
+    r"['’]?s? (?:(?:20th|21st) Century )?(?:Films?|Studios?|Television|Entertainment|Productions?|Pictures|Worldwide"
+    r"|Distribution|Animation|Enterprises|Ventures|Global|Discovery|International|Media|Group|TV Studios)\b"
+)
+
+
 def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     """The networks that a sentence names for shows."""
     if NETWORK not in marked.string:
@@ -282,6 +288,8 @@ def _around(marked: Marked, position: int) -> Iterator[str]:
         yield "former"
     if EXECUTIVE.match(marked.line, position + 1):
         yield "of an executive"
+    if COMPANY.match(marked.string, position + 1):
+        yield "begins the name of a company"
 
 
 GOVERNING = expression(

@@ -9,7 +9,7 @@ from collections.abc import Collection
 from articles.extraction.marked import Mark, Marked
 from articles.extraction.wording import HUMAN, SHOW
 
-BEHIND_PERSON = re.compile(rf"(?P<person>[{HUMAN}])(?:['’]s)? ?[(\[][^()\[\]]*$")
+BEHIND_PERSON = re.compile(rf"(?P<person>[{HUMAN}])(?:['’]s?)? ?[(\[][^()\[\]]*$")
 LONGEST = 120
 
 

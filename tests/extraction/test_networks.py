@@ -53,6 +53,18 @@ def test_the_show_that_an_actor_is_known_by_is_not_the_networks():
     assert ("Nettle Row", "ITV", "network before") not in networks_found(text)
 
 
+def test_titles_in_brackets_behind_a_name_are_not_the_networks_of_the_sentence():
+    found = networks_found(
+        "News\n\nHBO has ordered The Lock Keeper from Ann Lee (Harbour Lights, Nettle Row).\n"
+    )
+    assert {show for show, _, _ in found} == {"The Lock Keeper"}
+
+
+def test_titles_in_brackets_have_the_network_beside_them_there():
+    found = networks_found("News\n\nThe Lock Keeper is by Ann Lee (HBO’s Harbour Lights).\n")
+    assert "Harbour Lights" in {show for show, _, _ in found}
+
+
 def test_the_network_last_named_comes_before_the_one_named_most():
     text = "HBO's year\n\nHBO and HBO again.\n\nThen ITV.\n\nAnd a last sentence.\n"
     networks = networks_of(text)

@@ -113,6 +113,7 @@ OWNING = frozenset(
 )
 SHORT_LINE, BEGINS = 70, 14
 LONGEST_GAP, FEW_WORDS = 240, 4
+BRACKETS = frozenset("()[]")
 DISTANT = frozenset({"far before", "of the article"})
 ITS_OWN, ANOTHER = "its network", "another network"
 CARRIED = {
@@ -202,6 +203,7 @@ def _beside(reading: Reading, marked: Marked, owners: dict[int, str]) -> Iterato
     shows = [
         (n, mark) for n, mark in marked.marks.items() if mark.sign == SHOW and not is_parent(marked.string, n)
     ]
+    in_brackets = reading.filmographies(marked)
     named_elsewhere = {(marked.marks[n].name.canonical, show) for n, show in owners.items()}
     for n, mark in marked.marks.items():
         if mark.sign != NETWORK or _new_home(marked, n) != n:
@@ -209,6 +211,8 @@ def _beside(reading: Reading, marked: Marked, owners: dict[int, str]) -> Iterato
         owned = owners.get(n)
         for m, show in shows:
             if owned != show.name.canonical and (mark.name.canonical, show.name.canonical) in named_elsewhere:
+                continue
+            if m in in_brackets and not BRACKETS.isdisjoint(marked.string[min(m, n) : max(m, n)]):
                 continue
             first, nearest = first_listed(marked, m, n), _first_joined(marked, n) if m < n else n
             gap = marked.string[min(nearest, first) + 1 : max(nearest, first)]

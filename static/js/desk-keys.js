@@ -5,6 +5,9 @@ const CONTROLS = "a, button, summary";
 
 const bringIntoSight = (opened) => opened?.scrollIntoView({ block: "nearest" });
 
+// Where an answer has replaced a form or what opens it, the same place of the page as it is now.
+const placeOf = (element) => document.getElementById(element.closest(".passage").id);
+
 export function readKeys({ desk, cursor, line, words }) {
   const help = document.getElementById("desk-help");
   const said = document.getElementById("desk-said");
@@ -16,6 +19,9 @@ export function readKeys({ desk, cursor, line, words }) {
   const say = (text) => (said.textContent = text);
   const inFact = (id, name) => () => document.querySelector(`#${id} [data-press="${name}"]`);
   const inDesk = (name) => () => desk.querySelector(`[data-press="${name}"]`);
+  // A form may be left open elsewhere: what is open at the cursor comes first.
+  const opened = (selector) => cursor.passage?.querySelector(selector) ?? desk.querySelector(selector);
+  const firstField = () => opened("[data-open] .field :is(input, select, textarea)");
 
   // Decide on facts: they count as decided from now on, so that the cursor can go on.
   function decide(facts, find) {
@@ -31,7 +37,7 @@ export function readKeys({ desk, cursor, line, words }) {
     line.open(() => {
       htmx.ajax("GET", url, { source: desk, swap: "none settle:0ms" });
       return null;
-    });
+    }, firstField);
   }
 
   function addFromWords(kind = "") {
@@ -65,7 +71,7 @@ export function readKeys({ desk, cursor, line, words }) {
       cursor.toFact(cursor.fact);
       cursor.fact?.querySelector('[data-press="reject"]')?.click();
     },
-    correct: () => cursor.fact && line.open(inFact(cursor.fact.id, "correct")),
+    correct: () => cursor.fact && line.open(inFact(cursor.fact.id, "correct"), firstField),
     select: () => cursor.sentence && words.begin(cursor.sentence),
     add: () => addFromWords(),
     link: () => open(`${desk.dataset.link}?near=${cursor.start_of_sentence}`),
@@ -87,24 +93,26 @@ export function readKeys({ desk, cursor, line, words }) {
 
   function leave() {
     if (words.selecting) return words.end();
-    const reasons = desk.querySelector(".reasons[open]");
+    const reasons = cursor.fact?.querySelector(".reasons[open]") ?? desk.querySelector(".reasons[open]");
     if (reasons) {
       reasons.open = false;
       return cursor.toFact(cursor.fact);
     }
-    line.press(inDesk("leave"));
+    const within = document.activeElement.closest("[data-open]");
+    line.press(() => within?.querySelector('[data-press="leave"]') ?? opened('[data-press="leave"]'));
   }
 
   // Letters that an open choice offers: reasons to reject, kinds of facts to add.
   function choose(key) {
-    const choice = desk.querySelector(`.reasons[open] [data-key="${key}"], div[data-open] [data-key="${key}"]`);
-    if (!choice) return false;
-    const fact = choice.closest(".fact");
-    if (fact) {
+    const { fact } = cursor;
+    const kind = () => opened(`div[data-open] [data-key="${key}"]`);
+    if (fact?.querySelector(`.reasons[open] [data-key="${key}"]`)) {
       decide([fact], () => document.querySelector(`#${fact.id} [data-key="${key}"]`));
       goOn(fact);
+    } else if (kind()) {
+      line.open(kind, firstField);
     } else {
-      line.open(() => desk.querySelector(`div[data-open] [data-key="${key}"]`));
+      return false;
     }
     return true;
   }
@@ -169,8 +177,16 @@ export function readKeys({ desk, cursor, line, words }) {
       say(`Not done: ${why} Try again, or load the page anew.`);
     }
     if (elt.matches("form[data-open]")) setTimeout(() => answered(elt, made));
-    if (elt.matches("a")) setTimeout(() => bringIntoSight(desk.querySelector("[data-open]")));
+    if (elt.matches("a")) setTimeout(() => enter(placeOf(elt)));
   });
+
+  // A form that was opened has the focus, unless what was typed meanwhile has gone into it already.
+  function enter(place) {
+    const open = place?.querySelector("[data-open]");
+    bringIntoSight(open);
+    if (open?.contains(document.activeElement)) return;
+    open?.querySelector(".field :is(input, select, textarea), .buttons a").focus();
+  }
 
   const toggled = ({ target }) => target.matches(".reasons[open]") && bringIntoSight(target.querySelector("form"));
   desk.addEventListener("toggle", toggled, true);
@@ -180,7 +196,7 @@ export function readKeys({ desk, cursor, line, words }) {
     const kept = held ?? [];
     held = null;
     const fact = form.closest(".fact");
-    if (!made) return desk.querySelector(`[data-open] :is([aria-invalid="true"], .field input)`)?.focus();
+    if (!made) return placeOf(form).querySelector(`[data-open] :is([aria-invalid="true"], .field input)`)?.focus();
     if (fact) goOn(document.getElementById(fact.id));
     else cursor.toSentence(cursor.sentence);
     kept.forEach(take);

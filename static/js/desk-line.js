@@ -4,9 +4,9 @@ export class Line {
   #waiting = [];
   #underway = 0;
   #typed = null;
+  #field = null;
 
   constructor(desk) {
-    this.desk = desk;
     desk.addEventListener("htmx:beforeRequest", (event) => this.#count(event, 1));
     desk.addEventListener("htmx:afterRequest", (event) => this.#count(event, -1));
   }
@@ -18,9 +18,10 @@ export class Line {
     this.#go();
   }
 
-  // Press what opens a form, and keep what is typed until it is open.
-  open(find) {
+  // Press what opens a form, and keep what is typed until it is open, for the `field` that is found then.
+  open(find, field) {
     this.#typed = [];
+    this.#field = field;
     this.press(find);
   }
 
@@ -47,7 +48,7 @@ export class Line {
   // Put what was typed meanwhile into the form that has opened.
   #hand(typed) {
     this.#typed = null;
-    const field = this.desk.querySelector("[data-open] .field :is(input, select, textarea)");
+    const field = this.#field();
     if (!field) return;
     field.focus();
     field.select?.();

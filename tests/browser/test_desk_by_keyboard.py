@@ -165,6 +165,41 @@ def test_what_is_typed_before_a_form_is_open_goes_into_it(page, desk):
     assert value("episodes", season=3).says == "10"
 
 
+def test_what_is_typed_goes_into_the_form_of_the_fact_and_not_into_one_left_open(page, desk):
+    report("Lights On", episodes(13), episodes(8, season=4))
+    desk.open()
+    desk.press("c")
+    expect(page.get_by_label("Episodes", exact=True)).to_be_focused()
+    page.locator(".sentence").last.click()
+    page.keyboard.type("c10")
+    desk.press("Enter")
+    desk.counts("3 facts, 1 undecided")
+    assert value("episodes", season=3).says == "13"
+    assert value("episodes", season=4).says == "10"
+
+
+def test_a_letter_gives_the_reason_of_the_fact_and_not_of_one_whose_reasons_were_left_open(page, desk):
+    report("Lights On", episodes(13), episodes(8, season=4))
+    desk.open()
+    desk.press("r", "j", "r", "w")
+    desk.counts("2 facts, 1 undecided")
+    assert value("episodes", season=3).says == "13"
+    assert statement("episodes", "8").state == "rejected"
+
+
+def test_a_form_opened_by_its_link_has_the_focus_and_escape_leaves_it(page, desk):
+    report("Lights On", cast("Ida Brandt"), episodes(13))
+    desk.open()
+    page.get_by_role("link", name="Link a name").last.press("Enter")
+    expect(page.get_by_label("The name")).to_be_focused()
+    desk.press("Escape")
+    expect(page.get_by_label("The name")).to_have_count(0)
+    desk.row("episodes").get_by_role("link", name="Correct").press("Enter")
+    expect(page.get_by_label("Episodes", exact=True)).to_be_focused()
+    page.get_by_role("link", name="Add a fact").first.press("Enter")
+    expect(page.get_by_role("link", name="cast")).to_be_focused()
+
+
 def test_no_key_decides_while_a_field_has_the_focus(page, desk):
     report("Lights On", cast("Ida Brandt"))
     desk.open()

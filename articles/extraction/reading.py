@@ -121,7 +121,12 @@ class Reading:
         ]
         before = [show for n, show, modifies in here[::-1] if n <= position and not modifies]
         after = [show for n, show, modifies in here if n > position and not modifies]
-        described = [mark.name for mark in marked.marks.values() if mark.sign == DESCRIPTION and mark.name]
+        named = {show.canonical for _, show, modifies in here if not modifies}
+        described = [
+            mark.name
+            for mark in marked.marks.values()
+            if mark.sign == DESCRIPTION and mark.name and mark.name.canonical not in named
+        ]
         alone, focus = "" if before or after else " alone", self._focus[marked.index]
         found = [
             *((show, "before") for show in before[:1]),

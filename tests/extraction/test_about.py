@@ -40,6 +40,11 @@ def test_a_show_that_a_sentence_describes_is_carried_to_the_next():
     assert found == [("Harbour Lights", "carried alone"), ("Nettle Row", "article alone")]
 
 
+def test_a_show_that_is_named_counts_as_named_though_it_is_described_as_well():
+    found = shows_about("HBO cancelled the drama Harbour Lights, as the show’s ratings fell.", "cancelled")
+    assert found[0] == ("Harbour Lights", "after")
+
+
 def test_the_only_show_that_the_sentence_before_names_is_carried_to_the_next():
     found = shows_about("She watched Harbour Lights with Bo Finch. The role went to Ann Lee.", "The role")
     assert found == [("Harbour Lights", "carried alone"), ("Nettle Row", "article alone")]

@@ -231,3 +231,25 @@ def test_a_last_episode_is_no_premiere(sentence):
     text = f"Harbour Lights\n\n{sentence}\n"
     assert ("Harbour Lights", "June 3") in offered(text, "finale", "show", "date_text")
     assert offered(text, "premiere", "date_text") == set()
+
+
+def test_a_season_in_brackets_belongs_to_the_title_before_it():
+    text = "News\n\nHBO renewed Harbour Lights (season three), Nettle Row (season four), The Lock Keeper (season 6)."
+    assert offered(text, "status", "show", "season") == {
+        ("Harbour Lights", 3),
+        ("Nettle Row", 4),
+        ("The Lock Keeper", 6),
+    }
+
+
+@pytest.mark.parametrize(
+    "words", ["renewal/cancellation scorecard", "cancelled/renewed list", "cancelled or renewed list"]
+)
+def test_both_in_one_word_are_neither(words):
+    text = f"News\n\nHere is the {words} of HBO: Harbour Lights is on it."
+    assert not offered(text, "status", "status")
+
+
+@pytest.mark.parametrize("what", ["another series of Harbour Lights", "Harbour Lights season 2"])
+def test_to_order_more_of_a_show_is_to_renew_it(what):
+    assert {status for (status,) in offered(f"News\n\nHBO orders {what}.", "status", "status")} == {"renewed"}

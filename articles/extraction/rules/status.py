@@ -152,11 +152,13 @@ def _of_season(status: str, season: int | None, newest: int | None) -> list[str]
 
 
 FOR_SHOWS = re.compile(r" (?:for|of)\b")
+IN_BRACKETS = re.compile(rf"[’'”\"]?,? ?[(\[]{SEASON}")
 FOR_SEASON = re.compile(r"\b(?:for|with|to|a)\b(?: [\w'’]+){0,2} $")
 
 
 def _own_season(marked: Marked, show: Name) -> Mark | None:
-    """The season of a show in a sentence that gives several their own: "A for a second season, B for a third"."""
+    """The season of a show in a sentence that gives several their own: "A for a second season, B for a third", "A
+    (season 2), B (season 3)"."""
     seasons = sorted(n for n, mark in marked.marks.items() if mark.sign == SEASON)
     if len(seasons) < 2:
         return None
@@ -167,6 +169,8 @@ def _own_season(marked: Marked, show: Name) -> Mark | None:
         if before and FOR_SHOWS.match(marked.string, before[-1] + 1):
             return marked.marks[before[-1]]
         after = next((n for n in seasons if n > place), None)
+        if after and IN_BRACKETS.match(marked.string, place + 1, after + 1):
+            return marked.marks[after]
         if after and FOR_SEASON.search(marked.string, place, after):
             return marked.marks[after]
     return None

@@ -62,8 +62,8 @@ PLAIN = [
     ),
     Rule(
         "renewal",
-        r"\b(?:renew(?:s|ed|als?|ing)?|recommissioned|re-?upped)\b"
-        r"(?! (?:interest|focus|vigou?r|push|effort|hopes?|calls?))",
+        r"(?<!/)(?<!cancelled or )(?<!canceled or )\b(?:renew(?:s|ed|als?|ing)?|recommissioned|re-?upped)\b"
+        r"(?!/| or cancel| (?:interest|focus|vigou?r|push|effort|hopes?|calls?))",
         "HBO has renewed Harbour Lights.",
         {"status": "renewed"},
     ),
@@ -95,7 +95,7 @@ PLAIN = [
         "cancelled",
         one_of(
             r"""
-            cancel(?:l?ed|s|l?ing|l?ations?)?
+            (?<!/)(?<!renewed or )cancel(?:l?ed|s|l?ing|l?ations?)?(?!/| or renew)
             axe|axed|axes|axing
             scrap(?:s|ped|ping)
             pull(?:s|ed|ing)? the plug
@@ -124,12 +124,12 @@ PLAIN = [
     Rule(
         "ordered",
         one_of(
-            r"""
+            rf"""
             (?:straight[- ]to[- ]|full |first )?(?:series|pilot|season|episode) (?:order|pick-?up|commission)s?
-            order(?:s|ed|ing)? (?:an? |the |up )?(?:\w+ ){0,4}?(?:pilot|series|season|episode|drama|show)s?
-            order(?:s|ed|ing)? (?:\w+ ){0,4}?comed(?:y|ies)
+            order(?:s|ed|ing)? (?!{MORE})(?:an? |the |up )?(?:\w+ ){{0,4}}?(?:pilot|series|season|episode|drama|show)s?
+            order(?:s|ed|ing)? (?:\w+ ){{0,4}}?comed(?:y|ies)
             greenlit|greenlights|greenlighted|greenlighting|green[- ]lit|green[- ]lights
-            (?:given|gives|giving|gave|gets|got) (?:an? |the |it a )?(?:\w+ ){0,2}?(?:green ?light|go-ahead|nod)
+            (?:given|gives|giving|gave|gets|got) (?:an? |the |it a )?(?:\w+ ){{0,2}}?(?:green ?light|go-ahead|nod)
             (?:given|gives|gave|gets|got|approv(?:ed|es)|land(?:ed|s)|handed) (?:an? |the )?full (?:series|season)
             (?<!in )(?:order(?:s|ed|ing)?|commission(?:s|ed)?) (?:for|production)
             picked up(?: to series| for (?:the|a))?(?! (?:right )?(?:where|\d))
@@ -163,7 +163,8 @@ PLAIN = [
     ),
     Rule(
         "orders a show",
-        r"\b(?:order|commission)(?:s|ed|ing)? (?:(?!to\b)[\w'’-]+ ){0,4}?[“\"'‘]?{title}",
+        rf"\b(?:order|commission)(?:s|ed|ing)? (?!{MORE})(?:(?!to\b)[\w'’-]+ ){{0,4}}?[“\"'‘]?{{title}}"
+        r"(?![’'”\"]? {season})",
         "HBO has ordered the comedy Harbour Lights.",
         {"status": "ordered"},
     ),

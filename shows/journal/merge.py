@@ -26,15 +26,17 @@ def merge(user, entity: Entity, into: Entity, *, reason: str = "") -> Decision:
         return _judge(user, Decision.Verb.MERGE, one, other, reason)
 
 
-def split(user, entity: Entity, other: Entity, *, reason: str = "") -> Decision:
+def split(user, entity: Entity, other: Entity, *, reason: str = "", seen_as_two: bool = False) -> Decision:
     """Say that two entities are not the same: what made them one counts no more, and nothing can again.
 
-    Raises Refused.
+    Who has `seen_as_two` what a curator made one since is refused. Raises Refused.
     """
     with writing():
         entity, other = _pair(entity, other)
         if apart := told_apart(entity, other):
             raise Refused(f"{apart} says so already")
+        if seen_as_two and (merged := _made_one(entity, other)):
+            raise Refused(f"{merged} says that they are the same: undo that first")
         return _judge(user, Decision.Verb.SPLIT, entity.pk, other.pk, reason)
 
 
@@ -49,6 +51,15 @@ def told_apart(entity: Entity, other: Entity) -> Decision | None:
     )
     latest = {frozenset(decision.payload.values()): decision for decision in judged.order_by("id")}
     return next((decision for decision in latest.values() if decision.verb == Decision.Verb.SPLIT), None)
+
+
+def _made_one(entity: Entity, other: Entity) -> Decision | None:
+    """The latest decision in force by which curators made two entities one."""
+    _, ones = judged_one(entity.pk)
+    if other.pk not in ones:
+        return None
+    merged = Decision.objects.in_force().filter(verb=Decision.Verb.MERGE)
+    return merged.filter(payload__entity__in=list(ones), payload__other__in=list(ones)).order_by("id").last()
 
 
 def _pair(entity: Entity, other: Entity) -> tuple[Entity, Entity]:

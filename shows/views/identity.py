@@ -134,12 +134,15 @@ def pair(request: HttpRequest, gone: int, kept: int) -> HttpResponse:
 
 
 def _judge(request: HttpRequest, gone: Entity, kept: Entity) -> HttpResponse:
-    """Merge two, the other way round where the form says so, or tell them apart."""
+    """Merge two, the other way round where the form says so, tell two apart, or split one off."""
     if request.POST.get("keep") == str(gone.pk):
         gone, kept = kept, gone
-    verb = journal.merge if request.POST.get("verdict") == "same" else journal.split
+    verdict, reason = request.POST.get("verdict"), request.POST.get("reason", "")
     try:
-        decision = verb(request.user, gone, kept, reason=request.POST.get("reason", ""))
+        if verdict == "same":
+            decision = journal.merge(request.user, gone, kept, reason=reason)
+        else:
+            decision = journal.split(request.user, gone, kept, reason=reason, seen_as_two=verdict == "apart")
     except journal.Refused as refusal:
         return _refused(request, gone, kept, str(refusal))
     context = {"decision": decision, "gone": gone, "kept": kept}

@@ -93,6 +93,16 @@ def test_a_judgement_that_came_too_late_is_refused(two_titles, cleo, curator):
     assert "says that they are not the same" in text(answer)
 
 
+def test_two_that_were_merged_since_they_were_shown_are_not_told_apart_unseen(two_titles, cleo, curator):
+    merged = journal.merge(curator, show("Harbour Lights"), show("Harbor Lights"))
+    for options in (HTMX, {}):
+        address = f"/identities/{merged.payload['entity']}/{merged.payload['other']}/"
+        answer = cleo.post(address, {"verdict": "apart"}, **options)
+        assert answer.status_code == 409
+        assert "#1 cleo merged says that they are the same: undo that first" in text(answer)
+    assert Decision.objects.get() == merged
+
+
 class TestNamesakesOfOneShow:
     """Articles propose two people of one name for one show: they count as one, until a curator splits them."""
 
@@ -122,7 +132,7 @@ class TestNamesakesOfOneShow:
         assert "<p>Harbor Lights stars Mara Quill.</p>" in own
         assert "<p>Harbor Lights stars Mara Quill as Ines.</p>" in its
         assert "<p>Harbor Lights stars Mara Quill.</p>" not in its
-        cleo.post(f"/identities/{one.pk}/{other.pk}/", {"verdict": "apart"})
+        cleo.post(f"/identities/{one.pk}/{other.pk}/", {"verdict": "split"})
         other.refresh_from_db()
         assert other.forward is None
 
@@ -195,7 +205,7 @@ class TestOneEntity:
         journal.merge(curator, gone, kept)
         html = text(cleo.get(f"/identities/{kept.pk}/"))
         assert f"No. {gone.pk}; named Harbour Lights" in html
-        cleo.post(f"/identities/{kept.pk}/{gone.pk}/", {"verdict": "apart"})
+        cleo.post(f"/identities/{kept.pk}/{gone.pk}/", {"verdict": "split"})
         gone.refresh_from_db()
         assert gone.forward is None
         assert "Nothing besides itself" in text(cleo.get(f"/identities/{kept.pk}/"))

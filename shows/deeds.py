@@ -10,6 +10,7 @@ from shows.models import Decision, Entity, ExternalId, Mention, Source, Statemen
 from shows.wording import name_in_words, sentence_in_words
 
 Kind = Target.Kind
+OF_TWO = (Decision.Verb.MERGE, Decision.Verb.SPLIT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +42,16 @@ def deeds(decisions: Iterable[Decision]) -> list[Deed]:
 
 
 def _firsts(decisions: Collection[Decision]) -> dict[int, list[First]]:
+    """By decision; of one on two entities both."""
     targets = Target.objects.filter(decision__in=decisions).order_by("kind", "-judgement")
     rows = targets.values_list("decision", "kind", "judgement").annotate(Min("object_id"), Count("pk"))
     found = defaultdict(list)
     for number, *first in rows:
         found[number].append(First(*first))
+    for decision in decisions:
+        if decision.verb in OF_TWO:
+            both = (decision.payload["entity"], decision.payload["other"])
+            found[decision.pk] = [First(Kind.ENTITY, "", pk, 1) for pk in both]
     return found
 
 

@@ -51,6 +51,15 @@ def test_decisions_are_told_the_latest_first(ask, desk_day):
     assert 'no longer in force</span> undone by cleo (<a href="/decisions/4/">' in html
 
 
+def test_a_merge_and_a_split_tell_both_names(ask, curator):
+    report("One", cast("Mara Quill"))
+    report("Two", cast("Nils Aronsen", show="Harbour Lights"))
+    journal.merge(curator, show("Harbour Lights"), show("Harbor Lights"))
+    assert "cleo merged</a>: Harbour Lights · Harbor Lights </p>" in ask()
+    journal.split(curator, show("Harbour Lights"), show("Harbor Lights"))
+    assert "cleo split</a>: Harbour Lights · Harbor Lights </p>" in ask()
+
+
 @pytest.mark.parametrize(
     ("query", "numbers"),
     [

@@ -216,7 +216,7 @@ def set_date(request: HttpRequest, pk: int) -> HttpResponse:
         page.date_problem = Problem.of("set the date", error)
         return _whole(request, page, status=409)
     messages.success(request, "The date is set, and the dates that hang on it have been worked out again.")
-    return redirect(page.article)
+    return redirect(_kept_in_queue(request, page.article.get_absolute_url()))
 
 
 @require_safe
@@ -325,7 +325,13 @@ def _answer(
 
 
 def _whole(request: HttpRequest, page: ArticlePage, status: int = 200) -> HttpResponse:
-    context = {"section": "articles", "page": page, "next": queue.parameters(request.GET)}
+    context = {
+        "section": "articles",
+        "page": page,
+        "next": queue.parameters(request.GET),
+        "here": _kept_in_queue(request, page.article.get_absolute_url()),
+        "set_date": _kept_in_queue(request, reverse("set_article_date", args=[page.article.pk])),
+    }
     return render(request, "articles/article.html", context, status=status)
 
 
@@ -348,6 +354,12 @@ def _fact(request: HttpRequest, pk: int, statement: int) -> tuple[ArticlePage, F
 def _address(page: ArticlePage, near: int) -> str:
     here = page.passage_at(near)
     return f"{page.article.get_absolute_url()}#passage-{here.start if here else 0}"
+
+
+def _kept_in_queue(request: HttpRequest, address: str) -> str:
+    """An address with what this one keeps of the queue."""
+    kept = queue.parameters(request.GET)
+    return f"{address}?{kept}" if kept else address
 
 
 def _number(typed: str | None) -> int:

@@ -122,6 +122,17 @@ def test_next_follows_the_queue_with_its_filters_and_ends(desk):
     assert "last article of the queue" in response.content.decode()
 
 
+def test_the_place_in_the_queue_is_kept_when_the_article_is_dated(desk):
+    report("Lights On", cast("Ida Brandt", confidence=0.5), published=None)
+    (article,) = Article.objects.all()
+    opened = f"/articles/{article.pk}/?confidence=unsure&below=9"
+    dating = opened.replace("/?", "/date/?")
+    assert f'action="{dating.replace("&", "&amp;")}"' in desk.get(opened).content.decode()
+    dated = desk.post(dating, {"seen": "0", "date": "28 May 2019"})
+    assert dated.url == opened
+    assert "/next/?confidence=unsure&amp;below=9" in desk.get(dated.url).content.decode()
+
+
 def test_next_goes_on_from_where_an_article_stood_when_all_of_it_is_decided(desk, editor):
     report("Most", cast("Ida Brandt", confidence=0.5), cast("June Okafor", confidence=0.5))
     report("Some", cast("Lars Vinter", show="Glass Orchard", confidence=0.5))

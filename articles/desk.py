@@ -11,6 +11,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.cache import add_never_cache_headers
 from django.utils.html import escape
 from django.utils.http import urlencode
 from django.utils.text import capfirst
@@ -332,7 +333,11 @@ def _whole(request: HttpRequest, page: ArticlePage, status: int = 200) -> HttpRe
         "here": _kept_in_queue(request, page.article.get_absolute_url()),
         "set_date": _kept_in_queue(request, reverse("set_article_date", args=[page.article.pk])),
     }
-    return render(request, "articles/article.html", context, status=status)
+    response = render(request, "articles/article.html", context, status=status)
+    if page.can_decide:
+        # Or the way back would lead to the page as it was before anything was decided on it.
+        add_never_cache_headers(response)
+    return response
 
 
 def _page(request: HttpRequest, pk: int, number: str | None = None) -> ArticlePage:

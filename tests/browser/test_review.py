@@ -79,6 +79,17 @@ def test_an_editor_decides_beside_the_sentences_without_a_reload(
     assert complaints == []
 
 
+def test_the_way_back_leads_to_what_was_decided(page, live_server, article, password):
+    log_in(page, live_server, password)
+    page.goto(live_server.url + article.get_absolute_url())
+    row(page, "cast").get_by_role("button", name="Accept").click()
+    expect(row(page, "cast")).to_contain_text("ada accepted")
+    row(page, "cast").get_by_role("link", name="History").click()
+    expect(page.get_by_role("heading", name="Evidence")).to_be_visible()
+    page.go_back()
+    expect(row(page, "cast")).to_contain_text("ada accepted")
+
+
 def test_a_stale_decision_shows_both_sides_in_its_row(page, live_server, article, password, curator):
     log_in(page, live_server, password)
     page.goto(live_server.url + article.get_absolute_url())

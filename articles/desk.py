@@ -46,9 +46,7 @@ NOT_MADE = (journal.Stale, journal.Refused)
 @require_safe
 def article(request: HttpRequest, pk: int) -> HttpResponse:
     number = request.GET.get("version")
-    if number is not None and not number.isdecimal():
-        raise Http404(f"no version {number}")
-    return _whole(request, _page(request, pk, number))
+    return _whole(request, _page(request, pk, None if number is None else _number(number)))
 
 
 @require_POST
@@ -85,7 +83,7 @@ def _judge(request, page: ArticlePage, form: DecisionForm, wanted: str, act: Cal
 def _statements(form: DecisionForm) -> list[int]:
     """The ids that a form names, valid or not otherwise."""
     pairs = [pair.partition(":")[0] for pair in form.data.getlist("seen")]
-    return [int(number) for number in pairs if number.isdecimal()]
+    return [_number(number) for number in pairs]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -258,8 +256,6 @@ def differences(request: HttpRequest, pk: int) -> HttpResponse:
     if not page.whole:
         raise PermissionDenied
     number = request.GET.get("from") or str(max(page.version.number - 1, 1))
-    if not number.isdecimal():
-        raise Http404(f"no version {number}")
     old = get_object_or_404(Version.objects.defer("raw"), article=pk, number=_number(number))
     context = {
         "section": "articles",
@@ -340,7 +336,7 @@ def _whole(request: HttpRequest, page: ArticlePage, status: int = 200) -> HttpRe
     return response
 
 
-def _page(request: HttpRequest, pk: int, number: str | None = None) -> ArticlePage:
+def _page(request: HttpRequest, pk: int, number: int | None = None) -> ArticlePage:
     found = get_object_or_404(Article.objects.select_related("outlet"), pk=pk, current__isnull=False)
     try:
         return ArticlePage(found, version_of(found, number), request.user)

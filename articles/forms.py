@@ -1,6 +1,7 @@
 """The forms by which an article is reviewed. Each fits the kind of what it decides."""
 
 import datetime
+import re
 
 from django import forms
 from django.urls import reverse, reverse_lazy
@@ -44,6 +45,8 @@ KINDS = {
     Property.CREW: Entity.Kind.PERSON,
     Property.ORIGIN: Entity.Kind.PERSON,
 }
+# The id of a statement and the number of a decision, as large as either can be.
+PAIR = re.compile(r"(\d{1,18}):(\d{1,18})", re.ASCII)
 OF_A_SEASON = {*DATES, Property.EPISODES, Property.FINAL_SEASON, Property.STATUS}
 
 
@@ -56,10 +59,10 @@ class SeenField(forms.Field):
     widget = forms.MultipleHiddenInput
 
     def clean(self, value) -> dict[int, int]:
-        pairs = [each.partition(":") for each in value or []]
-        if not pairs or not all(pk.isdecimal() and seen.isdecimal() for pk, _, seen in pairs):
+        pairs = [PAIR.fullmatch(each) for each in value or []]
+        if not pairs or None in pairs:
             raise forms.ValidationError("It is not said which facts this decides.")
-        return {int(pk): int(seen) for pk, _, seen in pairs}
+        return {int(pair[1]): int(pair[2]) for pair in pairs}
 
 
 class ReasonedForm(forms.Form):

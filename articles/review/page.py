@@ -234,7 +234,7 @@ def _latest(made: QuerySet[Target]) -> Decision | None:
     return last and last.decision
 
 
-def version_of(article: Article, number: str | None) -> Version:
+def version_of(article: Article, number: int | None) -> Version:
     """The version asked for, else the current one. Raises Version.DoesNotExist."""
     versions = Version.objects.select_related("source").defer("raw")
     if number is None:

@@ -154,6 +154,11 @@ def test_a_number_too_large_for_an_id_is_nobodys(as_curator, address):
     assert response.status_code == 404 or "doesn’t exist" in response.text
 
 
+@pytest.mark.parametrize("lists", ["shows/value/?statement={}", "articles/article/?outlet={}"])
+def test_a_list_by_a_number_too_large_for_an_id_is_refused(as_curator, lists):
+    assert as_curator.get(f"/admin/{lists.format(10**30)}").status_code == 400
+
+
 @pytest.mark.parametrize("role", ["editor", "curator"])
 def test_the_start_page_leads_to_what_the_role_may_do(enter, role):
     html = enter(role).get("/admin/").text

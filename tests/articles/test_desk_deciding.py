@@ -287,6 +287,13 @@ def test_readers_get_no_forms(client, verb):
     assert client.get(f"{Article.objects.get().get_absolute_url()}{verb}/").status_code == 403
 
 
+def test_what_was_seen_is_the_number_of_a_decision(desk):
+    report("Lights On", cast("Ida Brandt"))
+    address = f"{Article.objects.get().get_absolute_url()}accept/"
+    seen = {"seen": f"{statement('cast').pk}:{'1' * 5000}"}
+    assert desk.post(address, seen).status_code == 422
+
+
 @pytest.mark.parametrize("verb", ["accept", "reject", "undo"])
 def test_a_link_decides_nothing(desk, verb):
     report("Lights On", cast("Ida Brandt"))
@@ -301,7 +308,7 @@ def test_a_statement_of_another_article_is_not_decided_here(desk):
     assert desk.post(address, {"seen": f"{statement('episodes').pk}:0"}).status_code == 404
 
 
-@pytest.mark.parametrize("seen", [{}, {"seen": "soon"}])
+@pytest.mark.parametrize("seen", [{}, {"seen": "soon"}, {"seen": "1" * 5000 + ":0"}])
 def test_a_decision_about_nothing_is_not_made(desk, seen):
     report("Lights On", cast("Ida Brandt"))
     address = f"{Article.objects.get().get_absolute_url()}accept/"

@@ -90,7 +90,7 @@ def test_an_older_version_is_shown_as_such_and_decides_nothing(client, editor):
     assert "Accept" not in html
 
 
-@pytest.mark.parametrize("query", ["version=7", "version=x"])
+@pytest.mark.parametrize("query", ["version=7", "version=x", "version=", "version=" + "1" * 5000])
 def test_a_version_that_is_not_there_is_not_found(client, query):
     report("Lights On", episodes(13))
     assert client.get(f"{Article.objects.get().get_absolute_url()}?{query}").status_code == 404

@@ -12,6 +12,7 @@ from articles.extraction.vocabulary import FUNCTION_WORDS, GIVEN_NAMES
 NAMES_AND_WORDS = frozenset(
     {"april", "june", "august", "may", "will", "mark", "grant", "rich", "art", "rose"}
 )
+DESCRIBING = re.compile(r"[A-Z][a-z]+(?:-[a-z]+)+")  # "Super-fan Ann Lee"
 ABBREVIATED = frozenset({"Jr", "Sr", "St", "Mr", "Mrs", "Ms", "Dr"})
 NEW_PLACES = frozenset(
     {"York", "Jersey", "Orleans", "Mexico", "Zealand", "England", "Hampshire", "South", "Delhi"}
@@ -188,7 +189,7 @@ def _without_jobs(run: list[Token]) -> list[Token]:
         adjective = (
             word not in GIVEN_NAMES and following in GIVEN_NAMES and word.endswith(("ly", "s", "ing", "ed"))
         )
-        if adjective:
+        if adjective or (DESCRIBING.fullmatch(run[0].text) and following in GIVEN_NAMES):
             run = run[1:]
             continue
         if not _is_job(word) or (word == "star" and following not in GIVEN_NAMES):

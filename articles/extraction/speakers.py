@@ -61,6 +61,8 @@ class Speakers:
             return _attribution(self.subjects.named(signature), "signature", words[0].start)
         if _according(words) == 0:
             return self._according(words)
+        if quoted := self._quoted_by_another(words, "after"):
+            return quoted
         if words[0].text == "as" and words[1:] and words[1].is_person:
             words = words[1:]
         verb = first_cue(words)
@@ -79,6 +81,8 @@ class Speakers:
     def before(self, start: int, end: int, capital: bool) -> Attribution | None:
         """The speaker whom the sentence names before a quotation. `capital`: it begins like a sentence."""
         words = words_of(self.text, self.names, max(start, end - LONGEST_CLAUSE), end)
+        if quoted := self._quoted_by_another(words, "before"):
+            return quoted
         verb, according = last_cue(words), _according(words)
         if according is not None and (verb is None or verb < according):
             found = self._according(words[according:])
@@ -100,6 +104,13 @@ class Speakers:
             return None
         at = words[-1].start
         return _attribution(self.subjects.of_clause(words, at), "sentence_before", at)
+
+    def _quoted_by_another(self, words: Words, cue: str) -> Attribution | None:
+        """The speaker whom another one quotes: "The Gazette quoted Bell as saying"."""
+        for n in range(1, len(words) - 1):
+            if words[n].text == "as" and words[n + 1].text == "saying" and words[n - 1].is_person:
+                return _attribution(self.subjects.named(words[n - 1 : n]), cue, words[n + 1].start)
+        return None
 
     def _introduced(self, words: Words, capital: bool) -> Attribution | None:
         """The speaker of an introduction without a verb of saying: "Bell on her role:", "In the words of

@@ -55,10 +55,10 @@ def decode(raw: bytes) -> str:
 
 TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # initials: C.K., J.J.
-    r"|['’”]s\b"  # a possessive ending, also typed with the wrong mark
+    r"|['’”]s\b|(?<=[A-Z])['’]S\b"  # a possessive ending, also typed with the wrong mark or in capitals
     r"|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|am|pm|c)?\b"
     r"|(?:post|ex|pre)(?=-[A-Z])"  # "ex-Fog Lane", and behind a name "Ann Lee-led"
-    r"|\w+(?:['’](?!s\b)\w+"
+    r"|\w+(?:['’](?!s\b|(?<=[A-Z]['’])S\b)\w+"
     r"|-(?!(?:led|penned|run|helmed|directed|fronted|written|hosted|starring|created|scripted)\b)\w+)*"
     r"|[^\w\s]"
 )

@@ -343,3 +343,16 @@ def test_where_somebody_comes_from_is_no_show(origin):
 def test_an_event_is_no_show():
     found = names_of("News\n\nHBO's Mabelfest fan event has begun. Harbour Lights was there.")
     assert found.get("Mabelfest", ("", Kind.OTHER))[1] is not Kind.SHOW
+
+
+def test_what_somebody_is_in_one_word_with_hyphens_is_no_part_of_the_name():
+    assert names_of("News\n\nAt the port, Super-fan Ann Lee met Bo Finch.")["Ann Lee"] == (
+        "Ann Lee",
+        Kind.PERSON,
+    )
+
+
+def test_a_possessive_ending_in_capitals_is_no_part_of_a_name():
+    found = names_of("News\n\nNETTLE ROW'S Ann Lee has left the port.")
+    assert found["NETTLE ROW"][1] is Kind.SHOW
+    assert found["Ann Lee"] == ("Ann Lee", Kind.PERSON)

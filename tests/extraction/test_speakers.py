@@ -62,6 +62,8 @@ def speakers(*paragraphs):
         'Anna Bell, a friend of the late Peter Shaw, said: "We start in May again."',
         '"We start in May again," Anna Bell, who plays the harbour master on the drama said in a video.',
         'Anna Bell, who won prizes for comedy and for drama as Peter Shaw on the show added: "We start in May."',
+        '"We start in May again," the Harbour Gazette quoted Bell as saying.',
+        'The Harbour Gazette quoted Anna Bell as saying: "We start in May again."',
         'Bell added that the network wanted to "start in May with all of them again."',
     ],
 )

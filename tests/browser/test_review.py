@@ -157,6 +157,24 @@ def test_a_word_without_end_does_not_make_a_page_wider_than_a_phone(page, live_s
     assert page.evaluate("document.documentElement.scrollWidth") == 375
 
 
+@pytest.mark.parametrize("width", [375, 1280])
+def test_an_outlet_of_one_word_without_end_does_not_make_the_list_of_articles_wider(page, live_server, width):
+    report("Lights On", cast("Ida Brandt"), outlet="The" + "Screen" * 20)
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{live_server.url}/articles/")
+    expect(page.get_by_role("row", name="Lights On")).to_contain_text("ScreenScreen")
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+def test_the_box_that_says_that_a_name_is_new_stands_below_its_label(page, live_server, article, password):
+    log_in(page, live_server, password)
+    page.goto(f"{live_server.url}{article.get_absolute_url()}link/?near=0")
+    label, box = page.get_by_text("It is new").bounding_box(), page.get_by_label("It is new").bounding_box()
+    # What is wider than high is drawn in the middle.
+    assert box["x"] == pytest.approx(label["x"], abs=5)
+    assert box["width"] <= box["height"]
+
+
 def test_a_reader_gets_from_a_value_to_its_sentence_and_sees_no_forms(page, live_server, article, complaints):
     page.goto(f"{live_server.url}/shows/")
     page.get_by_role("link", name="Harbor Lights").click()

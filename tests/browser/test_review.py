@@ -175,6 +175,23 @@ def test_the_box_that_says_that_a_name_is_new_stands_below_its_label(page, live_
     assert box["width"] <= box["height"]
 
 
+def test_what_is_written_from_right_to_left_ends_on_the_left_and_leaves_dates_whole(page, live_server):
+    report("مسلسل يعود.", cast("Ida Brandt"), outlet="جريدة المساء", published="2025-05-01")
+    page.goto(live_server.url + Article.objects.get().get_absolute_url())
+    parts = "element => element.getClientRects().length"
+    assert page.locator(".over time").evaluate(parts) == 1
+    full_stop = """element => {
+        const range = document.createRange();
+        range.setStart(element.firstChild, element.textContent.length - 1);
+        range.setEnd(element.firstChild, element.textContent.length);
+        return range.getBoundingClientRect().left;
+    }"""
+    middle = "element => element.getBoundingClientRect().left + element.getBoundingClientRect().width / 2"
+    headline = page.locator("h1")
+    headline.evaluate("element => (element.style.width = 'fit-content')")
+    assert headline.evaluate(full_stop) < headline.evaluate(middle)
+
+
 def test_a_reader_gets_from_a_value_to_its_sentence_and_sees_no_forms(page, live_server, article, complaints):
     page.goto(f"{live_server.url}/shows/")
     page.get_by_role("link", name="Harbor Lights").click()

@@ -90,6 +90,12 @@ def test_an_older_version_is_shown_as_such_and_decides_nothing(client, editor):
     assert "Accept" not in html
 
 
+def test_paragraphs_are_groups_and_no_landmarks_which_would_be_as_many_as_paragraphs(client):
+    report("Lights On", episodes(13))
+    html = " ".join(client.get(Article.objects.get().get_absolute_url()).content.decode().split())
+    assert 'role="group" aria-label="1 fact"' in html
+
+
 @pytest.mark.parametrize("query", ["version=7", "version=x", "version=", "version=" + "1" * 5000])
 def test_a_version_that_is_not_there_is_not_found(client, query):
     report("Lights On", episodes(13))

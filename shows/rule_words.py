@@ -90,6 +90,7 @@ RULE_WORDS = {
     "cancelled": "a cancellation",
     "coming back": "“coming back”",
     "delayed": "a delay",
+    "not yet back": "not back this year",
     "ended": "a show that has ended",
     "filming": "filming under way",
     "got rid of": "a show that was dropped",

@@ -253,3 +253,9 @@ def test_both_in_one_word_are_neither(words):
 @pytest.mark.parametrize("what", ["another series of Harbour Lights", "Harbour Lights season 2"])
 def test_to_order_more_of_a_show_is_to_renew_it(what):
     assert {status for (status,) in offered(f"News\n\nHBO orders {what}.", "status", "status")} == {"renewed"}
+
+
+@pytest.mark.parametrize("time", ["this year", "until the spring", "before May"])
+def test_what_is_not_back_for_a_time_is_not_cancelled(time):
+    found = offered(f"News\n\nHarbour Lights will not be back {time}.", "status", "status")
+    assert ("cancelled",) not in found

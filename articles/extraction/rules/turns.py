@@ -33,6 +33,9 @@ _NOT_WANT = (
     r"|refus(?:ed|es)|fail(?:ed|s)|stopped short of)"
 )
 
+_THIS_TIME = " {date}"
+_LATER = rf"(?:{_THIS_TIME}|(?: \w+){{0,4}}? (?:until|till|before)\b)"
+
 PLAIN = [
     Rule(
         "renewed for",
@@ -116,7 +119,7 @@ PLAIN = [
         rf"(?:{_NOT}|{_NOT_WANT}(?: to)?)(?: (?:be|been|being|to|going|make|have|get))*(?: \w+ly)? (?:renew(?:ed|ing)?"
         r"|return(?:ing)?|picked up|picking up|pick up|come back|coming back|back|continue|continuing|moving forward"
         r"|move forward|proceed(?:ing)?|going forward|go forward|happen(?:ing)?|commission(?:ed|ing)?"
-        r"|(?:another|a second|a third|a fourth) (?:season|series))\b"
+        rf"|(?:another|a second|a third|a fourth) (?:season|series))\b(?!{_LATER})"
         r"|\b(?:be|get|gets|have|with) no (?:more )?{season}",
         "HBO has decided not to renew Harbour Lights.",
         {"status": "cancelled"},
@@ -236,6 +239,12 @@ PLAIN = [
             r"|\bsuspend(?:s|ed) (?:production|filming)\b"
         ),
         "Production on the sixth season of Harbour Lights has been suspended.",
+        {"status": "delayed"},
+    ),
+    Rule(
+        "not yet back",
+        rf"{_NOT} (?:be )?(?:return(?:ing)?|back|com(?:e|ing) back){_THIS_TIME}",
+        "Harbour Lights will not return this year.",
         {"status": "delayed"},
     ),
     Rule(

@@ -1,6 +1,6 @@
 """Of which show the sentences of an article speak, as those before them tell."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -25,21 +25,24 @@ class Focus(NamedTuple):
     last: Name | None
 
 
-def focus_of(text: Text, names: Names, main_show: Name | None) -> list[Focus]:
-    """For each sentence what those before it speak of."""
-    return _Foci(text, names, main_show).found
+def focus_of(
+    text: Text, names: Names, main_show: Name | None, sections: Sequence[Name | None]
+) -> list[Focus]:
+    """For each sentence what those before it speak of; a section (see `sections_of`) of its own show."""
+    return _Foci(text, names, main_show, sections).found
 
 
 class _Foci:
-    def __init__(self, text: Text, names: Names, main_show: Name | None):
-        self._text, self._names = text, names
+    def __init__(self, text: Text, names: Names, main_show: Name | None, sections: Sequence[Name | None]):
+        self._text, self._names, self._sections = text, names, sections
         self._main_title = main_show.canonical if main_show else None
         self.found = [self._focus(n) for n in range(len(text.sentences))]
 
     def _focus(self, n: int) -> Focus:
         sentence, shows = self._shows_before(n)
         if sentence is None:
-            return Focus(None, False, None)
+            section = self._sections[self._text.sentences[n].paragraph]
+            return Focus(section, section is not None, section)
         alone = len({show.canonical for show in shows}) == 1
         subject = next((show for show in shows if self._is_subject(show, sentence)), None)
         if alone and subject:
@@ -61,11 +64,16 @@ class _Foci:
     def _spoken_before(self, n: int) -> Iterator[Sentence]:
         """The two sentences before that name anybody or anything, the nearest first."""
         before = self._text.sentences[max(n - LOOK_BACK, 0) : n][::-1]
-        return islice((s for s in before if self._names.in_(s.start, s.end)), 2)
+        section = self._sections[self._text.sentences[n].paragraph]
+        return islice(
+            (s for s in before if self._names.in_(s.start, s.end) and self._sections[s.paragraph] is section),
+            2,
+        )
 
     def _is_subject(self, show: Name, sentence: Sentence) -> bool:
         """Whether a sentence is about a show: it names it as its subject or as what is new in it."""
-        if show.canonical == self._main_title:
+        section = self._sections[sentence.paragraph]
+        if show.canonical == (section.canonical if section else self._main_title):
             return True
         string, start = self._text.string, sentence.start
         if INTRODUCED.search(string, max(start, show.start - INTRODUCED_WITHIN), show.start):

@@ -23,6 +23,7 @@ from articles.extraction.neighbours import nearby
 from articles.extraction.networks import Networks
 from articles.extraction.quotes import Quote
 from articles.extraction.seasons import find_seasons
+from articles.extraction.sections import sections_of
 from articles.extraction.text import Role, Sentence, Text
 from articles.extraction.wording import (
     BEGINS_CLAUSE,
@@ -86,7 +87,8 @@ class Reading:
         self._near: dict[tuple[Marked, Mark], list[str]] = {}
         self._filmographies: dict[Marked, dict[int, Mark]] = {}
         self._date_words = first_words(text.words)
-        self._focus = focus_of(text, names, self.main_show)
+        self._sections = sections_of(text, names)
+        self._focus = focus_of(text, names, self.main_show, self._sections)
         read = [
             (piece, self._bare(n, sentence, piece))
             for n, sentence in enumerate(text.sentences)
@@ -101,6 +103,10 @@ class Reading:
     def main_show(self) -> Name | None:
         """The show that the article is about."""
         return self._leading[0] if self._leading else None
+
+    def main_at(self, marked: Marked) -> Name | None:
+        """The show that the section of a sentence is about, else that of the article."""
+        return self._sections[marked.sentence.paragraph] or self.main_show
 
     def about(self, marked: Marked, position: int, most: int = CHOICES) -> list["About"]:
         """The shows that a statement at a position of a marked sentence may be about, where it names none, the
@@ -136,7 +142,7 @@ class Reading:
             *((show, "farther after") for show in after[1:]),
             (focus.show, f"carried{alone}"),
             (focus.last, f"lately{alone}"),
-            (self.main_show, f"article{alone}"),
+            (self.main_at(marked), f"article{alone}"),
             *((show, f"second{alone}") for show in (self._leading[1:NEXT] if most > CHOICES else ())),
             *((show, "modifier") for _, show, modifies in here if modifies),
         ]
@@ -182,11 +188,14 @@ class Reading:
     def _described(self, marked: Marked, position: int) -> Name | None:
         """The show that "the series" means: one named before it in the sentence, else the one spoken of so
         far."""
-        return self._subject_before(marked, position) or self._focus[marked.index].show or self.main_show
+        return (
+            self._subject_before(marked, position) or self._focus[marked.index].show or self.main_at(marked)
+        )
 
     def _subject_before(self, marked: Marked, position: int) -> Name | None:
         """The last show that a sentence names before a position as what it, or a clause of it, is about."""
-        main = self.main_show.canonical if self.main_show else None
+        show = self.main_at(marked)
+        main = show.canonical if show else None
         before = [
             mark.name
             for n, mark in marked.marks.items()
@@ -220,7 +229,7 @@ class Reading:
         if found:
             return found.name
         focus = self._focus[marked.index]
-        return self._subject_before(marked, position) or (focus.about and focus.show) or self.main_show
+        return self._subject_before(marked, position) or (focus.about and focus.show) or self.main_at(marked)
 
     def is_of_another(self, marked: Marked, position: int, show: str) -> bool:
         """Whether season words name another show than this one as theirs."""
@@ -270,9 +279,10 @@ class Reading:
         """The networks that the article speaks of."""
         return Networks(self.text, self.names.mentions)
 
-    def is_main(self, show: Name) -> bool:
-        """Whether a show is the article's own."""
-        return self.main_show is not None and show.canonical == self.main_show.canonical
+    def is_main(self, marked: Marked, show: Name) -> bool:
+        """Whether a show is the one that the article, or the section of a sentence, is about."""
+        main = self.main_at(marked)
+        return main is not None and show.canonical == main.canonical
 
     def times_named(self, show: Name) -> int:
         """How often the article names a show."""
@@ -350,8 +360,8 @@ class Reading:
         for match in DESCRIPTION_WORDS.finditer(marked.line):
             start, end = marked.offset(match.start("noun")), marked.offset(match.end("noun"))
             show = (
-                self.main_show
-                if NEW.search(match.group()) and self.main_show
+                self.main_at(marked)
+                if NEW.search(match.group()) and self.main_at(marked)
                 else self._described(marked, match.start("noun"))
             )
             references.append(Mark(start, end, DESCRIPTION, show))

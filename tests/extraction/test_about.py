@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from articles.extraction.assembly import EXPLICIT
 from articles.extraction.lexicon import Entry, Lexicon
 from articles.extraction.pipeline import findings, read
@@ -86,3 +88,38 @@ def test_a_show_in_brackets_behind_a_maker_does_not_stand_as_if_it_were_named():
         "Nettle Row",
     }
     assert all(EXPLICIT & draft.circumstances <= {f"show {draft.how}"} for draft in drafts)
+
+
+LIST_OF_SHOWS = """Shows to watch
+
+Harbour Lights is the one that we like most, and Harbour Lights has the best cast.
+
+1. Harbour Lights (HBO)
+
+Ann Lee stars in this story of a family that keeps a boat. The role went to her.
+
+2. Nettle Row, June 3
+
+Bo Finch stars in this story of a family that keeps a shop. The part went to him.
+
+3. More to come
+
+There may be others next year. The job went to nobody yet.
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [("The role", "Harbour Lights"), ("The part", "Nettle Row"), ("The job", "Harbour Lights")],
+)
+def test_what_stands_below_a_line_with_a_show_is_about_it(words, title):
+    reading, _ = read(LIST_OF_SHOWS, None, KNOWN)
+    marked = next(marked for marked in reading.marked if words in marked.string)
+    assert reading.about(marked, marked.string.index(words))[0].show.canonical == title
+
+
+def test_one_line_with_a_show_makes_no_sections():
+    text = LIST_OF_SHOWS.replace("1. Harbour Lights (HBO)\n\n", "")
+    reading, _ = read(text, None, KNOWN)
+    marked = next(marked for marked in reading.marked if "The part" in marked.string)
+    assert reading.main_at(marked).canonical == "Harbour Lights"

@@ -251,7 +251,7 @@ def _carried(reading: Reading, marked: Marked) -> Iterator[Draft]:
                 continue
             known = _known(reading, show.name, network)
             is_slate = reading.networks.has_slate(network)
-            untold = where in DISTANT and not is_slate and (not told or reading.is_main(show.name))
+            untold = where in DISTANT and not is_slate and (not told or reading.is_main(marked, show.name))
             if untold and known != [ITS_OWN]:
                 continue
             found = [f"{line} of {min(len(shows), 3)} shows", *told, *reading.networks.of(network)]

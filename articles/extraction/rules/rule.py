@@ -201,7 +201,7 @@ def draft(
 
     `position` is that of the words that state it; without it the whole sentence does.
     """
-    of_name = ["show of the article"] if reading.is_main(show.show) else []
+    of_name = ["show of the article"] if reading.is_main(marked, show.show) else []
     if show.show.known:
         of_name.append("show is known")
     of_name += _doubt(show.show)

@@ -10,59 +10,20 @@ from articles.extraction.rules import schedule
 from articles.extraction.rules.rule import Draft, Rule, below_heading, draft, with_listed
 from articles.extraction.rules.schedule import TOLD_AS_FIRST, listed, with_date_above
 from articles.extraction.rules.standing import object_is, subject_is
+from articles.extraction.rules.tense import SINCE, direction_of
+from articles.extraction.rules.verbs import (
+    CLAUSE_END,
+    RULES,
+    TRIGGER,
+    is_of_finale,
+    is_of_making,
+    last_of_span,
+    nearest_verb,
+)
 from articles.extraction.rules.which_season import newest_is, parted_from, seasons_at
 from articles.extraction.wording import DATE, DESCRIPTION, PERSON_BEFORE, SEASON, SHOW
 
-TRIGGER = expression(
-    r"premier|debut|return|launch|\bair|arriv|hit|drop|releas|start|begin|beg[au]n|c[oa]m(?:e|ing)|land|stream|kick"
-    r"|available|out\b|back|telecast|transmi|\btx\b|\bgo\b|goes|going|went|bow|final|last|end|conclu|wrap|sign|clos"
-    r"|\br[ua]n|screen|broadcast|due|appear|expect|hopes|upcoming|shown|new\b|resum|open|roll|lined|planned|slated"
-    r"|scheduled|targeted|eyed|set\b|ready|pencilled|tun(?:e|ing) in|watch|binge|\bjoins? the|date:"
-)
-
-_LAST = r"(?:final|last|last[- ]ever|concluding)[’'”\"]?"
-RULES = [
-    Rule(
-        "premieres",
-        r"(?:premier(?:e|es|ed|ing)?|debut(?:s|ed|ing)?|return(?:s|ed|ing)?|launch(?:es|ed|ing)?|roll-?out|rolls? out"
-        r"|air(?:s|ed|ing|date)?|arriv(?:e|es|ed|ing)|hit(?:s|ting)?|drop(?:s|ped|ping)?|releas(?:e|es|ed|ing)"
-        r"|start(?:s|ed|ing)?|beg[aiu]n(?:s|ning)?|com(?:e|es|ing)|came|land(?:s|ed|ing)?|stream(?:s|ed|ing)?"
-        r"|kick(?:s|ed|ing)? off|bow(?:s|ed|ing)?|open(?:s|ed|ing)?|resum(?:e|es|ed|ing)|appear(?:s|ed|ing)?"
-        r"|ran(?= (?:on|from|for|in)\b)|runs? from|(?<=will )run|go(?:es|ing)? (?:out|live)|went out|on (?:the )?air"
-        r"|(?<!our )(?<!your )(?<!small )(?<!tv )(?<!to )screen(?:s|ed|ing)?"
-        r"|screen(?= (?:on|in|next|later|from|this|at)\b)|shown|broadcast|telecast"
-        r"|transmission|transmit(?:s|ted)?|tx|available|back(?! in)|out|due|expect|see|get|gets|watch|binge"
-        r"|tun(?:e|ing) in|(?:lined up|planned|slated|scheduled|targeted|eyed|set|ready|pencilled in) for"
-        r"|joins? the (?:{date} )?(?:line-?up|schedule|slate)|(?:release|premiere) date|date(?=:))",
-        "Harbour Lights premieres on June 3.",
-        {"kind": "premiere"},
-    ),
-    Rule(
-        "ends",
-        (
-            rf"(?:finale|{_LAST} (?:episode|instal?lment)|ended|ends?|ending|conclud(?:e|es|ed|ing)"
-            r"|conclusion|wrap(?:s|ped)?(?: up)?|wrapping up|finish(?:ed|es)?"
-            r"|(?:c[ao]m(?:e|es|ing)|draws?|drew) to (?:an end|a close)"
-            r"|(?:takes?|took|taking) (?:a|its|their) (?:final |last )?bow|clos(?:es|ed|ing) (?:the|its) curtain"
-            r"|sign(?:s|ed|ing)? off|bow(?:s|ed|ing)? out|last aired)"
-        ),
-        "Harbour Lights ended in 2019.",
-        {"kind": "finale"},
-    ),
-    Rule(
-        "runs until",
-        r"{date}(?:(?:,| and)? (?:to|until|through|till) |[-–—]){date}",
-        "Harbour Lights airs from Monday to Friday 3 June.",
-        {"kind": "finale"},
-    ),
-    Rule(
-        "dated show",
-        r"{date} (?:{season} )?(?:[\w-]+ ){0,2}?{show}|{show}[’'\"”]?,? \([^()]{0,40}?{date}",
-        "The 2024 series Harbour Lights is new.",
-        {"kind": "premiere"},
-    ),
-]
-REACH_BEFORE, REACH_AFTER = 100, 60
+PREMIERES, ENDS, UNTIL, DATED_SHOW = RULES
 OTHER_THINGS = re.compile(
     r"\b(?P<thing>trailer|teaser|clip|film|movie|album|single|book|novel|game|ticket|poster|video|filming|"
     r"production|shooting|announce|news|interview|photo|event|special|marathon|role|born|died|married|tweet|"
@@ -78,9 +39,6 @@ NEGATED = re.compile(r"(?:n['’]t|\bnot|\bnever|\bno longer)\b[^,;]{0,30}$", re
 WORD_BEFORE = re.compile(r"(\w+) (?:the )?$")
 YEAR, MONTH, DAY = re.compile(r"\d{4}"), re.compile(r"-[01]"), re.compile(r"-..-..")  # in EDTF
 RETURNS = re.compile(r"\breturn|\bback\b|\bcome|\bresum", re.IGNORECASE)
-CLAUSE_END = re.compile(
-    r"[;:]|, (?:and|but|while|with|which|as)\b|\b(?:while|before|after|since|when|but|though|although)\b"
-)
 
 
 def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
@@ -94,35 +52,22 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     for n, mark in marked.marks.items():
         if mark.sign != DATE:
             continue
-        until = _until(marked, n)
-        nearest = (RULES[2], until, "around") if until else _nearest_verb(marked, n)
-        if nearest and not _is_of_making(marked, nearest[1]):
+        until = last_of_span(marked, n)
+        nearest = (UNTIL, until, "around") if until else nearest_verb(marked, n)
+        if nearest and not is_of_making(marked, nearest[1]):
             rule, verb, order = nearest
-            rule = RULES[1] if _is_of_finale(marked, verb) else rule
+            rule = ENDS if is_of_finale(marked, verb) else rule
             shows = reading.about(marked, verb.start())
             shows = [
                 *with_listed(marked, shows[:1] if in_schedule else shows),
                 *below_heading(reading, marked),
             ]
             yield from _drafts(reading, marked, rule, n, verb, order, shows)
-    for match in RULES[3].expression.finditer(marked.line):
+    for match in DATED_SHOW.expression.finditer(marked.line):
         n = marked.string.index(DATE, match.start())
         shows = with_listed(marked, reading.about(marked, match.end() - 1))
-        yield from _drafts(reading, marked, RULES[3], n, match, "around", shows)
+        yield from _drafts(reading, marked, DATED_SHOW, n, match, "around", shows)
     yield from _listed(reading, marked)
-
-
-MOVED_FROM = expression(r"\b(?:push|mov|shift|bump|delay|postpon)(?:e|ed|es|ing)? (?:[\w'’]+ ){0,3}?from $")
-MOVED_FROM_WITHIN = 40
-
-
-def _until(marked: Marked, n: int) -> re.Match | None:
-    """The two days that a date ends, from the first to the last: not "moved from June to July"."""
-    until = RULES[2].expression.search(marked.line, max(0, n - 12), n + 1)
-    if until is None or until.end() != n + 1:
-        return None
-    moved = MOVED_FROM.search(marked.line, max(0, until.start() - MOVED_FROM_WITHIN), until.start())
-    return None if moved else until
 
 
 def _listed(reading: Reading, marked: Marked) -> Iterator[Draft]:
@@ -136,53 +81,6 @@ WHOLE = expression(
     rf"[{SHOW}{DESCRIPTION}{SEASON}][’'\"”]?,? (?:[\w-]+ ){{0,4}}?(?:premier|debut|launch|arriv|"
     rf"releas|stream|air|drop|hit|return|land|begin|start|com(?:e|ing)|kick|is back)"
 )
-MAKING_BEFORE = expression(
-    r"\b(?:production|filming|shooting|strike|cameras|work|writing|union)\b"
-    r"(?:(?! (?:and|but|before|for|with) )[^,;.]){0,45}$"
-)
-MAKING_AFTER = expression(r" (?:up )?(?:on )?(?:filming|production|shooting|work)\b")
-
-
-def _is_of_making(marked: Marked, verb: re.Match) -> bool:
-    """Whether it is the filming that begins or ends."""
-    return bool(
-        MAKING_BEFORE.search(marked.line, 0, verb.start()) or MAKING_AFTER.match(marked.line, verb.end())
-    )
-
-
-FINALE_BEFORE = expression(
-    rf"\b(?:finale|{_LAST} [‘'’“”\"]?episode)s?\b(?:(?! (?:and|but|before|after) )[^,;.]){{0,60}}"
-    r"(?:, [^,;.]{0,50})?(?:, (?:which|that)?[^,;.]{0,20})?$"
-)
-
-
-def _is_of_finale(marked: Marked, verb: re.Match) -> bool:
-    """Whether it is the last episode that airs: "the finale airs on June 3"."""
-    return bool(FINALE_BEFORE.search(marked.line, max(0, verb.start() - 120), verb.start()))
-
-
-def _nearest_verb(marked: Marked, n: int) -> tuple[Rule, re.Match, str] | None:
-    """The rule, its verb and whether it stands before or after a date: the last before it, else the first
-    after it."""
-    before = [
-        (verb.end(), rule, verb)
-        for rule in RULES[:2]
-        for verb in WORDS[rule.name].finditer(marked.line, max(0, n - REACH_BEFORE), n)
-    ]
-    last = max(before, key=lambda found: (found[0], -found[2].start()))[1:] if before else None
-    if last and not CLAUSE_END.search(marked.string, last[1].end(), n):
-        return *last, "before"
-    after = [
-        (found.start(), -found.end(), rule, found)
-        for rule in RULES[:2]
-        if (found := WORDS[rule.name].search(marked.line, n + 1, n + 1 + REACH_AFTER))
-    ]
-    if after:
-        return *min(after, key=lambda found: found[:2])[2:], "after"
-    return (*last, "before") if last else None
-
-
-WORDS = {rule.name: expression(rf"\b{rule.pattern}\b") for rule in RULES[:2]}
 
 
 def _drafts(
@@ -190,7 +88,7 @@ def _drafts(
 ) -> Iterator[Draft]:
     """One draft for each show and each season that may be the one that begins or ends."""
     mention = marked.marks[n].value
-    direction = "past" if _is_over(reading, mention) else _direction(marked, verb)
+    direction = "past" if _is_over(reading, mention) else direction_of(marked, verb)
     keys = {
         "date_text": mention.text,
         "date": mention.edtf,
@@ -198,7 +96,7 @@ def _drafts(
         "direction": direction,
     }
     found = _circumstances(marked, n, verb, order, mention, direction)
-    if direction == "past" and _direction(marked, verb) == "future":
+    if direction == "past" and direction_of(marked, verb) == "future":
         found.append("told as to come")
     if rule in schedule.RULES:
         found.append(schedule.how_many(reading))
@@ -329,27 +227,6 @@ INVERTED = expression(
     r"[^\w]*(?:(?:and|also|first|next)[ ,]+)?(?:coming|debuting|arriving|launching|premiering|airing|due|returning"
     r"|landing|hitting|kicking|starting|beginning|streaming|bowing|dropping)\b"
 )
-PAST = re.compile(r"(?:ed|began|came|ran)(?: \w+)?$")
-PASSIVE_TO_COME = re.compile(r"\b(?:be|is|are|being) (?:\w+ly )?$")
-AHEAD = re.compile(r"\b(?:will|to|set|would|can|could|is|are|expected|due)\b[^,]*$|(?:wo|ca)n['’]t\b[^,]*$")
-BEHIND = re.compile(r"\b(?:was|were|had|has|have|back in)(?: \w+)?(?: the| a| its)? $")
-PRESENT = re.compile(r"(?:[^s]s|hits)(?: \w+)?$")
-
-
-def _direction(marked: Marked, verb: re.Match) -> str:
-    """Whether what a verb says has been or is still to come; "" where it does not tell, as "its debut"."""
-    word = verb.group().casefold()
-    before = marked.string[max(0, verb.start() - 30) : verb.start()].casefold()
-    if SINCE.search(before) or (PAST.search(word) and not PASSIVE_TO_COME.search(before)):
-        return "past"
-    if AHEAD.search(before):
-        return "future"
-    if BEHIND.search(before):
-        return "past"
-    return "future" if PRESENT.search(word) else ""
-
-
-SINCE = re.compile(r"\b(?:since|following)\b[^,]*$")
 
 
 def _facets(

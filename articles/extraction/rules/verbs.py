@@ -1,0 +1,119 @@
+"""The verb by which a sentence says of a date that something begins or ends on it."""
+
+import re
+
+from articles.extraction.marked import Marked, expression
+from articles.extraction.rules.rule import Rule
+
+TRIGGER = expression(
+    r"premier|debut|return|launch|\bair|arriv|hit|drop|releas|start|begin|beg[au]n|c[oa]m(?:e|ing)|land|stream|kick"
+    r"|available|out\b|back|telecast|transmi|\btx\b|\bgo\b|goes|going|went|bow|final|last|end|conclu|wrap|sign|clos"
+    r"|\br[ua]n|screen|broadcast|due|appear|expect|hopes|upcoming|shown|new\b|resum|open|roll|lined|planned|slated"
+    r"|scheduled|targeted|eyed|set\b|ready|pencilled|tun(?:e|ing) in|watch|binge|\bjoins? the|date:"
+)
+_LAST = r"(?:final|last|last[- ]ever|concluding)[’'”\"]?"
+RULES = [
+    Rule(
+        "premieres",
+        r"(?:premier(?:e|es|ed|ing)?|debut(?:s|ed|ing)?|return(?:s|ed|ing)?|launch(?:es|ed|ing)?|roll-?out|rolls? out"
+        r"|air(?:s|ed|ing|date)?|arriv(?:e|es|ed|ing)|hit(?:s|ting)?|drop(?:s|ped|ping)?|releas(?:e|es|ed|ing)"
+        r"|start(?:s|ed|ing)?|beg[aiu]n(?:s|ning)?|com(?:e|es|ing)|came|land(?:s|ed|ing)?|stream(?:s|ed|ing)?"
+        r"|kick(?:s|ed|ing)? off|bow(?:s|ed|ing)?|open(?:s|ed|ing)?|resum(?:e|es|ed|ing)|appear(?:s|ed|ing)?"
+        r"|ran(?= (?:on|from|for|in)\b)|runs? from|(?<=will )run|go(?:es|ing)? (?:out|live)|went out|on (?:the )?air"
+        r"|(?<!our )(?<!your )(?<!small )(?<!tv )(?<!to )screen(?:s|ed|ing)?"
+        r"|screen(?= (?:on|in|next|later|from|this|at)\b)|shown|broadcast|telecast"
+        r"|transmission|transmit(?:s|ted)?|tx|available|back(?! in)|out|due|expect|see|get|gets|watch|binge"
+        r"|tun(?:e|ing) in|(?:lined up|planned|slated|scheduled|targeted|eyed|set|ready|pencilled in) for"
+        r"|joins? the (?:{date} )?(?:line-?up|schedule|slate)|(?:release|premiere) date|date(?=:))",
+        "Harbour Lights premieres on June 3.",
+        {"kind": "premiere"},
+    ),
+    Rule(
+        "ends",
+        (
+            rf"(?:finale|{_LAST} (?:episode|instal?lment)|ended|ends?|ending|conclud(?:e|es|ed|ing)"
+            r"|conclusion|wrap(?:s|ped)?(?: up)?|wrapping up|finish(?:ed|es)?"
+            r"|(?:c[ao]m(?:e|es|ing)|draws?|drew) to (?:an end|a close)"
+            r"|(?:takes?|took|taking) (?:a|its|their) (?:final |last )?bow|clos(?:es|ed|ing) (?:the|its) curtain"
+            r"|sign(?:s|ed|ing)? off|bow(?:s|ed|ing)? out|last aired)"
+        ),
+        "Harbour Lights ended in 2019.",
+        {"kind": "finale"},
+    ),
+    Rule(
+        "runs until",
+        r"{date}(?:(?:,| and)? (?:to|until|through|till) |[-–—]){date}",
+        "Harbour Lights airs from Monday to Friday 3 June.",
+        {"kind": "finale"},
+    ),
+    Rule(
+        "dated show",
+        r"{date} (?:{season} )?(?:[\w-]+ ){0,2}?{show}|{show}[’'\"”]?,? \([^()]{0,40}?{date}",
+        "The 2024 series Harbour Lights is new.",
+        {"kind": "premiere"},
+    ),
+]
+REACH_BEFORE, REACH_AFTER = 100, 60
+CLAUSE_END = re.compile(
+    r"[;:]|, (?:and|but|while|with|which|as)\b|\b(?:while|before|after|since|when|but|though|although)\b"
+)
+MOVED_FROM = expression(r"\b(?:push|mov|shift|bump|delay|postpon)(?:e|ed|es|ing)? (?:[\w'’]+ ){0,3}?from $")
+MOVED_FROM_WITHIN = 40
+
+
+def last_of_span(marked: Marked, n: int) -> re.Match | None:
+    """The two days that a date ends, from the first to the last: not "moved from June to July"."""
+    until = RULES[2].expression.search(marked.line, max(0, n - 12), n + 1)
+    if until is None or until.end() != n + 1:
+        return None
+    moved = MOVED_FROM.search(marked.line, max(0, until.start() - MOVED_FROM_WITHIN), until.start())
+    return None if moved else until
+
+
+MAKING_BEFORE = expression(
+    r"\b(?:production|filming|shooting|strike|cameras|work|writing|union)\b"
+    r"(?:(?! (?:and|but|before|for|with) )[^,;.]){0,45}$"
+)
+MAKING_AFTER = expression(r" (?:up )?(?:on )?(?:filming|production|shooting|work)\b")
+
+
+def is_of_making(marked: Marked, verb: re.Match) -> bool:
+    """Whether it is the filming that begins or ends."""
+    return bool(
+        MAKING_BEFORE.search(marked.line, 0, verb.start()) or MAKING_AFTER.match(marked.line, verb.end())
+    )
+
+
+FINALE_BEFORE = expression(
+    rf"\b(?:finale|{_LAST} [‘'’“”\"]?episode)s?\b(?:(?! (?:and|but|before|after) )[^,;.]){{0,60}}"
+    r"(?:, [^,;.]{0,50})?(?:, (?:which|that)?[^,;.]{0,20})?$"
+)
+
+
+def is_of_finale(marked: Marked, verb: re.Match) -> bool:
+    """Whether it is the last episode that airs: "the finale airs on June 3"."""
+    return bool(FINALE_BEFORE.search(marked.line, max(0, verb.start() - 120), verb.start()))
+
+
+def nearest_verb(marked: Marked, n: int) -> tuple[Rule, re.Match, str] | None:
+    """The rule, its verb and whether it stands before or after a date: the last before it, else the first
+    after it."""
+    before = [
+        (verb.end(), rule, verb)
+        for rule in RULES[:2]
+        for verb in WORDS[rule.name].finditer(marked.line, max(0, n - REACH_BEFORE), n)
+    ]
+    last = max(before, key=lambda found: (found[0], -found[2].start()))[1:] if before else None
+    if last and not CLAUSE_END.search(marked.string, last[1].end(), n):
+        return *last, "before"
+    after = [
+        (found.start(), -found.end(), rule, found)
+        for rule in RULES[:2]
+        if (found := WORDS[rule.name].search(marked.line, n + 1, n + 1 + REACH_AFTER))
+    ]
+    if after:
+        return *min(after, key=lambda found: found[:2])[2:], "after"
+    return (*last, "before") if last else None
+
+
+WORDS = {rule.name: expression(rf"\b{rule.pattern}\b") for rule in RULES[:2]}

@@ -7,6 +7,7 @@ from articles.extraction.knowledge import KNOWN
 from articles.extraction.marked import Marked, expression
 from articles.extraction.reading import About, Reading
 from articles.extraction.rules import schedule
+from articles.extraction.rules.other_firsts import is_something_else
 from articles.extraction.rules.rule import Draft, Rule, below_heading, draft, with_listed
 from articles.extraction.rules.schedule import TOLD_AS_FIRST, listed, with_date_above
 from articles.extraction.rules.standing import object_is, subject_is
@@ -21,7 +22,7 @@ from articles.extraction.rules.verbs import (
     nearest_verb,
 )
 from articles.extraction.rules.which_season import newest_is, parted_from, seasons_at
-from articles.extraction.wording import DATE, DESCRIPTION, PERSON_BEFORE, SEASON, SHOW
+from articles.extraction.wording import DATE, DESCRIPTION, NETWORK, PERSON_BEFORE, SEASON, SHOW
 
 PREMIERES, ENDS, UNTIL, DATED_SHOW = RULES
 OTHER_THINGS = re.compile(
@@ -34,7 +35,7 @@ OTHER_THINGS = re.compile(
 HEDGED = re.compile(
     r"\b(?:could|may|might|would|likely|probably|if|expected|hope\w*|originally|supposed)\b", re.IGNORECASE
 )
-OWN_DEBUT = re.compile(r"\b(?:his|her|their|my) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
+OWN_DEBUT = re.compile(rf"\b(?:his|her|their|my) (?:(?:[\w-]+|[{SHOW}{NETWORK}]) ){{0,2}}$", re.IGNORECASE)
 NEGATED = re.compile(r"(?:n['’]t|\bnot|\bnever|\bno longer)\b[^,;]{0,30}$", re.IGNORECASE)
 WORD_BEFORE = re.compile(r"(\w+) (?:the )?$")
 YEAR, MONTH, DAY = re.compile(r"\d{4}"), re.compile(r"-[01]"), re.compile(r"-..-..")  # in EDTF
@@ -54,7 +55,7 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
             continue
         until = last_of_span(marked, n)
         nearest = (UNTIL, until, "around") if until else nearest_verb(marked, n)
-        if nearest and not is_of_making(marked, nearest[1]):
+        if nearest and not is_of_making(marked, nearest[1]) and not is_something_else(marked, nearest[1], n):
             rule, verb, order = nearest
             rule = ENDS if is_of_finale(marked, verb) else rule
             shows = reading.about(marked, verb.start())
@@ -220,9 +221,14 @@ def _around(marked: Marked, show: About, verb: re.Match) -> list[str]:
     """How the show stands to its verb, which may stand before it: "coming in May is Harbour Lights"."""
     if INVERTED.match(marked.line):
         return ["begins with its verb", *object_is(marked, show, verb.end())]
-    return subject_is(marked, show, verb.start())
+    of = OF_WHAT.match(marked.line, verb.start())
+    return object_is(marked, show, of.end()) if of else subject_is(marked, show, verb.start())
 
 
+OF_WHAT = expression(
+    r"(?:premiere|debut|launch|return|release|start|arrival|finale|conclusion|end|(?:final|last) episode)s?"
+    r"(?: dates?)? of "
+)
 INVERTED = expression(
     r"[^\w]*(?:(?:and|also|first|next)[ ,]+)?(?:coming|debuting|arriving|launching|premiering|airing|due|returning"
     r"|landing|hitting|kicking|starting|beginning|streaming|bowing|dropping)\b"

@@ -1,0 +1,34 @@
+"""What has a verb of airing and a date and is still no first or last day of a season."""
+
+import re
+
+from articles.extraction.marked import Marked, expression
+
+OWN = expression(
+    r"\b(?:mak(?:e|es|ing)|made) (?:his|her) (?:(?:[\w-]+|{show}(?:['’]s)?|{network}|{place}) ){0,4}$"
+)
+OWN_WORDS = frozenset({"debut", "return", "bow"})
+RECORD = expression(
+    r"\b(?:best|highest|biggest|lowest|largest|strongest|smallest|worst|most|top|only|first)\b[^,;.]{0,60}"
+    r"\b(?:premiere|debut|launch|start|opening|finale)s?\b(?: [\w'’-]+){0,4}? since $"
+)
+RECORD_WITHIN = 110
+LATER_EPISODE = expression(
+    r"\b(?:next|upcoming|latest|coming|new|crossover|special|standalone|christmas|penultimate|third|fourth|fifth"
+    r"|sixth|seventh|eighth|ninth|\w+teenth|\w*(?:two|three|four|five|six|seven|eight|nine)-?part|\d+(?:rd|th)|week['’]s)"
+    r" (?:[\w-]+ )?episode(?: \d+)?(?: of (?:the )?{show}['’”\"]?)?"
+    r"(?:,? (?:which|that|titled {marks}[\w ]{1,30}{marks}))?(?: (?:will|is|was|set|due|to|also|be))*,? $"
+)
+LATER_WITHIN = 90
+
+
+def is_something_else(marked: Marked, verb: re.Match, n: int) -> bool:
+    """Whether a verb tells of somebody's own debut, of an episode in between, or of what a record is held against
+    ("the best premiere since 2019"), and not of the first or last day that the date at `n` would give."""
+    start = verb.start()
+    if verb.group() in OWN_WORDS and OWN.search(marked.line, 0, start):
+        return True
+    return bool(
+        RECORD.search(marked.line, max(0, n - RECORD_WITHIN), n)
+        or LATER_EPISODE.search(marked.line, max(0, start - LATER_WITHIN), start)
+    )

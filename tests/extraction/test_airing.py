@@ -30,3 +30,45 @@ def test_the_debut_of_a_show_and_its_first_episode_are_its_premiere(sentence):
     assert ("Harbour Lights", "1976") in offered(
         f"Harbour Lights\n\n{sentence}\n", "premiere", "show", "date_text"
     )
+
+
+def test_each_date_of_a_list_of_premieres_is_that_of_its_own_show():
+    sentence = (
+        "Next are the season 4 premiere of Harbour Lights on Tuesday, Nettle Row’s season 3 premiere on Wednesday, and "
+        "the premiere of the drama The Lock Keeper on Thursday."
+    )
+    assert offered(f"News\n\n{sentence}\n", "premiere", "show", "date_text") == {
+        ("Harbour Lights", "Tuesday"),
+        ("Nettle Row", "Wednesday"),
+        ("The Lock Keeper", "Thursday"),
+    }
+
+
+def test_a_relative_clause_is_about_the_show_right_before_it():
+    sentence = "Nettle Row will follow Harbour Lights, which premieres on June 3."
+    assert offered(f"News\n\n{sentence}\n", "premiere", "show") == {("Harbour Lights",)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "season"),
+    [
+        (
+            "Harbour Lights had few viewers for its season 1 premiere and last October’s season 2 finale.",
+            "finale",
+            2,
+        ),
+        ("Season 1 of Harbour Lights was fine and the second season will launch in 2025.", "premiere", 2),
+        (
+            "After season 1, HBO has set the premiere of the third season of Harbour Lights for June 3.",
+            "premiere",
+            3,
+        ),
+    ],
+)
+def test_the_season_beside_a_verb_is_the_one_that_begins_or_ends(sentence, kind, season):
+    assert offered(f"Harbour Lights\n\n{sentence}\n", kind, "season") == {(season,)}
+
+
+def test_a_date_before_a_noun_is_that_of_the_noun():
+    sentence = "After the finale of Harbour Lights on June 1 came the June 3 premiere of Nettle Row."
+    assert offered(f"News\n\n{sentence}\n", "premiere", "show", "date_text") == {("Nettle Row", "June 3")}

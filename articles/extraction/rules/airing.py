@@ -14,14 +14,22 @@ from articles.extraction.rules.standing import object_is, subject_is
 from articles.extraction.rules.tense import SINCE, direction_of
 from articles.extraction.rules.verbs import (
     CLAUSE_END,
+    OF_WHAT,
     RULES,
     TRIGGER,
     is_of_finale,
     is_of_making,
     last_of_span,
     nearest_verb,
+    own_show,
 )
-from articles.extraction.rules.which_season import newest_is, parted_from, seasons_at
+from articles.extraction.rules.which_season import (
+    is_season_of_another,
+    newest_is,
+    parted_from,
+    season_of_verb,
+    seasons_at,
+)
 from articles.extraction.wording import DATE, DESCRIPTION, NETWORK, PERSON_BEFORE, SEASON, SHOW
 
 PREMIERES, ENDS, UNTIL, DATED_SHOW = RULES
@@ -58,7 +66,8 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
         if nearest and not is_of_making(marked, nearest[1]) and not is_something_else(marked, nearest[1], n):
             rule, verb, order = nearest
             rule = ENDS if is_of_finale(marked, verb) else rule
-            shows = reading.about(marked, verb.start())
+            own = own_show(marked, verb)
+            shows = [About(own.name, "before")] if own else reading.about(marked, verb.start())
             shows = [
                 *with_listed(marked, shows[:1] if in_schedule else shows),
                 *below_heading(reading, marked),
@@ -106,7 +115,9 @@ def _drafts(
         seasons = seasons_at(
             reading, marked, n, show.show.canonical, or_first=rule.keys["kind"] == "premiere"
         )
-        of_show = [*found, next(iter(seasons.values())), *_around(marked, show, verb)]
+        own = season_of_verb(reading, marked, verb, show.show.canonical)
+        seasons = {own: seasons[own]} if own in seasons and own else seasons
+        of_show = [*found, next(iter(seasons.values())), *_around(reading, marked, show, verb)]
         years = reading.knowledge.years_on(show.show, year)
         age = reading.knowledge.age(show.show, year) if rule.keys["kind"] == "premiere" else []
         facets = _facets(reading, marked, direction, verb, show, mention)
@@ -217,18 +228,19 @@ def _relative(words: str) -> str:
     return "a weekday" if WEEKDAY.search(words) else words.casefold()
 
 
-def _around(marked: Marked, show: About, verb: re.Match) -> list[str]:
+def _around(reading: Reading, marked: Marked, show: About, verb: re.Match) -> list[str]:
     """How the show stands to its verb, which may stand before it: "coming in May is Harbour Lights"."""
     if INVERTED.match(marked.line):
         return ["begins with its verb", *object_is(marked, show, verb.end())]
     of = OF_WHAT.match(marked.line, verb.start())
-    return object_is(marked, show, of.end()) if of else subject_is(marked, show, verb.start())
+    if of:
+        return object_is(marked, show, of.end())
+    found = subject_is(marked, show, verb.start())
+    if is_season_of_another(reading, marked, verb, show.show.canonical):
+        return [one.replace("a season", "another show") for one in found]
+    return found
 
 
-OF_WHAT = expression(
-    r"(?:premiere|debut|launch|return|release|start|arrival|finale|conclusion|end|(?:final|last) episode)s?"
-    r"(?: dates?)? of "
-)
 INVERTED = expression(
     r"[^\w]*(?:(?:and|also|first|next)[ ,]+)?(?:coming|debuting|arriving|launching|premiering|airing|due|returning"
     r"|landing|hitting|kicking|starting|beginning|streaming|bowing|dropping)\b"

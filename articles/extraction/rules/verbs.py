@@ -2,8 +2,9 @@
 
 import re
 
-from articles.extraction.marked import Marked, expression
+from articles.extraction.marked import Mark, Marked, expression
 from articles.extraction.rules.rule import Rule
+from articles.extraction.wording import DATE
 
 TRIGGER = expression(
     r"premier|debut|return|launch|\bair|arriv|hit|drop|releas|start|begin|beg[au]n|c[oa]m(?:e|ing)|land|stream|kick"
@@ -48,7 +49,7 @@ RULES = [
     ),
     Rule(
         "dated show",
-        r"{date} (?:{season} )?(?:[\w-]+ ){0,2}?{show}|{show}[’'\"”]?,? \([^()]{0,40}?{date}",
+        r"{date} (?:{season} )?(?:(?!of\b)[\w-]+ ){0,2}?{show}|{show}[’'\"”]?,? \([^()]{0,40}?{date}",
         "The 2024 series Harbour Lights is new.",
         {"kind": "premiere"},
     ),
@@ -85,7 +86,7 @@ def is_of_making(marked: Marked, verb: re.Match) -> bool:
 
 
 FINALE_BEFORE = expression(
-    rf"\b(?:finale|{_LAST} [‘'’“”\"]?episode)s?\b(?:(?! (?:and|but|before|after) )[^,;.]){{0,60}}"
+    rf"\b(?:finale|{_LAST} [‘'’“”\"]?episode)s?\b(?:(?! (?:and|but|before|after) )[^,;.{DATE}]){{0,60}}"
     r"(?:, [^,;.]{0,50})?(?:, (?:which|that)?[^,;.]{0,20})?$"
 )
 
@@ -96,8 +97,11 @@ def is_of_finale(marked: Marked, verb: re.Match) -> bool:
 
 
 def nearest_verb(marked: Marked, n: int) -> tuple[Rule, re.Match, str] | None:
-    """The rule, its verb and whether it stands before or after a date: the last before it, else the first
-    after it."""
+    """The rule, its verb and whether it stands before or after a date: the noun that it belongs to, else the last
+    before it, else the first after it."""
+    its_noun = NOUN_OF_DATE.match(marked.line, n)
+    if its_noun:
+        return *_first_behind(marked, its_noun.start("noun"), its_noun.end()), "after"
     before = [
         (verb.end(), rule, verb)
         for rule in RULES[:2]
@@ -106,14 +110,59 @@ def nearest_verb(marked: Marked, n: int) -> tuple[Rule, re.Match, str] | None:
     last = max(before, key=lambda found: (found[0], -found[2].start()))[1:] if before else None
     if last and not CLAUSE_END.search(marked.string, last[1].end(), n):
         return *last, "before"
-    after = [
-        (found.start(), -found.end(), rule, found)
-        for rule in RULES[:2]
-        if (found := WORDS[rule.name].search(marked.line, n + 1, n + 1 + REACH_AFTER))
-    ]
+    after = _first_behind(marked, n + 1, n + 1 + REACH_AFTER)
     if after:
-        return *min(after, key=lambda found: found[:2])[2:], "after"
+        return *after, "after"
     return (*last, "before") if last else None
 
 
+NOUN_OF_DATE = expression(
+    r"{date}(?:['’]s?)? (?:(?:{season}|{network}(?:['’]s?)?|{title}(?:['’]s?)?"
+    r"|(?!(?:and|or|to|with|for|after|before|in|on|at|as|by|but|when|while|is|was|will|has|had|have|its|the|an?|his|her"
+    r"|their|that|which|from|of|if|than)\b)[\w-]+) ){0,3}?"
+    r"(?P<noun>(?:premiere|debut|finale|launch|return|conclusion|bow|release)\b)(?! [a-z]+ing\b)"
+)
+
+
+def _first_behind(marked: Marked, start: int, end: int) -> tuple[Rule, re.Match] | None:
+    found = [
+        (verb.start(), -verb.end(), rule, verb)
+        for rule in RULES[:2]
+        if (verb := WORDS[rule.name].search(marked.line, start, end))
+    ]
+    return min(found, key=lambda one: one[:2])[2:] if found else None
+
+
 WORDS = {rule.name: expression(rf"\b{rule.pattern}\b") for rule in RULES[:2]}
+
+
+_NOUN = (
+    r"(?:premiere|debut|launch|return|release|start|arrival|finale|conclusion|end|(?:final|last) episode)s?"
+)
+OF_WHAT = expression(rf"{_NOUN}(?: dates?)? of ")
+ITS_TITLE = expression(
+    r"(?:(?:(?!(?:and|or|to|with|for|after|before|in|on|at|as|by|but|when|while|is|was|will|that|which|from|of)\b)[\w’'-]+"
+    r"|{network}(?:['’]s?)?|{season}(?: of)?),? ){0,5}?{marks}(?P<show>{title})"
+)
+OWNER = expression(
+    r"(?P<show>{title})['’”\"]{0,2}s? (?:(?:{season}|series|season|mid-?season|new|big|highly anticipated|long-awaited"
+    r"|two-hour|{date}(?:['’]s)?) ){0,3}$"
+)
+RELATIVE = expression(r"(?P<show>{title})['’”\"]{0,2},? (?:which|that) (?:(?!and\b)[\w'’]+ ){0,3}$")
+OWNER_WITHIN = 60
+
+
+def own_show(marked: Marked, verb: re.Match) -> Mark | None:
+    """The show that its words join to a verb: "the premiere of X", "X's premiere", "X, which premiered"."""
+    of = OF_WHAT.match(marked.line, verb.start())
+    if of:
+        found = ITS_TITLE.match(marked.line, of.end())
+    else:
+        begin = max(0, verb.start() - OWNER_WITHIN)
+        found = RELATIVE.search(marked.line, begin, verb.start())
+        if not found and NOUN.match(marked.line, verb.start()):
+            found = OWNER.search(marked.line, begin, verb.start())
+    return marked.marks[found.start("show")] if found else None
+
+
+NOUN = expression(rf"{_NOUN}\b")

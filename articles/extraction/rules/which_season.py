@@ -36,6 +36,35 @@ def seasons_at(
     return found
 
 
+def season_of_verb(reading: Reading, marked: Marked, verb: re.Match, show: str) -> int | None:
+    """The number of the season that words name right beside their verb: "its season 2 finale", "the return of the
+    third season"."""
+    place = _season_beside(marked, verb)
+    if place is None or reading.is_of_another(marked, place, show):
+        return None
+    return reading.season_number(marked.marks[place], show)
+
+
+def is_season_of_another(reading: Reading, marked: Marked, verb: re.Match, show: str) -> bool:
+    """Whether the season right beside a verb is said to be another show's."""
+    place = _season_beside(marked, verb)
+    return place is not None and reading.is_of_another(marked, place, show)
+
+
+def _season_beside(marked: Marked, verb: re.Match) -> int | None:
+    before = BEFORE_VERB.search(marked.string, max(0, verb.start() - WITHIN), verb.start())
+    of = OF_SEASON.match(marked.string, verb.end())
+    return before.start("season") if before else of.start("season") if of else None
+
+
+WITHIN = 24
+BEFORE_VERB = re.compile(
+    rf"(?P<season>{SEASON})['’]?s?(?: (?:will|is|was|has|had|to|also|set|be|been|are|due|scheduled|slated|expected"
+    r"|world|officially|finally|then|which|that))* $"
+)
+OF_SEASON = re.compile(rf"(?: dates?)? (?:of|for) (?:(?:the|its|their|a) )?(?P<season>{SEASON})")
+
+
 def parted_from(marked: Marked, position: int, season: int | None) -> list[str]:
     """How near the words that name a season stand to a statement, and whether a comma parts them."""
     named = (

@@ -1,6 +1,8 @@
 """A stretch of a text as HTML, with the spans that are evidence marked."""
 
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections import defaultdict, deque
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.utils.html import conditional_escape, format_html, format_html_join
@@ -28,6 +30,18 @@ def only_marked(text: str, start: int, end: int, marks: Iterable[Mark]) -> SafeS
     return _joined(_pieces(text, start, end, _within(marks, start, end), between=False))
 
 
+def by_stretch(marks: Iterable[Mark], starts: Sequence[int]) -> dict[int, list[Mark]]:
+    """The marks that lie in each stretch of a text or reach into it, by its number; -1 is what precedes all.
+
+    A stretch goes from one of the sorted `starts` to the next.
+    """
+    found = defaultdict(list)
+    for mark in marks:
+        for n in range(bisect_right(starts, mark.start) - 1, bisect_left(starts, mark.end)):
+            found[n].append(mark)
+    return found
+
+
 def _within(marks: Iterable[Mark], start: int, end: int) -> list[Mark]:
     """The marks cut to the stretch, outer ones first; the rest of one that began before has no anchor."""
     cut = set()
@@ -41,14 +55,18 @@ def _within(marks: Iterable[Mark], start: int, end: int) -> list[Mark]:
 
 
 def _pieces(text: str, start: int, end: int, marks: list[Mark], between: bool) -> list[SafeString]:
-    pieces, at = [], start
-    while marks:
-        outer, *rest = marks
+    pieces, at, left = [], start, deque(marks)
+    while left:
+        outer, reached = left.popleft(), []
+        # What begins behind it stays as it is: to look at that again at every mark would take time for their square.
+        while left and left[0].start <= outer.end:
+            reached.append(left.popleft())
         pieces.append(_unmarked(text[at : outer.start], between))
-        inside = _within(rest, outer.start, outer.end)
+        inside = _within(reached, outer.start, outer.end)
         words = _joined(_pieces(text, outer.start, outer.end, inside, between=True))
         pieces.append(_mark(outer, words))
-        at, marks = outer.end, _within(rest, outer.end, end)
+        at = outer.end
+        left.extendleft(reversed(_within(reached, outer.end, end)))
     return [*pieces, _unmarked(text[at:end], between)]
 
 

@@ -1,7 +1,8 @@
 """What the page of an article shows: its text sentence by sentence, and beside it what is stated there."""
 
-from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -12,7 +13,7 @@ from django.utils.safestring import SafeString
 
 from articles.extraction.text import Text
 from articles.forms import ADDABLE, REASONS, ArticleDateForm, LinkForm
-from articles.highlight import Mark, marked, only_marked
+from articles.highlight import Mark, by_stretch, marked, only_marked
 from articles.models import Article, Version
 from shows import journal, remakes
 from shows.models import Decision, Entity, Mention, Target
@@ -58,6 +59,13 @@ class Passage:
 
     def holds(self, start: int) -> bool:
         return self.start <= start < self.end
+
+    def held(self, things: Sequence) -> list:
+        """Those of things in reading order, sentences or groups, that begin in it."""
+        first, last = (
+            bisect_left(things, at, key=lambda thing: thing.start) for at in (self.start, self.end)
+        )
+        return list(things[first:last])
 
 
 class ArticlePage:
@@ -105,7 +113,7 @@ class ArticlePage:
             whole = self.whole or paragraph.role == "headline"
             if whole or marks[n]:
                 passage = Passage(paragraph.start, paragraph.end, paragraph.role)
-                passage.groups = [group for group in self.groups if passage.holds(group.start)]
+                passage.groups = passage.held(self.groups)
                 show = self._sentences if whole else self._evidence
                 passage.words = show(passage, marks[n])
                 passages.append(passage)
@@ -141,8 +149,9 @@ class ArticlePage:
             groups.setdefault(start, Group(start, end)).facts.append(fact)
         return [groups[start] for start in sorted(groups)]
 
-    def group_at(self, start: int) -> Group | None:
-        return next((group for group in self.groups if group.start == start), None)
+    @cached_property
+    def _groups(self) -> dict[int, Group]:
+        return {group.start: group for group in self.groups}
 
     @cached_property
     def main_show(self) -> Entity | None:
@@ -153,18 +162,19 @@ class ArticlePage:
 
     def _sentences(self, passage: Passage, marks: list[Mark]) -> SafeString:
         """The paragraph with each sentence as an element that a cursor can be on."""
+        sentences = passage.held(self.text.sentences)
+        reaching = by_stretch(marks, [sentence.start for sentence in sentences])
         pieces, at = [], passage.start
-        for sentence in self.text.sentences:
-            if passage.holds(sentence.start):
-                pieces.append(marked(self.version.text, at, sentence.start, marks))
-                words = marked(self.version.text, sentence.start, sentence.end, marks)
-                pieces.append(self._sentence(sentence.start, words) if self.can_decide else words)
-                at = sentence.end
-        pieces.append(marked(self.version.text, at, passage.end, marks))
+        for n, sentence in enumerate(sentences):
+            pieces.append(marked(self.version.text, at, sentence.start, reaching[n - 1]))
+            words = marked(self.version.text, sentence.start, sentence.end, reaching[n])
+            pieces.append(self._sentence(sentence.start, words) if self.can_decide else words)
+            at = sentence.end
+        pieces.append(marked(self.version.text, at, passage.end, reaching[len(sentences) - 1]))
         return format_html_join("", "{}", ((piece,) for piece in pieces))
 
     def _sentence(self, start: int, words: SafeString) -> SafeString:
-        group = self.group_at(start)
+        group = self._groups.get(start)
         count = len(group.facts) if group else 0
         return format_html(
             '<span class="sentence{}" id="s-{}" data-start="{}" role="group" aria-label="{}" tabindex="-1">{}</span>',
@@ -180,13 +190,9 @@ class ArticlePage:
 
     def _marks_by_paragraph(self) -> dict[int, list[Mark]]:
         """The marks that lie in each paragraph or reach into it, by its number."""
-        starts = [paragraph.start for paragraph in self.text.paragraphs]
-        found = defaultdict(list)
         spans = [span for fact in self.facts for line in fact.lines for span in line.spans]
-        for mark in {Mark(span["start"], span["end"], place(span)) for span in spans}:
-            for n in range(bisect_right(starts, mark.start) - 1, bisect_left(starts, mark.end)):
-                found[n].append(mark)
-        return found
+        marks = {Mark(span["start"], span["end"], place(span)) for span in spans}
+        return by_stretch(marks, [paragraph.start for paragraph in self.text.paragraphs])
 
     @cached_property
     def titles(self) -> list[remakes.Row]:

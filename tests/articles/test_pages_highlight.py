@@ -6,7 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from articles import highlight
 from articles.highlight import Mark, marked, only_marked
+from articles.models import Article
+from tests.newsroom import fact, report
 
 TEXT = "Ida said: “We go on.” And so it is."
 
@@ -38,6 +41,39 @@ def test_a_mark_that_began_before_the_stretch_has_no_anchor_in_it():
 def test_without_the_right_to_the_whole_only_the_marked_words_are_shown():
     html = only_marked(TEXT, 0, len(TEXT), [Mark(11, 20, "a")])
     assert re.sub(r"<span[^>]*>|</span>", "", html) == ' […] <mark id="a">We go on.</mark> […] '
+
+
+@pytest.fixture
+def looked_at(monkeypatch):
+    """The marks that are looked at, each as often as it is."""
+    found = []
+    within = highlight._within
+
+    def counted(marks, start, end):
+        marks = list(marks)
+        found.extend(marks)
+        return within(marks, start, end)
+
+    monkeypatch.setattr(highlight, "_within", counted)
+    return found
+
+
+def test_marks_that_lie_apart_are_looked_at_a_few_times_each_however_many_there_are(looked_at):
+    marks = [Mark(3 * n, 3 * n + 2, f"at-{n}") for n in range(500)]
+    assert marked("On " * 500, 0, 1500, marks).count("<mark") == 500
+    assert len(looked_at) <= 4 * len(marks)
+
+
+@pytest.mark.django_db
+def test_so_they_are_in_a_paragraph_of_many_sentences(client, editor, looked_at):
+    client.force_login(editor)
+    words = [f"Harbor Lights stars Ida Brandt as Nell {n}." for n in range(100)]
+    credits = [
+        fact("cast", each, show="Harbor Lights", person="Ida Brandt", character=None) for each in words
+    ]
+    report("Lights On\n\n" + " ".join(words), *credits)
+    assert client.get(Article.objects.get().get_absolute_url()).status_code == 200
+    assert len(looked_at) <= 4 * len(words)
 
 
 spans = st.tuples(st.integers(0, 34), st.integers(0, 34)).filter(lambda span: span[0] < span[1])

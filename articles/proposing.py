@@ -352,6 +352,7 @@ class Article:
     def _names(self, proposals: list[Proposal]) -> list[Proposal]:
         """What the article calls each entity, with the mentions as evidence."""
         called: dict[tuple[EntityKey, str], Proposal] = {}
+        written = set()
         for proposal in proposals:
             for key, name in proposal.mentions:
                 naming = called.setdefault(
@@ -367,7 +368,8 @@ class Article:
                     ),
                 )
                 naming.confidence = max(naming.confidence, proposal.confidence)
-                if name.span.as_dict() not in naming.spans:
+                if (key, name.name, name.span) not in written:
+                    written.add((key, name.name, name.span))
                     naming.spans.append(name.span.as_dict())
                     naming.mentions.append((key, name))
         return list(called.values())

@@ -7,6 +7,7 @@ from unittest import mock
 import pytest
 from django.db import transaction
 
+from articles.extraction import Span
 from articles.importing import store
 from articles.importing.draft import About, Draft, Refusal
 from articles.importing.outcome import Result
@@ -14,7 +15,8 @@ from articles.importing.run import import_drafts
 from articles.importing.text import read_text
 from articles.models import Article, Version
 from articles.proposing import propose
-from shows.models import Evidence, Value
+from shows.models import Evidence, Statement, Value
+from tests.newsroom import cast, report
 
 pytestmark = pytest.mark.django_db
 
@@ -80,6 +82,21 @@ def test_facts_are_found_stored_and_published():
     (outcome,) = import_drafts([article(3)])
     assert {fact.kind for fact in outcome.facts} >= {"network", "status", "quote"}
     assert Evidence.objects.filter(source=outcome.version.source, statement__prop="status").exists()
+
+
+def test_a_name_is_not_compared_with_each_place_where_it_was_written_before(monkeypatch):
+    compared = []
+
+    class Place(dict):
+        def __eq__(self, other):
+            compared.append(other)
+            return super().__eq__(other)
+
+    as_dict = Span.as_dict
+    monkeypatch.setattr(Span, "as_dict", lambda span: Place(as_dict(span)))
+    report("Lights On", *[cast("Ida Brandt", f"Nell {n}") for n in range(40)])
+    assert Statement.objects.get(prop="name", value="Harbor Lights").evidence.get().spans[39]["start"] > 0
+    assert len(compared) < 40
 
 
 def test_a_killed_import_keeps_whole_batches():

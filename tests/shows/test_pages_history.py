@@ -113,7 +113,7 @@ def test_undoing_twice_is_refused_in_words(client, editor):
     client.force_login(editor)
     response = client.post(f"/decisions/{decision.pk}/undo/", {"confirmed": 1})
     assert response.status_code == 409
-    assert "there is nothing to undo" in text(response)
+    assert "<p>Decision 1 is not in force any more: there is nothing to undo.</p>" in text(response)
 
 
 def test_readers_see_decisions_and_undo_none(client, editor):

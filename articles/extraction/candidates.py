@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from articles.extraction.candidate import CONNECTORS, FOREIGN_CONNECTORS, Candidate, key_of
-from articles.extraction.cues import Kind
+from articles.extraction.cues import A_SHOW, Kind
 from articles.extraction.known import KnownNames
 from articles.extraction.lexicon import Entry, Lexicon, words
 from articles.extraction.runs import (
@@ -30,6 +30,7 @@ SMALL_WORDS = CONNECTORS | FOREIGN_CONNECTORS
 SEASON_BEHIND = re.compile(r"(?<=\w)[,:]? (?:[Ss]eason|[Ss]eries) \d{1,2}$")
 TITLE_CASE_SHARE = 0.7
 LONGEST_SUBHEAD = 14
+A_SHOW_WORDS = frozenset(A_SHOW.split("|"))
 
 
 def find_candidates(text: Text, lexicon: Lexicon) -> list[Candidate]:
@@ -94,7 +95,10 @@ def _of_headline(
     known = [
         c
         for c in known_names.among(tokens, title_case=title_case)
-        if not (_ends_a_name(text, tokens, c) or (not title_case and _begins_a_name(text, tokens, c)))
+        if not (
+            _ends_a_name(text, tokens, c)
+            or (_says_of_what_kind(tokens, c) if title_case else _begins_a_name(text, tokens, c))
+        )
     ]
     yield from map(_unseen, known)
     runs = list(capitalised_runs(tokens, [(c.start, c.end) for c in known]))
@@ -128,6 +132,14 @@ def _begins_a_name(text: Text, tokens: list[Token], candidate: Candidate) -> boo
         return False
     after = next((token for token in tokens if token.start == candidate.end + 1), None)
     return after is not None and after.text[0].isupper() and after.text.casefold() not in everyday_words()
+
+
+def _says_of_what_kind(tokens: list[Token], candidate: Candidate) -> bool:
+    """Whether an everyday word that stands nowhere else tells of what kind a show is: "Canceled Space Drama"."""
+    if candidate.text.casefold() not in everyday_words() or any(e.kind == "seen" for e in candidate.entries):
+        return False
+    after = next((token for token in tokens if token.start == candidate.end + 1), None)
+    return after is not None and after.text.casefold() in A_SHOW_WORDS
 
 
 def _unseen(candidate: Candidate) -> Candidate:

@@ -29,7 +29,8 @@ ACTS = [
             r"starred|co-stars?)\b"
         ),
         r"\b(?:starring|stars?|actor|actress|comedian|co-star|alum),? (?P<actor>{human})(?!['’]s)",
-        r"\b(?:character|role of|part of|(?:break|role|turn|stint|debut|part) as),? (?P<role>{human})",
+        r"\b(?:character|role of|part of|(?:break|role|turn|stint|debut|part|stars?|starred|starring|back|appears?"
+        r"|appeared) as),? (?P<role>{human})",
         r"(?P<role>{human}) (?:star|actor|actress) (?P<actor>{human})",
         (
             r"\b(?:starring|stars|star|cast includes|cast members?|joined by|alongside) "

@@ -173,3 +173,11 @@ def test_a_list_goes_on_behind_what_somebody_is_known_from():
 def test_a_dash_in_the_brackets_parts_the_actor_from_other_shows():
     found = casting_of("In Harbour Lights, Dot Marlow (Ann Lee – Nettle Row) opens a shop.")
     assert found == {"Dot Marlow": "role", "Ann Lee": "actor"}
+
+
+@pytest.mark.parametrize("words", ["stars as", "will be back as", "appears as"])
+def test_as_whom_somebody_is_back_is_a_character_though_the_actor_stands_farther_off(words):
+    assert (
+        casting_of(f"Joan Finch, for many years the heart of the show, {words} Dot Marlow.")["Dot Marlow"]
+        == "role"
+    )

@@ -356,3 +356,9 @@ def test_a_possessive_ending_in_capitals_is_no_part_of_a_name():
     found = names_of("News\n\nNETTLE ROW'S Ann Lee has left the port.")
     assert found["NETTLE ROW"][1] is Kind.SHOW
     assert found["Ann Lee"] == ("Ann Lee", Kind.PERSON)
+
+
+def test_an_everyday_word_before_what_a_show_is_called_is_no_title_in_a_headline():
+    headline = "Peacock Saves Canceled Space Drama With Ann Lee"
+    assert "Space" not in names_of(f"{headline}\n\nPeacock has saved the drama Harbour Lights.")
+    assert names_of(f"{headline}\n\nPeacock has saved Space, a drama.")["Space"][1] is Kind.SHOW

@@ -259,3 +259,8 @@ def test_to_order_more_of_a_show_is_to_renew_it(what):
 def test_what_is_not_back_for_a_time_is_not_cancelled(time):
     found = offered(f"News\n\nHarbour Lights will not be back {time}.", "status", "status")
     assert ("cancelled",) not in found
+
+
+def test_a_season_that_is_not_ordered_yet_cancels_nothing():
+    text = "News\n\nHarbour Lights is back in May, although no further season has been ordered."
+    assert ("cancelled",) not in offered(text, "status", "status")

@@ -91,7 +91,8 @@ HINTS = [
             (?:suffer(?:ed|s)|met|meets) (?:a|the) (?:similar|same) fate
             br(?:ought|ings?|inging) (?:down )?the curtain
             com(?:e|es|ing) to an end after (?:just|only|one|two)
-            (?:no|there won['’]t be an?|without an?) (?:second|third|fourth|more|further|new|next) (?:seasons?|series)
+            (?:there won['’]t be an?|without an?) (?:second|third|fourth|more|further|new|next) (?:seasons?|series)
+            no (?:second|third|fourth|more|further|new|next) (?:seasons?|series)(?! (?:yet|ha(?:s|ve) (?:yet )?been)\b)
             """
         ),
         "HBO has called time on Harbour Lights.",

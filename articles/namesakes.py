@@ -11,7 +11,8 @@ from shows.models import Entity, Modality, Property, Source, normalise
 from shows.namesakes import YEAR_AFTER, YEAR_BEFORE, Bearer, Clues, bearers, plainly_meant, year_in
 
 Reading = tuple[Source, Sequence[Fact]]
-AFTER, BEFORE = re.compile(YEAR_AFTER), re.compile(rf"(?<!\w){YEAR_BEFORE}$")
+MARKS = frozenset("“\"‘'")
+AFTER, BEFORE = re.compile(rf"([”\"’']?){YEAR_AFTER}"), re.compile(rf"(?<!\w){YEAR_BEFORE}$")
 # The longest that can stand before a title: "1978 supernatural adaptation of ".
 REACH = 40
 
@@ -68,7 +69,8 @@ def _dated(fact: Fact, text: str) -> Fact:
 
 def _with_year(span: Span, text: str) -> Span:
     if after := AFTER.match(text, span.end):
-        return Span(span.start, after.end(), text[span.start : after.end()])
+        start = span.start - bool(after[1] and text[span.start - 1 : span.start] in MARKS)
+        return Span(start, after.end(), text[start : after.end()])
     if before := BEFORE.search(text[max(span.start - REACH, 0) : span.start]):
         start = span.start - len(before[0])
         return Span(start, span.end, text[start : span.end])

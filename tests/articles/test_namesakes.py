@@ -26,6 +26,8 @@ def names_of_shows() -> set[str]:
     [
         ("Night Ferry (2004) stars Ola Brandt.", "Night Ferry (2004)"),
         ("Night Ferry (1978–1981) starred Ola Brandt.", "Night Ferry (1978–1981)"),
+        ("“Night Ferry” (2004) stars Ola Brandt.", "“Night Ferry” (2004)"),
+        ("‘Night Ferry’ (1978) starred Ola Brandt.", "‘Night Ferry’ (1978)"),
         ("The 1978 series Night Ferry starred Ola Brandt.", "1978 series Night Ferry"),
         ("The 2004 crime drama Night Ferry stars Ola Brandt.", "2004 crime drama Night Ferry"),
         ("1978’s Night Ferry starred Ola Brandt.", "1978’s Night Ferry"),

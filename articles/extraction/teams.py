@@ -1,7 +1,7 @@
 """People named together, as makers of a show are: "Ann Lee, Bo Finch of Tall Ships and the writer Cy Moss"."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from articles.extraction.cues import JOBS, Kind, by_first_letter
@@ -16,8 +16,14 @@ _WORD = (
 _JOB = by_first_letter(JOBS)
 _PRIZED = r"[\w-]+-(?:winner|nominee|winning|nominated)"
 _KIN = "brother|sister|father|mother|son|daughter|partner|collaborator|colleague|friend|team|pair"
+# "by Tall Ship Pictures and stars Ann Lee" names nobody who did it.
+_PAST_STARS = (
+    rf"[^.;{HUMAN}]{{1,120}}?(?: and|,)(?: also)?(?: [“\"'‘]?{SIGNS[Kind.SHOW]}[”\"'’]?)?"
+    r" (?:co-)?star(?:s|ring) "
+)
 # What may stand between a name of a list and what comes before it: jobs, prizes, what else they are known for.
 LEAD = (
+    rf"(?!{_PAST_STARS})"
     rf"(?:(?:the|also|both|fellow|newcomers?|his|her|their|late) ){{0,2}}"
     rf"(?:(?:{_WORD}(?:[,:]? |/)){{0,9}}?(?:{_JOB}|developer|duo|scribes?|vets?|alumna|helmer|{_PRIZED}|{_KIN})s?,? )?"
     rf"(?:[{THING}{HUMAN}]['’]s? )?"
@@ -31,11 +37,15 @@ SEPARATOR = (
     r"|,? plus | & |/)"
 )
 GAP = re.compile(
-    rf"{ASIDE}{{0,2}}?(?:, (?=and|&))?{SEPARATOR}(?:and )?(?:by )?(?!(?:also )?(?:co-)?stars )(?P<lead>{LEAD})"
+    rf"{ASIDE}{{0,2}}?(?:, (?=and|&))?(?P<separator>{SEPARATOR})(?:and )?(?:by )?"
+    rf"(?!(?:also )?(?:co-)?stars )(?P<lead>{LEAD})"
 )
 # "Tall Ships' Ann Lee", "Bo Finch of Tall Ships": a company that is taken for somebody; "Ann Lee's colleague".
 OWNS = re.compile(r"['’]s? ")
 OF = re.compile(rf"[{HUMAN}] (?:of|from|at) $")
+PLAYED = re.compile(
+    r"\b(?:play(?:s|ed|ing)?|portray(?:s|ed|ing)?|voic(?:es|ed|ing)|stars as) (?:[a-z-]+ ){0,3}$"
+)
 LONGEST_GAP = 160
 MOST_PASSED = 2
 
@@ -63,11 +73,13 @@ def team_up_to(marked: Marked, position: int) -> list[Member]:
 def _team(marked: Marked, position: int, others: Iterable[int]) -> list[Member]:
     """The people named in one list with the one at a position, the nearest first; who stands within what is said of
     another is passed."""
-    team, passed = [Member(position, marked.marks[position], "", 0)], 0
+    team, passed, separators = [Member(position, marked.marks[position], "", 0)], 0, []
     for other in (n for n in others if marked.string[n] in HUMAN):
         gap = _gap(marked, *sorted((team[-1].position, other)))
-        belongs = OWNS.match(marked.string, other + 1) or OF.search(marked.string, max(0, other - 8), other)
-        if gap and not belongs:
+        if gap and _begins_clause(marked, gap, separators):
+            break
+        if gap and not _belongs(marked, other):
+            separators.append(gap["separator"])
             lead = gap["lead"] if other > position else ""
             team.append(Member(other, marked.marks[other], lead, len(team)))
             passed = 0
@@ -76,6 +88,21 @@ def _team(marked: Marked, position: int, others: Iterable[int]) -> list[Member]:
         else:
             passed += 1
     return team
+
+
+def _begins_clause(marked: Marked, gap: re.Match, separators: Sequence[str]) -> bool:
+    """Whether a semicolon ends a list that has none: "Ann Lee and Bo Finch write; Cora Wade directs"."""
+    alone = gap["separator"] == "; " and marked.string.count(";") == 1
+    return alone and len(separators) > 0 and "; " not in separators
+
+
+def _belongs(marked: Marked, place: int) -> bool:
+    """Whether a name says who another is: an owner, a company taken for somebody, or a part."""
+    return bool(
+        OWNS.match(marked.string, place + 1)
+        or OF.search(marked.string, max(0, place - 8), place)
+        or PLAYED.search(marked.string, max(0, place - 40), place)
+    )
 
 
 def _gap(marked: Marked, first: int, second: int) -> re.Match | None:

@@ -85,3 +85,21 @@ def test_those_of_one_surname_are_told_apart():
 def test_whom_a_show_stars_did_not_create_it():
     sentence = "Harbour Lights was created by Ann Lee and stars Bo Finch and Cora Wade."
     assert makers(sentence, "creator") == {"Ann Lee"}
+
+
+def test_a_semicolon_ends_a_list_that_has_none():
+    sentence = "The writers are Ann Lee, Bo Finch and Cora Wade; Dan Hale and Ed Moss direct."
+    assert makers(sentence, "writer") == {"Ann Lee", "Bo Finch", "Cora Wade"}
+    assert makers(sentence, "director") == {"Dan Hale", "Ed Moss"}
+
+
+def test_the_part_that_one_of_them_plays_is_none_of_them():
+    sentence = "Ann Lee, who plays Dot, and Bo Finch are the writers of Harbour Lights."
+    assert makers(sentence, "writer") == {"Ann Lee", "Bo Finch"}
+
+
+def test_companions_go_on_behind_one_with_another_job_in_brackets():
+    sentence = (
+        "Ann Lee executive produces the series along with Bo Finch, Cora Wade (who also writes) and Dan Hale."
+    )
+    assert makers(sentence, "executive_producer") == {"Ann Lee", "Bo Finch", "Cora Wade", "Dan Hale"}

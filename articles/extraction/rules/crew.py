@@ -7,9 +7,10 @@ from articles.extraction.cues import ORGANISATION_WORDS, Kind
 from articles.extraction.marked import Mark, Marked, expression
 from articles.extraction.reading import MANY_CHOICES, About, Reading
 from articles.extraction.rules.jobs import jobs, roles_in
-from articles.extraction.rules.making import BOOKS, DOES, DOING, NOUNS, ON_SHOW, SERVES, VERB, VERBS
+from articles.extraction.rules.making import BOOKS, DOES, DOING, NOUN, NOUNS, ON_SHOW, SERVES, VERB, VERBS
 from articles.extraction.rules.rule import Draft, Rule, about, draft, matches, name_circumstances
 from articles.extraction.rules.standing import object_is, subject_is, surroundings_of
+from articles.extraction.rules.whose_job import Holders
 from articles.extraction.teams import LEAD, Member, team_from, team_up_to
 from articles.extraction.vocabulary import GIVEN_NAMES
 from articles.extraction.wording import HUMAN
@@ -177,13 +178,13 @@ THEY = expression(
 PEOPLE = expression("{person}")
 OFTEN = 4
 COMPANIONS = expression(
-    rf"[^.;,{HUMAN}]{{0,60}}?,? (?P<how>alongside|along with|together with|as well as|with) "
-    rf"(?P<lead>{LEAD})(?P<first>{{human}})"
+    rf"(?:(?!\b(?:{NOUN}|{DOES})\b)[^.;,{HUMAN}]){{0,60}}?"
+    rf",? (?P<how>alongside|along with|together with|as well as|with) (?P<lead>{LEAD})(?P<first>{{human}})"
 )
 # "with Ann Lee and Bo Finch as directors"
-AS_SOMETHING = expression(rf"[^.;]{{0,120}}? as (?:the |an? )?{NOUNS}")
+AS_SOMETHING = expression(rf"(?:(?!\b(?:who|serves)\b)[^.;()]){{0,120}}? as (?:the |an? )?{NOUNS}")
 OWNS = re.compile(r"['’]s? ")
-MAKES = re.compile(VERB + "|" + DOES)
+MAKES = re.compile(rf"(?:{VERB}|{DOES})\b")
 RELATIVE = re.compile(r"[^,(]{0,60}(?:,|,? \() ?who ")
 SEVERAL = re.compile(
     r"\b(?:are|were|have|serve|(?:produc|creat|direct|writ|show-?runn)ers|creators|directors|both|write|direct|produce)\b"
@@ -223,9 +224,10 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     yield from _the_same_people(reading, marked)
     if not TRIGGER.occurs(marked.whole):
         return
+    holders = Holders(marked)
     for rule, match in matches(RULES, marked.line):
-        yield from _drafts(reading, marked, rule, match)
-    yield from _people_near_jobs(reading, marked)
+        yield from _drafts(reading, marked, rule, match, holders)
+    yield from _people_near_jobs(reading, marked, holders)
 
 
 def _the_same_people(reading: Reading, marked: Marked) -> Iterator[Draft]:
@@ -243,14 +245,14 @@ def _the_same_people(reading: Reading, marked: Marked) -> Iterator[Draft]:
                 yield _draft(reading, after, "they", show, member.mark, role, _place(member), place)
 
 
-def _people_near_jobs(reading: Reading, marked: Marked) -> Iterator[Draft]:
+def _people_near_jobs(reading: Reading, marked: Marked, holders: Holders) -> Iterator[Draft]:
     """Every person of a sentence with the words for a job that stand near; what stands between says whether it is
     theirs."""
     offered: dict[int, list[tuple[About, list[str]]]] = {}
     for person, roles, match, found in jobs(marked):
         start, end = match.span()
         of_a_book = OF_A_BOOK.search(marked.line, max(0, start - 60), start)
-        if of_a_book or _is_no_job(marked, start, end):
+        if of_a_book or _is_no_job(marked, start, end) or holders.are_others_than(start, person):
             continue
         if start not in offered:
             shows = about(reading, marked, match, most=MANY_CHOICES)
@@ -260,7 +262,9 @@ def _people_near_jobs(reading: Reading, marked: Marked) -> Iterator[Draft]:
                 yield _draft(reading, marked, "job", show, person, role, [*found, *stands], place)
 
 
-def _drafts(reading: Reading, marked: Marked, rule: Rule, match: re.Match) -> Iterator[Draft]:
+def _drafts(
+    reading: Reading, marked: Marked, rule: Rule, match: re.Match, holders: Holders
+) -> Iterator[Draft]:
     roles = _roles(marked, rule, match)
     if not roles:
         return
@@ -270,6 +274,8 @@ def _drafts(reading: Reading, marked: Marked, rule: Rule, match: re.Match) -> It
         stands = [*_stands(marked, rule, match, show), *surroundings_of(marked, show, *_span(match))]
         for person, found in makers:
             for role, place in roles.items():
+                if holders.are_others_than(place, person):
+                    continue
                 more = [*circumstances, *found, *stands]
                 yield _draft(reading, marked, rule.name, show, person, role, more, place)
 

@@ -43,6 +43,10 @@ TOGETHER = expression(
     rf"\b(?:{_JOB})(?:(?:,? and |, | & |/|-|,? as well as |,? and (?:will |is |has |also )+)(?:{_JOB})){{0,5}}"
 )
 AS_SOMETHING_ELSE = expression(rf"(?: \([^()]{{0,60}}\))? as (?:the |an? )?(?:{_JOB})")
+# Whom a show stars does not make it, but for "created by and starring Ann Lee".
+STARS = re.compile(
+    r"(?!(?: by)?,?(?: and)?(?: also)? (?:co-)?star).*\b(?:co-)?star(?:s|red|ring)?\b", re.IGNORECASE
+)
 PEOPLE = re.compile(f"[{HUMAN}{REFERENCE}]")
 TOKEN = re.compile(r"[\w'’-]+|[^\s\w]")
 SPOKEN = {
@@ -95,7 +99,8 @@ def _near(marked: Marked, match: re.Match) -> Iterator[tuple[list[Member], list[
     if behind is not None:
         gap = words_in(string[end:behind])
         team = team_from(marked, behind)
-        if "with" not in gap or not AS_SOMETHING_ELSE.match(marked.line, team[-1].position + 1):
+        is_another = "with" in gap and AS_SOMETHING_ELSE.match(marked.line, team[-1].position + 1)
+        if not is_another and not STARS.match(string, end, behind):
             yield team, [*_between("behind", gap, job), f"behind, then {then}"]
     if (
         len(before) > 1

@@ -1,0 +1,90 @@
+"""Whose a job is beyond doubt: by words that leave no choice.
+
+"Ann Lee writes, Bo Finch (who runs the show) and director Cora Wade": whoever stands right before a verb does it, what
+brackets say is said of the name before them, and whoever is named right behind a noun has that job.
+"""
+
+import re
+
+from articles.extraction.marked import Mark, Marked, expression
+from articles.extraction.rules.jobs import TOGETHER
+from articles.extraction.teams import Member, team_from, team_up_to
+from articles.extraction.wording import HUMAN, REFERENCE, SHOW
+
+_MAY = (
+    r"(?:will|would|is|are|was|were|be|been|also|to|has|have|had|both|all|each|then|now|set|attached|tapped|hired|on|"
+    r"board|currently|previously|reportedly|originally|later|recently|serv(?:es?|ed|ing)|act(?:s|ed|ing)|as|the|a|an|"
+    r"its|series|lead|sole)"
+)
+RIGHT_BEFORE = re.compile(
+    rf"(?P<last>[{HUMAN}{REFERENCE}])(?:['’](?:ll|d|s))?(?: \([^()]{{0,90}}\))?(?: {_MAY}){{0,6}} $"
+)
+RIGHT_BEHIND = re.compile(
+    rf"(?::|(?: (?:of|on) {SHOW})? (?:is|are|was|were|will be|includes?|including))? (?P<first>[{HUMAN}])(?!['’]s? \w)"
+)
+BY = re.compile(r"[^.;,]{0,40}? by ")
+OPENS = re.compile(rf"(?P<last>[{HUMAN}]) ?\([^()]*$")
+NOUN = re.compile(r"(?:ors?|ers?|eps?|ists?)$")
+DONE = ("ed", "en")
+# "Ann Lee replaces Bo Finch as showrunner": the job is that of both.
+OF_BOTH = expression(r"\b(?:replac|succeed|join|(?:takes?|taking|took|taken) over|follow|alongside)")
+AND_SHE = re.compile(rf"(?P<other>[{HUMAN}{REFERENCE}]),? and $")
+WITH = re.compile(r"\b(?:with|alongside|together|as well as|joined by|plus)\b")
+FAR, BEFORE_TEAM = 160, 40
+
+
+class Holders:
+    """Whose the jobs of a sentence are, those that are somebody's beyond doubt."""
+
+    def __init__(self, marked: Marked):
+        self._marked = marked
+        found = list(TOGETHER.finditer(marked.line))
+        self._jobs = [match.start() for match in found]
+        self._held = {
+            match.span(): {member.mark.name.canonical for member in team if member.mark.name}
+            for match in found
+            if (team := _holding(marked, match))
+        }
+
+    def are_others_than(self, place: int | None, person: Mark) -> bool:
+        """Whether whose a job at a place is are others than a person, who does not do it with them either."""
+        for (start, end), holding in self._held.items():
+            if place is not None and start <= place < end:
+                return person.name.canonical not in holding and not self._is_with_them(end, person)
+        return False
+
+    def _is_with_them(self, end: int, person: Mark) -> bool:
+        """Whether somebody is named with those who do a job that ends there, and with no later job."""
+        position = next((n for n, mark in self._marked.marks.items() if mark is person), 0)
+        until = min((start for start in self._jobs if end <= start < position), default=position)
+        return WITH.search(self._marked.line.string, end, max(end, until)) is not None
+
+
+def _holding(marked: Marked, job: re.Match) -> list[Member]:
+    string, start, end = marked.line.string, job.start(), job.end()
+    is_done = job.group().endswith(DONE)
+    if is_done and BY.match(string, end):
+        return []
+    if opened := OPENS.search(string, max(0, start - FAR), start):
+        return [_member(marked, opened.start("last"))]
+    if NOUN.search(job.group()) and (behind := RIGHT_BEHIND.match(string, end)):
+        return [] if _is_of_both(marked, start) else team_from(marked, behind.start("first"))
+    before = RIGHT_BEFORE.search(string, max(0, start - FAR), start)
+    return _up_to(marked, before.start("last")) if before else []
+
+
+def _up_to(marked: Marked, position: int) -> list[Member]:
+    team = team_up_to(marked, position)
+    first = team[-1].position
+    if _is_of_both(marked, first):
+        return []
+    other = AND_SHE.search(marked.line.string, max(0, first - BEFORE_TEAM), first)
+    return [*team, _member(marked, other.start("other"))] if other else team
+
+
+def _is_of_both(marked: Marked, end: int) -> bool:
+    return OF_BOTH.search(marked.line, max(0, end - BEFORE_TEAM), end) is not None
+
+
+def _member(marked: Marked, position: int) -> Member:
+    return Member(position, marked.marks[position], "", 0)

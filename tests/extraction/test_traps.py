@@ -264,3 +264,19 @@ def test_what_is_not_back_for_a_time_is_not_cancelled(time):
 def test_a_season_that_is_not_ordered_yet_cancels_nothing():
     text = "News\n\nHarbour Lights is back in May, although no further season has been ordered."
     assert ("cancelled",) not in offered(text, "status", "status")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Ann Lee has been axed as host of Harbour Lights.", "cancelled"),
+        ("Ann Lee was axed from the cast of Harbour Lights.", "cancelled"),
+        ("In Harbour Lights, Dot left the village for a new life in Spain.", "revived"),
+        ("Ann Lee leaves Harbour Lights to develop other things.", "in_development"),
+        ("Harbour Lights lands Nettle Row’s showrunner.", "ordered"),
+        ("HBO ordered an additional episode of Harbour Lights for season seven.", "renewed"),
+        ("Fans of Harbour Lights will get the chance to watch it all before the second season.", "renewed"),
+    ],
+)
+def test_words_of_fate_that_mean_something_else(sentence, status):
+    assert (status,) not in offered(f"News\n\n{sentence}", "status", "status")

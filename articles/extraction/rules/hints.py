@@ -32,7 +32,7 @@ HINTS = [
     ),
     Rule(
         "will have another",
-        rf"\b(?:will|to) (?:also )?(?:have|get)\b[^.;]{{0,50}}?{SEASON_NAMED}",
+        rf"\b(?:will|to) (?:also )?(?:have|get)\b[^.;]{{0,30}}?{SEASON_NAMED}",
         "Harbour Lights will have a second season.",
         {"status": "renewed"},
     ),
@@ -102,7 +102,7 @@ HINTS = [
         "buys a show",
         r"\b(?:bought|buys|purchas(?:ed|es)|acquir(?:ed|es)|snapp?(?:ed|s) up|scoop(?:ed|s) up"
         r"|land(?:ed|s)|nab(?:bed|s)|won|closed (?:a )?deals? for|signed up)"
-        r" (?:(?!to\b)[\w'’-]+ ){0,5}?[“\"'‘]?{title}",
+        r" (?:(?!to\b)[\w'’-]+ ){0,5}?[“\"'‘]?{title}(?!['’]s)",
         "HBO has snapped up the comedy Harbour Lights.",
         {"status": "ordered"},
     ),
@@ -121,7 +121,7 @@ HINTS = [
             rf"""
             (?:plan(?:s|ned|ning)?|plot(?:s|ting)|eye(?:s|ing)|mull(?:s|ing)|consider(?:s|ing)) {LITTLE}{WORK_NOUN}
             (?:to|will|set to) (?:adapt|develop|make|produce|create) (?:an?|the|its|two|another) {LITTLE}{WORK_NOUN}s?
-            to (?:develop|adapt)
+            to (?:develop|adapt)(?! (?:other|more|new|his|her|their)\b)
             in (?:early |advanced |final )?talks (?:for|about|over|to (?:revive|reboot|make|adapt|bring))
             adapt(?:s|ed|ing) (?:for|into|as) (?:an? |the )?(?:\w+ )?(?:television|tv|series|small|screen|show)
             (?:turned|made|turning|making) into an? {LITTLE}{WORK_NOUN}

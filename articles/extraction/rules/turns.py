@@ -43,7 +43,7 @@ PLAIN = [
             r"""
             (?:re-?)?renew(?:s|ed|ing|al)?
             pick(?:s|ed|ing)? up(?! (?:right |straight )?(?:where|\d))
-            order(?:s|ed|ing)?
+            order(?:s|ed|ing)?(?! (?:[\w-]+ ){0,3}?(?:episodes?|scripts?)\b)
             green-? ?li(?:t|ght|ghts|ghted|ghting)
             green[ -]lights?
             (?:re-?)?commission(?:s|ed|ing)?
@@ -52,7 +52,6 @@ PLAIN = [
             guaranteed|approv(?:ed|es)|w[io]n(?:s|ning)?
             gotten|(?:will|to) see
             br(?:ings?|ought|inging) back
-            gets?|getting|got
             land(?:s|ed)?
             receiv(?:es|ed)
             scor(?:es|ed)|nab(?:s|bed)|bag(?:s|ged)|earn(?:s|ed)|snag(?:s|ged)|secur(?:es|ed)|lock(?:s|ed) (?:up|in)
@@ -61,6 +60,12 @@ PLAIN = [
         )
         + rf"[^.;]{{0,50}}?{SEASON_NAMED}",
         "HBO has renewed Harbour Lights for a second season.",
+        {"status": "renewed"},
+    ),
+    Rule(
+        "renewed for",
+        rf"\b(?:gets?|getting|got)\b[^.;]{{0,30}}?{SEASON_NAMED}",
+        "Harbour Lights gets a surprising second season.",
         {"status": "renewed"},
     ),
     Rule(
@@ -99,7 +104,7 @@ PLAIN = [
         one_of(
             r"""
             (?<!/)(?<!renewed or )cancel(?:l?ed|s|l?ing|l?ations?)?(?!/| or renew)
-            axe|axed|axes|axing
+            (?:axe|axed|axes|axing)(?! as\b| from (?:the|his|her|their|its)\b)
             scrap(?:s|ped|ping)
             pull(?:s|ed|ing)? the plug
             plug (?:\w+ ){0,4}?pulled
@@ -277,7 +282,8 @@ PLAIN = [
             saved|rescued|un-?cancell?ed
             new home
             back from the dead
-            (?:new|second|fresh) (?:lease (?:on|of) life|chance (?:at|of) life|life)
+            (?:new|second|fresh) (?:lease (?:on|of)|chance (?:at|of)) life
+            (?:gets?|got|getting|giv(?:es|en|ing)|gave|finds?|found) (?:[\w'’]+ ){0,3}?(?:new|second|fresh) life
             br(?:ing|ings|inging|ought) (?:[\w'’-]+ ){0,4}?{marks}{title}{marks} back
             relaunch(?:ed|es|ing)?
             """

@@ -9,6 +9,8 @@ from articles.extraction.names import Name
 from articles.extraction.wording import DATE, SHOW
 
 ALONE = re.compile(rf"{DATE}[*:]?\s*")
+ITEM = re.compile(rf"[“\"‘']?{SHOW}[”\"’']? ?\(")
+WITH_YEAR = re.compile(r"\d{4}")
 LONGEST_LINE = 90
 COLON, SHORT = re.compile(r":\s*$"), re.compile(r"[^.!?]{3,40}")
 BEGINS_LINE = re.compile(rf"[^\w{SHOW}]{{0,4}}(?P<show>{SHOW})[’”\"']?\s*(?:$|[–—:,(-]|for (?:its|an?) )")
@@ -25,16 +27,26 @@ class Headings:
 
     @cached_property
     def dates_above(self) -> dict[int, Mark]:
-        """For each short sentence without a date the one that stands alone, as a heading does, above it."""
+        """For each short sentence without a date, and each that begins with a title, the one that stands alone, as a
+        heading does, above it; a day without its year is above all up to the next."""
         above, date = {}, None
         for marked in self._sentences:
+            is_long = len(marked.string) > LONGEST_LINE
             if ALONE.fullmatch(marked.string):
                 date = marked.marks[0]
-            elif ALONE.match(marked.string) or len(marked.string) > LONGEST_LINE:
+            elif ALONE.match(marked.string):
                 date = None
-            elif date:
+            elif date and (not is_long or ITEM.match(marked.string)):
                 above[marked.index] = date
+            elif date and not self._has_days:
+                date = None
         return above
+
+    @cached_property
+    def _has_days(self) -> bool:
+        """Whether several dates without a year stand alone, as those of a week's schedule do."""
+        alone = [one.marks[0].value.edtf for one in self._sentences if ALONE.fullmatch(one.string)]
+        return len(alone) > 1 and not any(WITH_YEAR.match(edtf or "") for edtf in alone)
 
     @cached_property
     def dated_lines(self) -> int:

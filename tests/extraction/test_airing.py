@@ -72,3 +72,46 @@ def test_the_season_beside_a_verb_is_the_one_that_begins_or_ends(sentence, kind,
 def test_a_date_before_a_noun_is_that_of_the_noun():
     sentence = "After the finale of Harbour Lights on June 1 came the June 3 premiere of Nettle Row."
     assert offered(f"News\n\n{sentence}\n", "premiere", "show", "date_text") == {("Nettle Row", "June 3")}
+
+
+def test_lines_below_a_headline_about_finales_tell_the_last_days():
+    text = (
+        "All finales in May\n\n1. Harbour Lights, May 3\nThe first season of the drama wraps up on HBO with a wedding "
+        "and a storm.\n\n2. Nettle Row, May 5\nFans of the comedy will at last get an answer, and more than that.\n"
+    )
+    assert offered(text, "finale", "show", "date_text") >= {
+        ("Harbour Lights", "May 3"),
+        ("Nettle Row", "May 5"),
+    }
+    assert offered(text, "premiere", "show") == set()
+
+
+def test_a_line_that_names_a_finale_is_no_premiere():
+    text = (
+        "May calendar\n\nSunday, May 5\n\n3 am Harbour Lights Season 1 finale (AMC, also at 9 on BBC One)\n"
+    )
+    assert ("Harbour Lights", 1, "Sunday, May 5") in offered(text, "finale", "show", "season", "date_text")
+    assert offered(text, "premiere", "show") == set()
+
+
+def test_an_item_of_a_week_s_schedule_has_the_day_above_it_however_long_it_is():
+    told = "Ann Lee stars in this story about a family that keeps a boat, and of its neighbours."
+    text = (
+        f"What is on\n\nSunday\n\n“Harbour Lights” (8 p.m., PBS, Season Premiere) - {told}\n\n"
+        f"“Nettle Row” (9 p.m., HBO, Series Premiere) - {told}\n\nMonday\n\n“The Lock Keeper” (ABC) - {told}\n"
+    )
+    assert offered(text, "premiere", "show", "date_text") == {
+        ("Harbour Lights", "Sunday"),
+        ("Nettle Row", "Sunday"),
+    }
+
+
+def test_the_season_premiere_of_a_show_is_not_that_of_its_first():
+    sentence = (
+        "The season premiere of Harbour Lights is on June 3, the series premiere of Nettle Row on June 4."
+    )
+    assert offered(f"News\n\n{sentence}\n", "premiere", "show", "season") == {
+        ("Harbour Lights", None),
+        ("Nettle Row", None),
+        ("Nettle Row", 1),
+    }

@@ -9,7 +9,7 @@ from articles.extraction.reading import About, Reading
 from articles.extraction.rules import schedule
 from articles.extraction.rules.other_firsts import is_something_else
 from articles.extraction.rules.rule import Draft, Rule, below_heading, draft, with_listed
-from articles.extraction.rules.schedule import TOLD_AS_FIRST, listed, with_date_above
+from articles.extraction.rules.schedule import as_finale, is_of_ends, listed, told_as_first
 from articles.extraction.rules.standing import object_is, subject_is
 from articles.extraction.rules.tense import SINCE, direction_of
 from articles.extraction.rules.verbs import (
@@ -52,12 +52,12 @@ RETURNS = re.compile(r"\breturn|\bback\b|\bcome|\bresum", re.IGNORECASE)
 
 def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     """The first and the last days that a sentence states: each date with the verb that is nearest to it."""
+    yield from _listed(reading, marked)
     if not TRIGGER.occurs(marked.whole):
-        yield from _listed(reading, marked)
         return
     in_schedule = DATE not in marked.string
-    if in_schedule and TOLD_AS_FIRST.occurs(marked.line):
-        marked = with_date_above(reading, marked) or marked
+    if in_schedule:
+        marked = told_as_first(reading, marked) or marked
     for n, mark in marked.marks.items():
         if mark.sign != DATE:
             continue
@@ -77,13 +77,18 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
         n = marked.string.index(DATE, match.start())
         shows = with_listed(marked, reading.about(marked, match.end() - 1))
         yield from _drafts(reading, marked, DATED_SHOW, n, match, "around", shows)
-    yield from _listed(reading, marked)
 
 
 def _listed(reading: Reading, marked: Marked) -> Iterator[Draft]:
     for rule, line, n, match in listed(reading, marked):
         show = next(mark.name for place, mark in sorted(line.marks.items()) if mark.sign == SHOW)
-        yield from _drafts(reading, line, rule, n, match, "around", [About(show, "named")])
+        if is_of_ends(reading, line):
+            line = as_finale(line, n)
+            n = len(line.string) - 1
+            rule, match, order = nearest_verb(line, n)
+        else:
+            order = "around"
+        yield from _drafts(reading, line, rule, n, match, order, [About(show, "named")])
 
 
 PLAIN = re.compile(r"premier|debut|launch|arriv|releas|stream|air|drop|hit|return", re.IGNORECASE)
@@ -111,10 +116,11 @@ def _drafts(
     if rule in schedule.RULES:
         found.append(schedule.how_many(reading))
     year = _year(keys["date_resolved"] or mention.edtf)
+    may_be_first = rule.keys["kind"] == "premiere" and not LATER_SEASON.search(
+        marked.line, max(0, verb.start() - len("season ")), verb.end()
+    )
     for show in shows:
-        seasons = seasons_at(
-            reading, marked, n, show.show.canonical, or_first=rule.keys["kind"] == "premiere"
-        )
+        seasons = seasons_at(reading, marked, n, show.show.canonical, or_first=may_be_first)
         own = season_of_verb(reading, marked, verb, show.show.canonical)
         seasons = {own: seasons[own]} if own in seasons and own else seasons
         of_show = [*found, next(iter(seasons.values())), *_around(reading, marked, show, verb)]
@@ -137,6 +143,9 @@ def _drafts(
                     *parted_from(marked, n, season),
                 ],
             )
+
+
+LATER_SEASON = expression(r"(?:\bseason|{season}) (?:premiere|return|launch)\b")
 
 
 def _in_time(years: int | None, season: int | None) -> Iterator[str]:

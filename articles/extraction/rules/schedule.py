@@ -23,33 +23,60 @@ RULES = [
     ),
     Rule(
         "below its date",
-        rf"{_AT}{{title}}[’'\"”]?(?:[ :,–—|(&-][^.!?]{{0,60}})?$",
+        rf"{_AT}{{title}}[’'\"”]?(?:[ :,–—|(&-](?:[ap]\.m\.|[^.!?]){{0,65}})?$",
         "Thursday, June 3\n\nHarbour Lights (ITV)",
         {"kind": "premiere"},
     ),
 ]
 BESIDE, BELOW = RULES
-TOLD_AS_FIRST = expression(r"{title}[^.]{0,30}\b(?:premiere|debut|returns|finale)\b[^.]{0,12}$")
+_EVENT = r"\b(?:premiere|debut|returns|finale)\b"
+TOLD_AS_FIRST = expression(
+    rf"{{title}}[^.]{{0,30}}{_EVENT}(?:[^.]{{0,12}}| ?\([^()]{{0,60}}\)[^.]{{0,3}})$"
+    rf"|{_AT}{{marks}}{{title}}{{marks}} ?\((?:[^()]{{0,60}}[ ,])?{_EVENT}(?=[^()]{{0,30}}\))"
+)
+ENDING, BEGINNING = (
+    expression(r"\b(?:finales?|endings?)\b"),
+    expression(r"\b(?:premier|debut|return|start|launch|begin)"),
+)
 SEVERAL, MANY = 2, 4
 
 
-def with_date_above(reading: Reading, marked: Marked) -> Marked | None:
-    """A line below a date that stands alone, read as if it ended with that date."""
+def with_date_above(reading: Reading, marked: Marked, end: int | None = None) -> Marked | None:
+    """A line below a date that stands alone, as far as `end`, read as if it ended with that date."""
     date = reading.headings.dates_above.get(marked.index)
     if date is None or DATE in marked.string:
         return None
-    string = f"{marked.string} on {DATE}"
-    return replace(marked, string=string, line=Line(string), marks={**marked.marks, len(string) - 1: date})
+    told = marked.string[:end]
+    string = f"{told}{')' if told.count('(') > told.count(')') else ''} on {DATE}"
+    marks = {n: mark for n, mark in marked.marks.items() if end is None or n < end}
+    return replace(marked, string=string, line=Line(string), marks={**marks, len(string) - 1: date})
+
+
+def told_as_first(reading: Reading, marked: Marked) -> Marked | None:
+    """A line that calls a show's premiere or finale by name, read with the date above it."""
+    told = TOLD_AS_FIRST.search(marked.line)
+    return with_date_above(reading, marked, told.end()) if told else None
+
+
+def is_of_ends(reading: Reading, line: Marked) -> bool:
+    """Whether a line of a schedule tells when a season ends: it, or the article's headline, speaks of finales."""
+    if ENDING.occurs(line.line) or BEGINNING.occurs(line.line):
+        return ENDING.occurs(line.line)
+    headline = reading.marked[0]
+    return ENDING.occurs(headline.whole) and not BEGINNING.occurs(headline.whole)
 
 
 def listed(reading: Reading, marked: Marked) -> Iterator[tuple[Rule, Marked, int, re.Match]]:
     """The rule by which a line gives a date to a show without a word of airing, the line, and where in it the date
     and what the rule matched are."""
-    if len(marked.string) > LONGEST_LINE or SHOW not in marked.string or marked.in_quote:
+    if SHOW not in marked.string or marked.in_quote:
         return
-    dated = with_date_above(reading, marked)
-    if dated and (match := BELOW.expression.match(marked.line)):
+    is_long = len(marked.string) > LONGEST_LINE
+    dated = told_as_first(reading, marked) or (None if is_long else with_date_above(reading, marked))
+    if dated and (match := BELOW.expression.match(dated.line)):
         yield BELOW, dated, len(dated.string) - 1, match
+    elif is_long:
+        return
     elif DATE in marked.string and (match := BESIDE.expression.match(marked.line)):
         yield BESIDE, marked, marked.string.index(DATE), match
 
@@ -58,3 +85,10 @@ def how_many(reading: Reading) -> str:
     """Whether an article has many lines with dates, as a schedule has."""
     count = reading.headings.dated_lines
     return f"{'many' if count >= MANY else 'several' if count >= SEVERAL else 'few'} dated lines"
+
+
+def as_finale(line: Marked, n: int) -> Marked:
+    """A line of finales with its date at `n`, read as if it said so: "X finale on June 3"."""
+    show = next(mark for _, mark in sorted(line.marks.items()) if mark.sign == SHOW)
+    string = f"{SHOW} finale on {DATE}"
+    return replace(line, string=string, line=Line(string), marks={0: show, len(string) - 1: line.marks[n]})

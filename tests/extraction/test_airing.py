@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.reading import offered
+from tests.extraction.reading import offered, values
 
 
 @pytest.mark.parametrize(
@@ -115,3 +115,49 @@ def test_the_season_premiere_of_a_show_is_not_that_of_its_first():
         ("Nettle Row", None),
         ("Nettle Row", 1),
     }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "HBO will launch Harbour Lights on June 3, Nettle Row on June 10 and The Lock Keeper on July 1.",
+        "HBO set dates: Harbour Lights (June 3), Nettle Row (June 10) and The Lock Keeper (July 1).",
+        "Harbour Lights opens June 3, Nettle Row follows on June 10, and The Lock Keeper arrives on July 1.",
+    ],
+)
+def test_each_show_of_several_has_the_date_right_behind_it(sentence):
+    assert offered(f"News\n\n{sentence}\n", "premiere", "show", "date_text") == {
+        ("Harbour Lights", "June 3"),
+        ("Nettle Row", "June 10"),
+        ("The Lock Keeper", "July 1"),
+    }
+
+
+def test_the_seasons_of_several_shows_stand_between_them_and_their_dates():
+    sentence = (
+        "Returning are Harbour Lights for a second season on June 3 and Nettle Row season 3 on June 10."
+    )
+    assert values(f"News\n\n{sentence}\n", "premiere", "show", "season") == {
+        ("Harbour Lights", 2),
+        ("Nettle Row", 3),
+    }
+
+
+def test_what_somebody_was_in_did_not_begin_then():
+    sentence = "Ann Lee appeared in Harbour Lights in 1976 and Nettle Row in 1980."
+    assert values(f"News\n\n{sentence}\n", "premiere", "show") == set()
+
+
+def test_a_show_that_ran_through_a_day_ended_on_it():
+    sentence = "Harbour Lights launched on May 17 and ran through June 21 on HBO."
+    assert offered(f"News\n\n{sentence}\n", "finale", "show", "date_text") == {("Harbour Lights", "June 21")}
+
+
+def test_shows_on_the_way_are_those_of_the_list_below():
+    text = (
+        "HBO next year\n\nThere are two dramas on the way in 2025, including:\n- Harbour Lights, which is about a boat "
+        "and a sea.\n- Nettle Row, which is set in a street.\n"
+    )
+    assert {("Harbour Lights", "2025"), ("Nettle Row", "2025")} <= offered(
+        text, "premiere", "show", "date_text"
+    )

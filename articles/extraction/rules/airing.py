@@ -8,6 +8,7 @@ from articles.extraction.marked import Marked, expression
 from articles.extraction.reading import About, Reading
 from articles.extraction.rules import schedule
 from articles.extraction.rules.other_firsts import is_something_else
+from articles.extraction.rules.pairs import as_clause, pairs
 from articles.extraction.rules.rule import Draft, Rule, below_heading, draft, with_listed
 from articles.extraction.rules.schedule import as_finale, is_of_ends, listed, told_as_first
 from articles.extraction.rules.standing import object_is, subject_is
@@ -58,8 +59,12 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     in_schedule = DATE not in marked.string
     if in_schedule:
         marked = told_as_first(reading, marked) or marked
+    paired = {pair.start("date"): pair for pair in pairs(marked)}
     for n, mark in marked.marks.items():
         if mark.sign != DATE:
+            continue
+        if n in paired:
+            yield from _paired(reading, marked, paired[n])
             continue
         until = last_of_span(marked, n)
         nearest = (UNTIL, until, "around") if until else nearest_verb(marked, n)
@@ -75,8 +80,24 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
             yield from _drafts(reading, marked, rule, n, verb, order, shows)
     for match in DATED_SHOW.expression.finditer(marked.line):
         n = marked.string.index(DATE, match.start())
+        if n in paired:
+            continue
         shows = with_listed(marked, reading.about(marked, match.end() - 1))
         yield from _drafts(reading, marked, DATED_SHOW, n, match, "around", shows)
+
+
+def _paired(reading: Reading, marked: Marked, pair: re.Match) -> Iterator[Draft]:
+    n = pair.start("date")
+    show = About(marked.marks[pair.start("show")].name, "before")
+    nearest = nearest_verb(marked, n)
+    if nearest is None or nearest[2] == "after":
+        if DATED_SHOW.expression.match(marked.line, pair.start()):
+            yield from _drafts(reading, marked, DATED_SHOW, n, pair, "around", [show])
+    elif not is_of_making(marked, nearest[1]) and not is_something_else(marked, nearest[1], n):
+        line = as_clause(marked, pair, nearest[1])
+        at = n if line is marked else len(line.string) - 1
+        rule, verb, order = nearest_verb(line, at) or nearest
+        yield from _drafts(reading, line, rule, at, verb, order, [show])
 
 
 def _listed(reading: Reading, marked: Marked) -> Iterator[Draft]:

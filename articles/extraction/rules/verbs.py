@@ -11,6 +11,7 @@ TRIGGER = expression(
     r"|available|out\b|back|telecast|transmi|\btx\b|\bgo\b|goes|going|went|bow|final|last|end|conclu|wrap|sign|clos"
     r"|\br[ua]n|screen|broadcast|due|appear|expect|hopes|upcoming|shown|new\b|resum|open|roll|lined|planned|slated"
     r"|scheduled|targeted|eyed|set\b|ready|pencilled|tun(?:e|ing) in|watch|binge|\bjoins? the|date:"
+    r"|\bway\b|\bhead"
 )
 _LAST = r"(?:final|last|last[- ]ever|concluding)[’'”\"]?"
 RULES = [
@@ -25,6 +26,7 @@ RULES = [
         r"|screen(?= (?:on|in|next|later|from|this|at)\b)|shown|broadcast|telecast"
         r"|transmission|transmit(?:s|ted)?|tx|available|back(?! in)|out|due|expect|see|get|gets|watch|binge"
         r"|tun(?:e|ing) in|(?:lined up|planned|slated|scheduled|targeted|eyed|set|ready|pencilled in) for"
+        r"|on (?:the|its|their) way|head(?:s|ed|ing) (?:to|for|back)|(?:season|series)[- ]opener"
         r"|joins? the (?:{date} )?(?:line-?up|schedule|slate)|(?:release|premiere) date|date(?=:))",
         "Harbour Lights premieres on June 3.",
         {"kind": "premiere"},
@@ -32,7 +34,8 @@ RULES = [
     Rule(
         "ends",
         (
-            rf"(?:finale|{_LAST} (?:episode|instal?lment)|ended|ends?|ending|conclud(?:e|es|ed|ing)"
+            rf"(?:finale|season[- ](?:ender|closer)|{_LAST} (?:episode|instal?lment)|ended|ends?|ending"
+            r"|conclud(?:e|es|ed|ing)"
             r"|conclusion|wrap(?:s|ped)?(?: up)?|wrapping up|finish(?:ed|es)?"
             r"|(?:c[ao]m(?:e|es|ing)|draws?|drew) to (?:an end|a close)"
             r"|(?:takes?|took|taking) (?:a|its|their) (?:final |last )?bow|clos(?:es|ed|ing) (?:the|its) curtain"
@@ -43,7 +46,10 @@ RULES = [
     ),
     Rule(
         "runs until",
-        r"{date}(?:(?:,| and)? (?:to|until|through|till) |[-–—]){date}",
+        r"(?:{date}(?:(?:,| and)? (?:to|until|through|till) |[-–—])"
+        r"|\b(?:r[au]n|airs?|aired|stream(?:s|ed)?|continu(?:e|es|ed)|lasted)(?: on {network})?,? "
+        r"(?:until|through|till) )"
+        r"{date}",
         "Harbour Lights airs from Monday to Friday 3 June.",
         {"kind": "finale"},
     ),
@@ -59,13 +65,16 @@ CLAUSE_END = re.compile(
     r"[;:]|, (?:and|but|while|with|which|as)\b|\b(?:while|before|after|since|when|but|though|although)\b"
 )
 MOVED_FROM = expression(r"\b(?:push|mov|shift|bump|delay|postpon)(?:e|ed|es|ing)? (?:[\w'’]+ ){0,3}?from $")
-MOVED_FROM_WITHIN = 40
+MOVED_FROM_WITHIN, UNTIL_WITHIN = 40, 28
 
 
 def last_of_span(marked: Marked, n: int) -> re.Match | None:
     """The two days that a date ends, from the first to the last: not "moved from June to July"."""
-    until = RULES[2].expression.search(marked.line, max(0, n - 12), n + 1)
-    if until is None or until.end() != n + 1:
+    begin = max(0, n - UNTIL_WITHIN)
+    until = next(
+        (one for one in RULES[2].expression.finditer(marked.line, begin, n + 1) if one.end() > n), None
+    )
+    if until is None:
         return None
     moved = MOVED_FROM.search(marked.line, max(0, until.start() - MOVED_FROM_WITHIN), until.start())
     return None if moved else until

@@ -1,0 +1,41 @@
+"""Sentences that give each of several shows its own date: "HBO will launch A on June 3, B on June 10 and C in July"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from articles.extraction.expressions import Line
+from articles.extraction.marked import Marked, expression
+from articles.extraction.wording import DATE, PERSON_BEFORE, SEASON, SHOW
+
+FEWEST = 2
+PAIR = expression(
+    r"(?P<show>{title})['’”\"]{0,2},?(?:(?: for)?(?: an?| its| the| their)? ?(?P<season>{season}))?"
+    r"(?:,? (?:on|to) {network},?)?(?: (?:will )?(?P<verb>premier|debut|launch|return|arriv|start|begin|follow|open|com"
+    r"|hit|drop)(?:e|es|s|ing|ed)?)?(?: \(|,? (?:on |in |from |for |starting |beginning |this coming )?|:|: | ?[-–—] )"
+    r"(?:{network},? )?(?P<date>{date})"
+)
+
+
+def pairs(marked: Marked) -> Iterator[re.Match]:
+    """The shows of a sentence that stand right before a date, where there are several; none has the date of another."""
+    if marked.string.count(SHOW) < FEWEST or marked.string.count(DATE) < FEWEST:
+        return
+    found = list(PAIR.finditer(marked.line))
+    titles = {marked.marks[pair.start("show")].name.canonical for pair in found}
+    if len(titles) >= FEWEST:
+        yield from found
+
+
+def as_clause(marked: Marked, pair: re.Match, verb: re.Match) -> Marked:
+    """A pair read with the verb of its sentence, as if it had one of its own: "B will launch on June 10"; what
+    somebody does is nothing that shows do."""
+    if verb.start() > pair.start("show") or PERSON_BEFORE.search(marked.string, 0, verb.start()):
+        return marked
+    is_to_come = marked.string[: verb.start()].endswith(("will ", "to "))
+    begin = f"{SHOW} {SEASON} " if pair["season"] else f"{SHOW} "
+    string = f"{begin}{'will ' if is_to_come else ''}{verb.group()} on {DATE}"
+    marks = {0: marked.marks[pair.start("show")], len(string) - 1: marked.marks[pair.start("date")]}
+    if pair["season"]:
+        marks[len(f"{SHOW} ")] = marked.marks[pair.start("season")]
+    return replace(marked, string=string, line=Line(string), marks=marks)

@@ -47,7 +47,7 @@ JOBS = (
     "|mr|mrs|ms|miss|dr|sir|dame|lord|lady|editor|critic|broadcaster|illustrator|wife|husband|"
     "girlfriend|boyfriend|fiancé"
     "|fiancée|fiance|fiancee|castmate|castmates|co-executive|chairman|chairwoman|chair|stand-up|"
-    "youtuber|footballer|nominee|nominees|winners"
+    "youtuber|footballer|nominee|nominees|winners|grad|grads|vet|vets|heartthrob|standout|hunk|stalwart"
 )
 JOB_WORDS = frozenset(JOBS.split("|"))
 FORMS_OF_ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady"})

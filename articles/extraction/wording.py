@@ -44,7 +44,7 @@ MODIFIER = re.compile(
     r"[’'”\"]?(?:['’]?s)? (?:star|stars|actor|actress|alum|alums|alumni|alumnus|veteran|creator|co-creator|"
     r"showrunner|legend|favou?rite|author|boss"
     r"|writer|director|producer|executive producer|fame|spin-?off|prequel|sequel|universe|"
-    r"franchise|co-star|regular|icon|stalwart|bosses)\b",
+    r"franchise|co-star|regular|icon|stalwart|bosses|grads?|vets?|heartthrob|standout|hunk)\b",
     re.IGNORECASE,
 )
 JOB_CUES = {

@@ -1,0 +1,22 @@
+"""What actors are known from, each from his or her own show."""
+
+from articles.extraction.pipeline import findings, read
+from tests.extraction.reading import KNOWN
+
+
+def stars_of_shows(text: str) -> set[tuple[str, str]]:
+    """Show and person of whom the words in a text call the star of a show."""
+    found = findings(read(f"News\n\n{text}\n", None, KNOWN)[0])
+    drafts = [draft for finding in found for draft in finding.drafts if draft.rule == "show star"]
+    return {(draft.keys["show"], draft.keys["person"]) for draft in drafts if draft.how == "named"}
+
+
+def test_each_actor_of_a_list_is_the_star_of_the_own_show():
+    assert stars_of_shows(
+        "Joining are Harbour Lights star Ann Lee, Bo Finch and Nettle Row star Carla Stone."
+    ) == {("Harbour Lights", "Ann Lee"), ("Nettle Row", "Carla Stone")}
+
+
+def test_a_grad_of_a_show_acted_in_it():
+    found = stars_of_shows("The Lock Keeper is a drama starring Nettle Row grad Ann Lee.")
+    assert found == {("Nettle Row", "Ann Lee")}

@@ -15,6 +15,7 @@ from articles.extraction.wording import says_who
 
 KNOWN = "known: "  # begins each circumstance that comes from knowledge
 BY_KNOWLEDGE_ALONE = f"{KNOWN}only therefore found"
+BESIDE_CAST = f"{KNOWN}listed with others of the cast"
 KNOWN_TO_ACT = f"{KNOWN}person acts, here"
 FAR = 200  # characters that brackets are looked for
 OF, OWNS = re.compile(r" (?:of|from) [“\"'‘]?$"), re.compile(r"[”\"]?['’‘]s? (?:own )?")
@@ -49,6 +50,10 @@ class Knowledge:
         """The shows of the article that somebody acts in."""
         shows = self._credits.acting(person.canonical)
         return [show for title, show in self._shows.items() if title in shows]
+
+    def acts_in(self, person: Name, show: Name) -> bool:
+        """Whether somebody is known to act in a show."""
+        return alike(_title(show)) in self._credits.acting(person.canonical)
 
     def part(self, person: Name, show: Name) -> Name | None:
         """The name, in the article, of whom somebody plays in a show."""

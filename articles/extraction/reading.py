@@ -31,6 +31,7 @@ from articles.extraction.wording import (
     DATE,
     DESCRIPTION,
     DESCRIPTION_WORDS,
+    HUMAN,
     JOB_CUES,
     NEW,
     OF_SHOW,
@@ -184,6 +185,19 @@ class Reading:
         if found is None:
             found = self._near[marked, person] = nearby(marked, person)
         return found
+
+    def listed_beside(self, marked: Marked, person: Mark) -> list[Name]:
+        """The other people of the list that a name of a marked sentence stands in, or names with it in brackets."""
+        n = next((n for n, mark in marked.marks.items() if mark is person), None)
+        bounds = next(
+            ((start, end) for start, end in marked.lists if n is not None and start <= n < end), None
+        )
+        if bounds is None:
+            return []
+        marks = (
+            mark for at, mark in marked.marks.items() if bounds[0] <= at < bounds[1] and mark.sign in HUMAN
+        )
+        return [mark.name for mark in marks if mark.name and mark.name is not person.name]
 
     def _described(self, marked: Marked, position: int) -> Name | None:
         """The show that "the series" means: one named before it in the sentence, else the one spoken of so

@@ -3,7 +3,7 @@
 import pytest
 
 from articles.extraction.credits import Credit, Credits
-from articles.extraction.knowledge import BY_KNOWLEDGE_ALONE
+from articles.extraction.knowledge import BESIDE_CAST, BY_KNOWLEDGE_ALONE
 from articles.extraction.pipeline import findings, read
 from tests.extraction.reading import KNOWN, facts
 
@@ -116,6 +116,16 @@ def test_a_known_actor_is_found_beside_the_show_without_a_word_of_acting():
     }
     reading, _ = read(text, None, KNOWN)
     assert findings(reading) == []
+
+
+def test_an_unknown_name_in_a_list_with_a_known_actor_is_rather_of_the_cast():
+    text = "News\n\nThe cast of Harbour Lights includes Carla Stone, Ann Lee and Dan Ruiz. Later Eve Brill was there.\n"
+    reading, _ = read(text, None, KNOWN.with_credits([Credit(LIGHTS, ANN)]))
+    drafts = [draft for finding in findings(reading) for draft in finding.drafts if draft.kind == "cast"]
+    assert {draft.keys["person"] for draft in drafts if BESIDE_CAST in draft.circumstances} == {
+        "Carla Stone",
+        "Dan Ruiz",
+    }
 
 
 def test_a_sentence_that_names_two_shows_of_an_actor_tells_of_both():

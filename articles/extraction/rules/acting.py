@@ -165,7 +165,8 @@ RULES = [
             r"(?P<show>{title}){marks}(?:['’]s)? (?:and {title} )?(?:lead |leading |former |new |series "
             r"|TV |main |original |co-|guest |the |and |veteran )*(?:star|stars|actor|actors|actress|"
             r"alum|alums|alumna|alumni|alumnus|regular|favou?rite|veteran|lead|legend|icon|cast members?|"
-            r"cast|castmates?|co-stars?|hunk|stalwart|grads?|vets?|heartthrob|standout)(?: and (?:{job}|mother|father)+)?,? (?={players:people})"
+            r"cast|castmates?|co-stars?|hunk|stalwart|grads?|vets?|heartthrob|standout)"
+            r"(?: and (?:{job}|mother|father)+)?,? (?={players:people})"
         ),
         "Harbour Lights star Ann Lee has married.",
     ),

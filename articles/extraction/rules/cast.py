@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from articles.extraction.casting import ACTOR, brackets
-from articles.extraction.knowledge import BY_KNOWLEDGE_ALONE
+from articles.extraction.knowledge import BESIDE_CAST, BY_KNOWLEDGE_ALONE
 from articles.extraction.marked import ITEM_AS, MACROS, Mark, Marked, expression
 from articles.extraction.reading import About, Reading
 from articles.extraction.rules.acting import RULES, TRIGGER
@@ -152,9 +152,12 @@ def _drafts_of(
         if role.name and role.name.canonical.split()[0].casefold() in GIVEN_NAMES:
             circumstances.append("role has a given name")
     named = {"person": person.name, "character": role.name} if character else {"person": person.name}
+    beside = reading.listed_beside(marked, person)
     for show in shows if is_told else with_credited(reading, marked, shows, person):
         known = f"show {show.how}, {reading.shows_spoken_of}"
         found = [*circumstances, known, *([BY_KNOWLEDGE_ALONE] if show.how == "credited" else [])]
+        if any(reading.knowledge.acts_in(other, show.show) for other in beside):
+            found.append(BESIDE_CAST)
         yield draft(reading, marked, "cast", rule, show, keys, found, named)
         part = None if role else reading.knowledge.part(person.name, show.show)
         if part and marked.names(part):

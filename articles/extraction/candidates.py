@@ -29,6 +29,7 @@ QUOTED = re.compile(
 SMALL_WORDS = CONNECTORS | FOREIGN_CONNECTORS
 SEASON_BEHIND = re.compile(r"(?<=\w)[,:]? (?:[Ss]eason|[Ss]eries) \d{1,2}$")
 TITLE_CASE_SHARE = 0.7
+MOST_SMALL = 4  # words; a sentence may name many people
 LONGEST_SUBHEAD = 14
 A_SHOW_WORDS = frozenset(A_SHOW.split("|"))
 
@@ -83,20 +84,22 @@ def _of_headlines(
     )
     known_names = KnownNames(text, seen, tokens_of_headlines)
     for sentence, tokens in headlines:
-        yield from _of_headline(text, sentence, tokens, known_names)
+        yield from _of_headline(text, sentence, tokens, known_names, lexicon)
 
 
 def _of_headline(
-    text: Text, sentence: Sentence, tokens: list[Token], known_names: KnownNames
+    text: Text, sentence: Sentence, tokens: list[Token], known_names: KnownNames, lexicon: Lexicon
 ) -> Iterator[Candidate]:
     """The names of a headline: those that the article or the lexicon knows; elsewhere a capital may say
     nothing there."""
     title_case = is_title_case(tokens)
+    all_known = list(known_names.among(tokens, title_case=title_case))
+    ends = {c.end for c in all_known}
     known = [
         c
-        for c in known_names.among(tokens, title_case=title_case)
+        for c in all_known
         if not (
-            _ends_a_name(text, tokens, c)
+            _ends_a_name(tokens, c, ends, title_case)
             or (_says_of_what_kind(tokens, c) if title_case else _begins_a_name(text, tokens, c))
         )
     ]
@@ -107,23 +110,30 @@ def _of_headline(
         return
     for run in runs:
         for one, other in pairwise(run):
-            first, last = one.text.casefold(), other.text.casefold()
-            if (
-                first in GIVEN_NAMES
-                and first not in NAMES_AND_WORDS
-                and last not in FUNCTION_WORDS
-                and other.start - one.end == 1
+            written = text.string[one.start : other.end]
+            if other.start - one.end == 1 and (
+                _begins_with_given_name(one, other) or lexicon.credits.acting(written)
             ):
-                written = text.string[one.start : other.end]
                 yield Candidate(one.start, other.end, written, key_of(written))
 
 
-def _ends_a_name(text: Text, tokens: list[Token], candidate: Candidate) -> bool:
-    """Whether what the article has elsewhere is here the surname behind a first name."""
+def _begins_with_given_name(one: Token, other: Token) -> bool:
+    first, last = one.text.casefold(), other.text.casefold()
+    return first in GIVEN_NAMES and first not in NAMES_AND_WORDS and last not in FUNCTION_WORDS
+
+
+def _ends_a_name(tokens: list[Token], candidate: Candidate, ends: set[int], title_case: bool) -> bool:
+    """Whether what the article has elsewhere is here the surname behind a first name; where capitals say something,
+    that may be any word but those we know, and no known name ends with it (`ends`)."""
     if " " in candidate.text or any(entry.kind != "seen" for entry in candidate.entries):
         return False
     before = next((token for token in tokens if token.end == candidate.start - 1), None)
-    return before is not None and before.text[0].isupper() and before.text.casefold() in GIVEN_NAMES
+    if before is None or not before.text[0].isupper():
+        return False
+    first = before.text.casefold()
+    return first in GIVEN_NAMES or not (
+        title_case or before.end in ends or first in everyday_words() or first in FUNCTION_WORDS
+    )
 
 
 def _begins_a_name(text: Text, tokens: list[Token], candidate: Candidate) -> bool:
@@ -151,7 +161,8 @@ def _unseen(candidate: Candidate) -> Candidate:
 def is_title_case(tokens: list[Token]) -> bool:
     """Whether nearly all words that could be small are written with a capital, so that a capital says nothing."""
     long = [t.text for t in tokens if t.text[0].isalpha() and t.text.lower() not in CONNECTORS]
-    return len(long) >= 4 and sum(word[0].isupper() for word in long) >= TITLE_CASE_SHARE * len(long)
+    small = sum(not word[0].isupper() for word in long)
+    return len(long) >= 4 and small <= MOST_SMALL and small <= (1 - TITLE_CASE_SHARE) * len(long)
 
 
 def _is_subhead(text: Text, sentence: Sentence, tokens: list[Token]) -> bool:

@@ -26,6 +26,8 @@ QUOTED = re.compile(
     r"(?=[“\"‘'])"  # few characters to look for
     r"(?:[“\"]([^“”\"\n]{2,60})[”\"]|(?<!\w)[‘']([^‘’'\"\n]{2,60}(?:[’'][^‘’'\"\n]{1,40})?)[’'](?!\w))"
 )
+POSSESSIVE_ENDING = re.compile(r"['’]s$|(?<=s)['’]$")
+A_NAME = re.compile(r" [A-Z][\w'’-]+ [A-Z]")
 SMALL_WORDS = CONNECTORS | FOREIGN_CONNECTORS
 SEASON_BEHIND = re.compile(r"(?<=\w)[,:]? (?:[Ss]eason|[Ss]eries) \d{1,2}$")
 TITLE_CASE_SHARE = 0.7
@@ -178,7 +180,7 @@ def _quoted_titles(text: Text, lexicon: Lexicon) -> Iterator[Candidate]:
         group = 1 if match.group(1) is not None else 2
         inner = match.group(group)
         start = match.start(group)
-        stripped = SEASON_BEHIND.sub("", _without_ending(text, inner.rstrip(" ,.;:")))
+        stripped = SEASON_BEHIND.sub("", _without_ending(text, inner.rstrip(" ,.;:"), match.end(), lexicon))
         tokens = text.tokens_in(start, start + len(stripped))
         if stripped and (looks_like_title(tokens) or _is_written_small(lexicon, stripped)):
             end = start + len(stripped)
@@ -193,10 +195,15 @@ def _is_written_small(lexicon: Lexicon, title: str) -> bool:
     return title[0].islower() and "-" in title and lexicon.find(title, Kind.SHOW) is not None
 
 
-def _without_ending(text: Text, title: str) -> str:
-    """The title without a possessive ending before the closing mark, where the article has it so elsewhere."""
-    bare = title.removesuffix("’s").removesuffix("'s")
-    return bare if bare != title and text.string.count(bare) > text.string.count(title) else title
+def _without_ending(text: Text, title: str, end: int, lexicon: Lexicon) -> str:
+    """The title without a possessive ending before the closing mark that ends at `end`, where the article has it so
+    elsewhere, or where it is known so, or owns a name: "“Kin’s” Ann Lee"."""
+    bare = POSSESSIVE_ENDING.sub("", title)
+    entry = lexicon.find(title, Kind.SHOW) if bare != title else None
+    if bare == title or (entry and len(entry.name) > len(bare)):
+        return title
+    is_so_elsewhere = text.string.count(bare) > text.string.count(title)
+    return bare if entry or is_so_elsewhere or A_NAME.match(text.string, end) else title
 
 
 def looks_like_title(tokens: list[Token]) -> bool:

@@ -18,7 +18,7 @@ BY_KNOWLEDGE_ALONE = f"{KNOWN}only therefore found"
 BESIDE_CAST = f"{KNOWN}listed with others of the cast"
 KNOWN_TO_ACT = f"{KNOWN}person acts, here"
 FAR = 200  # characters that brackets are looked for
-OF, OWNS = re.compile(r" (?:of|from) [“\"'‘]?$"), re.compile(r"[”\"]?['’‘]s? (?:own )?")
+OF, OWNS = re.compile(r" (?:of|from) [“\"'‘]?$"), re.compile(r"[”\"]?['’‘]s?[”\"’]? (?:own )?")
 AGES = ("to come", "of this year", "of last year", "some years old", "old")
 AGES_BEGIN = (0, 1, 2, 12)  # years
 

@@ -178,7 +178,7 @@ RULES = [
     Rule(
         "show's actor",
         (
-            r"(?P<show>{title})['’]s? (?:{job}|own |very own |former ){0,2}(?P<person>{human})(?!['’]s? "
+            r"(?P<show>{title}){marks}(?:['’]s?){marks} (?:{job}|own |very own |former ){0,2}(?P<person>{human})(?!['’]s? "
             r"(?:Law|Syndrome))"
         ),
         "Harbour Lights' Ann Lee has married.",

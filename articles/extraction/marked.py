@@ -46,8 +46,8 @@ _ASIDE = (
 _NOT_OWNER = r"(?!['’]s? \w)"
 _WORDS = r"(?:[\w'’/.-]+ )"
 _ITEM = (
-    rf"(?:one of [{_HUMAN}]['’]s? (?:\w+ ){{0,2}})?{_JOB}{{0,3}}(?:[“\"‘]?[{SIGNS[Kind.SHOW]}{SIGNS[Kind.WORK]}](?:['’]s?)?"
-    rf"[”\"’]?(?:['’]s?)? {_JOB}?)?"
+    rf"(?:one of [{_HUMAN}]['’]s? (?:\w+ ){{0,2}})?{_JOB}{{0,3}}(?:[“\"‘]?[{SIGNS[Kind.SHOW]}{SIGNS[Kind.WORK]}]"
+    rf"(?:['’]s?)?[”\"’]?(?:['’]s?)? {_JOB}?)?"
     rf"(?:(?:fellow|newcomers?|new|returning|recurring|series|regulars?|guest|cast members?|"
     rf"both|also|the likes of) ){{0,4}}"
     rf"(?:the )?(?:[\w-]+-[\w-]+ |(?:\w+ ){{1,2}}(?:winners?|nominees?) )?"

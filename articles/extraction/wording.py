@@ -36,7 +36,7 @@ DESCRIPTION_WORDS = expression(
     rf"are|has|have|will|begin|began|begun|start|started|wrapped|halted|suspended)\b)[\w'’-]+,?|"
     rf"[{NETWORK}{SHOW}{DATE}{SEASON}](?:['’]s)?) ){{0,5}}?"
     rf"(?P<noun>(?!(?<=[{SHOW}] )(?:revival|reboot)\b|(?<=\bthat )production\b){SHOW_NOUN})\b"
-    rf"(?!(?: {SHOW_NOUN}){{0,2}},? (?:called |titled |entitled |about |named |version )?"
+    rf"(?!(?: (?:{SHOW_NOUN}|opera|pilot)){{0,2}},? (?:called |titled |entitled |about |named |version )?"
     rf"[“\"'‘]?{SHOW}|"
     rf" of\b| (?:star|lead|creator) [{HUMAN}]|[’'] |-)"
 )

@@ -178,8 +178,8 @@ RULES = [
     Rule(
         "show's actor",
         (
-            r"(?P<show>{title}){marks}(?:['’]s?){marks} (?:{job}|own |very own |former ){0,2}(?P<person>{human})(?!['’]s? "
-            r"(?:Law|Syndrome))"
+            r"(?P<show>{title}){marks}(?:['’]s?){marks} (?:{job}|own |very own |former ){0,2}(?P<person>{human})"
+            r"(?!['’]s? (?:Law|Syndrome))"
         ),
         "Harbour Lights' Ann Lee has married.",
     ),

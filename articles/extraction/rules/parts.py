@@ -26,6 +26,7 @@ NEXT_PART = re.compile(
 )
 PEOPLE = re.compile(f"[{HUMAN}{REFERENCE}]")
 OWNER = expression(r"\b(?:his|her|him)\b")
+OWNS_PART = re.compile(r"['’]s? (?:[a-z-]+ ){0,2}")
 IN = re.compile(r"\b(?:in|on|of|for|from|to)\b")
 IN_SHOW = re.compile(
     rf",? (?:in|on) (?:(?:[\w'’-]+|{MACROS['network']}(?:['’]s)?),? ){{0,6}}?"
@@ -95,6 +96,8 @@ def _people_before(marked: Marked, end: int) -> list[tuple[int, Mark, list[str]]
         return []
     words = len(marked.string[found[-1] : end].split()) - 1
     first, last = marked.marks[found[0]], marked.marks[found[-1]]
+    if OWNS_PART.fullmatch(marked.string, found[-1] + 1, end):
+        first = last
     how = ["nearest person", f"person {min(words, 6)} words before"]
     if first.name.canonical == last.name.canonical:
         return [(found[-1], last, [*how, "only person"])]

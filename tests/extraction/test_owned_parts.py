@@ -22,3 +22,29 @@ def test_a_part_that_somebody_owns_is_nobody_elses():
 def test_what_stands_before_a_title_means_no_other_show(words):
     reading, _ = read(f"News\n\nThe drama Nettle Row is back.\n\n{words} starred Ann Lee.\n", None, KNOWN)
     assert all(DESCRIPTION not in marked.string for marked in reading.marked)
+
+
+def shows_and_parts(text: str) -> set[tuple[str, str]]:
+    """Show and character of all casting that a text may tell."""
+    drafts = [d for finding in findings(read(f"News\n\n{text}\n", None, KNOWN)[0]) for d in finding.drafts]
+    return {(d.keys["show"], d.keys["character"]) for d in drafts if d.kind == "cast" and d.keys["character"]}
+
+
+def test_each_part_belongs_to_the_show_where_it_is_played():
+    found = shows_and_parts(
+        "Ann Lee was known for her work on Harbour Lights, where she played Dot Marlow from 1999 to 2000, and "
+        "Nettle Row, in which she played Nell Stone."
+    )
+    assert found == {("Harbour Lights", "Dot Marlow"), ("Nettle Row", "Nell Stone")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ann Lee, remembered by Harbour Lights fans for her 1984-90 run as singer Dot Marlow, was in Nettle Row.",
+        "Ann Lee, who Harbour Lights viewers will recognise as Dot Marlow, has joined Nettle Row.",
+        "Harbour Lights fans will remember Ann Lee as Dot Marlow, and now she has joined Nettle Row.",
+    ],
+)
+def test_a_part_that_the_fans_of_a_show_know_is_of_that_show(sentence):
+    assert shows_and_parts(sentence) == {("Harbour Lights", "Dot Marlow")}

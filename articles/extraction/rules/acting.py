@@ -33,6 +33,9 @@ SEPARATED = (
 TO_TITLE = rf"(?:{WORD},? ){{0,8}}?{{marks}}"
 FURTHER = rf"(?P<more>(?:{SEPARATED}(?:{WORD} ){{0,3}}?{A_TITLE})*)"
 FURTHER_CREDITS = rf"(?P<more>(?:{SEPARATED}(?:{WORD} ){{0,7}}?{A_TITLE})*)"
+FANS = r"(?:[a-z]+ )?{marks}(?P<show>{title}){marks}(?:['’]s)? (?:fans|viewers|audiences|watchers|followers|devotees) "
+KNOW = r"(?:[a-z-]+ ){0,3}?(?:know|remember|recogni[sz]e|recall) "
+AS_WHOM = r"(?:(?:[a-z'’-]+|{date}(?:[-–]\d+)?) ){0,7}?(?:as|playing|(?:role|part|character) of) (?:[a-z'’-]+ ){0,4}?"
 
 RULES = [
     Rule(
@@ -61,6 +64,24 @@ RULES = [
             rf"part|character) of )?(?P<role>{{role}})"
         ),
         "Ann Lee plays Dot Marlow in Harbour Lights.",
+    ),
+    Rule(
+        "plays",
+        (
+            r"(?P<person>{person}){aside}?,? (?:[a-z-]+ ){0,3}?(?:known|remembered|familiar|recogni[sz]able|"
+            rf"recogni[sz]ed|loved|beloved) (?:to|by|among) {FANS}{AS_WHOM}(?P<role>{{human}})"
+        ),
+        "Ann Lee, remembered by Harbour Lights fans for her long run as Dot Marlow, has died.",
+    ),
+    Rule(
+        "plays",
+        rf"(?P<person>{{human}}){{aside}}?,? whom? {FANS}{KNOW}{AS_WHOM}(?P<role>{{human}})",
+        "Ann Lee, who Harbour Lights fans will recognise as Dot Marlow, has died.",
+    ),
+    Rule(
+        "plays",
+        rf"{FANS}{KNOW}(?P<person>{{human}}) {AS_WHOM}(?P<role>{{human}})",
+        "Harbour Lights fans will remember Ann Lee as Dot Marlow.",
     ),
     Rule(
         "in turn",

@@ -33,6 +33,12 @@ IN_SHOW = re.compile(
     rf"[“\"'‘’]?{SHOW}(?!['’]?s? {MACROS['human']})"
 )
 ON_SHOW = re.compile(rf"\b(?:in|on|for) [^,.;:()\n]{{0,40}}?(?P<show>{SHOW})[”\"'’]? $")
+WHERE_SHOW = re.compile(
+    rf"(?P<show>{SHOW})(?:[”\"'’]?,? (?:where|(?:in|on) which) [^,.;:()\n]{{0,60}}"
+    rf"|[”\"'’]?s? (?:fans|viewers|audiences|watchers|followers|devotees)\b[^.;:()\n]{{0,50}}?"
+    rf" (?:as|for|playing)\b[^,.;:()\n{HUMAN}]{{0,50}})$"
+)
+WHERE_WITHIN = 120
 PARTS, FAR = 8, 3
 
 
@@ -47,10 +53,19 @@ def parts(reading: Reading, marked: Marked) -> Iterator[tuple[int, Mark, Mark, l
 
 
 def show_of_part(marked: Marked, role: Mark) -> Mark | None:
-    """The show that is named right behind a part: "Dot in Harbour Lights"."""
+    """The show that is named right behind a part, or before it as where it is played: "Dot in Harbour Lights",
+    "Harbour Lights, where she plays Dot"."""
     position = next((n for n, mark in marked.marks.items() if mark is role), None)
-    show = IN_SHOW.match(marked.string, position + 1) if position is not None else None
-    return marked.marks[show.end() - 1] if show else None
+    if position is None:
+        return None
+    show = IN_SHOW.match(marked.string, position + 1)
+    return marked.marks[show.end() - 1] if show else _where_played(marked, position)
+
+
+def _where_played(marked: Marked, position: int) -> Mark | None:
+    """The show to which "where she played" or "is known to its fans as" binds the part at a position."""
+    show = WHERE_SHOW.search(marked.string, max(0, position - WHERE_WITHIN), position)
+    return marked.marks[show.start("show")] if show else None
 
 
 def _parts_behind(marked: Marked, match: re.Match) -> Iterator[tuple[Mark, list[str], Mark | None]]:
@@ -75,7 +90,8 @@ def _parts_behind(marked: Marked, match: re.Match) -> Iterator[tuple[Mark, list[
         mark = marked.marks[found.start(group)]
         show = IN_SHOW.match(marked.string, found.end(group))
         if mark.sign != SHOW or (words <= 1 and not IN.search(between)):
-            yield mark, circumstances, marked.marks[show.end() - 1] if show else show_before
+            where = _where_played(marked, found.start(group)) or show_before
+            yield mark, circumstances, marked.marks[show.end() - 1] if show else where
         found = NEXT_PART.match(marked.string, show.end() if show else found.end(group))
 
 

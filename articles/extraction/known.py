@@ -175,8 +175,11 @@ def _is_inside_a_run(text: Text, proper: list[Token], position: int) -> bool:
 
 
 def _is_initial(text: Text, before: Token, end: int) -> bool:
-    """Whether the word before is the initial of a name: "Ann J. Fox"."""
-    return len(before.text) == 1 and before.text.isupper() and text.string[before.end : end] == ". "
+    """Whether the word before is the initial of a name: "Ann J. Fox", "Ann J Fox"."""
+    if len(before.text) > 1 or not before.text.isupper():
+        return False
+    gap = text.string[before.end : end]
+    return gap == ". " or (gap == " " and before.text not in ("A", "I"))
 
 
 def _is_part_of_longer_name(

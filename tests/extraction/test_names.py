@@ -362,3 +362,7 @@ def test_an_everyday_word_before_what_a_show_is_called_is_no_title_in_a_headline
     headline = "Peacock Saves Canceled Space Drama With Ann Lee"
     assert "Space" not in names_of(f"{headline}\n\nPeacock has saved the drama Harbour Lights.")
     assert names_of(f"{headline}\n\nPeacock has saved Space, a drama.")["Space"][1] is Kind.SHOW
+
+
+def test_a_network_behind_an_initial_without_a_stop_is_a_surname():
+    assert names_of("News\n\nIt stars Ann J Fox and Bo Finch.")["Ann J Fox"] == ("Ann J Fox", Kind.PERSON)

@@ -65,6 +65,17 @@ def test_titles_in_brackets_have_the_network_beside_them_there():
     assert "Harbour Lights" in {show for show, _, _ in found}
 
 
+def test_a_network_that_owns_the_one_behind_it_is_not_meant():
+    found = networks_found("News\n\nNBC’s streaming service Peacock has renewed Harbour Lights.\n")
+    assert {network for _, network, _ in found} == {"Peacock"}
+
+
+def test_who_sells_the_episodes_is_no_network():
+    assert not networks_found(
+        "News\n\nHarbour Lights is out; you can buy all episodes via Amazon and Apple.\n"
+    )
+
+
 def test_the_network_last_named_comes_before_the_one_named_most():
     text = "HBO's year\n\nHBO and HBO again.\n\nThen ITV.\n\nAnd a last sentence.\n"
     networks = networks_of(text)

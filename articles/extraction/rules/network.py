@@ -147,6 +147,11 @@ FORMER = expression(
     r"\b(?:former(?:ly)?|previously|originally|used to|left|moved from|ex-|cancel(?:l)?ed "
     r"by)\b"
 )
+OWNS_ANOTHER = expression(r"['’]s (?:[a-z-]+ ){0,2}?{network}")
+SOLD = expression(
+    r"\b(?:purchas(?:e|ed|ing)|buy(?:ing)?|bought|rent(?:ed|ing)?|download(?:ed|ing)?)\b[^.;]{0,40}$"
+)
+SOLD_WITHIN = 60
 LEFT, FOR_ANOTHER = expression(r"\bfrom (?:the )?$"), expression(r" to (?:the )?{network}")
 EXECUTIVE = expression(
     r"['’]?s? (?:chief|boss|president|programming|executive|CEO|chairman|entertainment|head|"
@@ -170,6 +175,8 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
         for show in about(reading, marked, match):
             if rule.name in OWNING:
                 owners.setdefault(match.start("network"), show.show.canonical)
+            if _is_elsewhere(marked, match.start("network")):
+                continue
             for position in _with_others(marked, _new_home(marked, match.start("network"))):
                 network, beside = marked.marks[position].name, _around(marked, position)
                 yield _draft(reading, marked, rule.name, show, network, *beside)
@@ -181,6 +188,15 @@ def _new_home(marked: Marked, position: int) -> int:
     left = LEFT.search(marked.line, max(0, position - 10), position)
     moved = left and FOR_ANOTHER.match(marked.line, position + 1)
     return moved.end() - 1 if moved else position
+
+
+def _is_elsewhere(marked: Marked, position: int) -> bool:
+    """Whether a network is not where a show airs: it owns the one that is named next, "NBC's Peacock", or sells
+    episodes."""
+    return bool(
+        OWNS_ANOTHER.match(marked.line, position + 1)
+        or SOLD.search(marked.line, max(0, position - SOLD_WITHIN), position)
+    )
 
 
 def _with_others(marked: Marked, position: int) -> Iterator[int]:
@@ -206,7 +222,7 @@ def _beside(reading: Reading, marked: Marked, owners: dict[int, str]) -> Iterato
     in_brackets = reading.filmographies(marked)
     named_elsewhere = {(marked.marks[n].name.canonical, show) for n, show in owners.items()}
     for n, mark in marked.marks.items():
-        if mark.sign != NETWORK or _new_home(marked, n) != n:
+        if mark.sign != NETWORK or _new_home(marked, n) != n or _is_elsewhere(marked, n):
             continue
         owned = owners.get(n)
         for m, show in shows:

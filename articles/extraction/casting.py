@@ -70,8 +70,16 @@ def brackets(marked: Marked) -> Iterator[tuple[re.Match, Mark, Mark]]:
         (match, marked.mark(match, "outer"), marked.mark(match, "inner"))
         for match in BRACKETED.finditer(marked.line)
     ]
-    if len(FILMOGRAPHY.findall(marked.string)) < max(len(found), 1):
+    if not are_filmographies(marked, len(found)):
         yield from ((match, outer, inner) for match, outer, inner in found if outer.name and inner.name)
+
+
+def are_filmographies(marked: Marked, pairs: int | None = None) -> bool:
+    """Whether at least as many of the brackets of a sentence hold works as hold names (`pairs`)."""
+    works = len(FILMOGRAPHY.findall(marked.string))
+    if works and pairs is None:
+        pairs = sum(1 for _ in BRACKETED.finditer(marked.line))
+    return works >= max(pairs or 0, 1)
 
 
 def casting(sentences: Iterable[Marked], credits: Credits) -> dict[str, str]:

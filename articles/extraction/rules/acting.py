@@ -157,7 +157,7 @@ RULES = [
             r"?|star(?:s|red|ring)?|co-star(?:s|red|ring)?|appear(?:s|ed|ing)?|feature(?:s|d)?|return(?:s|"
             r"ed|ing)?|tapped|cast|lead(?:s|ing)?|round(?:s|ing)? out|reprise|leav(?:es|ing|e)|left|"
             r"exit(?:s|ed|ing)?|quit(?:s|ting)?|added|cut from|"
-            r"signed|booked|recurs?|recurring|depart(?:s|ed|ing)?|headlin(?:es|ing)|leads|reunite)"
+            r"signed|booked|recurs?|recurring|depart(?:s|ed|ing)?|headlin(?:es|ing)|leads|reunite|back)"
             r"\b"
         ),
         "Ann Lee and Bo Finch will star in Harbour Lights.",

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from articles.extraction.casting import ACTOR, brackets
+from articles.extraction.casting import ACTOR, are_filmographies, brackets
 from articles.extraction.knowledge import BESIDE_CAST, BY_KNOWLEDGE_ALONE
 from articles.extraction.marked import ITEM_AS, MACROS, Mark, Marked, expression
 from articles.extraction.reading import About, Reading
@@ -220,8 +220,12 @@ def _players(
 
 
 def _bracketed_role(marked: Marked, item: re.Match) -> Mark | None:
-    """The character in the brackets behind a name, where no show or film stands in them."""
-    if "(" not in item["aside"] or any(sign in item["aside"] for sign in (SHOW, WORK, NETWORK)):
+    """The character in the brackets behind a name, where no show or film stands in them, or mostly in others."""
+    if (
+        "(" not in item["aside"]
+        or are_filmographies(marked)
+        or any(sign in item["aside"] for sign in (SHOW, WORK, NETWORK))
+    ):
         return None
     mark = marked.mark(item, "aside")
     return mark if mark and mark.name else None

@@ -232,7 +232,9 @@ class Reading:
         for marked in self.marked:
             weight = 2 if marked.sentence.role is Role.HEADLINE else 1
             for n, mark in marked.marks.items():
-                if mark.sign == SEASON and mark.value.numbers and (show := self._show_of_season(marked, n)):
+                if mark.sign != SEASON or mark.value.denied:
+                    continue
+                if mark.value.numbers and (show := self._show_of_season(marked, n)):
                     for number in mark.value.numbers:
                         times[show.canonical][number] += weight
         return {show: max(of, key=lambda number: (of[number], number)) for show, of in times.items()}

@@ -72,6 +72,7 @@ class Season:
     numbers: tuple[int, ...]
     final: bool = False
     relative: str = ""
+    denied: bool = False
 
 
 def number(word: str) -> int | None:
@@ -85,7 +86,7 @@ def number(word: str) -> int | None:
 
 def find_seasons(line: Line) -> list[Season]:
     """The season words of a sentence, and the numbers that titles have of them: "the trailer of X 2"."""
-    found = [_season(match) for match in SEASON.finditer(line)]
+    found = [_season(match, is_denied(line, match)) for match in SEASON.finditer(line)]
     if _TITLE not in line.string:
         return found
     numbers = [
@@ -95,7 +96,22 @@ def find_seasons(line: Line) -> list[Season]:
     return [*found, *numbers]
 
 
-def _season(match: re.Match) -> Season:
+DENIAL = Expression(
+    r"(?:\b(?:not(?! only\b)|never|no|without|against|instead of|rather than)\b|n['’]t\b)"
+    r"(?:(?! (?:and|but|that) )[^,;.:()]){0,40}$"
+)
+DENIAL_WITHIN, UNTIL_WITHIN = 60, 40
+UNTIL = re.compile(r"[^;.]*\b(?:until|till|before)\b")
+
+
+def is_denied(line: Line, match: re.Match) -> bool:
+    """Whether words say of a season that there will be none, and not only that it will be late."""
+    start, end = match.span()
+    denied = DENIAL.search(line, max(0, start - DENIAL_WITHIN), start)
+    return bool(denied) and UNTIL.match(line.string, end, end + UNTIL_WITHIN) is None
+
+
+def _season(match: re.Match, denied: bool) -> Season:
     plural = match["numbers"] or match["series"] or match["ordinals"] or match["bare"] or match["short"] or ""
     parts = [p for p in re.split(r"[\s,&–-]+|and|to\b", plural.casefold()) if p]
     numbers = tuple(n for n in (number(p) for p in parts) if n)
@@ -104,4 +120,4 @@ def _season(match: re.Match) -> Season:
     final = bool(match["last"] or match["relative2"] or relative in FINAL or beside in FINAL)
     if match["ordinals"] and re.search(r"\b(?:final|last)\b", match.group()):
         final = True
-    return Season(match.start(), match.end(), numbers, final, relative)
+    return Season(match.start(), match.end(), numbers, final, relative, denied)

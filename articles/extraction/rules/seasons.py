@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from articles.extraction.marked import Marked, expression
-from articles.extraction.reading import Reading
+from articles.extraction.reading import About, Reading
 from articles.extraction.rules.rule import Draft, Rule, about, draft, matches
 from articles.extraction.rules.which_season import newest_is, parted_from, seasons_at
 from articles.extraction.seasons import number
@@ -18,6 +18,8 @@ _KIND = (
     r"(?:(?:new|brand-new|more|total|hour-long|half-hour|one-hour|30-minute|60-minute|additional|"
     r"all-new|original|standalone|full|extra|scripted|stand-alone|\w+-minute|\w+-hour|\w+-length) )*"
 )
+
+_STINT = r"(?:story )?arc|story|storyline|part\b|role|stint|guest|appearance|crossover|block|run as"
 
 TRIGGER = expression(r"episode|part|final|last|farewell|\bend|\d ?[x×] ?(?:\d|one|half)")
 IN_SEASON = re.compile(rf"\b{_COUNT}[-‑– ](?:episode|part|instal?lment)\b", re.IGNORECASE)
@@ -52,9 +54,11 @@ EPISODE_RULES = [
             rf"(?<!\bfirst )(?<!\blast )(?<!\bfinal )(?<!\bnext )(?<!\bother )(?<!\bthese )(?<!\bthose "
             rf")(?<!\bin )(?<!\bprevious )(?<!\bpenned )(?<!\bwrote )(?<!\bdirected )"
             rf"(?<!\bremaining )(?<!\bin over )"
+            rf"(?<!\d,)(?<!\d\.)"
             rf"\b{_COUNT}[- ]{_KIND}(?:episodes?|instal?lments|parter|parts?(?=[ -](?:[\w-]+ ){{0,3}}?(?:series|"
             rf"drama|comedy|adaptation|continuation|thriller|miniseries|documentary|special|show|{{show}})))\b(?! "
-            rf"(?:a|per|each|every|back|aired|into|in advance|later|ago|earlier|left|this week|to go|fewer|less)"
+            rf"(?:{_STINT}"
+            rf"|a|per|each|every|back|aired|into|in advance|later|ago|earlier|left|this week|to go|fewer|less)"
             rf"\b)"
         ),
         "Harbour Lights has eight episodes.",
@@ -62,7 +66,7 @@ EPISODE_RULES = [
     Rule(
         "parts of a series",
         rf"\b{_COUNT}[-‑–](?:episode|part|parter|instal?lment|chapter)\b"
-        r"(?! (?:arc|finale|premiere|story|storyline|episode))",
+        rf"(?! (?:finale|premiere|episode|{_STINT}))",
         "Ann Lee stars in the six-part thriller Harbour Lights.",
     ),
     Rule(
@@ -72,6 +76,11 @@ EPISODE_RULES = [
     ),
 ]
 
+ITS_TITLE = expression(
+    r"(?: (?:(?:limited|mini|drama|comedy|crime|thriller|event|new|original|animated|\w+-\w+)[ -]){0,3}"
+    r"(?:series|drama|comedy|thriller|miniseries|sitcom|adaptation|dramedy|show))? {marks}(?P<show>{title})"
+    r"(?!['’”\"]*,? (?:and|&) {marks}{title})"
+)
 AHEAD = expression(
     r"\b(?:will|won['’]t|set to|to (?:have|include|run|consist|feature|air|premiere|debut|return|be)|expected|planned"
     r"|order(?:s|ed)?|renew(?:s|ed)?|upcoming|forthcoming|commissioned|greenlit|picked up)\b"
@@ -142,7 +151,9 @@ def _counted(reading: Reading, marked: Marked, match: re.Match, rule: Rule, coun
     ]
     if OF_SOMEBODY.search(marked.line, max(0, match.start() - OF_SOMEBODY_WITHIN), match.start()):
         circumstances.append("of somebody's work")
-    for show in about(reading, marked, match):
+    its_title = ITS_TITLE.match(marked.line, match.end())
+    own = marked.marks[its_title.start("show")].name if its_title else None
+    for show in [About(own, "after")] if own else about(reading, marked, match):
         name = show.show.canonical
         for season, how in seasons_at(reading, marked, match.start(), name).items():
             yield draft(

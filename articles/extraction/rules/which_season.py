@@ -19,7 +19,7 @@ def seasons_at(
     marks = [
         (n, mark)
         for n, mark in marked.marks.items()
-        if mark.sign == SEASON and not reading.is_of_another(marked, n, show)
+        if mark.sign == SEASON and not mark.value.denied and not reading.is_of_another(marked, n, show)
     ]
     found: dict[int | None, str] = {}
     for n, mark in sorted(marks, key=lambda pair: abs(pair[0] - position))[:NEAREST]:

@@ -48,6 +48,15 @@ RULES = [
         "Dot Marlow, played by Ann Lee, returns to Harbour Lights.",
     ),
     Rule(
+        "played by",
+        (
+            r"\b(?P<spoken_of>(?:the|her|his|that) (?:character|role|part)),? (?:(?:who|which|{be}|has|have|had|will|"
+            r"also|previously|originally|once|first|then|now) ){1,4}(?:played|portrayed|voiced) (?:[a-z]+ )?by "
+            r"{players:players}"
+        ),
+        "Dot Marlow, played by Ann Lee, is back. The character has been played by Joan Finch in Harbour Lights.",
+    ),
+    Rule(
         "acted by",
         r"\b(?:played|portrayed|voiced|acted) (?:[a-z]+ ){0,2}?by {players:players}",
         "Harbour Lights is about two sisters played by Ann Lee and Joan Finch.",

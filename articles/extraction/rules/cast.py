@@ -23,6 +23,7 @@ from articles.extraction.wording import HUMAN, NETWORK, REFERENCE, SHOW, WORK
 
 OF_A_SHOW = re.compile(r"\b(?:of|in|on|for|from|to) (?:the )?[“\"'‘]?$")
 PLURAL = expression(r"\b(?:stars|actors|alums|alumni|members|castmates|cast|co-stars|regulars)\W*$")
+CHARACTER_WITHIN = 500  # characters of the text
 PEOPLE = expression(r"{person}|\b(?:his|her|him|their)\b")
 
 
@@ -176,14 +177,27 @@ def _pairs(
         offset = marked.offset(match.start("owner"))
         person = reading.whose(offset, offset + len(match["owner"]))
         return [(Mark(offset, offset + len(match["owner"]), "", person), role)]
+    if "spoken_of" in groups:
+        role = _character_spoken_of(reading, marked.offset(match.start("spoken_of")))
+        if role is None:
+            return []
     if "parts" in groups:
         return _in_turn(marked, match)
     if "players" in groups:
         players = list(_players(marked, reading.casting, match.start("players"), match.end("players")))
         if rule.name == "show star" and not PLURAL.search(marked.line, match.start(), match.start("players")):
             players = players[:1]
+        if "spoken_of" in groups:
+            return [(person, role) for person, _ in players]
         return [(players[0][0], role)] if role and players else players
     return [(marked.mark(match, "person"), role)]
+
+
+def _character_spoken_of(reading: Reading, place: int) -> Mark | None:
+    """The character that the sentences before a place name last, whom "the character" stands for."""
+    before = reading.names.in_(max(0, place - CHARACTER_WITHIN), place)
+    name = next((name for name in reversed(before) if name.canonical in reading.roles), None)
+    return Mark(place, place, "", name) if name else None
 
 
 def _in_turn(marked: Marked, match: re.Match) -> list[tuple[Mark, Mark]]:

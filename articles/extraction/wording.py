@@ -91,6 +91,13 @@ OWNED = re.compile(rf"[”\"’]?['’]s?[”\"’]? (?:[a-z-]+ ){{0,2}}[{HUMAN}
 
 AND_OTHERS = re.compile(rf"{SHOW}(?:[’'”\"]?(?:,? and |,? & |, )[‘'“\"]?{SHOW}){{0,4}}")
 _QUOTES = r"[’”\"'‘“]{0,2}"
+_JOB = r"(?:co-|series )?(?:(?:co-)?executive )?(?:creator|writer|producer|director|show-?runner)s?"
+# "Ann Lee, a writer and producer on", "Ann Lee (who was the showrunner of": what she did before.
+_OF_HER_CREDIT = (
+    rf"(?:,| –| —|--| \() ?(?:who (?:(?:has|had) )?(?:was|were|been|served|worked)(?: as)? )?"
+    rf"(?:(?:an?|the|former|longtime) ){{0,2}}{_JOB}(?:(?:,? and |, | & |/){_JOB}){{0,3}} (?:of|on|for|behind) "
+    rf"(?:(?:[\w'’-]+|{NETWORK}(?:['’]s?)?) ){{0,3}}"
+)
 CREDIT = re.compile(
     r"\b(?:known for|previously(?! (?:announced|ordered|reported|renewed|greenlit|commissioned))|formerly|"
     r"credits include|recently|last seen|also (?:appeared|starred|seen)|such as|"
@@ -99,7 +106,8 @@ CREDIT = re.compile(
     r"(?:team|producers?|people|company|creators?|writers?|studio) behind|"
     r"has (?:also )?(?:written|directed|produced|created)(?: for| on)?|"
     rf"who (?:also )?(?:wrote|directed|created|produced))\b[^;:.{HUMAN}]{{0,40}}$"
-    rf"|[{HUMAN}]{_QUOTES},? (?:(?:co-)?(?:creators?|writers?|producers?|directors?) )?(?:of|from|behind) {_QUOTES}"
+    rf"|[{HUMAN}]{_QUOTES}(?:,? (?:(?:co-)?(?:creators?|writers?|producers?|directors?) )?(?:of|from|behind) "
+    rf"|{_OF_HER_CREDIT}){_QUOTES}"
     rf"(?:{SHOW}{_QUOTES}(?:,? and |, ){_QUOTES}){{0,4}}$"
 )
 

@@ -66,3 +66,21 @@ def test_what_brackets_say_is_said_of_the_name_before_them():
 def test_who_takes_over_and_who_had_the_job_had_it_both():
     found = crew("Ann Lee takes over from Bo Finch as showrunner of Harbour Lights.")
     assert found == {("Ann Lee", "showrunner"), ("Bo Finch", "showrunner")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ann Lee is known for directing episodes of Nettle Row and The Lock Keeper.",
+        "Ann Lee is known for directing the comedies Nettle Row and The Lock Keeper.",
+    ],
+)
+def test_the_show_right_behind_a_job_is_the_one_it_was_done_at(sentence):
+    assert crew(sentence, "Nettle Row") == {("Ann Lee", "director")}
+    assert crew(sentence) == set()
+
+
+def test_what_somebody_did_before_is_no_show_of_the_next_job():
+    sentence = "Ann Lee, who was an executive producer on Nettle Row, has been named showrunner."
+    assert crew(sentence, "Nettle Row") == {("Ann Lee", "executive_producer")}
+    assert crew(sentence) == {("Ann Lee", "showrunner")}

@@ -11,6 +11,7 @@ from articles.extraction.rules.making import BOOKS, DOES, DOING, NOUN, NOUNS, ON
 from articles.extraction.rules.rule import Draft, Rule, about, draft, matches, name_circumstances
 from articles.extraction.rules.standing import object_is, subject_is, surroundings_of
 from articles.extraction.rules.whose_job import Holders
+from articles.extraction.rules.whose_show import show_behind
 from articles.extraction.teams import LEAD, Member, team_from, team_up_to
 from articles.extraction.vocabulary import GIVEN_NAMES
 from articles.extraction.wording import HUMAN
@@ -255,7 +256,7 @@ def _people_near_jobs(reading: Reading, marked: Marked, holders: Holders) -> Ite
         if of_a_book or _is_no_job(marked, start, end) or holders.are_others_than(start, person):
             continue
         if start not in offered:
-            shows = about(reading, marked, match, most=MANY_CHOICES)
+            shows = show_behind(marked, start, end) or about(reading, marked, match, most=MANY_CHOICES)
             offered[start] = [(show, surroundings_of(marked, show, start, end)) for show in shows]
         for show, stands in offered[start]:
             for role, place in roles.items():

@@ -1,0 +1,35 @@
+"""At which show a job is beyond doubt: "a writer on Nettle Row", "best known for creating Nettle Row"."""
+
+import re
+
+from articles.extraction.marked import Marked
+from articles.extraction.reading import About
+from articles.extraction.rules.rule import with_listed
+from articles.extraction.wording import NETWORK, SHOW, is_credit, is_parent
+
+_QUOTES = r"[“”\"'‘’]?"
+_KIND = r"series|dramas?|dramedy|comedy|comedies|sitcoms?|soaps?|shows?|thrillers?|miniseries|hits?"
+_PLAIN = (
+    rf"(?:(?:the|its|his|her|their|popular|original|both|{_KIND}|{NETWORK}(?:['’]s?)?) |"
+    rf"[\w-]+ (?=(?:{_KIND}) )){{0,5}}{_QUOTES}(?P<show>{SHOW})"
+)
+AT_SHOW = re.compile(rf" (?:on|for|of|behind) {_PLAIN}")
+MADE = re.compile(rf" (?:(?:on|for|(?:[\w-]+ ){{0,2}}episodes of) )?{_PLAIN}")
+NOUN = re.compile(r"(?:ors?|ers?|eps?|ists?)$")
+# "Directing Nettle Row star Ann Lee", "the writer of Nettle Row's finale".
+OWNED = re.compile(rf"{_QUOTES}(?:['’]s?)? (?:star|actor|actress|alum|veteran|spin-?off|prequel|sequel)\b")
+
+
+def show_behind(marked: Marked, start: int, end: int) -> list[About]:
+    """The show that the words for a job between two positions name as theirs, with the others of its list; none where
+    they name none."""
+    string = marked.line.string
+    found = (AT_SHOW if NOUN.search(string, start, end) else MADE).match(string, end)
+    if found is None:
+        return []
+    place = found.start("show")
+    mark = marked.marks[place]
+    if mark.name is None or is_parent(marked.string, place) or OWNED.match(string, place + 1):
+        return []
+    how = "named as modifier" if is_credit(marked.string, place) else "named"
+    return list(with_listed(marked, [About(mark.name, how)]))

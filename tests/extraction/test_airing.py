@@ -8,10 +8,10 @@ from tests.extraction.reading import offered, values
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Ann Lee made her Harbour Lights debut in 1976 as Dot Marlow.",
-        "Harbour Lights gave HBO its best drama premiere since 2009.",
-        "Ann Lee is in the next episode of Harbour Lights, which airs January 18.",
-        "The seventh episode of Harbour Lights will air on January 18.",
+        "It was in 1988 that Bo Finch, then unknown, had made his Harbour Lights debut.",
+        "No soap has had a start like it: this is the strongest launch of a drama since 2003.",
+        "The upcoming episode of Harbour Lights airs on March 9.",
+        "The fifth episode of Harbour Lights will air on March 9.",
     ],
 )
 def test_a_debut_of_somebody_a_record_and_a_later_episode_are_no_premiere(sentence):
@@ -21,26 +21,26 @@ def test_a_debut_of_somebody_a_record_and_a_later_episode_are_no_premiere(senten
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Harbour Lights made its debut in 1976.",
-        "The best drama, Harbour Lights, has been on air since 1976.",
-        "The first episode of Harbour Lights aired in 1976.",
+        "Harbour Lights made its debut in 1988.",
+        "The best drama, Harbour Lights, has been on air since 1988.",
+        "The first episode of Harbour Lights aired in 1988.",
     ],
 )
 def test_the_debut_of_a_show_and_its_first_episode_are_its_premiere(sentence):
-    assert ("Harbour Lights", "1976") in offered(
+    assert ("Harbour Lights", "1988") in offered(
         f"Harbour Lights\n\n{sentence}\n", "premiere", "show", "date_text"
     )
 
 
 def test_each_date_of_a_list_of_premieres_is_that_of_its_own_show():
     sentence = (
-        "Next are the season 4 premiere of Harbour Lights on Tuesday, Nettle Row’s season 3 premiere on Wednesday, and "
-        "the premiere of the drama The Lock Keeper on Thursday."
+        "Look out for the return of Harbour Lights on Monday, Nettle Row’s season 6 launch on Friday, and "
+        "the debut of the comedy The Lock Keeper on Saturday."
     )
     assert offered(f"News\n\n{sentence}\n", "premiere", "show", "date_text") == {
-        ("Harbour Lights", "Tuesday"),
-        ("Nettle Row", "Wednesday"),
-        ("The Lock Keeper", "Thursday"),
+        ("Harbour Lights", "Monday"),
+        ("Nettle Row", "Friday"),
+        ("The Lock Keeper", "Saturday"),
     }
 
 
@@ -53,9 +53,9 @@ def test_a_relative_clause_is_about_the_show_right_before_it():
     ("sentence", "kind", "season"),
     [
         (
-            "Harbour Lights had few viewers for its season 1 premiere and last October’s season 2 finale.",
+            "Bo Finch liked the season 5 launch of Harbour Lights more than last winter’s season 6 finale.",
             "finale",
-            2,
+            6,
         ),
         ("Season 1 of Harbour Lights was fine and the second season will launch in 2025.", "premiere", 2),
         (
@@ -76,33 +76,31 @@ def test_a_date_before_a_noun_is_that_of_the_noun():
 
 def test_lines_below_a_headline_about_finales_tell_the_last_days():
     text = (
-        "All finales in May\n\n1. Harbour Lights, May 3\nThe first season of the drama wraps up on HBO with a wedding "
-        "and a storm.\n\n2. Nettle Row, May 5\nFans of the comedy will at last get an answer, and more than that.\n"
+        "Every finale of July\n\n1. Harbour Lights, July 8\nA boat goes down, and Dot Marlow has to choose between two "
+        "houses.\n\n2. Nettle Row, July 9\nSomebody leaves the street, says Cy Moss, who has read it and wept.\n"
     )
     assert offered(text, "finale", "show", "date_text") >= {
-        ("Harbour Lights", "May 3"),
-        ("Nettle Row", "May 5"),
+        ("Harbour Lights", "July 8"),
+        ("Nettle Row", "July 9"),
     }
     assert offered(text, "premiere", "show") == set()
 
 
 def test_a_line_that_names_a_finale_is_no_premiere():
-    text = (
-        "May calendar\n\nSunday, May 5\n\n3 am Harbour Lights Season 1 finale (AMC, also at 9 on BBC One)\n"
-    )
-    assert ("Harbour Lights", 1, "Sunday, May 5") in offered(text, "finale", "show", "season", "date_text")
+    text = "July calendar\n\nFriday, July 12\n\n7 pm Harbour Lights Season 6 finale (ITV, then on demand)\n"
+    assert ("Harbour Lights", 6, "Friday, July 12") in offered(text, "finale", "show", "season", "date_text")
     assert offered(text, "premiere", "show") == set()
 
 
 def test_an_item_of_a_week_s_schedule_has_the_day_above_it_however_long_it_is():
     told = "Ann Lee stars in this story about a family that keeps a boat, and of its neighbours."
     text = (
-        f"What is on\n\nSunday\n\n“Harbour Lights” (8 p.m., PBS, Season Premiere) - {told}\n\n"
-        f"“Nettle Row” (9 p.m., HBO, Series Premiere) - {told}\n\nMonday\n\n“The Lock Keeper” (ABC) - {told}\n"
+        f"What is on\n\nWednesday\n\n“Harbour Lights” (ITV, season premiere) - {told}\n\n"
+        f"“Nettle Row” (Sky, series premiere, 10 p.m.) - {told}\n\nFriday\n\n“The Lock Keeper” (Sky) - {told}\n"
     )
     assert offered(text, "premiere", "show", "date_text") == {
-        ("Harbour Lights", "Sunday"),
-        ("Nettle Row", "Sunday"),
+        ("Harbour Lights", "Wednesday"),
+        ("Nettle Row", "Wednesday"),
     }
 
 
@@ -144,20 +142,22 @@ def test_the_seasons_of_several_shows_stand_between_them_and_their_dates():
 
 
 def test_what_somebody_was_in_did_not_begin_then():
-    sentence = "Ann Lee appeared in Harbour Lights in 1976 and Nettle Row in 1980."
+    sentence = "Ann Lee appeared in Harbour Lights in 1991 and Nettle Row in 1995."
     assert values(f"News\n\n{sentence}\n", "premiere", "show") == set()
 
 
 def test_a_show_that_ran_through_a_day_ended_on_it():
-    sentence = "Harbour Lights launched on May 17 and ran through June 21 on HBO."
-    assert offered(f"News\n\n{sentence}\n", "finale", "show", "date_text") == {("Harbour Lights", "June 21")}
+    sentence = "Harbour Lights began in April and ran until October 9 on ITV."
+    assert offered(f"News\n\n{sentence}\n", "finale", "show", "date_text") == {
+        ("Harbour Lights", "October 9")
+    }
 
 
 def test_shows_on_the_way_are_those_of_the_list_below():
     text = (
-        "HBO next year\n\nThere are two dramas on the way in 2025, including:\n- Harbour Lights, which is about a boat "
+        "HBO next year\n\nViewers have a pair of dramas on the way in 2031:\n- Harbour Lights, which is about a boat "
         "and a sea.\n- Nettle Row, which is set in a street.\n"
     )
-    assert {("Harbour Lights", "2025"), ("Nettle Row", "2025")} <= offered(
+    assert {("Harbour Lights", "2031"), ("Nettle Row", "2031")} <= offered(
         text, "premiere", "show", "date_text"
     )

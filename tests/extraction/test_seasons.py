@@ -89,7 +89,7 @@ def test_how_far_a_season_is_from_a_statement(season, how):
 @pytest.mark.parametrize(
     ("sentence", "seasons"),
     [
-        ("Harbour Lights ended on June 3 and will not be back for a second series.", {None}),
+        ("Harbour Lights ended on June 3, and there is no season 4 to come.", {None}),
         ("Harbour Lights, which ended on June 3, will not return for season 2 until 2030.", {2, None}),
     ],
 )
@@ -99,15 +99,18 @@ def test_a_season_that_there_will_not_be_has_no_last_day(sentence, seasons):
 
 @pytest.mark.parametrize(
     "sentence",
-    ["Ann Lee was in 4,200 episodes of Harbour Lights.", "Ann Lee has a two-episode part on Harbour Lights."],
+    [
+        "Bo Finch wrote jokes for 1,350 episodes of Harbour Lights.",
+        "Bo Finch has a three-episode stint on Harbour Lights.",
+    ],
 )
 def test_these_count_no_episodes_of_a_season(sentence):
     assert offered(f"News\n\n{sentence}\n", "episodes", "count") == set()
 
 
 def test_each_show_has_the_number_of_episodes_right_before_it():
-    sentence = "They include the six-part series Harbour Lights; the eight-episode Nettle Row with Ann Lee; and others."
+    sentence = "New this year: the five-part thriller Harbour Lights, the nine-episode Nettle Row and a quiz."
     assert offered(f"News\n\n{sentence}\n", "episodes", "show", "count") == {
-        ("Harbour Lights", 6),
-        ("Nettle Row", 8),
+        ("Harbour Lights", 5),
+        ("Nettle Row", 9),
     }

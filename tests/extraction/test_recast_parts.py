@@ -1,6 +1,8 @@
 """Parts that several actors have played."""
 
-from tests.extraction.reading import offered
+from articles.extraction.credits import Credit
+from articles.extraction.pipeline import findings, read
+from tests.extraction.reading import KNOWN, offered
 
 SEVERAL = (
     "News\n\nDot Marlow, who is played by Ann Lee, will leave Harbour Lights.\n\n"
@@ -16,3 +18,11 @@ def test_the_character_is_the_one_last_spoken_of():
 def test_nobody_is_the_character_where_none_was_spoken_of():
     text = "News\n\nHarbour Lights is a soap.\n\nThe character has been played by Carla Stone.\n"
     assert {character for _, character in offered(text, "cast", "person", "character")} <= {None}
+
+
+def test_who_replaces_an_actor_plays_the_part_that_was_known_to_be_his():
+    text = "News\n\nOtto Crane is a sailor.\n\nDan Marsh is set to replace Bo Finch in Harbour Lights.\n"
+    known = KNOWN.with_credits([Credit("Harbour Lights", "Bo Finch", "Otto Crane")])
+    drafts = [draft for finding in findings(read(text, None, known)[0]) for draft in finding.drafts]
+    parts = {(d.keys["person"], d.keys["character"]) for d in drafts if d.kind == "cast"}
+    assert ("Dan Marsh", "Otto Crane") in parts

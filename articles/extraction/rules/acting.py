@@ -93,6 +93,15 @@ RULES = [
         "Harbour Lights fans will remember Ann Lee as Dot Marlow.",
     ),
     Rule(
+        "plays",
+        (
+            r"(?P<person>{human}){aside}?,? (?:[a-z-]+ ){0,4}?(?:replac(?:es|ed|e|ing)|succeed(?:s|ed|ing)?"
+            r"|(?:takes?|took|taken|taking) over (?:the (?:role|part) )?from|(?:filling|stepping|steps?) in for)"
+            r" {jobs}(?P<predecessor>{human})(?!['’]s? )"
+        ),
+        "Bo Finch plays Otto in Harbour Lights. Dan Marsh will replace Bo Finch.",
+    ),
+    Rule(
         "in turn",
         (
             r"{people:people}[^.;()]{0,90}?\b(?:roles? (?:as|of)|(?<!known )as|playing|plays?|played"

@@ -181,6 +181,9 @@ def _pairs(
         role = _character_spoken_of(reading, marked.offset(match.start("spoken_of")))
         if role is None:
             return []
+    if "predecessor" in groups:
+        role = _part_of(reading, marked, marked.mark(match, "predecessor"), match.start())
+        return [(marked.mark(match, "person"), role)] if role else []
     if "parts" in groups:
         return _in_turn(marked, match)
     if "players" in groups:
@@ -198,6 +201,14 @@ def _character_spoken_of(reading: Reading, place: int) -> Mark | None:
     before = reading.names.in_(max(0, place - CHARACTER_WITHIN), place)
     name = next((name for name in reversed(before) if name.canonical in reading.roles), None)
     return Mark(place, place, "", name) if name else None
+
+
+def _part_of(reading: Reading, marked: Marked, person: Mark | None, place: int) -> Mark | None:
+    """Whom somebody was known to play, in the article's words, in a show that a place may be about."""
+    shows = reading.about(marked, place) if person and person.name else []
+    parts = (reading.knowledge.part(person.name, one.show) for one in shows)
+    part = next((part for part in parts if part), None)
+    return Mark(person.start, person.start, "", part) if part else None
 
 
 def _in_turn(marked: Marked, match: re.Match) -> list[tuple[Mark, Mark]]:

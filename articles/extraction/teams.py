@@ -30,7 +30,9 @@ LEAD = (
 )
 ASIDE = (
     r"(?: ?\([^()]{0,90}\)|,? ?\d\d\b,?| (?:of|from|at|for) [^,;.()]{1,40}?"
-    r"|, (?:who|whose|of|from|formerly|previously|(?:best )?known) [^.;()]{1,80},[”\"’]?)"
+    r"| (?:through|via|under) (?:his|her|their|the) [^,;.()]{1,40}"
+    r"|, (?:who|whose|of|from|formerly|previously|(?:best )?known) [^.;()]{1,80},[”\"’]?"
+    r"| ?[–—-]{1,2} ?(?:who|whose) [^.;()]{1,80}?(?: [–—-]{1,2}|[–—]|--))"
 )
 SEPARATOR = (
     r"(?:;? and |; |, |,? as well as |,? alongside |,? along with |,? together with |,? and also |,? in addition to "

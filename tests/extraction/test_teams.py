@@ -17,6 +17,7 @@ def makers(sentence, role):
         "Harbour Lights was created by Ann Lee, Bo Finch and Cora Wade.",
         "Harbour Lights was created by Ann Lee, Bo Finch of Tall Ship Pictures and the writer Cora Wade.",
         "Harbour Lights was created by Ann Lee (Night Ferry), Bo Finch & Cora Wade.",
+        "Harbour Lights was created by Ann Lee – who plays Dot – and Bo Finch.",
         "Harbour Lights was created for television by Ann Lee and her brother Bo Finch.",
         "Harbour Lights was created by Ann Lee and Cora Wade’s regular collaborator Bo Finch.",
         "Harbour Lights was created by Emmy winner Ann Lee, who also stars in it, and by Bo Finch and Cora Wade.",
@@ -68,6 +69,7 @@ def test_companions_with_a_job_of_their_own_do_not_share_the_first_one():
     "sentence",
     [
         "Harbour Lights is executive produced by Tall Ships’ Ann Lee, Wade Pictures’ Bo Finch and Cora Day.",
+        "Harbour Lights is executive produced by Ann Lee and Cy Day via their Tall Ship banner, alongside Bo Finch.",
         "Executive producing Harbour Lights alongside Cy Moss are Ann Lee and Bo Finch.",
         "Ann Lee, Bo Finch of Cora Wade and Cy Day serve as executive producers of Harbour Lights.",
         "Ann Lee and Bo Finch, who will serve as executive producers of Harbour Lights, said so.",

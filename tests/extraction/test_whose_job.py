@@ -84,3 +84,14 @@ def test_what_somebody_did_before_is_no_show_of_the_next_job():
     sentence = "Ann Lee, who was an executive producer on Nettle Row, has been named showrunner."
     assert crew(sentence, "Nettle Row") == {("Ann Lee", "executive_producer")}
     assert crew(sentence) == {("Ann Lee", "showrunner")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ann Lee is a writer for the magazine Salt and a fan of Harbour Lights.",
+        "Ann Lee spoke with the producer of the podcast about Harbour Lights.",
+    ],
+)
+def test_who_works_for_a_magazine_or_a_podcast_does_not_make_a_show(sentence):
+    assert crew(sentence) == set()

@@ -200,6 +200,8 @@ NO_JOB_AT_A_SHOW = expression(
     r" general\b|,? (?:of|for) (?:(?:[\w'’-]+|{organisation}|{network}) ){0,2}?(?:drama|comedy|content|television|"
     r"programmes|programming|commissioning|content|channels|acquisitions|originals?|scripted|"
     r"unscripted|fiction|{title},? {organisation}|entertainment|studies|development|factual)\b(?! series)"
+    r"| (?:of|for|at|behind) (?:the |a |an |his |her |this )?(?:[\w-]+ ){0,2}?(?:podcast|magazine|newspaper|musical|"
+    r"album|website|blog|charity)\b"
     r"| of (?:the |this |that )?(?:\w+ )?(?:character|comic|game|graphic|novel|book)"
 )
 DONE = ("ed", "en")  # "created for television" is work for a show, "head of television" is not

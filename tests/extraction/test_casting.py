@@ -3,7 +3,7 @@
 import pytest
 
 from articles.extraction.pipeline import findings, read
-from tests.extraction.reading import KNOWN, rules_that_find, values
+from tests.extraction.reading import KNOWN, offered, rules_that_find, values
 
 
 def casting_of(text: str) -> dict[str, str]:
@@ -113,9 +113,9 @@ def test_a_part_belongs_to_the_show_right_before_it():
 
 def test_people_in_brackets_play_those_before_them_in_turn():
     text = "News\n\nIn the drama Harbour Lights, Dot and Otto (Ann Lee and Bo Finch) open a shop.\n"
-    assert shows_of_parts(text) == {
-        ("Harbour Lights", "Ann Lee", "Dot"),
-        ("Harbour Lights", "Bo Finch", "Otto"),
+    assert {part for part in offered(text, "cast", "person", "character") if part[1]} == {
+        ("Ann Lee", "Dot"),
+        ("Bo Finch", "Otto"),
     }
 
 
@@ -181,3 +181,13 @@ def test_as_whom_somebody_is_back_is_a_character_though_the_actor_stands_farther
         casting_of(f"Joan Finch, for many years the heart of the show, {words} Dot Marlow.")["Dot Marlow"]
         == "role"
     )
+
+
+@pytest.mark.parametrize(
+    "known",
+    [", best known for Harbour Lights,", ", who was praised for Harbour Lights,", " (Harbour Lights)"],
+)
+@pytest.mark.parametrize("deed", ["will star in", "has joined the cast of"])
+def test_what_somebody_is_known_for_does_not_hide_what_is_new(known, deed):
+    text = f"News\n\nAnn Lee{known} {deed} the drama Nettle Row.\n"
+    assert ("Nettle Row", "Ann Lee") in values(text, "cast", "show", "person")

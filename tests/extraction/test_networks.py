@@ -1,5 +1,7 @@
 """Which network a show is said to air on, where its own sentence names none."""
 
+import pytest
+
 from articles.extraction.lexicon import Entry, Lexicon
 from articles.extraction.names import Names
 from articles.extraction.networks import Networks
@@ -74,6 +76,11 @@ def test_who_sells_the_episodes_is_no_network():
     assert not networks_found(
         "News\n\nHarbour Lights is out; you can buy all episodes via Amazon and Apple.\n"
     )
+
+
+@pytest.mark.parametrize("company", ["HBO Films", "20th Century Fox", "ABC Productions"])
+def test_a_company_that_is_called_like_a_network_is_none(company):
+    assert not networks_found(f"News\n\nHarbour Lights was made with {company} last year.\n")
 
 
 def test_the_network_last_named_comes_before_the_one_named_most():

@@ -37,6 +37,11 @@ FANS = r"(?:[a-z]+ )?{marks}(?P<show>{title}){marks}(?:['’]s)? (?:fans|viewers
 KNOW = r"(?:[a-z-]+ ){0,3}?(?:know|remember|recogni[sz]e|recall) "
 AS_WHOM = r"(?:(?:[a-z'’-]+|{date}(?:[-–]\d+)?) ){0,7}?(?:as|playing|(?:role|part|character) of) (?:[a-z'’-]+ ){0,4}?"
 
+WHO = (
+    r"(?:,? who|, (?:whose|(?:perhaps |probably )?(?:best |also |well )?known|famous|last seen|(?:most )?recently"
+    r"|currently|fresh off|formerly|previously))\b[^.;()]{2,120}?, "
+)
+
 RULES = [
     Rule(
         "played by",
@@ -181,6 +186,14 @@ RULES = [
         "Ann Lee and Bo Finch will star in Harbour Lights.",
     ),
     Rule(
+        "join the cast",
+        rf"{{players:players}}{WHO}"
+        r"(?:(?:has|have|will|is|are|also|both|recently|reportedly|set to|to|be|been|now) ){0,4}"
+        r"(?:join(?:s|ed|ing)?|star(?:s|red|ring)?|co-star(?:s|red|ring)?|appear(?:s|ed|ing)?|returns?|returning|tapped"
+        r"|cast|leads?|leading|added|signed|booked|recurs?|recurring|headlines?|boarded)\b",
+        "Ann Lee, best known for Nettle Row, has joined the cast of Harbour Lights.",
+    ),
+    Rule(
         "joining the cast",
         (
             r"\b(?:joining|joins|join|joined by)(?: (?:the )?(?:show|cast|series|{show}|them|her|him|"
@@ -265,6 +278,13 @@ RULES = [
             rf"(?:in|on|for|with|of|opposite {{human}} in) {TO_TITLE}(?P<show>{{title}}){{marks}}{FURTHER}"
         ),
         "Ann Lee starred in Harbour Lights.",
+    ),
+    Rule(
+        "in show",
+        rf"(?P<person>{{person}}){WHO}(?:[\w'’-]+ ){{0,5}}?"
+        rf"(?P<cue>star(?:s|red|ring)?|appear(?:s|ed|ing)?|cast|role|part)\b,?(?: [\w'’,-]+){{0,4}}? "
+        rf"(?:in|on|for|of|opposite {{human}} in) {TO_TITLE}(?P<show>{{title}}){{marks}}{FURTHER}",
+        "Ann Lee, who was praised for Nettle Row, will star in Harbour Lights.",
     ),
     Rule(
         "credits",

@@ -140,7 +140,7 @@ _JOIN = (
 )
 JOINED = re.compile(rf"{_JOIN}{NETWORK}(?!['’])")
 JOINED_BEFORE = re.compile(rf"{NETWORK}{_JOIN}$")
-CLAUSE_END = re.compile(r"[;:]|, (?:and|but|while|which|who)\b")
+CLAUSE_END = re.compile(r"[;:]|, (?:and|but|which|who)\b|\bwhile\b")
 AIRS = re.compile(_AIRS)
 AND = re.compile(r"\b(?:and|,)\b")
 FORMER = expression(
@@ -160,9 +160,10 @@ EXECUTIVE = expression(
 
 
 COMPANY = re.compile(
-    r"['’]?s? (?:(?:20th|21st) Century )?(?:Films?|Studios?|Television|Entertainment|Productions?|Pictures|Worldwide"
-    r"|Distribution|Animation|Enterprises|Ventures|Global|Discovery|International|Media|Group|TV Studios)\b"
+    r"['’]?s? (?:Studios?|Entertainment|Enterprises|Ventures|Global|Discovery|International|Media|Group)\b"
 )
+MAKER = re.compile(r"['’]?s? (?:Films?|Television|Productions?|Pictures|Worldwide|Distribution|Animation)\b")
+CENTURY = re.compile(r"\b2(?:0th|1st) Century $")
 
 
 def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
@@ -175,10 +176,10 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
         for show in about(reading, marked, match):
             if rule.name in OWNING:
                 owners.setdefault(match.start("network"), show.show.canonical)
-            if _is_elsewhere(marked, match.start("network")):
+            if _is_elsewhere(reading, marked, match.start("network")):
                 continue
             for position in _with_others(marked, _new_home(marked, match.start("network"))):
-                network, beside = marked.marks[position].name, _around(marked, position)
+                network, beside = marked.marks[position].name, _around(reading, marked, position)
                 yield _draft(reading, marked, rule.name, show, network, *beside)
     yield from _beside(reading, marked, owners)
 
@@ -190,11 +191,14 @@ def _new_home(marked: Marked, position: int) -> int:
     return moved.end() - 1 if moved else position
 
 
-def _is_elsewhere(marked: Marked, position: int) -> bool:
-    """Whether a network is not where a show airs: it owns the one that is named next, "NBC's Peacock", or sells
-    episodes."""
+def _is_elsewhere(reading: Reading, marked: Marked, position: int) -> bool:
+    """Whether a network is not where a show airs: it owns the one that is named next, "NBC's Peacock", sells episodes,
+    or is part of the name of a company that makes them, "HBO Films"."""
+    string, network = reading.text.string, marked.marks[position]
     return bool(
-        OWNS_ANOTHER.match(marked.line, position + 1)
+        MAKER.match(string, network.end)
+        or CENTURY.search(string, max(0, network.start - 15), network.start)
+        or OWNS_ANOTHER.match(marked.line, position + 1)
         or SOLD.search(marked.line, max(0, position - SOLD_WITHIN), position)
     )
 
@@ -222,7 +226,7 @@ def _beside(reading: Reading, marked: Marked, owners: dict[int, str]) -> Iterato
     in_brackets = reading.filmographies(marked)
     named_elsewhere = {(marked.marks[n].name.canonical, show) for n, show in owners.items()}
     for n, mark in marked.marks.items():
-        if mark.sign != NETWORK or _new_home(marked, n) != n or _is_elsewhere(marked, n):
+        if mark.sign != NETWORK or _new_home(marked, n) != n or _is_elsewhere(reading, marked, n):
             continue
         owned = owners.get(n)
         for m, show in shows:
@@ -245,11 +249,11 @@ def _beside(reading: Reading, marked: Marked, owners: dict[int, str]) -> Iterato
                 found.append("network of another show")
             if show.name.canonical in owners.values() and n not in owners:
                 found.append("show of another network")
-            found += [*_words_between(order, gap), *_around(marked, n), *_governing(marked, m)]
+            found += [*_words_between(order, gap), *_around(reading, marked, n), *_governing(marked, m)]
             yield _draft(reading, marked, f"network {order} show", About(show.name, how), mark.name, *found)
         if not shows:
             for show in reading.about(marked, n):
-                rule, found = "network in a sentence about the show", _around(marked, n)
+                rule, found = "network in a sentence about the show", _around(reading, marked, n)
                 yield _draft(reading, marked, rule, show, mark.name, *found)
 
 
@@ -302,13 +306,13 @@ def _words_between(order: str, gap: str) -> Iterator[str]:
     yield from (f"{order}, past {passed}" for passed in PASSED if passed in words)
 
 
-def _around(marked: Marked, position: int) -> Iterator[str]:
+def _around(reading: Reading, marked: Marked, position: int) -> Iterator[str]:
     """What the words beside a network say."""
     if FORMER.search(marked.line, max(0, position - 25), position) or _new_home(marked, position) != position:
         yield "former"
     if EXECUTIVE.match(marked.line, position + 1):
         yield "of an executive"
-    if COMPANY.match(marked.string, position + 1):
+    if COMPANY.match(reading.text.string, marked.marks[position].end):
         yield "begins the name of a company"
 
 

@@ -280,3 +280,8 @@ def test_a_season_that_is_not_ordered_yet_cancels_nothing():
 )
 def test_words_of_fate_that_mean_something_else(sentence, status):
     assert (status,) not in offered(f"News\n\n{sentence}", "status", "status")
+
+
+def test_what_returns_is_not_in_its_first_season():
+    text = "News\n\nHarbour Lights returns to HBO on Sunday, June 3."
+    assert offered(text, "premiere", "season") == {(None,)}

@@ -166,7 +166,9 @@ def _drafts(
             )
 
 
-LATER_SEASON = expression(r"(?:\bseason|{season}) (?:premiere|return|launch)\b")
+LATER_SEASON = expression(
+    r"(?:\bseason|{season}) (?:premiere|return|launch)\b|\breturn(?:s|ed|ing)?$|\bresum(?:es?|ed|ing)$"
+)
 
 
 def _in_time(years: int | None, season: int | None) -> Iterator[str]:

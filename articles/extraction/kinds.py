@@ -57,6 +57,7 @@ COMPANY = 2.5
 SETTING = 1.1
 TITLE_WORD = 0.3
 QUOTED_ELSEWHERE = 0.6
+QUOTED_IN_HEADLINE = 0.8
 HOUSE_STYLE = 0.6
 ALSO_A_SHOW = 1.8
 SAYS_SHOW = 1.5  # less is said of films as well: they have stars and directors too
@@ -149,6 +150,10 @@ def kinds_by_sum(
     everywhere = Counter(c.key for c in candidates)
     for key in {c.key for c in candidates if c.quoted and everywhere[c.key] > 1} - films:
         scores[key][Kind.SHOW] += QUOTED_ELSEWHERE
+    for key in {
+        c.key for c in candidates if c.quoted and everywhere[c.key] > 1 and _is_in_headline(text, c)
+    } - films:
+        scores[key][Kind.SHOW] += QUOTED_IN_HEADLINE
     if _puts_shows_in_marks(candidates):
         for key in {c.key for c in candidates if c.quoted} - films:
             scores[key][Kind.SHOW] += HOUSE_STYLE

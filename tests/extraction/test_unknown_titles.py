@@ -197,3 +197,9 @@ def test_two_titles_joined_are_two():
         "It has new seasons of the Julia Marsh drama Pewterfall and Tin Hunters, which is from Bo Finch."
     )
     assert "Pewterfall and Tin Hunters" not in joined
+
+
+def test_what_a_headline_and_the_story_put_in_marks_is_hardly_doubtful():
+    text = "‘Pewter Station’ Lives On at Peacock\n\n“Pewter Station” has found a home.\n"
+    (sure,) = {name.as_show for name in Names(Text(text)).mentions if name.text == "Pewter Station"}
+    assert sure > 0.6

@@ -3,7 +3,7 @@
 import pytest
 
 from articles.extraction.pipeline import findings, read
-from tests.extraction.reading import KNOWN, offered, rules_that_find, values
+from tests.extraction.reading import KNOWN, rules_that_find, values
 
 
 def casting_of(text: str) -> dict[str, str]:
@@ -113,9 +113,9 @@ def test_a_part_belongs_to_the_show_right_before_it():
 
 def test_people_in_brackets_play_those_before_them_in_turn():
     text = "News\n\nIn the drama Harbour Lights, Dot and Otto (Ann Lee and Bo Finch) open a shop.\n"
-    assert {part for part in offered(text, "cast", "person", "character") if part[1]} == {
-        ("Ann Lee", "Dot"),
-        ("Bo Finch", "Otto"),
+    assert shows_of_parts(text) == {
+        ("Harbour Lights", "Ann Lee", "Dot"),
+        ("Harbour Lights", "Bo Finch", "Otto"),
     }
 
 

@@ -129,7 +129,7 @@ def test_an_unknown_name_in_a_list_with_a_known_actor_is_rather_of_the_cast():
 
 
 def test_a_sentence_that_names_two_shows_of_an_actor_tells_of_both():
-    text = "News\n\nThe actress Ann Lee starred in Harbour Lights and then starred in Nettle Row.\n"
+    text = "News\n\nThe actress Ann Lee was praised for Harbour Lights and then starred on the drama Nettle Row.\n"
     assert shows_of(ANN, text, [Credit(LIGHTS, ANN), Credit(ROW, ANN)]) == [LIGHTS, ROW]
 
 

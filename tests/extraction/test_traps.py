@@ -269,9 +269,9 @@ def test_a_season_that_is_not_ordered_yet_cancels_nothing():
 @pytest.mark.parametrize(
     ("sentence", "status"),
     [
-        ("Ann Lee has been axed as host of Harbour Lights.", "cancelled"),
+        ("Ann Lee was axed as a judge of Harbour Lights.", "cancelled"),
         ("Ann Lee was axed from the cast of Harbour Lights.", "cancelled"),
-        ("In Harbour Lights, Dot left the village for a new life in Spain.", "revived"),
+        ("In Harbour Lights, Dot finds a husband and begins a new life abroad.", "revived"),
         ("Ann Lee leaves Harbour Lights to develop other things.", "in_development"),
         ("Harbour Lights lands Nettle Row’s showrunner.", "ordered"),
         ("HBO ordered an additional episode of Harbour Lights for season seven.", "renewed"),

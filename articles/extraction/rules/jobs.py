@@ -47,6 +47,7 @@ AS_SOMETHING_ELSE = expression(rf"(?: \([^()]{{0,60}}\))? as (?:the |an? )?(?:{_
 STARS = re.compile(
     r"(?!(?: by)?,?(?: and)?(?: also)? (?:co-)?star).*\b(?:co-)?star(?:s|red|ring)?\b", re.IGNORECASE
 )
+ENDS_A_NOUN = re.compile(r"(?:ors?|ers?|eps?|ists?)$")  # "creator", not "created"
 PEOPLE = re.compile(f"[{HUMAN}{REFERENCE}]")
 TOKEN = re.compile(r"[\w'’-]+|[^\s\w]")
 SPOKEN = {

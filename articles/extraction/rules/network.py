@@ -152,18 +152,18 @@ SOLD = expression(
     r"\b(?:purchas(?:e|ed|ing)|buy(?:ing)?|bought|rent(?:ed|ing)?|download(?:ed|ing)?)\b[^.;]{0,40}$"
 )
 SOLD_WITHIN = 60
+COMPANY = re.compile(
+    r"['’]?s? (?:Studios?|Entertainment|Enterprises|Ventures|Global|Discovery|International|Media|Group)\b"
+)
+FILM_COMPANY = re.compile(
+    r"['’]?s? (?:Films?|Television|Productions?|Pictures|Worldwide|Distribution|Animation)\b"
+)
+CENTURY = re.compile(r"\b2(?:0th|1st) Century $")
 LEFT, FOR_ANOTHER = expression(r"\bfrom (?:the )?$"), expression(r" to (?:the )?{network}")
 EXECUTIVE = expression(
     r"['’]?s? (?:chief|boss|president|programming|executive|CEO|chairman|entertainment|head|"
     r"spokes)"
 )
-
-
-COMPANY = re.compile(
-    r"['’]?s? (?:Studios?|Entertainment|Enterprises|Ventures|Global|Discovery|International|Media|Group)\b"
-)
-MAKER = re.compile(r"['’]?s? (?:Films?|Television|Productions?|Pictures|Worldwide|Distribution|Animation)\b")
-CENTURY = re.compile(r"\b2(?:0th|1st) Century $")
 
 
 def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
@@ -173,12 +173,16 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
         return
     owners: dict[int, str] = {}
     for rule, match in matches(RULES, marked.line):
+        named = match.start("network")
+        airing = (
+            []
+            if _is_elsewhere(reading, marked, named)
+            else list(_with_others(marked, _new_home(marked, named)))
+        )
         for show in about(reading, marked, match):
             if rule.name in OWNING:
-                owners.setdefault(match.start("network"), show.show.canonical)
-            if _is_elsewhere(reading, marked, match.start("network")):
-                continue
-            for position in _with_others(marked, _new_home(marked, match.start("network"))):
+                owners.setdefault(named, show.show.canonical)
+            for position in airing:
                 network, beside = marked.marks[position].name, _around(reading, marked, position)
                 yield _draft(reading, marked, rule.name, show, network, *beside)
     yield from _beside(reading, marked, owners)
@@ -196,7 +200,7 @@ def _is_elsewhere(reading: Reading, marked: Marked, position: int) -> bool:
     or is part of the name of a company that makes them, "HBO Films"."""
     string, network = reading.text.string, marked.marks[position]
     return bool(
-        MAKER.match(string, network.end)
+        FILM_COMPANY.match(string, network.end)
         or CENTURY.search(string, max(0, network.start - 15), network.start)
         or OWNS_ANOTHER.match(marked.line, position + 1)
         or SOLD.search(marked.line, max(0, position - SOLD_WITHIN), position)

@@ -7,7 +7,7 @@ brackets say is said of the name before them, and whoever is named right behind 
 import re
 
 from articles.extraction.marked import Mark, Marked, expression
-from articles.extraction.rules.jobs import TOGETHER
+from articles.extraction.rules.jobs import ENDS_A_NOUN, TOGETHER
 from articles.extraction.teams import Member, team_from, team_up_to
 from articles.extraction.wording import HUMAN, REFERENCE, SHOW
 
@@ -24,7 +24,6 @@ RIGHT_BEHIND = re.compile(
 )
 BY = re.compile(r"[^.;,]{0,40}? by ")
 OPENS = re.compile(rf"(?P<last>[{HUMAN}]) ?\([^()]*$")
-NOUN = re.compile(r"(?:ors?|ers?|eps?|ists?)$")
 DONE = ("ed", "en")
 # "Ann Lee replaces Bo Finch as showrunner": the job is that of both.
 OF_BOTH = expression(r"\b(?:replac|succeed|join|(?:takes?|taking|took|taken) over|follow|alongside)")
@@ -67,7 +66,7 @@ def _holding(marked: Marked, job: re.Match) -> list[Member]:
         return []
     if opened := OPENS.search(string, max(0, start - FAR), start):
         return [_member(marked, opened.start("last"))]
-    if NOUN.search(job.group()) and (behind := RIGHT_BEHIND.match(string, end)):
+    if ENDS_A_NOUN.search(job.group()) and (behind := RIGHT_BEHIND.match(string, end)):
         return [] if _is_of_both(marked, start) else team_from(marked, behind.start("first"))
     before = RIGHT_BEFORE.search(string, max(0, start - FAR), start)
     return _up_to(marked, before.start("last")) if before else []

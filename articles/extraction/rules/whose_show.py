@@ -4,6 +4,7 @@ import re
 
 from articles.extraction.marked import Marked
 from articles.extraction.reading import About
+from articles.extraction.rules.jobs import ENDS_A_NOUN
 from articles.extraction.rules.rule import with_listed
 from articles.extraction.wording import NETWORK, SHOW, is_credit, is_parent
 
@@ -15,7 +16,6 @@ _PLAIN = (
 )
 AT_SHOW = re.compile(rf" (?:on|for|of|behind) {_PLAIN}")
 MADE = re.compile(rf" (?:(?:on|for|(?:[\w-]+ ){{0,2}}episodes of) )?{_PLAIN}")
-NOUN = re.compile(r"(?:ors?|ers?|eps?|ists?)$")
 # "Directing Nettle Row star Ann Lee", "the writer of Nettle Row's finale".
 OWNED = re.compile(rf"{_QUOTES}(?:['’]s?)? (?:star|actor|actress|alum|veteran|spin-?off|prequel|sequel)\b")
 
@@ -24,7 +24,7 @@ def show_behind(marked: Marked, start: int, end: int) -> list[About]:
     """The show that the words for a job between two positions name as theirs, with the others of its list; none where
     they name none."""
     string = marked.line.string
-    found = (AT_SHOW if NOUN.search(string, start, end) else MADE).match(string, end)
+    found = (AT_SHOW if ENDS_A_NOUN.search(string, start, end) else MADE).match(string, end)
     if found is None:
         return []
     place = found.start("show")

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Exists, Min, OuterRef, Q, Subquery
 
-from articles.extraction.marks import find_quotations
+from articles.extraction.quotes.marks import find_quotations
 from articles.extraction.text import Role, Text
 from articles.models import Sentence, Version
 from shows.models import Source

@@ -7,8 +7,8 @@ from functools import lru_cache
 from django.db.models import Q, Subquery, Value
 from django.db.models.functions import Coalesce
 
-from articles.extraction.credits import Credit
-from articles.extraction.lexicon import SHIPPED, Entry, Lexicon
+from articles.extraction.lexicon.credits import Credit
+from articles.extraction.lexicon.lexicon import SHIPPED, Entry, Lexicon
 from articles.ordinary import is_ordinary
 from shows.models import Decision, Entity, ExternalId, Property, Statement, TitleDump
 from shows.titles.lookup import popular_shows

@@ -1,7 +1,7 @@
 """Which titles are also what people say anyway: such a title needs a cue to count as one."""
 
-from articles.extraction.lexicon import SHIPPED, words
-from articles.extraction.vocabulary import GIVEN_NAMES, everyday_words
+from articles.extraction.lexicon.lexicon import SHIPPED, words
+from articles.extraction.lexicon.vocabulary import GIVEN_NAMES, everyday_words
 
 # Three ordinary words with capitals are seldom written together for another reason.
 PHRASE = 2

@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 from articles.extraction.fact import Fact, Mention, Span
 from articles.extraction.judgement import Judgement
-from articles.extraction.knowledge import KNOWN_TO_ACT
-from articles.extraction.marked import mention
+from articles.extraction.reading.knowledge import KNOWN_TO_ACT
+from articles.extraction.reading.marked import mention
 from articles.extraction.rules.rule import Draft
 
 # What a fact is about, and the detail that the same fact may leave open.

@@ -10,15 +10,15 @@ from operator import itemgetter
 from statistics import fmean
 
 from articles.extraction.assembly import DETAIL, Finding, keys_of
-from articles.extraction.cues import HUMAN, Kind
 from articles.extraction.fact import Fact
-from articles.extraction.judged_kinds import IS_A_HUMAN, IS_A_SHOW, signs_of
 from articles.extraction.judgement import BIAS, Judgement
-from articles.extraction.kinds import kinds_by_sum
-from articles.extraction.lexicon import SHIPPED, Lexicon
-from articles.extraction.names import chosen_candidates
+from articles.extraction.lexicon.lexicon import SHIPPED, Lexicon
+from articles.extraction.names.cues import HUMAN, Kind
+from articles.extraction.names.judged_kinds import IS_A_HUMAN, IS_A_SHOW, signs_of
+from articles.extraction.names.kinds import kinds_by_sum
+from articles.extraction.names.table import chosen_candidates
 from articles.extraction.pipeline import findings, likely_facts, read
-from articles.extraction.quotes import Quote
+from articles.extraction.quotes.quotations import Quote
 from articles.extraction.rules import quote
 from articles.extraction.scoring import Annotation, matches, pair
 from articles.extraction.text import Text

@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from articles.extraction.fact import Fact, Span
-from articles.extraction.marked import Marked, mention
-from articles.extraction.names import Name
-from articles.extraction.reading import Reading
+from articles.extraction.names.table import Name
+from articles.extraction.reading.article import Reading
+from articles.extraction.reading.marked import Marked, mention
+from articles.extraction.reading.seasons import number
+from articles.extraction.reading.wording import SEASON
 from articles.extraction.rules.rule import Rule, about
 from articles.extraction.rules.status import HEDGED, NEGATED
-from articles.extraction.seasons import number
 from articles.extraction.text import Role
-from articles.extraction.wording import SEASON
 
 # Never enough to stand: an editor decides.
 CONFIDENCE = 0.3

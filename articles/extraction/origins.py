@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from articles.extraction.fact import Fact, Span
-from articles.extraction.marked import mention
-from articles.extraction.reading import Reading
+from articles.extraction.reading.article import Reading
+from articles.extraction.reading.marked import mention
+from articles.extraction.reading.wording import REFERENCE
 from articles.extraction.rules.rule import Rule, about
 from articles.extraction.text import Role
-from articles.extraction.wording import REFERENCE
 
 # Not measured on annotated articles: an editor decides.
 CONFIDENCE = 0.5

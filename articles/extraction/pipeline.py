@@ -8,11 +8,11 @@ from articles.extraction.assembly import Finding, assemble, settle
 from articles.extraction.fact import Fact
 from articles.extraction.implied import implied
 from articles.extraction.judgement import Judgement, shipped
-from articles.extraction.lexicon import SHIPPED, Lexicon
-from articles.extraction.names import Names
+from articles.extraction.lexicon.lexicon import SHIPPED, Lexicon
+from articles.extraction.names.table import Names
 from articles.extraction.origins import origins, without_mistaken
-from articles.extraction.quotes import Quote, find_quotes
-from articles.extraction.reading import Reading
+from articles.extraction.quotes.quotations import Quote, find_quotes
+from articles.extraction.reading.article import Reading
 from articles.extraction.rules import airing, cast, crew, network, quote, seasons, status
 from articles.extraction.rules.rule import Draft
 from articles.extraction.text import Role, Text

@@ -11,7 +11,7 @@ from functools import partial
 from threading import Thread
 
 from articles.extraction import Fact, extract
-from articles.extraction.lexicon import Lexicon
+from articles.extraction.lexicon.lexicon import Lexicon
 
 # So many texts are worth the second that it takes to start processes.
 BULK = 50

@@ -8,7 +8,7 @@ from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from articles.extraction.lexicon import SHIPPED, Entry, words
+from articles.extraction.lexicon.lexicon import SHIPPED, Entry, words
 from articles.importing.draft import About
 from articles.importing.run import import_drafts
 from articles.importing.text import read_text

@@ -3,8 +3,8 @@
 from datetime import date
 
 from articles.extraction import Fact, extract
-from articles.extraction.lexicon import SHIPPED, Entry, Lexicon
-from articles.extraction.names import Names
+from articles.extraction.lexicon.lexicon import SHIPPED, Entry, Lexicon
+from articles.extraction.names.table import Names
 from articles.extraction.pipeline import findings, read
 from articles.extraction.text import Text
 

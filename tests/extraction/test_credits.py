@@ -2,9 +2,9 @@
 
 import pytest
 
-from articles.extraction.credits import Credit, Credits
-from articles.extraction.knowledge import BESIDE_CAST, BY_KNOWLEDGE_ALONE
+from articles.extraction.lexicon.credits import Credit, Credits
 from articles.extraction.pipeline import findings, read
+from articles.extraction.reading.knowledge import BESIDE_CAST, BY_KNOWLEDGE_ALONE
 from tests.extraction.reading import KNOWN, facts
 
 ANN, BO = "Ann Lee", "Bo Finch"

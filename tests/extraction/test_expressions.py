@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from articles.extraction.expressions import NEEDS, Expression, Line, guarded, needs_of
-from articles.extraction.marked import SIGNS
 from articles.extraction.pipeline import read
+from articles.extraction.reading.marked import SIGNS
 from tests.extraction.reading import KNOWN
 from tests.extraction.test_rules import RULES
 

@@ -7,7 +7,7 @@ from collections import Counter
 
 from django.conf import settings
 
-from articles.extraction.lexicon import GAZETTEER, Lexicon, _Shipped, words
+from articles.extraction.lexicon.lexicon import GAZETTEER, Lexicon, _Shipped, words
 from articles.extraction.rules.jobs import ROLES
 
 

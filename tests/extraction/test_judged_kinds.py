@@ -1,11 +1,11 @@
 """Whether a name is that of a show or of a human, judged by what articles taught."""
 
 from articles.extraction.calibration import Article, judged_names
-from articles.extraction.cues import Kind
-from articles.extraction.judged_kinds import IS_A_HUMAN, IS_A_SHOW, signs_of
 from articles.extraction.judgement import BIAS, Judgement
-from articles.extraction.kinds import kinds_by_sum
-from articles.extraction.names import Names, chosen_candidates
+from articles.extraction.names.cues import Kind
+from articles.extraction.names.judged_kinds import IS_A_HUMAN, IS_A_SHOW, signs_of
+from articles.extraction.names.kinds import kinds_by_sum
+from articles.extraction.names.table import Names, chosen_candidates
 from articles.extraction.pipeline import findings, read
 from articles.extraction.scoring import Annotation
 from articles.extraction.text import Text

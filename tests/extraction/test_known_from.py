@@ -1,6 +1,6 @@
 """What actors are known from, each from his or her own show."""
 
-from articles.extraction.cues import Kind
+from articles.extraction.names.cues import Kind
 from articles.extraction.pipeline import findings, read
 from tests.extraction.reading import KNOWN, names_of
 

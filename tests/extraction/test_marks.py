@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.extraction.marks import find_quotations
+from articles.extraction.quotes.marks import find_quotations
 
 
 def read(*paragraphs):

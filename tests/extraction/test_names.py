@@ -2,10 +2,10 @@
 
 import pytest
 
-from articles.extraction.credits import Credit
-from articles.extraction.cues import Kind
-from articles.extraction.lexicon import Entry, Lexicon
-from articles.extraction.names import Names
+from articles.extraction.lexicon.credits import Credit
+from articles.extraction.lexicon.lexicon import Entry, Lexicon
+from articles.extraction.names.cues import Kind
+from articles.extraction.names.table import Names
 from articles.extraction.text import Text
 from tests.extraction.reading import names_of
 

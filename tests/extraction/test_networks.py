@@ -2,10 +2,10 @@
 
 import pytest
 
-from articles.extraction.lexicon import Entry, Lexicon
-from articles.extraction.names import Names
-from articles.extraction.networks import Networks
+from articles.extraction.lexicon.lexicon import Entry, Lexicon
+from articles.extraction.names.table import Names
 from articles.extraction.pipeline import findings, read
+from articles.extraction.reading.networks import Networks
 from articles.extraction.text import Text
 from tests.extraction.reading import KNOWN, facts
 

@@ -3,7 +3,7 @@
 import pytest
 
 from articles.extraction.pipeline import findings, read
-from articles.extraction.wording import DESCRIPTION
+from articles.extraction.reading.wording import DESCRIPTION
 from tests.extraction.reading import KNOWN
 
 

@@ -1,8 +1,8 @@
 """Who is named in a headline, where capitals say much, little or nothing."""
 
-from articles.extraction.credits import Credit
-from articles.extraction.cues import Kind
-from articles.extraction.names import Names
+from articles.extraction.lexicon.credits import Credit
+from articles.extraction.names.cues import Kind
+from articles.extraction.names.table import Names
 from articles.extraction.text import Text
 from tests.extraction.reading import KNOWN, names_of
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.extraction.names import Names
-from articles.extraction.quotes import QuoteIndex, find_quotes
+from articles.extraction.names.table import Names
+from articles.extraction.quotes.quotations import QuoteIndex, find_quotes
 from articles.extraction.rules import quote as rule
 from articles.extraction.text import Text
 

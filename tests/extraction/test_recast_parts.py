@@ -1,6 +1,6 @@
 """Parts that several actors have played."""
 
-from articles.extraction.credits import Credit
+from articles.extraction.lexicon.credits import Credit
 from articles.extraction.pipeline import findings, read
 from tests.extraction.reading import KNOWN, offered
 

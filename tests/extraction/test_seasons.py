@@ -4,8 +4,8 @@ import pytest
 
 from articles.extraction.expressions import Line
 from articles.extraction.pipeline import read
+from articles.extraction.reading.seasons import find_seasons
 from articles.extraction.rules.which_season import parted_from
-from articles.extraction.seasons import find_seasons
 from tests.extraction.reading import KNOWN, offered, rules_that_find
 
 

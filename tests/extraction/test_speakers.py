@@ -2,8 +2,8 @@
 
 import pytest
 
-from articles.extraction.names import Names
-from articles.extraction.quotes import find_quotes
+from articles.extraction.names.table import Names
+from articles.extraction.quotes.quotations import find_quotes
 from articles.extraction.text import Text
 
 HEADLINE = "Harbour Lights Is Coming Back"

@@ -2,9 +2,9 @@
 
 import pytest
 
-from articles.extraction.cues import Kind
-from articles.extraction.lexicon import Entry, Lexicon
-from articles.extraction.names import Names
+from articles.extraction.lexicon.lexicon import Entry, Lexicon
+from articles.extraction.names.cues import Kind
+from articles.extraction.names.table import Names
 from articles.extraction.text import Text
 
 NOBODYS = Lexicon()

@@ -1,6 +1,6 @@
 """The words of casting: who acts in a show, and as whom."""
 
-from articles.extraction.marked import expression
+from articles.extraction.reading.marked import expression
 from articles.extraction.rules.rule import Rule
 
 TRIGGER = expression(

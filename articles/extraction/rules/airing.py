@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from articles.extraction.knowledge import KNOWN
-from articles.extraction.marked import Marked, expression
-from articles.extraction.reading import About, Reading
+from articles.extraction.reading.article import About, Reading
+from articles.extraction.reading.knowledge import KNOWN
+from articles.extraction.reading.marked import Marked, expression
+from articles.extraction.reading.wording import DATE, DESCRIPTION, NETWORK, PERSON_BEFORE, SEASON, SHOW
 from articles.extraction.rules import schedule
 from articles.extraction.rules.other_firsts import is_something_else
 from articles.extraction.rules.pairs import as_clause, pairs
@@ -31,7 +32,6 @@ from articles.extraction.rules.which_season import (
     season_of_verb,
     seasons_at,
 )
-from articles.extraction.wording import DATE, DESCRIPTION, NETWORK, PERSON_BEFORE, SEASON, SHOW
 
 PREMIERES, ENDS, UNTIL, DATED_SHOW = RULES
 OTHER_THINGS = re.compile(

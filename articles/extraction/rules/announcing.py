@@ -5,12 +5,12 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from articles.extraction.marked import Marked, expression
-from articles.extraction.names import Name
-from articles.extraction.reading import About, Reading
+from articles.extraction.names.table import Name
+from articles.extraction.reading.article import About, Reading
+from articles.extraction.reading.marked import Marked, expression
+from articles.extraction.reading.seasons import number
+from articles.extraction.reading.wording import SHOW, SUBJECT_WITHIN, is_credit, is_modifier, is_parent
 from articles.extraction.rules.turns import SHOWS
-from articles.extraction.seasons import number
-from articles.extraction.wording import SHOW, SUBJECT_WITHIN, is_credit, is_modifier, is_parent
 
 TOGETHER = expression(
     r"(?<!\ball )(?<!\bthese )(?<!\bthose )(?<!\bof )"

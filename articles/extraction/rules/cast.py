@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from articles.extraction.casting import ACTOR, are_filmographies, brackets
-from articles.extraction.knowledge import BESIDE_CAST, BY_KNOWLEDGE_ALONE
-from articles.extraction.marked import ITEM_AS, MACROS, Mark, Marked, expression
-from articles.extraction.reading import About, Reading
+from articles.extraction.lexicon.vocabulary import GIVEN_NAMES
+from articles.extraction.reading.article import About, Reading
+from articles.extraction.reading.casting import ACTOR, are_filmographies, brackets
+from articles.extraction.reading.knowledge import BESIDE_CAST, BY_KNOWLEDGE_ALONE
+from articles.extraction.reading.marked import ITEM_AS, MACROS, Mark, Marked, expression
+from articles.extraction.reading.wording import HUMAN, NETWORK, REFERENCE, SHOW, WORK
 from articles.extraction.rules.acting import RULES, TRIGGER
 from articles.extraction.rules.parts import parts, show_of_part
 from articles.extraction.rules.rule import (
@@ -18,8 +20,6 @@ from articles.extraction.rules.rule import (
     with_credited,
     with_listed,
 )
-from articles.extraction.vocabulary import GIVEN_NAMES
-from articles.extraction.wording import HUMAN, NETWORK, REFERENCE, SHOW, WORK
 
 OF_A_SHOW = re.compile(r"\b(?:of|in|on|for|from|to) (?:the )?[“\"'‘]?$")
 PLURAL = expression(r"\b(?:stars|actors|alums|alumni|members|castmates|cast|co-stars|regulars)\W*$")

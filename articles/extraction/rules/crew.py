@@ -3,18 +3,18 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from articles.extraction.cues import ORGANISATION_WORDS, Kind
-from articles.extraction.marked import Mark, Marked, expression
-from articles.extraction.reading import MANY_CHOICES, About, Reading
+from articles.extraction.lexicon.vocabulary import GIVEN_NAMES
+from articles.extraction.names.cues import ORGANISATION_WORDS, Kind
+from articles.extraction.reading.article import MANY_CHOICES, About, Reading
+from articles.extraction.reading.marked import Mark, Marked, expression
+from articles.extraction.reading.teams import LEAD, Member, team_from, team_up_to
+from articles.extraction.reading.wording import HUMAN
 from articles.extraction.rules.jobs import jobs, roles_in
 from articles.extraction.rules.making import BOOKS, DOES, DOING, NOUN, NOUNS, ON_SHOW, SERVES, VERB, VERBS
 from articles.extraction.rules.rule import Draft, Rule, about, draft, matches, name_circumstances
 from articles.extraction.rules.standing import object_is, subject_is, surroundings_of
 from articles.extraction.rules.whose_job import Holders
 from articles.extraction.rules.whose_show import show_behind
-from articles.extraction.teams import LEAD, Member, team_from, team_up_to
-from articles.extraction.vocabulary import GIVEN_NAMES
-from articles.extraction.wording import HUMAN
 
 TRIGGER = expression(
     r"creat|showrun|show-run|produc|direct|writ|wrote|author|novel|book|based on|penn|helm|script|\bEP\b|"

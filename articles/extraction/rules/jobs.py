@@ -8,10 +8,10 @@ is.
 import re
 from collections.abc import Iterator
 
-from articles.extraction.cues import Kind
-from articles.extraction.marked import SIGNS, Mark, Marked, expression
-from articles.extraction.teams import Member, team_from, team_up_to
-from articles.extraction.wording import DESCRIPTION, HUMAN, REFERENCE, SHOW
+from articles.extraction.names.cues import Kind
+from articles.extraction.reading.marked import SIGNS, Mark, Marked, expression
+from articles.extraction.reading.teams import Member, team_from, team_up_to
+from articles.extraction.reading.wording import DESCRIPTION, HUMAN, REFERENCE, SHOW
 
 ROLES = [
     (

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from articles.extraction.knowledge import BY_KNOWLEDGE_ALONE, KNOWN
-from articles.extraction.marked import Marked, expression
-from articles.extraction.names import Name
-from articles.extraction.reading import About, Reading
+from articles.extraction.names.table import Name
+from articles.extraction.reading.article import About, Reading
+from articles.extraction.reading.knowledge import BY_KNOWLEDGE_ALONE, KNOWN
+from articles.extraction.reading.marked import Marked, expression
+from articles.extraction.reading.wording import DATE, NETWORK, SHOW, is_modifier, is_parent
 from articles.extraction.rules.jobs import PASSED, words_in
 from articles.extraction.rules.rule import Draft, Rule, about, draft, first_listed, matches
-from articles.extraction.wording import DATE, NETWORK, SHOW, is_modifier, is_parent
 
 _ADJ = (
     r"(?:(?!(?:and|in|on|for|with|is|was|will|has|have|to|of|the|a|by|at|boss|chief|executive|"

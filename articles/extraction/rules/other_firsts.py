@@ -2,7 +2,7 @@
 
 import re
 
-from articles.extraction.marked import Marked, expression
+from articles.extraction.reading.marked import Marked, expression
 
 OWN = expression(
     r"\b(?:mak(?:e|es|ing)|made) (?:his|her) (?:(?:[\w-]+|{show}(?:['’]s)?|{network}|{place}) ){0,4}$"

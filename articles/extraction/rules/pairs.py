@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from articles.extraction.expressions import Line
-from articles.extraction.marked import Marked, expression
-from articles.extraction.wording import DATE, PERSON_BEFORE, SEASON, SHOW
+from articles.extraction.reading.marked import Marked, expression
+from articles.extraction.reading.wording import DATE, PERSON_BEFORE, SEASON, SHOW
 
 FEWEST = 2
 PAIR = expression(

@@ -8,9 +8,9 @@ from each other says how likely it is.
 import re
 from collections.abc import Iterator
 
-from articles.extraction.marked import MACROS, SIGN, Mark, Marked, expression
-from articles.extraction.reading import Reading
-from articles.extraction.wording import HUMAN, REFERENCE, SHOW
+from articles.extraction.reading.article import Reading
+from articles.extraction.reading.marked import MACROS, SIGN, Mark, Marked, expression
+from articles.extraction.reading.wording import HUMAN, REFERENCE, SHOW
 
 ANNOUNCES = expression(
     r"\b(?P<cue>as(?! well\b| (?:executive |co-)?(?:producer|showrunner|writer|director)s?\b)|"

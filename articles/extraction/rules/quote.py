@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from articles.extraction.cues import Kind
 from articles.extraction.fact import Fact, Mention, Span
-from articles.extraction.names import Name
-from articles.extraction.quotes import Quote
+from articles.extraction.names.cues import Kind
+from articles.extraction.names.table import Name
+from articles.extraction.quotes.quotations import Quote
 
 UNMEASURED = 0.8
 SHORT, LONG = 8, 20

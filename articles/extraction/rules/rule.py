@@ -8,10 +8,18 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from articles.extraction.expressions import Expression, Line
-from articles.extraction.marked import Mark, Marked, expression
-from articles.extraction.names import Name
-from articles.extraction.reading import CHOICES, About, Reading
-from articles.extraction.wording import DESCRIPTION, NETWORK, SEASON, SHOW, is_credit, is_modifier, is_parent
+from articles.extraction.names.table import Name
+from articles.extraction.reading.article import CHOICES, About, Reading
+from articles.extraction.reading.marked import Mark, Marked, expression
+from articles.extraction.reading.wording import (
+    DESCRIPTION,
+    NETWORK,
+    SEASON,
+    SHOW,
+    is_credit,
+    is_modifier,
+    is_parent,
+)
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from articles.extraction.expressions import Line
-from articles.extraction.headings import LONGEST_LINE
-from articles.extraction.marked import Marked, expression
-from articles.extraction.reading import Reading
+from articles.extraction.reading.article import Reading
+from articles.extraction.reading.headings import LONGEST_LINE
+from articles.extraction.reading.marked import Marked, expression
+from articles.extraction.reading.wording import DATE, SHOW
 from articles.extraction.rules.rule import Rule
-from articles.extraction.wording import DATE, SHOW
 
 _AT = r"[^\w]{0,4}(?:\d[\d:.]*(?: ?[ap]\.?m\.?)?[^\w]{1,3})?"
 RULES = [

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from articles.extraction.marked import Marked, expression
-from articles.extraction.reading import About, Reading
+from articles.extraction.reading.article import About, Reading
+from articles.extraction.reading.marked import Marked, expression
+from articles.extraction.reading.seasons import number
+from articles.extraction.reading.wording import SEASON
 from articles.extraction.rules.rule import Draft, Rule, about, draft, matches
 from articles.extraction.rules.which_season import newest_is, parted_from, seasons_at
-from articles.extraction.seasons import number
-from articles.extraction.wording import SEASON
 
 _COUNT = (
     r"(?P<count>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable
 
-from articles.extraction.marked import Marked
-from articles.extraction.reading import About
+from articles.extraction.reading.article import About
+from articles.extraction.reading.marked import Marked
+from articles.extraction.reading.wording import DESCRIPTION, HUMAN, REFERENCE, SEASON, SHOW, WORK
 from articles.extraction.rules.jobs import FAR, NEXT_WORD, PASSED, words_in
 from articles.extraction.rules.rule import listed_with
-from articles.extraction.wording import DESCRIPTION, HUMAN, REFERENCE, SEASON, SHOW, WORK
 
 SUBJECTS = re.compile(f"[{SHOW}{DESCRIPTION}{SEASON}{HUMAN}{REFERENCE}{WORK}]")
 AUXILIARIES = re.compile(

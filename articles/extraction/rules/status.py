@@ -4,16 +4,16 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from articles.extraction.knowledge import KNOWN
-from articles.extraction.marked import Mark, Marked, expression
-from articles.extraction.names import Name
-from articles.extraction.reading import About, Reading
+from articles.extraction.names.table import Name
+from articles.extraction.reading.article import About, Reading
+from articles.extraction.reading.knowledge import KNOWN
+from articles.extraction.reading.marked import Mark, Marked, expression
+from articles.extraction.reading.wording import DATE, PERSON_BEFORE, SEASON, SHOW
 from articles.extraction.rules.announcing import told_after
 from articles.extraction.rules.hints import HINTS
 from articles.extraction.rules.rule import Draft, Rule, about, announced, below_heading, draft, matches
 from articles.extraction.rules.standing import object_is, stands_between, subject_is
 from articles.extraction.rules.turns import PLAIN
-from articles.extraction.wording import DATE, PERSON_BEFORE, SEASON, SHOW
 
 RULES = [*PLAIN, *HINTS]
 HINT_NAMES = frozenset(rule.name for rule in HINTS)

@@ -2,7 +2,7 @@
 
 import re
 
-from articles.extraction.marked import Marked
+from articles.extraction.reading.marked import Marked
 
 PAST = re.compile(r"(?:ed|began|came|ran)(?: \w+)?$")
 PASSIVE_TO_COME = re.compile(r"\b(?:be|is|are|being) (?:\w+ly )?$")

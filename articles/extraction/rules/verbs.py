@@ -2,9 +2,9 @@
 
 import re
 
-from articles.extraction.marked import Mark, Marked, expression
+from articles.extraction.reading.marked import Mark, Marked, expression
+from articles.extraction.reading.wording import DATE
 from articles.extraction.rules.rule import Rule
-from articles.extraction.wording import DATE
 
 TRIGGER = expression(
     r"premier|debut|return|launch|\bair|arriv|hit|drop|releas|start|begin|beg[au]n|c[oa]m(?:e|ing)|land|stream|kick"

@@ -2,9 +2,9 @@
 
 import re
 
-from articles.extraction.marked import Marked
-from articles.extraction.reading import Reading
-from articles.extraction.wording import SEASON
+from articles.extraction.reading.article import Reading
+from articles.extraction.reading.marked import Marked
+from articles.extraction.reading.wording import SEASON
 
 NEAREST = 2
 BREAK = re.compile(r"[,;]")

@@ -6,10 +6,10 @@ brackets say is said of the name before them, and whoever is named right behind 
 
 import re
 
-from articles.extraction.marked import Mark, Marked, expression
+from articles.extraction.reading.marked import Mark, Marked, expression
+from articles.extraction.reading.teams import Member, team_from, team_up_to
+from articles.extraction.reading.wording import HUMAN, REFERENCE, SHOW
 from articles.extraction.rules.jobs import ENDS_A_NOUN, TOGETHER
-from articles.extraction.teams import Member, team_from, team_up_to
-from articles.extraction.wording import HUMAN, REFERENCE, SHOW
 
 _MAY = (
     r"(?:will|would|is|are|was|were|be|been|also|to|has|have|had|both|all|each|then|now|set|attached|tapped|hired|on|"

@@ -2,11 +2,11 @@
 
 import re
 
-from articles.extraction.marked import Marked
-from articles.extraction.reading import About
+from articles.extraction.reading.article import About
+from articles.extraction.reading.marked import Marked
+from articles.extraction.reading.wording import NETWORK, SHOW, is_credit, is_parent
 from articles.extraction.rules.jobs import ENDS_A_NOUN
 from articles.extraction.rules.rule import with_listed
-from articles.extraction.wording import NETWORK, SHOW, is_credit, is_parent
 
 _QUOTES = r"[“”\"'‘’]?"
 _KIND = r"series|dramas?|dramedy|comedy|comedies|sitcoms?|soaps?|shows?|thrillers?|miniseries|hits?"

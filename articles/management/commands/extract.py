@@ -4,7 +4,7 @@ from datetime import date
 from django.core.management.base import BaseCommand
 
 from articles.extraction import Fact, extract
-from articles.extraction.lexicon import SHIPPED
+from articles.extraction.lexicon.lexicon import SHIPPED
 from articles.importing.about import read_date
 from articles.importing.draft import About, Draft, Refusal
 from articles.importing.files import find_texts, read_files

@@ -1,0 +1,83 @@
+"""A stretch of a text that may be a name."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from articles.extraction.lexicon.lexicon import Entry, words
+from articles.extraction.lexicon.vocabulary import GIVEN_NAMES, everyday_words
+
+CONNECTORS = frozenset(
+    """
+    of the and in on to for a an from at with by as but & de la is or
+    """.split()
+)
+
+
+# Small words of titles in other languages: "Tinig ng Lupa", "Ghar ki Rani", "Les Gens du port".
+FOREIGN_CONNECTORS = frozenset(
+    """
+    ang ng sa na mga ni ki ke ka ko se hai mein par ya aur ji le les des du et der die das und von el los las y del
+    il di da del den det og och
+    """.split()
+)
+
+
+INFLECTED = re.compile(r"(?:ly|ing|ed)$|['’-]")
+
+
+class Candidate(NamedTuple):
+    """A stretch that may be a name.
+
+    `key` is its words in lower case without a leading "the"; `entries` are what the lexicon knows under it;
+    `quoted` says that marks enclose it, `extended` that it joins two runs ("House of the Dragon", "Kin: The
+    Return"), `begins_with_show` that the first of the two is a known show, `title_case` that it stands in a
+    headline where a capital says nothing.
+    """
+
+    start: int
+    end: int
+    text: str
+    key: tuple[str, ...]
+    entries: tuple[Entry, ...] = ()
+    quoted: bool = False
+    extended: bool = False
+    title_case: bool = False
+    sentence_start: bool = False
+    begins_with_show: bool = False
+
+    @property
+    def may_owe_its_capital(self) -> bool:
+        """Whether its capital may come from the sentence's beginning alone: it is one everyday word there."""
+        first = self.key[0]
+        return (
+            self.sentence_start
+            and len(self.key) == 1
+            and not self.text.startswith("The ")
+            and not (len(self.text) > 1 and self.text.isupper())
+            and (first in GIVEN_NAMES or first in everyday_words() or INFLECTED.search(first) is not None)
+        )
+
+
+def key_of(written: str) -> tuple[str, ...]:
+    """The words by which two writings of a name are the same."""
+    key = words(written)
+    return key[1:] if len(key) > 1 and key[0] == "the" else key
+
+
+DESCRIBES = re.compile(
+    r"-(?:led|starring|starrer|based|esque|winning|themed|focused|centric|rated|eyed|style|owned|produced|"
+    r"nominated|set|list|born|star|created|made|era|shot|filmed|driven|heavy|fronted|inspired|friendly|long|wide|related)$"
+)
+
+
+@lru_cache(maxsize=20_000)
+def is_capitalised(word: str) -> bool:
+    """Whether a word has the capital of a name, as "Dot", "4Kids", "iSpy" and "Emmy" have, and "Emmy-winning" has
+    not."""
+    first = word[0]
+    if "-" in word and DESCRIBES.search(word):
+        return False
+    if first.islower():
+        return word[1:2].isupper() and word[2:3].islower()
+    return first.isupper() or (first.isdigit() and len(word) > 2 and word[-1].isalpha() and word[1].isupper())

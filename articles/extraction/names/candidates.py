@@ -1,0 +1,218 @@
+"""Where a text may name something: known names, runs of capitalised words, quoted titles."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from articles.extraction.lexicon.lexicon import Entry, Lexicon, words
+from articles.extraction.lexicon.vocabulary import FUNCTION_WORDS, GIVEN_NAMES, everyday_words
+from articles.extraction.names.candidate import CONNECTORS, FOREIGN_CONNECTORS, Candidate, key_of
+from articles.extraction.names.cues import A_SHOW, Kind
+from articles.extraction.names.known import KnownNames
+from articles.extraction.names.runs import (
+    NAMES_AND_WORDS,
+    SMALL_WITH_CAPITAL,
+    candidate_of,
+    capitalised_runs,
+    joined,
+    nicknamed,
+    siblings,
+    untitled,
+)
+from articles.extraction.names.titles import coined
+from articles.extraction.text import Role, Sentence, Text, Token
+
+QUOTED = re.compile(
+    r"(?=[“\"‘'])"  # few characters to look for
+    r"(?:[“\"]([^“”\"\n]{2,60})[”\"]|(?<!\w)[‘']([^‘’'\"\n]{2,60}(?:[’'][^‘’'\"\n]{1,40})?)[’'](?!\w))"
+)
+POSSESSIVE_ENDING = re.compile(r"['’]s$|(?<=s)['’]$")
+A_NAME = re.compile(r" [A-Z][\w'’-]+ [A-Z]")
+SMALL_WORDS = CONNECTORS | FOREIGN_CONNECTORS
+SEASON_BEHIND = re.compile(r"(?<=\w)[,:]? (?:[Ss]eason|[Ss]eries) \d{1,2}$")
+TITLE_CASE_SHARE = 0.7
+MOST_SMALL = 4  # words; a sentence may name many people
+LONGEST_SUBHEAD = 14
+A_SHOW_WORDS = frozenset(A_SHOW.split("|"))
+
+
+def find_candidates(text: Text, lexicon: Lexicon) -> list[Candidate]:
+    """All candidates in order; they may overlap (a known title inside a longer run)."""
+    found: dict[tuple[int, int], Candidate] = {}
+    for quoted in _quoted_titles(text, lexicon):
+        found[quoted.start, quoted.end] = quoted
+    titles = {*coined(text, lexicon), *(quoted.text for quoted in found.values())}
+    own = lexicon.with_names(
+        (Entry("seen", title), (f"The {title}",)) for title in sorted(titles) if " " in title
+    )
+    known_names = KnownNames(text, own, text.words)
+    headlines = []
+    for sentence in text.sentences:
+        tokens = text.tokens_in(sentence.start, sentence.end)
+        if sentence.role is Role.HEADLINE or _is_subhead(text, sentence, tokens):
+            headlines.append((sentence, tokens))
+            continue
+        for candidate in _of_sentence(text, sentence, tokens, known_names):
+            found.setdefault((candidate.start, candidate.end), candidate)
+    for candidate in _of_headlines(text, headlines, lexicon, list(found.values())):
+        found.setdefault((candidate.start, candidate.end), candidate)
+    return sorted(found.values(), key=lambda c: (c.start, -c.end))
+
+
+def _of_sentence(
+    text: Text, sentence: Sentence, tokens: list[Token], known_names: KnownNames
+) -> Iterator[Candidate]:
+    """The names of a sentence: joined ones, known ones, and runs of capitals."""
+    known = list(map(_unseen, known_names.among(tokens, title_case=False)))
+    runs = list(capitalised_runs(tokens, [(c.start, c.end) for c in known]))
+    if whole := [*siblings(text, sentence), *nicknamed(text, sentence), *untitled(text, sentence, known)]:
+        runs = [run for run in runs if not any(c.start < run[-1].end and run[0].start < c.end for c in whole)]
+    named = whole + [c for c in (candidate_of(text, run, sentence) for run in runs) if c]
+    yield from joined(text, sorted(known + named, key=lambda c: c.start))
+    yield from known
+    yield from named
+
+
+def _of_headlines(
+    text: Text, headlines: list[tuple[Sentence, list[Token]]], lexicon: Lexicon, found: list[Candidate]
+) -> Iterator[Candidate]:
+    """The names of headlines, in which those `found` elsewhere count as known."""
+    tokens_of_headlines = {token.text for _, tokens in headlines for token in tokens}
+    keys = {key for token in tokens_of_headlines for key in words(token)}
+    seen = lexicon.with_names(
+        (Entry("seen", c.text), (c.text.removeprefix("The "),))
+        for c in found
+        if len(c.text) > 2 and c.key[0] in keys
+    )
+    known_names = KnownNames(text, seen, tokens_of_headlines)
+    for sentence, tokens in headlines:
+        yield from _of_headline(text, sentence, tokens, known_names, lexicon)
+
+
+def _of_headline(
+    text: Text, sentence: Sentence, tokens: list[Token], known_names: KnownNames, lexicon: Lexicon
+) -> Iterator[Candidate]:
+    """The names of a headline: those that the article or the lexicon knows; elsewhere a capital may say
+    nothing there."""
+    title_case = is_title_case(tokens)
+    all_known = list(known_names.among(tokens, title_case=title_case))
+    ends = {c.end for c in all_known}
+    known = [
+        c
+        for c in all_known
+        if not (
+            _ends_a_name(tokens, c, ends, title_case)
+            or (_says_of_what_kind(tokens, c) if title_case else _begins_a_name(text, tokens, c))
+        )
+    ]
+    yield from map(_unseen, known)
+    runs = list(capitalised_runs(tokens, [(c.start, c.end) for c in known]))
+    if not title_case:
+        yield from (c for c in (candidate_of(text, run, sentence) for run in runs) if c)
+        return
+    for run in runs:
+        for one, other in pairwise(run):
+            written = text.string[one.start : other.end]
+            if other.start - one.end == 1 and (
+                _begins_with_given_name(one, other) or lexicon.credits.acting(written)
+            ):
+                yield Candidate(one.start, other.end, written, key_of(written))
+
+
+def _begins_with_given_name(one: Token, other: Token) -> bool:
+    first, last = one.text.casefold(), other.text.casefold()
+    return first in GIVEN_NAMES and first not in NAMES_AND_WORDS and last not in FUNCTION_WORDS
+
+
+def _ends_a_name(tokens: list[Token], candidate: Candidate, ends: set[int], title_case: bool) -> bool:
+    """Whether what the article has elsewhere is here the surname behind a first name; where capitals say something,
+    that may be any word but those we know, and no known name ends with it (`ends`)."""
+    if " " in candidate.text or any(entry.kind != "seen" for entry in candidate.entries):
+        return False
+    before = next((token for token in tokens if token.end == candidate.start - 1), None)
+    if before is None or not before.text[0].isupper():
+        return False
+    first = before.text.casefold()
+    return first in GIVEN_NAMES or not (
+        title_case or before.end in ends or first in everyday_words() or first in FUNCTION_WORDS
+    )
+
+
+def _begins_a_name(text: Text, tokens: list[Token], candidate: Candidate) -> bool:
+    """Whether what the article has elsewhere is here the first name before a surname."""
+    if " " in candidate.text or any(entry.kind != "seen" for entry in candidate.entries):
+        return False
+    after = next((token for token in tokens if token.start == candidate.end + 1), None)
+    return after is not None and after.text[0].isupper() and after.text.casefold() not in everyday_words()
+
+
+def _says_of_what_kind(tokens: list[Token], candidate: Candidate) -> bool:
+    """Whether an everyday word that stands nowhere else tells of what kind a show is: "Canceled Space Drama"."""
+    if candidate.text.casefold() not in everyday_words() or any(e.kind == "seen" for e in candidate.entries):
+        return False
+    after = next((token for token in tokens if token.start == candidate.end + 1), None)
+    return after is not None and after.text.casefold() in A_SHOW_WORDS
+
+
+def _unseen(candidate: Candidate) -> Candidate:
+    """The candidate with what the lexicon knows about it; that the article has the name elsewhere is no knowledge."""
+    known = tuple(entry for entry in candidate.entries if entry.kind != "seen")
+    return candidate if known == candidate.entries else candidate._replace(entries=known)
+
+
+def is_title_case(tokens: list[Token]) -> bool:
+    """Whether nearly all words that could be small are written with a capital, so that a capital says nothing."""
+    long = [t.text for t in tokens if t.text[0].isalpha() and t.text.lower() not in CONNECTORS]
+    small = sum(not word[0].isupper() for word in long)
+    return len(long) >= 4 and small <= MOST_SMALL and small <= (1 - TITLE_CASE_SHARE) * len(long)
+
+
+def _is_subhead(text: Text, sentence: Sentence, tokens: list[Token]) -> bool:
+    """Whether a line within the article is written as headlines are: no stop, and small words with capitals too."""
+    if not 4 <= len(tokens) <= LONGEST_SUBHEAD or text.string[sentence.end - 1] in ".!?:\"”’'":
+        return False
+    small = (t.text for t in tokens[1:] if t.text[0].isupper() and t.text.casefold() in FUNCTION_WORDS)
+    return any(word not in SMALL_WITH_CAPITAL for word in small) and is_title_case(tokens)
+
+
+def _quoted_titles(text: Text, lexicon: Lexicon) -> Iterator[Candidate]:
+    for match in QUOTED.finditer(text.string):
+        group = 1 if match.group(1) is not None else 2
+        inner = match.group(group)
+        start = match.start(group)
+        stripped = SEASON_BEHIND.sub("", _without_ending(text, inner.rstrip(" ,.;:"), match.end(), lexicon))
+        tokens = text.tokens_in(start, start + len(stripped))
+        if stripped and (looks_like_title(tokens) or _is_written_small(lexicon, stripped)):
+            end = start + len(stripped)
+            key = key_of(stripped)
+            if key:
+                entries = lexicon.known_as(words(stripped)) or lexicon.known_as(key)
+                yield Candidate(start, end, stripped, key, entries, quoted=True)
+
+
+def _is_written_small(lexicon: Lexicon, title: str) -> bool:
+    """Whether a known title is a word that nobody else writes so, and begins with a small letter: "black-ish"."""
+    return title[0].islower() and "-" in title and lexicon.find(title, Kind.SHOW) is not None
+
+
+def _without_ending(text: Text, title: str, end: int, lexicon: Lexicon) -> str:
+    """The title without a possessive ending before the closing mark that ends at `end`, where the article has it so
+    elsewhere, or where it is known so, or owns a name: "“Kin’s” Ann Lee"."""
+    bare = POSSESSIVE_ENDING.sub("", title)
+    entry = lexicon.find(title, Kind.SHOW) if bare != title else None
+    if bare == title or (entry and len(entry.name) > len(bare)):
+        return title
+    is_so_elsewhere = text.string.count(bare) > text.string.count(title)
+    return bare if entry or is_so_elsewhere or A_NAME.match(text.string, end) else title
+
+
+def looks_like_title(tokens: list[Token]) -> bool:
+    """Whether every word but the small ones has a capital, and the first and the last have one."""
+    proper = [t for t in tokens if t.text[0].isalnum()]
+    if not proper or len(proper) > 9 or not (proper[0].text[0].isupper() or proper[0].text[0].isdigit()):
+        return False
+    if proper[0].text[0].isdigit() and len(proper) == 1 and not proper[0].text.isdigit():
+        return False
+    return all(
+        t.text[0].isupper() or t.text[0].isdigit() or t.text.lower() in SMALL_WORDS for t in proper
+    ) and (proper[-1].text.lower() not in CONNECTORS or proper[-1].text[0].isupper())

@@ -1,0 +1,24 @@
+"""What credits say of the kinds of an article's names: who makes or acts in shows is a person, and ordinary words that
+are the title of such a show are perhaps meant as the title."""
+
+from collections.abc import Iterator
+
+from articles.extraction.lexicon.credits import Credits, alike
+from articles.extraction.lexicon.lexicon import Key
+from articles.extraction.names.candidate import Candidate
+from articles.extraction.names.cues import Kind
+
+FULL_NAME, ONE_WORD = 1.5, 0.5
+TITLE_OF_SOMEBODY = 1.0
+
+
+def said_by_credits(candidates: list[Candidate], credits: Credits) -> Iterator[tuple[Key, Kind, float]]:
+    """The names that credits have, each with the kind that this speaks for and how much it does."""
+    unknown = {c.key: c.text for c in candidates if not c.entries}
+    for key, name in unknown.items():
+        if credits.acting(name) or (" " in name and credits.making(name)):
+            yield key, Kind.PERSON, FULL_NAME if " " in name else ONE_WORD
+    acting = set().union(*(credits.acting(name) for name in unknown.values() if " " in name))
+    for key, entries in {c.key: c.entries for c in candidates}.items():
+        if any(e.kind == Kind.SHOW and e.ordinary and alike(e.name) in acting for e in entries):
+            yield key, Kind.SHOW, TITLE_OF_SOMEBODY

@@ -1,0 +1,323 @@
+"""What the words around a name, and its own words, say about its kind. Weights add up; the best kind wins."""
+
+import re
+from enum import StrEnum
+
+from articles.extraction.lexicon.vocabulary import words
+
+
+class Kind(StrEnum):
+    """The kind of thing that a name names. A `work` is a film, book, song or game: named, but no show."""
+
+    PERSON = "person"
+    CHARACTER = "character"
+    SHOW = "show"
+    NETWORK = "network"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    WORK = "work"
+    OTHER = "other"
+
+
+HUMAN = (Kind.PERSON, Kind.CHARACTER)
+
+
+def by_first_letter(alternatives: str) -> str:
+    """The words between bars, which stay in order, as an expression that tries those alone with the right first
+    letter."""
+    endings: dict[str, list[str]] = {}
+    for word in alternatives.split("|"):
+        endings.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"{letter}(?:{'|'.join(some)})" for letter, some in endings.items())
+
+
+def _table(weighted: dict[str, float]) -> dict[str, float]:
+    return {word: weight for alternatives, weight in weighted.items() for word in alternatives.split("|")}
+
+
+JOBS = (
+    "actor|actress|star|stars|co-star|costar|co-stars|creator|co-creator|creators|co-creators|"
+    "showrunner|showrunners|co-showrunner"
+    "|producer|producers|director|directors|writer|writers|co-writer|screenwriter|comedian|"
+    "comic|comedienne|singer|rapper|host"
+    "|presenter|author|novelist|newcomer|newcomers|veteran|legend|boss|bosses|chief|executive|"
+    "president|ceo|head|exec|filmmaker"
+    "|musician|model|spokesperson|spokeswoman|spokesman|journalist|reporter|composer|co-host|"
+    "actors|alum|alumni|alums|winner"
+    "|mr|mrs|ms|miss|dr|sir|dame|lord|lady|editor|critic|broadcaster|illustrator|wife|husband|"
+    "girlfriend|boyfriend|fiancé"
+    "|fiancée|fiance|fiancee|castmate|castmates|co-executive|chairman|chairwoman|chair|stand-up|"
+    "youtuber|footballer|nominee|nominees|winners|grad|grads|vet|vets|heartthrob|standout|hunk|stalwart"
+)
+JOB_WORDS = frozenset(JOBS.split("|"))
+FORMS_OF_ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady"})
+# What a show is called wherever the words around a name are read; each place adds what it alone may say.
+A_SHOW = (
+    "series|show|drama|sitcom|comedy|soap|miniseries|docuseries|anime|thriller|dramedy|prequel|reboot|adaptation|telemovie"
+    "|serial|procedural|mockumentary|docudrama"
+)
+SHOW_NOUNS = (
+    f"{A_SHOW}|spin-off|spinoff|spin-offs|mini-series|revival|remake|programme|program|k-drama|telenovela|saga|shows"
+    "|dramas|sitcoms|comedies|docu-series|epic|whodunit|franchise|cartoon|hit|smash|crime-drama|franchises|docusoap"
+    "|whodunnit|gameshow|three-parter|two-parter|four-parter|six-parter|k-dramas|serials"
+)
+# What stands behind a title that is only known by it: "Fog Lane (w/t)", "Fog Lane (3 x 60')".
+WITH_ITS_LENGTH = r"\?? \((?:w/t|working title|\d+ ?[x×] ?\d+)"
+WORK_NOUNS = (
+    "film|movie|novel|book|album|song|single|game|musical|movies|novels|books|memoir|podcast|"
+    "magazine|newspaper|track"
+    "|biopic|videogame|comic|manga|blockbuster|flick|rom-com|romcom|ballad|duet|webtoon|opera|comics"
+)
+
+# The word before a name (or the last two, with the second being `of`, `by`, `on` or the like).
+BEFORE = {
+    Kind.PERSON: _table(
+        {
+            JOBS: 2.0,
+            "starring|featuring|stars": 1.5,
+            "alongside|opposite": 1.0,
+            "played by|portrayed by|created by|directed by|"
+            "written by|produced by|developed by|penned by|hosted by|presented by|voiced by|helmed "
+            "by|played|executive-produced by": 2.0,
+        }
+    ),
+    Kind.CHARACTER: _table(
+        {
+            "character|characters|alter-ego": 2.0,
+            "plays|playing|portrays|portraying|portrayed": 1.8,
+            "role of|part of": 1.6,
+            (
+                "role as|roles as|turn as|starring as|star as|stars as|starred as|known as|return as|"
+                "cast as|character of"
+            ): 1.6,
+            (
+                "detective|inspector|sergeant|officer|captain|nurse|princess|queen|king|prince|agent|"
+                "lieutenant"
+            ): 0.8,
+        }
+    ),
+    Kind.SHOW: _table(
+        {
+            SHOW_NOUNS: 2.2,
+            "season of|seasons of|series of|episode of|episodes of|finale of|premiere of|star of|"
+            "cast of|stars of|"
+            "creator of|showrunner of|reboot of|revival of|run of|version of|return of|creators of|"
+            "set of|co-creator of|producer of|"
+            "fans of|fan of|remake of|renewal of|trailer for|producers of|writer of|director of|writers "
+            "of|prequel to|sequel to|"
+            "end of|future of|back for|universe of|behind|makers of|spin-off of|host of|conclusion "
+            "of|broadcast of": 1.4,
+            "renewed|renews|renewing|cancelled|canceled|cancels|cancelling|canceling|axed|axes|revived|revives|"
+            "reviving|greenlit|recommissioned|rebooted|rebooting|order for|order to|orders for|picked up": 1.6,
+            "picks up|picking up|pilot|co-production": 1.4,
+            "documentary|documentaries|competition|quiz|format|original|originals": 1.4,
+            "mystery|adventure|western|horror|noir|anthology|melodrama|satire": 1.6,
+            "watch|watching|binge-watch": 0.8,
+            "stars in|star in|starring in|series regular on|filming on|cast in": 1.25,
+            "on": 0.4,
+            "in": 0.2,
+            "writer on|producer on|director on|worked on|works on|appearance on|appearances on|roles on|actor on|star "
+            "on|"
+            "appeared in|starred in|roles in|role in|appearing in|role "
+            "on|"
+            "appeared on|stint on|stars on|starred on|known for|part in": 1.0,
+        }
+    ),
+    Kind.WORK: _table({WORK_NOUNS: 2.6, "copy of|copies of|adaptation of|adaption of": 1.2}),
+    Kind.PLACE: _table(
+        {
+            (
+                "based in|lives in|born in|set in|living in|city of|town of|village of|streets of|moved "
+                "to|filmed in|shot in"
+            ): 1.5
+        }
+    ),
+    Kind.ORGANISATION: _table({"studio|studios|company|distributor|label|group|agency|producers": 1.0}),
+}
+
+BEFORE_BY_WORDS: dict[str, dict[Kind, float]] = {}
+for _kind, _words in BEFORE.items():
+    for _word, _weight in _words.items():
+        BEFORE_BY_WORDS.setdefault(_word, {})[_kind] = _weight
+
+# What follows a name, behind a possessive ending and closing marks where the pattern begins with them.
+_NUMBER = r"(?:\d{1,2}\b|one|two|three|four|five|six|seven|eight|nine|ten)"
+_ORDINAL = (
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final|last|latest|"
+    r"upcoming|\d{1,2}(?:st|nd|rd|th))"
+)
+# What only a story does: it stars somebody, follows, is set somewhere, was written by.
+TELLS = (
+    r"[’'\"”]?,?(?: which| that)? (?:also |will (?:also )?)?(?:(?:stars?|follows?|tells|cent(?:ers|res|er|re)|"
+    r"explores?|chronicles?|revolves?|consists?|comes? from|co-stars|features?|is about|is the (?:story|tale) of)\b|"
+    r"(?:is |was |be |has been )?(?:set in|based on|loosely based|(?:co-)?(?:written|created|produced|directed|"
+    r"executive[- ]produced|penned|helmed|presented|hosted|narrated|led|headlined|fronted)\b[^.,]{0,30} by|starring|"
+    r"featuring)\b)"
+)
+MADE_INTO_A_SERIES = (
+    r"[’'\"”]? (?:(?:is|was|will be|has been|to be|could be) )?(?:being )?(?:adapted|turned|developed|made) "
+    r"(?:in)?to an? (?:[\w-]+ ){0,4}?(?:series|show|drama|comedy|sitcom|miniseries)\b"
+)
+AFTER = {
+    Kind.PERSON: [
+        (
+            1.6,
+            (
+                r",? \(?\d\d\)?[,)]| (?:(?:has |have )?(?:said|says|told|tells|tweeted|wrote|admitted|revealed|"
+                r"explained|added|joked|recalled|confirmed|insisted|noted|confessed|gushed)\b)"
+            ),
+        ),
+        (
+            1.6,
+            (
+                r" (?:will |is set to |is to |to |also |previously |both )?(?:stars?(?! [A-Z])|starred|co-stars?|"
+                r"co-starred|plays?|played|portrays?|portrayed|starring|reprises?|reprised)\b"
+            ),
+        ),
+        (
+            1.4,
+            (
+                r",? (?:who|best known|is best known|known for)\b(?= (?:play|star|portray|previously|will|"
+                r"created|wrote|also|has|is|direct|appear))"
+            ),
+        ),
+        (1.2, r" (?:as|in the role of|\(as) (?:the |a |an )?[A-Z]"),
+        (
+            1.5,
+            (
+                r" (?:(?:will |is set to )?(?:write|direct|produce|create|executive[- ]produce)s?|is (?:writ|direct|"
+                r"produc|creat|executive[- ]produc)ing|(?:wrote|directed|created|produced|executive[- ]produced))\b"
+                r"(?! by)"
+            ),
+        ),
+        (
+            0.8,
+            (
+                r" (?:has |have )?(?:joined|joins|joining|cast|left|leaves|departed|returns|appeared|signed|"
+                r"boarded)\b"
+            ),
+        ),
+    ],
+    Kind.CHARACTER: [
+        (
+            1.8,
+            (
+                r",? \(?(?:who is |who's |is |was |now |originally |previously |again )?(?:played|portrayed|"
+                r"voiced) by\b"
+            ),
+        ),
+        (1.8, r"[’'\"”]?, an? \d\d-year-old"),
+        (1.5, r" \([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]*){1,3}\)"),
+        (1.0, r" (?:actor|actress|star) [A-Z]"),
+    ],
+    Kind.SHOW: [
+        (2.2, rf"(?:['’]s)?[’'\"”]? (?:[Ss]eason|[Ss]eries|[Vv]olume|[Pp]art) {_NUMBER}"),
+        (
+            1.8,
+            (
+                r"[’'\"”]? (?:TV |television |upcoming |animated |live-action |original |original |hit "
+                r"|Netflix |HBO |BBC ){0,2}(?:series|show|sitcom|drama|soap|spin-?offs?|miniseries|prequel|"
+                r"reboot|revival|mini-series|dramedy|docuseries|telenovela|showrunners?|(?:co-)?creators?|season|"
+                r"episodes?|finale|premiere|pilot|anime|remake)\b"
+            ),
+        ),
+        (
+            1.2,
+            r"(?:['’]s)[’'\"”]? (?:showrunners?|ratings|cast|season|finale|premiere|(?:series|season) finale)\b",
+        ),
+        (1.6, rf"(?:['’]s?)[’'\"”]? {_ORDINAL} (?:and final |and last )?(?:season|series|episode)"),
+        (1.2, r"(?:['’]s?)[’'\"”]? (?:new|brand-new|next) (?:season|episodes?)"),
+        (
+            1.2,
+            (
+                r"[’'\"”]? (?:stars?|actors?|actress|alums?|alumni|veterans?|writers?|directors?|boss|"
+                r"bosses|cast|favourite|favorite|fame|(?:co-)?(?:executive )?producers?|co-star|reunion)\b"
+            ),
+        ),
+        (
+            1.2,
+            (
+                r"[’'\"”]?,? (?:which |that )?(?:(?:will |is set to |is |has |was |be |has been |have been |will be "
+                r"|had been |is being |won['’]t be )?(?:premier(?:es|e|ed|ing)|debut(?:s|ed|ing)?|air(?:s|ed|ing)|"
+                r"launch(?:es|ed)?|com(?:es|ing)(?= to [A-Z])|renewed|cancelled|canceled|axed|revived|picked up|"
+                r"greenlit|ordered to series|stream(?:s|ed|ing)?))\b"
+            ),
+        ),
+        (
+            0.6,
+            (
+                r"[’'\"”]?,? (?:which |that )?(?:will |is set to |is )?return(?:s|ed|ing)?\b(?! to [A-Z])|[’'\"”]? "
+                r"(?:fans|viewers)\b"
+            ),
+        ),
+        (1.2, TELLS),
+        (2.2, MADE_INTO_A_SERIES),
+        (1.0, r"[’'\"”]? \((?:19|20)\d\d"),
+        (2.2, rf"[’'\"”]?{WITH_ITS_LENGTH}"),
+        (
+            2.2,
+            (
+                rf"[’'\"”]? \((?:\d{{2,3}}-[Mm]inute )?(?:[Ss]eason {_NUMBER}|[Ss]eries) ?(?:[Pp]remiere|[Ff]inale)?\)"
+                r"|[’'\"”]? \([^()]{0,20}(?:[Pp]remiere|[Ff]inale)\)"
+            ),
+        ),
+    ],
+    Kind.WORK: [
+        (
+            2.2,
+            (
+                r"(?:['’]s)?[’'\"”]? (?:[Mm]ovies?|films?|[Nn]ovels?|[Bb]ooks?|album|song|[Gg]ames?|[Vv]ideo "
+                r"[Gg]ames?|comics?|manga|trilogy|musical|soundtrack|[Mm]agazine)\b"
+            ),
+        ),
+    ],
+    Kind.OTHER: [
+        (
+            3.0,
+            r" (?:(?:fan|global|virtual|annual|online|live|livestream|digital|press) ){0,2}(?:event|festival|awards"
+            r"|panel|conference|convention|strike|presentation|showcase|blog|website)\b",
+        )
+    ],
+    Kind.PLACE: [(0.8, r", (?:California|New York|Texas|England|Florida|Ohio|New Jersey|London)\b")],
+    Kind.ORGANISATION: [
+        (
+            1.0,
+            (
+                r"(?:['’]s)? (?:CEO|president|chief|executives?|spokesperson|spokesman|spokeswoman|boss|"
+                r"chairman)\b"
+            ),
+        )
+    ],
+}
+ANY_AFTER = re.compile("|".join(pattern for rows in AFTER.values() for _, pattern in rows))
+
+
+class Behind:
+    """The patterns of what follows a name of one kind."""
+
+    def __init__(self, rows: list[tuple[float, str]]):
+        heaviest_first = sorted(rows, key=lambda row: -row[0])
+        self._weights = [weight for weight, _ in heaviest_first]
+        self._pattern = re.compile("|".join(f"({pattern})" for _, pattern in heaviest_first))
+
+    def weight(self, words: str, start: int = 0) -> float:
+        """The weight of the heaviest pattern that matches at `start`, 0 where none does."""
+        match = self._pattern.match(words, start)
+        return self._weights[match.lastindex - 1] if match else 0.0
+
+
+AFTER = {kind: Behind(rows) for kind, rows in AFTER.items()}
+
+ORGANISATION_WORDS = words("organisation_words")
+RANKS = words("ranks")  # by which somebody may be called: "Queen Dot", "Dr Finch"
+HONORIFICS = words("honorifics") | RANKS
+HONOURS_AND_FIRST_NAMES = frozenset({"emmy", "oscar"})
+NATIONALITIES = words("nationalities")
+HALVES_OF_NATIONS = frozenset(
+    "south north east west puerto costa sri native black british saudi northern".split()
+)
+
+
+def is_nationality(key: tuple[str, ...]) -> bool:
+    """Whether a name only says where somebody comes from, or what its like is: "Scottish", "South Korean"."""
+    return key[-1] in NATIONALITIES and HALVES_OF_NATIONS.issuperset(key[:-1])

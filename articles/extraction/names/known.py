@@ -1,0 +1,224 @@
+"""Names that the lexicon knows, where a sentence writes them."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import takewhile
+
+from articles.extraction.lexicon.lexicon import KEPT_MARKS, Entry, Key, Lexicon
+from articles.extraction.lexicon.vocabulary import FUNCTION_WORDS, GIVEN_NAMES
+from articles.extraction.names.candidate import CONNECTORS, Candidate, is_capitalised, key_of
+from articles.extraction.names.cues import FORMS_OF_ADDRESS, JOB_WORDS
+from articles.extraction.text import Text, Token
+
+AMBIGUOUS_SURNAMES = frozenset(
+    """
+    bravo fox gold sky max history logo living dave quest peacock pop food style
+    """.split()
+)
+TITLE_NEIGHBOURS = frozenset(
+    """
+    season seasons series star stars tv show part volume creator creators showrunner finale premiere
+    trailer episode spin-off spinoff cast reboot revival original originals fans actor actress director
+    writer boss producer returns executive
+    """.split()
+)
+SMALL_IN_TITLES = frozenset(
+    "our my your his her their its you me it who that this when how what if into".split()
+)
+INSIDE_A_NAME = re.compile(
+    r"[(){}\[\]“”\";]|, |[?] |(?<!Mr)(?<!Mrs)(?<!Dr)(?<!St)(?<!\b[A-Z])(?<!vs)\. (?!\d)"
+)
+
+
+class KnownNames:
+    """Finds the names of a lexicon in a text, of which `words` are all the words that are looked at."""
+
+    def __init__(self, text: Text, lexicon: Lexicon, words: Iterable[str]):
+        self._text = text
+        self._lexicon = lexicon
+        self._openings = {w for w in words if _may_begin_name(w) and lexicon.lengths_from(_key_of(w))}
+
+    def among(self, tokens: list[Token], title_case: bool) -> Iterator[Candidate]:
+        """The known names among the tokens of a sentence; with `title_case` a capital says nothing in it."""
+        if self._openings.isdisjoint([token.text for token in tokens]):
+            return
+        proper = [token for token in tokens if token.text[0].isalnum() or token.text in KEPT_MARKS]
+        known_until = 0
+        for position, first in enumerate(proper):
+            if position < known_until or first.text not in self._openings:
+                continue
+            length = self._known_length(proper, position, title_case, 0 < known_until == position)
+            if length:
+                known_until = position + length
+                last = proper[known_until - 1]
+                written = self._text.string[first.start : last.end]
+                yield Candidate(
+                    first.start,
+                    last.end,
+                    written,
+                    key_of(written),
+                    self._lexicon.known_as(_key_of_words(proper[position:known_until])),
+                    title_case=title_case,
+                    sentence_start=position == 0,
+                )
+
+    def _known_length(self, proper: list[Token], position: int, title_case: bool, known_before: bool) -> int:
+        """How many words from a position are the longest known name there; 0 where none is."""
+        text, first = self._text, proper[position]
+        lengths = self._lexicon.lengths_from(_key_of(first.text))
+        following = takewhile(
+            lambda token: _may_be_in_name(token.text), proper[position + 1 : position + lengths[0]]
+        )
+        pieces = [first, *following]
+        key = _key_of_words(pieces)
+        for length in lengths:
+            entries = self._lexicon.known_as(key[:length]) if length <= len(key) else ()
+            if not entries:
+                continue
+            written = text.string[first.start : pieces[length - 1].end]
+            if (
+                length > 1
+                and INSIDE_A_NAME.search(written)
+                and not any(", " in entry.name for entry in entries)
+            ):
+                continue
+            if (
+                length == 2
+                and all(e.ordinary for e in entries)
+                and not title_case
+                and _goes_on(text, proper, position + 1)
+            ):
+                continue
+            if length > 1 or _may_stand_alone(text, proper, position, entries, title_case, known_before):
+                return length
+        return 0
+
+
+def _may_stand_alone(
+    text: Text,
+    proper: list[Token],
+    position: int,
+    entries: tuple[Entry, ...],
+    title_case: bool,
+    known_before: bool,
+) -> bool:
+    """Whether one word is a known name here: an acronym in capitals, a small word only where it is a title, and no
+    word of a longer name."""
+    token = proper[position]
+    if not token.text.isupper() and all(e.name.isupper() and e.name.isalpha() for e in entries):
+        return False
+    if _key_of(token.text) in FUNCTION_WORDS and not _is_titled(text, token):
+        return False
+    return title_case or not _is_part_of_longer_name(text, proper, position, entries, known_before)
+
+
+@lru_cache(maxsize=20_000)
+def _key_of(word: str) -> str:
+    return word.casefold().replace("’", "'").strip(".")
+
+
+def _key_of_words(tokens: list[Token]) -> Key:
+    return tuple([_key_of(token.text) for token in tokens])
+
+
+@lru_cache(maxsize=20_000)
+def _may_begin_name(word: str) -> bool:
+    return is_capitalised(word) or word[0].isdigit() or word != word.lower() or word in KEPT_MARKS
+
+
+@lru_cache(maxsize=20_000)
+def _may_be_in_name(word: str) -> bool:
+    return (
+        any(c.isupper() or c.isdigit() for c in word)
+        or not word[0].isalnum()
+        or word in CONNECTORS
+        or word in SMALL_IN_TITLES
+    )
+
+
+def _is_titled(text: Text, token: Token) -> bool:
+    """Whether the words around show that a small word is a title here: "You season 2", "Netflix's You"."""
+    before, after = (
+        text.string[max(0, token.start - 3) : token.start],
+        text.string[token.end : token.end + 10],
+    )
+    return bool(re.match(r"(?:['’]s)? (?:season|series) [\dotfsn]", after, re.IGNORECASE)) or before in (
+        "'s ",
+        "’s ",
+    )
+
+
+def _goes_on(text: Text, proper: list[Token], position: int) -> bool:
+    """Whether another word with a capital follows that does not follow titles: "The Fog Awards"."""
+    if position + 1 >= len(proper):
+        return False
+    after = proper[position + 1]
+    return (
+        text.string[proper[position].end : after.start] == " "
+        and is_capitalised(after.text)
+        and after.text[0].isalpha()
+        and after.text.casefold() not in TITLE_NEIGHBOURS
+    )
+
+
+def _is_inside_a_run(text: Text, proper: list[Token], position: int) -> bool:
+    """Whether a word stands behind another with a capital that is no small word: "Crown Has" in "The Crown Has
+    Gone"."""
+    before = proper[position - 1]
+    return (
+        text.string[before.end : proper[position].start] == " "
+        and is_capitalised(before.text)
+        and before.text.casefold() not in FUNCTION_WORDS
+        and before.text.casefold() not in TITLE_NEIGHBOURS
+    )
+
+
+def _is_initial(text: Text, before: Token, end: int) -> bool:
+    """Whether the word before is the initial of a name: "Ann J. Fox", "Ann J Fox"."""
+    if len(before.text) > 1 or not before.text.isupper():
+        return False
+    gap = text.string[before.end : end]
+    return gap == ". " or (gap == " " and before.text not in ("A", "I"))
+
+
+def _is_part_of_longer_name(
+    text: Text, proper: list[Token], position: int, entries: tuple[Entry, ...], known_before: bool
+) -> bool:
+    """Whether a one-word title touches another word with a capital, as a first name or a surname does."""
+    token = proper[position]
+    if position and _is_initial(text, proper[position - 1], token.start):
+        return True
+    behind_first_name = (
+        position > 0
+        and proper[position - 1].text.casefold() in GIVEN_NAMES
+        and text.string[proper[position - 1].end : token.start] == " "
+        and token.text.casefold() in AMBIGUOUS_SURNAMES
+    )
+    if (
+        any(entry.kind not in ("show", "work") for entry in entries)
+        and token.text.casefold() not in GIVEN_NAMES
+        and not behind_first_name
+    ):
+        return False
+    if _goes_on(text, proper, position):
+        return True
+    if position:
+        before = proper[position - 1]
+        if (
+            text.string[before.end : token.start] == " "
+            and before.text[0].isupper()
+            and before.text[0].isalpha()
+        ):
+            word = before.text.casefold()
+            if word in CONNECTORS and position > 1:
+                return True
+            if word in FUNCTION_WORDS and position > 1 and _is_inside_a_run(text, proper, position - 1):
+                return True
+            return (
+                word not in FUNCTION_WORDS
+                and word not in TITLE_NEIGHBOURS
+                and (word not in JOB_WORDS or word in FORMS_OF_ADDRESS)
+                and not known_before
+            )
+    return False

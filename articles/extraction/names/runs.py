@@ -1,0 +1,268 @@
+"""Runs of capitalised words: names that nobody knew before."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from articles.extraction.lexicon.vocabulary import FUNCTION_WORDS, GIVEN_NAMES
+from articles.extraction.names.candidate import DESCRIBES, Candidate, is_capitalised, key_of
+from articles.extraction.names.cues import FORMS_OF_ADDRESS, HONOURS_AND_FIRST_NAMES, JOB_WORDS, RANKS
+from articles.extraction.text import Sentence, Text, Token
+
+NAMES_AND_WORDS = frozenset(
+    {"april", "june", "august", "may", "will", "mark", "grant", "rich", "art", "rose"}
+)
+DESCRIBING = re.compile(r"[A-Z][a-z]+(?:-[a-z]+)+")  # "Super-fan Ann Lee"
+ABBREVIATED = frozenset({"Jr", "Sr", "St", "Mr", "Mrs", "Ms", "Dr"})
+NEW_PLACES = frozenset(
+    {"York", "Jersey", "Orleans", "Mexico", "Zealand", "England", "Hampshire", "South", "Delhi"}
+)
+NEVER_LAST = frozenset(
+    """
+    of the and in on to for with at from by a an season seasons episode episodes series tv tweeted said
+    says s spoiler monday tuesday wednesday thursday friday saturday sunday
+    premiere premieres finale
+    """.split()
+)
+ALSO_KNOWN_AS = frozenset({"aka", "a.k.a"})
+PARTICLES = frozenset(
+    """
+    de van von der del la di da du dos bin al el den ter le y
+    """.split()
+)
+JOBS_AND_HONOURS = (JOB_WORDS - FORMS_OF_ADDRESS) | frozenset(
+    (
+        "executive senior vice general manager emmy oscar bafta grammy award awards winner-winning "
+        "programming entertainment ep showrunners vp coo cfo gm dop accountant"
+    ).split()
+)
+
+
+A_SEASON = re.compile(r"S\d{1,2}")
+NEVER_ALONE = FUNCTION_WORDS | JOBS_AND_HONOURS
+
+# Small words that have a capital in the middle of a sentence for other reasons than that a title begins there.
+SMALL_WITH_CAPITAL = frozenset(
+    """
+    The A An With And Season Series I I'm I’m I've I’ve January February March April May June July August
+    September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday
+    """.split()
+)
+BEHIND_A_WORD = re.compile(r"[a-z],? $")
+
+
+def capitalised_runs(tokens: list[Token], taken: list[tuple[int, int]]) -> Iterator[list[Token]]:
+    """Runs of capitalised tokens, with initials and particles, that touch no known name."""
+    run: list[Token] = []
+    ends = dict(taken)
+    taken_until = -1
+    for n, token in enumerate(tokens):
+        if token.start < taken_until:
+            continue
+        capital = is_capitalised(token.text) and token.text.casefold().strip(".") not in ALSO_KNOWN_AS
+        if token.start in ends:
+            taken_until = ends[token.start]
+        elif capital:
+            if run and tokens[n - 1].end == token.start and tokens[n - 1].text != ".":
+                yield run
+                run = []
+            run.append(token)
+            continue
+        elif run and _goes_on(run, tokens, n):
+            run.append(token)
+            continue
+        elif run and (described := DESCRIBES.search(token.text)) and token.text[0].isupper():
+            run.append(Token(token.start, token.start + described.start(), token.text[: described.start()]))
+        if run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _goes_on(run: list[Token], tokens: list[Token], n: int) -> bool:
+    """Whether a token without a capital belongs to a run: the stop of an initial, the particle of a surname."""
+    token = tokens[n]
+    if token.text == ".":
+        initial = len(run[-1].text) == 1 or run[-1].text in ABBREVIATED
+        return initial and tokens[n - 1].end == token.start
+    if token.text not in PARTICLES or n + 1 == len(tokens):
+        return False
+    return is_capitalised(tokens[n + 1].text) or tokens[n + 1].text in PARTICLES
+
+
+def candidate_of(text: Text, run: list[Token], sentence: Sentence) -> Candidate | None:
+    leading_the = None
+    run = _without_jobs(run)
+    while run and run[0].text.casefold().replace("’", "'") in FUNCTION_WORDS:
+        if len(run) > 1 and run[0].text == "New" and run[1].text in NEW_PLACES:
+            break
+        inside = len(run) > 1 and run[0].start > sentence.start + 1
+        if inside and run[0].text.casefold() in NAMES_AND_WORDS:
+            break
+        if (
+            inside
+            and run[0].text not in SMALL_WITH_CAPITAL
+            and BEHIND_A_WORD.search(text.string, run[0].start - 3, run[0].start)
+        ):
+            break
+        leading_the = run[0] if run[0].text == "The" and run[0].start > sentence.start + 1 else None
+        run = run[1:]
+    while run and (
+        run[-1].text.casefold() in NEVER_LAST or run[-1].text in PARTICLES or A_SEASON.fullmatch(run[-1].text)
+    ):
+        run = run[:-1]
+    while run and run[-1].text == "." and (len(run) < 2 or run[-2].text not in ("Jr", "Sr")):
+        run = run[:-1]
+    if (
+        not run
+        or (len(run) == 1 and (len(run[0].text) == 1 or run[0].text.casefold() in NEVER_ALONE))
+        or text.string[run[0].start - 1 : run[0].start] == "@"
+    ):
+        return None
+    first = leading_the or run[0]
+    written = text.string[first.start : run[-1].end]
+    key = key_of(written)
+    if not key:
+        return None
+    return Candidate(
+        first.start, run[-1].end, written, key, sentence_start=run[0].start <= sentence.start + 1
+    )
+
+
+SIBLINGS = re.compile(
+    r"(?:\bthe|(?<![\w,’'] )\bThe) ((?:[A-Z][\w'’-]+ ){1,2}(?:[Bb]rothers|[Ss]isters|[Tt]wins))\b"
+)
+SIBLING_WORDS = ("rothers", "isters", "wins")  # with a capital or without
+
+
+def siblings(text: Text, sentence: Sentence) -> Iterator[Candidate]:
+    """People named together: "the Finch brothers"."""
+    written = text.string[sentence.start : sentence.end]
+    if not any(word in written for word in SIBLING_WORDS):
+        return
+    for match in SIBLINGS.finditer(text.string, sentence.start, sentence.end):
+        yield Candidate(match.start(1), match.end(1), match[1], key_of(match[1]))
+
+
+NICKNAMED = re.compile(
+    r"(?<![\w’'-])(?P<first>[A-Z][\w’'-]+) (?:[“\"](?:[A-Z0-9][\w.’'-]*(?: [A-Z][\w’'-]*){0,2})[”\"]"
+    r"|[‘'](?:[A-Z0-9][\w.-]*(?: [A-Z][\w-]*){0,2})[’']) (?P<last>[A-Z][\w-]*(?:[’'](?!s\b)[\w-]+)*)"
+)
+
+
+def nicknamed(text: Text, sentence: Sentence) -> Iterator[Candidate]:
+    """People with a nickname between their names, known by these: "Ann “Red” Lee"."""
+    for match in NICKNAMED.finditer(text.string, sentence.start, sentence.end):
+        first, last = match["first"].casefold(), match["last"].casefold()
+        if (
+            first in GIVEN_NAMES
+            and first not in NAMES_AND_WORDS
+            and not _is_job(last)
+            and last not in NEVER_LAST
+        ):
+            key = key_of(f"{match['first']} {match['last']}")
+            yield Candidate(match.start(), match.end(), match.group(), key)
+
+
+UNTITLED = re.compile(
+    r"[Uu]ntitled (?P<whose>(?:[A-ZÀ-Þ0-9][\w.-]*(?:['’]\w+)? |[‘’']n[’'] |& ){1,6}?)"
+    r"(?i:comedy|drama|dramedy|sitcom|thriller|series|miniseries|spin-?off|project|pilot)\b"
+)
+
+
+def untitled(text: Text, sentence: Sentence, known: list[Candidate]) -> Iterator[Candidate]:
+    """What has no title yet and is called by who makes it or what it is about: "the untitled Ann Lee comedy", but
+    not by the known name of its network."""
+    if "ntitled " not in text.string[sentence.start : sentence.end]:
+        return
+    networks = {c.start for c in known if any(entry.kind == "network" for entry in c.entries)}
+    for match in UNTITLED.finditer(text.string, sentence.start, sentence.end):
+        if match.start("whose") not in networks:
+            yield Candidate(match.start(), match.end(), match[0], key_of(match[0]))
+
+
+def _without_jobs(run: list[Token]) -> list[Token]:
+    """The run without the jobs and honours before a name: "Executive Producer Ann Lee", "Writers Bo Finch"."""
+    while len(run) > 1:
+        word, following = run[0].text.casefold(), run[1].text.casefold()
+        adjective = (
+            word not in GIVEN_NAMES and following in GIVEN_NAMES and word.endswith(("ly", "s", "ing", "ed"))
+        )
+        if adjective or (DESCRIBING.fullmatch(run[0].text) and following in GIVEN_NAMES):
+            run = run[1:]
+            continue
+        if not _is_job(word) or (word == "star" and following not in GIVEN_NAMES):
+            break
+        if word in HONOURS_AND_FIRST_NAMES and not _is_job(following):
+            break
+        run = run[1:]
+    return run
+
+
+def _is_job(word: str) -> bool:
+    """Whether a word is a job or an honour, or several at once: "writer-director"."""
+    return word in JOBS_AND_HONOURS or ("-" in word and JOBS_AND_HONOURS.issuperset(word.split("-")))
+
+
+def _is_somebody(candidate: Candidate) -> bool:
+    """Whether a name begins as a full one does, or with a rank: "Ann Lee", "Dr Finch"."""
+    first, *others = candidate.key
+    return not candidate.entries and bool(others) and (first in GIVEN_NAMES or first in RANKS)
+
+
+TIGHT = re.compile(r" (?:of|of the|of a|the|&|to the|from the|and the|in the) |: (?:The )?")
+COLON = re.compile(r": (?:The )?")
+LOOSE = re.compile(r" (?:for|for the|on the|vs\.?|in|on|to|with|at) | - ")
+
+
+def joined(text: Text, candidates: list[Candidate]) -> list[Candidate]:
+    """Neighbours that one connector joins, as titles are: "House of the Dragon", "Kin: The Return"."""
+    extended: list[Candidate] = []
+    for first, second in pairwise(candidates):
+        start = extended[-1].start if extended and extended[-1].end == first.end else first.start
+        gap = second.start - first.end
+        if (
+            not 0 < gap < 10
+            or second.end - start > 60
+            or any(e.kind == "network" for e in first.entries + second.entries)
+        ):
+            continue
+        between = text.string[first.end : second.start]
+        written = text.string[start : second.end]
+        if between.startswith(":"):
+            joins = (
+                COLON.fullmatch(between)
+                and second.key[0].split("'")[0] not in FUNCTION_WORDS
+                and not (_is_somebody(second) and text.string.count(written) < 2)
+            )
+            joins = (
+                joins
+                and second.key not in (first.key, ("final",))
+                and not (first.entries and any(e.kind == "show" and not e.ordinary for e in second.entries))
+                and (bool(first.entries) or not first.sentence_start or text.string.count(written) > 1)
+            )
+        elif first.sentence_start and _is_job(first.text.casefold()):
+            joins = False
+        else:
+            joins = TIGHT.fullmatch(between) or (
+                LOOSE.fullmatch(between)
+                and not first.entries
+                and not second.entries
+                and first.key[0] not in GIVEN_NAMES
+                and text.string.count(written) > 1
+            )
+        if joins:
+            extended.append(
+                Candidate(
+                    start,
+                    second.end,
+                    written,
+                    key_of(written),
+                    extended=True,
+                    sentence_start=first.sentence_start,
+                    begins_with_show=":" in between
+                    and any(e.kind == "show" and not e.ordinary for e in first.entries),
+                )
+            )
+    return extended

@@ -1,0 +1,175 @@
+"""What the words around one mention say about the kind of its name."""
+
+import re
+from collections.abc import Iterable
+
+from articles.extraction.names.candidate import Candidate
+from articles.extraction.names.cues import (
+    A_SHOW,
+    AFTER,
+    ANY_AFTER,
+    BEFORE,
+    BEFORE_BY_WORDS,
+    ORGANISATION_WORDS,
+    TELLS,
+    Kind,
+)
+from articles.extraction.text import Text
+
+OF_NETWORK = 1.5
+HAS_A_SHOW = 2.3
+ON_NETWORK = 0.8
+NETWORK_BEHIND = 1.4
+BESIDE_NETWORK = 0.4
+APPOSITION = 1.3
+ONLY_A_SHOW = 1.8
+AN_EPISODE = 2.2
+OF_ITS_MAKER = 2.2
+A_SHOW_BEHIND = 1.2
+REACH_AFTER = 100
+_SHOW_NOUN = rf"(?:{A_SHOW}|spin-?off|docu-drama|documentary|doc|format|anthology|k-drama)"
+# A line of its own above "Ann Lee stars in this pilot".
+ABOVE_ITS_TEXT = rf"\n+[^\n]{{0,90}}?\b[Tt]his (?:[\w'’-]+ ){{0,3}}?(?:pilot|{_SHOW_NOUN})\b"
+DESCRIBED = re.compile(
+    r"[’'\"”]?(?:, (?:a|an|his|her|their|its|which (?:is|was) an?)| (?:is|was) (?:an?|the new|the latest)) "
+    rf"(?:[\w'’-]+,? ){{0,6}}?{_SHOW_NOUN}\b"
+    r"(?!-| (?:writer|actor|actress|star|director|producer|creator|boss|host|legend|veteran)s?\b)"
+    rf"|[’'\"”]? ?[–—-] ?(?:an?|its|his|her|their|new|the new|(?:[A-Z][\w&+-]* ?){{1,2}}\d?['’]s) "
+    rf"(?:[\w'’-]+,? ){{0,5}}?{_SHOW_NOUN}\b"
+    rf"|[’'\"”]?, the (?:(?!of |in |on )[\w'’-]+ ){{1,5}}?{_SHOW_NOUN}"
+    r"(?:[,.;:]| (?:that|which|about|starring|from|on|set|created)\b)"
+    rf"|[’'\"”]?{ABOVE_ITS_TEXT}"
+)
+DESCRIBED_AS_WORK = re.compile(
+    r"[’'\"”]?, (?:a|an|the|his|her|their|its) (?:[\w'’-]+,? ){0,6}?(?:film|movie|novel|book|"
+    r"song|album|memoir)\b"
+)
+BEFORE_NETWORKS = frozenset({"on", "to", "by", "for", "at", "via", "hit", "hits", "from"})
+HAS_SHOWS = re.compile(
+    rf"(?:['’]s?)? (?:(?:[\w-]+|\d\d-episode) ){{0,3}}?(?:{_SHOW_NOUN}|network|channel)\b"
+    r"| (?:has |have )?(?:renew|order|cancel|commission|greenlight|pick|air|announce|acquire|axe|unveil)(?:s|l?ed)\b"
+    r"| (?:slates?|sets?|has set|has given|gives?|hands?) "
+)
+IS_MADE_BY = re.compile(
+    r"[’'\"”]? (?:co-)?(?:writers?|creators?|showrunners?|stars?|directors?|(?:executive )?producers?|alums?|alumni"
+    r"|actors?|actress) [A-Z]"
+)
+STORY_TELLS = re.compile(TELLS)
+OWNED = re.compile(r"['’]s? (?:new |hit |upcoming )?[‘'\"“]?")  # "HBO's new"
+CLOSING_MARK = re.compile(r"^(,?)[’'\"”]")
+BESIDE_ITS_NETWORK = re.compile(r"[’'\"”]?,?[’'\"”]? ?(on|for|\(|[-–—]) ?")
+ONLY_SHOWS_BEHIND = re.compile(
+    r"\b(?:(?:shows|series|dramas|comedies|sitcoms|titles|programmes|programs|hits|soaps|commissions|originals|serials)"
+    r"(?: such as| like|(?: (?!star|featur|cast|actor)[a-z]+){0,6},? (?:including|includes?)):?"
+    r"|(?:[Ss]easons?|[Ss]eries) (?:(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?: and | to |-)?){1,2}"
+    r" of) [‘'\"“]?$"
+)
+LAST_OF_ONLY_SHOWS = frozenset({"as", "like", "including", "includes", "include", "of", ":"})
+VERB_SHOW = re.compile(r"\w\w+s shows?")  # "the pictures show"
+EPISODE_CALLED = re.compile(
+    r"\b(?:[Ee]pisode|clip|song|featurette|event|chapter|crossover|panel|stage show|play|musical|podcast)\b"
+    r"[^.\n]{0,20} [a-z]+ [‘'\"“]?$"
+)
+POSSESSIVE = re.compile(r"s?['’](?:s\b| )")
+EPISODES = frozenset({"premiere", "finale", "episode"})
+# A line that says nothing of the next: no heading ("Directed by"), and none that leads to it ("The dramas are:").
+LONG_LINE_ABOVE = re.compile(r"[^\n]{29}[^\n:]\n+(?=[^\n]*$)")
+OWNS_A_TITLE = re.compile(r"s?['’]s? [‘'\"“]")
+CALLED = frozenset({"called", "titled", "entitled", "dubbed", "named"})
+
+
+def acts_as_show(text: Text, candidate: Candidate) -> bool:
+    """Whether a word whose capital may come from the sentence's beginning alone stands where a show does."""
+    if any(cue.match(text.string, candidate.end) for cue in (DESCRIBED, STORY_TELLS)):
+        return True
+    is_known = any(entry.kind == Kind.SHOW for entry in candidate.entries)
+    owns = POSSESSIVE.match(text.string, candidate.end)
+    return is_known and not owns and AFTER[Kind.SHOW].weight(text.string, candidate.end) >= A_SHOW_BEHIND
+
+
+def words_before(text: Text, candidate: Candidate) -> tuple[str, str]:
+    begin = max(0, candidate.start - 26)
+    if long_line := LONG_LINE_ABOVE.search(text.string, max(0, candidate.start - 120), candidate.start):
+        begin = max(begin, long_line.end())
+    before = text.tokens_in(begin, candidate.start)
+    last = [token.text for token in before[-6:] if token.text not in "\"'“‘"][-2:]
+    return (last[-1].casefold() if last else ""), " ".join(last).casefold()
+
+
+def _words_after(text: Text, candidate: Candidate) -> str:
+    """What follows a name, without the marks that close it: a comma within them counts as one behind."""
+    after = text.string[candidate.end : candidate.end + REACH_AFTER]
+    return CLOSING_MARK.sub(r"\1", after) if candidate.quoted else after
+
+
+def speaks_for(text: Text, candidate: Candidate, kind: Kind, previous: Candidate | None = None) -> float:
+    """What the words around one mention say for a kind."""
+    return sum(weight for found, weight in context(text, candidate, previous) if found is kind)
+
+
+def context(text: Text, candidate: Candidate, previous: Candidate | None):
+    """What the words before and after say: pairs of kind and weight."""
+    last, pair = words_before(text, candidate)
+    if last in CALLED and EPISODE_CALLED.search(text.string, max(0, candidate.start - 50), candidate.start):
+        yield Kind.OTHER, AN_EPISODE
+        return
+    if last in CALLED and not POSSESSIVE.match(text.string, candidate.end):
+        earlier = [t.text.casefold() for t in text.tokens_in(max(0, candidate.start - 60), candidate.start)][
+            -9:-1
+        ]
+        yield Kind.SHOW, 2.2 if any(BEFORE[Kind.SHOW].get(word, 0) >= 2 for word in earlier) else 0.9
+        return
+    if VERB_SHOW.fullmatch(pair):
+        return
+    if candidate.quoted and last in EPISODES:
+        yield Kind.OTHER, AN_EPISODE
+        return
+    if last in LAST_OF_ONLY_SHOWS and ONLY_SHOWS_BEHIND.search(
+        text.string, max(0, candidate.start - 80), candidate.start
+    ):
+        yield Kind.SHOW, ONLY_A_SHOW
+    titled = candidate.quoted or candidate.text.startswith("The ")
+    owner = not titled and OWNS_A_TITLE.match(text.string, candidate.end)
+    impossible = Kind.PERSON if titled else Kind.SHOW if owner else None
+    yield from ((k, w) for k, w in _before(last, pair) if k is not impossible)
+    after = _words_after(text, candidate)
+    if ANY_AFTER.match(after):
+        yield from ((kind, weight) for kind, behind in AFTER.items() if (weight := behind.weight(after)))
+    if IS_MADE_BY.match(after) and any(e.kind == Kind.SHOW for e in candidate.entries):
+        yield Kind.SHOW, OF_ITS_MAKER
+    if DESCRIBED.match(after):
+        yield Kind.SHOW, 1.8
+    elif DESCRIBED_AS_WORK.match(after):
+        yield Kind.WORK, 1.8
+    if any(e.kind == "network" for e in candidate.entries):
+        if last in BEFORE_NETWORKS:
+            yield Kind.NETWORK, 1.2
+        if HAS_SHOWS.match(after) or (last == "(" and after[:1] == ")"):
+            yield Kind.NETWORK, HAS_A_SHOW
+    if previous and any(e.kind == "network" for e in previous.entries):
+        between = text.string[previous.end : candidate.start]
+        if OWNED.fullmatch(between):
+            yield Kind.SHOW, OF_NETWORK
+        elif candidate.title_case:
+            return
+        elif between == " " and candidate.key[0] not in ORGANISATION_WORDS:
+            yield Kind.SHOW, BESIDE_NETWORK
+
+
+def beside_network(text: Text, candidate: Candidate, following: Candidate) -> float:
+    """What a network that follows as a show's says for a show: "Kin on ITV", "Kin (ITV)", "Kin - ITV"."""
+    is_network = any(entry.kind == "network" for entry in following.entries)
+    if candidate.title_case or not is_network or POSSESSIVE.match(text.string, following.end):
+        return 0.0
+    between = BESIDE_ITS_NETWORK.fullmatch(text.string, candidate.end, following.start)
+    if between is None:
+        return 0.0
+    return ON_NETWORK if between[1] in ("on", "for") else NETWORK_BEHIND
+
+
+def _before(last: str, pair: str) -> Iterable[tuple[Kind, float]]:
+    """What the word before a name says, and the last two, which say more: pairs of kind and weight."""
+    if last == ",":
+        noun = BEFORE_BY_WORDS.get(pair.removesuffix(" ,"), {})
+        return [(kind, min(weight, APPOSITION)) for kind, weight in noun.items()]
+    return (BEFORE_BY_WORDS.get(last, {}) | BEFORE_BY_WORDS.get(pair, {})).items()

@@ -1,0 +1,376 @@
+"""The table of an article's names: who and what is named where, of which kind, and what "she" or "the actress"
+stands for."""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from functools import cached_property
+from itertools import pairwise
+from typing import NamedTuple
+
+from articles.extraction.judgement import Judgement, shipped
+from articles.extraction.lexicon.lexicon import SHIPPED, Entry, Key, Lexicon, words
+from articles.extraction.lexicon.vocabulary import FEMALE, GIVEN_NAMES, MALE
+from articles.extraction.names.candidate import Candidate
+from articles.extraction.names.candidates import find_candidates
+from articles.extraction.names.cues import HUMAN, RANKS, Kind, is_nationality
+from articles.extraction.names.judged_kinds import kinds_of
+from articles.extraction.names.kinds import is_joined_title, without_honorifics
+from articles.extraction.names.surroundings import POSSESSIVE, speaks_for
+from articles.extraction.text import Role, Text
+
+
+class Name(NamedTuple):
+    """A name as written at [start, end), and what it names. `quoted`: quotation marks enclose it, as they do a
+    title; `known`: the lexicon has it, and not as an ordinary word; `lexical` is the name that the lexicon
+    gives it; `as_show`: the probability that it is that of a show."""
+
+    start: int
+    end: int
+    text: str
+    canonical: str
+    kind: Kind
+    quoted: bool = False
+    known: bool = False
+    lexical: str | None = None
+    as_show: float = 1.0
+
+
+NETWORK_WORDS = frozenset({"network", "channel", "tv", "television"})
+SHE = frozenset(
+    {"she", "her", "herself", "hers", "actress", "heroine", "mother", "woman", "daughter", "comedienne"}
+)
+HE = frozenset({"he", "him", "his", "himself", "father", "man", "son", "hunk"})
+PRONOUN = re.compile(r"(?:s?he|her|him|his|they|their|them)$", re.IGNORECASE)
+OWNS = re.compile(r"s?['’]s? (?:(?:new|first|own) )?(?:series|show|drama|comedy|sitcom|thriller|pilot)\b")
+TOGETHER = re.compile(
+    r"\b(?:(?:creator|author|writer|director|producer|showrunner|host|brother|sister|sibling|twin|filmmaker)s"
+    r"|couple|duo|pair|team(?: of)?|by),? $",
+    re.IGNORECASE,
+)
+MAKE_TOGETHER = re.compile(
+    r"(?:,? and [A-Z][\w’'-]+ [A-Z][\w’'-]+)?,? (?:who )?(?:(?:will|also|have|are) ){0,2}"
+    r"(?:(?:co-)?(?:created?|wrote|write|direct(?:ed)?|produced?|executive[- ]produced?)|serv(?:e|ed))\b"
+)
+SENTENCES_BACK, LONGEST_WAY_BACK = 8, 3000
+PERHAPS_A_SHOW, SURELY_A_SHOW = 0.8, 1.5
+
+
+class Names:
+    """The names of one article. Mentions are in order and do not overlap."""
+
+    def __init__(self, text: Text, lexicon: Lexicon = SHIPPED, judgement: Judgement | None = None):
+        self.text = text
+        self.lexicon = lexicon
+        chosen = chosen_candidates(text, lexicon)
+        kinds, probable = kinds_of(text, chosen, lexicon.credits, judgement or shipped())
+        self.mentions: list[Name] = _with_shared_surnames(text, _resolve(text, chosen, kinds, probable))
+        self._starts = [m.start for m in self.mentions]
+        self._genders = _genders(text, self)
+
+    def in_(self, start: int, end: int) -> list[Name]:
+        """The names that begin in [start, end), in order."""
+        return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def at(self, start: int, end: int | None = None) -> Name | None:
+        """The name that covers `start` (and reaches to `end`, where that is given)."""
+        n = bisect_left(self._starts, start + 1) - 1
+        if n < 0:
+            return None
+        name = self.mentions[n]
+        return name if start < name.end and (end is None or end <= name.end) else None
+
+    def is_title(self, start: int, end: int) -> bool:
+        """Whether the words between quotation marks at [start, end) are a title or a name rather than speech."""
+        name = self.at(start)
+        return name is not None and name.start == start and name.end >= end - 1
+
+    def gender(self, canonical: str) -> str | None:
+        """`f`, `m` or None where the article and the first name do not tell."""
+        return self._genders.get(canonical)
+
+    def resolve(
+        self,
+        start: int,
+        end: int,
+        kinds: tuple[Kind, ...] = (Kind.PERSON,),
+        passed_over: frozenset[str] = frozenset(),
+    ) -> Name | None:
+        """The person that a pronoun or a description ("the actress") at [start, end) stands for: the subject
+        of this sentence before it, else the one of the nearest sentence before, of the right gender and not
+        one `passed_over`."""
+        words = self.text.string[start:end].casefold().split()
+        wanted = "f" if SHE.intersection(words) else "m" if HE.intersection(words) else None
+
+        def fits(name: Name) -> bool:
+            known = name.kind in kinds and name.canonical not in passed_over
+            return known and (wanted is None or self.gender(name.canonical) in (wanted, None))
+
+        sentence = self.text.sentence_at(start)
+        is_caption = sentence is not None and sentence.role is Role.CAPTION
+        distance = 0
+        while sentence and distance < SENTENCES_BACK and start - sentence.start < LONGEST_WAY_BACK:
+            far = distance > 1 or (distance and is_caption)
+            if far and self.main_person and fits(self.main_person):
+                return self.main_person
+            named = self.in_(sentence.start, min(sentence.end, start))
+            found = next(filter(fits, named), None)
+            if found:
+                return found
+            distance += bool(named) or distance == 0
+            sentence = self.text.sentence_at(sentence.start - 1) if sentence.start else None
+        return None
+
+    @cached_property
+    def main_person(self) -> Name | None:
+        """The person whom the article speaks of most; a headline counts thrice."""
+        times: Counter = Counter()
+        first: dict[str, Name] = {}
+        for name in self.mentions:
+            if name.kind is Kind.PERSON:
+                first.setdefault(name.canonical, name)
+                paragraph = self.text.paragraph_at(name.start)
+                times[name.canonical] += 3 if paragraph and paragraph.role is Role.HEADLINE else 1
+        return first[max(times, key=lambda key: (times[key], -first[key].start))] if times else None
+
+
+def _resolve(
+    text: Text, chosen: list[Candidate], kinds: dict[Key, Kind], probable: dict[Key, float]
+) -> list[Name]:
+    forms = _Forms(text, chosen, kinds)
+    seen_inside = {c.key for c in chosen if not c.sentence_start and not c.title_case}
+    names = []
+    for previous, candidate in pairwise([None, *chosen]):
+        kind, canonical = forms.of(text, candidate, previous)
+        only_begins = candidate.may_owe_its_capital and candidate.key not in seen_inside
+        if kind is Kind.OTHER and (candidate.title_case or only_begins):
+            continue
+        if is_nationality(candidate.key) and kind is not Kind.NETWORK:
+            continue
+        start, written = candidate.start, candidate.text
+        if kind in HUMAN and written.startswith("The "):
+            start, written = start + 4, written[4:]
+            canonical = canonical.removeprefix("The ")
+        is_known = any(entry.kind == kind and not entry.ordinary for entry in candidate.entries)
+        lexical = _lexical(candidate, kind)
+        names.append(
+            Name(
+                start,
+                candidate.end,
+                written,
+                canonical,
+                kind,
+                candidate.quoted,
+                is_known,
+                lexical,
+                probable.get(candidate.key, 1.0),
+            )
+        )
+    return names
+
+
+def _with_shared_surnames(text: Text, names: list[Name]) -> list[Name]:
+    """The names with "creators Ann and Bo Finch" as Ann Finch and Bo Finch."""
+    full: dict[str, str] = {}
+    for first, second in pairwise(names):
+        if (
+            first.kind is second.kind is Kind.PERSON
+            and " " not in first.canonical
+            and " " in second.text
+            and first.canonical.casefold() in GIVEN_NAMES
+            and text.string[first.end : second.start] in (" and ", " & ")
+            and (
+                TOGETHER.search(text.string, max(0, first.start - 40), first.start)
+                or MAKE_TOGETHER.match(text.string, second.end)
+            )
+        ):
+            full.setdefault(first.canonical, f"{first.canonical} {second.canonical.rpartition(' ')[2]}")
+    if not full:
+        return names
+    return [
+        name._replace(canonical=full.get(name.canonical, name.canonical))
+        if name.kind is Kind.PERSON
+        else name
+        for name in names
+    ]
+
+
+def chosen_candidates(text: Text, lexicon: Lexicon) -> list[Candidate]:
+    """One candidate for each place: a joined one where something says that it is a title, else the longest."""
+    candidates = find_candidates(text, lexicon)
+    times = Counter(candidate.key for candidate in candidates)
+    chosen: list[Candidate] = []
+    for candidate in candidates:
+        if chosen and candidate.start < chosen[-1].end:
+            continue
+        if candidate.extended and not is_joined_title(text, candidate, times):
+            continue
+        chosen.append(candidate)
+    return chosen
+
+
+class _Forms:
+    """The kind and the canonical name of each way of writing: the fullest form that the article has.
+
+    A surname or first name stands for the one who bears it, an acronym or the last part of a title for the
+    whole title.
+    """
+
+    def __init__(self, text: Text, candidates: list[Candidate], kinds: dict):
+        self._kinds = kinds
+        self._written: dict[tuple[str, ...], str] = {}
+        self._known: set[tuple[str, ...]] = set()
+        by_entry: dict[str, str] = {}
+        entries: dict[tuple[str, ...], Entry] = {}
+        for candidate in candidates:
+            key, kind = candidate.key, kinds[candidate.key]
+            self._written[key] = max(self._written.get(key, ""), candidate.text, key=len)
+            entry = next((e for e in candidate.entries if e.kind == kind), None)
+            if entry:
+                entries[key] = entry
+                by_entry[entry.name] = _fuller(by_entry.get(entry.name, ""), candidate.text, entry)
+                if not entry.ordinary:
+                    self._known.add(key)
+        self._written |= {key: by_entry[entry.name] for key, entry in entries.items()}
+        self._bearers = self._bearers_of_names()
+        self._titles = self._short_titles(entries)
+        self._networks = self._short_networks()
+        self._usual_titles = self._more_often_titled(text, candidates)
+
+    def of(self, text: Text, candidate: Candidate, previous: Candidate | None) -> tuple[Kind, str]:
+        key = candidate.key
+        kind = self._kinds[key]
+        bearer = self._bearer_of(key)
+        if bearer and kind is Kind.NETWORK and key in self._known and not _acts_as_human(text, candidate):
+            return kind, self._written[key]
+        titled = (bearer or kind in HUMAN) and (
+            self._is_titled(text, candidate, previous)
+            or (key in self._usual_titles and not _acts_as_human(text, candidate))
+        )
+        if bearer and not titled:
+            return self._kinds[bearer], _without_honorifics(self._written[bearer])
+        if kind in HUMAN:
+            return (Kind.SHOW, candidate.text) if titled else (kind, _without_honorifics(self._written[key]))
+        if key in self._titles:
+            return Kind.SHOW, self._written[self._titles[key]]
+        if key in self._networks and not candidate.quoted and not candidate.may_owe_its_capital:
+            return Kind.NETWORK, self._written[self._networks[key]]
+        return kind, self._written[key]
+
+    def _short_networks(self) -> dict[tuple[str, ...], tuple[str, ...]]:
+        """What an article calls "Nine" besides "Nine Network" -> the key of the whole name."""
+        whole = [key for key, kind in self._kinds.items() if kind is Kind.NETWORK and len(key) == 2]
+        short = {(word,): key for key in whole for word in key if len(NETWORK_WORDS.intersection(key)) == 1}
+        return {
+            part: key
+            for part, key in short.items()
+            if part[0] not in NETWORK_WORDS and part not in self._known
+        }
+
+    def _more_often_titled(self, text: Text, candidates: list[Candidate]) -> set[tuple[str, ...]]:
+        """The names of shows, and of people too, of which at least half the mentions mean the show."""
+        of_both = {key for key, kind in self._kinds.items() if kind is Kind.SHOW and self._bearer_of(key)}
+        times: Counter = Counter()
+        if of_both:
+            for previous, candidate in pairwise([None, *candidates]):
+                if candidate.key in of_both:
+                    times[candidate.key] += 1 if self._is_titled(text, candidate, previous) else -1
+        return {key for key, balance in times.items() if balance >= 0}
+
+    def _bearer_of(self, key: tuple[str, ...]) -> tuple[str, ...] | None:
+        """The key of the full name for which a bare first name or surname may stand."""
+        bare = without_honorifics(key) or key
+        if len(bare) > 1 or bare[0] not in self._bearers:
+            return None
+        if key in self._known and not self._is_surname(bare[0]):
+            return None
+        return self._bearers[bare[0]]
+
+    def _is_titled(self, text: Text, candidate: Candidate, previous: Candidate | None) -> bool:
+        """Whether a mention of what is also somebody's name means the show that is called so."""
+        is_known = any(entry.kind == Kind.SHOW for entry in candidate.entries)
+        if self._kinds[candidate.key] is not Kind.SHOW:
+            return is_known and speaks_for(text, candidate, Kind.SHOW, previous) >= SURELY_A_SHOW
+        if candidate.quoted:
+            return True
+        least = PERHAPS_A_SHOW if is_known else SURELY_A_SHOW
+        owns = OWNS.match(text.string, candidate.end)
+        return not owns and speaks_for(text, candidate, Kind.SHOW, previous) >= least
+
+    def _is_surname(self, word: str) -> bool:
+        """Whether somebody who is no character bears a word as the surname."""
+        full = self._bearers[word]
+        return full[-1] == word and self._kinds[full] is Kind.PERSON
+
+    def _bearers_of_names(self) -> dict[str, tuple[str, ...]]:
+        """First name or surname -> the key of the full name that has it; surnames before first names."""
+        bearers: dict[str, tuple[str, ...]] = {}
+        full = [key for key, kind in self._kinds.items() if kind in HUMAN and len(key) > 1]
+        for place in (-1, 0):
+            for key in full:
+                bare = without_honorifics(key)
+                if bare:
+                    bearers.setdefault(bare[place], key)
+        return bearers
+
+    def _short_titles(self, entries: dict[tuple[str, ...], Entry]) -> dict[tuple[str, ...], tuple[str, ...]]:
+        """An acronym, or the part of a title after its colon or its last words -> the key of the whole title."""
+        shows = [key for key, kind in self._kinds.items() if kind is Kind.SHOW]
+        short: dict[tuple[str, ...], tuple[str, ...]] = {}
+        for key in shows:
+            if len(key) > 1:
+                for parts in (key, words(self._written[key])):
+                    short.setdefault(("".join(parts),), key)
+                short.setdefault(("".join(word[0] for word in key),), key)
+                short.setdefault(("".join(word[0] for word in words(self._written[key])),), key)
+                for cut in range(1, len(key)):
+                    if (
+                        (self._kinds.get(key[cut:]) is Kind.SHOW and key[cut:] not in entries)
+                        or len(key) - cut > 1
+                        or ":" in self._written[key]
+                    ):
+                        short.setdefault(key[cut:], key)
+        return {
+            part: whole
+            for part, whole in short.items()
+            if part in self._kinds
+            and part not in self._known
+            and self._kinds[part] in (Kind.SHOW, Kind.OTHER, Kind.ORGANISATION)
+        }
+
+
+def _acts_as_human(text: Text, candidate: Candidate) -> bool:
+    """Whether the words around a mention say that somebody is meant."""
+    return bool(POSSESSIVE.match(text.string, candidate.end)) or any(
+        speaks_for(text, candidate, kind) > 0 for kind in HUMAN
+    )
+
+
+def _fuller(one: str, other: str, entry: Entry) -> str:
+    """The longer writing of what the lexicon knows; of a network the one by which it is known ("ITV", not "ITV1")."""
+    if entry.kind == Kind.NETWORK and entry.name in (one, other):
+        return entry.name
+    return max(one, other, key=len)
+
+
+def _lexical(candidate: Candidate, kind: Kind) -> str | None:
+    return next((entry.name for entry in candidate.entries if entry.kind == kind), None)
+
+
+def _without_honorifics(written: str) -> str:
+    """The name without what it is honoured with; a rank stays before a single word, "Queen Dot"."""
+    parts = written.split()
+    key = tuple(part.casefold().strip(".") for part in parts)
+    left = len(without_honorifics(key)) or 1
+    has_rank = left == 1 and len(key) > 1 and key[-2] in RANKS
+    return " ".join(parts[-left - has_rank :])
+
+
+def _genders(text: Text, names: Names) -> dict[str, str]:
+    genders = {}
+    for name in names.mentions:
+        if name.kind in HUMAN and name.canonical not in genders:
+            first = name.canonical.split()[0].casefold()
+            if (first in FEMALE) != (first in MALE):
+                genders[name.canonical] = "f" if first in FEMALE else "m"
+    return genders

@@ -1,0 +1,243 @@
+"""A clause around a quotation as words and names, and where its verb of saying and its subject are."""
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from articles.extraction.names.cues import Kind
+from articles.extraction.names.table import HUMAN, Name, Names
+from articles.extraction.quotes.saying import (
+    ADVERBS,
+    AUXILIARIES,
+    BARE,
+    BEFORE_NOUN,
+    BREAKS,
+    CALENDAR,
+    DETERMINERS,
+    LEADING,
+    LIGHT,
+    NOUNS_TOO,
+    PAST,
+    POSSESSIVE,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SAYING,
+    SAYS,
+)
+from articles.extraction.text import Text
+
+SEEN = frozenset(("heard", "is", "kept", "seen", "was"))
+JUST_BEFORE = 4
+NOBODY = frozenset((Kind.PLACE, Kind.WORK))
+NEVER_NAMES = CALENDAR | PRONOUNS
+ONLY_NEAR = LIGHT | BARE
+INTRODUCING = LEADING | RELATIVES
+
+
+class Word(NamedTuple):
+    """A word of a clause, or a name in it; `text` is in lower case."""
+
+    text: str
+    start: int
+    end: int
+    capital: bool
+    name: Name | None = None
+
+    @property
+    def is_person(self) -> bool:
+        """Whether it is a pronoun or the name of somebody."""
+        return self.text in PRONOUNS or (self.name is not None and self.name.kind in HUMAN)
+
+
+Words = Sequence[Word]
+
+
+def words_of(text: Text, names: Names, start: int, end: int) -> list[Word]:
+    """The words of a clause; a name is one word."""
+    here = (n for n in names.in_(start, end) if n.kind not in NOBODY and n.text.lower() not in NEVER_NAMES)
+    name = next(here, None)
+    words: list[Word] = []
+    for token in text.tokens_in(start, end):
+        while name and name.end <= token.start:
+            name = next(here, None)
+        if not name or token.start < name.start:
+            words.append(Word(token.text.lower(), token.start, token.end, token.text[0].isupper()))
+        elif not words or words[-1].name is not name:
+            words.append(Word(name.text.lower(), name.start, name.end, True, name))
+    return words
+
+
+def first_cue(words: Words) -> int | None:
+    """The first verb of saying that stands in no relative clause; else the last in one that no comma ends: "Ann Bell,
+    who plays Joan on the series said"."""
+    relative, last = False, None
+    for n, word in enumerate(words):
+        if word.text in BREAKS:
+            relative = False
+        elif word.text in RELATIVES and n:
+            relative = True
+        elif _says(words, n):
+            if not relative:
+                return n
+            last = n
+    return last if relative and words[0].is_person and words[last or 0].text in SAYS else None
+
+
+def _says(words: Words, n: int) -> bool:
+    """Whether a word attributes what stands before it; a light verb does so only next to a person."""
+    word, before = words[n], words[n - 1] if n else None
+    if word.name or _is_noun(words, n) or (word.text in LIGHT and before and not before.is_person):
+        return False
+    seen_saying = word.text in SAYING and before is not None and before.text in SEEN
+    return word.text in SAYS or seen_saying
+
+
+def last_cue(words: Words, finite: bool = False, near: bool = True) -> int | None:
+    """The verb of saying nearest to the quotation that follows.
+
+    Light and bare verbs count only just before it (never where the quotation is not `near`), participles not
+    in a phrase that leads up to the subject ("Speaking to fans, Bell ...") and not where a `finite` verb is
+    asked for.
+    """
+    lead = next((n for n, word in enumerate(words) if word.text == ","), 0)
+    leads = bool(words) and (words[0].text in LEADING or words[0].text.endswith("ing"))
+    for n in range(len(words) - 1, -1, -1):
+        word = words[n]
+        distant = not near or n < len(words) - JUST_BEFORE
+        if word.name or (distant and word.text in ONLY_NEAR) or _is_noun(words, n):
+            continue
+        participle = word.text in SAYING and not finite and n > 0 and not (leads and n < lead)
+        if word.text in SAYS or participle:
+            return _governing(words, n)
+    return None
+
+
+def _governing(words: Words, verb: int) -> int:
+    """The verb on whose "that" clause a light verb depends: in "he added that they wanted", "added"."""
+    if words[verb].text not in LIGHT:
+        return verb
+    for n in range(verb - 1, 0, -1):
+        if words[n].text == "that" and words[n - 1].text in SAYS - LIGHT:
+            return n - 1
+    return verb
+
+
+def first_verb(words: Words) -> int | None:
+    """The first word that looks like a verb, outside of what prepositions, participles and relatives
+    introduce."""
+    skipped = False
+    for n, word in enumerate(words):
+        if word.text in BREAKS:
+            skipped = False
+        elif n == 0 or words[n - 1].text in BREAKS:
+            skipped = word.text in INTRODUCING or word.text.endswith("ing")
+        if n == 0 or skipped or word.name or words[n - 1].text in DETERMINERS or _is_noun(words, n):
+            continue
+        past = word.text in PAST or (word.text.endswith("ed") and not word.capital)
+        if past or word.text in SAYS or word.text in AUXILIARIES:
+            return n
+    return None
+
+
+def segments(words: Words) -> Iterator[Words]:
+    """The stretches between commas and other breaks."""
+    begin = 0
+    for n, word in enumerate(words):
+        if word.text in BREAKS:
+            if n > begin:
+                yield words[begin:n]
+            begin = n + 1
+    if begin < len(words):
+        yield words[begin:]
+
+
+def main_subject(words: Words) -> Words:
+    """The first person whom no preposition or participle introduces; else the first of all, else the first
+    name."""
+    every = [s for s in segments(words) if s[0].text not in RELATIVES]
+    plain = [s for s in every if s[0].text not in LEADING and not s[0].text.endswith("ing")]
+    for segment in (*plain, *every):
+        people = people_in(segment)
+        if people:
+            return joint_from(segment, people[0])
+    return next((found for segment in plain if (found := first_name(segment))), ())
+
+
+def before_apposition(words: Words) -> Words:
+    """The name that words between commas belong to: "Ann Bell, who plays Joan," and "Ann Bell, the
+    creator,"; what stands in brackets is its role or its work: "Ann Bell (Joan)"."""
+    words = without_brackets(words)
+    plain = [s for s in segments(words) if s[0].text not in INTRODUCING]
+    alone = next((s for s in plain if s[0].is_person and len(people_in(s)) * 2 - 1 == len(s)), None)
+    if alone:
+        return joint_up_to(alone, len(alone) - 1)
+    for segment in reversed(plain):
+        of_another = segment[0].text in DETERMINERS and any(word.text in PREPOSITIONS for word in segment)
+        governed = len(segment) > 1 and (segment[-2].text in PREPOSITIONS or of_another)
+        if segment[-1].is_person and not governed:
+            return joint_up_to(segment, len(segment) - 1)
+    return main_subject(words)
+
+
+def without_brackets(words: Words) -> Words:
+    """The words without those in the brackets that they end with."""
+    if not words or words[-1].text != ")":
+        return words
+    opened = next((n for n in range(len(words) - 1, -1, -1) if words[n].text == "("), 0)
+    return words[:opened] or words
+
+
+def people_in(words: Words) -> list[int]:
+    """Where the people stand that own nothing: in "Bell's agent Lee", Lee."""
+    return [n for n, word in enumerate(words) if word.is_person and not is_possessive(words, n)]
+
+
+def first_name(words: Words) -> Words:
+    """The first name that is neither possessive nor governed by a preposition."""
+    for n, word in enumerate(words):
+        governed = n > 0 and words[n - 1].text in PREPOSITIONS
+        if word.name and not governed and not is_possessive(words, n):
+            return (word,)
+    return ()
+
+
+def joint_up_to(words: Words, last: int) -> Words:
+    """The people of the list ("A and B", "A, B and C") that ends at `last`."""
+    first = last
+    while first >= 2 and words[first - 1].text in ("and", "&") and words[first - 2].is_person:
+        first -= 2
+    while first < last and first >= 2 and words[first - 1].text == "," and words[first - 2].is_person:
+        first -= 2
+    return words[first : last + 1 : 2]
+
+
+def joint_companies(words: Words, kinds: Collection[Kind]) -> Words:
+    """The companies ("A and B") that the words end with, if they are two and nobody's: not "head of A and B"."""
+    if len(words) < 3 or words[-2].text not in ("and", "&"):
+        return ()
+    pair = (words[-3], words[-1])
+    governed = len(words) > 3 and words[-4].text in PREPOSITIONS
+    found = [word.name.kind for word in pair if word.name]
+    known = len(found) == 2 and any(kind in kinds for kind in found)
+    return pair if known and not governed and all(kind in (*kinds, Kind.OTHER) for kind in found) else ()
+
+
+def joint_from(words: Words, first: int) -> Words:
+    """The people of the list ("A and B") that begins at `first`."""
+    last = first
+    while last + 2 < len(words) and words[last + 1].text in ("and", "&") and words[last + 2].is_person:
+        last += 2
+    return words[first : last + 1 : 2]
+
+
+def is_adverb(word: Word) -> bool:
+    return not word.name and (word.text in ADVERBS or (word.text.endswith("ly") and len(word.text) > 4))
+
+
+def is_possessive(words: Words, n: int) -> bool:
+    return n + 1 < len(words) and words[n + 1].text in POSSESSIVE
+
+
+def _is_noun(words: Words, n: int) -> bool:
+    """Whether a word that could be a verb is a noun: "a report", "his claim"."""
+    return n > 0 and words[n].text in NOUNS_TOO and words[n - 1].text in BEFORE_NOUN

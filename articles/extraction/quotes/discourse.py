@@ -1,0 +1,178 @@
+"""Whom an article speaks of: what "she", "they", "the actress" and "the network" stand for at a place in the
+text."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection
+from functools import cached_property
+from itertools import pairwise
+from operator import itemgetter
+
+from articles.extraction.names.cues import JOB_WORDS, Kind
+from articles.extraction.names.table import HUMAN, Name, Names
+from articles.extraction.quotes.saying import (
+    COMPANIES,
+    COMPANIES_TOGETHER,
+    DOCUMENTS,
+    LEADING,
+    MAN,
+    PLURAL,
+    POSSESSIVE,
+    PREPOSITIONS,
+    SAYS_PLAINLY,
+    SEVERAL,
+    WOMAN,
+)
+from articles.extraction.text import Sentence, Text
+
+SUBJECTS = frozenset(("he", "she"))
+PLAYING = frozenset("play plays played playing portray portrays portrayed portraying character".split())
+PLAYED = re.compile(
+    r"\b(?:(?:role|part|turn|stint|return|known|cast|stars?|starr(?:ed|ing)|appear(?:s|ed|ing)?"
+    r"|(?:(?:join|enter|leav)(?:s|ed|ing)|left|in|on) the (?:[\w-]+ )?(?:show|soap|series|drama|sitcom|comedy)) as"
+    r"|(?:roles?|part) of|play(?:s|ed|ing)?|portray(?:s|ed|ing)?|characters?) "
+    r"(?:(?!(?:by|with|opposite|alongside|against|for|in|on|at|to|and)\b)[a-z-]+ ){0,2}$"
+)
+LONGEST_PART = 40
+SPEAKS = re.compile(rf"(?: (?:has|had|have|also|then|later|previously|recently))* {SAYS_PLAINLY}\b")
+SPOKEN_TO = re.compile(
+    r"\b(?:(?:speak|talk|chatt?)(?:s|ing)?|spoke|talked|chatted) (?:\w+ ){0,2}(?:to|with) (?:the )?$",
+    re.IGNORECASE,
+)
+SENTENCES_BACK = 12
+STEPS_BACK = 30
+UNLIKELY = 2
+PLURAL_BACK = 3
+NEAR = 12
+FAR = 1500
+OWNING_OR_TITLED = POSSESSIVE | JOB_WORDS
+COMPANY_KINDS = (Kind.NETWORK, Kind.ORGANISATION)
+
+
+class Discourse:
+    """The people and companies that the article names in its own words, speech and captions left out."""
+
+    def __init__(self, text: Text, names: Names, left_out: Collection[tuple[int, int]]) -> None:
+        self.text, self.names = text, names
+        self._left_out = sorted(left_out)
+        self._left_out_starts = [start for start, _ in self._left_out]
+        self._said: list[tuple[int, tuple[Name, ...]]] = []
+
+    @cached_property
+    def _characters(self) -> set[str]:
+        """Whom somebody plays, by how the article tells of them or by what is known."""
+        credits = self.names.lexicon.credits
+        humans = [name for name in self.names.mentions if name.kind in HUMAN]
+        played = {name.canonical for name in humans if self._stands_behind(PLAYED, name)}
+        known = {name.canonical for name in humans if " " in name.canonical}
+        return played | {who for who in known if credits.casting(who) and not credits.acting(who)}
+
+    def _stands_behind(self, words: re.Pattern, name: Name) -> bool:
+        return bool(words.search(self.text.string, max(0, name.start - LONGEST_PART), name.start))
+
+    def has_spoken(self, position: int, names: tuple[Name, ...]) -> None:
+        """Notes the subject of a verb of saying; positions must not decrease."""
+        self._said.append((position, names))
+
+    def antecedent(self, position: int, words: Collection[str]) -> tuple[Name, ...]:
+        """The names that a pronoun or a description stands for, none if unknown; `words` are in lower case.
+
+        The subject of the sentence so far is tried first, then the sentences before it, nearest first. A
+        character or an owner ("Bell's") is taken only where nobody else can be meant, and "they" for one
+        person where no several are near.
+        """
+        if PLURAL.intersection(words):
+            found = self._search(position, words, PLURAL_BACK if "they" in words else SENTENCES_BACK)
+            return found or self._search(
+                position, [word for word in words if word not in PLURAL], SENTENCES_BACK
+            )
+        return self._search(position, words, SENTENCES_BACK)
+
+    def _search(self, position: int, words: Collection[str], sentences: int) -> tuple[Name, ...]:
+        """Looks back over some sentences of the article's own words; those within speech do not count."""
+        here = sentence = self.text.sentence_at(position)
+        unlikely: tuple[Name, ...] = ()
+        for _ in range(STEPS_BACK):
+            if sentence is None or not sentences:
+                break
+            start, end = max(sentence.start, position - FAR), min(sentence.end, position)
+            said = self._said_in(start, end, words)
+            if said:
+                return said
+            found = self._subject(start, end, words)
+            if not found and sentence is here:
+                found = self._ahead(sentence, position, words)
+            passed_by = found and self._comes_after_pronoun(start, found[0].start, words)
+            if found and not passed_by and (len(found) > 1 or self._remoteness(found[0]) < UNLIKELY):
+                return found
+            unlikely = unlikely or found
+            sentences -= not self._is_left_out(sentence.start + 1)
+            sentence = self.text.sentence_at(sentence.start - 1) if sentence.start else None
+        return unlikely
+
+    def _comes_after_pronoun(self, start: int, end: int, words: Collection[str]) -> bool:
+        """Whether the same pronoun stands before a name: in "She met Ann Lee", she is somebody else."""
+        pronouns = SUBJECTS.intersection(words)
+        return any(token.text.lower() in pronouns for token in self.text.tokens_in(start, end))
+
+    def _said_in(self, start: int, end: int, words: Collection[str]) -> tuple[Name, ...]:
+        first = bisect_left(self._said, start, key=itemgetter(0))
+        last = bisect_left(self._said, end, key=itemgetter(0))
+        return next((names for _, names in reversed(self._said[first:last]) if self._fits(names, words)), ())
+
+    def _ahead(self, sentence: Sentence, position: int, words: Collection[str]) -> tuple[Name, ...]:
+        """ "After what she called "..., Bell ...": a clause at the head may say "she" before the name."""
+        first = self.text.tokens_in(sentence.start, sentence.start + NEAR)[:1]
+        if not first or first[0].text.lower() not in LEADING:
+            return ()
+        return self._subject(position, min(sentence.end, position + FAR), words)
+
+    def _subject(self, start: int, end: int, words: Collection[str]) -> tuple[Name, ...]:
+        """The name most like a subject among those that fit, or the people that are named together."""
+        own = [name for name in self.names.in_(start, end) if not self._is_left_out(name.start)]
+        if PLURAL.intersection(words):
+            kinds = COMPANY_KINDS if COMPANIES_TOGETHER.intersection(words) else HUMAN
+            for pair in pairwise(own):
+                joined = self.text.string[pair[0].end : pair[1].start].strip() in ("and", "&")
+                if joined and all(name.kind in kinds for name in pair):
+                    return pair
+        fitting = [name for name in own if self._fits((name,), words)]
+        speaking = [name for name in fitting if SPEAKS.match(self.text.string, name.end, end)]
+        best = min(speaking or fitting, key=self._remoteness, default=None)
+        return (best,) if best else ()
+
+    def _remoteness(self, name: Name) -> int:
+        """How unlike a subject a name is: 0, or more for "about Bell", "Bell's", "as Joan", "Joan actress Ann
+        Bell"."""
+        if name.kind == Kind.CHARACTER or name.canonical in self._characters:
+            return 3
+        if self._stands_behind(SPOKEN_TO, name):
+            return 3
+        after = {token.text for token in self.text.tokens_in(name.end, name.end + NEAR)[:1]}
+        before = {
+            token.text.lower() for token in self.text.tokens_in(max(0, name.start - NEAR), name.start)[-1:]
+        }
+        if before & PLAYING:
+            return 3
+        if "as" in before or after & OWNING_OR_TITLED:
+            return 2
+        return 1 if before & PREPOSITIONS else 0
+
+    def _fits(self, names: tuple[Name, ...], words: Collection[str]) -> bool:
+        kind = names[0].kind
+        if COMPANIES.intersection(words):
+            return kind in COMPANY_KINDS
+        if PLURAL.intersection(words):
+            if COMPANIES_TOGETHER.intersection(words) and kind not in COMPANY_KINDS:
+                return False
+            return len(names) > 1 or (kind in COMPANY_KINDS and not SEVERAL.intersection(words))
+        if DOCUMENTS.intersection(words) and kind in COMPANY_KINDS:
+            return True
+        if kind not in HUMAN or len(names) > 1:
+            return False
+        wanted = "f" if WOMAN.intersection(words) else "m" if MAN.intersection(words) else None
+        return wanted is None or self.names.gender(names[0].canonical) in (wanted, None)
+
+    def _is_left_out(self, offset: int) -> bool:
+        n = bisect_right(self._left_out_starts, offset) - 1
+        return n >= 0 and offset < self._left_out[n][1]

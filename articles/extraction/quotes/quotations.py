@@ -1,0 +1,312 @@
+"""Direct speech: joins the stretches between quotation marks into quotes and finds the speaker of each."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from articles.extraction.fact import Span
+from articles.extraction.names.table import HUMAN, Name, Names
+from articles.extraction.quotes.captions import MARKS, story_and_asides
+from articles.extraction.quotes.discourse import Discourse
+from articles.extraction.quotes.marks import Quotation, find_quotations
+from articles.extraction.quotes.saying import SAYING, TITLED
+from articles.extraction.quotes.speakers import Attribution, Speakers
+from articles.extraction.text import Paragraph, Role, Text
+
+FEWEST_WORDS = 4
+LONGEST_TITLE = 10
+SHINGLE = 4
+SAME = 0.7
+DASHES = ("—", "–", "--", "-")
+SMALL_WORDS = frozenset("a an and as at but by for from in into is nor of on or the to up vs with".split())
+ENDS_SPEECH = frozenset(",?!—–-…")
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One quote.
+
+    `spans` are the words between the marks, one for each part; `repeats` the same words elsewhere (a caption,
+    a teaser). `speakers` are those who say it, none where the article names nobody. `cue` names the rule that
+    found them. `open` is True where no mark closes the quote.
+    """
+
+    spans: tuple[Span, ...]
+    speakers: tuple[Name, ...]
+    cue: str
+    open: bool
+    repeats: tuple[Span, ...] = ()
+
+    @property
+    def speaker(self) -> str | None:
+        """The canonical name of the speaker, "A and B" for several."""
+        return " and ".join(dict.fromkeys(name.canonical for name in self.speakers)) or None
+
+    @property
+    def text(self) -> str:
+        return " ".join(span.text for span in self.spans)
+
+
+class QuoteIndex:
+    """Finds the quote that an offset stands in."""
+
+    def __init__(self, quotes: Iterable[Quote]) -> None:
+        self._parts = sorted(
+            ((span.start, span.end, quote) for quote in quotes for span in (*quote.spans, *quote.repeats)),
+            key=lambda part: part[0],
+        )
+        self._starts = [part[0] for part in self._parts]
+
+    def inside(self, offset: int) -> Quote | None:
+        n = bisect_right(self._starts, offset) - 1
+        return self._parts[n][2] if n >= 0 and offset < self._parts[n][1] else None
+
+
+def find_quotes(text: Text, names: Names) -> list[Quote]:
+    """The quotes of an article in reading order. Cost is linear in the length of the text."""
+    story, asides = story_and_asides(text)
+    told = _Reading(text, names, story, left_out=asides).quotes()
+    return _once(told, _Reading(text, names, asides, left_out=()).quotes())
+
+
+@dataclass(slots=True)
+class _Part:
+    """A quotation with its attribution by its own sentence, and the one that it has from others."""
+
+    quotation: Quotation
+    paragraph: Paragraph
+    attribution: Attribution | None = None
+    inherited: Attribution | None = None
+
+    @property
+    def any_attribution(self) -> Attribution | None:
+        return self.attribution or self.inherited
+
+
+class _Reading:
+    """Reads some paragraphs of an article in order; names in those `left_out` are no antecedents."""
+
+    def __init__(
+        self, text: Text, names: Names, paragraphs: Sequence[Paragraph], left_out: Sequence[Paragraph]
+    ) -> None:
+        self.text, self.string, self.names = text, text.string, names
+        found = find_quotations(self.string, [(p.start, p.end) for p in paragraphs])
+        outer = [q for q in found if q.depth == 0]
+        self.parts = [_Part(q, paragraphs[q.paragraph]) for q in outer if self._is_speech(q)]
+        # A headline may call somebody by what others are called below; a first line that ends with a stop is none.
+        headline = [p for p in text.paragraphs[:1] if self.string[p.end - 1] != "."]
+        self.discourse = Discourse(text, names, [(s.start, s.end) for s in (*outer, *left_out, *headline)])
+        self.speakers = Speakers(text, names, self.discourse)
+
+    def quotes(self) -> list[Quote]:
+        groups: list[list[_Part]] = []
+        for n, part in enumerate(self.parts):
+            previous = self.parts[n - 1] if n else None
+            following = self.parts[n + 1] if n + 1 < len(self.parts) else None
+            part.attribution = self._in_sentence(part, previous, following)
+            if previous and self._is_joined(previous, part) and not self._is_attributed_later(n):
+                part.inherited = previous.any_attribution
+                groups[-1].append(part)
+            else:
+                part.inherited = None if part.attribution else self._in_context(previous, part)
+                groups.append([part])
+            self._note(part.any_attribution)
+        quotes = [_quote(self.text, group) for group in groups]
+        return [q for q in quotes if len(q.text.split()) >= FEWEST_WORDS]
+
+    def _note(self, attribution: Attribution | None) -> None:
+        if attribution and attribution.names:
+            self.discourse.has_spoken(attribution.at, attribution.names)
+
+    def _is_speech(self, quotation: Quotation) -> bool:
+        """Whether words between marks are more than a title or a word held at a distance."""
+        written = self.string[quotation.start : quotation.end]
+        words = written.split()
+        if len(words) <= LONGEST_TITLE and self._word_before(quotation.start) in TITLED:
+            return False
+        if written.isupper() and len(words) >= FEWEST_WORDS:
+            return not written[-1].isalpha()
+        if len(words) <= LONGEST_TITLE and _is_title_case(words):
+            return len(words) < 3 and words[-1][-1] in ENDS_SPEECH
+        return len(words) >= FEWEST_WORDS or words[-1][-1] in ENDS_SPEECH or self._begins_sentence(quotation)
+
+    def _word_before(self, offset: int) -> str:
+        end = self._before_mark(offset)
+        return self.string[max(0, end - 12) : end].rstrip().rpartition(" ")[2].casefold()
+
+    def _begins_sentence(self, quotation: Quotation) -> bool:
+        sentence = self.text.sentence_at(quotation.start)
+        return sentence is not None and self._before_mark(quotation.start) <= sentence.start
+
+    def _before_mark(self, offset: int) -> int:
+        """The offset before the opening marks of a quotation that begins at `offset`."""
+        while offset > 0 and self.string[offset - 1] in MARKS:
+            offset -= 1
+        return offset
+
+    def _after_mark(self, offset: int, end: int) -> int:
+        while offset < end and (self.string[offset] in MARKS or self.string[offset] == " "):
+            offset += 1
+        return offset
+
+    def _skip_spaces(self, offset: int, end: int) -> int:
+        while offset < end and self.string[offset].isspace():
+            offset += 1
+        return offset
+
+    def _in_sentence(
+        self, part: _Part, previous: _Part | None, following: _Part | None
+    ) -> Attribution | None:
+        """The speaker whom the sentence of a quotation names, before it or after it."""
+        q, last = part.quotation, self.string[part.quotation.end - 1]
+        before = self._before(part, previous)
+        after = self._after(part, following)
+        if before and after:
+            lead = self._before_mark(q.start)
+            mark = self.string[max(0, lead - 2) : lead].rstrip()[-1:]
+            introduced = before.cue != "introduction" and (mark == ":" or (mark == "," and last != ","))
+            return after if last in ENDS_SPEECH and not introduced else before
+        return before or after
+
+    def _before(self, part: _Part, previous: _Part | None) -> Attribution | None:
+        end = self._before_mark(part.quotation.start)
+        sentence = self.text.sentence_at(max(end - 1, part.paragraph.start))
+        start = max(part.paragraph.start, sentence.start if sentence else 0)
+        if previous and previous.quotation.end > start:
+            start = self._after_mark(previous.quotation.end, end)
+        capital = self.string[part.quotation.start].isupper()
+        return self.speakers.before(start, end, capital) if start < end else None
+
+    def _after(self, part: _Part, following: _Part | None) -> Attribution | None:
+        start = self._after_mark(part.quotation.end, part.paragraph.end)
+        end = part.paragraph.end
+        if following:
+            end = min(end, self._before_mark(following.quotation.start))
+        start = self._skip_spaces(start, end)
+        sentence = self.text.sentence_at(start)
+        if sentence and start < sentence.end:
+            end = min(end, sentence.end)
+        return self.speakers.after(start, end, self.string[part.quotation.end - 1]) if start < end else None
+
+    def _is_joined(self, previous: _Part, part: _Part) -> bool:
+        """Whether a quotation goes on with the one before it: split by its cue, or speech of several
+        paragraphs."""
+        before, q = previous.quotation, part.quotation
+        if q.continues:
+            return True
+        if q.paragraph == before.paragraph:
+            return self._is_split(previous, part)
+        if q.paragraph != before.paragraph + 1 or part.attribution or not self._fills_paragraph(part):
+            return False
+        end = previous.paragraph.end
+        return not self._rest(previous) or self._is_cue_alone(previous, end)
+
+    def _is_attributed_later(self, n: int) -> bool:
+        """Whether speech of several paragraphs begins with a part, and a later paragraph of it names who speaks."""
+        if self.parts[n].quotation.continues:
+            return False
+        for m in range(n + 1, len(self.parts)):
+            if not self.parts[m].quotation.continues:
+                return False
+            following = self.parts[m + 1] if m + 1 < len(self.parts) else None
+            if self._in_sentence(self.parts[m], self.parts[m - 1], following):
+                return True
+        return False
+
+    def _is_split(self, previous: _Part, part: _Part) -> bool:
+        start = self._after_mark(previous.quotation.end, part.quotation.start)
+        end = self._before_mark(part.quotation.start)
+        gap = self.string[start:end].strip(" " + MARKS)
+        if gap[:1] in DASHES and gap[-1:] in DASHES:
+            return len(gap) > 1
+        if gap[-1:] not in ",.:;?!…—–)" or not self._is_cue_alone(previous, end):
+            return False
+        cue = part.attribution
+        if cue is None or cue.at <= previous.attribution.at:
+            return True
+        if gap[-1:] not in (",", ":"):
+            return cue.at < part.quotation.start
+        return cue.cue == "participle" and gap.rstrip(",: ").rpartition(" ")[2] in SAYING
+
+    def _is_cue_alone(self, part: _Part, end: int) -> bool:
+        """Whether the one sentence after a quotation, up to `end`, is what attributes it."""
+        start = part.quotation.end
+        if part.attribution is None or part.attribution.at < start:
+            return False
+        last = self.text.sentence_at(end - 1)
+        return last is None or last.start <= self._skip_spaces(self._after_mark(start, end), end)
+
+    def _fills_paragraph(self, part: _Part) -> bool:
+        return self._before_mark(part.quotation.start) <= part.paragraph.start
+
+    def _rest(self, part: _Part) -> str:
+        return self.string[
+            self._after_mark(part.quotation.end, part.paragraph.end) : part.paragraph.end
+        ].strip()
+
+    def _in_context(self, previous: _Part | None, part: _Part) -> Attribution | None:
+        """The speaker of a quotation whose own sentence names none: the one of the sentence before, else of
+        the quotation before."""
+        start = self._before_mark(part.quotation.start)
+        sentence = self.text.sentence_at(start - 1) if start else None
+        begins = self._begins_sentence(part.quotation)
+        if begins and sentence and not (previous and previous.quotation.end > sentence.start):
+            alone = self._fills_paragraph(part) and not self._rest(part)
+            if sentence.role == Role.BODY and (alone or sentence.start >= part.paragraph.start):
+                found = self.speakers.sentence_before(sentence.start, sentence.end)
+                if found:
+                    return found
+        if previous is None or previous.paragraph is not part.paragraph:
+            return None
+        if not begins and sentence and sentence.start > previous.quotation.start:
+            return None
+        return self._continued(previous, start)
+
+    def _continued(self, previous: _Part, start: int) -> Attribution | None:
+        """The speaker of the quotation before, if nobody else is named up to `start`."""
+        attribution = previous.any_attribution
+        if attribution is None:
+            return None
+        speakers = {name.canonical for name in attribution.names}
+        between = self.names.in_(previous.quotation.end, start)
+        if any(name.kind in HUMAN and name.canonical not in speakers for name in between):
+            return None
+        return replace(attribution, cue="continued")
+
+
+def _is_title_case(words: Sequence[str]) -> bool:
+    return all(not w[0].isalpha() or w[0].isupper() or w.lower() in SMALL_WORDS for w in words)
+
+
+def _quote(text: Text, parts: Sequence[_Part]) -> Quote:
+    attribution = next((part.attribution for part in parts if part.attribution), parts[0].inherited)
+    return Quote(
+        spans=tuple(text.span(part.quotation.start, part.quotation.end) for part in parts),
+        speakers=attribution.names if attribution else (),
+        cue=attribution.cue if attribution else "none",
+        open=not parts[-1].quotation.closed,
+    )
+
+
+def _once(quotes: Sequence[Quote], others: Sequence[Quote]) -> list[Quote]:
+    """Each quote once: those that say again what was said become its repeats."""
+    known: dict[tuple[str, ...], int] = {}
+    distinct: list[Quote] = []
+    repeats: list[list[Span]] = []
+    for quote in (*quotes, *others):
+        shingles = _shingles(quote.text)
+        said_before = [known[shingle] for shingle in shingles if shingle in known]
+        if len(said_before) > SAME * len(shingles):
+            repeats[said_before[0]].extend(quote.spans)
+            continue
+        for shingle in shingles:
+            known.setdefault(shingle, len(distinct))
+        distinct.append(quote)
+        repeats.append([])
+    found = [replace(q, repeats=tuple(r)) if r else q for q, r in zip(distinct, repeats, strict=True)]
+    return sorted(found, key=lambda quote: quote.spans[0].start)
+
+
+def _shingles(written: str) -> list[tuple[str, ...]]:
+    plain = ["".join(filter(str.isalnum, word)) for word in written.lower().split()]
+    return list(zip(*(plain[n:] for n in range(SHINGLE)), strict=False))

@@ -1,0 +1,136 @@
+"""The words with which English news says that somebody speaks."""
+
+from articles.extraction.names.cues import by_first_letter
+
+
+def _forms(verbs: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The finite, the -ing and the bare forms of regular verbs; irregular ones are written out as"
+    " bare/.../-ing."""
+    finite, participles, bare = set(), set(), set()
+    for verb in verbs.split():
+        bare.add(verb.split("/")[0])
+        if "/" in verb:
+            *some, participle = verb.split("/")
+            finite.update(some)
+            participles.add(participle)
+            continue
+        stem = verb.removesuffix("e")
+        if verb.endswith("y") and verb[-2] not in "aeiou":
+            finite.update((verb, stem[:-1] + "ied", stem[:-1] + "ies"))
+        else:
+            finite.update(
+                (verb, stem + "ed", verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s"))
+            )
+        participles.add(stem + "ing")
+    return frozenset(finite), frozenset(participles), frozenset(bare) - {"put", "read"}
+
+
+SAYS, SAYING, BARE = _forms(
+    "say/says/said/saying tell/tells/told/telling write/writes/wrote/writing"
+    " speak/speaks/spoke/speaking read/reads/reading begin/begins/began/beginning go/goes/went/going"
+    " quip/quips/quipped/quipping admit/admits/admitted/admitting put/puts/putting"
+    " sing/sings/sang/singing swear/swears/swore/swearing pen/pens/penned/penning"
+    " chip/chips/chipped/chipping feel/feels/felt/feeling think/thinks/thought/thinking"
+    " make/makes/made/making plug/plugs/plugged/plugging sum/sums/summed/summing accept acknowledge"
+    " add address admire advise agree allege announce answer argue ask assert assure beam blast blog"
+    " boast brand call caption charge chat chime cite claim clarify coin comment compare complain"
+    " concede conclude condemn confess confide confirm congratulate continue counter credit criticise"
+    " criticize deadpan declare defend deny describe detail disclose dismiss divulge dub echo elaborate"
+    " emphasise emphasize enthuse exclaim explain express fume gush hail hint highlight indicate"
+    " insist interject intone introduce jest joke label lament laugh liken maintain marvel mention message"
+    " moan muse note observe offer opine point ponder post praise predict proclaim promise question"
+    " quote rave react reaffirm reassure recall recollect recount reflect reiterate relate remark"
+    " remember remind reminisce repeat reply report respond retort retweet reveal scream share shout shrug"
+    " sigh signal slam smile speculate state stress suggest summarise summarize tease testify text"
+    " thank theorise theorize title tout trumpet tweet type urge vow want warn whisper wonder yell"
+)
+# These say that somebody speaks only where the quotation follows at once ("he went on: ...").
+LIGHT = frozenset(
+    "go goes went going put puts putting feel feels felt feeling think thinks thought thinking make"
+    " makes made making want wants wanted wanting credited credits offer offers offered laugh laughs"
+    " smile smiles".split()
+)
+# Whoever is before such a verb speaks, quotation or not.
+SAYS_PLAINLY = rf"(?:{by_first_letter('|'.join(sorted(SAYS - LIGHT)))})"
+HEARING = frozenset(("asked", "informed", "told"))
+# "told X" is never the inversion of "X told".
+NEVER_INVERTED = frozenset("told tell tells called calls dubbed made makes assured".split())
+NOUNS_TOO = frozenset(
+    "call calls claim claims comment comments post posts report reports reply answer question"
+    " questions hint hints tweet tweets text note notes point points caption captions title titles"
+    " credit detail details joke message share shares quote quotes offer praise promise tease vow"
+    " charge label brand highlight highlights read chat address react laugh smile shout sigh shrug"
+    " repeat".split()
+)
+AUXILIARIES = frozenset(
+    "am are can could did do does had has have is may might must should was were will would".split()
+)
+PAST = frozenset(
+    "became broke brought came caught chose did drew drove fell felt found gave got grew had heard"
+    " held kept knew led left let lost met paid ran rose sat saw sent set shot spent stood stuck"
+    " threw took went won".split()
+)
+INDEFINITE = frozenset("a an".split())
+DETERMINERS = frozenset("a an the his her its their our my this that these those 's ’s most more".split())
+BEFORE_NOUN = frozenset(
+    "a an the his her their its this that 's ’s new of no to official any my our first in on".split()
+)
+
+SPOKESPEOPLE = frozenset(
+    "spokesperson spokesman spokeswoman spokespeople rep reps representative representatives"
+    " publicist".split()
+)
+ANONYMOUS = frozenset(
+    "another one others source sources insider insiders fan fans viewer viewers user users follower"
+    " followers someone somebody many some critics commenter person people third second fourth reader"
+    " readers everyone tipster".split()
+)
+# "Her statement read" belongs to her; "the synopsis reads" to nobody, unless it says whose it is.
+DOCUMENTS = frozenset(
+    "account announcement bio blog caption email letter memo message note post release reply report"
+    " review statement text tweet".split()
+)
+NARRATIONS = frozenset(
+    "ad advert article blurb clip description episode headline logline page piece plot poster promo"
+    " site story summary synopsis tagline teaser trailer video website".split()
+)
+ADVERBS = frozenset(
+    "all already also are be been both did do does even first further had has have himself herself"
+    " in is itself just later more never now on once only previously recently simply since soon still"
+    " then themselves to today was were will would yesterday again".split()
+)
+RELATIVES = frozenset("who which whose whom where".split())
+CONJUNCTIONS = frozenset("and but or then before after while as &".split())
+SUBORDINATORS = frozenset("that when if because since although though whether".split())
+# A clause that begins so has its subject elsewhere.
+NOT_A_SUBJECT = frozenset(
+    "about after although and as at because before but by during for from if in into of on or since"
+    " so than that to though until when where which while who whom whose with".split()
+)
+LEADING = frozenset(
+    "after although alongside amid as asked at before besides by despite during following for from"
+    " given if in like of on per since though to unlike upon when while with".split()
+)
+POSSESSIVE = frozenset(("'s", "’s", "”s", "'", "’"))
+PREPOSITIONS = frozenset("about alongside at by for from in of on opposite over to under via with".split())
+WOMAN = frozenset(
+    "she her herself actress heroine mother mum mom woman daughter comedienne wife songstress".split()
+)
+MAN = frozenset("he him his himself father dad man son husband".split())
+COMPANIES = frozenset(
+    "board broadcaster channel company corporation department giant magazine network newspaper"
+    " outlet paper platform publication publisher service streamer studio".split()
+)
+COMPANIES_TOGETHER = frozenset("broadcasters companies networks studios streamers".split())
+SEVERAL = frozenset("both couple duo pair trio two".split())
+PLURAL = SEVERAL | {"they"}
+TITLED = frozenset("entitled retitled subtitled titled".split())
+BREAKS = frozenset(",;:—–()-―")
+DASHES = frozenset("—–-―")
+STOPS = BREAKS | {".", "…", "!", "?"}
+PRONOUNS = frozenset(("he", "she", "they"))
+NO_NAMES = DETERMINERS | frozenset("i it there we you".split())
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july"
+    " august september october november december".split()
+)

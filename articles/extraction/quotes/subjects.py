@@ -1,0 +1,219 @@
+"""Whom the subject of a verb of saying names: people, a company, whom the article spoke of last, or
+nobody."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from articles.extraction.names.cues import HONORIFICS, JOB_WORDS, Kind
+from articles.extraction.names.table import Name
+from articles.extraction.quotes.clauses import (
+    Word,
+    Words,
+    before_apposition,
+    first_verb,
+    is_adverb,
+    is_possessive,
+    joint_companies,
+    joint_up_to,
+    main_subject,
+    people_in,
+    segments,
+)
+from articles.extraction.quotes.discourse import COMPANY_KINDS, Discourse
+from articles.extraction.quotes.saying import (
+    ANONYMOUS,
+    BREAKS,
+    COMPANIES,
+    CONJUNCTIONS,
+    DOCUMENTS,
+    INDEFINITE,
+    NARRATIONS,
+    NO_NAMES,
+    POSSESSIVE,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SPOKESPEOPLE,
+    STOPS,
+    SUBORDINATORS,
+)
+from articles.extraction.text import Text
+
+LINKS = CONJUNCTIONS | SUBORDINATORS
+BREAKS_AND_LINKS = BREAKS | LINKS
+OF_SOMEBODY = POSSESSIVE | {"her", "his", "their"}
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The names of a subject, none for "one fan". `cue` says how they were found, where that is not by
+    name."""
+
+    names: tuple[Name, ...] = ()
+    cue: str | None = None
+
+
+ANONYMOUS_SUBJECT = Subject(cue="anonymous")
+
+
+class Subjects:
+    """Reads the subjects of one article. `at` is the offset of the verb."""
+
+    def __init__(self, text: Text, discourse: Discourse) -> None:
+        self.text, self.discourse = text, discourse
+
+    def before_verb(self, lead: Words, at: int) -> Subject | None:
+        """The subject that ends where `lead` ends, before its verb."""
+        end = len(lead)
+        while end and is_adverb(lead[end - 1]):
+            end -= 1
+        lead = lead[:end]
+        if not lead:
+            return self.described((), at)
+        if lead[-1].is_person:
+            return self.named(joint_up_to(lead, len(lead) - 1))
+        if lead[-1].text in LINKS:
+            return self.of_clause(lead, at)
+        if lead[-1].text in BREAKS:
+            described = next(iter(segments(lead)), ())
+            return self.named(before_apposition(lead)) or self.described(described, at)
+        companies = joint_companies(lead, COMPANY_KINDS)
+        if companies:
+            return self.named(companies)
+        begin = len(lead)
+        while begin and lead[begin - 1].text not in BREAKS_AND_LINKS:
+            begin -= 1
+        relative = next((n for n in range(len(lead) - 1, 0, -1) if lead[n - 1].text in BREAKS), 0)
+        if relative and lead[relative].text in RELATIVES:
+            return self.named(before_apposition(lead[:relative]))
+        found = self.of_phrase(lead[begin:], at)
+        if not found and begin and lead[begin - 1].text in BREAKS and lead[begin].text != "the":
+            found = self.named(before_apposition(lead))
+        return found or self.described(lead[begin:], at)
+
+    def after_verb(self, rest: Words, at: int) -> Subject | None:
+        """The subject that begins where `rest` begins: "said executive producer Ann Bell, who ..."."""
+        while rest and rest[-1].text in STOPS:
+            rest = rest[:-1]
+        description: Words = ()
+        for segment in segments(rest):
+            head = _before_preposition(segment)
+            people = people_in(head)
+            if people and not _is_unlisted(head[-1]) and not (description and people[0]):
+                return self.named(joint_up_to(head, people[-1]))
+            if description:
+                break
+            if _is_unlisted(head[-1]):
+                return self.unlisted(head)
+            description = segment
+        found = self.of_phrase(description, at) if description else None
+        return found or self.described(description[:4], at)
+
+    def of_clause(self, clause: Words, at: int) -> Subject | None:
+        """The subject of a whole clause: what stands before its first verb."""
+        verb = first_verb(clause)
+        if verb:
+            return self.before_verb(clause[:verb], at)
+        return self.named(main_subject(clause)) or self.described((), at)
+
+    def of_phrase(self, phrase: Words, at: int) -> Subject | None:
+        """Whom a noun phrase names: "Bell of HBO", "a Netflix spokesperson", "her statement", "one fan"."""
+        people = people_in(phrase)
+        if people:
+            return self.named(joint_up_to(phrase, people[-1]))
+        plain = _plain(phrase)
+        if plain & SPOKESPEOPLE:
+            return self._spokesperson(phrase, at)
+        if plain & DOCUMENTS:
+            owner = self.named([word for word in phrase if word.name][:1]) or self.described(phrase, at)
+            return Subject(owner.names, "document") if owner else None
+        if plain & NARRATIONS:
+            return narrator(phrase)
+        if plain & ANONYMOUS:
+            return ANONYMOUS_SUBJECT
+        if _is_employee(phrase):
+            return None
+        if phrase[-1].name:
+            return self.named(phrase[-1:])
+        owned = any(word.name and is_possessive(phrase, n) for n, word in enumerate(phrase))
+        if owned or any(word.text in INDEFINITE for word in phrase[:3]):
+            return ANONYMOUS_SUBJECT
+        return self.unlisted(phrase) if _is_unlisted(phrase[-1]) else None
+
+    def of_source(self, phrase: Words) -> Subject | None:
+        """The source that "according to" names."""
+        if _plain(phrase) & NARRATIONS:
+            return narrator(phrase)
+        known = [word for n, word in enumerate(phrase) if word.name and not is_possessive(phrase, n)]
+        if known:
+            return self.named(known[:1])
+        end = next((n for n, word in enumerate(phrase) if n and not word.capital), len(phrase))
+        return self.unlisted(phrase[:end])
+
+    def described(self, phrase: Words, at: int) -> Subject | None:
+        """A description ("the actress", "the network") or a subject left out: whom the article spoke of
+        last."""
+        plain = [word.text for word in phrase if not word.name]
+        if plain and plain[0] in INDEFINITE and not COMPANIES.intersection(plain):
+            return ANONYMOUS_SUBJECT
+        names = self.discourse.antecedent(phrase[0].start if phrase else at, plain)
+        return Subject(names) if names else None
+
+    def named(self, words: Words) -> Subject | None:
+        """The names of these words, and of what the pronouns among them stand for."""
+        names: list[Name] = []
+        for word in words:
+            names.extend((word.name,) if word.name else self.discourse.antecedent(word.start, (word.text,)))
+        return Subject(tuple(names)) if names else None
+
+    def unlisted(self, phrase: Words) -> Subject | None:
+        """A name that the table does not hold: the last run of capitals."""
+        end = len(phrase)
+        while end and not _is_unlisted(phrase[end - 1]):
+            end -= 1
+        begin = end
+        while begin and _is_unlisted(phrase[begin - 1]):
+            begin -= 1
+        run = [word for word in phrase[begin:end] if word.text not in HONORIFICS]
+        if not run or run[-1].text in NO_NAMES:
+            return None
+        start, end = run[0].start, run[-1].end
+        written = self.text.string[start:end]
+        return Subject((Name(start, end, written, written, Kind.PERSON),))
+
+    def _spokesperson(self, phrase: Words, at: int) -> Subject:
+        """A spokesperson's words belong to the organisation, where none is named to the one spoken of; those of a
+        person's representative to nobody named."""
+        organisation = [word for word in phrase if word.name and not word.is_person]
+        found = self.named(organisation[:1]) or self.unlisted(phrase)
+        if not found and not any(word.name or word.text in OF_SOMEBODY for word in phrase):
+            found = Subject(self.discourse.antecedent(at, ("company",)))
+        return Subject(found.names if found else (), "spokesperson")
+
+
+def narrator(phrase: Words) -> Subject:
+    """A synopsis or a trailer speaks for the company whose it is, if the phrase names one before it."""
+    until = next((n for n, word in enumerate(phrase) if word.text in NARRATIONS), 0)
+    owners = [word.name for word in phrase[:until] if word.name and word.name.kind in COMPANY_KINDS]
+    return Subject(tuple(owners[:1]), "narration")
+
+
+def _is_employee(phrase: Words) -> bool:
+    """Whether the name that a phrase ends with only says where somebody works: "head of drama at HBO"."""
+    governed = next((n for n, word in enumerate(phrase) if word.text in PREPOSITIONS), 0)
+    return any(word.text in JOB_WORDS and not word.name for word in phrase[:governed])
+
+
+def _before_preposition(words: Words) -> Words:
+    end = next((n for n, word in enumerate(words) if n and word.text in PREPOSITIONS), len(words))
+    return words[:end]
+
+
+def _is_unlisted(word: Word) -> bool:
+    """Whether a word looks like the end of a name that the table does not hold."""
+    return word.capital and word.name is None and word.text not in PRONOUNS
+
+
+def _plain(words: Sequence[Word]) -> set[str]:
+    """The words that name nobody; "Rep." before a name is a title."""
+    return {word.text for word in words if not word.name and not (word.capital and word.text == "rep")}

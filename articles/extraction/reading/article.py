@@ -1,0 +1,404 @@
+"""An article read: its sentences marked, and the answers to "which show?", "which season?" and "who?" at each
+place."""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple
+
+from articles.extraction.dates import dates_among, first_words
+from articles.extraction.expressions import Line
+from articles.extraction.names.cues import Kind
+from articles.extraction.names.table import Name, Names
+from articles.extraction.quotes.quotations import Quote
+from articles.extraction.reading.casting import casting
+from articles.extraction.reading.filmographies import filmographies
+from articles.extraction.reading.focus import focus_of
+from articles.extraction.reading.headings import Headings
+from articles.extraction.reading.knowledge import Knowledge
+from articles.extraction.reading.leading import leading_shows
+from articles.extraction.reading.marked import SIGNS, Mark, Marked
+from articles.extraction.reading.neighbours import nearby
+from articles.extraction.reading.networks import Networks
+from articles.extraction.reading.seasons import find_seasons
+from articles.extraction.reading.sections import sections_of
+from articles.extraction.reading.wording import (
+    BEGINS_CLAUSE,
+    BESIDE_SEASON,
+    DATE,
+    DESCRIPTION,
+    DESCRIPTION_WORDS,
+    HUMAN,
+    JOB_CUES,
+    NEW,
+    OF_SHOW,
+    OTHER_SEASONS,
+    PERSON_WORDS,
+    PRONOUNS,
+    QUOTATION,
+    REFERENCE,
+    SEASON,
+    SHOW,
+    SUBJECT_WITHIN,
+    is_credit,
+    is_modifier,
+    is_parent,
+)
+from articles.extraction.text import Role, Sentence, Text
+
+CHOICES, MANY_CHOICES = 3, 5
+NEXT = 3  # place among the shows of an article
+
+
+class Piece(NamedTuple):
+    """A stretch of a sentence, inside one quotation or outside of all."""
+
+    start: int
+    end: int
+    said_by: str | None = None
+    in_quote: bool = False
+
+
+class About(NamedTuple):
+    """A show, and how it is known to be meant: `named` by the statement, standing `before` or `after` it in its
+    sentence, `in brackets` behind somebody's name, `described` ("the series"), `carried` from a sentence before,
+    `lately` named there, the `article`'s own, or `second` to it; its place among the choices."""
+
+    show: Name
+    how: str
+    choice: int = 0
+
+
+class Reading:
+    """The marked sentences of an article in order, and what they are about."""
+
+    def __init__(self, text: Text, names: Names, quotes: Iterable[Quote] = (), published: date | None = None):
+        self.text = text
+        self.names = names
+        self.published = published
+        self.knowledge = Knowledge(names, published)
+        self._leading = leading_shows(text, names, self.knowledge)
+        self._parts = sorted((s.start, s.end, q.speaker) for q in quotes for s in (*q.spans, *q.repeats))
+        self._part_starts = [start for start, _, _ in self._parts]
+        spans = [text.span(s.start, s.end) for s in text.sentences]
+        self._whole = [(span, Line(span.text)) for span in spans]
+        self._shows: dict[tuple[Marked, int, int], list[About]] = {}
+        self._near: dict[tuple[Marked, Mark], list[str]] = {}
+        self._filmographies: dict[Marked, dict[int, Mark]] = {}
+        self._date_words = first_words(text.words)
+        self._sections = sections_of(text, names)
+        self._focus = focus_of(text, names, self.main_show, self._sections)
+        read = [
+            (piece, self._bare(n, sentence, piece))
+            for n, sentence in enumerate(text.sentences)
+            for piece in _pieces(sentence, self._parts_of(sentence))
+        ]
+        self.casting: dict[str, str] = casting((marked for _, (marked, _) in read), names.lexicon.credits)
+        self.marked: list[Marked] = [
+            self._with_references(piece, marked, items) for piece, (marked, items) in read
+        ]
+
+    @property
+    def main_show(self) -> Name | None:
+        """The show that the article is about."""
+        return self._leading[0] if self._leading else None
+
+    def main_at(self, marked: Marked) -> Name | None:
+        """The show that the section of a sentence is about, else that of the article."""
+        return self._sections[marked.sentence.paragraph] or self.main_show
+
+    def about(self, marked: Marked, position: int, most: int = CHOICES) -> list["About"]:
+        """The shows that a statement at a position of a marked sentence may be about, where it names none, the
+        likeliest first: those of its sentence, then the one carried from the sentences before, then the
+        article's own; beyond CHOICES also the next ones of which the article speaks most."""
+        shows_before = sum(mark.sign == SHOW for n, mark in marked.marks.items() if n <= position)
+        found = self._shows.get((marked, shows_before, most))
+        if found is None:
+            found = self._shows[marked, shows_before, most] = self._shows_about(marked, position, most)
+        return found
+
+    def _shows_about(self, marked: Marked, position: int, most: int) -> list["About"]:
+        in_brackets = self.filmographies(marked)
+        here = [
+            (n, mark.name, is_modifier(marked.string, n) or is_credit(marked.string, n))
+            for n, mark in marked.marks.items()
+            if mark.sign == SHOW and not is_parent(marked.string, n) and n not in in_brackets
+        ]
+        before = [show for n, show, modifies in here[::-1] if n <= position and not modifies]
+        after = [show for n, show, modifies in here if n > position and not modifies]
+        named = {show.canonical for _, show, modifies in here if not modifies}
+        described = [
+            mark.name
+            for mark in marked.marks.values()
+            if mark.sign == DESCRIPTION and mark.name and mark.name.canonical not in named
+        ]
+        alone, focus = "" if before or after else " alone", self._focus[marked.index]
+        found = [
+            *((show, "before") for show in before[:1]),
+            *((show, f"described{alone}") for show in described[:1]),
+            *((show, "after") for show in after[:1]),
+            *((show, "farther before") for show in before[1:]),
+            *((show, "farther after") for show in after[1:]),
+            (focus.show, f"carried{alone}"),
+            (focus.last, f"lately{alone}"),
+            (self.main_at(marked), f"article{alone}"),
+            *((show, f"second{alone}") for show in (self._leading[1:NEXT] if most > CHOICES else ())),
+            *((show, "modifier") for _, show, modifies in here if modifies),
+        ]
+        choices: dict[str, About] = {}
+        for show, how in found:
+            if show and show.canonical not in choices and len(choices) < most:
+                choices[show.canonical] = About(show, how, len(choices))
+        return list(choices.values())
+
+    def filmographies(self, marked: Marked) -> dict[int, Mark]:
+        """The titles of a sentence that stand in brackets behind somebody's name, with the name (see there)."""
+        found = self._filmographies.get(marked)
+        if found is None:
+            found = self._filmographies[marked] = filmographies(marked, self.roles)
+        return found
+
+    def after(self, marked: Marked) -> Marked | None:
+        """The sentence right after one, as far as it stands outside of quotations."""
+        n = bisect_right(self.marked, marked.index, key=lambda one: one.index)
+        found = self.marked[n] if n < len(self.marked) else None
+        return found if found and found.index == marked.index + 1 and not found.in_quote else None
+
+    def body_after(self, marked: Marked, most: int) -> list[Marked]:
+        """The sentences after one, up to a number, but for quotations."""
+        n = bisect_right(self.marked, marked.index, key=lambda one: one.index)
+        return [one for one in self.marked[n : n + most] if not one.in_quote]
+
+    def whose(self, start: int, end: int) -> Name | None:
+        """The person that "his", "her" or "the actress" at [start, end) stands for, but for characters."""
+        return self.names.resolve(start, end, passed_over=self.roles)
+
+    def show_for(self, marked: Marked, position: int) -> Name | None:
+        """The likeliest show that a statement at a position of a marked sentence is about."""
+        return next((one.show for one in self.about(marked, position)), None)
+
+    def near(self, marked: Marked, person: Mark) -> list[str]:
+        """What the words around a name of a marked sentence tell of it (see `nearby`)."""
+        found = self._near.get((marked, person))
+        if found is None:
+            found = self._near[marked, person] = nearby(marked, person)
+        return found
+
+    def listed_beside(self, marked: Marked, person: Mark) -> list[Name]:
+        """The other people of the list that a name of a marked sentence stands in, or names with it in brackets."""
+        n = next((n for n, mark in marked.marks.items() if mark is person), None)
+        bounds = next(
+            ((start, end) for start, end in marked.lists if n is not None and start <= n < end), None
+        )
+        if bounds is None:
+            return []
+        marks = (
+            mark for at, mark in marked.marks.items() if bounds[0] <= at < bounds[1] and mark.sign in HUMAN
+        )
+        return [mark.name for mark in marks if mark.name and mark.name is not person.name]
+
+    def _described(self, marked: Marked, position: int) -> Name | None:
+        """The show that "the series" means: one named before it in the sentence, else the one spoken of so
+        far."""
+        return (
+            self._subject_before(marked, position) or self._focus[marked.index].show or self.main_at(marked)
+        )
+
+    def _subject_before(self, marked: Marked, position: int) -> Name | None:
+        """The last show that a sentence names before a position as what it, or a clause of it, is about."""
+        show = self.main_at(marked)
+        main = show.canonical if show else None
+        before = [
+            mark.name
+            for n, mark in marked.marks.items()
+            if mark.sign == SHOW
+            and n < position
+            and not is_modifier(marked.string, n)
+            and (
+                n < SUBJECT_WITHIN or mark.name.canonical == main or BEGINS_CLAUSE.search(marked.string, 0, n)
+            )
+        ]
+        return before[-1] if before else None
+
+    def newest_season(self, show: str) -> int | None:
+        """The season of a show that the article speaks of most, and of those the latest."""
+        return self._newest_seasons.get(show)
+
+    @cached_property
+    def _newest_seasons(self) -> dict[str, int]:
+        times: dict[str, Counter] = defaultdict(Counter)
+        for marked in self.marked:
+            weight = 2 if marked.sentence.role is Role.HEADLINE else 1
+            for n, mark in marked.marks.items():
+                if mark.sign != SEASON or mark.value.denied:
+                    continue
+                if mark.value.numbers and (show := self._show_of_season(marked, n)):
+                    for number in mark.value.numbers:
+                        times[show.canonical][number] += weight
+        return {show: max(of, key=lambda number: (of[number], number)) for show, of in times.items()}
+
+    def _show_of_season(self, marked: Marked, position: int) -> Name | None:
+        """The show whose season some words name, else the one spoken of."""
+        found = self._named_with_season(marked, position)
+        if found:
+            return found.name
+        focus = self._focus[marked.index]
+        return self._subject_before(marked, position) or (focus.about and focus.show) or self.main_at(marked)
+
+    def is_of_another(self, marked: Marked, position: int, show: str) -> bool:
+        """Whether season words name another show than this one as theirs."""
+        found = self._named_with_season(marked, position)
+        return bool(found and found.sign == SHOW and found.name and found.name.canonical != show)
+
+    def _named_with_season(self, marked: Marked, position: int) -> Mark | None:
+        """The show beside season words: "X season 3", "season 3 of X"."""
+        beside = BESIDE_SEASON.search(marked.string, max(0, position - 4), position)
+        of = OF_SHOW.match(marked.string, position + 1)
+        found = beside.start("show") if beside else of.start("show") if of else None
+        return marked.marks[found] if found is not None else None
+
+    def season_number(self, mark: Mark, show: str) -> int | None:
+        """The number of the season that some words mean: their own, else the newest that the article gives
+        elsewhere."""
+        season = mark.value
+        if season.numbers:
+            return season.numbers[-1]
+        return None if season.relative in OTHER_SEASONS else self.newest_season(show)
+
+    @cached_property
+    def jobs(self) -> dict[str, set[str]]:
+        """Person -> what the article calls them: `actor`, `maker`, `executive`."""
+        jobs: dict[str, set[str]] = {}
+        for name in self.names.mentions:
+            if name.kind is Kind.PERSON:
+                before = self.text.string[max(0, name.start - 40) : name.start]
+                after = self.text.string[name.end : name.end + 40]
+                for job, (left, right) in JOB_CUES.items():
+                    if left.search(before) or right.match(after):
+                        jobs.setdefault(name.canonical, set()).add(job)
+        return jobs
+
+    @cached_property
+    def headings(self) -> Headings:
+        """What stands above lines, and the lines below it."""
+        return Headings(self.marked)
+
+    @cached_property
+    def roles(self) -> frozenset[str]:
+        """The names that the article uses as those of characters."""
+        return frozenset(name for name, use in self.casting.items() if use == "role")
+
+    @cached_property
+    def networks(self) -> Networks:
+        """The networks that the article speaks of."""
+        return Networks(self.text, self.names.mentions)
+
+    def is_main(self, marked: Marked, show: Name) -> bool:
+        """Whether a show is the one that the article, or the section of a sentence, is about."""
+        main = self.main_at(marked)
+        return main is not None and show.canonical == main.canonical
+
+    def times_named(self, show: Name) -> int:
+        """How often the article names a show."""
+        return self._times_named[show.canonical]
+
+    @cached_property
+    def _times_named(self) -> Counter:
+        return Counter(name.canonical for name in self.names.mentions if name.kind is Kind.SHOW)
+
+    @cached_property
+    def shows_spoken_of(self) -> str:
+        """How many shows the article speaks of."""
+        shows = len(self._times_named)
+        return "one show" if shows == 1 else "few shows" if shows <= 4 else "many shows"
+
+    def _parts_of(self, stretch: Sentence | Piece) -> list[tuple[int, int, str | None]]:
+        """The parts of quotations in a stretch, cut to it."""
+        first = bisect_left(self._part_starts, stretch.start)
+        parts = self._parts[max(first - 1, 0) : bisect_left(self._part_starts, stretch.end)]
+        return [(max(s, stretch.start), min(e, stretch.end), who) for s, e, who in parts if e > stretch.start]
+
+    def _bare(self, n: int, sentence: Sentence, piece: Piece) -> tuple[Marked, list[Mark]]:
+        """The piece with its names and dates, and the seasons between them."""
+        items = self._items(piece)
+        marked = self._build(n, sentence, piece, items)
+        seasons = self._seasons(marked)
+        if seasons:
+            items = items + seasons
+            marked = self._build(n, sentence, piece, items)
+        return marked, items
+
+    def _with_references(self, piece: Piece, marked: Marked, items: list[Mark]) -> Marked:
+        """The piece with its pronouns and descriptions too; a description may hold names and dates."""
+        found = self._references(marked)
+        return self._build(marked.index, marked.sentence, piece, items + found) if found else marked
+
+    def _build(self, n: int, sentence: Sentence, piece: Piece, items: list[Mark]) -> Marked:
+        """The marked string of a piece: signs for the items, the words between them as they are."""
+        parts, marks, breaks, position, length = [], {}, [(0, piece.start)], piece.start, 0
+        for item in sorted(items, key=lambda i: i.start):
+            parts += [self.text.string[position : item.start], item.sign]
+            length += item.start - position
+            marks[length] = item
+            length += 1
+            position = item.end
+            breaks.append((length, position))
+        parts.append(self.text.string[position : piece.end])
+        span, whole = self._whole[n]
+        string = "".join(parts)
+        line = whole if string == span.text else Line(string)
+        return Marked(sentence, n, string, marks, line, span, whole, breaks, piece.in_quote, piece.said_by)
+
+    def _items(self, piece: Piece) -> list[Mark]:
+        items = []
+        if not piece.in_quote:
+            items = [Mark(start, end, QUOTATION, None, who) for start, end, who in self._parts_of(piece)]
+        tokens = self.text.tokens_in(piece.start, piece.end)
+        dates = dates_among(self.text.string, tokens, piece.end, self._date_words)
+        items += [Mark(d.start, d.end, DATE, None, d) for d in dates if _free(d, items)]
+        names = [n for n in self.names.in_(piece.start, piece.end) if n.end <= piece.end]
+        for name in names:
+            crossing = [i for i in items if i.start < name.end and name.start < i.end]
+            if all(i.sign == DATE and len(name.text) > i.end - i.start for i in crossing):
+                items = [i for i in items if i not in crossing]
+                items.append(Mark(name.start, name.end, SIGNS[name.kind], name))
+        return items
+
+    def _seasons(self, marked: Marked) -> list[Mark]:
+        found = find_seasons(marked.line)
+        return [Mark(marked.offset(s.start), marked.offset(s.end), SEASON, None, s) for s in found]
+
+    def _references(self, marked: Marked) -> list[Mark]:
+        """A mark for each pronoun and description of the sentence, with what it stands for."""
+        references = []
+        for match in DESCRIPTION_WORDS.finditer(marked.line):
+            start, end = marked.offset(match.start("noun")), marked.offset(match.end("noun"))
+            show = (
+                self.main_at(marked)
+                if NEW.search(match.group()) and self.main_at(marked)
+                else self._described(marked, match.start("noun"))
+            )
+            references.append(Mark(start, end, DESCRIPTION, show))
+        for match in (*PRONOUNS.finditer(marked.line), *PERSON_WORDS.finditer(marked.line)):
+            word = match.group().rpartition(" ")[2]
+            end = marked.offset(match.end())
+            name = self.whose(end - len(word), end)
+            references.append(Mark(end - len(word), end, REFERENCE, name))
+        disjoint: list[Mark] = []
+        for mark in sorted(references, key=lambda m: m.start):
+            if not disjoint or mark.start >= disjoint[-1].end:
+                disjoint.append(mark)
+        return disjoint
+
+
+def _free(one, others: list[Mark]) -> bool:
+    return all(one.end <= other.start or other.end <= one.start for other in others)
+
+
+def _pieces(sentence: Sentence, parts: list[tuple[int, int, str | None]]) -> list[Piece]:
+    """The sentence itself where some of it is outside of quotations, and each stretch of it inside one."""
+    inside = [Piece(start, end, said_by, True) for start, end, said_by in parts]
+    outside = sentence.end - sentence.start - sum(piece.end - piece.start for piece in inside)
+    return inside if inside and outside <= 3 else [Piece(sentence.start, sentence.end), *inside]

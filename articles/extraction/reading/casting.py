@@ -1,0 +1,157 @@
+"""Which names of an article are those of actors and which those of the characters they play."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+
+from articles.extraction.lexicon.credits import Credits
+from articles.extraction.lexicon.vocabulary import FUNCTION_WORDS, GIVEN_NAMES
+from articles.extraction.names.cues import Kind
+from articles.extraction.quotes.saying import SAYS_PLAINLY
+from articles.extraction.reading.marked import ITEM_AS, SIGNS, Mark, Marked, expression
+from articles.extraction.reading.wording import HUMAN
+
+ACTOR, ROLE = "actor", "role"
+ACTS = [
+    expression(pattern)
+    for pattern in (
+        (
+            r"(?P<role>{human})(?: \([^()]{0,40}\))?,? (?:who is |is |was |as )?(?:played|portrayed|"
+            r"voiced) by {jobs}(?P<actor>{human})"
+        ),
+        (
+            r"(?P<actor>{human}){aside}?,? (?:who )?(?:also |will |previously |has |is set to )?(?:plays?|"
+            r"played|portrays?|portrayed|voices|voiced) (?:the (?:role|part) of )?(?:[\w-]+ ){0,4}?(?P<role>{human})"
+            r"(?!['’]s)"
+        ),
+        (
+            r"(?P<actor>{human}){aside}?,? (?:who )?(?:also |will |has |is set to |previously )?(?:stars?|"
+            r"starred|co-stars?)\b"
+        ),
+        r"\b(?:starring|stars?|actor|actress|comedian|co-star|alum),? (?P<actor>{human})(?!['’]s)",
+        r"\b(?:character|role of|part of|(?:break|role|turn|stint|debut|part|stars?|starred|starring|back|appears?"
+        r"|appeared) as),? (?P<role>{human})",
+        r"(?P<role>{human}) (?:star|actor|actress) (?P<actor>{human})",
+        (
+            r"\b(?:starring|stars|star|cast includes|cast members?|joined by|alongside) "
+            r"(?:(?!as\b)[a-z-]+ ){0,3}?{players:players}"
+        ),
+        r"(?P<actor>{human}){aside}?,? (?:as|playing) (?:[a-z-]+ ){0,3}(?P<role>{human})(?!['’]s)",
+        rf"(?P<actor>{{human}}) {SAYS_PLAINLY}\b",
+        (
+            r"\b(?:plays?|played|playing|portray(?:s|ed|ing)?|voic(?:es|ed|ing)) "
+            r"(?:(?!(?:by|with|opposite|alongside|against|for|in|on|at|to|and)\b)(?:[\w'’-]+|{human}['’]s) ){0,4}?"
+            r"(?P<role>{human})(?!['’]s)"
+        ),
+    )
+]
+BRACKETED = expression(
+    r"(?P<outer>{named})(?:['’]s?)? ?[(\[](?:(?P<played>played|portrayed|voiced) by )?"
+    r"(?P<inner>{human}|(?<={human} [(\[]){other})(?:(?:,| [–—-]| [“\"]) ?[^()]*)?[)\]]"
+)
+LISTED = expression(
+    r"\b(?:actors|stars?|starring|featuring|cast|alongside|joined)\b(?:(?! as\b)[^.;()]){0,90}$"
+)
+SPEAKS, SPOKE = re.compile(rf" {SAYS_PLAINLY}\b"), re.compile(rf"\b{SAYS_PLAINLY} $")
+FIRST = re.compile(r"[(\[]")
+AS = re.compile(r"\b(?:as|playing|plays)(?: [\w'’-]+){0,4} $")
+FILMOGRAPHY = re.compile(rf"\((?![{HUMAN}])[^()]*[{SIGNS[Kind.SHOW]}{SIGNS[Kind.WORK]}][^()]*\)")
+WORD_BEFORE = re.compile(r"([a-z'’-]+),? $")
+ACTORS = frozenset(
+    "actor actors actress actresses star stars co-star co-stars comedian newcomer newcomers".split()
+)
+SAID, KNOWN, SHAPE, NEIGHBOURS, ANNOUNCED, SURE = 1.0, 1.0, 0.5, 0.5, 1.5, 9.0
+MOSTLY_INSIDE = 1.0  # where nothing tells, the actor stands in the brackets
+
+
+def brackets(marked: Marked) -> Iterator[tuple[re.Match, Mark, Mark]]:
+    """Each name with the name in brackets behind it, where these are actors and characters, not works."""
+    found = [
+        (match, marked.mark(match, "outer"), marked.mark(match, "inner"))
+        for match in BRACKETED.finditer(marked.line)
+    ]
+    if not are_filmographies(marked, len(found)):
+        yield from ((match, outer, inner) for match, outer, inner in found if outer.name and inner.name)
+
+
+def are_filmographies(marked: Marked, pairs: int | None = None) -> bool:
+    """Whether at least as many of the brackets of a sentence hold works as hold names (`pairs`)."""
+    works = len(FILMOGRAPHY.findall(marked.string))
+    if works and pairs is None:
+        pairs = sum(1 for _ in BRACKETED.finditer(marked.line))
+    return works >= max(pairs or 0, 1)
+
+
+def casting(sentences: Iterable[Marked], credits: Credits) -> dict[str, str]:
+    """Name -> `actor` or `role`, where the article somewhere uses it as only the one or the other is used, or where it
+    is known as only the one or the other."""
+    sentences = [marked for marked in sentences if any(sign in marked.string for sign in HUMAN)]
+    votes: Counter = Counter(_known(sentences, credits))
+    for marked in sentences:
+        for name, vote in _votes(marked):
+            votes[name] += vote
+    paired = list(_bracket_votes(sentences, votes))
+    for name, vote in paired:
+        votes[name] += vote
+    return {name: ACTOR if vote > 0 else ROLE for name, vote in votes.items() if vote}
+
+
+def _known(sentences: Iterable[Marked], credits: Credits) -> dict[str, float]:
+    """What credits say of the names: in favour of an actor above 0, of a character below."""
+    marks = (mark for marked in sentences for mark in marked.marks.values())
+    names = {mark.name.canonical for mark in marks if mark.name and mark.sign in HUMAN}
+    return {name: KNOWN * (bool(credits.acting(name)) - bool(credits.casting(name))) for name in names}
+
+
+def _votes(marked: Marked) -> Iterator[tuple[str, float]]:
+    for match in (match for pattern in ACTS for match in pattern.finditer(marked.line)):
+        named = [(SAID, marked.mark(match, "actor")), (-SAID, marked.mark(match, "role"))]
+        if "players" in match.re.groupindex:
+            for item in ITEM_AS.finditer(marked.string, match.start("players"), match.end("players")):
+                named += [(SAID, marked.mark(item, "person")), (-SAID, marked.mark(item, "role"))]
+        yield from ((mark.name.canonical, vote) for vote, mark in named if mark and mark.name)
+
+
+def _bracket_votes(sentences: Iterable[Marked], votes: Counter) -> Iterator[tuple[str, float]]:
+    """In one article either the actors or the characters tend to stand in the brackets, in one sentence they
+    always do."""
+    leanings = defaultdict(list)
+    for marked in sentences:
+        for match, outer, inner in brackets(marked):
+            leanings[marked.index].append((outer, inner, _leaning(marked, match, outer, inner, votes)))
+    of_article = sum(leaning for some in leanings.values() for _, _, leaning in some)
+    for some in leanings.values():
+        of_sentence = sum(leaning for _, _, leaning in some) + 0.25 * of_article
+        for outer, inner, leaning in some:
+            vote = leaning + NEIGHBOURS * of_sentence
+            if vote:
+                yield outer.name.canonical, 2.0 if vote > 0 else -2.0
+                yield inner.name.canonical, -2.0 if vote > 0 else 2.0
+
+
+def _leaning(marked: Marked, match: re.Match, outer: Mark, inner: Mark, votes: Counter) -> float:
+    """Above 0 where the actor stands before the brackets, below 0 where the actor stands in them."""
+    if match["played"]:
+        return -SURE
+    if SPEAKS.match(marked.line.string, match.end()) or SPOKE.search(marked.line.string, 0, match.start()):
+        return SURE
+    used = max(-3.0, min(3.0, votes[outer.name.canonical])) - max(-3.0, min(3.0, votes[inner.name.canonical]))
+    word_before = WORD_BEFORE.search(marked.line.string, 0, match.start())
+    word = word_before[1] if word_before else ""
+    if word in ACTORS or LISTED.search(marked.line, 0, FIRST.search(marked.line.string).start()):
+        used += ANNOUNCED
+    elif AS.search(marked.line.string, 0, match.start()):
+        used -= 1
+    elif word and word not in FUNCTION_WORDS:
+        used -= SHAPE
+    return used - MOSTLY_INSIDE + SHAPE * (_likeness(outer) - _likeness(inner))
+
+
+def _likeness(mark: Mark) -> float:
+    """How much a name looks like that of an actor."""
+    words = mark.name.canonical.casefold().split()
+    if mark.name.kind is not Kind.PERSON and mark.name.kind is not Kind.CHARACTER:
+        return -3.0
+    likeness = -2.0 if len(words) == 1 else 0.0
+    likeness += 0.5 if words[0] in GIVEN_NAMES else -0.5
+    return likeness - 2.0 * (mark.name.kind is Kind.CHARACTER)

@@ -1,0 +1,90 @@
+"""Of which show the sentences of an article speak, as those before them tell."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from articles.extraction.names.cues import Kind
+from articles.extraction.names.surroundings import DESCRIBED
+from articles.extraction.names.table import Name, Names
+from articles.extraction.reading.wording import INTRODUCED, INTRODUCED_WITHIN, SUBJECT_WITHIN, says_who
+from articles.extraction.text import Role, Sentence, Text
+
+BEFORE_SUBJECTS = frozenset(
+    "the a an new hit drama series comedy show sitcom soap of on in s popular animated first".split()
+)
+LOOK_BACK = 12
+
+
+class Focus(NamedTuple):
+    """What the sentences before one speak of: the show that they are about, else the one that the sentence right
+    before names; whether they are `about` it; and the show that they name last."""
+
+    show: Name | None
+    about: bool
+    last: Name | None
+
+
+def focus_of(
+    text: Text, names: Names, main_show: Name | None, sections: Sequence[Name | None]
+) -> list[Focus]:
+    """For each sentence what those before it speak of; a section (see `sections_of`) of its own show."""
+    return _Foci(text, names, main_show, sections).found
+
+
+class _Foci:
+    def __init__(self, text: Text, names: Names, main_show: Name | None, sections: Sequence[Name | None]):
+        self._text, self._names, self._sections = text, names, sections
+        self._main_title = main_show.canonical if main_show else None
+        self.found = [self._focus(n) for n in range(len(text.sentences))]
+
+    def _focus(self, n: int) -> Focus:
+        sentence, shows = self._shows_before(n)
+        if sentence is None:
+            section = self._sections[self._text.sentences[n].paragraph]
+            return Focus(section, section is not None, section)
+        alone = len({show.canonical for show in shows}) == 1
+        subject = next((show for show in shows if self._is_subject(show, sentence)), None)
+        if alone and subject:
+            return Focus(subject, True, shows[-1])
+        here, right_before = self._text.sentences[n], self._text.sentences[n - 1]
+        follows = sentence is right_before and sentence.paragraph == here.paragraph
+        return Focus(shows[0] if alone and follows else None, False, shows[-1])
+
+    def _shows_before(self, n: int) -> tuple[Sentence | None, list[Name]]:
+        """The nearest of the two sentences before that names shows, and these, but for those that say who somebody
+        is."""
+        for previous in self._spoken_before(n):
+            shows = [m for m in self._names.in_(previous.start, previous.end) if m.kind is Kind.SHOW]
+            shows = [s for s in shows if not self._is_secondary(s, previous)]
+            if shows and previous.role is not Role.HEADLINE:
+                return previous, shows
+        return None, []
+
+    def _spoken_before(self, n: int) -> Iterator[Sentence]:
+        """The two sentences before that name anybody or anything, the nearest first."""
+        before = self._text.sentences[max(n - LOOK_BACK, 0) : n][::-1]
+        section = self._sections[self._text.sentences[n].paragraph]
+        return islice(
+            (s for s in before if self._names.in_(s.start, s.end) and self._sections[s.paragraph] is section),
+            2,
+        )
+
+    def _is_subject(self, show: Name, sentence: Sentence) -> bool:
+        """Whether a sentence is about a show: it names it as its subject or as what is new in it."""
+        section = self._sections[sentence.paragraph]
+        if show.canonical == (section.canonical if section else self._main_title):
+            return True
+        string, start = self._text.string, sentence.start
+        if INTRODUCED.search(string, max(start, show.start - INTRODUCED_WITHIN), show.start):
+            return True
+        if DESCRIBED.match(string, show.end):
+            return True
+        words = string[start : show.start].split()
+        return show.start - start < SUBJECT_WITHIN and all(
+            w[0].isupper() or w in BEFORE_SUBJECTS for w in words
+        )
+
+    def _is_secondary(self, name: Name, sentence: Sentence) -> bool:
+        """Whether a show is named only to say who somebody is: "the X star", "Ann Lee (X)"."""
+        return says_who(self._text.string, sentence.start, name.start, name.end)

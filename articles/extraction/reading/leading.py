@@ -1,0 +1,31 @@
+"""Which shows an article speaks of most."""
+
+from collections import Counter
+
+from articles.extraction.names.cues import Kind
+from articles.extraction.names.table import Name, Names
+from articles.extraction.reading.knowledge import Knowledge
+from articles.extraction.reading.wording import MODIFIER
+from articles.extraction.text import Role, Text
+
+NEW_SHOW = 1.5  # articles are rather about what is new
+HEADLINE = 3
+ONLY_SAYS_WHO = 0.4
+EARLY = 500  # characters
+
+
+def leading_shows(text: Text, names: Names, knowledge: Knowledge) -> list[Name]:
+    """The shows of an article, the one that it speaks of most, and so is about, first."""
+    scores: Counter = Counter()
+    first: dict[str, Name] = {}
+    for name in names.mentions:
+        if name.kind is not Kind.SHOW:
+            continue
+        first.setdefault(name.canonical, name)
+        weight = ONLY_SAYS_WHO if MODIFIER.match(text.string, name.end) else 1.0
+        if text.paragraph_at(name.start).role is Role.HEADLINE:
+            weight *= HEADLINE
+        if (years := knowledge.years_on(name, knowledge.year)) is not None and years <= 0:
+            weight *= NEW_SHOW
+        scores[name.canonical] += weight + 0.5 / (1 + name.start / EARLY)
+    return sorted(first.values(), key=lambda name: (-scores[name.canonical], name.start))

@@ -1,0 +1,73 @@
+"""The words around a name, or around the list it stands in, that tell of acting or of something else."""
+
+import re
+
+from articles.extraction.reading.marked import Mark, Marked, expression
+from articles.extraction.reading.wording import HUMAN, REFERENCE, SHOW, WORK
+
+NEAR = {
+    "star": expression(r"\b(?:co-)?star(?:s|red|ring)?\b"),
+    "play": expression(r"\b(?:play|portray|voic)(?:s|ed|ing)?\b|\bin the role\b|\bcast\b"),
+    "actor": expression(r"\b(?:actor|actress|comedian|newcomer|alum|regular)s?\b"),
+    "join": expression(
+        r"\b(?:join|return|appear|reprise|featur|guest|includ|debut)\w*|\balongside\b|\bopposite\b|"
+        r"\bfeaturing\b"
+    ),
+    "cast": expression(r"\b(?:cast|ensemble|line-?up|castmates?|guests?)\b"),
+    "lead": expression(r"\b(?:lead|led|top-?lin|headlin|front|anchor|round)\w*"),
+    "told about": expression(r"\b(?:follow|cent(?:er|re)|revolv|focus|sees?\b|tells)\w*"),
+    "leave": expression(r"\b(?:leav|depart|exit|quit|replac|left|step)\w*"),
+    "character": expression(r"\b(?:character|role|part)s?\b"),
+    "crew": expression(
+        r"\b(?:creat|produc|direct|writ|showrun|execut|author|boss|CEO|president|chief|critic|"
+        r"editor)\w*"
+    ),
+    "saying": expression(r"\b(?:said|says|told|tells|tweeted|wrote|added|explained|revealed)\b"),
+    "family": expression(
+        r"\b(?:wife|husband|daughter|son|mother|father|boyfriend|girlfriend|married|fiancé\w*|"
+        r"brother|sister|partner)\b"
+    ),
+    "award": expression(r"\b(?:emmys?|awards?|globes?|nominat\w+|winn\w+|won)\b"),
+    "film": expression(r"\b(?:film|movie|book|novel|game|song|album)s?\b"),
+}
+MAKER = expression(
+    r"\b(?:producers?|directors?|writers?|creators?|showrunners?|executives?|president|boss|"
+    r"chief|author),? $"
+)
+PEOPLE = re.compile(f"[{HUMAN}{REFERENCE}]")
+WORKS = re.compile(f"[{SHOW}{WORK}]")
+BRACKETS_BEHIND = re.compile(r"(?:['’]s)? ?[(\[][^()\[\]]{0,60}")
+IN_BRACKETS = re.compile(rf"[{HUMAN}](?:['’]s)? ?[(\[][^()\[\]]*$")
+WINDOW, LONG_LIST = 30, 4
+
+
+def nearby(marked: Marked, person: Mark) -> list[str]:
+    """The words around a name, or around the list it stands in, that tell of acting or of something else."""
+    n = next((n for n, mark in marked.marks.items() if mark is person), None)
+    if n is None:
+        return []
+    start, end = _list_around(marked, n)
+    line, before, after = marked.line, (max(0, start - WINDOW), start), (end, end + WINDOW)
+    near = [(cue, words) for cue, words in NEAR.items() if words.can_match(line)]
+    found = [f"{cue} before" for cue, words in near if words.search(line, *before)]
+    found += [f"{cue} after" for cue, words in near if words.search(line, *after)]
+    people = len(PEOPLE.findall(marked.string, start, end))
+    found.append(f"listed with {min(people, LONG_LIST)}")
+    found += _brackets(marked, n)
+    return [*found, "maker"] if MAKER.search(line, max(0, n - WINDOW), n) else found
+
+
+def _brackets(marked: Marked, n: int) -> list[str]:
+    """Whether a name stands in brackets behind another, and what stands in the brackets behind itself."""
+    behind = BRACKETS_BEHIND.match(marked.string, n + 1)
+    if behind:
+        inside = behind.group()
+        kinds = [("work", WORKS), ("name", PEOPLE)]
+        return [f"{what} in brackets behind" for what, signs in kinds if signs.search(inside)]
+    return ["in brackets"] if IN_BRACKETS.search(marked.string, max(0, n - WINDOW), n) else []
+
+
+def _list_around(marked: Marked, n: int) -> tuple[int, int]:
+    """From the first name of the list in which a name stands to the end of the list; else the name itself."""
+    start, end = next(((start, end) for start, end in marked.lists if start <= n < end), (n, n + 1))
+    return PEOPLE.search(marked.string, start).start(), end

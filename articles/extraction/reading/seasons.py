@@ -1,0 +1,123 @@
+"""Words that say which season: "season 3", "series six", "the third and final season", "its sophomore run"."""
+
+import re
+from dataclasses import dataclass
+
+from articles.extraction.expressions import Expression, Line
+from articles.extraction.names.cues import Kind
+from articles.extraction.reading.marked import SIGNS
+
+ORDINALS = {
+    word: n
+    for n, words in enumerate(
+        """first debut freshman|second sophomore|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth
+        |eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth""".split(
+            "|"
+        ),
+        start=1,
+    )
+    for word in words.split()
+}
+CARDINALS = {
+    word: n
+    for n, word in enumerate(
+        """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+        seventeen eighteen nineteen twenty""".split(),
+        start=1,
+    )
+}
+CARDINALS |= {"thirty": 30, "forty": 40, "fifty": 50, "hundred": 100}
+ROMAN = {"ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7}
+
+_CARDINAL = r"(?:\d{1,2}(?![\d:])|" + "|".join(word for word in CARDINALS if CARDINALS[word] <= 20) + ")"
+_ORDINAL = r"(?:\d{1,2}(?:st|nd|rd|th)|" + "|".join(ORDINALS) + ")"
+_JOIN = r"(?:, (?:and )?| and |-|–| & | to | or )"
+_RELATIVE = (
+    r"(?:new|brand[- ]new|next|upcoming|forthcoming|latest|current|final|farewell|last|concluding|"
+    r"previous|coming|prior|same|entire"
+    r"|following|most recent|last ever|last-ever)"
+)
+_LAST = r"(?P<last>(?:,? and|,? &|,)(?: the)? (?:final|last)\b,?)?"
+_BETWEEN = r"(?!(?:of|for|half|two|three|four|few|episodes?|in|on|with|at|and|to)\b)[\w-]+"
+SEASON = Expression(
+    rf"\b(?:"
+    rf"seasons? (?:number )?(?P<numbers>{_CARDINAL}(?:{_JOIN}(?:season )?{_CARDINAL})*)(?:[ab]\b|(?!\w))"
+    rf"|series (?P<series>{_CARDINAL}(?:{_JOIN}{_CARDINAL})*)(?!\w)(?! (?:episodes?|stars?|regulars?|creators?)\b)"
+    rf"|(?:(?P<beside>{_RELATIVE}),? )?(?P<ordinals>{_ORDINAL}(?:{_JOIN}{_ORDINAL})*){_LAST}"
+    rf"(?:-(?=season)| (?:{_BETWEEN} ){{0,2}}?)(?P<noun>seasons?|series|run|outing|instal?lment)\b(?!['’ "
+    rf"-]long)(?! regular)"
+    rf"|(?P<relative>{_RELATIVE})(?: and (?P<relative2>final|last))?(?: (?:{_BETWEEN} ){{0,2}}?)"
+    rf"(?P<noun2>season)\b(?!['’]?s? of \w+ing)"
+    rf"|(?P<this>this|the|that|its|each|a) season\b(?! {_CARDINAL})"
+    rf"|(?<=for a )(?P<bare>{_ORDINAL})(?=[.,;]|$| and (?!\w+ (?:season|series|run)\b))"
+    rf"|s(?P<short>[0-9][0-9]?)\b(?![.'’])"
+    rf")"
+)
+_TITLE = SIGNS[Kind.SHOW]
+AFTER_TITLE = re.compile(
+    rf"(?<={_TITLE} )(?:[2-9]|1\d|I{{2,3}}|IV|V)(?![\w%]|[.,:/–-]\d|-|['’]\w| ?[ap]\.?m\b"
+    r"| (?:(?:more|new|other|additional|million|percent|per|of|or|x|×|and \d)\b|(?:\w+ )?"
+    r"(?:episodes?|seasons?|series|years?|months|weeks|days|hours|minutes|times|stars|shows|awards|parts)\b))"
+)
+FINAL = frozenset({"final", "farewell", "concluding", "last ever", "last-ever"})
+
+
+@dataclass(frozen=True, slots=True)
+class Season:
+    """What some words say of a season. `numbers` is empty where they give none; `final` where they call it the
+    last one; `relative` is the word that points to it (new, next, this, previous, ...), or empty."""
+
+    start: int
+    end: int
+    numbers: tuple[int, ...]
+    final: bool = False
+    relative: str = ""
+    denied: bool = False
+
+
+def number(word: str) -> int | None:
+    """The number that a numeral, a cardinal or an ordinal says."""
+    word = word.casefold().strip()
+    digits = re.match(r"\d+", word)
+    if digits:
+        return int(digits.group())
+    return CARDINALS.get(word) or ORDINALS.get(word) or ROMAN.get(word)
+
+
+def find_seasons(line: Line) -> list[Season]:
+    """The season words of a sentence, and the numbers that titles have of them: "the trailer of X 2"."""
+    found = [_season(match, is_denied(line, match)) for match in SEASON.finditer(line)]
+    if _TITLE not in line.string:
+        return found
+    numbers = [
+        Season(match.start(), match.end(), (number(match.group()),))
+        for match in AFTER_TITLE.finditer(line.string)
+    ]
+    return [*found, *numbers]
+
+
+DENIAL = Expression(
+    r"(?:\b(?:not(?! only\b)|never|no|without|against|instead of|rather than)\b|n['’]t\b)"
+    r"(?:(?! (?:and|but|that) )[^,;.:()]){0,40}$"
+)
+DENIAL_WITHIN, UNTIL_WITHIN = 60, 40
+UNTIL = re.compile(r"[^;.]*\b(?:until|till|before)\b")
+
+
+def is_denied(line: Line, match: re.Match) -> bool:
+    """Whether words say of a season that there will be none, and not only that it will be late."""
+    start, end = match.span()
+    denied = DENIAL.search(line, max(0, start - DENIAL_WITHIN), start)
+    return bool(denied) and UNTIL.match(line.string, end, end + UNTIL_WITHIN) is None
+
+
+def _season(match: re.Match, denied: bool) -> Season:
+    plural = match["numbers"] or match["series"] or match["ordinals"] or match["bare"] or match["short"] or ""
+    parts = [p for p in re.split(r"[\s,&–-]+|and|to\b", plural.casefold()) if p]
+    numbers = tuple(n for n in (number(p) for p in parts) if n)
+    relative = (match["relative"] or match["this"] or "").casefold()
+    beside = (match["beside"] or "").casefold()
+    final = bool(match["last"] or match["relative2"] or relative in FINAL or beside in FINAL)
+    if match["ordinals"] and re.search(r"\b(?:final|last)\b", match.group()):
+        final = True
+    return Season(match.start(), match.end(), numbers, final, relative, denied)

@@ -1,0 +1,49 @@
+"""Which show each section of an article is about, where lines of their own say so: "2. Harbour Lights (HBO)"."""
+
+import re
+
+from articles.extraction.names.cues import Kind
+from articles.extraction.names.table import Name, Names
+from articles.extraction.reading.marked import SIGNS
+from articles.extraction.text import Paragraph, Role, Text
+
+LONGEST_HEADING, SHORTEST_TEXT = 90, 60
+FEWEST_SHOWS = 2
+_SHOW = SIGNS[Kind.SHOW]
+HEADING = re.compile(
+    rf"(?:(?:\d{{1,3}}[.):]|[-–•*#]|(?:\w+day|Tonight):) ?)?[“\"‘']?{_SHOW}[”\"’']?"
+    r"(?:,? [Ss](?:eason|eries) \d{1,2})?(?: ?[(\[,:–—|-][^.!?]*)?"
+)
+OTHER_HEADING = re.compile(r"\d{1,3}[.)] |[^(\[].{2,50}[^.,:;!?…”\"')]$")
+
+
+def sections_of(text: Text, names: Names) -> list[Name | None]:
+    """For each paragraph the show with which the heading above it begins; none in an article that has not several
+    shows with text below them."""
+    found: list[Name | None] = []
+    titles: set[str] = set()
+    show: Name | None = None
+    for n, paragraph in enumerate(text.paragraphs):
+        heading = _heading(text, names, paragraph)
+        if heading and _has_text(text.paragraphs, n + 1):
+            show = heading
+            titles.add(show.canonical)
+        elif OTHER_HEADING.fullmatch(text.string, paragraph.start, paragraph.end):
+            show = None
+        found.append(show)
+    return found if len(titles) >= FEWEST_SHOWS else [None] * len(found)
+
+
+def _heading(text: Text, names: Names, paragraph: Paragraph) -> Name | None:
+    """The show of a line that is a heading."""
+    if paragraph.role is not Role.BODY or paragraph.end - paragraph.start > LONGEST_HEADING:
+        return None
+    show = next((m for m in names.in_(paragraph.start, paragraph.end) if m.kind is Kind.SHOW), None)
+    if show is None:
+        return None
+    line = text.string[paragraph.start : show.start] + _SHOW + text.string[show.end : paragraph.end]
+    return show if HEADING.fullmatch(line) else None
+
+
+def _has_text(paragraphs: list[Paragraph], n: int) -> bool:
+    return n < len(paragraphs) and paragraphs[n].end - paragraphs[n].start >= SHORTEST_TEXT

@@ -1,0 +1,113 @@
+"""People named together, as makers of a show are: "Ann Lee, Bo Finch of Tall Ships and the writer Cy Moss"."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from articles.extraction.names.cues import JOBS, Kind, by_first_letter
+from articles.extraction.reading.marked import SIGNS, Mark, Marked
+from articles.extraction.reading.wording import HUMAN
+
+THING = "".join(SIGNS[kind] for kind in (Kind.SHOW, Kind.NETWORK, Kind.ORGANISATION, Kind.WORK, Kind.OTHER))
+_WORD = (
+    r"(?!(?:is|are|was|were|will|has|have|had|who|which|that|as|to|by|in|on|for|of|when|while|with|says?|said)\b)"
+    rf"(?:[\w'’&+.-]+|[{THING}{SIGNS['date']}](?:['’]s?)?|[{HUMAN}]['’]s?)"
+)
+_JOB = by_first_letter(JOBS)
+_PRIZED = r"[\w-]+-(?:winner|nominee|winning|nominated)"
+_KIN = "brother|sister|father|mother|son|daughter|partner|collaborator|colleague|friend|team|pair"
+# "by Tall Ship Pictures and stars Ann Lee" names nobody who did it.
+_PAST_STARS = (
+    rf"[^.;{HUMAN}]{{1,120}}?(?: and|,)(?: also)?(?: [“\"'‘]?{SIGNS[Kind.SHOW]}[”\"'’]?)?"
+    r" (?:co-)?star(?:s|ring) "
+)
+# What may stand between a name of a list and what comes before it: jobs, prizes, what else they are known for.
+LEAD = (
+    rf"(?!{_PAST_STARS})"
+    rf"(?:(?:the|also|both|fellow|newcomers?|his|her|their|late) ){{0,2}}"
+    rf"(?:(?:{_WORD}(?:[,:]? |/)){{0,9}}?(?:{_JOB}|developer|duo|scribes?|vets?|alumna|helmer|{_PRIZED}|{_KIN})s?,? )?"
+    rf"(?:[{THING}{HUMAN}]['’]s? )?"
+)
+ASIDE = (
+    r"(?: ?\([^()]{0,90}\)|,? ?\d\d\b,?| (?:of|from|at|for) [^,;.()]{1,40}?"
+    r"| (?:through|via|under) (?:his|her|their|the) [^,;.()]{1,40}"
+    r"|, (?:who|whose|of|from|formerly|previously|(?:best )?known) [^.;()]{1,80},[”\"’]?"
+    r"| ?[–—-]{1,2} ?(?:who|whose) [^.;()]{1,80}?(?: [–—-]{1,2}|[–—]|--))"
+)
+SEPARATOR = (
+    r"(?:;? and |; |, |,? as well as |,? alongside |,? along with |,? together with |,? and also |,? in addition to "
+    r"|,? plus | & |/)"
+)
+GAP = re.compile(
+    rf"{ASIDE}{{0,2}}?(?:, (?=and|&))?(?P<separator>{SEPARATOR})(?:and )?(?:by )?"
+    rf"(?!(?:also )?(?:co-)?stars )(?P<lead>{LEAD})"
+)
+# "Tall Ships' Ann Lee", "Bo Finch of Tall Ships": a company that is taken for somebody; "Ann Lee's colleague".
+OWNS = re.compile(r"['’]s? ")
+OF = re.compile(rf"[{HUMAN}] (?:of|from|at) $")
+PLAYED = re.compile(
+    r"\b(?:play(?:s|ed|ing)?|portray(?:s|ed|ing)?|voic(?:es|ed|ing)|stars as) (?:[a-z-]+ ){0,3}$"
+)
+LONGEST_GAP = 160
+MOST_PASSED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One of a list of people at a position of a marked sentence; `lead` are the words before the name."""
+
+    position: int
+    mark: Mark
+    lead: str
+    place: int
+
+
+def team_from(marked: Marked, position: int) -> list[Member]:
+    """The people of the list that begins with the name at a position."""
+    return _team(marked, position, (n for n in marked.marks if n > position))
+
+
+def team_up_to(marked: Marked, position: int) -> list[Member]:
+    """The people of the list that ends with the name at a position, the last one first."""
+    return _team(marked, position, (n for n in reversed(marked.marks) if n < position))
+
+
+def _team(marked: Marked, position: int, others: Iterable[int]) -> list[Member]:
+    """The people named in one list with the one at a position, the nearest first; who stands within what is said of
+    another is passed."""
+    team, passed, separators = [Member(position, marked.marks[position], "", 0)], 0, []
+    for other in (n for n in others if marked.string[n] in HUMAN):
+        gap = _gap(marked, *sorted((team[-1].position, other)))
+        if gap and _begins_clause(marked, gap, separators):
+            break
+        if gap and not _belongs(marked, other):
+            separators.append(gap["separator"])
+            lead = gap["lead"] if other > position else ""
+            team.append(Member(other, marked.marks[other], lead, len(team)))
+            passed = 0
+        elif passed == MOST_PASSED:
+            break
+        else:
+            passed += 1
+    return team
+
+
+def _begins_clause(marked: Marked, gap: re.Match, separators: Sequence[str]) -> bool:
+    """Whether a semicolon ends a list that has none: "Ann Lee and Bo Finch write; Cora Wade directs"."""
+    alone = gap["separator"] == "; " and marked.string.count(";") == 1
+    return alone and len(separators) > 0 and "; " not in separators
+
+
+def _belongs(marked: Marked, place: int) -> bool:
+    """Whether a name says who another is: an owner, a company taken for somebody, or a part."""
+    return bool(
+        OWNS.match(marked.string, place + 1)
+        or OF.search(marked.string, max(0, place - 8), place)
+        or PLAYED.search(marked.string, max(0, place - 40), place)
+    )
+
+
+def _gap(marked: Marked, first: int, second: int) -> re.Match | None:
+    if second - first > LONGEST_GAP:
+        return None
+    return GAP.fullmatch(marked.line.string, first + 1, second)

@@ -1,0 +1,157 @@
+"""The wording by which a sentence refers to shows, people and seasons."""
+
+import re
+
+from articles.extraction.names.cues import A_SHOW, Kind
+from articles.extraction.reading.marked import SIGNS, expression
+
+SHOW, REFERENCE, DESCRIPTION = SIGNS[Kind.SHOW], SIGNS["reference"], SIGNS["description"]
+NETWORK, SEASON, DATE, QUOTATION = SIGNS[Kind.NETWORK], SIGNS["season"], SIGNS["date"], SIGNS["quotation"]
+WORK = SIGNS[Kind.WORK]
+HUMAN = SIGNS[Kind.PERSON] + SIGNS[Kind.CHARACTER]
+
+PERSON_NOUN = (
+    r"(?:actor|actress|comedian|comedienne|comic|star|showrunner|creator|singer|performer|"
+    r"thespian|entertainer|presenter|host"
+    r"|screenwriter|writer|filmmaker|producer|director|executive|newcomer|exec|starlet|\d\d-year-old)"
+)
+_PLAIN = (
+    r"(?!(?:is|was|are|were|will|has|have|had|be|of|and|to|on|in|for|with|by|at|as|that|who|"
+    r"which|show|series)\b)[\w'’-]+"
+)
+PRONOUNS = expression(r"\bs?he\b(?!['’]s? [A-Z])")
+PERSON_WORDS = expression(
+    rf"(?<![{HUMAN}], the )(?<![{HUMAN}] the )(?<!\bis the )(?<!\bwas the )(?<!\bas the )(?<!\bbe "
+    rf"the )(?<!\bby the )"
+    rf"(?<=\bthe )(?:(?:{_PLAIN}|[“\"'‘]?[{SHOW}{NETWORK}{WORK}][”\"'’]?) ){{0,2}}?{PERSON_NOUN}\b"
+    rf"(?! of\b|-|,? (?:and [\w-]+ |\w+ )?[“\"']?[{HUMAN}]|s\b|['’]?s? ?[{HUMAN}]| produc)"
+)
+SHOW_NOUN = (
+    rf"(?:{A_SHOW}|mini-series|programme|program|spin-?off|revival|remake|cartoon|franchise|limited series|production|"
+    r"project|soap opera|docusoap|telenovela|anthology|(?:game|quiz|reality|talk) show|(?:two|three|four|six)-parter|"
+    r"whodunn?it|soapie|western)"
+)
+DESCRIPTION_WORDS = expression(
+    rf"(?:\b(?:the|this|that|its|his|her|their|our|your|my|entire)|['’]s) (?:(?:(?!(?:in|into|on|for|of|at|to|is|was|"
+    rf"are|has|have|will|begin|began|begun|start|started|wrapped|halted|suspended)\b)[\w'’-]+,?|"
+    rf"[{NETWORK}{SHOW}{DATE}{SEASON}](?:['’]s)?) ){{0,5}}?"
+    rf"(?P<noun>(?!(?<=[{SHOW}] )(?:revival|reboot)\b|(?<=\bthat )production\b){SHOW_NOUN})\b"
+    rf"(?!(?: (?:{SHOW_NOUN}|opera|pilot)){{0,2}},? (?:called |titled |entitled |about |named |version )?"
+    rf"[“\"'‘]?{SHOW}|"
+    rf" of\b| (?:star|lead|creator) [{HUMAN}]|[’'] |-)"
+)
+MODIFIER = re.compile(
+    r"[’'”\"]?(?:['’]?s)? (?:star|stars|actor|actress|alum|alums|alumni|alumnus|veteran|creator|co-creator|"
+    r"showrunner|legend|favou?rite|author|boss"
+    r"|writer|director|producer|executive producer|fame|spin-?off|prequel|sequel|universe|"
+    r"franchise|co-star|regular|icon|stalwart|bosses|grads?|vets?|heartthrob|standout|hunk)\b",
+    re.IGNORECASE,
+)
+JOB_CUES = {
+    "actor": (
+        re.compile(
+            r"\b(?:actor|actress|star|stars|comedian|alum|starring|newcomer|co-star)s?,? (?:[A-Z][\w'’.-]+,? "
+            r"(?:and )?){0,3}$"
+        ),
+        re.compile(
+            r",? (?:who )?(?:will |also |previously |has |is )?(?:stars?|starred|plays?|played|portrays?|"
+            r"portrayed|voices?)\b"
+        ),
+    ),
+    "maker": (
+        re.compile(
+            r"\b(?:creator|showrunner|producer|director|writer|author|novelist|screenwriter|filmmaker|"
+            r"boss)s?,? (?:[A-Z][\w'’.-]+,? (?:and )?){0,3}$"
+        ),
+        re.compile(
+            r",? (?:who |will |also |the )?(?:creat|writ|wrote|direct|produc|execut|showrun|co-creat)"
+        ),
+    ),
+    "executive": (
+        re.compile(
+            r"\b(?:president|chief|CEO|chairman|executive|head|exec|spokes\w+|VP|critic|reporter|journalist|"
+            r"host|presenter)s?,? (?:of [\w ]+ )?$"
+        ),
+        re.compile(r", (?:president|chief|CEO|chairman|head|executive|EVP|VP)"),
+    ),
+}
+NEW = re.compile(r"\b(?:new|upcoming|forthcoming)\b", re.IGNORECASE)
+BEGINS_CLAUSE = re.compile(
+    r"(?:[,;:—-] ?|\b(?:that|while|when|and|as|for|series|drama|show|comedy) )[“\"'‘]?$", re.IGNORECASE
+)
+SUBJECT_WITHIN = 24
+INTRODUCED = re.compile(rf"\b(?:new|upcoming|latest|{SHOW_NOUN})[\w ,’']{{0,30}}[“\"‘']?$", re.IGNORECASE)
+INTRODUCED_WITHIN = 60
+OTHER_SEASONS = frozenset({"previous", "prior", "same", "entire", "each", "last", "a"})
+BESIDE_SEASON = re.compile(rf"(?P<show>[{SHOW}{DESCRIPTION}])['’\"”]?s? ?$")
+OF_SHOW = re.compile(
+    rf"[^{SHOW}{DESCRIPTION}.;]{{0,30}}? of [^{SHOW}{DESCRIPTION}.;]{{0,30}}?(?P<show>[{SHOW}{DESCRIPTION}])"
+)
+OWNED = re.compile(rf"[”\"’]?['’]s?[”\"’]? (?:[a-z-]+ ){{0,2}}[{HUMAN}]")
+
+AND_OTHERS = re.compile(rf"{SHOW}(?:[’'”\"]?(?:,? and |,? & |, )[‘'“\"]?{SHOW}){{0,4}}")
+_QUOTES = r"[’”\"'‘“]{0,2}"
+_JOB = r"(?:co-|series )?(?:(?:co-)?executive )?(?:creator|writer|producer|director|show-?runner)s?"
+# "Ann Lee, a writer and producer on", "Ann Lee (who was the showrunner of": what she did before.
+_OF_HER_CREDIT = (
+    rf"(?:,| –| —|--| \() ?(?:who (?:(?:has|had) )?(?:was|were|been|served|worked)(?: as)? )?"
+    rf"(?:(?:an?|the|former|longtime) ){{0,2}}{_JOB}(?:(?:,? and |, | & |/){_JOB}){{0,3}} (?:of|on|for|behind) "
+    rf"(?:(?:[\w'’-]+|{NETWORK}(?:['’]s?)?) ){{0,3}}"
+)
+CREDIT = re.compile(
+    r"\b(?:known for|previously(?! (?:announced|ordered|reported|renewed|greenlit|commissioned))|formerly|"
+    r"credits include|recently|last seen|also (?:appeared|starred|seen)|such as|"
+    r"shows like|fame (?:on|in|from)|turns? (?:on|in)|stints? on|whose[^.,;]{0,30} includ(?:e|es|ed|ing)|famous for|"
+    r"work(?:ed)? on|except(?: for)?|other than|apart from|in addition to|similar to|reminiscent of|unlike|"
+    r"(?:team|producers?|people|company|creators?|writers?|studio) behind|"
+    r"has (?:also )?(?:written|directed|produced|created)(?: for| on)?|"
+    rf"who (?:also )?(?:wrote|directed|created|produced))\b[^;:.{HUMAN}]{{0,40}}$"
+    rf"|[{HUMAN}]{_QUOTES}(?:,? (?:(?:co-)?(?:creators?|writers?|producers?|directors?) )?(?:of|from|behind) "
+    rf"|{_OF_HER_CREDIT}){_QUOTES}"
+    rf"(?:{SHOW}{_QUOTES}(?:,? and |, ){_QUOTES}){{0,4}}$"
+)
+
+
+def is_credit(string: str, position: int) -> bool:
+    """Whether a title at a position is one of somebody's earlier works: "Ann Lee, known for X"."""
+    return bool(CREDIT.search(string, max(0, position - 60), position))
+
+
+PERSON_BEFORE = re.compile(
+    rf"[{HUMAN}{REFERENCE}]\)?,?(?: (?:will|would|is|was|has|had|to|also|not|first|set|be|who|have|been|are|"
+    rf"being)){{0,4}} ?$"
+)
+DERIVED = re.compile(r"[’'\"”]?(?:['’]s)? (?:spin-?off|prequel|sequel)", re.IGNORECASE)
+
+
+DERIVED_FROM = re.compile(
+    r"\b(?:spin-?off|prequel|sequel|companion|companion (?:piece|series)|follow-?up|successor|offshoot)"
+    r"(?: (?:series|show|drama|version))? (?:to|of|from|for) (?:[\w'’-]+ ){0,3}[“\"'‘]?$",
+    re.IGNORECASE,
+)
+DERIVED_WITHIN = 60
+
+
+def is_parent(string: str, position: int) -> bool:
+    """Whether a title at a position only says from what another show was made: "the X spin-off", "a prequel to X"."""
+    return bool(
+        DERIVED.match(string, position + 1)
+        or DERIVED_FROM.search(string, max(0, position - DERIVED_WITHIN), position)
+    )
+
+
+def says_who(string: str, begin: int, start: int, end: int) -> bool:
+    """Whether a title at [start, end) only says who somebody is: "the X star", or in brackets that open behind
+    `begin`, "Ann Lee (X)"."""
+    is_in_brackets = string.rfind("(", begin, start) > string.rfind(")", begin, start)
+    return is_in_brackets or MODIFIER.match(string, end) is not None
+
+
+def is_modifier(string: str, position: int) -> bool:
+    """Whether a title at a position only says who somebody is: "the X star", "X's Ann Lee", "Ann Lee (X)"."""
+    listed = AND_OTHERS.match(string, position)
+    end = listed.end() if listed else position + 1
+    if MODIFIER.match(string, end) or OWNED.match(string, end):
+        return True
+    opened = string.rfind("(", 0, position)
+    return opened >= 0 and string.find(")", opened, position) < 0

@@ -1,7 +1,6 @@
 """The forms by which an article is reviewed. Each fits the kind of what it decides."""
 
 import datetime
-import re
 
 from django import forms
 from django.urls import reverse, reverse_lazy
@@ -11,7 +10,7 @@ from django.utils.text import format_lazy
 from articles.models import Article
 from shows import naming
 from shows.dates import PartialDate
-from shows.forms import DATE_HINT, DateWordsField, NameField, ShowField, date_words
+from shows.forms import DATE_HINT, DateWordsField, NameField, SeenField, ShowField, date_words
 from shows.journal import OBJECTS, ROLES, WORKS, Claim
 from shows.models import DATES, Entity, Mention, Modality, Property, Source, Statement, Status
 from shows.wording import role_in_words
@@ -45,24 +44,7 @@ KINDS = {
     Property.CREW: Entity.Kind.PERSON,
     Property.ORIGIN: Entity.Kind.PERSON,
 }
-# The id of a statement and the number of a decision, as large as either can be.
-PAIR = re.compile(r"(\d{1,18}):(\d{1,18})", re.ASCII)
 OF_A_SEASON = {*DATES, Property.EPISODES, Property.FINAL_SEASON, Property.STATUS}
-
-
-class SeenField(forms.Field):
-    """Statements, each with the number of the last decision about it that was shown: "12:0" once for each.
-
-    Cleans to {id of statement: number}.
-    """
-
-    widget = forms.MultipleHiddenInput
-
-    def clean(self, value) -> dict[int, int]:
-        pairs = [PAIR.fullmatch(each) for each in value or []]
-        if not pairs or None in pairs:
-            raise forms.ValidationError("It is not said which facts this decides.")
-        return {int(pair[1]): int(pair[2]) for pair in pairs}
 
 
 class ReasonedForm(forms.Form):

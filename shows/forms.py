@@ -1,14 +1,17 @@
 """Fields in which people write dates and names, for the review pages and the admin alike."""
 
 import calendar
+import re
 
 from django import forms
 from django.utils.text import capfirst
 
 from shows import naming
 from shows.dates import PartialDate, read_input
-from shows.models import Entity
+from shows.models import Decision, Entity
 
+# The id of a statement and the number of a decision, as large as either can be.
+PAIR = re.compile(r"(\d{1,18}):(\d{1,18})", re.ASCII)
 DATE_HINT = "Such as 14 June 2019, 14 June ?, June 2019, fall 2025 or 2019."
 
 
@@ -56,6 +59,21 @@ class ShowField(NameField):
         return self._meant(name) if isinstance(name, str) and name else name or None
 
 
+class SeenField(forms.Field):
+    """Statements, each with the number of the last decision about it that was shown: "12:0" once for each.
+
+    Cleans to {id of statement: number}.
+    """
+
+    widget = forms.MultipleHiddenInput
+
+    def clean(self, value) -> dict[int, int]:
+        pairs = [PAIR.fullmatch(each) for each in value or []]
+        if not pairs or None in pairs:
+            raise forms.ValidationError("It is not said which facts this decides.")
+        return {int(pair[1]): int(pair[2]) for pair in pairs}
+
+
 def date_words(edtf: str) -> str:
     """A stored date as an editor would type it; words that are no date stay away."""
     try:
@@ -76,6 +94,46 @@ class SaidForm(forms.Form):
     )
     reason = forms.CharField(required=False, max_length=500)
     seen = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
+
+
+class JudgeForm(forms.Form):
+    """What an editor says of one statement, and why; `seen`: the last decision about it that was looked at."""
+
+    reason = forms.CharField(required=False, max_length=500)
+    seen = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
+
+    def __init__(self, *args, verb: str = "", **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["reason"].required = verb == Decision.Verb.REJECT
+        self.fields["reason"].error_messages["required"] = "Say why it is not so."
+
+
+class SettleForm(forms.Form):
+    """Which sides of a conflict hold: ids of statements, or `NONE`. `seen` names all sides."""
+
+    NONE = "none"
+
+    seen = SeenField()
+    holds = forms.MultipleChoiceField(
+        error_messages={"required": "Choose what holds, or that none of them does."}
+    )
+    reason = forms.CharField(max_length=500, error_messages={"required": "Give a reason."})
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        sides = [each.partition(":")[0] for each in self.data.getlist("seen")]
+        self.fields["holds"].choices = [(side, side) for side in (*sides, self.NONE)]
+
+    @property
+    def chosen(self) -> set[int | str]:
+        """What was sent as holding, whether that makes sense or not."""
+        return {int(side) if side.isdecimal() else side for side in self.data.getlist("holds")}
+
+    def clean_holds(self) -> set[int]:
+        chosen = set(self.cleaned_data["holds"])
+        if self.NONE in chosen and len(chosen) > 1:
+            raise forms.ValidationError("Either some of them hold or none.")
+        return {int(side) for side in chosen - {self.NONE} if side.isdecimal()}
 
 
 class DayForm(forms.Form):

@@ -52,6 +52,11 @@ class History:
             .order_by("pk")
         )
 
+    @property
+    def said_in(self) -> Evidence | None:
+        """The first evidence of an article that counts today."""
+        return next((each for each in self.evidence if each.counts and each.source_id), None)
+
     @cached_property
     def decisions(self) -> QuerySet[Decision]:
         """Those on it, and those on the names, dates and entities that it rests on, in order."""

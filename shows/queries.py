@@ -5,6 +5,7 @@ from collections.abc import Collection
 from datetime import date
 
 from django.db.models import (
+    BigIntegerField,
     Count,
     Exists,
     F,
@@ -132,8 +133,10 @@ def shows_on(network: Entity) -> QuerySet[Value]:
 
 
 def open_conflicts() -> QuerySet[Conflict]:
-    """Conflicts with the statements that cannot all hold, each with its evidence."""
-    sides = Statement.objects.with_names().prefetch_related(evidence_that_counts())
+    """Conflicts with the statements that cannot all hold, each with its evidence and the number of the last `seen`."""
+    about = Target.objects.filter(kind=Target.Kind.STATEMENT, object_id=OuterRef("pk")).order_by("-decision")
+    seen = Coalesce(Subquery(about.values("decision_id")[:1]), 0, output_field=BigIntegerField())
+    sides = Statement.objects.with_names().annotate(seen=seen).prefetch_related(evidence_that_counts())
     conflicts = Conflict.objects.select_related("subject").order_by("-pk")
     return conflicts.prefetch_related(Prefetch("statements", sides))
 

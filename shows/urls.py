@@ -1,7 +1,20 @@
 from django.urls import path
 
 import shows.converters  # noqa: F401
-from shows.views import bulk, external, history, identity, names, quotes, remakes, rules, show, start
+from shows.views import (
+    bulk,
+    conflicts,
+    external,
+    history,
+    identity,
+    names,
+    quotes,
+    remakes,
+    rules,
+    show,
+    start,
+    statement,
+)
 
 urlpatterns = [
     path("", start.start, name="start"),
@@ -26,7 +39,8 @@ urlpatterns = [
     path("external-ids/<id:pk>/<id:entry>/", external.take, name="take_external_id"),
     path("external-ids/<id:pk>/<id:entry>/dismiss/", external.dismiss, name="dismiss_external_id"),
     path("changes/", history.changes, name="changes"),
-    path("conflicts/", history.conflicts, name="conflicts"),
+    path("conflicts/", conflicts.conflicts, name="conflicts"),
+    path("conflicts/settle/", conflicts.settle, name="settle"),
     path("decisions/", history.decisions, name="decisions"),
     path("decisions/<id:pk>/", history.decision, name="decision"),
     path("decisions/<id:pk>/undo/", history.undo, name="undo"),
@@ -34,5 +48,7 @@ urlpatterns = [
     path("statements/", bulk.statements, name="statements"),
     path("statements/accept/", bulk.decide, {"verb": "accept"}, name="accept_all"),
     path("statements/reject/", bulk.decide, {"verb": "reject"}, name="reject_all"),
-    path("statements/<id:pk>/", history.statement, name="statement"),
+    path("statements/<id:pk>/", statement.statement, name="statement"),
+    path("statements/<id:pk>/accept/", statement.judge, {"verb": "accept"}, name="accept_statement"),
+    path("statements/<id:pk>/reject/", statement.judge, {"verb": "reject"}, name="reject_statement"),
 ]

@@ -13,6 +13,7 @@ from .link import link
 from .merge import merge, split, told_apart
 from .record import About, Refused, Stale, last_seen
 from .setting import set_threshold
+from .settle import settle
 from .undo import right_to_undo, undo
 
 __all__ = [
@@ -42,6 +43,7 @@ __all__ = [
     "right_to_undo",
     "set_date",
     "set_threshold",
+    "settle",
     "split",
     "told_apart",
     "undo",

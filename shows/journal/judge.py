@@ -51,23 +51,23 @@ def _judge(user, verb, statements, judgement, reason, seen) -> Decision:
         decision = record(user, verb, abouts, reason=reason, seen=seen)
         project(subjects_of(statements), decision=decision)
         if judgement == Target.Judgement.ACCEPTED and len(statements) > 1:
-            _refuse_contradictory(statements)
+            refuse_contradictory(statements)
     return decision
 
 
-def _refuse_contradictory(accepted: Collection[Statement]) -> None:
+def refuse_contradictory(accepted: Collection[Statement]) -> None:
     """Raise Contradictory where several of the statements, now accepted, are sides of one conflict."""
     names = ("subject__forward", "object__forward", "character__forward")
     disputed = Statement.objects.filter(pk__in=[one.pk for one in accepted], conflict__isnull=False)
     sides = defaultdict(list)
     for statement in disputed.select_related(*names).order_by("pk"):
         sides[statement.conflict_id].append(statement)
-    open_conflicts = [some for some in sides.values() if len({_content(one) for one in some}) > 1]
+    open_conflicts = [some for some in sides.values() if len({content(one) for one in some}) > 1]
     if open_conflicts:
         raise Contradictory([[one.pk for one in some] for some in open_conflicts], open_conflicts[0][0])
 
 
-def _content(statement: Statement) -> tuple:
+def content(statement: Statement) -> tuple:
     """What it says, equal for statements about entities that count as one."""
     named = (statement.object, statement.character)
     return (statement.season, statement.value, *(entity and entity.root_id for entity in named))

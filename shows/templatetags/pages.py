@@ -8,7 +8,8 @@ from django.utils.html import format_html
 from django.utils.text import slugify
 
 from shows import wording
-from shows.models import Entity, Evidence, ExternalId, Statement, Value
+from shows.models import Conflict, Entity, Evidence, ExternalId, Statement, Value
+from shows.projection.slots import SINGLE
 from shows.rule_words import rule_in_words
 
 register = template.Library()
@@ -52,6 +53,12 @@ def linked(entity: Entity) -> str:
 def listed_in(written: str) -> str:
     """An external id as a link to its entry."""
     return format_html('<a href="{}" rel="external noopener">{}</a>', ExternalId.address_of(written), written)
+
+
+@register.filter
+def takes_one(conflict: Conflict) -> bool:
+    """Whether at most one of its sides can hold; some people share a role, and some networks a show."""
+    return conflict.prop in SINGLE
 
 
 @register.filter

@@ -8,6 +8,7 @@ from django.utils.html import format_html
 from django.utils.http import url_has_allowed_host_and_scheme
 from django_filters import FilterSet
 
+from shows import journal
 from shows.models import Decision, Entity
 
 PAGE_SIZE = 50
@@ -28,6 +29,10 @@ def next_page(request: HttpRequest) -> str:
     address = request.POST.get("next", "")
     is_ours = url_has_allowed_host_and_scheme(address, {request.get_host()}, request.is_secure())
     return address if is_ours else ""
+
+
+def can_undo(user, decision: Decision) -> bool:
+    return decision.in_force and user.has_perm(journal.right_to_undo(decision))
 
 
 def link_to(decision: Decision) -> str:

@@ -1,4 +1,4 @@
-"""What happened: the change log, conflicts, decisions, and the history of a statement."""
+"""What happened: the change log and the journal."""
 
 from collections.abc import Iterable
 
@@ -12,12 +12,12 @@ from django.views.decorators.http import require_POST, require_safe
 from shows import journal, queries
 from shows.deeds import deeds
 from shows.filters import DecisionFilter
-from shows.history import MOST_CHANGES, History
+from shows.history import MOST_CHANGES
 from shows.models import Decision, Statement
 from shows.rules import Pattern, same_pattern
 from shows.wording import tell
 
-from .common import filtered_page, next_page, page_of
+from .common import can_undo, filtered_page, next_page, page_of
 
 MOST_PATTERNS = 3
 
@@ -27,12 +27,6 @@ def changes(request: HttpRequest) -> HttpResponse:
     page = page_of(request, queries.changes())
     page.object_list = tell(page.object_list)
     return render(request, "shows/changes.html", {"section": "changes", "page": page})
-
-
-@require_safe
-def conflicts(request: HttpRequest) -> HttpResponse:
-    page = page_of(request, queries.open_conflicts(), 20)
-    return render(request, "shows/conflicts.html", {"section": "conflicts", "page": page})
 
 
 @require_safe
@@ -75,7 +69,7 @@ def _decision_page(request: HttpRequest, made: Decision, *, refusal=None, status
         "mentions": queries.mentions_about(made),
         "undone": queries.decisions_about(made),
         "dependants": journal.dependants(made),
-        "can_undo": _can_undo(request.user, made),
+        "can_undo": can_undo(request.user, made),
         "patterns": _patterns(page.object_list) if request.user.has_perm(journal.DECIDE) else [],
         "changes": tell(queries.changes().filter(decision=made)[:MOST_CHANGES]),
         "refusal": refusal,
@@ -83,25 +77,8 @@ def _decision_page(request: HttpRequest, made: Decision, *, refusal=None, status
     return render(request, "shows/decision.html", context, status=status)
 
 
-def _can_undo(user, decision: Decision) -> bool:
-    return decision.in_force and user.has_perm(journal.right_to_undo(decision))
-
-
 def _patterns(statements: Iterable[Statement]) -> list[Pattern]:
     """Where else what was decided stands undecided, one for each kind of statement."""
     first = {statement.prop: statement for statement in reversed(list(statements))}
     found = (same_pattern(statement) for statement in list(first.values())[:MOST_PATTERNS])
     return [pattern for pattern in found if pattern]
-
-
-@require_safe
-def statement(request: HttpRequest, pk: int) -> HttpResponse:
-    """Who decided what about a statement, when, why, from which sentence, and what was published before."""
-    names = ("subject__forward", "object__forward", "character__forward")
-    found = get_object_or_404(Statement.objects.with_names().select_related(*names), pk=pk)
-    history = History(found)
-    for decision in history.decisions:
-        decision.can_undo = _can_undo(request.user, decision)
-    pattern = same_pattern(found) if request.user.has_perm(journal.DECIDE) else None
-    context = {"statement": found, "history": history, "pattern": pattern}
-    return render(request, "shows/statement.html", context)

@@ -148,6 +148,30 @@ def test_without_script_a_fact_is_added_and_a_name_is_linked(browser, live_serve
     page.context.close()
 
 
+def test_an_editor_settles_a_conflict_on_the_page_of_its_show_and_takes_it_back(
+    page, live_server, article, password, complaints
+):
+    report("Lights Out", episodes(10), outlet="Wire Nine")
+    log_in(page, live_server, password)
+    page.goto(live_server.url + value("episodes", season=3).subject.show.get_absolute_url())
+    conflict = page.locator(".conflict")
+    conflict.locator(".side", has_text="has 10 episodes.").get_by_label("This holds").check()
+    conflict.get_by_role("button", name="Settle it").click()
+    # The browser asks for the reason before anything is sent.
+    expect(conflict.get_by_label("Reason")).to_be_focused()
+    conflict.get_by_label("Reason").fill("asked the network")
+    conflict.get_by_role("button", name="Settle it").click()
+    expect(page.get_by_role("status")).to_contain_text("Settled.")
+    expect(conflict).to_have_count(0)
+    assert (value("episodes", season=3).says, value("episodes", season=3).verified) == ("10", True)
+
+    page.get_by_role("status").get_by_role("link", name="Decision 1").click()
+    page.get_by_role("button", name="Undo decision 1").click()
+    expect(page.get_by_text("no longer in force")).to_be_visible()
+    assert value("episodes", season=3).unknown == "disputed"
+    assert complaints == []
+
+
 @pytest.mark.parametrize("path", ["/", "/people/", "/changes/", "/statements/"])
 def test_a_word_without_end_does_not_make_a_page_wider_than_a_phone(page, live_server, path):
     report("Lights On", cast("Ida " + "Brandt" * 40))

@@ -53,11 +53,14 @@ external-ids/<id:pk>/<id:entry>/dismiss/                -         editor
 changes/                                                anonymous -
 decisions/                                              editor    -
 conflicts/                                              anonymous -
+conflicts/settle/                                       -         editor
 decisions/<id:pk>/                                      anonymous -
 decisions/<id:pk>/undo/                                 -         editor
 rules/                                                  editor    -
 statements/                                             anonymous -
 statements/<id:pk>/                                     anonymous -
+statements/<id:pk>/accept/                              -         editor
+statements/<id:pk>/reject/                              -         editor
 statements/accept/                                      curator   curator
 statements/reject/                                      curator   curator
 articles/                                               anonymous -

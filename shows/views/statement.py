@@ -1,0 +1,65 @@
+"""A statement: its history, and deciding on it."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import permission_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.html import format_html
+from django.views.decorators.http import require_POST, require_safe
+
+from shows import journal
+from shows.forms import JudgeForm
+from shows.history import History
+from shows.models import Decision, Statement, Target
+from shows.rules import same_pattern
+
+from .common import can_undo, link_to
+
+VERBS = {Decision.Verb.ACCEPT: journal.accept, Decision.Verb.REJECT: journal.reject}
+
+
+@require_safe
+def statement(request: HttpRequest, pk: int) -> HttpResponse:
+    """Who decided what about a statement, when, why, from which sentence, and what was published before."""
+    return _page(request, _statement(pk))
+
+
+@require_POST
+@permission_required(journal.DECIDE, raise_exception=True)
+def judge(request: HttpRequest, pk: int, verb: str) -> HttpResponse:
+    """Accept or reject a statement."""
+    found = _statement(pk)
+    form = JudgeForm(request.POST, verb=verb)
+    if not form.is_valid():
+        return _page(request, found, form, status=422)
+    given = form.cleaned_data
+    try:
+        made = VERBS[verb](request.user, [found], reason=given["reason"], seen={pk: given["seen"]})
+    except (journal.Refused, journal.Stale) as refusal:
+        # What came between is on the page now, so that the next attempt knows it.
+        again = JudgeForm(initial={"reason": given["reason"], "seen": _last_seen(pk)})
+        return _page(request, found, again, refusal=refusal, status=409)
+    messages.success(request, format_html("{}ed. {}", verb.capitalize(), link_to(made)))
+    return redirect("statement", pk)
+
+
+def _statement(pk: int) -> Statement:
+    names = ("subject__forward", "object__forward", "character__forward")
+    return get_object_or_404(Statement.objects.with_names().select_related(*names), pk=pk)
+
+
+def _page(
+    request: HttpRequest, found: Statement, form: JudgeForm | None = None, *, refusal=None, status: int = 200
+) -> HttpResponse:
+    history = History(found)
+    for decision in history.decisions:
+        decision.can_undo = can_undo(request.user, decision)
+    context = {"statement": found, "history": history, "refusal": refusal}
+    if request.user.has_perm(journal.DECIDE):
+        context["pattern"] = same_pattern(found)
+        context["form"] = form or JudgeForm(initial={"seen": _last_seen(found.pk)})
+    return render(request, "shows/statement.html", context, status=status)
+
+
+def _last_seen(pk: int) -> int:
+    return journal.last_seen(Target.Kind.STATEMENT, [pk])[pk]

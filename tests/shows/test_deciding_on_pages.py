@@ -1,0 +1,151 @@
+"""Deciding where one reads: on the page of a statement, and on a conflict."""
+
+import pytest
+
+from shows import journal
+from shows.models import Conflict, Decision, Statement
+from tests.newsroom import airs_on, cast, episodes, published, report, statement, value
+
+pytestmark = pytest.mark.django_db
+
+
+def text(response) -> str:
+    return " ".join(response.content.decode().split())
+
+
+@pytest.fixture
+def ada(client, editor):
+    client.force_login(editor)
+    return client
+
+
+def two_counts() -> tuple[Statement, Statement]:
+    report("Lights On", episodes(13))
+    report("Lights Out", episodes(10), outlet="Wire Nine")
+    return statement("episodes", "13"), statement("episodes", "10")
+
+
+def settle(client, sides, *holds, reason="asked the network", seen=0, **more):
+    said = {
+        "seen": [f"{side.pk}:{seen}" for side in sides],
+        "holds": [getattr(one, "pk", one) for one in holds],
+        "reason": reason,
+    }
+    return client.post("/conflicts/settle/", said | more)
+
+
+def test_an_editor_accepts_a_statement_on_its_page(ada):
+    report("Lights On", cast("Ida Brandt", confidence=0.5))
+    page = f"/statements/{statement('cast').pk}/"
+    assert "Accept</button>" in text(ada.get(page))
+    html = text(ada.post(f"{page}accept/", {"seen": 0}, follow=True))
+    assert 'Accepted. <a href="/decisions/1/">Decision 1</a>' in html
+    assert "Accept</button>" not in html
+    assert published() == {"cast Ida Brandt"}
+
+
+def test_an_editor_rejects_a_statement_on_its_page_for_a_reason(ada):
+    report("Lights On", cast("Ida Brandt"))
+    page = f"/statements/{statement('cast').pk}/"
+    refused = ada.post(f"{page}reject/", {"seen": 0})
+    assert refused.status_code == 422
+    assert "Say why it is not so." in text(refused)
+    assert not Decision.objects.exists()
+    ada.post(f"{page}reject/", {"seen": 0, "reason": "her sister"})
+    assert (published(), Decision.objects.get().reason) == (set(), "her sister")
+
+
+def test_who_did_not_see_the_last_decision_on_a_statement_is_shown_it_and_keeps_the_words(ada, curator):
+    report("Lights On", cast("Ida Brandt"))
+    page = f"/statements/{statement('cast').pk}/"
+    journal.reject(curator, [statement("cast")], reason="her sister")
+    stale = ada.post(f"{page}accept/", {"seen": 0, "reason": "on the poster"})
+    assert stale.status_code == 409
+    html = text(stale)
+    assert "Not done: cleo rejected it in the meantime." in html
+    assert 'value="on the poster"' in html
+    assert 'name="seen" value="1"' in html
+
+
+def test_readers_are_offered_no_decision(client):
+    sides = two_counts()
+    assert "Decide" not in text(client.get(f"/statements/{sides[0].pk}/"))
+    assert "This holds" not in text(client.get("/conflicts/"))
+
+
+def test_an_editor_settles_a_conflict_in_one_decision(ada):
+    thirteen, ten = two_counts()
+    assert text(ada.get("/conflicts/")).count("This holds") == 2
+    html = text(settle(ada, [thirteen, ten], ten).client.get("/conflicts/"))
+    assert "Settled." in html
+    assert (value("episodes", season=3).says, value("episodes", season=3).verified) == ("10", True)
+    assert statement("episodes", "13").state == "rejected"
+    assert not Conflict.objects.exists()
+    assert Decision.objects.get().reason == "asked the network"
+
+
+def test_one_undo_opens_a_settled_conflict_again(ada, editor):
+    thirteen, ten = two_counts()
+    settle(ada, [thirteen, ten], ten)
+    journal.undo(editor, Decision.objects.get())
+    assert value("episodes", season=3).unknown == "disputed"
+    assert set(Conflict.objects.get().statements.all()) == {thirteen, ten}
+
+
+def test_the_show_page_settles_its_conflict_and_stays(ada):
+    thirteen, ten = two_counts()
+    page = value("episodes", season=3).subject.show.get_absolute_url()
+    assert f'name="next" value="{page}"' in text(ada.get(page))
+    assert settle(ada, [thirteen, ten], ten, next=page).headers["Location"] == page
+
+
+def test_none_of_two_sides_may_hold(ada):
+    settle(ada, two_counts(), "none")
+    assert value("episodes", season=3).unknown == "rejected"
+
+
+def test_two_networks_of_one_text_hold_together_against_a_third(ada):
+    report("One", airs_on("Norrland TV"), airs_on("Kanal Nord"))
+    report("Two", airs_on("Tredje"), outlet="Wire Nine")
+    sides = [statement("network", name) for name in ("Norrland TV", "Kanal Nord", "Tredje")]
+    assert 'type="checkbox"' in text(ada.get("/conflicts/"))
+    settle(ada, sides, *sides[:2])
+    assert published() == {"network Norrland TV", "network Kanal Nord"}
+    assert not Conflict.objects.exists()
+
+
+def test_what_cannot_hold_together_is_refused_and_the_reason_kept(ada):
+    report("One", airs_on("Norrland TV"))
+    report("Two", airs_on("Kanal Nord"), outlet="Wire Nine")
+    report("Three", airs_on("Tredje"), outlet="Evening Signal")
+    sides = [statement("network", name) for name in ("Norrland TV", "Kanal Nord", "Tredje")]
+    refused = settle(ada, sides, *sides[:2])
+    assert refused.status_code == 409
+    html = text(refused)
+    assert "some of them contradict each other (Harbor Lights, network)" in html
+    assert 'value="asked the network"' in html
+    assert html.count("checked") == 2
+    assert not Decision.objects.exists()
+
+
+def test_a_conflict_is_not_settled_without_a_choice_or_a_reason(ada):
+    sides = two_counts()
+    assert "Choose what holds" in text(settle(ada, sides))
+    assert "Either some of them hold or none." in text(settle(ada, sides, sides[0], "none"))
+    assert "Give a reason." in text(settle(ada, sides, sides[0], reason=" "))
+    assert not Decision.objects.exists()
+
+
+def test_a_conflict_that_somebody_settled_in_the_meantime_is_left_as_it_is(ada, curator):
+    thirteen, ten = two_counts()
+    journal.settle(curator, [thirteen, ten], [ten], reason="a press release")
+    html = text(settle(ada, [thirteen, ten], thirteen).client.get("/conflicts/"))
+    assert "Not done: cleo corrected it in the meantime." in html
+    assert value("episodes", season=3).says == "10"
+
+
+def test_a_form_that_names_no_sides_settles_nothing(ada):
+    two_counts()
+    assert settle(ada, [], "none").status_code == 302
+    assert ada.post("/conflicts/settle/", {"seen": "x:y", "holds": "none", "reason": "r"}).status_code == 302
+    assert not Decision.objects.exists()

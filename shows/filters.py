@@ -1,5 +1,7 @@
 """What lists can be asked for: one FilterSet a thing, for pages and API alike."""
 
+from datetime import date
+
 from django import forms
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
@@ -92,6 +94,8 @@ class ShowFilter(IdentifiedFilter):
     network = CharFilter(method="on_network", label="the name of a network it is on")
     first_year = NumberFilter(decimal_places=0, label="the year in which it began, where that is known")
     person = IdFilter(method="with_person", label="id of somebody of its cast or crew")
+    premieres_since = DateFilter(method="of_all", label="the first day on which a season of it may begin")
+    premieres_until = DateFilter(method="of_all", label="the last day on which a season of it may begin")
     ordering = OrderingFilter(fields={"sort_name": "title", "pk": "id", "year": "first_year"})
 
     class Meta:
@@ -101,7 +105,9 @@ class ShowFilter(IdentifiedFilter):
     def filter_queryset(self, queryset):
         """Whichever way the years are ordered, shows of which none is known come last."""
         asked = self.form.cleaned_data
-        rows = queryset.as_of(asked["as_of"])
+        rows = _with_premiere(
+            queryset.as_of(asked["as_of"]), asked["premieres_since"], asked["premieres_until"]
+        )
         unknown = 0 if "-first_year" in (asked["ordering"] or ()) else 9999
         return super().filter_queryset(rows.annotate(year=Coalesce("first_year", unknown)))
 
@@ -113,6 +119,13 @@ class ShowFilter(IdentifiedFilter):
 
     def with_person(self, rows, name, person):
         return with_value(rows, [Property.CAST, Property.CREW], object=person)
+
+
+def _with_premiere(rows: QuerySet, since: date | None, until: date | None) -> QuerySet:
+    """Shows of which one and the same season begins, or may, in these days."""
+    falls = {"date_to__gte": since, "date_from__lte": until}
+    asked = {lookup: day for lookup, day in falls.items() if day}
+    return with_value(rows, Property.PREMIERE, **asked) if asked else rows
 
 
 class PersonFilter(IdentifiedFilter):

@@ -136,6 +136,13 @@ class SettleForm(forms.Form):
         return {int(side) for side in chosen - {self.NONE} if side.isdecimal()}
 
 
+class DaysForm(forms.Form):
+    """The days of which something is asked; either may be left open."""
+
+    since = forms.DateField(required=False)
+    until = forms.DateField(required=False)
+
+
 class DayForm(forms.Form):
     """The day of which the status of a show is asked."""
 

@@ -26,6 +26,7 @@ from shows.models import (
     Evidence,
     ExternalId,
     Mention,
+    Modality,
     Network,
     Person,
     Property,
@@ -130,6 +131,29 @@ def shows_on(network: Entity) -> QuerySet[Value]:
     """The published statements that a show airs on this network."""
     airings = Value.objects.filter(prop=Property.NETWORK, object=network)
     return with_evidence(airings).order_by("subject__label", "pk")
+
+
+def latest_events(today: date) -> QuerySet[Value]:
+    """What has happened to shows by today, the latest first; without speculations and what has no date."""
+    happened = Value.objects.known().filter(prop=Property.STATUS, date_to__lte=today)
+    firm = happened.exclude(modality=Modality.SPECULATED)
+    return with_evidence(firm).order_by("-date_from", "-pk")
+
+
+def premieres(since: date | None, until: date | None = None) -> QuerySet[Value]:
+    """Seasons that begin in these days, or may, in order: one of "autumn 2026" until November is over."""
+    begins = Value.objects.known().filter(prop=Property.PREMIERE, date_from__isnull=False)
+    if since:
+        begins = begins.filter(date_to__gte=since)
+    if until:
+        begins = begins.filter(date_from__lte=until)
+    return with_evidence(begins).order_by("date_from", "date_to", "subject__label", "pk")
+
+
+def proposed_premieres() -> QuerySet[Statement]:
+    """Dates on which seasons are said to begin, and that do not stand; the latest read first."""
+    said = _proposed().filter(prop=Property.PREMIERE).order_by("-pk")
+    return said.with_names().prefetch_related(evidence_that_counts())
 
 
 def open_conflicts() -> QuerySet[Conflict]:

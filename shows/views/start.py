@@ -1,11 +1,16 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from shows import queries
-from shows.models import Conflict, Network, Person, Show, Source
+from shows.forms import DaysForm
+from shows.models import Conflict, Network, Person, Show, Source, Value
 from shows.roles import DECIDE
+from shows.speakers import speakers
 from shows.wording import tell
+
+from .common import page_of
 
 FEW = 6
 
@@ -15,14 +20,35 @@ def start(request: HttpRequest) -> HttpResponse:
     coverage = queries.coverage()
     if not coverage["articles"]:
         return render(request, "shows/start_empty.html")
+    today = timezone.localdate()
+    events = list(queries.latest_events(today)[:FEW])
+    said_by = speakers(events)
     context = {
         "coverage": coverage,
+        "events": [(event, said_by.get(event.pk, [])) for event in events],
+        "premieres": queries.premieres(today)[:FEW],
         "changes": tell(queries.news()[:FEW]),
         "sources": Source.objects.filter(current=True).order_by("-pk")[:FEW],
         "conflict_count": Conflict.objects.count(),
         "to_review": queries.sources_to_review()[:FEW] if request.user.has_perm(DECIDE) else [],
     }
     return render(request, "shows/start.html", context)
+
+
+@require_safe
+def premieres(request: HttpRequest) -> HttpResponse:
+    """Which seasons begin when, from today on unless the address says otherwise."""
+    today = timezone.localdate()
+    asked = request.GET if {"since", "until"} & request.GET.keys() else {"since": today.isoformat()}
+    form = DaysForm(asked)
+    days = form.cleaned_data if form.is_valid() else None
+    found = queries.premieres(days["since"], days["until"]) if days else Value.objects.none()
+    context = {
+        "form": form,
+        "page": page_of(request, found),
+        "proposals": queries.proposed_premieres()[:FEW],
+    }
+    return render(request, "shows/premieres.html", context, status=200 if days else 422)
 
 
 @require_safe

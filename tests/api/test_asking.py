@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.newsroom import report, show, status
+from tests.newsroom import premiere, report, show, status
 
 
 def test_shows_are_found_by_words_status_network_and_person(get, news):
@@ -28,6 +28,25 @@ def test_the_status_of_a_day_is_told_and_asked_for(get, news):
     assert get(f"{address}?as_of=2019-06-29").json()["status"]["season"] == 3
     assert get(address).json()["status"]["value"] == "cancelled"
     assert get(f"{address}?as_of=soon").status_code == 400
+
+
+def test_shows_are_found_by_the_days_on_which_a_season_of_theirs_begins(get, db):
+    report(
+        "First", premiere("June 7, 2019", "2019-06-07", season=1), premiere("May 2027", "2027-05", season=2)
+    )
+    report("Other", premiere("summer 2019", "2019-22", show="The Tide Table"))
+
+    def found(asked: str) -> list[str]:
+        return [one["title"] for one in get(f"shows/?ordering=title&{asked}").json()["results"]]
+
+    assert found("premieres_since=2019-06-01&premieres_until=2019-06-30") == [
+        "Harbor Lights",
+        "The Tide Table",
+    ]
+    assert found("premieres_since=2027-05-31") == ["Harbor Lights"]
+    # One season began before these days and another begins after them.
+    assert found("premieres_since=2020-01-01&premieres_until=2026-12-31") == []
+    assert get("shows/?premieres_since=soon").status_code == 400
 
 
 def test_people_are_found_by_show(get, news):

@@ -30,6 +30,7 @@ ROLES = ["anonymous", "reader", "editor", "curator", "operator", "nobody"]
 
 PAGES = """
                                                         anonymous -
+premieres/                                              anonymous -
 search/                                                 anonymous -
 shows/                                                  anonymous -
 shows/<id:pk>/                                          anonymous -

@@ -1,0 +1,90 @@
+"""What a visitor comes for: what happened to shows, and which seasons begin when."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.utils import timezone
+
+from shows import journal
+from tests.newsroom import cast, premiere, quote, report, statement, status
+
+pytestmark = pytest.mark.django_db
+
+TODAY = timezone.localdate()
+
+
+def text(response) -> str:
+    assert response.status_code == 200
+    return " ".join(response.content.decode().split())
+
+
+def begins(day: date, **keys):
+    return premiere(f"{day.day} {day:%B} {day.year}", day.isoformat(), **keys)
+
+
+def section(html: str, heading: str) -> str:
+    return html.partition(f'<h2 id="{heading}">')[2].partition("</section>")[0]
+
+
+def test_the_start_page_tells_what_happened_to_shows_the_latest_first(client):
+    report("Out", status("cancelled", show="Glass Orchard"), published="2019-05-28")
+    report("On", status("renewed", season=4), published="2019-06-02")
+    news = section(text(client.get("/")), "news")
+    assert news.index("Harbor Lights") < news.index("Glass Orchard")
+    assert "2 June 2019, season 4" in news
+    assert '<span class="value">cancelled</span>' in news
+    assert "Glass Orchard was cancelled." in news
+
+
+def test_what_is_speculated_planned_or_without_a_date_is_no_news(client):
+    ahead = (TODAY + timedelta(days=40)).isoformat()
+    report("Rumour", status("cancelled", modality="speculated"), published="2019-05-28")
+    report("Undated", status("renewed", show="Glass Orchard"))
+    report("Ahead", status("filming", show="Copper Sky", date=ahead, date_text=ahead), published="2019-05-28")
+    assert 'id="news"' not in text(client.get("/"))
+
+
+def test_news_that_a_quote_alone_tells_is_on_the_word_of_its_speaker(client):
+    words = "Harbor Lights was cancelled."
+    report("Sad News", quote(words), status("cancelled"), cast("Mara Quill"), published="2019-05-28")
+    assert "on the word of <a" in section(text(client.get("/")), "news")
+
+
+def test_the_start_page_tells_which_seasons_begin_next(client):
+    later, soon, past = (TODAY + timedelta(days=n) for n in (90, 30, -30))
+    report("Soon", begins(soon), begins(later, show="Glass Orchard"), begins(past, show="Copper Sky"))
+    coming = section(text(client.get("/")), "premieres")
+    assert coming.index("Harbor Lights") < coming.index("Glass Orchard")
+    assert "Copper Sky" not in coming
+    assert "season 3" in coming
+
+
+def test_premieres_are_listed_from_today_on_and_for_the_days_asked_for(client):
+    report("A", begins(TODAY), begins(date(2019, 6, 14), show="Glass Orchard"))
+    report("B", premiere("summer 2019", "2019-22", show="Copper Sky"))
+    from_today = text(client.get("/premieres/"))
+    assert "Harbor Lights" in from_today
+    assert "Glass Orchard" not in from_today
+    june = text(client.get("/premieres/?since=2019-06-01&until=2019-06-30"))
+    assert "Glass Orchard" in june
+    assert "Copper Sky" in june
+    assert "Harbor Lights" not in june
+    assert "Copper Sky" not in text(client.get("/premieres/?since=2019-09-30&until=2020-01-01"))
+    assert 'Premieres <span class="count">3</span>' in text(client.get("/premieres/?since="))
+
+
+def test_premieres_that_are_proposed_are_told_apart(client, editor):
+    report("A", begins(date(2019, 6, 14), confidence=0.5))
+    html = text(client.get("/premieres/"))
+    assert "No premiere in these days is published." in html
+    assert "14 June 2019" in section(html, "proposed")
+    journal.accept(editor, [statement("premiere")])
+    assert 'id="proposed"' not in text(client.get("/premieres/"))
+
+
+def test_days_that_make_no_sense_are_refused_and_list_nothing(client):
+    report("A", begins(TODAY))
+    refused = client.get("/premieres/?since=soon&until=")
+    assert refused.status_code == 422
+    assert "Enter a valid date." in refused.content.decode()
+    assert "Harbor Lights" not in refused.content.decode()

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from articles.extraction.names.cues import Kind
 from articles.extraction.names.surroundings import DESCRIBED
 from articles.extraction.names.table import Name, Names
-from articles.extraction.reading.wording import INTRODUCED, INTRODUCED_WITHIN, SUBJECT_WITHIN, says_who
+from articles.extraction.reading.background import is_background
+from articles.extraction.reading.wording import INTRODUCED, INTRODUCED_WITHIN, SUBJECT_WITHIN
 from articles.extraction.text import Role, Sentence, Text
 
 BEFORE_SUBJECTS = frozenset(
@@ -56,7 +57,7 @@ class _Foci:
         is."""
         for previous in self._spoken_before(n):
             shows = [m for m in self._names.in_(previous.start, previous.end) if m.kind is Kind.SHOW]
-            shows = [s for s in shows if not self._is_secondary(s, previous)]
+            shows = [s for s in shows if not is_background(self._text, self._names, s)]
             if shows and previous.role is not Role.HEADLINE:
                 return previous, shows
         return None, []
@@ -84,7 +85,3 @@ class _Foci:
         return show.start - start < SUBJECT_WITHIN and all(
             w[0].isupper() or w in BEFORE_SUBJECTS for w in words
         )
-
-    def _is_secondary(self, name: Name, sentence: Sentence) -> bool:
-        """Whether a show is named only to say who somebody is: "the X star", "Ann Lee (X)"."""
-        return says_who(self._text.string, sentence.start, name.start, name.end)

@@ -4,8 +4,8 @@ from collections import Counter
 
 from articles.extraction.names.cues import Kind
 from articles.extraction.names.table import Name, Names
+from articles.extraction.reading.background import is_background
 from articles.extraction.reading.knowledge import Knowledge
-from articles.extraction.reading.wording import MODIFIER
 from articles.extraction.text import Role, Text
 
 NEW_SHOW = 1.5  # articles are rather about what is new
@@ -22,7 +22,7 @@ def leading_shows(text: Text, names: Names, knowledge: Knowledge) -> list[Name]:
         if name.kind is not Kind.SHOW:
             continue
         first.setdefault(name.canonical, name)
-        weight = ONLY_SAYS_WHO if MODIFIER.match(text.string, name.end) else 1.0
+        weight = ONLY_SAYS_WHO if is_background(text, names, name) else 1.0
         if text.paragraph_at(name.start).role is Role.HEADLINE:
             weight *= HEADLINE
         if (years := knowledge.years_on(name, knowledge.year)) is not None and years <= 0:

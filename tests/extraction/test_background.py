@@ -1,0 +1,36 @@
+"""Which shows an article names only to say what somebody did before, and is not about."""
+
+from tests.extraction.reading import KNOWN, read, values
+
+
+def main_show(text: str) -> str:
+    return read(text, None, KNOWN)[0].main_show.canonical
+
+
+def executive_producers_after(sentence: str) -> set[tuple]:
+    text = (
+        "ITV orders Harbour Lights\n\n"
+        f"Harbour Lights is a drama about a pier. {sentence}\n\n"
+        "Executive producers are Bo Finch and Cy Moss.\n"
+    )
+    return values(text, "crew", "show", "person") & {("Harbour Lights", "Cy Moss"), ("Nettle Row", "Cy Moss")}
+
+
+def test_what_somebody_made_before_is_not_what_the_next_sentence_is_about():
+    for sentence in (
+        "Ann Lee, who penned two episodes of Nettle Row, leads the writers.",
+        "Ann Lee, whose debut series Nettle Row won a prize, leads the writers.",
+        "It is made by Tall Ship, which is behind Nettle Row.",
+    ):
+        assert executive_producers_after(sentence) == {("Harbour Lights", "Cy Moss")}, sentence
+
+
+def test_an_article_is_rather_about_the_show_that_is_not_somebodys_earlier_one():
+    assert (
+        main_show(
+            "ITV orders The Lock Keeper from Ann Lee\n\n"
+            "ITV has ordered a drama from Ann Lee, who created Nettle Row. Lee, who also wrote Nettle Row, is glad. "
+            "Ann Lee, best known for Nettle Row, will run it. Those who wrote Nettle Row may join her.\n"
+        )
+        == "The Lock Keeper"
+    )

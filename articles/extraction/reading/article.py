@@ -1,15 +1,13 @@
 """An article read: its sentences marked, and the answers to "which show?", "which season?" and "who?" at each
 place."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from articles.extraction.dates import dates_among, first_words
-from articles.extraction.expressions import Line
 from articles.extraction.names.cues import Kind
 from articles.extraction.names.table import Name, Names
 from articles.extraction.quotes.quotations import Quote
@@ -19,15 +17,14 @@ from articles.extraction.reading.focus import focus_of
 from articles.extraction.reading.headings import Headings
 from articles.extraction.reading.knowledge import Knowledge
 from articles.extraction.reading.leading import leading_shows
-from articles.extraction.reading.marked import SIGNS, Mark, Marked
+from articles.extraction.reading.marked import Mark, Marked
+from articles.extraction.reading.marking import Marking
 from articles.extraction.reading.neighbours import nearby
 from articles.extraction.reading.networks import Networks
-from articles.extraction.reading.seasons import find_seasons
 from articles.extraction.reading.sections import sections_of
 from articles.extraction.reading.wording import (
     BEGINS_CLAUSE,
     BESIDE_SEASON,
-    DATE,
     DESCRIPTION,
     DESCRIPTION_WORDS,
     HUMAN,
@@ -37,7 +34,6 @@ from articles.extraction.reading.wording import (
     OTHER_SEASONS,
     PERSON_WORDS,
     PRONOUNS,
-    QUOTATION,
     REFERENCE,
     SEASON,
     SHOW,
@@ -46,19 +42,10 @@ from articles.extraction.reading.wording import (
     is_modifier,
     is_parent,
 )
-from articles.extraction.text import Role, Sentence, Text
+from articles.extraction.text import Role, Text
 
 CHOICES, MANY_CHOICES = 3, 5
 NEXT = 3  # place among the shows of an article
-
-
-class Piece(NamedTuple):
-    """A stretch of a sentence, inside one quotation or outside of all."""
-
-    start: int
-    end: int
-    said_by: str | None = None
-    in_quote: bool = False
 
 
 class About(NamedTuple):
@@ -80,24 +67,15 @@ class Reading:
         self.published = published
         self.knowledge = Knowledge(names, published)
         self._leading = leading_shows(text, names, self.knowledge)
-        self._parts = sorted((s.start, s.end, q.speaker) for q in quotes for s in (*q.spans, *q.repeats))
-        self._part_starts = [start for start, _, _ in self._parts]
-        spans = [text.span(s.start, s.end) for s in text.sentences]
-        self._whole = [(span, Line(span.text)) for span in spans]
         self._shows: dict[tuple[Marked, int, int], list[About]] = {}
         self._near: dict[tuple[Marked, Mark], list[str]] = {}
         self._filmographies: dict[Marked, dict[int, Mark]] = {}
-        self._date_words = first_words(text.words)
         self._sections = sections_of(text, names)
         self._focus = focus_of(text, names, self.main_show, self._sections)
-        read = [
-            (piece, self._bare(n, sentence, piece))
-            for n, sentence in enumerate(text.sentences)
-            for piece in _pieces(sentence, self._parts_of(sentence))
-        ]
-        self.casting: dict[str, str] = casting((marked for _, (marked, _) in read), names.lexicon.credits)
+        marking = Marking(text, names, quotes)
+        self.casting: dict[str, str] = casting(marking.marked, names.lexicon.credits)
         self.marked: list[Marked] = [
-            self._with_references(piece, marked, items) for piece, (marked, items) in read
+            marking.with_more(marked, self._references(marked)) for marked in marking.marked
         ]
 
     @property
@@ -314,62 +292,6 @@ class Reading:
         shows = len(self._times_named)
         return "one show" if shows == 1 else "few shows" if shows <= 4 else "many shows"
 
-    def _parts_of(self, stretch: Sentence | Piece) -> list[tuple[int, int, str | None]]:
-        """The parts of quotations in a stretch, cut to it."""
-        first = bisect_left(self._part_starts, stretch.start)
-        parts = self._parts[max(first - 1, 0) : bisect_left(self._part_starts, stretch.end)]
-        return [(max(s, stretch.start), min(e, stretch.end), who) for s, e, who in parts if e > stretch.start]
-
-    def _bare(self, n: int, sentence: Sentence, piece: Piece) -> tuple[Marked, list[Mark]]:
-        """The piece with its names and dates, and the seasons between them."""
-        items = self._items(piece)
-        marked = self._build(n, sentence, piece, items)
-        seasons = self._seasons(marked)
-        if seasons:
-            items = items + seasons
-            marked = self._build(n, sentence, piece, items)
-        return marked, items
-
-    def _with_references(self, piece: Piece, marked: Marked, items: list[Mark]) -> Marked:
-        """The piece with its pronouns and descriptions too; a description may hold names and dates."""
-        found = self._references(marked)
-        return self._build(marked.index, marked.sentence, piece, items + found) if found else marked
-
-    def _build(self, n: int, sentence: Sentence, piece: Piece, items: list[Mark]) -> Marked:
-        """The marked string of a piece: signs for the items, the words between them as they are."""
-        parts, marks, breaks, position, length = [], {}, [(0, piece.start)], piece.start, 0
-        for item in sorted(items, key=lambda i: i.start):
-            parts += [self.text.string[position : item.start], item.sign]
-            length += item.start - position
-            marks[length] = item
-            length += 1
-            position = item.end
-            breaks.append((length, position))
-        parts.append(self.text.string[position : piece.end])
-        span, whole = self._whole[n]
-        string = "".join(parts)
-        line = whole if string == span.text else Line(string)
-        return Marked(sentence, n, string, marks, line, span, whole, breaks, piece.in_quote, piece.said_by)
-
-    def _items(self, piece: Piece) -> list[Mark]:
-        items = []
-        if not piece.in_quote:
-            items = [Mark(start, end, QUOTATION, None, who) for start, end, who in self._parts_of(piece)]
-        tokens = self.text.tokens_in(piece.start, piece.end)
-        dates = dates_among(self.text.string, tokens, piece.end, self._date_words)
-        items += [Mark(d.start, d.end, DATE, None, d) for d in dates if _free(d, items)]
-        names = [n for n in self.names.in_(piece.start, piece.end) if n.end <= piece.end]
-        for name in names:
-            crossing = [i for i in items if i.start < name.end and name.start < i.end]
-            if all(i.sign == DATE and len(name.text) > i.end - i.start for i in crossing):
-                items = [i for i in items if i not in crossing]
-                items.append(Mark(name.start, name.end, SIGNS[name.kind], name))
-        return items
-
-    def _seasons(self, marked: Marked) -> list[Mark]:
-        found = find_seasons(marked.line)
-        return [Mark(marked.offset(s.start), marked.offset(s.end), SEASON, None, s) for s in found]
-
     def _references(self, marked: Marked) -> list[Mark]:
         """A mark for each pronoun and description of the sentence, with what it stands for."""
         references = []
@@ -391,14 +313,3 @@ class Reading:
             if not disjoint or mark.start >= disjoint[-1].end:
                 disjoint.append(mark)
         return disjoint
-
-
-def _free(one, others: list[Mark]) -> bool:
-    return all(one.end <= other.start or other.end <= one.start for other in others)
-
-
-def _pieces(sentence: Sentence, parts: list[tuple[int, int, str | None]]) -> list[Piece]:
-    """The sentence itself where some of it is outside of quotations, and each stretch of it inside one."""
-    inside = [Piece(start, end, said_by, True) for start, end, said_by in parts]
-    outside = sentence.end - sentence.start - sum(piece.end - piece.start for piece in inside)
-    return inside if inside and outside <= 3 else [Piece(sentence.start, sentence.end), *inside]

@@ -21,5 +21,6 @@ urlpatterns = [
 ]
 
 handler400 = "newsbase.api.problems.bad_request"
+handler403 = "newsbase.refusals.forbidden"
 handler404 = "newsbase.api.problems.page_not_found"
 handler500 = "newsbase.api.problems.server_error"

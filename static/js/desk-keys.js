@@ -166,6 +166,13 @@ export function readKeys({ desk, cursor, line, words }) {
     if (target.matches("form[data-open]")) held = [];
   });
 
+  // Somebody has logged in anew since the page was opened: its forms go on with the token of that login.
+  let anew = "";
+  desk.addEventListener("logged-in-anew", ({ detail: { token, user } }) => {
+    for (const field of document.querySelectorAll('[name="csrfmiddlewaretoken"]')) field.value = token;
+    anew = `Not done: you have logged in anew, as ${user}. Do it once more.`;
+  });
+
   desk.addEventListener("htmx:afterRequest", ({ detail: { requestConfig, xhr } }) => {
     // Where an answer has replaced what asked, the event comes from elsewhere.
     const { elt } = requestConfig;
@@ -174,7 +181,8 @@ export function readKeys({ desk, cursor, line, words }) {
     if (!made && ![409, 422].includes(xhr.status)) {
       for (const fact of desk.querySelectorAll("[data-sent]")) delete fact.dataset.sent;
       const why = xhr.status === 403 ? "are you still logged in?" : "the server did not take it.";
-      say(`Not done: ${why} Try again, or load the page anew.`);
+      say(anew || `Not done: ${why} Try again, or load the page anew.`);
+      anew = "";
     }
     if (elt.matches("form[data-open]")) setTimeout(() => answered(elt, made));
     if (elt.matches("a")) setTimeout(() => enter(placeOf(elt)));

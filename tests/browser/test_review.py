@@ -99,6 +99,50 @@ def test_a_stale_decision_shows_both_sides_in_its_row(page, live_server, article
     assert value("cast") is None
 
 
+def in_another_tab(page, live_server, password) -> None:
+    """Log in anew, as one does whose session has ended."""
+    tab = page.context.new_page()
+    page.context.clear_cookies(name="sessionid")
+    log_in(tab, live_server, password)
+    tab.close()
+
+
+def test_what_was_typed_survives_logging_in_anew_in_another_tab(page, live_server, article, password):
+    log_in(page, live_server, password)
+    page.goto(live_server.url + article.get_absolute_url())
+    row(page, "cast").get_by_role("link", name="Correct").click()
+    row(page, "cast").get_by_label("Person").fill("Ida Brandthoff")
+    in_another_tab(page, live_server, password)
+    row(page, "cast").get_by_role("button", name="Correct it").click()
+    expect(page.get_by_text("Not done: you have logged in anew, as ada. Do it once more.")).to_be_visible()
+    row(page, "cast").get_by_role("button", name="Correct it").click()
+    expect(page.get_by_text("Corrected, no longer: Ida Brandt is in Harbor Lights.")).to_be_visible()
+    expect(row(page, "cast", "Ida Brandthoff")).to_contain_text("on the word of ada")
+
+
+def test_a_plain_form_survives_logging_in_anew_in_another_tab(page, live_server, article, password):
+    log_in(page, live_server, password)
+    page.goto(f"{live_server.url}/statements/{statement('cast').pk}/")
+    page.get_by_label("Reason").fill("her sister")
+    in_another_tab(page, live_server, password)
+    page.get_by_role("button", name="Reject").click()
+    page.get_by_role("button", name="Send it again as ada").click()
+    expect(page.get_by_text("Rejected. Decision 1")).to_be_visible()
+    expect(page.locator(".said", has_text="her sister")).to_be_visible()
+
+
+def test_a_plain_form_survives_the_end_of_the_session(page, live_server, article, password):
+    log_in(page, live_server, password)
+    page.goto(f"{live_server.url}/statements/{statement('cast').pk}/")
+    page.get_by_label("Reason").fill("her sister")
+    page.context.clear_cookies(name="sessionid")
+    page.get_by_role("button", name="Reject").click()
+    in_another_tab(page, live_server, password)
+    page.get_by_role("button", name="Send it again").click()
+    page.get_by_role("button", name="Send it again as ada").click()
+    expect(page.get_by_text("Rejected. Decision 1")).to_be_visible()
+
+
 def test_without_script_every_decision_is_a_plain_form(browser, live_server, article, password):
     page = browser.new_context(java_script_enabled=False).new_page()
     log_in(page, live_server, password)

@@ -1,6 +1,7 @@
 """What pages say when something is asked or sent that makes no sense: what, where, and what was expected."""
 
 import pytest
+from django.test import Client
 
 from tests.newsroom import airs_on, premiere, report
 
@@ -49,6 +50,42 @@ def test_who_logs_in_after_a_refused_form_is_not_led_to_its_address(client, news
     assert "your session has ended" in page
     assert 'href="/accounts/login/"' in page
     assert "next=" not in page
+
+
+def test_what_was_written_before_the_session_ended_is_kept(client, news):
+    page = client.post("/statements/1/reject/", {"seen": 0, "reason": "a “namesake”"}).text
+    assert "what you wrote is kept" in page
+    assert '<input type="hidden" name="reason" value="a “namesake”">' in page
+    assert "Send it again</button>" in page
+
+
+def sent_with_an_old_token(**sent):
+    client = Client(enforce_csrf_checks=True)
+    client.get("/accounts/login/")
+    return client.post("/statements/1/reject/", {"csrfmiddlewaretoken": "x" * 64, "reason": "hm"}, **sent)
+
+
+def test_a_form_of_ours_that_is_older_than_the_login_may_be_sent_again(db):
+    refused = sent_with_an_old_token(headers={"origin": "http://testserver"})
+    assert refused.status_code == 403
+    assert '<input type="hidden" name="reason" value="hm">' in refused.text
+    assert "x" * 64 not in refused.text
+
+
+@pytest.mark.parametrize("headers", [{}, {"origin": "http://elsewhere.example"}, {"origin": "null"}])
+def test_a_form_that_may_come_from_elsewhere_is_not_offered_again(db, headers):
+    refused = sent_with_an_old_token(headers=headers)
+    assert refused.status_code == 403
+    assert "Go back, reload the page" in refused.text
+    assert 'name="reason"' not in refused.text
+
+
+def test_a_password_is_never_kept(db):
+    client = Client(enforce_csrf_checks=True)
+    sent = {"username": "ada", "password": "lamp-oil-and-rope"}
+    refused = client.post("/accounts/login/", sent, headers={"origin": "http://testserver"})
+    assert refused.status_code == 403
+    assert "lamp-oil" not in refused.text
 
 
 def test_somebody_without_the_right_is_told_so(client, django_user_model):

@@ -1,0 +1,40 @@
+"""Forms that are refused since their sender has logged out or in anew: what was written in them is kept."""
+
+from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import get_token
+from django.shortcuts import render
+from django_htmx.http import trigger_client_event
+
+MOST_KEPT = 100_000
+TOKEN = "csrfmiddlewaretoken"
+
+
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return render(request, "403.html", {"kept": _kept(request)}, status=403)
+
+
+def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Answer a form whose token is not that of today's login (CSRF_FAILURE_VIEW).
+
+    Each login makes a new token, so that what was opened before it is refused. Where the browser vouches that the form
+    came from a page of ours, its sender may send it again, who alone sees the new token.
+    """
+    if not _is_ours(request):
+        return render(request, "403_csrf.html", status=403)
+    if request.htmx and request.user.is_authenticated:
+        anew = {"token": get_token(request), "user": str(request.user)}
+        return trigger_client_event(HttpResponse(status=403), "logged-in-anew", anew)
+    return render(request, "403_csrf.html", {"kept": _kept(request)}, status=403)
+
+
+def _is_ours(request: HttpRequest) -> bool:
+    return request.headers.get("Origin") == f"{request.scheme}://{request.get_host()}"
+
+
+def _kept(request: HttpRequest) -> list[tuple[str, str]]:
+    """The fields of a form, to be sent again; none of one with a password or files, or with too much."""
+    fields = [(name, value) for name, values in request.POST.lists() for value in values if name != TOKEN]
+    secret = any("password" in name for name, _ in fields)
+    if secret or request.FILES or sum(len(value) for _, value in fields) > MOST_KEPT:
+        return []
+    return fields

@@ -113,6 +113,11 @@ BEFORE = {
             "documentary|documentaries|competition|quiz|format|original|originals": 1.4,
             "mystery|adventure|western|horror|noir|anthology|melodrama|satire": 1.6,
             "watch|watching|binge-watch": 0.8,
+            "spinoff of|spinoff from|spin-off from|offshoot of|executive produces|executive-produces|"
+            "executive produced|showruns|co-created|recurred on|recurs on|recurring on|guest-starred on"
+            "|regular on": 1.6,
+            "created|creates|known from|seen on|run on|time on|guest-starred in": 1.25,
+            "directs|wrote|writes|pens|penned|helms|helmed|seen in|guest-stars in": 0.9,
             "stars in|star in|starring in|series regular on|filming on|cast in": 1.25,
             "on": 0.4,
             "in": 0.2,
@@ -153,6 +158,15 @@ TELLS = (
     r"(?:is |was |be |has been )?(?:set in|based on|loosely based|(?:co-)?(?:written|created|produced|directed|"
     r"executive[- ]produced|penned|helmed|presented|hosted|narrated|led|headlined|fronted)\b[^.,]{0,30} by|starring|"
     r"featuring)\b)"
+)
+MADE_BY_A_STUDIO = (
+    r"[’'\"”]?,? (?:which )?(?:hails|comes) from (?:[A-Z][\w&.'’-]* ){1,4}?(?:Television|TV|Studios?|Pictures|"
+    r"Productions|Entertainment|Media|Films)\b"
+)
+# When something is on, as nobody comes and goes: "tonight at 9", "Sundays on ITV".
+_A_TIME = (
+    r"(?:weekly |daily |live |nightly )?(?:tonight|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days? (?:at \d|on "
+    r"[A-Z])|(?:on )?(?:weeknights|weekdays)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days\b)"
 )
 MADE_INTO_A_SERIES = (
     r"[’'\"”]? (?:(?:is|was|will be|has been|to be|could be) )?(?:being )?(?:adapted|turned|developed|made) "
@@ -252,6 +266,35 @@ AFTER = {
         ),
         (1.2, TELLS),
         (2.2, MADE_INTO_A_SERIES),
+        (
+            2.2,
+            rf"[’'\"”]?,?(?: [a-z-]+){{1,4}} its {_ORDINAL} (?:and (?:final|last) )?(?:season|series|run)\b(?! of)",
+        ),
+        (
+            1.4,
+            (
+                rf"[’'\"”]?,? (?:which |that )?(?:will |is set to |is )?(?:return(?:s|ed|ing)?|be back|is back|back)"
+                rf" (?:[a-z]+ [A-Z][\w+]* )?(?:for|with|in) an? {_ORDINAL} (?:and (?:final|last) )?"
+                r"(?:season|series|run)\b"
+            ),
+        ),
+        (
+            2.0,
+            (
+                r"[’'\"”]?,? (?:which )?(?:ran|aired|lasted|has run|has aired) (?:[a-z]+ ){1,3}"
+                r"(?:seasons|series|episodes)\b"
+            ),
+        ),
+        (1.8, MADE_BY_A_STUDIO),
+        (1.6, r"(?:['’]s)?[’'\"”]? (?:viewers|viewership|spoilers?|ratings)\b"),
+        (
+            1.6,
+            r"[’'\"”]? (?:averag(?:es|ed)|is averaging|drew|draws|attracted|pulled in) [\w.]+(?: [a-z]+){0,2}",
+        ),
+        (
+            1.6,
+            rf"[’'\"”]?,? (?:which )?(?:airs|aired|continues|concludes|streams|is on|returns|begins|starts) {_A_TIME}",
+        ),
         (1.0, r"[’'\"”]? \((?:19|20)\d\d"),
         (2.2, rf"[’'\"”]?{WITH_ITS_LENGTH}"),
         (

@@ -10,6 +10,7 @@ from articles.extraction.names.cues import (
     ANY_AFTER,
     BEFORE,
     BEFORE_BY_WORDS,
+    JOB_WORDS,
     ORGANISATION_WORDS,
     TELLS,
     Kind,
@@ -26,6 +27,7 @@ ONLY_A_SHOW = 1.8
 AN_EPISODE = 2.2
 OF_ITS_MAKER = 2.2
 A_SHOW_BEHIND = 1.2
+A_PART_IN = 1.6
 REACH_AFTER = 100
 _SHOW_NOUN = rf"(?:{A_SHOW}|spin-?off|docu-drama|documentary|doc|format|anthology|k-drama)"
 # A line of its own above "Ann Lee stars in this pilot".
@@ -75,12 +77,38 @@ EPISODES = frozenset({"premiere", "finale", "episode"})
 # A line that says nothing of the next: no heading ("Directed by"), and none that leads to it ("The dramas are:").
 LONG_LINE_ABOVE = re.compile(r"[^\n]{29}[^\n:]\n+(?=[^\n]*$)")
 OWNS_A_TITLE = re.compile(r"s?['’]s? [‘'\"“]")
+SAY_WHAT_KIND = frozenset(f"{A_SHOW}|network|streamer|channel".split("|")) | JOB_WORDS
+PLAYS_A_PART = re.compile(
+    r"\b(?:play(?:s|ed|ing)?|portray(?:s|ed|ing)?|voic(?:es|ed|ing)|as|role of|part of) (?:[A-Z][\w.’'-]* ){1,4}"
+    r"(?:in|on) [‘'\"“]?$"
+)
+OPENS_WITH = re.compile(r"(?:^|[.!?\n][”\"]? ?)(?:In|On) [‘'\"“]?$")
+SOMEBODY_PLAYS = re.compile(
+    r",?[’'\"”]? (?:[A-Z][\w.’'-]* ){1,4}(?:also )?(?:plays?|stars?|portrays?|played|starred|portrayed"
+    r"|will play) (?!for\b)"
+)
 CALLED = frozenset({"called", "titled", "entitled", "dubbed", "named"})
+
+
+# What is said of a show alone, so that even a word that begins its sentence is one before it.
+ONLY_OF_A_SHOW = (
+    r"(?:['’]s)? (?:[Ss]eason|[Ss]eries) (?:\d{1,2}\b|one|two|three|four|five|six|seven|eight|nine|ten)"
+    r"| (?:(?:has|had) been |was |is )?(?:renewed|cancell?ed|axed|picked up|greenlit|recommissioned)"
+    r" (?:by|for|after|at)\b"
+    r"| (?:will )?(?:premier|debut)(?:es?|ed|s)? (?:on|in|at|this)\b| (?:also )?stars [A-Z]\w+ [A-Z]"
+    r"| airs (?:on|at|[A-Z])"
+    r"| (?:will return|returns|is back|ended|began) (?:for|with|in)? ?(?:its|a) (?:[a-z]+ ){1,3}(?:season|series)\b"
+    r"| ran for [a-z]+ (?:seasons|series)\b|['’]s (?:[a-z]+ ){1,2}(?:season|series|finale)\b"
+    r"| (?:star|creator|showrunner|boss|actor|actress) [A-Z]\w+ [A-Z]"
+)
+SAID_OF_A_SHOW = re.compile(ONLY_OF_A_SHOW)
 
 
 def acts_as_show(text: Text, candidate: Candidate) -> bool:
     """Whether a word whose capital may come from the sentence's beginning alone stands where a show does."""
     if any(cue.match(text.string, candidate.end) for cue in (DESCRIBED, STORY_TELLS)):
+        return True
+    if candidate.key[0] not in SAY_WHAT_KIND and SAID_OF_A_SHOW.match(text.string, candidate.end):
         return True
     is_known = any(entry.kind == Kind.SHOW for entry in candidate.entries)
     owns = POSSESSIVE.match(text.string, candidate.end)
@@ -128,6 +156,14 @@ def context(text: Text, candidate: Candidate, previous: Candidate | None):
         text.string, max(0, candidate.start - 80), candidate.start
     ):
         yield Kind.SHOW, ONLY_A_SHOW
+    if last in ("in", "on") and (
+        PLAYS_A_PART.search(text.string, max(0, candidate.start - 70), candidate.start)
+        or (
+            OPENS_WITH.search(text.string, max(0, candidate.start - 7), candidate.start)
+            and SOMEBODY_PLAYS.match(text.string, candidate.end)
+        )
+    ):
+        yield Kind.SHOW, A_PART_IN
     titled = candidate.quoted or candidate.text.startswith("The ")
     owner = not titled and OWNS_A_TITLE.match(text.string, candidate.end)
     impossible = Kind.PERSON if titled else Kind.SHOW if owner else None

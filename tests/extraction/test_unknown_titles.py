@@ -203,3 +203,36 @@ def test_what_a_headline_and_the_story_put_in_marks_is_hardly_doubtful():
     text = "‘Pewter Station’ Lives On at Peacock\n\n“Pewter Station” has found a home.\n"
     (sure,) = {name.as_show for name in Names(Text(text)).mentions if name.text == "Pewter Station"}
     assert sure > 0.6
+
+
+@pytest.mark.parametrize(
+    ("title", "sentences"),
+    [
+        ("Of Salt and Pewter", "Season two of Of Salt and Pewter ended. They adore Of Salt and Pewter."),
+        ("The Last of Them", "That fox in The Last of Them season 2 was real."),
+        ("Pewter & Daughters", "Pewter & Daughters has been renewed for a third season."),
+        ("12 Tinsmiths", "Production on 12 Tinsmiths season 2 is under way."),
+        ("The Tin Mrs. Pewter", "She wrote a new series, The Tin Mrs. Pewter, for the streamer."),
+        (
+            "Murder at the Tinworks",
+            "Everybody talks about Murder at the Tinworks. Murder at the Tinworks returns for its third season.",
+        ),
+        ("Lost in Pewter", "They miss Lost in Pewter at home, and Lost in Pewter will be missed."),
+    ],
+)
+def test_small_words_join_a_title_where_only_a_show_can_be_or_where_it_comes_again(title, sentences):
+    found = kinds(sentences)
+    assert title in found or title.removeprefix("The ") in found
+    assert not {name for name in found if name in title and name not in (title, title.removeprefix("The "))}
+
+
+def test_small_words_join_no_people_places_and_jobs():
+    found = kinds(
+        "She met Ann Lee of Pewter Lane. There was Ann Lee of Pewter Lane in March and in May. Ella in Harrowmouth "
+        "said so, and Ella in Harrowmouth left. Bo and Dot were there. So it was of Bo and Dot."
+    )
+    assert not {name for name in found if " of " in name or " in " in name or " and " in name}
+
+
+def test_a_caption_that_says_a_sentence_again_joins_nothing():
+    assert "Lost in Pewter" not in kinds("They saw Lost in Pewter Street.\nThey saw Lost in Pewter Street.")

@@ -242,7 +242,9 @@ def joined(text: Text, candidates: list[Candidate]) -> list[Candidate]:
                 and not (first.entries and any(e.kind == "show" and not e.ordinary for e in second.entries))
                 and (bool(first.entries) or not first.sentence_start or text.string.count(written) > 1)
             )
-        elif first.sentence_start and _is_job(first.text.casefold()):
+        elif (first.sentence_start and _is_job(first.text.casefold())) or (
+            between == " of " and _is_somebody(first)
+        ):
             joins = False
         else:
             joins = TIGHT.fullmatch(between) or (

@@ -9,13 +9,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from articles.extraction.lexicon.lexicon import Lexicon
-from articles.extraction.lexicon.vocabulary import everyday_words
-from articles.extraction.names.cues import SHOW_NOUNS, WITH_ITS_LENGTH, by_first_letter
-from articles.extraction.names.surroundings import ABOVE_ITS_TEXT
+from articles.extraction.lexicon.lexicon import Lexicon, words
+from articles.extraction.lexicon.vocabulary import FUNCTION_WORDS, GIVEN_NAMES, everyday_words
+from articles.extraction.names.cues import JOB_WORDS, SHOW_NOUNS, WITH_ITS_LENGTH, Kind, by_first_letter
+from articles.extraction.names.runs import BEHIND_A_WORD
+from articles.extraction.names.surroundings import ABOVE_ITS_TEXT, SAID_OF_A_SHOW
 from articles.extraction.text import Text
 
-_CAPITAL = r"[A-ZÀ-Þ0-9](?:[\w&-]|['’](?!s\b))*(?:['’]s(?= [A-ZÀ-Þ]))?"
+_CAPITAL = r"(?:(?:M(?:rs?|s)|Dr|St)\.|[A-ZÀ-Þ0-9](?:[\w&-]|['’](?!s\b))*(?:['’]s(?= [A-ZÀ-Þ]))?)"
 _SMALL = r"(?:of|the|and|&|in|on|to|for|from|at|with|a|an|is|or|by)"
 _TITLE = rf"(?P<title>{_CAPITAL}(?:(?: {_SMALL}){{0,2}} {_CAPITAL}){{1,7}})"
 _CLOSE = (
@@ -41,6 +42,12 @@ LED_TO = re.compile(
     r"(?:Filming|Production|Shooting|Work|Casting|Called|Titled|Entitled) (?:on |of |for )?(?:the )?"
 )
 TIGHT = frozenset({"of", "the", "&"})
+STRETCH = re.compile(rf"(?<![\w'’.-])(?<![Ss]eason )(?<![Ss]eries )(?<![Ee]pisode ){_TITLE}(?![\w-])")
+JOINER = re.compile(r" (?:(?:of|the|and|&|in|on|to|for|from|at|with|a|an|is|or|by) )+")
+DAYS = frozenset(
+    "january february march april june july august september october november december monday tuesday wednesday"
+    " thursday friday saturday sunday".split()
+)
 SEASON = re.compile(r"(?:Season|Series|Volume|Part|Episode)s?$")
 
 
@@ -52,14 +59,71 @@ def coined(text: Text, lexicon: Lexicon) -> Iterator[str]:
         for match in slot.finditer(text.string)
         if not INITIAL.search(text.string, match.end("title") - 2, match.end("title") + 1)
     )
+    everywhere = text.string.casefold()
     for title, count in times.items():
-        written = _cut(title.split(), count > 1)
+        written = _cut(title.split(), count > 1 or everywhere.count(title.casefold()) > 1)
         beginnings = (" ".join(written[:n]) for n in range(1, len(written)))
         if len(written) > 1 and not any(map(lexicon.find, beginnings)) and not _is_owned(written):
             yield " ".join(written)
+    yield from _joined_by_small_words(text, lexicon)
     for slot in WHOLE:
         whole = (LED_TO.sub("", match["title"]) for match in slot.finditer(text.string))
         yield from (title for title in whole if not SEASON.match(title.split()[0]))
+
+
+def _joined_by_small_words(text: Text, lexicon: Lexicon) -> Iterator[str]:
+    """What small words join to one title, because what follows is said of shows alone, or because it comes as a whole
+    more than once, captions that repeat a sentence apart."""
+    places: dict[str, set[str]] = {}
+    shown = set()
+    for match in STRETCH.finditer(text.string, text.headline.end if text.headline else 0):
+        title = _without_opening(text, match)
+        if JOINER.search(title) or title[:1].isdigit() or title.startswith("A "):
+            start = text.string.find(title, match.start())
+            end = start + len(title)
+            places.setdefault(title, set()).add(text.string[max(0, start - 9) : end + 9])
+            if SAID_OF_A_SHOW.match(text.string, end):
+                shown.add(title)
+    for title, around in places.items():
+        if (title in shown or len(around) > 1) and _is_one(title, lexicon):
+            yield title
+
+
+def _without_opening(text: Text, match: re.Match) -> str:
+    """The title without a word that only opens its sentence and without a season: "In Fog & Lane Season 2"."""
+    title = match["title"].split()
+    inside = BEHIND_A_WORD.search(text.string, max(0, match.start() - 3), match.start())
+    if not inside and title[0] not in ("The", "A", "An") and title[0].casefold() in FUNCTION_WORDS:
+        title = title[1:]
+        while title and title[0].islower():
+            title = title[1:]
+    season = next((n for n, word in enumerate(title) if SEASON.match(word)), len(title))
+    return " ".join(title[:season])
+
+
+def _is_one(title: str, lexicon: Lexicon) -> bool:
+    """Whether small words join one title, and no list, and nobody to a place or a job: "Ann Lee of Fog Lane"."""
+    parts = JOINER.split(title)
+    keys = [words(part) for part in parts]
+    if " " not in title or not all(keys) or _is_owned(title.split()):
+        return False
+    is_dated = keys[-1][-1].isdigit() or not DAYS.isdisjoint(keys[-1])
+    if is_dated or (keys[0][0].isdigit() and title.split()[1].islower()):
+        return False
+    for key in keys:
+        if (len(key) > 1 and key[0] in GIVEN_NAMES) or JOB_WORDS.intersection(key):
+            return False
+        if any(entry.kind == Kind.NETWORK for entry in lexicon.known_as(key)):
+            return False
+    loose = {word for word in title.split() if word.islower()} - TIGHT - {"a", "an"}
+    everyday = everyday_words()
+    if "by" in loose:
+        return False
+    if "and" in loose or "or" in loose:
+        named = any(key[0] in GIVEN_NAMES for key in keys)
+        short = all(len(key) == 1 or (len(key) == 2 and key[0] in FUNCTION_WORDS) for key in keys)
+        return short and not named and all(everyday.issuperset(key) for key in keys)
+    return not loose or (everyday.issuperset(keys[0]) and keys[0][0] not in GIVEN_NAMES)
 
 
 def _is_owned(title: list[str]) -> bool:

@@ -33,6 +33,7 @@ CHOICES = 3
 MOST_FOLDS = 8
 ALIKE = 25
 ENOUGH_TO_PROVE = 200
+KEPT = math.inf
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,21 @@ def calibrate(
     }
     weights = {**before.weights, **of_all, **of_names}
     return Judgement(weights, {**before.proved, **proofs}, before.articles + len(articles))
+
+
+def weigh_new(
+    articles: Sequence[Article], lexicon: Lexicon = SHIPPED, before: Judgement | None = None
+) -> Judgement:
+    """The judgement `before`, with weights for the circumstances that it has none for; nothing else changes.
+
+    It is what a new rule needs: what it finds is weighed beside all that was known, which stays as it was measured.
+    """
+    before = before or Judgement({})
+    examples = [e for article in articles for e in judged_names(article, lexicon)]
+    for article in articles:
+        examples += _Read.of(article, lexicon, before).examples()
+    weights = {**before.weights, **learn(examples, before.weights, KEPT)}
+    return Judgement(weights, before.proved, before.articles)
 
 
 def _naming(
@@ -240,7 +256,7 @@ def learn(
     """For each kind the weights that explain the examples best.
 
     Weights from `before` are kept where no example speaks against them; `heft` says how many times as many articles
-    they were learned from. `start` are weights near the ones to be found, which saves time.
+    they were learned from, and KEPT that none of them moves. `start` are weights near the ones to be found, which saves time.
     """
     by_kind: dict[str, list[Example]] = defaultdict(list)
     for example in some:
@@ -288,6 +304,8 @@ def _fit(
         for name in row & members.keys():
             members[name].append(n)
     members[BIAS] = list(range(len(rows)))
+    if heft == KEPT:
+        members = {name: some for name, some in members.items() if name not in before}
     ridges = _ridges(rows, members, before, heft)
     weights = {**before, **{name: start.get(name, 0.0) for name in members}}
     odds = [math.fsum(weights.get(c, 0.0) for c in (BIAS, *row)) for row in rows]
@@ -315,7 +333,7 @@ def _ridges(
 ) -> dict[str, float]:
     """How strongly each weight is held: a little, and by all that was seen before, as far as it was known then."""
     ridges = {name: 0.0 if name == BIAS else RIDGE for name in members}
-    if before:
+    if before and heft != KEPT:
         odds = [math.fsum(before.get(c, 0.0) for c in (BIAS, *row)) for row in rows]
         curves = [p * (1 - p) for p in map(_likely, odds)]
         for name in members.keys() & before.keys():

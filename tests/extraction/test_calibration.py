@@ -1,6 +1,6 @@
 """Learning how sure a finding is."""
 
-from articles.extraction.calibration import Article, Example, _folds, calibrate, learn, proved
+from articles.extraction.calibration import Article, Example, _folds, calibrate, learn, proved, weigh_new
 from articles.extraction.judgement import MOST_UNMEASURED, Judgement, shipped
 from articles.extraction.pipeline import findings, read
 from articles.extraction.scoring import Annotation
@@ -106,6 +106,20 @@ def test_few_articles_do_not_undo_what_was_proved():
     judgement = calibrate([Article(text, None, Annotation.read(gold))] * 4, before=before)
     assert judgement.proved["network"] == before.proved["network"]
     assert judgement.articles == 104
+
+
+def test_only_what_is_new_is_weighed_where_the_rest_is_to_stay():
+    text = "Harbour Lights\n\nThe HBO drama Harbour Lights stars Ann Lee.\n"
+    gold = {"entities": {}, "facts": []}
+    articles = [Article(text, None, Annotation.read(gold))] * 4
+    before = Judgement(
+        {"network": {"(bias)": -1.0, "show ordinary": 2.0}}, {"network": [(0.5, 0.6)]}, articles=100
+    )
+    judgement = weigh_new(articles, before=before)
+    network = judgement.weights["network"]
+    assert {**network, **before.weights["network"]} == network
+    assert any(weight < 0 for name, weight in network.items() if name not in before.weights["network"])
+    assert (judgement.proved, judgement.articles) == (before.proved, 100)
 
 
 def test_the_shipped_weights_know_every_kind():

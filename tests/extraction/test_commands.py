@@ -86,6 +86,20 @@ def test_calibrate_goes_on_from_what_is_known(folder, tmp_path):
     assert "premiere" not in anew["weights"]
 
 
+def test_calibrate_can_weigh_only_what_is_new(folder, tmp_path):
+    to = tmp_path / "weights.json"
+    run("calibrate", folder, "--new", "--to", to)
+    written = json.loads(to.read_text(encoding="utf-8"))
+    assert written["articles"] == shipped().articles
+    assert all(
+        written["weights"][kind][name] == weight
+        for kind, weights in shipped().weights.items()
+        for name, weight in weights.items()
+    )
+    with pytest.raises(CommandError, match="not allowed with"):
+        run("calibrate", folder, "--new", "--anew")
+
+
 @pytest.mark.parametrize("command", ["evaluate", "calibrate"])
 def test_a_folder_without_annotations_is_refused(command, tmp_path):
     with pytest.raises(CommandError, match="no annotated articles"):

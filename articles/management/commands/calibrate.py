@@ -2,7 +2,7 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand
 
-from articles.extraction.calibration import calibrate
+from articles.extraction.calibration import calibrate, weigh_new
 from articles.extraction.judgement import WEIGHTS, shipped
 from articles.management.annotated import read_annotated
 from shows.projection import DEFAULT_THRESHOLD
@@ -17,16 +17,23 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("folder", type=Path, metavar="DIR", help="NAME.txt with NAME.json, annotated")
-        parser.add_argument(
+        how = parser.add_mutually_exclusive_group()
+        how.add_argument(
             "--anew", action="store_true", help="learn from these articles alone, as if nothing were known"
+        )
+        how.add_argument(
+            "--new",
+            action="store_true",
+            help="weigh only what has no weight yet, as the findings of a new rule, and change nothing else",
         )
         parser.add_argument(
             "--to", type=Path, default=WEIGHTS, metavar="FILE", help="where to write the weights"
         )
 
-    def handle(self, folder: Path, anew: bool, to: Path, **options):
+    def handle(self, folder: Path, anew: bool, new: bool, to: Path, **options):
         articles = read_annotated(folder)
-        judgement = calibrate(articles, before=None if anew else shipped())
+        learned = weigh_new if new else calibrate
+        judgement = learned(articles, before=None if anew else shipped())
         to.write_text(judgement.as_json(), encoding="utf-8")
         sure = [
             kind for kind, points in judgement.proved.items() if points and points[-1][1] >= DEFAULT_THRESHOLD

@@ -256,7 +256,8 @@ def learn(
     """For each kind the weights that explain the examples best.
 
     Weights from `before` are kept where no example speaks against them; `heft` says how many times as many articles
-    they were learned from, and KEPT that none of them moves. `start` are weights near the ones to be found, which saves time.
+    they were learned from, and KEPT that none of them moves. `start` are weights near the ones to be found, which
+    saves time.
     """
     by_kind: dict[str, list[Example]] = defaultdict(list)
     for example in some:

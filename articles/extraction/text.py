@@ -103,7 +103,7 @@ class Text:
 
     @cached_property
     def tokens(self) -> list[Token]:
-        return [Token._make((*m.span(), m[0])) for m in TOKEN.finditer(self.string)]
+        return [Token(m.start(), m.end(), m[0]) for m in TOKEN.finditer(self.string)]
 
     @cached_property
     def words(self) -> frozenset[str]:

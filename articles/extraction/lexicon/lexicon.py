@@ -139,7 +139,8 @@ class _Shipped:
                 gc.enable()
 
     def __getattr__(self, name):
-        return getattr(self.lexicon, name)
+        found = self.__dict__[name] = getattr(self.lexicon, name)
+        return found
 
 
 SHIPPED: Lexicon = _Shipped()

@@ -46,6 +46,10 @@ class Candidate(NamedTuple):
     sentence_start: bool = False
     begins_with_show: bool = False
 
+    def is_known_as(self, kind: str) -> bool:
+        """Whether the lexicon knows something of a kind under its key."""
+        return bool(self.entries) and any(entry.kind == kind for entry in self.entries)
+
     @property
     def may_owe_its_capital(self) -> bool:
         """Whether its capital may come from the sentence's beginning alone: it is one everyday word there."""

@@ -23,6 +23,8 @@ LEAST_OF_A_HUMAN = 0.5
 SHOW_BESIDE_HUMAN = 0.3  # the probability of a show for each of a human's above which it is the show
 SUMS = (0.5, 0.9, 1.2, 1.6, 2.2, 2.8, 3.4, 4.5, 6.0, 20.0)
 LEADS = (-2.0, -1.0, 0.0, 1.0, 2.0)
+SAID_OF_SUMS = {kind: [f"sum of {kind} {least}" for least in SUMS] for kind in Kind}
+SAID_OF_LEADS = {kind: [f"lead of {kind} {least}" for least in LEADS] for kind in ("show", "human")}
 OFTEN = 3
 REACH, NEAR = 32, 30
 LINE = "¶"  # where a paragraph begins or ends
@@ -81,12 +83,12 @@ def signs_of(
 
 def _of_sums(scores: Scores) -> Iterator[str]:
     for kind, score in scores.items():
-        yield from (f"sum of {kind} {least}" for least in SUMS[: bisect_right(SUMS, score)])
+        yield from SAID_OF_SUMS[kind][: bisect_right(SUMS, score)]
     human = max(scores.get(Kind.PERSON, 0.0), scores.get(Kind.CHARACTER, 0.0))
     show = scores.get(Kind.SHOW, 0.0)
     neither = max((s for kind, s in scores.items() if kind not in (*HUMAN, Kind.SHOW)), default=0.0)
     for kind, lead in (("show", show - max(human, neither)), ("human", human - max(show, neither))):
-        yield from (f"lead of {kind} {least}" for least in LEADS[: bisect_right(LEADS, lead)])
+        yield from SAID_OF_LEADS[kind][: bisect_right(LEADS, lead)]
 
 
 def _of_words(candidate: Candidate) -> Iterator[str]:
@@ -119,8 +121,8 @@ def _around(text: Text, candidate: Candidate) -> Iterator[str]:
     start, end = candidate.start, candidate.end
     paragraph = text.paragraph_at(start)
     begins, ends = paragraph.start, paragraph.end
-    before = [LINE, *_words(text.string[max(begins, start - REACH) : start])][-2:]
-    behind = [*_words(text.string[end : min(ends, end + REACH)]), LINE][:2]
+    before = _alike([LINE, *_words(text.string[max(begins, start - REACH) : start])][-2:])
+    behind = _alike([*_words(text.string[end : min(ends, end + REACH)]), LINE][:2])
     yield f"in {paragraph.role}"
     yield f"{before[-1]} _"
     yield f"{' '.join(before)} _"
@@ -131,10 +133,8 @@ def _around(text: Text, candidate: Candidate) -> Iterator[str]:
 
 
 def _words(around: str) -> list[str]:
-    return [_alike(word) for word in WORDS_AROUND.findall(around) if word not in MARKS]
+    return [word for word in WORDS_AROUND.findall(around) if word not in MARKS]
 
 
-def _alike(word: str) -> str:
-    if word.isdigit():
-        return "#"
-    return "Name" if word[0].isupper() else word
+def _alike(words: list[str]) -> list[str]:
+    return ["#" if word.isdigit() else "Name" if word[0].isupper() else word for word in words]

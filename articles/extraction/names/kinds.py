@@ -203,7 +203,7 @@ def _shape(candidate: Candidate) -> Scores:
     for entry in candidate.entries:
         kind = Kind(entry.kind)
         shape[kind] = max(shape[kind], _known(entry, kind, key, candidate))
-    is_a_show = any(entry.kind == Kind.SHOW for entry in candidate.entries)
+    is_a_show = candidate.is_known_as(Kind.SHOW)
     for kind, weight in _of_words(key):
         if kind is Kind.PLACE and is_a_show:
             weight = PLACE_AND_SHOW * (not candidate.quoted)
@@ -356,7 +356,7 @@ def _spread_over_lists(text: Text, candidates: list[Candidate], scores, kinds) -
                 continue
             score = scores[other.key][kinds[one.key]] + LIST_NEIGHBOUR
             if one.key in sure:
-                score += SURE_NEIGHBOUR + KNOWN_IN_LIST * any(e.kind == Kind.SHOW for e in other.entries)
+                score += SURE_NEIGHBOUR + KNOWN_IN_LIST * other.is_known_as(Kind.SHOW)
             if score >= LEAST + (0.4 if len(other.key) == 1 else 0) and score > max(
                 scores[other.key].values(), default=0
             ):

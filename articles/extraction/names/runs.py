@@ -146,7 +146,8 @@ def siblings(text: Text, sentence: Sentence) -> Iterator[Candidate]:
 
 
 NICKNAMED = re.compile(
-    r"(?<![\w’'-])(?P<first>[A-Z][\w’'-]+) (?:[“\"](?:[A-Z0-9][\w.’'-]*(?: [A-Z][\w’'-]*){0,2})[”\"]"
+    # The look back stands behind the capital, so that Python searches quickly for capitals.
+    r"(?P<first>[A-Z](?<![\w’'-].)[\w’'-]+) (?:[“\"](?:[A-Z0-9][\w.’'-]*(?: [A-Z][\w’'-]*){0,2})[”\"]"
     r"|[‘'](?:[A-Z0-9][\w.-]*(?: [A-Z][\w-]*){0,2})[’']) (?P<last>[A-Z][\w-]*(?:[’'](?!s\b)[\w-]+)*)"
 )
 
@@ -176,7 +177,7 @@ def untitled(text: Text, sentence: Sentence, known: list[Candidate]) -> Iterator
     not by the known name of its network."""
     if "ntitled " not in text.string[sentence.start : sentence.end]:
         return
-    networks = {c.start for c in known if any(entry.kind == "network" for entry in c.entries)}
+    networks = {c.start for c in known if c.is_known_as("network")}
     for match in UNTITLED.finditer(text.string, sentence.start, sentence.end):
         if match.start("whose") not in networks:
             yield Candidate(match.start(), match.end(), match[0], key_of(match[0]))
@@ -225,7 +226,8 @@ def joined(text: Text, candidates: list[Candidate]) -> list[Candidate]:
         if (
             not 0 < gap < 10
             or second.end - start > 60
-            or any(e.kind == "network" for e in first.entries + second.entries)
+            or first.is_known_as("network")
+            or second.is_known_as("network")
         ):
             continue
         between = text.string[first.end : second.start]

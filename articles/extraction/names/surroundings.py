@@ -67,6 +67,7 @@ ONLY_SHOWS_BEHIND = re.compile(
     r" of) [‘'\"“]?$"
 )
 LAST_OF_ONLY_SHOWS = frozenset({"as", "like", "including", "includes", "include", "of", ":"})
+SHOW_OR_SHOWS = frozenset({"show", "shows"})
 VERB_SHOW = re.compile(r"\w\w+s shows?")  # "the pictures show"
 EPISODE_CALLED = re.compile(
     r"\b(?:[Ee]pisode|clip|song|featurette|event|chapter|crossover|panel|stage show|play|musical|podcast)\b"
@@ -110,14 +111,17 @@ def acts_as_show(text: Text, candidate: Candidate) -> bool:
         return True
     if candidate.key[0] not in SAY_WHAT_KIND and SAID_OF_A_SHOW.match(text.string, candidate.end):
         return True
-    is_known = any(entry.kind == Kind.SHOW for entry in candidate.entries)
+    is_known = candidate.is_known_as(Kind.SHOW)
     owns = POSSESSIVE.match(text.string, candidate.end)
     return is_known and not owns and AFTER[Kind.SHOW].weight(text.string, candidate.end) >= A_SHOW_BEHIND
 
 
 def words_before(text: Text, candidate: Candidate) -> tuple[str, str]:
     begin = max(0, candidate.start - 26)
-    if long_line := LONG_LINE_ABOVE.search(text.string, max(0, candidate.start - 120), candidate.start):
+    is_near_line = text.string.find("\n", begin, candidate.start) >= 0
+    if is_near_line and (
+        long_line := LONG_LINE_ABOVE.search(text.string, max(0, candidate.start - 120), candidate.start)
+    ):
         begin = max(begin, long_line.end())
     before = text.tokens_in(begin, candidate.start)
     last = [token.text for token in before[-6:] if token.text not in "\"'“‘"][-2:]
@@ -147,7 +151,7 @@ def context(text: Text, candidate: Candidate, previous: Candidate | None):
         ]
         yield Kind.SHOW, 2.2 if any(BEFORE[Kind.SHOW].get(word, 0) >= 2 for word in earlier) else 0.9
         return
-    if VERB_SHOW.fullmatch(pair):
+    if last in SHOW_OR_SHOWS and VERB_SHOW.fullmatch(pair):
         return
     if candidate.quoted and last in EPISODES:
         yield Kind.OTHER, AN_EPISODE
@@ -171,18 +175,18 @@ def context(text: Text, candidate: Candidate, previous: Candidate | None):
     after = _words_after(text, candidate)
     if ANY_AFTER.match(after):
         yield from ((kind, weight) for kind, behind in AFTER.items() if (weight := behind.weight(after)))
-    if IS_MADE_BY.match(after) and any(e.kind == Kind.SHOW for e in candidate.entries):
+    if candidate.is_known_as(Kind.SHOW) and IS_MADE_BY.match(after):
         yield Kind.SHOW, OF_ITS_MAKER
     if DESCRIBED.match(after):
         yield Kind.SHOW, 1.8
     elif DESCRIBED_AS_WORK.match(after):
         yield Kind.WORK, 1.8
-    if any(e.kind == "network" for e in candidate.entries):
+    if candidate.is_known_as(Kind.NETWORK):
         if last in BEFORE_NETWORKS:
             yield Kind.NETWORK, 1.2
         if HAS_SHOWS.match(after) or (last == "(" and after[:1] == ")"):
             yield Kind.NETWORK, HAS_A_SHOW
-    if previous and any(e.kind == "network" for e in previous.entries):
+    if previous and previous.is_known_as(Kind.NETWORK):
         between = text.string[previous.end : candidate.start]
         if OWNED.fullmatch(between):
             yield Kind.SHOW, OF_NETWORK
@@ -194,8 +198,11 @@ def context(text: Text, candidate: Candidate, previous: Candidate | None):
 
 def beside_network(text: Text, candidate: Candidate, following: Candidate) -> float:
     """What a network that follows as a show's says for a show: "Kin on ITV", "Kin (ITV)", "Kin - ITV"."""
-    is_network = any(entry.kind == "network" for entry in following.entries)
-    if candidate.title_case or not is_network or POSSESSIVE.match(text.string, following.end):
+    if (
+        candidate.title_case
+        or not following.is_known_as(Kind.NETWORK)
+        or POSSESSIVE.match(text.string, following.end)
+    ):
         return 0.0
     between = BESIDE_ITS_NETWORK.fullmatch(text.string, candidate.end, following.start)
     if between is None:

@@ -288,7 +288,7 @@ class _Forms:
 
     def _is_titled(self, text: Text, candidate: Candidate, previous: Candidate | None) -> bool:
         """Whether a mention of what is also somebody's name means the show that is called so."""
-        is_known = any(entry.kind == Kind.SHOW for entry in candidate.entries)
+        is_known = candidate.is_known_as(Kind.SHOW)
         if self._kinds[candidate.key] is not Kind.SHOW:
             return is_known and speaks_for(text, candidate, Kind.SHOW, previous) >= SURELY_A_SHOW
         if candidate.quoted:

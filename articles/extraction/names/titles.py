@@ -33,7 +33,7 @@ _DESCRIBED = r"(?=[’'\"”]?, (?:about|an?|which|from|starring|set|based|will|
 _A_SERIES = rf"(?=[’'\"”]?, an? (?:[\w-]+ ){{0,4}}?(?:{by_first_letter(_ONE_SHOW)})\b)"
 # Places with which a title begins and ends: "Fog Lane (w/t)", "the drama Lost and Near, about a port".
 WHOLE = [
-    re.compile(rf"(?<![^\n]){_TITLE}(?={WITH_ITS_LENGTH}|{ABOVE_ITS_TEXT})"),
+    re.compile(rf"(?m:^){_TITLE}(?={WITH_ITS_LENGTH}|{ABOVE_ITS_TEXT})"),
     re.compile(rf"\b(?:{by_first_letter(_ONE_SHOW)}) {_CLOSE}{_DESCRIBED}"),
     re.compile(rf"\b(?:in|on|for|of) {_CLOSE}{_A_SERIES}"),
 ]

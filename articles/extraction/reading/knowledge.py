@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from articles.extraction.lexicon.credits import Titles, alike
@@ -29,6 +29,8 @@ class Knowledge:
     def __init__(self, names: Names, published: date | None) -> None:
         self._names = names
         self._credits = names.lexicon.credits
+        self._acting, self._making = cache(self._credits.acting), cache(self._credits.making)
+        self._of_credits: dict[tuple, list[str]] = {}
         self.year = published.year if published else None
 
     def networks_of(self, show: Name) -> list[str]:
@@ -48,12 +50,12 @@ class Knowledge:
 
     def acted_in(self, person: Name) -> list[Name]:
         """The shows of the article that somebody acts in."""
-        shows = self._credits.acting(person.canonical)
-        return [show for title, show in self._shows.items() if title in shows]
+        shows = self._acting(person.canonical)
+        return [show for title, show in self._shows.items() if title in shows] if shows else []
 
     def acts_in(self, person: Name, show: Name) -> bool:
         """Whether somebody is known to act in a show."""
-        return alike(_title(show)) in self._credits.acting(person.canonical)
+        return alike(_title(show)) in self._acting(person.canonical)
 
     def part(self, person: Name, show: Name) -> Name | None:
         """The name, in the article, of whom somebody plays in a show."""
@@ -64,32 +66,36 @@ class Knowledge:
                 return found
         return None
 
-    def of_credit(self, show: Name, named: Mapping[str, Name], keys: Mapping[str, Any]) -> Iterator[str]:
+    def of_credit(self, show: Name, named: Mapping[str, Name], keys: Mapping[str, Any]) -> list[str]:
         """What credits say for or against a finding that names a person, and perhaps a character, with a show."""
-        return (f"{KNOWN}{what}" for what in self._of_credit(show, named, keys))
+        character = named.get("character")
+        asked = _title(show), named["person"].canonical, keys.get("role"), character and character.canonical
+        found = self._of_credits.get(asked)
+        if found is None:
+            found = self._of_credits[asked] = [f"{KNOWN}{what}" for what in self._of_credit(*asked)]
+        return found
 
-    def _of_credit(self, show: Name, named: Mapping[str, Name], keys: Mapping[str, Any]) -> Iterator[str]:
-        person, title = named["person"].canonical, _title(show)
-        acting, making = self._credits.acting(person), self._credits.making(person)
-        yield from self._where("person acts", acting, title)
-        yield from self._where("person makes shows", making, title)
-        yield from self._where("person is a character", self._credits.casting(person), title)
-        if alike(title) not in acting and self._credits.knows_cast(title):
+    def _of_credit(self, title: str, person: str, role: str | None, character: str | None) -> Iterator[str]:
+        show, acting, making = alike(title), self._acting(person), self._making(person)
+        yield from self._where("person acts", acting, show)
+        yield from self._where("person makes shows", making, show)
+        yield from self._where("person is a character", self._credits.casting(person), show)
+        if show not in acting and self._credits.knows_cast(title):
             yield "person is not of the cast"
-        if alike(title) not in making and self._credits.knows_makers(title):
+        if show not in making and self._credits.knows_makers(title):
             yield "person is not of the makers"
-        if (alike(title) in acting) != (alike(title) in making):
-            yield "person acts, makes nothing" if alike(title) in acting else "person makes, acts in nothing"
-        if (role := keys.get("role")) and alike(title) in making:
+        if (show in acting) != (show in making):
+            yield "person acts, makes nothing" if show in acting else "person makes, acts in nothing"
+        if role and show in making:
             yield f"{role} {'known' if self._credits.has_job(person, title, role) else 'not known'}"
-        if character := named.get("character"):
-            yield from self._where("character known", self._credits.casting(character.canonical), title)
-            if alike(character.canonical) in self._credits.parts(person, title):
+        if character:
+            yield from self._where("character known", self._credits.casting(character), show)
+            if alike(character) in self._credits.parts(person, title):
                 yield "part known"
 
-    def _where(self, what: str, shows: Titles, title: str) -> Iterator[str]:
+    def _where(self, what: str, shows: Titles, show: str) -> Iterator[str]:
         """Whether something known of some shows is so of this one, of another that the article names, or elsewhere."""
-        if alike(title) in shows:
+        if show in shows:
             yield f"{what}, here"
         elif shows:
             yield f"{what}, {'elsewhere' if shows.isdisjoint(self._shows) else 'nearby'}"

@@ -14,7 +14,7 @@ from re import _parser  # nothing public shows the parts of an expression
 
 import ahocorasick
 
-MOST_WORDS, FEW_CHARACTERS, MOST_FIRST = 128, 10, 16
+MOST_WORDS, FEW_CHARACTERS, MOST_FIRST = 128, 10, 24
 NEARLY_EVERYWHERE = frozenset((",", "as", "he", "is", "the", "to"))
 REPEATS, LOOKS = (op.MAX_REPEAT, op.MIN_REPEAT), (op.ASSERT, op.ASSERT_NOT)
 
@@ -130,8 +130,8 @@ def enough_for(pattern: str) -> frozenset[str]:
 def guarded(pattern: str) -> str:
     """The pattern behind a look at the character that its matches begin with, where few are possible.
 
-    Python searches quickly for a pattern that begins with letters, but tries one that begins with optional words or
-    with a look back in full at each place.
+    Python searches quickly for a pattern that begins with letters, but tries one that begins with optional words, with
+    the edge of a word or with a look back in full at each place.
     """
     parts = _parser.parse(pattern)
     first, may_be_empty = _first_of_sequence(parts)
@@ -146,7 +146,7 @@ def _begins_slowly(parts) -> bool:
         return _begins_slowly(value[-1])
     if kind is op.BRANCH:
         return any(branch[0][0] is not op.LITERAL for branch in value[1] if branch)
-    return kind in REPEATS or kind in LOOKS
+    return kind in REPEATS or kind in LOOKS or kind is op.AT
 
 
 First = frozenset[str] | None
@@ -211,12 +211,15 @@ def _of_sequence(parts: Iterable) -> tuple[Strings, Needs]:
     needs, run, whole = [], frozenset([""]), True
     for part in parts:
         strings, more = _of_part(*part)
+        if part[0] is op.ASSERT:
+            needs += more
+            continue
         if strings is not None and len(run) * len(strings) <= MOST_WORDS:
             run = frozenset(before + after for before in run for after in strings)
             continue
         needs += [run, *more]
         run, whole = strings or frozenset([""]), False
-    return (run, []) if whole else (None, [*needs, run])
+    return (run, []) if whole and not needs else (None, [*needs, run])
 
 
 def _of_part(kind, value) -> tuple[Strings, Needs]:
@@ -230,7 +233,10 @@ def _of_part(kind, value) -> tuple[Strings, Needs]:
         return _of_sequence(value[-1])
     if kind in REPEATS:
         return _of_repeated(*value)
-    if kind is op.AT or kind in LOOKS:
+    if kind is op.ASSERT:
+        strings, needs = _of_sequence(value[1])
+        return frozenset([""]), needs if strings is None else [strings]
+    if kind is op.AT or kind is op.ASSERT_NOT:
         return frozenset([""]), []
     return None, []
 

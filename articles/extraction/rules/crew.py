@@ -252,7 +252,7 @@ def _people_near_jobs(reading: Reading, marked: Marked, holders: Holders) -> Ite
     """Every person of a sentence with the words for a job that stand near; what stands between says whether it is
     theirs."""
     offered: dict[int, list[tuple[About, list[str]]]] = {}
-    for person, roles, match, found in jobs(marked):
+    for person, roles, match, found in jobs(marked, holders.words):
         start, end = match.span()
         of_a_book = OF_A_BOOK.search(marked.line, max(0, start - 60), start)
         if of_a_book or _is_no_job(marked, start, end) or holders.are_others_than(start, person):

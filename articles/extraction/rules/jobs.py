@@ -6,7 +6,7 @@ is.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from articles.extraction.names.cues import Kind
 from articles.extraction.reading.marked import SIGNS, Mark, Marked, expression
@@ -66,10 +66,12 @@ PASSED = (*dict.fromkeys(SPOKEN.values()), *", ; ( ) –".split(), "and", "by", 
 SHORT, FAR, NEXT_WORD = 4, 12, 24
 
 
-def jobs(marked: Marked) -> Iterator[tuple[Mark, dict[str, int], re.Match, list[str]]]:
-    """Each person who may do some jobs: the name, the roles, where the words for them stand, and what speaks for and
-    against it."""
-    for match in TOGETHER.finditer(marked.line):
+def jobs(
+    marked: Marked, words: Iterable[re.Match]
+) -> Iterator[tuple[Mark, dict[str, int], re.Match, list[str]]]:
+    """Each person who may do some jobs, for which a sentence has these words: the name, the roles, where the words for
+    them stand, and what speaks for and against it."""
+    for match in words:
         roles = roles_in(marked, match.start(), match.end())
         for team, found in _near(marked, match):
             for member in team:

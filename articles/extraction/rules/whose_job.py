@@ -33,15 +33,15 @@ FAR, BEFORE_TEAM = 160, 40
 
 
 class Holders:
-    """Whose the jobs of a sentence are, those that are somebody's beyond doubt."""
+    """Whose the jobs of a sentence are, those that are somebody's beyond doubt; `words` are those for its jobs."""
 
     def __init__(self, marked: Marked):
         self._marked = marked
-        found = list(TOGETHER.finditer(marked.line))
-        self._jobs = [match.start() for match in found]
+        self.words = list(TOGETHER.finditer(marked.line))
+        self._jobs = [match.start() for match in self.words]
         self._held = {
             match.span(): {member.mark.name.canonical for member in team if member.mark.name}
-            for match in found
+            for match in self.words
             if (team := _holding(marked, match))
         }
 

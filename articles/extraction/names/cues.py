@@ -184,7 +184,8 @@ AFTER = {
         (
             1.6,
             (
-                r" (?:will |is set to |is to |to |also |previously |both )?(?:stars?(?! [A-Z])|starred|co-stars?|"
+                r" (?:will |is set to |is to |to |also |previously |both )?(?:stars?(?! [A-Z]| (?:include|are|were)\b)|"
+                r"starred|co-stars?|"
                 r"co-starred|plays?|played|portrays?|portrayed|starring|reprises?|reprised)\b"
             ),
         ),

@@ -52,6 +52,12 @@ BRACKETED = expression(
 LISTED = expression(
     r"\b(?:actors|stars?|starring|featuring|cast|alongside|joined)\b(?:(?! as\b)[^.;()]){0,90}$"
 )
+# "Ann Lee (Dot), Bo Finch (Otto) and Carla Stone (Nora) are returning": a roster, not a story.
+ROSTER = expression(
+    r"{human} [(\[][^()]{1,60}[)\]](?:,? (?:and )?{human} [(\[][^()]{1,60}[)\]]){1,24},? (?:(?:are|will|have|has|be|"
+    r"been|is|all|both|also|set to|to|as well|who) ){0,4}(?:return|join|round|star|co-star|repris|back\b|recur|complet"
+    r"|round|bow out|depart|leav|exit|voice|lend|cast\b|featur|make up|appear)"
+)
 SPEAKS, SPOKE = re.compile(rf" {SAYS_PLAINLY}\b"), re.compile(rf"\b{SAYS_PLAINLY} $")
 FIRST = re.compile(r"[(\[]")
 AS = re.compile(r"\b(?:as|playing|plays)(?: [\w'’-]+){0,4} $")
@@ -61,6 +67,7 @@ ACTORS = frozenset(
     "actor actors actress actresses star stars co-star co-stars comedian newcomer newcomers".split()
 )
 SAID, KNOWN, SHAPE, NEIGHBOURS, ANNOUNCED, SURE = 1.0, 1.0, 0.5, 0.5, 1.5, 9.0
+FAMILY = 2.0
 MOSTLY_INSIDE = 1.0  # where nothing tells, the actor stands in the brackets
 
 
@@ -114,12 +121,14 @@ def _votes(marked: Marked) -> Iterator[tuple[str, float]]:
 
 def _bracket_votes(sentences: Iterable[Marked], votes: Counter) -> Iterator[tuple[str, float]]:
     """In one article either the actors or the characters tend to stand in the brackets, in one sentence they
-    always do."""
+    always do; families are of characters."""
     leanings = defaultdict(list)
     for marked in sentences:
         for match, outer, inner in brackets(marked):
             leanings[marked.index].append((outer, inner, _leaning(marked, match, outer, inner, votes)))
+    pairs = [(outer, inner) for some in leanings.values() for outer, inner, _ in some]
     of_article = sum(leaning for some in leanings.values() for _, _, leaning in some)
+    of_article += FAMILY * (_relatives(inner for _, inner in pairs) - _relatives(outer for outer, _ in pairs))
     for some in leanings.values():
         of_sentence = sum(leaning for _, _, leaning in some) + 0.25 * of_article
         for outer, inner, leaning in some:
@@ -127,6 +136,13 @@ def _bracket_votes(sentences: Iterable[Marked], votes: Counter) -> Iterator[tupl
             if vote:
                 yield outer.name.canonical, 2.0 if vote > 0 else -2.0
                 yield inner.name.canonical, -2.0 if vote > 0 else 2.0
+
+
+def _relatives(marks: Iterable[Mark]) -> int:
+    """How many of some names share their last word with another."""
+    full = {mark.name.canonical for mark in marks if " " in mark.name.canonical}
+    times = Counter(name.split()[-1] for name in full)
+    return sum(count for count in times.values() if count > 1)
 
 
 def _leaning(marked: Marked, match: re.Match, outer: Mark, inner: Mark, votes: Counter) -> float:
@@ -138,13 +154,18 @@ def _leaning(marked: Marked, match: re.Match, outer: Mark, inner: Mark, votes: C
     used = max(-3.0, min(3.0, votes[outer.name.canonical])) - max(-3.0, min(3.0, votes[inner.name.canonical]))
     word_before = WORD_BEFORE.search(marked.line.string, 0, match.start())
     word = word_before[1] if word_before else ""
-    if word in ACTORS or LISTED.search(marked.line, 0, FIRST.search(marked.line.string).start()):
+    first = FIRST.search(marked.line.string).start()
+    if word in ACTORS or LISTED.search(marked.line, 0, first) or _is_in_roster(marked, match):
         used += ANNOUNCED
     elif AS.search(marked.line.string, 0, match.start()):
         used -= 1
     elif word and word not in FUNCTION_WORDS:
         used -= SHAPE
     return used - MOSTLY_INSIDE + SHAPE * (_likeness(outer) - _likeness(inner))
+
+
+def _is_in_roster(marked: Marked, match: re.Match) -> bool:
+    return any(roster.start() <= match.start() < roster.end() for roster in ROSTER.finditer(marked.line))
 
 
 def _likeness(mark: Mark) -> float:

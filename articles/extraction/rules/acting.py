@@ -7,7 +7,11 @@ TRIGGER = expression(
     r"\b(?:play|star|cast|role|portray|voice|actor|actress|alum|reprise|join|appear|featur|guest|return|as\b|"
     r"character|lead|alongside|opposite|co-star|depart|leav|exit|quit|regular|member|includ|recast|known|replac|"
     r"on board|back\b|(?:led|fronted|headed|anchored) by|pilot|outing|persona\b|cut from|sketch|tapped|recur|emmy|"
-    r"comedy|drama)|{human}['’]s? {human}|[(\[]{human}|{title}['’]?s? (?:[a-z-]+ )?(?:{human}|{reference})"
+    r"comedy|drama|seen\b|debut|cameo|fame\b|headlin|toplin|fronts\b|fronted\b|heads\b|stint|veteran|credits\b|"
+    r"(?:start|years|seasons|episodes|goodbye|farewell|break) (?:on|in|of|to)\b|nominated|"
+    r"bow(?:s|ed|ing)? out|upped|promoted|succeed|(?:takes?|took|taking) over)|^with {human}|"
+    r"{human} is (?:[a-z'’-]+ ){0,4}{human}|{human}['’]s? {human}|[(\[]{human}|"
+    r"{title}['’]?s? (?:[a-z-]+ )?(?:{human}|{reference})"
 )
 PLAYS = (
     r"(?:plays|played|portrays|portrayed|portraying|playing|voices|voiced|will play|will portray|"
@@ -21,22 +25,33 @@ PLAYS = (
     r"will appear as|appearing as|co-stars as|make (?:his|her) debut as|is back as|joined "
     r"as|joins as|debuted as|best known for playing|best known for (?:his|her) role as|"
     r"known for playing|rose to fame as|rose to fame playing|found fame as|known for (?:his|"
-    r"her) role as|steps? into the shoes of)"
+    r"her) role as|steps? into the shoes of|(?:is|was|provid(?:es|ed|ing)) the voice (?:of|for|behind)|"
+    r"(?:lends?|lent|lending|gives?|gave) (?:(?:his|her|their) (?:[a-z]+ )?)?voices? to|"
+    r"the (?:actor|actress|man|woman|voice|star) behind)"
 )
 
 WORD = r"(?:[\w'’-]+|{network}(?:['’]s)?|{season}|{date})"
 A_TITLE = r"{marks}(?:{title}|{work}|{other}|{organisation}(?!['’]s)){marks}"
 SEPARATED = (
     r"(?: \([^()]{0,30}\))?(?:,[”\"'’]?|,?[”\"'’]?,? (?:and|on|&|as well as|plus)) "
-    r"(?!(?:who|which|that|while|where|but|so|is|was|has|will|starring) )"
+    r"(?!(?:who|which|that|while|where|but|so|is|was|has|will|starring|from|by|about) )"
 )
 TO_TITLE = rf"(?:{WORD},? ){{0,8}}?{{marks}}"
 FURTHER = rf"(?P<more>(?:{SEPARATED}(?:{WORD} ){{0,3}}?{A_TITLE})*)"
 FURTHER_CREDITS = rf"(?P<more>(?:{SEPARATED}(?:{WORD} ){{0,7}}?{A_TITLE})*)"
+PLAINLY = r"(?:who|will|has|have|had|is|was|be|been|not|also|now|currently|previously|set to|to|then|next|later|both)"
 FANS = r"(?:[a-z]+ )?{marks}(?P<show>{title}){marks}(?:['’]s)? (?:fans|viewers|audiences|watchers|followers|devotees) "
 KNOW = r"(?:[a-z-]+ ){0,3}?(?:know|remember|recogni[sz]e|recall) "
 AS_WHOM = r"(?:(?:[a-z'’-]+|{date}(?:[-–]\d+)?) ){0,7}?(?:as|playing|(?:role|part|character) of) (?:[a-z'’-]+ ){0,4}?"
 
+AS_MAKER = (
+    r"(?: (?:(?!and\b)[\w'’-]+|[“”\"'‘’]?{show}[“”\"'‘’]?)){0,6} as (?:(?!and\b|star|actor|actress|lead)[a-z-]+ ){0,3}"
+    r"(?:producer|writer|director|showrunner)\b"
+)
+REPLACES = (
+    r"(?:replac(?:es|ed|e|ing)|succeed(?:s|ed|ing)?|(?:takes?|took|taken|taking) over (?:the (?:role|part) )?from|"
+    r"(?:filling|stepping|steps?) in for) "
+)
 WHO = (
     r"(?:,? who|, (?:whose|(?:perhaps |probably )?(?:best |also |well )?known|famous|last seen|(?:most )?recently"
     r"|currently|fresh off|formerly|previously))\b[^.;()]{2,120}?, "
@@ -60,6 +75,14 @@ RULES = [
             r"{players:players}"
         ),
         "Dot Marlow, played by Ann Lee, is back. The character has been played by Joan Finch in Harbour Lights.",
+    ),
+    Rule(
+        "played by",
+        (
+            r"\b(?:role|part|voice) of (?:[a-z'’-]+ ){0,4}?(?P<role>{human}|{other}) (?:[a-z]+ ){0,2}?"
+            r"(?:is|went to|goes to|gone to|taken by|filled by) {players:people}"
+        ),
+        "In Harbour Lights the role of Dot Marlow went to Ann Lee.",
     ),
     Rule(
         "acted by",
@@ -100,11 +123,27 @@ RULES = [
     Rule(
         "plays",
         (
-            r"(?P<person>{human}){aside}?,? (?:[a-z-]+ ){0,4}?(?:replac(?:es|ed|e|ing)|succeed(?:s|ed|ing)?"
-            r"|(?:takes?|took|taken|taking) over (?:the (?:role|part) )?from|(?:filling|stepping|steps?) in for)"
-            r" {jobs}(?P<predecessor>{human})(?!['’]s? )"
+            rf"(?P<person>{{human}}){{aside}}?,? (?:[a-z-]+ ){{0,4}}?{REPLACES}{{jobs}}(?P<predecessor>{{human}})"
+            r"(?!['’]s? )"
         ),
         "Bo Finch plays Otto in Harbour Lights. Dan Marsh will replace Bo Finch.",
+    ),
+    Rule(
+        "plays",
+        (
+            rf"(?P<person>{{human}}){{aside}}?,? (?:[a-z-]+ ){{0,4}}?{REPLACES}{{jobs}}{{human}}{{aside}}? "
+            r"(?:as|in the role of|playing) (?P<role>{role})"
+        ),
+        "Ann Lee takes over from Joan Finch as Dorothy in Harbour Lights.",
+    ),
+    Rule(
+        "plays",
+        (
+            r"(?P<person>{human}){aside}? (?:is|are) (?:(?:the|a|an|{human}['’]s) )?"
+            r"(?:(?!(?:not|to|by|with|for|of|in|on|at|as|and|like|from|about|opposite|alongside|against|joined|married"
+            r"|dating|engaged)\b)[a-z'’-]+,? ){0,4}?(?P<role>{human})(?=[,.;!–—]| (?:and|who|while|in)\b|$)"
+        ),
+        "In Harbour Lights, Ann Lee is the smuggler Dot Marlow, who opens a shop.",
     ),
     Rule(
         "in turn",
@@ -160,6 +199,11 @@ RULES = [
         "The cast of Harbour Lights includes Ann Lee and Bo Finch.",
     ),
     Rule(
+        "cast includes",
+        r"^(?:and |also )?with:? {players:players}\.?$",
+        "Harbour Lights is a drama about a shop. With Ann Lee and Bo Finch.",
+    ),
+    Rule(
         "cast members",
         r"\bcast members? {players:players}",
         "Cast members Ann Lee and Bo Finch return to Harbour Lights.",
@@ -176,12 +220,11 @@ RULES = [
         "join the cast",
         (
             r"{players:players},? (?:(?:has|have|had|will|is|are|also|all|both|recently|previously|"
-            r"reportedly|set to|has been|have been|to|be|been|was|were|who) ){0,4}(?:join(?:s|ed|ing)"
-            r"?|star(?:s|red|ring)?|co-star(?:s|red|ring)?|appear(?:s|ed|ing)?|feature(?:s|d)?|return(?:s|"
-            r"ed|ing)?|tapped|cast|lead(?:s|ing)?|round(?:s|ing)? out|reprise|leav(?:es|ing|e)|left|"
-            r"exit(?:s|ed|ing)?|quit(?:s|ting)?|added|cut from|"
-            r"signed|booked|recurs?|recurring|depart(?:s|ed|ing)?|headlin(?:es|ing)|leads|reunite|back)"
-            r"\b"
+            r"reportedly|set to|has been|have been|to|be|been|was|were|who) ){0,4}(?:(?:join(?:s|ed|ing)"
+            r"?|return(?:s|ed|ing)?|tapped|added|signed|back|leav(?:es|ing|e)|left|exit(?:s|ed|ing)?|"
+            rf"quit(?:s|ting)?|depart(?:s|ed|ing)?)\b(?!{AS_MAKER})|(?:star(?:s|red|ring)?|co-star(?:s|red|ring)?|"
+            r"appear(?:s|ed|ing)?|feature(?:s|d)?|cast|lead(?:s|ing)?|round(?:s|ing)? out|reprise|cut from|"
+            r"booked|recurs?|recurring|headlin(?:es|ing)|leads|reunite|(?:upped|promoted|bumped) to)\b)"
         ),
         "Ann Lee and Bo Finch will star in Harbour Lights.",
     ),
@@ -190,7 +233,8 @@ RULES = [
         rf"{{players:players}}{WHO}"
         r"(?:(?:has|have|will|is|are|also|both|recently|reportedly|set to|to|be|been|now) ){0,4}"
         r"(?:join(?:s|ed|ing)?|star(?:s|red|ring)?|co-star(?:s|red|ring)?|appear(?:s|ed|ing)?|returns?|returning|tapped"
-        r"|cast|leads?|leading|added|signed|booked|recurs?|recurring|headlines?|boarded)\b",
+        r"|cast|leads?|leading|added|signed|booked|recurs?|recurring|headlines?|boarded|"
+        r"(?:upped|promoted|bumped) to)\b",
         "Ann Lee, best known for Nettle Row, has joined the cast of Harbour Lights.",
     ),
     Rule(
@@ -274,7 +318,9 @@ RULES = [
         (
             r"(?P<person>{person}){aside}?,?(?: [\w'’,-]+){0,6}? (?P<cue>star(?:s|red|ring)?|appear(?:s|"
             r"ed|ing)?|role|roles|part|role as {role}|stint|fame|cameo|known|feature[sd]?|job|turn|"
-            r"acting|seen|works?|worked|recurr?(?:s|ed|ing)|guested|been|landed)\b,?(?: [\w'’,-]+){0,4}? "
+            r"acting|seen|works?|worked|recurr?(?:s|ed|ing)|guested|been|landed|debut|start|regular|veteran|"
+            r"nominated|spent|breakthrough|mainstay|fixture|performance|cast member|lead(?= (?:in|on)\b))\b,?"
+            r"(?: [\w'’,-]+){0,4}? "
             rf"(?:in|on|for|with|of|opposite {{human}} in) {TO_TITLE}(?P<show>{{title}}){{marks}}{FURTHER}"
         ),
         "Ann Lee starred in Harbour Lights.",
@@ -285,6 +331,17 @@ RULES = [
         rf"(?P<cue>star(?:s|red|ring)?|appear(?:s|ed|ing)?|cast|role|part)\b,?(?: [\w'’,-]+){{0,4}}? "
         rf"(?:in|on|for|of|opposite {{human}} in) {TO_TITLE}(?P<show>{{title}}){{marks}}{FURTHER}",
         "Ann Lee, who was praised for Nettle Row, will star in Harbour Lights.",
+    ),
+    Rule(
+        "in show",
+        (
+            rf"(?P<person>{{person}}){{aside}}?,?(?: {PLAINLY}){{0,5}}? (?P<cue>(?:co-)?headlin(?:es?|ed|ing)|"
+            r"toplin(?:es?|ed|ing)|front(?:s|ed|ing)?|lead(?:s|ing)?|led|anchor(?:s|ed|ing)?|heads?|headed|heading|"
+            r"return(?:s|ed|ing)? to|(?:bid(?:s|ding)?|say(?:s|ing)?|said|bade|waved?) (?:goodbye|farewell|bye) to|"
+            r"farewell to) "
+            rf"(?:(?!(?:as|from|with|where)\b){WORD},? ){{0,6}}?{{marks}}(?P<show>{{title}}){{marks}}{FURTHER}"
+        ),
+        "Ann Lee will headline Harbour Lights.",
     ),
     Rule(
         "credits",

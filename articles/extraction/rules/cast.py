@@ -24,6 +24,7 @@ from articles.extraction.rules.rule import (
 OF_A_SHOW = re.compile(r"\b(?:of|in|on|for|from|to) (?:the )?[“\"'‘]?$")
 PLURAL = expression(r"\b(?:stars|actors|alums|alumni|members|castmates|cast|co-stars|regulars)\W*$")
 CHARACTER_WITHIN = 500  # characters of the text
+AS = re.compile(r"(?: \([^()]{0,40}\))? (?:as|in the role of|playing) ")
 PEOPLE = expression(r"{person}|\b(?:his|her|him|their)\b")
 
 
@@ -182,8 +183,15 @@ def _pairs(
         if role is None:
             return []
     if "predecessor" in groups:
-        role = _part_of(reading, marked, marked.mark(match, "predecessor"), match.start())
-        return [(marked.mark(match, "person"), role)] if role else []
+        predecessor = marked.mark(match, "predecessor")
+        if role := _part_of(reading, marked, predecessor, match.start()):
+            return [(marked.mark(match, "person"), role)]
+        role = (
+            None
+            if AS.match(marked.line.string, match.end())
+            else _character_before(reading, marked, match.start())
+        )
+        return [(marked.mark(match, "person"), role), (predecessor, role)] if role else []
     if "parts" in groups:
         return _in_turn(marked, match)
     if "players" in groups:
@@ -201,6 +209,12 @@ def _character_spoken_of(reading: Reading, place: int) -> Mark | None:
     before = reading.names.in_(max(0, place - CHARACTER_WITHIN), place)
     name = next((name for name in reversed(before) if name.canonical in reading.roles), None)
     return Mark(place, place, "", name) if name else None
+
+
+def _character_before(reading: Reading, marked: Marked, position: int) -> Mark | None:
+    """The last character that a sentence names before a position."""
+    before = (mark for n, mark in sorted(marked.marks.items(), reverse=True) if n < position and mark.name)
+    return next((mark for mark in before if mark.name.canonical in reading.roles), None)
 
 
 def _part_of(reading: Reading, marked: Marked, person: Mark | None, place: int) -> Mark | None:

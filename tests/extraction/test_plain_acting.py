@@ -1,0 +1,72 @@
+"""Plain words of acting in a show, about people and shows in no list."""
+
+import pytest
+
+from tests.extraction.reading import facts
+
+SAID_PLAINLY = (
+    "Ann Sutter will not be returning to Quill for its third season.",
+    "Ann Sutter heads the cast of Quill.",
+    "Ann Sutter headlines Quill.",
+    "Ann Sutter makes a cameo in Quill.",
+    "Ann Sutter made her debut in Quill in 1999.",
+    "Ann Sutter will next be seen in Quill.",
+    "Ann Sutter rose to fame in Quill.",
+    "Ann Sutter of Quill fame has married.",
+    "Ann Sutter spent ten years on Quill.",
+    "Ann Sutter was a series regular on Quill.",
+    "Ann Sutter bids farewell to Quill.",
+    "Ann Sutter was nominated for Quill.",
+    "Ann Sutter, who recurred in the first season, has been upped to series regular.",
+)
+AS_MARA = (
+    "Ann Sutter is Mara, a nurse with a secret.",
+    "Ann Sutter provides the voice of Mara.",
+    "Ann Sutter lends her voice to Mara.",
+    "Ann Sutter, the actress behind Mara, has confirmed the news.",
+    "The role of Mara went to Ann Sutter.",
+    "The voice of Mara is Ann Sutter.",
+    "The role of Mara has been recast, with Ann Sutter replacing Ivana Prand.",
+    "Ann Sutter takes over from Ivana Prand as Mara.",
+)
+
+
+def cast_of(sentence: str) -> dict[str, str | None]:
+    """Person -> character, of who is told to act in a drama of which there is news."""
+    text = f"News of the week\n\nThe drama Quill is back in the news.\n\n{sentence}\n"
+    found = facts(text, "cast")
+    assert {fact["show"] for fact in found} <= {"Quill"}
+    return {fact["person"]: fact["character"] for fact in found}
+
+
+@pytest.mark.parametrize("sentence", SAID_PLAINLY)
+def test_plain_words_tell_who_acts_in_a_show(sentence):
+    assert cast_of(sentence) == {"Ann Sutter": None}
+
+
+@pytest.mark.parametrize("sentence", AS_MARA)
+def test_plain_words_tell_who_plays_a_part(sentence):
+    assert cast_of(sentence)["Ann Sutter"] == "Mara"
+
+
+def test_who_was_replaced_had_the_part():
+    sentence = "The role of Mara has been recast, with Ann Sutter replacing Ivana Prand."
+    assert cast_of(sentence)["Ivana Prand"] == "Mara"
+
+
+def test_a_last_sentence_may_only_say_with_whom():
+    assert cast_of("With Ann Sutter and Bo Marchetti.") == {"Ann Sutter": None, "Bo Marchetti": None}
+
+
+def test_guest_stars_are_nobody_of_that_name():
+    assert cast_of("Guest stars include Ann Sutter.") == {"Ann Sutter": None}
+
+
+def test_in_a_roster_with_verbs_of_casting_the_actors_stand_before_the_brackets():
+    sentence = "Ann Sutter (Mara Voss), Bo Marchetti (Dan Voss) and Ivo Prand (Otto) are all returning."
+    assert cast_of(sentence) == {"Ann Sutter": "Mara Voss", "Bo Marchetti": "Dan Voss", "Ivo Prand": "Otto"}
+
+
+@pytest.mark.parametrize("job", ["a writer", "its new showrunner", "an executive producer"])
+def test_who_joins_a_show_as_one_of_its_makers_does_not_act_in_it(job):
+    assert cast_of(f"Ann Sutter has joined Quill as {job}.") == {}

@@ -3,10 +3,13 @@
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from .about import read_about
+from .archives import is_archive, unpacked
 from .draft import About, Draft, Refusal
 from .formats import check_size, read_article
+from .uploads import read_uploads, texts_in
 
 
 def find_texts(paths: Iterable[str | Path]) -> list[Path]:
@@ -19,15 +22,41 @@ def find_texts(paths: Iterable[str | Path]) -> list[Path]:
 
 
 def read_files(paths: Iterable[Path], given: About) -> Iterator[Draft | Refusal]:
-    """What stands in each file. NAME.json beside NAME.txt counts first, then what is given.
+    """What stands in each file, and in each one of an archive.
 
-    A saved page tells by itself what neither says.
+    NAME.json beside NAME.txt counts first, then what is given. A saved page tells by itself what neither says.
     """
     for path in paths:
         try:
-            yield _read_file(path, given)
+            if _is_archive(path):
+                with _opened(path) as file:
+                    yield from read_uploads(unpacked(_name(path), file), given)
+            else:
+                yield _read_file(path, given)
         except Refusal as refusal:
             yield refusal
+
+
+def texts_at(path: Path) -> int:
+    """How many articles a file is said to hold: one, if it is no archive."""
+    if not _is_archive(path):
+        return 1
+    try:
+        with _opened(path) as file:
+            return texts_in(unpacked(_name(path), file))
+    except Refusal:
+        return 1
+
+
+def _is_archive(path: Path) -> bool:
+    return is_archive(path.name) and path.is_file()
+
+
+def _opened(path: Path) -> BinaryIO:
+    try:
+        return path.open("rb")
+    except OSError as error:
+        raise Refusal(_name(path), f"cannot be read: {error.strerror}") from None
 
 
 def _read_file(path: Path, given: About) -> Draft:

@@ -1,9 +1,11 @@
 """The importers' forms: a text pasted, files uploaded or an address, and what is known of them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import chain
 
 from django import forms
+from django.conf import settings
 from django.utils.text import capfirst
 
 from articles.models import Outlet
@@ -12,7 +14,7 @@ from .about import read_outlet, read_url
 from .draft import About, Draft, Refusal
 from .pages import read_page
 from .text import read_text
-from .uploads import read_uploads, texts_in
+from .uploads import opened, read_uploads, texts_in
 
 PASTED = "pasted text"
 
@@ -22,13 +24,23 @@ class FilesInput(forms.FileInput):
 
 
 class FilesField(forms.FileField):
-    """Any number of files; its value is a list."""
+    """Any number of files; its value is a list, with what is in an archive in the place of this."""
 
     widget = FilesInput
 
     def clean(self, data, initial=None):
-        files = [] if data is None else data
-        return [super(FilesField, self).clean(file, initial) for file in files]
+        files = [super(FilesField, self).clean(file, initial) for file in data or []]
+        try:
+            found = opened(files)
+        except Refusal as refusal:
+            raise forms.ValidationError(f"{refusal}.") from None
+        most = settings.DATA_UPLOAD_MAX_NUMBER_FILES
+        if len(found) > most:
+            raise forms.ValidationError(
+                f"{len(found):,} files, and at most {most:,} are imported here at once; "
+                "manage.py import_articles takes more."
+            )
+        return found
 
 
 class LineField(forms.CharField):
@@ -56,9 +68,9 @@ class ImportForm(forms.Form):
         required=False,
         # An empty file is refused by name, as in every import.
         allow_empty_file=True,
-        help_text="Text files in that form, or saved pages (.html). A NAME.json beside NAME.txt may give published, "
-        "outlet and url.",
-        widget=FilesInput({"accept": ".txt,.html,.htm,.json,text/plain,text/html,application/json"}),
+        help_text="Text files in that form, saved pages (.html), or zip archives of them. A NAME.json beside NAME.txt "
+        "may give published, outlet and url.",
+        widget=FilesInput({"accept": ".txt,.html,.htm,.json,.zip,text/plain,text/html,application/json"}),
     )
     outlet = LineField(
         read=read_outlet, required=False, widget=forms.TextInput({"class": "vTextField", "list": "outlets"})
@@ -81,21 +93,22 @@ class ImportForm(forms.Form):
     def clean(self) -> dict:
         data = super().clean()
         files = data.get("files", [])
+        chosen = self.files.getlist("files")
         pasted = bool(data.get("text", "").strip())
-        if not pasted and not files and not self.errors:
+        if not pasted and not chosen and not self.errors:
             self._fetch(data["url"])
         if data.get("url") and pasted + texts_in(files) > 1:
             self.add_error("url", "A URL belongs to one article, and there are several.")
         if pasted:
             self._read_pasted(data["text"])
-        if self.errors and files:
-            names = ", ".join(file.name for file in files)
+        if self.errors and chosen:
+            names = ", ".join(file.name for file in chosen)
             self.add_error("files", f"Nothing is imported yet. Please choose again: {names}")
         return data
 
-    def items(self) -> list[Draft | Refusal]:
+    def items(self) -> Iterator[Draft | Refusal]:
         """What was pasted and uploaded."""
-        return [*self._pasted, *read_uploads(self.cleaned_data["files"], self._given())]
+        return chain(self._pasted, read_uploads(self.cleaned_data["files"], self._given()))
 
     def outlets(self) -> list[str]:
         """The names that are known, to choose from."""

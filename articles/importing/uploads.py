@@ -1,46 +1,59 @@
-"""Files uploaded together: NAME.txt or NAME.html with its NAME.json beside it."""
+"""Files that came together, uploaded or in an archive: NAME.txt or NAME.html with its NAME.json beside it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
 from django.core.files.uploadedfile import UploadedFile
 
 from .about import read_about
+from .archives import Packed, is_archive, unpacked
 from .draft import About, Draft, Refusal
 from .formats import check_size, read_article
 
+File = UploadedFile | Packed
 
-def read_uploads(files: Iterable[UploadedFile], given: About) -> list[Draft | Refusal]:
+
+def opened(files: Iterable[UploadedFile]) -> list[File]:
+    """The files, those in archives in the place of these. Raises Refusal."""
+    found: list[File] = []
+    for file in files:
+        found += unpacked(file.name, file) if is_archive(file.name) else [file]
+    return found
+
+
+def read_uploads(files: Iterable[File], given: About) -> Iterator[Draft | Refusal]:
     """What stands in each text or page, in the order of their names. NAME.json counts first, then what is given."""
     files = sorted(files, key=lambda file: file.name)
-    beside = {PurePath(file.name).stem: file for file in files if _is_json(file)}
-    items: list[Draft | Refusal] = []
+    beside = {_without_suffix(file): file for file in files if _is_json(file)}
     for file in files:
         if _is_json(file):
             continue
         try:
-            items.append(_read_upload(file, beside.pop(PurePath(file.name).stem, None), given))
+            yield _read_upload(file, beside.pop(_without_suffix(file), None), given)
         except Refusal as refusal:
-            items.append(refusal)
+            yield refusal
     for file in beside.values():
-        items.append(Refusal(file.name, f"no {PurePath(file.name).stem}.txt was uploaded with it"))
-    return items
+        yield Refusal(file.name, f"no {_without_suffix(file).name}.txt is beside it")
 
 
-def texts_in(files: Iterable[UploadedFile]) -> int:
+def texts_in(files: Iterable[File]) -> int:
     """How many of the files are articles."""
     return sum(not _is_json(file) for file in files)
 
 
-def _is_json(file: UploadedFile) -> bool:
+def _is_json(file: File) -> bool:
     return file.name.lower().endswith(".json")
 
 
-def _read_upload(file: UploadedFile, beside: UploadedFile | None, given: About) -> Draft:
+def _without_suffix(file: File) -> PurePath:
+    return PurePath(file.name).with_suffix("")
+
+
+def _read_upload(file: File, beside: File | None, given: About) -> Draft:
     known = read_about(beside.name, _bytes(beside)) if beside else About()
     return read_article(file.name, _bytes(file), known.or_else(given))
 
 
-def _bytes(file: UploadedFile) -> bytes:
+def _bytes(file: File) -> bytes:
     check_size(file.name, file.size)
     return file.read()

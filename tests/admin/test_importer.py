@@ -84,7 +84,7 @@ def test_files_are_imported_with_their_json_and_each_has_its_result(curator):
         ("Fish Prices", "Set Diary"),
     }
     assert "it is empty; expected a headline in line 1" in response.text
-    assert "no e.txt was uploaded with it" in response.text
+    assert "no e.txt is beside it" in response.text
 
 
 def test_the_same_and_the_changed_are_told(curator):

@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from articles.importing.about import read_date, read_outlet
 from articles.importing.draft import About, Draft, Refusal
-from articles.importing.files import find_texts, read_files
+from articles.importing.files import find_texts, read_files, texts_at
 from articles.importing.outcome import Outcome, Result
 from articles.importing.pages import is_address, read_pages
 from articles.importing.readers import BULK, processes_for
@@ -37,8 +37,8 @@ def _open(version: Version) -> None:
 
 class Command(BaseCommand):
     help = (
-        "Import articles from text files (line 1 the headline, then paragraphs), saved pages or addresses, "
-        "and publish what is sure in them. A NAME.json beside NAME.txt may give its published (YYYY-MM-DD), "
+        "Import articles from text files (line 1 the headline, then paragraphs), saved pages, archives of these or "
+        "addresses, and publish what is sure in them. A NAME.json beside NAME.txt may give its published (YYYY-MM-DD), "
         "outlet and url. Importing a file again changes nothing. The exit code is 1 where a file was refused."
     )
 
@@ -47,7 +47,7 @@ class Command(BaseCommand):
             "paths",
             nargs="+",
             metavar="PATH_OR_URL",
-            help="a text file, a folder of .txt files, a saved page (.html), or an http(s) address",
+            help="a text file, a folder of .txt files, a saved page (.html), a .zip of these, or an http(s) address",
         )
         where_unknown = "where no NAME.json says it"
         parser.add_argument(
@@ -90,7 +90,7 @@ class Command(BaseCommand):
         addresses = [path for path in paths if is_address(path)]
         files = find_texts(path for path in paths if not is_address(path))
         items = chain(read_files(files, given), read_pages(addresses, given))
-        expected = len(files) + len(addresses)
+        expected = sum(map(texts_at, files)) + len(addresses)
         if replaces:
             if expected > 1:
                 raise CommandError(f"one text can replace article {replaces}, and there are {expected:,}")

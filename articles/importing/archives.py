@@ -1,0 +1,67 @@
+"""Zip archives: each file in one counts as if it had come by itself."""
+
+import lzma
+import struct
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import BinaryIO
+from zipfile import BadZipFile, ZipFile, ZipInfo
+
+from .draft import Refusal
+
+# Encrypted files and methods of packing that are not known are RuntimeErrors.
+DAMAGED = (BadZipFile, RuntimeError, OSError, EOFError, ValueError, struct.error, zlib.error, lzma.LZMAError)
+SUFFIXES = {".txt", ".html", ".htm", ".json"}
+# What some systems put beside the files, without being asked.
+LITTER = ("__MACOSX", ".")
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A file in an archive, with the size that it says to have; it never unpacks to more."""
+
+    archive: ZipFile
+    info: ZipInfo
+    name: str
+
+    @property
+    def size(self) -> int:
+        return self.info.file_size
+
+    def read(self) -> bytes:
+        """Its bytes. Raises Refusal."""
+        try:
+            return self.archive.read(self.info)
+        except DAMAGED as error:
+            raise Refusal(self.name, f"cannot be unpacked: {error}") from None
+
+
+def is_archive(name: str) -> bool:
+    return name.lower().endswith(".zip")
+
+
+def unpacked(name: str, file: BinaryIO) -> list[Packed]:
+    """The articles in an archive and what is known of them, each read when it is asked for. Raises Refusal."""
+    try:
+        archive = ZipFile(file)
+    except DAMAGED:
+        raise Refusal(name, "no zip archive, or a damaged one") from None
+    found = [
+        Packed(archive, info, f"{name}/{_printable(info.filename)}") for info in _files(archive.infolist())
+    ]
+    if not found:
+        raise Refusal(name, "nothing to import is in it; expected articles as .txt or .html files")
+    return found
+
+
+def _files(infos: list[ZipInfo]) -> Iterator[ZipInfo]:
+    for info in infos:
+        path = PurePath(info.filename)
+        if path.suffix.lower() in SUFFIXES and not any(part.startswith(LITTER) for part in path.parts):
+            yield info
+
+
+def _printable(name: str) -> str:
+    return "".join(character if character.isprintable() else "\ufffd" for character in name)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from articles.extraction.lexicon.vocabulary import FUNCTION_WORDS, GIVEN_NAMES
+from articles.extraction.lexicon.vocabulary import FUNCTION_WORDS, GIVEN_NAMES, everyday_words
 from articles.extraction.names.candidate import DESCRIBES, Candidate, is_capitalised, key_of
 from articles.extraction.names.cues import FORMS_OF_ADDRESS, HONOURS_AND_FIRST_NAMES, JOB_WORDS, RANKS
 from articles.extraction.text import Sentence, Text, Token
@@ -38,6 +38,14 @@ JOBS_AND_HONOURS = (JOB_WORDS - FORMS_OF_ADDRESS) | frozenset(
 )
 
 
+# With these a sentence may begin before whoever speaks: "Adds Ann Lee, ...".
+SAYS_FIRST = frozenset(
+    """
+    adds admitted admits agreed agrees asked asks concluded concludes confessed continued continues countered counters
+    deadpanned deadpans explained explains gushed insisted insists joked jokes laughed laughs noted notes quipped quips
+    recalled recalls remembered remembers replied replies teased teases tells told tweeted tweets writes wrote
+    """.split()
+)
 A_SEASON = re.compile(r"S\d{1,2}")
 NEVER_ALONE = FUNCTION_WORDS | JOBS_AND_HONOURS
 
@@ -93,6 +101,8 @@ def _goes_on(run: list[Token], tokens: list[Token], n: int) -> bool:
 
 def candidate_of(text: Text, run: list[Token], sentence: Sentence) -> Candidate | None:
     leading_the = None
+    if len(run) > 1 and run[0].start <= sentence.start + 1 and _leads_to_a_name(run):
+        run = run[1:]
     run = _without_jobs(run)
     while run and run[0].text.casefold().replace("’", "'") in FUNCTION_WORDS:
         if len(run) > 1 and run[0].text == "New" and run[1].text in NEW_PLACES:
@@ -128,6 +138,15 @@ def candidate_of(text: Text, run: list[Token], sentence: Sentence) -> Candidate 
     return Candidate(
         first.start, run[-1].end, written, key, sentence_start=run[0].start <= sentence.start + 1
     )
+
+
+def _leads_to_a_name(run: list[Token]) -> bool:
+    """Whether the first word of a sentence only has its capital from there: "Adds Finch", "Moderator Ann Lee"."""
+    first, following = run[0].text.casefold(), run[1].text.casefold()
+    if first in SAYS_FIRST:
+        return True
+    full = len(run) == 3 and following in GIVEN_NAMES and first not in GIVEN_NAMES
+    return full and first in everyday_words() and run[2].text.casefold() not in everyday_words()
 
 
 SIBLINGS = re.compile(

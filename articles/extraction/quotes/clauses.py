@@ -122,6 +122,22 @@ def _governing(words: Words, verb: int) -> int:
     return verb
 
 
+def any_verb(words: Words) -> int | None:
+    """The verb of a clause that is a person and what he or she does, in either order: whatever it is, behind speech
+    that a comma ends it is how somebody speaks ("she signed off", "sobbed Bell")."""
+    verb = next((n for n, word in enumerate(words) if n and not is_adverb(word)), 0)
+    if words[0].is_person and verb and _is_finite(words[verb]):
+        return verb
+    return 0 if len(words) > 1 and words[1].is_person and _is_finite(words[0]) else None
+
+
+def _is_finite(word: Word) -> bool:
+    """Whether a word looks like a verb of the third person or the past; auxiliaries are none."""
+    if word.name or word.capital or word.text in AUXILIARIES:
+        return False
+    return word.text in PAST or word.text.endswith("ed") or (word.text.endswith("s") and len(word.text) > 3)
+
+
 def first_verb(words: Words) -> int | None:
     """The first word that looks like a verb, outside of what prepositions, participles and relatives
     introduce."""
@@ -239,5 +255,11 @@ def is_possessive(words: Words, n: int) -> bool:
 
 
 def _is_noun(words: Words, n: int) -> bool:
-    """Whether a word that could be a verb is a noun: "a report", "his claim"."""
-    return n > 0 and words[n].text in NOUNS_TOO and words[n - 1].text in BEFORE_NOUN
+    """Whether a word that could be a verb is a noun: "a report", "his claim", "in a second post"."""
+    if n == 0 or words[n].text not in NOUNS_TOO | BARE:
+        return False
+    before = words[n - 1]
+    if before.text in BEFORE_NOUN:
+        return words[n].text in NOUNS_TOO or before.text != "to"
+    several = before.is_person or before.text in ("i", "to", "we", "who", "you") or before.text.endswith("s")
+    return words[n].text in NOUNS_TOO & BARE and not several and not is_adverb(before)

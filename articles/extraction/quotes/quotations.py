@@ -127,7 +127,7 @@ class _Reading:
         if written.isupper() and len(words) >= FEWEST_WORDS:
             return not written[-1].isalpha()
         if len(words) <= LONGEST_TITLE and _is_title_case(words):
-            return len(words) < 3 and words[-1][-1] in ENDS_SPEECH
+            return len(words) < 3 and words[-1][-1] in ENDS_SPEECH and self._begins_sentence(quotation)
         return len(words) >= FEWEST_WORDS or words[-1][-1] in ENDS_SPEECH or self._begins_sentence(quotation)
 
     def _word_before(self, offset: int) -> str:
@@ -174,6 +174,8 @@ class _Reading:
         start = max(part.paragraph.start, sentence.start if sentence else 0)
         if previous and previous.quotation.end > start:
             start = self._after_mark(previous.quotation.end, end)
+        if self._begins_sentence(part.quotation):
+            return None
         capital = self.string[part.quotation.start].isupper()
         return self.speakers.before(start, end, capital) if start < end else None
 
@@ -186,7 +188,8 @@ class _Reading:
         sentence = self.text.sentence_at(start)
         if sentence and start < sentence.end:
             end = min(end, sentence.end)
-        return self.speakers.after(start, end, self.string[part.quotation.end - 1]) if start < end else None
+        last, begins = self.string[part.quotation.end - 1], self._begins_sentence(part.quotation)
+        return self.speakers.after(start, end, last, begins) if start < end else None
 
     def _is_joined(self, previous: _Part, part: _Part) -> bool:
         """Whether a quotation goes on with the one before it: split by its cue, or speech of several
@@ -226,6 +229,8 @@ class _Reading:
             return True
         if gap[-1:] not in (",", ":"):
             return cue.at < part.quotation.start
+        if cue.names != previous.attribution.names:
+            return False
         return cue.cue == "participle" and gap.rstrip(",: ").rpartition(" ")[2] in SAYING
 
     def _is_cue_alone(self, part: _Part, end: int) -> bool:
@@ -253,7 +258,8 @@ class _Reading:
         if begins and sentence and not (previous and previous.quotation.end > sentence.start):
             alone = self._fills_paragraph(part) and not self._rest(part)
             if sentence.role == Role.BODY and (alone or sentence.start >= part.paragraph.start):
-                found = self.speakers.sentence_before(sentence.start, sentence.end)
+                within = sentence.start >= part.paragraph.start
+                found = self.speakers.sentence_before(sentence.start, sentence.end, within)
                 if found:
                     return found
         if previous is None or previous.paragraph is not part.paragraph:

@@ -1,6 +1,10 @@
 """The words with which English news says that somebody speaks."""
 
+import re
+
 from articles.extraction.names.cues import by_first_letter
+
+DOUBLING = re.compile(r"(?:[b-df-hj-np-tv-z]{1,3}[aeiou]|deadpa)[bdgmnpt]")  # chat, chatted
 
 
 def _forms(verbs: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
@@ -14,13 +18,12 @@ def _forms(verbs: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
             finite.update(some)
             participles.add(participle)
             continue
-        stem = verb.removesuffix("e")
+        stem = verb + verb[-1] if DOUBLING.fullmatch(verb) else verb.removesuffix("e")
         if verb.endswith("y") and verb[-2] not in "aeiou":
             finite.update((verb, stem[:-1] + "ied", stem[:-1] + "ies"))
         else:
-            finite.update(
-                (verb, stem + "ed", verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s"))
-            )
+            past = stem + "ed"
+            finite.update((verb, past, verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")))
         participles.add(stem + "ing")
     return frozenset(finite), frozenset(participles), frozenset(bare) - {"put", "read"}
 
@@ -29,26 +32,36 @@ SAYS, SAYING, BARE = _forms(
     "say/says/said/saying tell/tells/told/telling write/writes/wrote/writing"
     " speak/speaks/spoke/speaking read/reads/reading begin/begins/began/beginning go/goes/went/going"
     " quip/quips/quipped/quipping admit/admits/admitted/admitting put/puts/putting"
-    " sing/sings/sang/singing swear/swears/swore/swearing pen/pens/penned/penning"
-    " chip/chips/chipped/chipping feel/feels/felt/feeling think/thinks/thought/thinking"
-    " make/makes/made/making plug/plugs/plugged/plugging sum/sums/summed/summing accept acknowledge"
-    " add address admire advise agree allege announce answer argue ask assert assure beam blast blog"
-    " boast brand call caption charge chat chime cite claim clarify coin comment compare complain"
-    " concede conclude condemn confess confide confirm congratulate continue counter credit criticise"
-    " criticize deadpan declare defend deny describe detail disclose dismiss divulge dub echo elaborate"
-    " emphasise emphasize enthuse exclaim explain express fume gush hail hint highlight indicate"
-    " insist interject intone introduce jest joke label lament laugh liken maintain marvel mention message"
-    " moan muse note observe offer opine point ponder post praise predict proclaim promise question"
-    " quote rave react reaffirm reassure recall recollect recount reflect reiterate relate remark"
+    " sing/sings/sang/singing swear/swears/swore/swearing feel/feels/felt/feeling think/thinks/thought/thinking"
+    " make/makes/made/making accept acknowledge"
+    " add address admire advise agree allege announce answer argue ask assert assure beam bill blast blog"
+    " boast brand call caption caution charge chat chime chip chuckle cite claim clarify coin comment compare"
+    " complain concede conclude condemn confess confide confirm congratulate contend continue counter credit"
+    " criticise criticize cry deadpan declare defend deny describe detail disagree disclose dismiss divulge dub"
+    " echo elaborate"
+    " emphasise emphasize enthuse exclaim explain express fume giggle grin groan gush hail hint highlight"
+    " indicate insist interject interrupt intone introduce jest joke label lament laugh liken maintain marvel"
+    " mention message moan muse nod note observe offer opine pen plead plug point ponder posit post praise"
+    " predict proclaim promise protest question"
+    " quote rave react reaffirm reassure recall recollect recount refer/refers/referred/referring reflect reiterate"
+    " relate remark"
     " remember remind reminisce repeat reply report respond retort retweet reveal scream share shout shrug"
-    " sigh signal slam smile speculate state stress suggest summarise summarize tease testify text"
-    " thank theorise theorize title tout trumpet tweet type urge vow want warn whisper wonder yell"
+    " sigh signal slam smile snap sob speculate state stress suggest sum summarise summarize tease testify text"
+    " thank theorise theorize title tout trumpet tweet type urge vent volunteer vow want warn whisper wisecrack"
+    " wonder yell"
 )
+# These give somebody's view in fragments ("she found it "a long way home""), and lead to no speech as participles.
+JUDGING = frozenset(
+    "allow allows allowed believe believes believed consider considers considered find finds found hope hopes"
+    " hoped".split()
+)
+SAYS |= JUDGING
 # These say that somebody speaks only where the quotation follows at once ("he went on: ...").
-LIGHT = frozenset(
-    "go goes went going put puts putting feel feels felt feeling think thinks thought thinking make"
-    " makes made making want wants wanted wanting credited credits offer offers offered laugh laughs"
-    " smile smiles".split()
+LIGHT = JUDGING | frozenset(
+    "bill bills billed chuckle chuckles chuckled credited credits cry cries cried feel feels felt feeling"
+    " giggle giggles giggled go goes went going grin grins grinned laugh laughs make makes made making nod nods"
+    " nodded offer offers offered put puts putting smile smiles snap snaps snapped think thinks thought"
+    " thinking volunteer volunteers volunteered want wants wanted wanting".split()
 )
 # Whoever is before such a verb speaks, quotation or not.
 SAYS_PLAINLY = rf"(?:{by_first_letter('|'.join(sorted(SAYS - LIGHT)))})"
@@ -60,7 +73,7 @@ NOUNS_TOO = frozenset(
     " questions hint hints tweet tweets text note notes point points caption captions title titles"
     " credit detail details joke message share shares quote quotes offer praise promise tease vow"
     " charge label brand highlight highlights read chat address react laugh smile shout sigh shrug"
-    " repeat".split()
+    " repeat caution cry groan nod plug protest snap sum volunteer".split()
 )
 AUXILIARIES = frozenset(
     "am are can could did do does had has have is may might must should was were will would".split()
@@ -81,7 +94,7 @@ SPOKESPEOPLE = frozenset(
     " publicist".split()
 )
 ANONYMOUS = frozenset(
-    "another one others source sources insider insiders fan fans viewer viewers user users follower"
+    "another friend friends one others pal source sources insider insiders fan fans viewer viewers user users follower"
     " followers someone somebody many some critics commenter person people third second fourth reader"
     " readers everyone tipster".split()
 )
@@ -89,6 +102,11 @@ ANONYMOUS = frozenset(
 DOCUMENTS = frozenset(
     "account announcement bio blog caption email letter memo message note post release reply report"
     " review statement text tweet".split()
+)
+# What somebody utters is quoted as his or hers: "Her verdict was simple: ...".
+UTTERANCES = frozenset(
+    "advice answer assessment explanation mantra message motto reaction reply response retort rule summary take verdict"
+    " view words".split()
 )
 NARRATIONS = frozenset(
     "ad advert article blurb clip description episode headline logline page piece plot poster promo"
@@ -118,7 +136,7 @@ WOMAN = frozenset(
 )
 MAN = frozenset("he him his himself father dad man son husband".split())
 COMPANIES = frozenset(
-    "board broadcaster channel company corporation department giant magazine network newspaper"
+    "board broadcaster cabler channel company corporation department giant magazine network newspaper"
     " outlet paper platform publication publisher service streamer studio".split()
 )
 COMPANIES_TOGETHER = frozenset("broadcasters companies networks studios streamers".split())
@@ -129,7 +147,7 @@ BREAKS = frozenset(",;:—–()-―")
 DASHES = frozenset("—–-―")
 STOPS = BREAKS | {".", "…", "!", "?"}
 PRONOUNS = frozenset(("he", "she", "they"))
-NO_NAMES = DETERMINERS | frozenset("i it there we you".split())
+NO_NAMES = DETERMINERS | frozenset("here i it now so then there we what you".split())
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july"
     " august september october november december".split()

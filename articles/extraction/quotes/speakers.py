@@ -4,8 +4,17 @@ read."""
 from dataclasses import dataclass
 
 from articles.extraction.names.cues import JOB_WORDS
-from articles.extraction.names.table import Name, Names
-from articles.extraction.quotes.clauses import Words, first_cue, is_adverb, joint_up_to, last_cue, words_of
+from articles.extraction.names.table import HUMAN, Name, Names
+from articles.extraction.quotes.clauses import (
+    Words,
+    any_verb,
+    first_cue,
+    is_adverb,
+    joint_up_to,
+    last_cue,
+    segments,
+    words_of,
+)
 from articles.extraction.quotes.discourse import Discourse
 from articles.extraction.quotes.saying import (
     AUXILIARIES,
@@ -18,11 +27,18 @@ from articles.extraction.quotes.saying import (
     PREPOSITIONS,
     SAYING,
     STOPS,
+    UTTERANCES,
 )
 from articles.extraction.quotes.subjects import ANONYMOUS_SUBJECT, Subject, Subjects
 from articles.extraction.text import Text
 
+GOES_ON = frozenset(",—–-")
+ASKING = frozenset("ask asks asked asking".split())
+BEING = frozenset("are be been being is was were".split())
+UTTERED = frozenset("came comes is was".split())
+CALLED = frozenset("billed called described dubbed hailed labeled labelled praised slammed touted".split())
 LONGEST_CLAUSE = 500
+LONGEST_ADDRESS = 6
 LONGEST_SUBJECT = 30
 LONGEST_SIGNATURE = 8
 WITH_BEFORE = 8
@@ -47,12 +63,14 @@ class Speakers:
         self.text, self.names = text, names
         self.subjects = Subjects(text, discourse)
 
-    def after(self, start: int, end: int, last: str) -> Attribution | None:
-        """The speaker whom the words after a quotation name. `last` is the last character of the
-        quotation."""
+    def after(self, start: int, end: int, last: str, begins: bool = False) -> Attribution | None:
+        """The speaker whom the words after a quotation name. `last` is the last character of the quotation, which
+        `begins` its sentence."""
         words = words_of(self.text, self.names, start, min(end, start + LONGEST_CLAUSE))
         begin = next((n for n, word in enumerate(words) if word.text not in STOPS), len(words))
         signed = begin > 0 and words[begin - 1].text in DASHES
+        if begins and begin and words[0].text == ",":
+            last = ","
         words = words[begin:]
         if not words:
             return None
@@ -61,17 +79,23 @@ class Speakers:
             return _attribution(self.subjects.named(signature), "signature", words[0].start)
         if _according(words) == 0:
             return self._according(words)
+        if uttered := self._uttered(words):
+            return uttered
         if quoted := self._quoted_by_another(words, "after"):
             return quoted
         if words[0].text == "as" and words[1:] and words[1].is_person:
             words = words[1:]
         verb = first_cue(words)
+        if verb is None and begins and last in GOES_ON:
+            verb = any_verb(words)
         if verb is None or verb > LONGEST_SUBJECT or words[0].text in NOT_A_SUBJECT:
             return None
         inverted = all(is_adverb(word) for word in words[:verb])
         if not _belongs_to(last, words, verb, inverted):
             return None
         at = words[verb].start
+        if _is_passive(words, verb):
+            return None
         if not inverted:
             return _attribution(self.subjects.before_verb(words[:verb], at), "after", at)
         if words[verb].text in NEVER_INVERTED:
@@ -83,27 +107,55 @@ class Speakers:
         words = words_of(self.text, self.names, max(start, end - LONGEST_CLAUSE), end)
         if quoted := self._quoted_by_another(words, "before"):
             return quoted
+        if named := self._in_whose_words(words):
+            return named
         verb, according = last_cue(words), _according(words)
         if according is not None and (verb is None or verb < according):
             found = self._according(words[according:])
             if found:
                 return found
-        return self._of_verb(words, verb, "before") if verb is not None else self._introduced(words, capital)
+        if verb is not None:
+            return self._of_verb(words, verb, "before")
+        return self._introduced(words, capital) or self._for_whom(words)
 
-    def sentence_before(self, start: int, end: int) -> Attribution | None:
-        """The speaker named by the sentence before that of a quotation, if it is about speaking."""
+    def sentence_before(self, start: int, end: int, within: bool = True) -> Attribution | None:
+        """The speaker named by the sentence before that of a quotation, if it is about speaking, or leads up to it
+        `within` the same paragraph: "Bell shakes her head. "..."."""
         words = words_of(self.text, self.names, start, min(end, start + LONGEST_CLAUSE))
         if not words:
             return None
         if _according(words) == 0:
             return self._according(words)
+        if asked := self._asked(words):
+            return asked
         verb = last_cue(words, near=False)
         if verb is not None:
             return self._of_verb(words, verb, "sentence_before")
-        if words[-1].text != ":" and not any(word.text in DOCUMENTS for word in words):
-            return None
         at = words[-1].start
-        return _attribution(self.subjects.of_clause(words, at), "sentence_before", at)
+        subject = self.subjects.of_clause(words, at)
+        led = words[-1].text == ":" or any(word.text in DOCUMENTS for word in words)
+        if led or (within and subject and subject.names and subject.names[0].kind in HUMAN):
+            return _attribution(subject, "sentence_before", at)
+        return None
+
+    def _asked(self, words: Words) -> Attribution | None:
+        """Who answers the question that a sentence tells of: "Variety asked Bell about it." and "Bell was asked"."""
+        for n, word in enumerate(words):
+            if word.text not in ASKING:
+                continue
+            if n and words[n - 1].text in AUXILIARIES:
+                return _attribution(
+                    self.subjects.before_verb(words[:n], word.start), "sentence_before", word.start
+                )
+            asked = next(
+                (m for m in range(n + 1, min(len(words), n + LONGEST_ADDRESS)) if words[m].is_person), None
+            )
+            governed = any(other.text in PREPOSITIONS | STOPS for other in words[n + 1 : asked])
+            if asked and not governed:
+                return _attribution(
+                    self.subjects.named(words[asked : asked + 1]), "sentence_before", word.start
+                )
+        return None
 
     def _quoted_by_another(self, words: Words, cue: str) -> Attribution | None:
         """The speaker whom another one quotes: "The Gazette quoted Bell as saying"."""
@@ -112,15 +164,48 @@ class Speakers:
                 return _attribution(self.subjects.named(words[n - 1 : n]), cue, words[n + 1].start)
         return None
 
+    def _uttered(self, words: Words) -> Attribution | None:
+        """Whose utterance a quotation was: "came Bell's reply", "was the verdict of Bell"."""
+        what = next((n for n, word in enumerate(words[:LONGEST_ADDRESS]) if word.text in UTTERANCES), 0)
+        if not what or words[0].text not in UTTERED:
+            return None
+        after = words[what + 1 : what + 2]
+        whose = words[what + 2 :] if after and after[0].text in ("from", "of") else ()
+        at = words[what].start
+        found = (
+            self.subjects.after_verb(whose, at) if whose else self.subjects.of_phrase(words[1 : what + 1], at)
+        )
+        return _attribution(found, "inverted", at)
+
+    def _in_whose_words(self, words: Words) -> Attribution | None:
+        """The speaker in whose words something is: "in Bell's words," or "in her own words"."""
+        end = next((n for n in range(len(words) - 1, 1, -1) if words[n].text not in STOPS), 0)
+        begin = next((n for n in range(end - 1, max(-1, end - 5), -1) if words[n].text == "in"), None)
+        if begin is None or words[end].text != "words":
+            return None
+        at = words[end].start
+        return _attribution(self.subjects.of_phrase(words[begin + 1 : end + 1], at), "before", at)
+
+    def _for_whom(self, words: Words) -> Attribution | None:
+        """The one for whom something is so: "For Bell, the return is "..."."""
+        whose = len(words) > 3 and words[0].text == "for" and words[1].is_person and words[2].text == ","
+        return _attribution(self.subjects.named(words[1:2]), "before", words[1].start) if whose else None
+
     def _introduced(self, words: Words, capital: bool) -> Attribution | None:
         """The speaker of an introduction without a verb of saying: "Bell on her role:", "In the words of
         Bell,"."""
+        if len(words) > 2 and words[-1].text in BEING and words[-2].text in UTTERANCES:
+            phrase, at = list(segments(words))[-1][:-1], words[-2].start
+            return _attribution(self.subjects.of_phrase(phrase, at), "before", at)
         comma = capital or any(word.text == "words" for word in words)
         if not words or words[-1].text not in ((":", ",") if comma else (":",)):
             return None
         at = words[-1].start
         named_last = len(words) > 2 and words[-2].name and words[-2].is_person
-        if words[-1].text == ":" and named_last and words[-3].text not in PREPOSITIONS:
+        blunt = list(segments(words))[-1:] if words[-1].text == ":" else []
+        if blunt and blunt[0][0].is_person and len(blunt[0]) > 1 and blunt[0][1].text in BEING:
+            subject = self.subjects.named(blunt[0][:1])
+        elif words[-1].text == ":" and named_last and words[-3].text not in PREPOSITIONS:
             subject = self.subjects.named(joint_up_to(words, len(words) - 2))
         else:
             subject = self.subjects.of_clause(words, at)
@@ -130,6 +215,9 @@ class Speakers:
         at = words[verb].start
         if words[verb].text in HEARING and verb and words[verb - 1].text in AUXILIARIES:
             return _attribution(ANONYMOUS_SUBJECT, cue, at)
+        if _is_passive(words, verb):
+            by = verb + 1 < len(words) and words[verb + 1].text == "by"
+            return _attribution(self.subjects.after_verb(words[verb + 2 :], at), cue, at) if by else None
         if words[verb].text in SAYING:
             return _attribution(self._of_participle(words, verb), "participle", at)
         if words[verb].capital and verb + 1 < len(words) and words[verb].text not in NEVER_INVERTED:
@@ -168,6 +256,12 @@ def _signature(words: Words) -> Words:
 
 def _attribution(subject: Subject | None, cue: str, at: int) -> Attribution | None:
     return Attribution(subject.names, subject.cue or cue, at) if subject else None
+
+
+def _is_passive(words: Words, verb: int) -> bool:
+    """Whether something is only called so: "it has been described as "..."."""
+    be = next((word.text for word in reversed(words[:verb]) if not is_adverb(word) or word.text in BEING), "")
+    return be in BEING and (words[verb].text in CALLED or words[0].text == "it")
 
 
 def _belongs_to(last: str, words: Words, verb: int, inverted: bool) -> bool:

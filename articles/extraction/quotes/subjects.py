@@ -36,11 +36,13 @@ from articles.extraction.quotes.saying import (
     SPOKESPEOPLE,
     STOPS,
     SUBORDINATORS,
+    UTTERANCES,
 )
 from articles.extraction.text import Text
 
 LINKS = CONJUNCTIONS | SUBORDINATORS
 BREAKS_AND_LINKS = BREAKS | LINKS
+GOVERNING = PREPOSITIONS | {"to"}
 OF_SOMEBODY = POSSESSIVE | {"her", "his", "their"}
 
 
@@ -70,13 +72,17 @@ class Subjects:
         lead = lead[:end]
         if not lead:
             return self.described((), at)
+        if len(lead) > 2 and lead[-1].is_person and lead[-2].text in GOVERNING and _is_of_others(lead):
+            return ANONYMOUS_SUBJECT
         if lead[-1].is_person:
             return self.named(joint_up_to(lead, len(lead) - 1))
         if lead[-1].text in LINKS:
             return self.of_clause(lead, at)
         if lead[-1].text in BREAKS:
-            described = next(iter(segments(lead)), ())
-            return self.named(before_apposition(lead)) or self.described(described, at)
+            described, found = next(iter(segments(lead)), ()), before_apposition(lead)
+            if found and _is_known_by_work(described) and found[0] in described:
+                return self.of_phrase(described, at)
+            return self.named(found) or self.described(described, at)
         companies = joint_companies(lead, COMPANY_KINDS)
         if companies:
             return self.named(companies)
@@ -93,8 +99,7 @@ class Subjects:
 
     def after_verb(self, rest: Words, at: int) -> Subject | None:
         """The subject that begins where `rest` begins: "said executive producer Ann Bell, who ..."."""
-        while rest and rest[-1].text in STOPS:
-            rest = rest[:-1]
+        rest = _without_stops(rest)
         description: Words = ()
         for segment in segments(rest):
             head = _before_preposition(segment)
@@ -112,25 +117,34 @@ class Subjects:
     def of_clause(self, clause: Words, at: int) -> Subject | None:
         """The subject of a whole clause: what stands before its first verb."""
         verb = first_verb(clause)
+        if not verb and (bare := _without_stops(clause)) and bare[-1].text in UTTERANCES:
+            return self.of_phrase(bare, at)
         if verb:
             return self.before_verb(clause[:verb], at)
         return self.named(main_subject(clause)) or self.described((), at)
 
     def of_phrase(self, phrase: Words, at: int) -> Subject | None:
         """Whom a noun phrase names: "Bell of HBO", "a Netflix spokesperson", "her statement", "one fan"."""
-        people = people_in(phrase)
-        if people:
+        people, plain = people_in(phrase), _plain(phrase)
+        if people and not _is_known_by_work(phrase):
             return self.named(joint_up_to(phrase, people[-1]))
-        plain = _plain(phrase)
         if plain & SPOKESPEOPLE:
             return self._spokesperson(phrase, at)
+        if plain & DOCUMENTS and plain & ANONYMOUS and not any(word.name for word in phrase):
+            return ANONYMOUS_SUBJECT
         if plain & DOCUMENTS:
             owner = self.named([word for word in phrase if word.name][:1]) or self.described(phrase, at)
             return Subject(owner.names, "document") if owner else None
+        if phrase[-1].text in UTTERANCES and any(word.text in OF_SOMEBODY for word in phrase):
+            if plain & ANONYMOUS and not _owner(phrase):
+                return ANONYMOUS_SUBJECT
+            return self.named(_owner(phrase)) or self.described(phrase, at)
         if plain & NARRATIONS:
             return narrator(phrase)
         if plain & ANONYMOUS:
             return ANONYMOUS_SUBJECT
+        if _is_known_by_work(phrase):
+            return self.described([word for word in phrase if not word.name], at)
         if _is_employee(phrase):
             return None
         if phrase[-1].name:
@@ -186,7 +200,7 @@ class Subjects:
         person's representative to nobody named."""
         organisation = [word for word in phrase if word.name and not word.is_person]
         found = self.named(organisation[:1]) or self.unlisted(phrase)
-        if not found and not any(word.name or word.text in OF_SOMEBODY for word in phrase):
+        if not found and not any(word.is_person or word.text in OF_SOMEBODY for word in phrase):
             found = Subject(self.discourse.antecedent(at, ("company",)))
         return Subject(found.names if found else (), "spokesperson")
 
@@ -196,6 +210,29 @@ def narrator(phrase: Words) -> Subject:
     until = next((n for n, word in enumerate(phrase) if word.text in NARRATIONS), 0)
     owners = [word.name for word in phrase[:until] if word.name and word.name.kind in COMPANY_KINDS]
     return Subject(tuple(owners[:1]), "narration")
+
+
+def _without_stops(words: Words) -> Words:
+    while words and words[-1].text in STOPS:
+        words = words[:-1]
+    return words
+
+
+def _owner(phrase: Words) -> Words:
+    return [word for n, word in enumerate(phrase) if word.name and is_possessive(phrase, n)][:1]
+
+
+def _is_known_by_work(phrase: Words) -> bool:
+    """Whether a name only says what somebody is known for: "the Fog Lane star", "the former Sony executive"."""
+    job = phrase[-1].text in JOB_WORDS and not phrase[-1].name and not phrase[-1].capital
+    return job and len(phrase) > 2 and phrase[0].text in ("the", "former") and phrase[-2].name is not None
+
+
+def _is_of_others(lead: Words) -> bool:
+    """Whether somebody else speaks for or of the person that a subject ends with: "a rep for Bell", "a fan of
+    Bell"."""
+    begin = next((n + 1 for n in range(len(lead) - 1, -1, -1) if lead[n].text in BREAKS_AND_LINKS), 0)
+    return bool(_plain(lead[begin:]) & (SPOKESPEOPLE | ANONYMOUS))
 
 
 def _is_employee(phrase: Words) -> bool:

@@ -1,0 +1,82 @@
+"""Who speaks, in the less plain ways in which news tells it."""
+
+import pytest
+
+from articles.extraction.names.table import Names
+from articles.extraction.quotes.quotations import find_quotes
+from articles.extraction.text import Text
+
+LEAD = (
+    "HBO has cancelled Harbour Lights. Anna Bell and Peter Shaw star in the drama from showrunner Ian Moss."
+)
+
+
+def speakers(*paragraphs):
+    """The speaker of each quote of an article that ends with these paragraphs."""
+    text = Text("\n\n".join(("Harbour Lights Is Over", LEAD, *paragraphs)))
+    return [quote.speaker for quote in find_quotes(text, Names(text))]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        '"We always start in May," Bell fired back.',
+        '"We always start in May," she signed off.',
+        '"We always start in May," sobbed Bell.',
+        '"We always start in May," Bell deadpanned.',
+        'Bell dubbed the drama "a start in May for all."',
+        'Bell considers it "a start in May for all."',
+        'Bell referred to the drama as "a start in May for all."',
+        '"We always start in May," was Bell\'s reply.',
+        '"We always start in May," came the answer from Bell.',
+        'Bell\'s motto is "always start in May with a smile."',
+        'Bell\'s reaction? "We always start in May."',
+        'The drama is, in Bell\'s words, "a start in May for all."',
+        'For Bell, the drama is "a start in May for all."',
+        'About the end, she was blunt: "We always start in May."',
+        'Bell shook her head. "We always start in May."',
+        'Variety asked Bell about the end. "We always start in May."',
+        'Bell was asked about the end. "We always start in May."',
+        'Adds Bell, "We always start in May."',
+        "‘We always start in May’, the actress told Variety.",
+    ],
+)
+def test_speech_is_attributed(sentence):
+    assert speakers("Anna Bell was at the port.", sentence) == ["Anna Bell"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        '"We always start in May," a rep for Bell said.',
+        'An insider close to Bell said: "We always start in May."',
+        '"We always start in May," was one fan\'s verdict.',
+        '"We always start in May," read one tweet.',
+    ],
+)
+def test_who_speaks_for_somebody_or_is_not_named_is_nobody(sentence):
+    assert speakers(sentence) == [None]
+
+
+def test_an_owner_of_a_verdict_may_be_a_paper():
+    assert speakers('The Guardian\'s verdict: "We always start in May."') == ["The Guardian"]
+
+
+def test_what_is_called_so_by_nobody_is_attributed_to_nobody():
+    assert speakers('Bell left. It has been described as "a start in May for all."') == [None]
+
+
+def test_a_second_post_is_no_verb():
+    sentence = 'Bell was sad, adding in a second post, "We always start in May."'
+    assert speakers(sentence) == ["Anna Bell"]
+
+
+def test_another_who_adds_something_begins_a_quote_of_his_own():
+    sentence = '"We always start in May," HBO said, with Bell adding: "It is a good month for us."'
+    assert speakers(sentence) == ["HBO", "Anna Bell"]
+
+
+def test_a_title_with_a_comma_within_a_sentence_is_no_speech():
+    sentence = "Moss, who made “The Ferryman,” was asked:\n\n“Will it start in May again?” he said."
+    text = Text(f"Harbour Lights Is Over\n\n{LEAD}\n\n{sentence}")
+    assert [quote.text for quote in find_quotes(text, Names(text))] == ["Will it start in May again?"]

@@ -8,8 +8,10 @@ from functools import cached_property
 from itertools import pairwise
 from operator import itemgetter
 
+from articles.extraction.lexicon.credits import alike
 from articles.extraction.names.cues import JOB_WORDS, Kind
 from articles.extraction.names.table import HUMAN, Name, Names
+from articles.extraction.quotes.callings import MAKERS, NOUN, PERFORMER, Callings
 from articles.extraction.quotes.saying import (
     COMPANIES,
     COMPANIES_TOGETHER,
@@ -45,7 +47,7 @@ UNLIKELY = 2
 PLURAL_BACK = 3
 NEAR = 12
 FAR = 1500
-OWNING_OR_TITLED = POSSESSIVE | JOB_WORDS
+NAMED_AFTER = frozenset(("a", "an", "as", "the"))
 COMPANY_KINDS = (Kind.NETWORK, Kind.ORGANISATION)
 
 
@@ -60,12 +62,13 @@ class Discourse:
 
     @cached_property
     def _characters(self) -> set[str]:
-        """Whom somebody plays, by how the article tells of them or by what is known."""
-        credits = self.names.lexicon.credits
+        """Whom somebody plays, by how the article tells of them, or as is known of one of its shows."""
         humans = [name for name in self.names.mentions if name.kind in HUMAN]
         played = {name.canonical for name in humans if self._stands_behind(PLAYED, name)}
+        shows = {alike(name.canonical) for name in self.names.mentions if name.kind == Kind.SHOW}
+        credits = self.names.lexicon.credits
         known = {name.canonical for name in humans if " " in name.canonical}
-        return played | {who for who in known if credits.casting(who) and not credits.acting(who)}
+        return played | {who for who in known if credits.casting(who) & shows and not credits.acting(who)}
 
     def _stands_behind(self, words: re.Pattern, name: Name) -> bool:
         return bool(words.search(self.text.string, max(0, name.start - LONGEST_PART), name.start))
@@ -86,7 +89,27 @@ class Discourse:
             return found or self._search(
                 position, [word for word in words if word not in PLURAL], SENTENCES_BACK
             )
-        return self._search(position, words, SENTENCES_BACK)
+        return self._so_called(position, words, self._search(position, words, SENTENCES_BACK))
+
+    def _so_called(self, position: int, words: Collection[str], found: tuple[Name, ...]) -> tuple[Name, ...]:
+        """Who is called by the job that a description names ("the showrunner"), if that is not whom it would stand
+        for otherwise."""
+        wanted = next((NOUN[word] for word in words if word in NOUN), None)
+        if wanted is None:
+            return found
+        own = self.callings.of(found[0]) if found else ()
+        if (
+            wanted in own
+            or (wanted in MAKERS and MAKERS.intersection(own))
+            or (wanted == PERFORMER and not own)
+        ):
+            return found
+        other = self.callings.nearest(position, wanted)
+        return (other,) if other and self._fits((other,), words) else found
+
+    @cached_property
+    def callings(self) -> Callings:
+        return Callings(self.text, self.names)
 
     def _search(self, position: int, words: Collection[str], sentences: int) -> tuple[Name, ...]:
         """Looks back over some sentences of the article's own words; those within speech do not count."""
@@ -142,25 +165,26 @@ class Discourse:
         return (best,) if best else ()
 
     def _remoteness(self, name: Name) -> int:
-        """How unlike a subject a name is: 0, or more for "about Bell", "Bell's", "as Joan", "Joan actress Ann
-        Bell"."""
+        """How unlike a subject a name is: 0, or more for "about Bell", "Bell's", "as Joan", "the Bell
+        drama", "Joan actress Ann Bell"."""
         if name.kind == Kind.CHARACTER or name.canonical in self._characters:
             return 3
         if self._stands_behind(SPOKEN_TO, name):
             return 3
-        after = {token.text for token in self.text.tokens_in(name.end, name.end + NEAR)[:1]}
+        after = [token.text for token in self.text.tokens_in(name.end, name.end + NEAR)[:2]]
+        titled = len(after) > 1 and after[0] in JOB_WORDS and after[1][0].isupper()
         before = {
             token.text.lower() for token in self.text.tokens_in(max(0, name.start - NEAR), name.start)[-1:]
         }
         if before & PLAYING:
             return 3
-        if "as" in before or after & OWNING_OR_TITLED:
+        if before & NAMED_AFTER or titled or POSSESSIVE.intersection(after[:1]):
             return 2
         return 1 if before & PREPOSITIONS else 0
 
     def _fits(self, names: tuple[Name, ...], words: Collection[str]) -> bool:
         kind = names[0].kind
-        if COMPANIES.intersection(words):
+        if "it" in words or COMPANIES.intersection(words):
             return kind in COMPANY_KINDS
         if PLURAL.intersection(words):
             if COMPANIES_TOGETHER.intersection(words) and kind not in COMPANY_KINDS:

@@ -1,0 +1,76 @@
+"""By which jobs an article calls its people, so that "the showrunner" is somebody else than "the actress"."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+
+from articles.extraction.names.cues import Kind
+from articles.extraction.names.table import Name, Names
+from articles.extraction.text import Text, Token
+
+PERFORMER = "performer"
+MAKERS = frozenset(("creator", "showrunner", "writer", "producer"))
+NOUNS = {
+    PERFORMER: "actor actress star co-star costar castmate",
+    "creator": "creator co-creator creators co-creators",
+    "showrunner": "showrunner co-showrunner showrunners co-showrunners",
+    "writer": "writer co-writer screenwriter scribe author novelist",
+    "producer": "producer exec ep",
+    "director": "director helmer filmmaker",
+    "host": "host co-host presenter",
+}
+VERBS = {
+    PERFORMER: "plays played stars starred portrays",
+    "creator": "created",
+    "writer": "wrote",
+    "director": "directed directs",
+    "host": "hosts hosted presents",
+}
+NOUN = {word: calling for calling, some in NOUNS.items() for word in some.split()}
+CALLING = NOUN | {word: calling for calling, some in VERBS.items() for word in some.split()}
+TOGETHER = frozenset(("and", "&", ",", "/", "-"))
+WITH_A_JOB = TOGETHER | frozenset("co executive former lead series veteran".split())
+GOVERNING = frozenset("at by for from in of on opposite to with".split())
+ENDING = frozenset(".;:!?\"“”'‘)")
+BEFORE, BEHIND = 60, 80
+
+
+class Callings:
+    """The jobs that people are called by beside their names, anywhere in an article."""
+
+    def __init__(self, text: Text, names: Names) -> None:
+        self.text = text
+        self._people = [name for name in names.mentions if name.kind == Kind.PERSON]
+        self._jobs: dict[str, set[str]] = defaultdict(set)
+        for name in self._people:
+            self._jobs[name.canonical].update(self._before(name), self._behind(name))
+
+    def of(self, name: Name) -> Collection[str]:
+        return self._jobs.get(name.canonical, ())
+
+    def nearest(self, position: int, calling: str) -> Name | None:
+        """Who is called so and was named last before a position."""
+        called = (name for name in reversed(self._people) if calling in self.of(name))
+        return next((name for name in called if name.start < position), None)
+
+    def _before(self, name: Name) -> Iterator[str]:
+        for token in reversed(self.text.tokens_in(max(0, name.start - BEFORE), name.start)):
+            word = token.text.lower()
+            if word in NOUN:
+                yield NOUN[word]
+            elif word not in WITH_A_JOB:
+                return
+
+    def _behind(self, name: Name) -> Iterator[str]:
+        tokens = self.text.tokens_in(name.end, name.end + BEHIND)
+        for n, token in enumerate(tokens):
+            word = token.text.lower()
+            if word in CALLING:
+                if word in NOUN and _is_capital(tokens, n + 1):
+                    return
+                yield CALLING[word]
+            elif word in GOVERNING or word in ENDING or (n and word == ",") or _is_capital(tokens, n):
+                return
+
+
+def _is_capital(tokens: list[Token], n: int) -> bool:
+    return n < len(tokens) and tokens[n].text[0].isupper()

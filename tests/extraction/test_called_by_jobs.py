@@ -1,0 +1,51 @@
+"""Whom a description of a speaker means: the showrunner, the actor, the star of something else."""
+
+import pytest
+
+from articles.extraction.names.table import Names
+from articles.extraction.quotes.quotations import find_quotes
+from articles.extraction.text import Text
+
+LEAD = "Anna Bell and Peter Shaw star in Harbour Lights. Ian Moss, who created the drama, wrote the end in a week."
+
+
+def speakers(*paragraphs):
+    """The speaker of each quote of an article that ends with these paragraphs."""
+    text = Text("\n\n".join(("Harbour Lights Is Over", *paragraphs)))
+    return [quote.speaker for quote in find_quotes(text, Names(text))]
+
+
+@pytest.mark.parametrize(
+    ("before", "description", "speaker"),
+    [
+        ("Actress Anna Bell was in tears.", "the creator", "Ian Moss"),
+        ("Ian Moss was in tears.", "the creator", "Ian Moss"),
+        ("Showrunner Lou Pike and actor Peter Shaw were in tears.", "the showrunner", "Lou Pike"),
+        ("Actor Peter Shaw was in tears. Creator Ian Moss was not.", "the actor", "Peter Shaw"),
+    ],
+)
+def test_a_job_means_who_is_called_by_it(before, description, speaker):
+    assert speakers(LEAD, before, f'"It was time to go," {description} told Variety.') == [speaker]
+
+
+def test_what_somebody_is_known_for_does_not_speak():
+    assert speakers("Anna Bell was in tears.", '"It was time to go," the former Fog Lane star said.') == [
+        "Anna Bell"
+    ]
+
+
+def test_who_stars_is_the_subject_and_whom_a_drama_is_named_after_is_not():
+    spoken = '"It was time to go," she said.'
+    assert speakers("Anna Bell stars alongside Ruth Shaw. " + spoken) == ["Anna Bell"]
+    assert speakers("Anna Bell was in tears. Then came the Ruth Shaw drama. " + spoken) == ["Anna Bell"]
+
+
+def test_a_namesake_of_a_character_of_another_show_may_speak():
+    lead = "Ned Stark, who wrote Harbour Lights, struck a warm note. Anna Bell was not there."
+    assert speakers("Peter Shaw left.", lead.split(". ")[0] + '. "It was time to go," he said.') == [
+        "Ned Stark"
+    ]
+
+
+def test_a_first_word_of_a_sentence_is_no_part_of_a_name():
+    assert speakers('Moderator Anna Drumm was in tears. "It was time to go," she said.') == ["Anna Drumm"]

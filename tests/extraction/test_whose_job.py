@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.reading import values
+from tests.extraction.reading import offered, values
 
 HEAD = "HBO orders Harbour Lights\n\nHBO has ordered the drama series Harbour Lights.\n\n"
 
@@ -95,3 +95,65 @@ def test_what_somebody_did_before_is_no_show_of_the_next_job():
 )
 def test_who_works_for_a_magazine_or_a_podcast_does_not_make_a_show(sentence):
     assert crew(sentence) == set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Harbour Lights comes from writer Ann Lee and director Bo Finch.",
+        "Ann Lee is writing the series, with Bo Finch attached to direct.",
+        "Ann Lee writes the series with Bo Finch directing.",
+    ],
+)
+def test_who_is_named_with_another_job_does_not_share_the_first(sentence):
+    assert ("Bo Finch", "writer") not in crew(sentence)
+    assert ("Ann Lee", "writer") in crew(sentence)
+
+
+def test_whom_a_maker_plays_does_not_make_the_show():
+    assert crew("Ann Lee, who also executive produces, plays Mara Voss.") == {
+        ("Ann Lee", "executive_producer")
+    }
+
+
+def test_those_alongside_share_the_verb_and_not_the_noun_before_it():
+    found = offered(
+        HEAD + "Ann Lee will serve as showrunner and executive produce alongside Bo Finch and Cora Wade.\n",
+        "crew",
+        "person",
+        "role",
+    )
+    assert ("Bo Finch", "executive_producer") in found
+    assert not {("Bo Finch", "showrunner"), ("Cora Wade", "showrunner")} & found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lee is also known for “Nettle Row,” which she created with Cora Wade.",
+        "“Nettle Row,” the ITV drama that Ann Lee created, has ended.",
+        "Before it came “Nettle Row,” where Ann Lee was creator.",
+    ],
+)
+def test_a_job_in_the_relative_clause_of_a_show_was_done_at_that_show(sentence):
+    text = HEAD + "Ann Lee will run it. " + sentence + "\n"
+    assert ("Nettle Row", "Ann Lee", "creator") in offered(text, "crew", "show", "person", "role")
+    assert ("Harbour Lights", "Ann Lee", "creator") not in offered(text, "crew", "show", "person", "role")
+
+
+def test_a_title_in_marks_may_be_the_object_of_making():
+    found = crew(
+        "Ann Lee created “Nettle Row” for ITV and went on to direct “The Lock Keeper.”", "Nettle Row"
+    )
+    assert found == {("Ann Lee", "creator")}
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Ann Lee wrote the songs of Harbour Lights.", "Ann Lee, who wrote the book, is pleased."]
+)
+def test_who_writes_a_book_or_the_songs_is_no_writer_of_the_show(sentence):
+    assert ("Ann Lee", "writer") not in crew(sentence)
+
+
+def test_a_book_may_have_its_year_before_it():
+    assert crew("Ann Lee's 2011 novel is the basis for Harbour Lights.") == {("Ann Lee", "author")}

@@ -9,15 +9,27 @@ from articles.extraction.reading.article import MANY_CHOICES, About, Reading
 from articles.extraction.reading.marked import Mark, Marked, expression
 from articles.extraction.reading.teams import LEAD, Member, team_from, team_up_to
 from articles.extraction.reading.wording import HUMAN
-from articles.extraction.rules.jobs import jobs, roles_in
-from articles.extraction.rules.making import BOOKS, DOES, DOING, NOUN, NOUNS, ON_SHOW, SERVES, VERB, VERBS
+from articles.extraction.rules.jobs import ANOTHER_JOB, jobs, roles_in
+from articles.extraction.rules.making import (
+    BOOKS,
+    DOES,
+    DOING,
+    NOUN,
+    NOUNS,
+    ON_SHOW,
+    SERVES,
+    UNQUOTED,
+    VERB,
+    VERBS,
+)
+from articles.extraction.rules.other_jobs import is_no_job, is_of_a_book
 from articles.extraction.rules.rule import Draft, Rule, about, draft, matches, name_circumstances
 from articles.extraction.rules.standing import object_is, subject_is, surroundings_of
 from articles.extraction.rules.whose_job import Holders
-from articles.extraction.rules.whose_show import show_behind
+from articles.extraction.rules.whose_show import show_behind, show_of_clause
 
 TRIGGER = expression(
-    r"creat|showrun|show-run|produc|direct|writ|wrote|author|novel|book|based on|penn|helm|script|\bEP\b|"
+    r"creat|showrun|show-run|produc|direct|writ|wrote|author|novel|book|based on|penn|helm|script|\bEPs?\b|"
     r"memoir|develop|adapt|devised|conceived|brainchild|dramati|inspired by|drawn from|manga|comic|best-?sell|show runn"
 )
 CREATED_BY = Rule(
@@ -74,7 +86,7 @@ RULES = [
             rf"(?:(?:has|have|had|is|was|are|were|will|also|been|reportedly|now) ){{0,4}}"
             rf"(?:tapped|hired|signed(?: on| up)?|attached|on ?board|on tap|brought (?:in|on)|set|slated|lined up|"
             rf"recruited|enlisted|commissioned|returning|back|confirmed) to (?:also |co-)?"
-            rf"(?P<roles>{DOING})\b(?! by\b| ?[:“\"‘]){ON_SHOW}"
+            rf"(?P<roles>{DOING})\b{UNQUOTED}{ON_SHOW}"
         ),
         "Ann Lee has been tapped to direct Harbour Lights.",
     ),
@@ -83,8 +95,8 @@ RULES = [
         (
             rf"(?P<last>{{person}}){{aside}}?(?:,? who)?,? "
             rf"(?:(?:(?:star|act|host|headline)(?:s|ring|ing)?(?: in)? and|responsible for|credited with|working on|"
-            rf"involved in|will|also|is|are|has|have|had|be|set to|to|both|each|previously|all|currently|"
-            rf"would|was|were|serve|and|be) ){{0,4}}(?P<roles>{DOING})\b(?! by\b| ?[:“\"‘])"
+            rf"involved in|will|also|is|are|has|have|had|be|set to|to|went on|goes on|both|each|previously|all|"
+            rf"currently|would|was|were|serve|and|be) ){{0,4}}(?P<roles>{DOING})\b{UNQUOTED}"
             rf"{ON_SHOW}"
         ),
         "Ann Lee will write and direct Harbour Lights.",
@@ -94,7 +106,7 @@ RULES = [
         (
             rf"(?P<last>{{person}}){{aside}}?,? (?:who )?[^.;{HUMAN}]{{1,80}}? (?:and|while) "
             rf"(?:also |will |is |will also |is also )?"
-            rf"(?P<roles>{DOING})\b(?! by\b| ?[:“\"‘])"
+            rf"(?P<roles>{DOING})\b{UNQUOTED}"
         ),
         "Ann Lee stars in the drama and also directs Harbour Lights.",
     ),
@@ -125,7 +137,7 @@ RULES = [
         (
             r"\b(?:based on|adapted from|adapt(?:at)?ion of|inspired by|drawn from|adapts|adapting|from)"
             rf"\b[^.;]{{0,60}}?(?P<last>{{human}})(?:['’‘]s?)? "
-            rf"(?:(?:[\w'’-]+|{{named}}|{{work}}|{{other}}),? ){{0,6}}?"
+            rf"(?:(?:[\w'’-]+|{{named}}|{{work}}|{{other}}|{{date}}),? ){{0,6}}?"
             rf"(?:{BOOKS}|plays?|works?|classics?|series of the same name|{{work}})"
         ),
         "Harbour Lights is based on Ann Lee's novel.",
@@ -166,7 +178,10 @@ RULES = [
     ),
     Rule(
         "name's book",
-        rf"(?P<last>{{human}})(?:['’‘]s?)? (?:[\w'’-]+ ){{0,4}}?{BOOKS}",
+        (
+            rf"(?P<last>{{human}})(?:['’‘]s?|, whose|(?:,| \()? ?who (?:also |originally )?(?:wrote|penned) the)? "
+            rf"(?:(?:[\w'’-]+|{{date}}) ){{0,4}}?{BOOKS}"
+        ),
         "Ann Lee's novel became Harbour Lights.",
         {"role": "author"},
     ),
@@ -174,7 +189,7 @@ RULES = [
 THEY = expression(
     r"^[“\"]?(?:they|both|the (?:duo|pair|two|three|trio|couple|brothers|sisters|siblings|writers|creators|filmmakers|"
     rf"producers))\b(?:, (?:along|together) with [^.;,]{{1,50}},)?"
-    rf"[^.;,“\"{HUMAN}]{{0,50}}?\b(?P<roles>{DOING}|{NOUNS})\b(?! by\b| ?[:“\"‘])"
+    rf"[^.;,“\"{HUMAN}]{{0,50}}?\b(?P<roles>{DOING}|{NOUNS})\b{UNQUOTED}"
 )
 PEOPLE = expression("{person}")
 OFTEN = 4
@@ -190,31 +205,10 @@ RELATIVE = re.compile(r"[^,(]{0,60}(?:,|,? \() ?who ")
 SEVERAL = re.compile(
     r"\b(?:are|were|have|serve|(?:produc|creat|direct|writ|show-?runn)ers|creators|directors|both|write|direct|produce)\b"
 )
-ANOTHER_JOB = re.compile(
-    r"\b(?:stars?|actors?|actress|creators?|producers?|directors?|writers?|show-?runners?|hosts?)\b"
-)
 ONE = re.compile(r"(?:or|er|ep|star|host)$")
 # "Tall Ships' Ann Lee", "the Night Ferry writers Ann Lee": who is named last is meant
 SAYS_WHO = re.compile(rf"(?:['’]s?|['’]?s? {NOUNS}) ", re.IGNORECASE)
-NO_JOB_AT_A_SHOW = expression(
-    r" general\b|,? (?:of|for) (?:(?:[\w'’-]+|{organisation}|{network}) ){0,2}?(?:drama|comedy|content|television|"
-    r"programmes|programming|commissioning|content|channels|acquisitions|originals?|scripted|"
-    r"unscripted|fiction|{title},? {organisation}|entertainment|studies|development|factual)\b(?! series)"
-    r"| (?:of|for|at|behind) (?:the |a |an |his |her |this )?(?:[\w-]+ ){0,2}?(?:podcast|magazine|newspaper|musical|"
-    r"album|website|blog|charity)\b"
-    r"| of (?:the |this |that )?(?:\w+ )?(?:character|comic|game|graphic|novel|book)"
-)
-DONE = ("ed", "en")  # "created for television" is work for a show, "head of television" is not
 OF_CHARACTER = expression(r"\bcharacters?\b")
-OTHER_JOB = expression(
-    r"\b(?:creative|fashion|managing|artistic|art|casting|funeral|music|general|program|programme|programming|"
-    r"commissioning|executive|deputy|news|communications|company|film|movie|food|photography) $"
-    r"|\b(?:character|look|game|comic)s? $"
-)
-OF_A_BOOK = expression(
-    rf"\b(?:novels?|books?|manga|comics?|stor(?:y|ies)|memoir|film|movie)\b(?![^.;,]{{0,40}}\b(?:will|to|has|also|who)\b)"
-    rf"[^.;,{HUMAN}]{{0,40}}$"
-)
 OF_SOMETHING_ELSE = expression(
     r",? (?:of|for|at|behind) (?![^.;,]{0,50}?(?:series|show|drama|comedy|sitcom|\ue002|\ue009))"
 )
@@ -254,11 +248,11 @@ def _people_near_jobs(reading: Reading, marked: Marked, holders: Holders) -> Ite
     offered: dict[int, list[tuple[About, list[str]]]] = {}
     for person, roles, match, found in jobs(marked, holders.words):
         start, end = match.span()
-        of_a_book = OF_A_BOOK.search(marked.line, max(0, start - 60), start)
-        if of_a_book or _is_no_job(marked, start, end) or holders.are_others_than(start, person):
+        no_job = is_of_a_book(marked, start) or is_no_job(marked, start, end)
+        if no_job or holders.are_others_than(start, person):
             continue
         if start not in offered:
-            shows = show_behind(marked, start, end) or about(reading, marked, match, most=MANY_CHOICES)
+            shows = show_behind(marked, start, end) or _shows(reading, marked, match, start)
             offered[start] = [(show, surroundings_of(marked, show, start, end)) for show in shows]
         for show, stands in offered[start]:
             for role, place in roles.items():
@@ -273,7 +267,7 @@ def _drafts(
         return
     circumstances = list(_of_job(marked, match))
     makers = [(person, found) for person, found in _makers(marked, match) if person.name]
-    for show in about(reading, marked, match, most=MANY_CHOICES) if makers else ():
+    for show in _shows(reading, marked, match, _span(match)[0]) if makers else ():
         stands = [*_stands(marked, rule, match, show), *surroundings_of(marked, show, *_span(match))]
         for person, found in makers:
             for role, place in roles.items():
@@ -283,15 +277,19 @@ def _drafts(
                 yield _draft(reading, marked, rule.name, show, person, role, more, place)
 
 
+def _shows(reading: Reading, marked: Marked, match: re.Match, job: int) -> list[About]:
+    """The shows at which a job at a position may be done."""
+    named = marked.mark(match, "show")
+    return (not named and show_of_clause(marked, job)) or about(reading, marked, match, most=MANY_CHOICES)
+
+
 def _roles(marked: Marked, rule: Rule, match: re.Match) -> dict[str, int | None]:
     """The roles that a match tells of and where their words stand; none where it tells of another job or work."""
     if "role" in rule.keys:
         return {rule.keys["role"]: None}
     start, end = match.span("roles")
-    is_of_a_book = rule is CREATED_BY and OF_A_BOOK.search(
-        marked.line, max(0, match.start() - 60), match.start()
-    )
-    if (is_of_a_book and not match["roles"].startswith("adapted")) or _is_no_job(marked, start, end):
+    of_a_book = rule is CREATED_BY and is_of_a_book(marked, match.start())
+    if (of_a_book and not match["roles"].startswith("adapted")) or is_no_job(marked, start, end):
         return {}
     return roles_in(marked, start, end)
 
@@ -315,14 +313,6 @@ def _stands(marked: Marked, rule: Rule, match: re.Match, show: About) -> list[st
     if "role" not in rule.keys and MAKES.match(match["roles"]):
         return object_is(marked, show, match.end("roles"))
     return []
-
-
-def _is_no_job(marked: Marked, start: int, end: int) -> bool:
-    """Whether words for a job are those of another one: the casting director, the creator of a character."""
-    if OTHER_JOB.search(marked.line, max(0, start - 20), start):
-        return True
-    is_done = marked.line.string[start:end].endswith(DONE)
-    return not is_done and NO_JOB_AT_A_SHOW.match(marked.line, end) is not None
 
 
 def _draft(

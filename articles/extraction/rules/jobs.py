@@ -42,7 +42,15 @@ ROLE = expression("|".join(f"(?P<{role}>{pattern})" for role, pattern in ROLES))
 TOGETHER = expression(
     rf"\b(?:{_JOB})(?:(?:,? and |, | & |/|-|,? as well as |,? and (?:will |is |has |also )+)(?:{_JOB})){{0,5}}"
 )
-AS_SOMETHING_ELSE = expression(rf"(?: \([^()]{{0,60}}\))? as (?:the |an? )?(?:{_JOB})")
+# "with Bo Finch as director", "with Bo Finch set to direct", "with Bo Finch directing"
+AS_SOMETHING_ELSE = expression(
+    rf"(?: \([^()]{{0,60}}\))? (?:as (?:the |an? )?(?:{_JOB})"
+    r"|(?:(?:attached|set|slated|tapped|hired|on ?board|on tap|lined up|also|returning|back) ){0,3}"
+    rf"(?:to (?:also )?(?:{_JOB})|(?=[\w -]{{1,20}}ing\b)(?:{_JOB})))"
+)
+ANOTHER_JOB = re.compile(
+    r"\b(?:stars?|actors?|actress|creators?|producers?|directors?|writers?|show-?runners?|hosts?)\b"
+)
 # Whom a show stars does not make it, but for "created by and starring Ann Lee".
 STARS = re.compile(
     r"(?!(?: by)?,?(?: and)?(?: also)? (?:co-)?star).*\b(?:co-)?star(?:s|red|ring)?\b", re.IGNORECASE
@@ -73,9 +81,20 @@ def jobs(
     them stand, and what speaks for and against it."""
     for match in words:
         roles = roles_in(marked, match.start(), match.end())
+        last = roles_in(marked, _last_begins(marked, match), match.end())
         for team, found in _near(marked, match):
             for member in team:
-                yield member.mark, roles, match, [*found, "further in a list"] if member.place else found
+                theirs = last if found[0] == "behind" else roles
+                yield member.mark, theirs, match, [*found, "further in a list"] if member.place else found
+
+
+def _last_begins(marked: Marked, match: re.Match) -> int:
+    """Where the words begin that tell what those behind do: "serves as showrunner and directs with Bo Finch"."""
+    begins = match.start()
+    for job in ROLE.finditer(marked.line, *match.span()):
+        if ENDS_A_NOUN.search(job.group()):
+            begins = job.end()
+    return begins if begins < match.end() else match.start()
 
 
 def roles_in(marked: Marked, start: int, end: int) -> dict[str, int]:
@@ -102,7 +121,7 @@ def _near(marked: Marked, match: re.Match) -> Iterator[tuple[list[Member], list[
     if behind is not None:
         gap = words_in(string[end:behind])
         team = team_from(marked, behind)
-        is_another = "with" in gap and AS_SOMETHING_ELSE.match(marked.line, team[-1].position + 1)
+        is_another = "with" in gap and does_another_job(marked, team[-1].position)
         if not is_another and not STARS.match(string, end, behind):
             yield team, [*_between("behind", gap, job), f"behind, then {then}"]
     if (
@@ -113,6 +132,11 @@ def _near(marked: Marked, match: re.Match) -> Iterator[tuple[list[Member], list[
         first = Member(before[0], marks[before[0]], "", 0)
         gap = words_in(string[before[0] + 1 : start])
         yield [first], [*_between("first", gap, job), f"first, then {then}"]
+
+
+def does_another_job(marked: Marked, position: int) -> bool:
+    """Whether a job of their own follows the name at a position: "with Bo Finch directing"."""
+    return AS_SOMETHING_ELSE.match(marked.line, position + 1) is not None
 
 
 def words_in(string: str) -> list[str]:

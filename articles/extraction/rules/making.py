@@ -28,6 +28,8 @@ BOOKS = (
     r"(?:(?:web|light |graphic )?novels?|books?|memoirs?|trilogy|tetralogy|manga|comics?|stor(?:y|ies)|best-?sellers?|"
     r"web ?toons?|webcomics?|tales?|novellas?|autobiography)\b"
 )
+# "Ann Lee wrote “Nettle Row”", but not: "Ann Lee wrote: “We are back.”"
+UNQUOTED = r"(?! by\b| ?:| ?[“\"‘](?!{title}))"
 ON_SHOW = (
     r"(?: (?:(?:\w+ )?episodes of |for |on )?"
     r"(?:(?:the|hit|[\w-]+ series|series|drama|sitcom|comedy|{network}['’]s) ){0,3}{marks}(?P<show>{show}))?"

@@ -5,11 +5,12 @@ brackets say is said of the name before them, and whoever is named right behind 
 """
 
 import re
+from itertools import takewhile
 
 from articles.extraction.reading.marked import Mark, Marked, expression
 from articles.extraction.reading.teams import Member, team_from, team_up_to
 from articles.extraction.reading.wording import HUMAN, REFERENCE, SHOW
-from articles.extraction.rules.jobs import ENDS_A_NOUN, TOGETHER
+from articles.extraction.rules.jobs import ANOTHER_JOB, ENDS_A_NOUN, TOGETHER, does_another_job
 
 _MAY = (
     r"(?:will|would|is|are|was|were|be|been|also|to|has|have|had|both|all|each|then|now|set|attached|tapped|hired|on|"
@@ -17,7 +18,7 @@ _MAY = (
     r"its|series|lead|sole)"
 )
 RIGHT_BEFORE = re.compile(
-    rf"(?P<last>[{HUMAN}{REFERENCE}])(?:['’](?:ll|d|s))?(?: \([^()]{{0,90}}\))?(?: {_MAY}){{0,6}} $"
+    rf"(?P<last>[{HUMAN}{REFERENCE}])(?:['’](?:ll|d|s))?(?: \([^()]{{0,90}}\))?(?:,? who)?(?: {_MAY}){{0,6}} $"
 )
 RIGHT_BEHIND = re.compile(
     rf"(?::|(?: (?:of|on) {SHOW})? (?:is|are|was|were|will be|includes?|including))? (?P<first>[{HUMAN}])(?!['’]s? \w)"
@@ -55,6 +56,8 @@ class Holders:
     def _is_with_them(self, end: int, person: Mark) -> bool:
         """Whether somebody is named with those who do a job that ends there, and with no later job."""
         position = next((n for n, mark in self._marked.marks.items() if mark is person), 0)
+        if does_another_job(self._marked, position):
+            return False
         until = min((start for start in self._jobs if end <= start < position), default=position)
         return WITH.search(self._marked.line.string, end, max(end, until)) is not None
 
@@ -67,9 +70,14 @@ def _holding(marked: Marked, job: re.Match) -> list[Member]:
     if opened := OPENS.search(string, max(0, start - FAR), start):
         return [_member(marked, opened.start("last"))]
     if ENDS_A_NOUN.search(job.group()) and (behind := RIGHT_BEHIND.match(string, end)):
-        return [] if _is_of_both(marked, start) else team_from(marked, behind.start("first"))
+        return [] if _is_of_both(marked, start) else _with_that_job(team_from(marked, behind.start("first")))
     before = RIGHT_BEFORE.search(string, max(0, start - FAR), start)
     return _up_to(marked, before.start("last")) if before else []
+
+
+def _with_that_job(team: list[Member]) -> list[Member]:
+    """The people of a list up to one before whom another job is named: "writer Ann Lee and director Bo Finch"."""
+    return list(takewhile(lambda member: not (member.place and ANOTHER_JOB.search(member.lead)), team))
 
 
 def _up_to(marked: Marked, position: int) -> list[Member]:

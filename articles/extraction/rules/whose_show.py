@@ -4,7 +4,15 @@ import re
 
 from articles.extraction.reading.article import About
 from articles.extraction.reading.marked import Marked
-from articles.extraction.reading.wording import NETWORK, SHOW, is_credit, is_parent
+from articles.extraction.reading.wording import (
+    DESCRIPTION,
+    HUMAN,
+    NETWORK,
+    REFERENCE,
+    SHOW,
+    is_credit,
+    is_parent,
+)
 from articles.extraction.rules.jobs import ENDS_A_NOUN
 from articles.extraction.rules.rule import with_listed
 
@@ -18,6 +26,28 @@ AT_SHOW = re.compile(rf" (?:on|for|of|behind) {_PLAIN}")
 MADE = re.compile(rf" (?:(?:on|for|(?:[\w-]+ ){{0,2}}episodes of) )?{_PLAIN}")
 # "Directing Nettle Row star Ann Lee", "the writer of Nettle Row's finale".
 OWNED = re.compile(rf"{_QUOTES}(?:['’]s?)? (?:star|actor|actress|alum|veteran|spin-?off|prequel|sequel)\b")
+
+
+_MAKERS = rf"[{HUMAN}{REFERENCE}](?:,? (?:and|&) (?:[\w-]+ ){{0,2}}[{HUMAN}])?"
+_MAY = (
+    r"(?:(?:will|would|is|are|was|were|has|have|had|also|to|set|both|each|later|then|previously|recently|originally|"
+    r"served|serves|worked|as|the|an?) ){0,5}"
+)
+# "Nettle Row, which Ann Lee created", "Nettle Row, the ITV drama she wrote", "Nettle Row, on which she was a producer"
+OF_CLAUSE = re.compile(
+    rf"(?P<show>{SHOW}){_QUOTES},?{_QUOTES} "
+    rf"(?:(?:(?:on|for) )?(?:which|that|where) |"
+    rf"(?:the|an?|another|her|his|their) (?:(?:[\w'’-]+|{NETWORK}(?:['’]s?)?|{DESCRIPTION}) ){{1,6}}?(?:that |which )?)"
+    rf"{_MAKERS} {_MAY}$"
+)
+CLAUSE_WITHIN = 140
+
+
+def show_of_clause(marked: Marked, start: int) -> list[About]:
+    """The show whose relative clause the words for a job at a position stand in, if they do."""
+    found = OF_CLAUSE.search(marked.line.string, max(0, start - CLAUSE_WITHIN), start)
+    mark = marked.marks[found.start("show")] if found else None
+    return [About(mark.name, "named")] if mark and mark.name else []
 
 
 def show_behind(marked: Marked, start: int, end: int) -> list[About]:

@@ -132,7 +132,8 @@ class ClaimForm(ReasonedForm):
         self.fields |= self._value_fields()
         if prop in OF_A_SEASON:
             self.fields["season"] = forms.IntegerField(min_value=1, max_value=999, required=False)
-        self.fields["show"] = SuggestedShow()
+        self.fields["show"] = SuggestedName(Entity.Kind.SHOW)
+        self.fields["new_show"] = forms.BooleanField(label="It is a new show", required=False)
         said_as = forms.ChoiceField(label="Said as", choices=Modality.choices, initial=Modality.ANNOUNCED)
         self.fields["modality"] = said_as
         self.fields["reason"] = forms.CharField(required=False, max_length=500)
@@ -156,6 +157,31 @@ class ClaimForm(ReasonedForm):
         if prop == Property.EPISODES:
             return {"value": forms.IntegerField(label="Episodes", min_value=1)}
         return {}
+
+    # Whether the show that was named is not known: then it may be a new one.
+    offers_new_show = False
+
+    @property
+    def shown_fields(self) -> list[forms.BoundField]:
+        fields = super().shown_fields
+        return fields if self.offers_new_show else [field for field in fields if field.name != "new_show"]
+
+    def clean(self) -> dict:
+        given = super().clean()
+        if isinstance(given.get("show"), str):
+            given["show"] = self._meant(given["show"], is_new=given["new_show"])
+        return given
+
+    def _meant(self, title: str, *, is_new: bool) -> Entity | str | None:
+        """The show of that title; the title itself of one that an editor calls new."""
+        self.offers_new_show = not naming.called([Entity.Kind.SHOW], title)
+        if self.offers_new_show and is_new:
+            return title
+        try:
+            return naming.meant([Entity.Kind.SHOW], title)
+        except naming.Unclear as unclear:
+            self.add_error("show", str(unclear))
+            return None
 
     def claim(self) -> Claim:
         given = self.cleaned_data
@@ -231,7 +257,7 @@ class AddForm(FromWords, ClaimForm):
     def __init__(self, prop: str, text: str, data=None, **options):
         super().__init__(prop, data, auto_id="add-%s", **options)
         self.text = text
-        self.order_fields([*self._value_fields(), "season", "show", "modality", "evidence"])
+        self.order_fields([*self._value_fields(), "season", "show", "new_show", "modality", "evidence"])
 
 
 class AddQuoteForm(FromWords, QuoteForm):

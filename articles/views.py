@@ -52,6 +52,7 @@ def _queue(request: HttpRequest) -> HttpResponse:
         "page": page,
         "places": [(source, queue.address(request.GET, source)) for source in page],
         "form": form,
+        "about": Entity.objects.filter(pk=form.cleaned_data.get("show")).first() if form.is_valid() else None,
         "narrowed": any(request.GET.get(name) for name in form.fields),
     }
     return render(request, "articles/queue.html", context)

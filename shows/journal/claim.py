@@ -1,6 +1,6 @@
 """What an editor says to be so, and the statement that it makes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from django.db.models import Exists, OuterRef, Q
@@ -46,9 +46,12 @@ class Stated(NamedTuple):
 
 @dataclass(frozen=True)
 class Claim:
-    """A statement in an editor's words. `object` and `character` are an entity or a name; a name finds or makes one."""
+    """A statement in an editor's words. What it names is an entity or a name; a name finds or makes one.
 
-    subject: Entity
+    A subject that is a name is a show.
+    """
+
+    subject: Entity | str
     prop: str
     season: int | None = None
     modality: str = Modality.ANNOUNCED
@@ -59,6 +62,8 @@ class Claim:
 
     def checked(self) -> "Claim":
         """The claim with its value in normal form. Raises Refused, naming what was expected."""
+        if isinstance(self.subject, str) and not self.subject.strip():
+            raise Refused("a name is missing: of which show is it said?")
         if self.prop not in Property:
             raise Refused(f"“{self.prop}” is no property; there are {', '.join(Property)}")
         if self.season is not None and not 0 < self.season < 1000:
@@ -93,6 +98,11 @@ class Claim:
 
     def state(self, decision) -> Stated:
         """The statement that says this; entities that are not known are made and named."""
+        subject, its_title = self._entity(self.subject, (Kind.SHOW,), decision)
+        stated = replace(self, subject=subject)._state(decision)
+        return stated._replace(names=[its_title, *stated.names]) if its_title else stated
+
+    def _state(self, decision) -> Stated:
         character, its_name = self._entity(self.character, (Kind.CHARACTER,), decision)
         object, name = self._entity(self.object, OBJECTS.get(self.prop, ()), decision)
         names = [one for one in (its_name, name) if one]
@@ -132,14 +142,16 @@ class Claim:
 
     def _known(self, name: str, kinds: tuple[str, ...]) -> Entity | None:
         """The entity of that name; of people and characters, one that the subject has to do with."""
+        named = Entity.objects.filter(kind__in=kinds, normal=normal_name(name)).order_by("pk")
+        if not set(kinds) & set(IN_CONTEXT):
+            return named.first()
         stated = Statement.objects.filter(subject=self.subject)
         at_home = (
             Exists(stated.filter(object=OuterRef("pk")))
             | Exists(stated.filter(character=OuterRef("pk")))
             | Q(context=self._context())
         )
-        named = Entity.objects.filter(kind__in=kinds, normal=normal_name(name))
-        return named.filter(~Q(kind__in=IN_CONTEXT) | at_home).order_by("pk").first()
+        return named.filter(~Q(kind__in=IN_CONTEXT) | at_home).first()
 
     def _context(self) -> str:
         return self.subject.normal if self.subject.kind == Entity.Kind.SHOW else self.subject.context

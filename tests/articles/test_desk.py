@@ -104,6 +104,42 @@ def test_a_fact_is_added_on_words_of_the_article(desk):
     assert value("cast").says == "Ida Brandt"
 
 
+def test_a_fact_is_added_of_a_show_that_no_reading_found(desk):
+    report("Lights On\n\nGlass Orchard will be back.")
+    given = {"kind": "status", "near": 0, "evidence": "Glass Orchard will be back.", "value": "renewed"}
+    given |= {"show": "Glass Orchard", "modality": "announced"}
+    assert "new_show" not in words(desk.get(address("add/?near=0&kind=status")))
+    refused = desk.post(address("add/"), given)
+    assert refused.status_code == 422
+    assert "No show is known as “Glass Orchard”." in words(refused)
+    assert 'name="new_show"' in words(refused)
+    desk.post(address("add/"), given | {"new_show": "on"})
+    assert value("status", of="Glass Orchard").says == "renewed"
+    assert statement("status").evidence.get().sentence == "Glass Orchard will be back."
+
+
+def test_what_was_said_of_the_wrong_show_is_corrected_to_one_that_no_reading_found(desk):
+    report("Lights On", episodes(13))
+    given = {"seen": f"{statement('episodes').pk}:0", "value": 13, "season": 3, "modality": "announced"}
+    given |= {"show": "Glass Orchard", "new_show": "on"}
+    desk.post(address(f"facts/{statement('episodes').pk}/correct/"), given)
+    assert value("episodes", of="Glass Orchard", season=3).says == "13"
+    assert value("episodes", season=3).unknown == "rejected"
+
+
+def test_what_is_called_new_and_is_known_is_no_other_show(desk):
+    report("Lights On", episodes(13))
+    given = {
+        "kind": "status",
+        "near": 0,
+        "evidence": "Lights On",
+        "value": "renewed",
+        "modality": "announced",
+    }
+    desk.post(address("add/"), given | {"show": "harbor lights", "new_show": "on"})
+    assert value("status").says == "renewed"
+
+
 def test_a_quote_is_added_with_who_said_it(desk):
     report("Lights On\n\n“The pier sank twice,” Ida Brandt said.", episodes(13))
     said = {"words": "The pier sank twice", "evidence": "The pier sank twice"}

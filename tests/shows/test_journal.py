@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 
 from shows import journal
-from shows.models import Decision, Entity, Statement
+from shows.models import Decision, Entity, Show, Statement
 from tests.newsroom import airs_on, cast, episodes, premiere, published, quote, report, show, statement, value
 
 pytestmark = pytest.mark.django_db
@@ -42,6 +42,32 @@ def test_adding_states_what_no_reading_found(editor):
     journal.add(editor, journal.Claim(show(), "cast", object="Nils Aronsen", character="Captain Voss"))
     assert published() == {"cast Mara Quill", "cast Nils Aronsen as Captain Voss"}
     assert Entity.objects.get(label="Nils Aronsen").created_by.verb == Decision.Verb.ADD
+
+
+def test_a_show_that_no_reading_found_is_made_by_what_is_said_of_it_and_goes_with_it(editor):
+    source = report("News", cast("Mara Quill"))
+    claim = journal.Claim("Glass Orchard", "cast", object="Mara Quill", character="Ines")
+    added = journal.add(editor, claim, source=source)
+    assert published("Glass Orchard") == {"cast Mara Quill as Ines"}
+    assert Show.objects.get(name="Glass Orchard").entity.created_by == added
+    # Nothing says that the two of this name are one.
+    assert Entity.objects.filter(label="Mara Quill").count() == 2
+    undone = journal.undo(editor, added)
+    assert not Show.objects.filter(name="Glass Orchard").exists()
+    journal.undo(editor, undone)
+    assert published("Glass Orchard") == {"cast Mara Quill as Ines"}
+
+
+def test_the_title_of_a_known_show_makes_no_other_one(editor):
+    report("News", cast("Mara Quill"))
+    journal.add(editor, journal.Claim("harbor lights", "status", value="renewed"))
+    assert published() == {"cast Mara Quill", "status renewed"}
+    assert Show.objects.count() == 1
+
+
+def test_a_show_without_a_title_is_not_made(editor):
+    with pytest.raises(journal.Refused, match="of which show"):
+        journal.add(editor, journal.Claim(" ", "status", value="renewed"))
 
 
 def test_a_very_long_name_is_found_by_its_beginning(editor):

@@ -32,6 +32,20 @@ def test_a_sentence_leads_to_its_place_in_the_article(client):
     assert f'href="{address}"' in page(client)
 
 
+def test_editors_get_from_a_show_to_all_that_articles_say_of_it(client, editor):
+    report("Lights On", episodes(13), cast("Ida Brandt", confidence=0.5))
+    report("Elsewhere", episodes(6, show="Glass Orchard"))
+    assert "All statements" not in page(client)
+    client.force_login(editor)
+    html = page(client)
+    for address in (f"/articles/?show={show().pk}", f"/statements/?show={show().pk}"):
+        assert f'<a href="{address}">' in html
+        told = client.get(address).content.decode()
+        assert "Harbor Lights" in told
+        assert "Glass Orchard" not in told
+        assert "Elsewhere" not in told
+
+
 def test_a_date_without_a_year_says_why(client):
     report("Lights On", premiere("June 14th", "XXXX-06-14"))
     assert "14 June, year not stated: the article has no date" in page(client)

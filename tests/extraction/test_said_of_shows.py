@@ -29,6 +29,13 @@ def kinds(string: str) -> dict[str, Kind]:
         "Ann Sutter executive produces Pewter Lane.",
         "Ann Sutter, who plays Mara Voss in Pewter Lane, is leaving.",
         "On Pewter Lane, Ann Sutter plays a widow.",
+        "She spent ten years as long-suffering barmaid Sal in Pewter Lane before that.",
+        "He is remembered as the nun in Pewter Lane.",
+        "He played a hacker on the techno-thriller Pewter Lane.",
+        "She is shooting Pewter Lane, a six-parter about a tinsmith.",
+        "The third, Pewter Lane, is a dark comedy about a tinsmith.",
+        "Still on the bubble is Pewter Lane, whose first season ended in April.",
+        "It handed series orders to Pewter Lane on Friday.",
     ],
 )
 def test_what_nothing_else_does_tells_a_show(sentence):
@@ -42,6 +49,22 @@ def test_what_nothing_else_does_tells_a_show(sentence):
 def test_before_such_words_a_word_that_begins_its_sentence_is_a_show(said):
     assert kinds(f"Undertow {said}.")["Undertow"] is Kind.SHOW
     assert "Comedy" not in kinds(f"Comedy {said}.")
+
+
+def test_the_show_of_a_star_is_told_from_what_else_has_stars():
+    assert kinds("PewterEnders star Ann Sutter has left.")["PewterEnders"] is Kind.SHOW
+    assert kinds("TikTok star Ann Sutter has left.").get("TikTok") is not Kind.SHOW
+
+
+def test_where_a_sure_show_stands_in_marks_so_do_others():
+    text = "The network cancelled the drama “Pewter Lane.” She came back after “Tin Bride.”"
+    assert kinds(text)["Tin Bride"] is Kind.SHOW
+    assert kinds(text.replace("“Pewter Lane.”", "Pewter Lane."))["Tin Bride"] is not Kind.SHOW
+
+
+def test_a_part_in_the_title_of_another_is_none_of_the_title():
+    found = kinds("Her roles include Zelda in the Pewter Wars series.")
+    assert (found.get("Pewter Wars"), "Zelda in the Pewter Wars" in found) == (Kind.SHOW, False)
 
 
 def test_somebody_who_comes_back_for_a_season_is_no_show():

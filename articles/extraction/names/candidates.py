@@ -169,7 +169,7 @@ def is_title_case(tokens: list[Token]) -> bool:
 
 def _is_subhead(text: Text, sentence: Sentence, tokens: list[Token]) -> bool:
     """Whether a line within the article is written as headlines are: no stop, and small words with capitals too."""
-    if not 4 <= len(tokens) <= LONGEST_SUBHEAD or text.string[sentence.end - 1] in ".!?:\"”’'":
+    if not 4 <= len(tokens) <= LONGEST_SUBHEAD or text.string[sentence.end - 1] in ".!?:\"”’')":
         return False
     small = (t.text for t in tokens[1:] if t.text[0].isupper() and t.text.casefold() in FUNCTION_WORDS)
     return any(word not in SMALL_WITH_CAPITAL for word in small) and is_title_case(tokens)

@@ -107,6 +107,7 @@ BEFORE = {
             "of|prequel to|sequel to|"
             "end of|future of|back for|universe of|behind|makers of|spin-off of|host of|conclusion "
             "of|broadcast of": 1.4,
+            "orders to|renewals to|renewal to|commitment to": 1.6,
             "renewed|renews|renewing|cancelled|canceled|cancels|cancelling|canceling|axed|axes|revived|revives|"
             "reviving|greenlit|recommissioned|rebooted|rebooting|order for|order to|orders for|picked up": 1.6,
             "picks up|picking up|pilot|co-production": 1.4,
@@ -267,15 +268,22 @@ AFTER = {
         ),
         (1.2, TELLS),
         (2.2, MADE_INTO_A_SERIES),
+        (1.8, rf"[’'\"”]?,? whose {_ORDINAL} (?:season|series)\b"),
+        (
+            1.8,
+            r"[’'\"”]?,? \((?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Tt]onight|streaming|airs|airing)\b"
+            r"[^()\n]{0,40}\)",
+        ),
         (
             2.2,
-            rf"[’'\"”]?,?(?: [a-z-]+){{1,4}} its {_ORDINAL} (?:and (?:final|last) )?(?:season|series|run)\b(?! of)",
+            rf"[’'\"”]?,?(?: [a-z-]+){{1,4}} its (?:[a-z]+ )?{_ORDINAL} (?:and (?:final|last) )?"
+            r"(?:season|series|run)\b(?! of)",
         ),
         (
             1.4,
             (
                 rf"[’'\"”]?,? (?:which |that )?(?:will |is set to |is )?(?:return(?:s|ed|ing)?|be back|is back|back)"
-                rf" (?:[a-z]+ [A-Z][\w+]* )?(?:for|with|in) an? {_ORDINAL} (?:and (?:final|last) )?"
+                rf" (?:[\w+]+ ){{0,4}}?(?:for|with|in) an? {_ORDINAL} (?:and (?:final|last) )?"
                 r"(?:season|series|run)\b"
             ),
         ),
@@ -290,7 +298,8 @@ AFTER = {
         (1.6, r"(?:['’]s)?[’'\"”]? (?:viewers|viewership|spoilers?|ratings)\b"),
         (
             1.6,
-            r"[’'\"”]? (?:averag(?:es|ed)|is averaging|drew|draws|attracted|pulled in) [\w.]+(?: [a-z]+){0,2}",
+            r"[’'\"”]?,? (?:which )?(?:averag(?:es|ed)|is averaging|drew|draws|attracted|pulled in) "
+            r"[\w.]+(?: [a-z]+){0,2}",
         ),
         (
             1.6,

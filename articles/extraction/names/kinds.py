@@ -20,6 +20,7 @@ from articles.extraction.names.cues import (
     Kind,
     is_nationality,
 )
+from articles.extraction.names.lists import HEADS_AN_ITEM, heads_of_items, spread_over_lists
 from articles.extraction.names.runs import PARTICLES
 from articles.extraction.names.surroundings import (
     DESCRIBED,
@@ -44,8 +45,6 @@ FULL_NAME = 2.8
 UNKNOWN_FULL_NAME = 0.9
 HYPHENATED_NAME = 1.0
 FIRST_NAME = 0.9
-LIST_NEIGHBOUR = 1.0
-SURE_NEIGHBOUR, KNOWN_IN_LIST = 0.4, 0.5
 BY_SURNAME = 1.2
 KNOWN_PLACE, KNOWN_TOWN = 4.0, 2.0
 PLACE_AND_SHOW = 1.5
@@ -61,6 +60,7 @@ QUOTED_IN_HEADLINE = 0.8
 HOUSE_STYLE = 0.6
 ALSO_A_SHOW = 1.8
 SAYS_SHOW = 1.5  # less is said of films as well: they have stars and directors too
+SAYS_SURELY = 2.0
 ONE_CUE_COUNTS = 2
 
 AMBIGUOUS_NETWORKS = words("ambiguous_networks")
@@ -104,10 +104,6 @@ OUTLETS = _listed("outlets")
 NO_TITLES = _listed("no_titles")  # what an article may write with a capital beside a show
 INITIALS = re.compile(r"[a-z](?:\.?[a-z]){0,2}")
 OF = re.compile(r"(?:The )?[\w'’-]+ of (?:the )?(?P<whole>[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+)?")
-LIST_GAP = re.compile(r"[’'\"”]?(?: \([^()]{0,40}\))?(?:,|,? (?:and|or|&))[’'\"”]? ?[‘'\"“]?")
-BEGINS_SENTENCE = re.compile(
-    r"(?:^|[.!?\n][”\"]? ?[“\"]?)(?:In|On|For|After|Before|With|At|Since|Like|Unlike)(?: [a-z’'-]+){0,4} [“\"'‘]?$"
-)
 SHOWN_BEFORE = BEFORE[Kind.SHOW]
 Scores = dict[Kind, float]
 
@@ -154,9 +150,11 @@ def kinds_by_sum(
         c.key for c in candidates if c.quoted and everywhere[c.key] > 1 and _is_in_headline(text, c)
     } - films:
         scores[key][Kind.SHOW] += QUOTED_IN_HEADLINE
-    if _puts_shows_in_marks(candidates):
+    if _puts_shows_in_marks(candidates, cues):
         for key in {c.key for c in candidates if c.quoted} - films:
             scores[key][Kind.SHOW] += HOUSE_STYLE
+    for key in heads_of_items(text, candidates):
+        cues[key][Kind.SHOW].append(HEADS_AN_ITEM)
     for key in films & cues.keys():
         cues[key][Kind.SHOW] = [weight for weight in cues[key][Kind.SHOW] if weight >= SAYS_SHOW]
     for key, found in cues.items():
@@ -167,15 +165,20 @@ def kinds_by_sum(
             scores[key][kind] += sum(sorted(weights, reverse=True)[:count])
     _add_surnames(scores)
     kinds = {key: _kind(counter, key in known) for key, counter in scores.items()}
-    _spread_over_lists(text, candidates, scores, kinds)
+    spread_over_lists(text, candidates, scores, kinds, LEAST, UNKNOWN_FULL_NAME)
     _adapted_work(text, candidates, kinds)
     _subject_of_the_article(text, candidates, scores, kinds)
     return kinds, scores
 
 
-def _puts_shows_in_marks(candidates: list[Candidate]) -> bool:
-    """Whether the article writes known shows between quotation marks."""
-    shows = [c.quoted for c in candidates if any(e.kind == Kind.SHOW and not e.ordinary for e in c.entries)]
+def _puts_shows_in_marks(candidates: list[Candidate], cues) -> bool:
+    """Whether the article writes shows between quotation marks, known ones or those of which words leave no doubt."""
+    sure = {key for key, said in cues.items() if max(said[Kind.SHOW], default=0) >= SAYS_SURELY}
+    shows = [
+        c.quoted
+        for c in candidates
+        if any(e.kind == Kind.SHOW and not e.ordinary for e in c.entries) or (not c.entries and c.key in sure)
+    ]
     return 2 * sum(shows) > len(shows)
 
 
@@ -184,6 +187,10 @@ def is_joined_title(text: Text, candidate: Candidate, times: Counter) -> bool:
     written."""
     if times[candidate.key] > 1 or ":" in candidate.text:
         return True
+    if "&" in candidate.key and not any(
+        len(key) > 1 and {key[0], key[-1]} & {*candidate.key} for key in times if "&" not in key
+    ):
+        return True  # no "Lee & Finch" where there is an Ann Lee
     if any(times[candidate.key[cut:]] > 1 for cut in range(2, len(candidate.key))):
         return False  # "Rumours of the Harbour" where "Harbour" comes again
     if (of := OF.fullmatch(candidate.text)) and of["whole"].casefold() not in GIVEN_NAMES:
@@ -338,41 +345,6 @@ def _kind(scores: Scores, known: bool) -> Kind:
     if kind is Kind.WORK and scores[Kind.SHOW] >= ALSO_A_SHOW:
         return Kind.SHOW
     return kind if score >= LEAST else Kind.OTHER
-
-
-def _spread_over_lists(text: Text, candidates: list[Candidate], scores, kinds) -> None:
-    """What stands in a list with people is a human, and with shows a show, where nothing else speaks."""
-    sure = {c.key for c in candidates if kinds[c.key] is Kind.SHOW and any(not e.ordinary for e in c.entries)}
-    for order in (candidates, candidates[::-1]):
-        for one, other in pairwise(order):
-            unsure = kinds[other.key] is Kind.OTHER or (
-                kinds[one.key] is Kind.SHOW
-                and max(scores[other.key].values(), default=0) <= UNKNOWN_FULL_NAME
-            )
-            if not unsure or kinds[one.key] not in (Kind.PERSON, Kind.SHOW) or other.may_owe_its_capital:
-                continue
-            first, second = (one, other) if one.start < other.start else (other, one)
-            if not _are_listed(text, first, second):
-                continue
-            score = scores[other.key][kinds[one.key]] + LIST_NEIGHBOUR
-            if one.key in sure:
-                score += SURE_NEIGHBOUR + KNOWN_IN_LIST * other.is_known_as(Kind.SHOW)
-            if score >= LEAST + (0.4 if len(other.key) == 1 else 0) and score > max(
-                scores[other.key].values(), default=0
-            ):
-                kinds[other.key] = kinds[one.key]
-                if one.key in sure:
-                    sure.add(other.key)
-
-
-def _are_listed(text: Text, first: Candidate, second: Candidate) -> bool:
-    """Whether two names are neighbours in a list; a comma behind "In the drama A" begins none."""
-    if not 0 < second.start - first.end < 60 or not LIST_GAP.fullmatch(text.string, first.end, second.start):
-        return False
-    begins = text.string.startswith(",", first.end) and BEGINS_SENTENCE.search(
-        text.string, max(0, first.start - 60), first.start
-    )
-    return not begins
 
 
 ADAPTED = re.compile(

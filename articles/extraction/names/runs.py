@@ -231,6 +231,7 @@ def _is_somebody(candidate: Candidate) -> bool:
     return not candidate.entries and bool(others) and (first in GIVEN_NAMES or first in RANKS)
 
 
+OWNS_SOMETHING = re.compile(r"['’]s? [a-z]")
 TIGHT = re.compile(r" (?:of|of the|of a|the|&|to the|from the|and the|in the) |: (?:The )?")
 COLON = re.compile(r": (?:The )?")
 LOOSE = re.compile(r" (?:for|for the|on the|vs\.?|in|on|to|with|at) | - ")
@@ -257,8 +258,10 @@ def joined(text: Text, candidates: list[Candidate]) -> list[Candidate]:
                 and second.key[0].split("'")[0] not in FUNCTION_WORDS
                 and not (_is_somebody(second) and text.string.count(written) < 2)
             )
+            heads_a_line = first.entries and text.string[first.start - 1 : first.start] in ("\n", "")
             joins = (
                 joins
+                and not (heads_a_line and OWNS_SOMETHING.match(text.string, second.end))
                 and second.key not in (first.key, ("final",))
                 and not (first.entries and any(e.kind == "show" and not e.ordinary for e in second.entries))
                 and (bool(first.entries) or not first.sentence_start or text.string.count(written) > 1)
@@ -268,7 +271,14 @@ def joined(text: Text, candidates: list[Candidate]) -> list[Candidate]:
         ):
             joins = False
         else:
-            joins = TIGHT.fullmatch(between) or (
+            joins = (
+                TIGHT.fullmatch(between)
+                and (
+                    between != " in the "
+                    or everyday_words().issuperset(first.key)
+                    or text.string.count(written) > 1
+                )
+            ) or (
                 LOOSE.fullmatch(between)
                 and not first.entries
                 and not second.entries

@@ -28,12 +28,15 @@ AN_EPISODE = 2.2
 OF_ITS_MAKER = 2.2
 A_SHOW_BEHIND = 1.2
 A_PART_IN = 1.6
+ITS_STAR = 0.7
 REACH_AFTER = 100
-_SHOW_NOUN = rf"(?:{A_SHOW}|spin-?off|docu-drama|documentary|doc|format|anthology|k-drama)"
+_SHOW_NOUN = (
+    rf"(?:{A_SHOW}|(?:\w+-)?parter|saga|spin-?off|docu-drama|documentary|doc|format|anthology|k-drama)"
+)
 # A line of its own above "Ann Lee stars in this pilot".
 ABOVE_ITS_TEXT = rf"\n+[^\n]{{0,90}}?\b[Tt]his (?:[\w'’-]+ ){{0,3}}?(?:pilot|{_SHOW_NOUN})\b"
 DESCRIBED = re.compile(
-    r"[’'\"”]?(?:, (?:a|an|his|her|their|its|which (?:is|was) an?)| (?:is|was) (?:an?|the new|the latest)) "
+    r"[’'\"”]?(?:, (?:a|an|his|her|their|its|which (?:is|was) an?)|,? (?:is|was) (?:an?|the new|the latest)) "
     rf"(?:[\w'’-]+,? ){{0,6}}?{_SHOW_NOUN}\b"
     r"(?!-| (?:writer|actor|actress|star|director|producer|creator|boss|host|legend|veteran)s?\b)"
     rf"|[’'\"”]? ?[–—-] ?(?:an?|its|his|her|their|new|the new|(?:[A-Z][\w&+-]* ?){{1,2}}\d?['’]s) "
@@ -56,10 +59,19 @@ IS_MADE_BY = re.compile(
     r"[’'\"”]? (?:co-)?(?:writers?|creators?|showrunners?|stars?|directors?|(?:executive )?producers?|alums?|alumni"
     r"|actors?|actress) [A-Z]"
 )
+STAR_OF = re.compile(
+    r"[’'\"”]?(?:['’]s)? (?:stars?|boss|actor|actress|alum|favou?rite|legend|veteran|co-stars?|heartthrob|villain|hunk)"
+    r" [A-Z][\w’'-]+ [A-Z]"
+)
+HAS_OTHER_STARS = frozenset(
+    "hollywood bollywood broadway tiktok youtube instagram nba nfl mlb wwe ufc mma reality oscar emmy grammy tony pop"
+    " rock rap country k-pop kpop league cup marvel disney tv soap film movie olympic olympics sports hip-hop indie"
+    " pixar american british irish australian west-end west music club".split()
+)
 STORY_TELLS = re.compile(TELLS)
 OWNED = re.compile(r"['’]s? (?:new |hit |upcoming )?[‘'\"“]?")  # "HBO's new"
 CLOSING_MARK = re.compile(r"^(,?)[’'\"”]")
-BESIDE_ITS_NETWORK = re.compile(r"[’'\"”]?,?[’'\"”]? ?(on|for|\(|[-–—]) ?")
+BESIDE_ITS_NETWORK = re.compile(r"[’'\"”]?,?[’'\"”]? ?(on|for|\((?:[\w: ]{3,24}, )?|[-–—]) ?")
 ONLY_SHOWS_BEHIND = re.compile(
     r"\b(?:(?:shows|series|dramas|comedies|sitcoms|titles|programmes|programs|hits|soaps|commissions|originals|serials)"
     r"(?: such as| like|(?: (?!star|featur|cast|actor)[a-z]+){0,6},? (?:including|includes?)):?"
@@ -80,8 +92,9 @@ LONG_LINE_ABOVE = re.compile(r"[^\n]{29}[^\n:]\n+(?=[^\n]*$)")
 OWNS_A_TITLE = re.compile(r"s?['’]s? [‘'\"“]")
 SAY_WHAT_KIND = frozenset(f"{A_SHOW}|network|streamer|channel".split("|")) | JOB_WORDS
 PLAYS_A_PART = re.compile(
-    r"\b(?:play(?:s|ed|ing)?|portray(?:s|ed|ing)?|voic(?:es|ed|ing)|as|role of|part of) (?:[A-Z][\w.’'-]* ){1,4}"
-    r"(?:in|on) [‘'\"“]?$"
+    r"\b(?:play(?:s|ed|ing)?|portray(?:s|ed|ing)?|voic(?:es|ed|ing)|as|role of|part of)(?: [a-z-]+){0,4} "
+    r"(?:[A-Z][\w.’'-]* ){1,4}(?:in|on) [‘'\"“]?$"
+    r"|\b(?:known|remembered|recognised|recognized|famous) (?:for|as)\b[^.;:()\n]{0,40} (?:in|on) [‘'\"“]?$"
 )
 OPENS_WITH = re.compile(r"(?:^|[.!?\n][”\"]? ?)(?:In|On) [‘'\"“]?$")
 SOMEBODY_PLAYS = re.compile(
@@ -177,6 +190,8 @@ def context(text: Text, candidate: Candidate, previous: Candidate | None):
         yield from ((kind, weight) for kind, behind in AFTER.items() if (weight := behind.weight(after)))
     if candidate.is_known_as(Kind.SHOW) and IS_MADE_BY.match(after):
         yield Kind.SHOW, OF_ITS_MAKER
+    if not candidate.entries and STAR_OF.match(after) and not HAS_OTHER_STARS.intersection(candidate.key):
+        yield Kind.SHOW, ITS_STAR
     if DESCRIBED.match(after):
         yield Kind.SHOW, 1.8
     elif DESCRIBED_AS_WORK.match(after):
@@ -215,4 +230,6 @@ def _before(last: str, pair: str) -> Iterable[tuple[Kind, float]]:
     if last == ",":
         noun = BEFORE_BY_WORDS.get(pair.removesuffix(" ,"), {})
         return [(kind, min(weight, APPOSITION)) for kind, weight in noun.items()]
+    if "-" in last and last not in BEFORE_BY_WORDS:
+        last = last.rpartition("-")[2]  # "techno-thriller"
     return (BEFORE_BY_WORDS.get(last, {}) | BEFORE_BY_WORDS.get(pair, {})).items()

@@ -36,6 +36,7 @@ WHOLE = [
     re.compile(rf"(?m:^){_TITLE}(?={WITH_ITS_LENGTH}|{ABOVE_ITS_TEXT})"),
     re.compile(rf"\b(?:{by_first_letter(_ONE_SHOW)}) {_CLOSE}{_DESCRIBED}"),
     re.compile(rf"\b(?:in|on|for|of) {_CLOSE}{_A_SERIES}"),
+    re.compile(rf"(?<![^\n])(?P<title>[A-ZÀ-Þ][\w-]+['’]s(?: {_CAPITAL}){{1,4}})(?=\n+[^\n]{{60}})"),
 ]
 INITIAL = re.compile(r" [A-Z]\.$")
 LED_TO = re.compile(

@@ -1,0 +1,108 @@
+"""What the lists of an article say of the kinds of its names: those of a sentence, and those whose items are
+paragraphs, "1. Fog Lane. A boxing saga"."""
+
+import re
+from collections import defaultdict
+from itertools import pairwise
+
+from articles.extraction.lexicon.lexicon import Key
+from articles.extraction.lexicon.vocabulary import GIVEN_NAMES
+from articles.extraction.names.candidate import Candidate
+from articles.extraction.names.cues import A_SHOW, Kind
+from articles.extraction.text import Role, Text
+
+LIST_NEIGHBOUR = 1.0
+SURE_NEIGHBOUR, KNOWN_IN_LIST = 0.4, 0.5
+HEADS_AN_ITEM = 1.8
+FEWEST_ITEMS, FEWEST_WITH_NUMBERS = 3, 2
+LIST_GAP = re.compile(r"[’'\"”]?(?: \([^()]{0,40}\))?(?:,|,? (?:and|or|&))[’'\"”]? ?[‘'\"“]?")
+BEGINS_SENTENCE = re.compile(
+    r"(?:^|[.!?\n][”\"]? ?[“\"]?)(?:In|On|For|After|Before|With|At|Since|Like|Unlike)(?: [a-z’'-]+){0,4} [“\"'‘]?$"
+)
+BEFORE_HEAD = re.compile(r"(?P<number>\d{1,3}[.):] )?(?:[•*–-] )?[“\"'‘]?(?:The |A )?")
+BEHIND_HEAD = re.compile(r"[’'”\"]?(?: \([^()\n]{0,50}\))?(?P<mark>: |\. (?=[A-Z])| [–—-] |\n)")
+ITEM = re.compile(
+    rf"\b(?:{A_SHOW}|seasons?|episodes?|finale|premieres?|airs?|stars?|starring|co-stars?|anthology|import|original"
+    r"|saga|creators?)\b|-part\b",
+    re.IGNORECASE,
+)
+ITEM_REACH = 400
+NUMBERED = "1"
+# What stands above a part of an article: "Cast", "Release date".
+OF_PARTS = frozenset(
+    "cast plot trailer trailers date dates story characters recap synopsis details news verdict more crew premise"
+    " location spoilers ratings review background winners nominees".split()
+)
+
+
+def spread_over_lists(
+    text: Text, candidates: list[Candidate], scores, kinds, least: float, unsure_below: float
+) -> None:
+    """What stands in a list with people is a human, and with shows a show, where nothing else speaks: where no kind
+    has more than `unsure_below`, and this one comes to `least`."""
+    sure = {c.key for c in candidates if kinds[c.key] is Kind.SHOW and any(not e.ordinary for e in c.entries)}
+    for order in (candidates, candidates[::-1]):
+        for one, other in pairwise(order):
+            unsure = kinds[other.key] is Kind.OTHER or (
+                kinds[one.key] is Kind.SHOW and max(scores[other.key].values(), default=0) <= unsure_below
+            )
+            if not unsure or kinds[one.key] not in (Kind.PERSON, Kind.SHOW) or other.may_owe_its_capital:
+                continue
+            first, second = (one, other) if one.start < other.start else (other, one)
+            if not _are_listed(text, first, second):
+                continue
+            score = scores[other.key][kinds[one.key]] + LIST_NEIGHBOUR
+            if one.key in sure:
+                score += SURE_NEIGHBOUR + KNOWN_IN_LIST * other.is_known_as(Kind.SHOW)
+            if score >= least + (0.4 if len(other.key) == 1 else 0) and score > max(
+                scores[other.key].values(), default=0
+            ):
+                kinds[other.key] = kinds[one.key]
+                if one.key in sure:
+                    sure.add(other.key)
+
+
+def _are_listed(text: Text, first: Candidate, second: Candidate) -> bool:
+    """Whether two names are neighbours in a list; a comma behind "In the drama A" begins none."""
+    if not 0 < second.start - first.end < 60 or not LIST_GAP.fullmatch(text.string, first.end, second.start):
+        return False
+    begins = text.string.startswith(",", first.end) and BEGINS_SENTENCE.search(
+        text.string, max(0, first.start - 60), first.start
+    )
+    return not begins
+
+
+def heads_of_items(text: Text, candidates: list[Candidate]) -> set[Key]:
+    """The names with which the paragraphs of a list of shows begin, where these have one form and speak of shows."""
+    heads: dict[str, dict[Key, bool]] = defaultdict(dict)
+    for candidate in candidates:
+        paragraph = text.paragraph_at(candidate.start)
+        if paragraph is None or paragraph.role is not Role.BODY or candidate.start - paragraph.start > 9:
+            continue
+        before = BEFORE_HEAD.fullmatch(text.string, paragraph.start, candidate.start)
+        behind = BEHIND_HEAD.match(text.string, candidate.end)
+        if before and behind and _may_head(candidate):
+            form = (NUMBERED if before["number"] else "") + behind["mark"]
+            heads[form][candidate.key] = _is_item(text, behind)
+    found: set[Key] = set()
+    for form, items in heads.items():
+        fewest = FEWEST_WITH_NUMBERS if form.startswith(NUMBERED) else FEWEST_ITEMS
+        if len(items) >= fewest and 2 * sum(items.values()) >= len(items):
+            found.update(items)
+    return found
+
+
+def _may_head(candidate: Candidate) -> bool:
+    """Whether a name may be a title: nobody's full name, no network, and no part of an article."""
+    key = candidate.key
+    is_somebody = len(key) == 2 and key[0] in GIVEN_NAMES
+    is_network = candidate.is_known_as(Kind.NETWORK)
+    return not (is_somebody or is_network or OF_PARTS.intersection(key))
+
+
+def _is_item(text: Text, behind: re.Match) -> bool:
+    """Whether the paragraph of a head, or the one below a head of its own line, says something of a show."""
+    begin = behind.end() + 1
+    end = text.string.find("\n", begin)
+    words = text.string[behind.end() : min(end if end > 0 else len(text.string), begin + ITEM_REACH)]
+    return ITEM.search(words) is not None

@@ -38,18 +38,25 @@ _RELATIVE = (
     r"|following|most recent|last ever|last-ever)"
 )
 _LAST = r"(?P<last>(?:,? and|,? &|,)(?: the)? (?:final|last)\b,?)?"
+_HELPING = (
+    r"(?:helpings?|go-(?:a)?rounds?|cycles?"
+    r"|(?:batch|round|set|run|slate) of (?:[\w-]+ )?(?:episodes|instal?lments))"
+)
+_AFTER_LAST = r"(?:year|chapter|voyage|round|batch|lap|adventure)"
+_FINAL = r"(?:final|farewell|concluding|last[- ]ever)"
 _BETWEEN = r"(?!(?:of|for|half|two|three|four|few|episodes?|in|on|with|at|and|to)\b)[\w-]+"
 SEASON = Expression(
     rf"\b(?:"
     rf"seasons? (?:number )?(?P<numbers>{_CARDINAL}(?:{_JOIN}(?:season )?{_CARDINAL})*)(?:[ab]\b|(?!\w))"
     rf"|series (?P<series>{_CARDINAL}(?:{_JOIN}{_CARDINAL})*)(?!\w)(?! (?:episodes?|stars?|regulars?|creators?)\b)"
     rf"|(?:(?P<beside>{_RELATIVE}),? )?(?P<ordinals>{_ORDINAL}(?:{_JOIN}{_ORDINAL})*){_LAST}"
-    rf"(?:-(?=season)| (?:{_BETWEEN} ){{0,2}}?)(?P<noun>seasons?|series|run|outing|instal?lment)\b(?!['’ "
-    rf"-]long)(?! regular)"
+    rf"(?:-(?=season)| (?:{_BETWEEN} ){{0,2}}?)(?P<noun>seasons?|series|{_HELPING}|run|outing|instal?lment"
+    rf"|(?(last){_AFTER_LAST}|(?!)))\b(?!['’ -]long)(?! regular)"
     rf"|(?P<relative>{_RELATIVE})(?: and (?P<relative2>final|last))?(?: (?:{_BETWEEN} ){{0,2}}?)"
     rf"(?P<noun2>season)\b(?!['’]?s? of \w+ing)"
+    rf"|(?P<final>{_FINAL})(?: (?:{_BETWEEN} ){{0,2}}?)(?:series|run|outing)\b(?! (?:as|with)\b)"
     rf"|(?P<this>this|the|that|its|each|a) season\b(?! {_CARDINAL})"
-    rf"|(?<=for a )(?P<bare>{_ORDINAL})(?=[.,;]|$| and (?!\w+ (?:season|series|run)\b))"
+    rf"|(?<=for a )(?P<bare>{_ORDINAL})(?: year)?(?=[.,;]|$| and (?!\w+ (?:season|series|run)\b))"
     rf"|s(?P<short>[0-9][0-9]?)\b(?![.'’])"
     rf")"
 )
@@ -58,6 +65,9 @@ AFTER_TITLE = re.compile(
     rf"(?<={_TITLE} )(?:[2-9]|1\d|I{{2,3}}|IV|V)(?![\w%]|[.,:/–-]\d|-|['’]\w| ?[ap]\.?m\b"
     r"| (?:(?:more|new|other|additional|million|percent|per|of|or|x|×|and \d)\b|(?:\w+ )?"
     r"(?:episodes?|seasons?|series|years?|months|weeks|days|hours|minutes|times|stars|shows|awards|parts)\b))"
+)
+FOR_ITS_LAST = re.compile(
+    r"\b(?:return\w*|c[ao]m(?:e|es|ing) back|back|renew\w*|pick\w* up) (?:[\w'’]+ ){0,3}?for (?:its|their) $|\bone $"
 )
 FINAL = frozenset({"final", "farewell", "concluding", "last ever", "last-ever"})
 
@@ -115,9 +125,11 @@ def _season(match: re.Match, denied: bool) -> Season:
     plural = match["numbers"] or match["series"] or match["ordinals"] or match["bare"] or match["short"] or ""
     parts = [p for p in re.split(r"[\s,&–-]+|and|to\b", plural.casefold()) if p]
     numbers = tuple(n for n in (number(p) for p in parts) if n)
-    relative = (match["relative"] or match["this"] or "").casefold()
+    relative = (match["relative"] or match["this"] or match["final"] or "").casefold()
     beside = (match["beside"] or "").casefold()
     final = bool(match["last"] or match["relative2"] or relative in FINAL or beside in FINAL)
+    if relative == "last" and FOR_ITS_LAST.search(match.string, 0, match.start()):
+        final = True
     if match["ordinals"] and re.search(r"\b(?:final|last)\b", match.group()):
         final = True
     return Season(match.start(), match.end(), numbers, final, relative, denied)

@@ -21,7 +21,10 @@ _KIND = (
 
 _STINT = r"(?:story )?arc|story|storyline|part\b|role|stint|guest|appearance|crossover|block|run as"
 
-TRIGGER = expression(r"episode|part|final|last|farewell|\bend|\d ?[x×] ?(?:\d|one|half)")
+TRIGGER = expression(
+    r"episode|instal?lment|part|final|last|farewell|goodbye|\bend|conclu|finish|wrap|clos(?:e|ing)|bow(?:s|ing)? out"
+    r"|sign(?:s|ing)? off|killing|\bover\b|\d ?[x×] ?(?:\d|one|half)"
+)
 IN_SEASON = re.compile(rf"\b{_COUNT}[-‑– ](?:episode|part|instal?lment)\b", re.IGNORECASE)
 FINAL_RULES = [
     Rule(
@@ -31,18 +34,28 @@ FINAL_RULES = [
         "ends after season",
         (
             r"\b(?:end|ends|ending|conclude|concludes|concluding|finish|finishes|wrap|wraps|wrapping|"
-            r"bow out|close|closes|close out|closing|come to an end|coming to an end|say goodbye|signing "
-            r"off|killing|over)\b[^;.]{0,50}?\b(?:after|with|following|at the end of|in) (?:its |the "
-            r"|a |their )?(?:\w+ ){0,2}?(?P<season>{season})"
+            r"bow out|bows out|bowing out|close|closes|close out|closing|come to an end|coming to an end|say goodbye"
+            r"|sign off|signs off|signing off|killing|(?:is|are|be|all) over)\b[^;.]{0,50}?"
+            r"\b(?:after|with|following|at the end of|in) (?:its |the |a |their )?(?:\w+ ){0,2}?(?P<season>{season})"
         ),
         "Harbour Lights will end after season 4.",
+    ),
+    Rule(
+        "ends after season",
+        (
+            r"\b(?:will|to|is|are) (?:\w+ ){0,2}?(?:end|conclude|finish|wrap|bow out|sign off|come to an end|ending"
+            r"|concluding|finishing|wrapping|bowing out|signing off|coming to an end)(?: up| its run| for good)?,? after "
+            rf"(?:just |only )?{_COUNT} seasons\b"
+        ),
+        "Harbour Lights is ending after four seasons.",
     ),
     Rule(
         "season is the last",
         (
             r"(?P<season>{season})(?: of {show})?[^.;]{0,60}?\b(?:will|to|would|may|is|be)\b[^.;]{0,20}? "
-            r"(?:be |serve as |mark |as )?(?:its|the|their|the show's|the series'|{show}'?s?) (?:\w+ "
-            r"(?:and )?)?(?:last|final)\b(?! (?:episode|two|few))"
+            r"(?:(?:be |serve as |mark |as )?(?:its|the|their|the show's|the series'|{show}'?s?) (?:\w+ "
+            r"(?:and )?)?(?:last|final)\b(?! (?:episode|two|few))|(?:be|mark|marks) the (?:end|conclusion) (?:of|for) "
+            r"(?:{marks}{title}|the (?:show|series|road)\b))"
         ),
         "The fourth season of Harbour Lights will be its last.",
     ),
@@ -103,16 +116,14 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
 
 
 def _final(reading: Reading, marked: Marked) -> Iterator[Draft]:
-    if SEASON not in marked.string:
-        return
     for rule, match in matches(FINAL_RULES, marked.line):
         mark = marked.mark(match, "season")
         if rule.name == "final season" and not mark.value.final:
             continue
         for show in about(reading, marked, match):
-            season = reading.season_number(mark, show.show.canonical)
+            season = reading.season_number(mark, show.show.canonical) if mark else number(match["count"])
             circumstances = [
-                "numbered" if mark.value.numbers else f"season {mark.value.relative}",
+                f"season {mark.value.relative}" if mark and not mark.value.numbers else "numbered",
                 "number known" if season else "no number",
             ]
             yield draft(reading, marked, "final_season", rule.name, show, {"season": season}, circumstances)

@@ -1,0 +1,61 @@
+"""The many ways to say that a season is the last."""
+
+import pytest
+
+from articles.extraction.expressions import Line
+from articles.extraction.reading.seasons import find_seasons
+from tests.extraction.reading import facts, values
+
+NEWS = "Harbour Lights in Whitby\n\nThe drama Harbour Lights is back in the news. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "season"),
+    [
+        ("Harbour Lights will wrap with season 5.", 5),
+        ("Harbour Lights is set to conclude after its fourth season.", 4),
+        ("Harbour Lights is ending after four seasons.", 4),
+        ("Harbour Lights returns for its last season on June 3.", None),
+        ("The final series of Harbour Lights begins on June 3.", None),
+        ("Harbour Lights returns for a fourth and final year.", 4),
+    ],
+)
+def test_a_season_is_said_to_be_the_last(sentence, season):
+    assert values(NEWS + sentence, "final_season", "show", "season") == {("Harbour Lights", season)}
+
+
+def test_a_season_is_said_to_be_the_end_of_a_show():
+    told = values(f"{NEWS}Season 5 will be the end of Harbour Lights.", "final_season", "season")
+    assert told == {(5,)}
+
+
+def test_what_fans_revolt_over_is_not_over():
+    assert (
+        facts(f"{NEWS}Fans of Harbour Lights may revolt over what happens in season 2.", "final_season") == []
+    )
+
+
+def test_a_show_that_ended_after_so_many_seasons_is_not_about_to_end():
+    assert facts(f"{NEWS}Harbour Lights ended after four seasons.", "final_season") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers", "final"),
+    [
+        ("a second helping", (2,), False),
+        ("a third batch of new episodes", (3,), False),
+        ("a second go-round", (2,), False),
+        ("its fifth and final chapter", (5,), True),
+        ("the last ever series", (), True),
+    ],
+)
+def test_other_words_for_a_season(words, numbers, final):
+    (season,) = find_seasons(Line(words))
+    assert (season.numbers, season.final) == (numbers, final)
+
+
+@pytest.mark.parametrize(
+    "words", ["its fifth chapter", "her final outing as the captain", "a series of clues"]
+)
+def test_what_only_sounds_like_a_season(words):
+    assert find_seasons(Line(words)) == []

@@ -12,6 +12,7 @@ from articles.extraction.rules.other_firsts import is_something_else
 from articles.extraction.rules.pairs import as_clause, pairs
 from articles.extraction.rules.rule import Draft, Rule, below_heading, draft, with_listed
 from articles.extraction.rules.schedule import as_finale, is_of_ends, listed, told_as_first
+from articles.extraction.rules.spans import as_one_day, is_old
 from articles.extraction.rules.standing import object_is, subject_is
 from articles.extraction.rules.tense import SINCE, direction_of
 from articles.extraction.rules.verbs import (
@@ -66,6 +67,11 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
         if n in paired:
             yield from _paired(reading, marked, paired[n])
             continue
+        if is_old(marked, n):
+            continue
+        if one_day := as_one_day(marked, n):
+            yield from _of_one_day(reading, one_day)
+            continue
         until = last_of_span(marked, n)
         nearest = (UNTIL, until, "around") if until else nearest_verb(marked, n)
         if nearest and not is_of_making(marked, nearest[1]) and not is_something_else(marked, nearest[1], n):
@@ -84,6 +90,16 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
             continue
         shows = with_listed(marked, reading.about(marked, match.end() - 1))
         yield from _drafts(reading, marked, DATED_SHOW, n, match, "around", shows)
+
+
+def _of_one_day(reading: Reading, marked: Marked) -> Iterator[Draft]:
+    """Of a sentence that ends with the day: of filming that was moved it tells nothing."""
+    n = len(marked.string) - 1
+    rule, verb, order = nearest_verb(marked, n)
+    if not is_of_making(marked, verb):
+        own = own_show(marked, verb)
+        shows = [About(own.name, "before")] if own else reading.about(marked, verb.start())
+        yield from _drafts(reading, marked, rule, n, verb, order, with_listed(marked, shows))
 
 
 def _paired(reading: Reading, marked: Marked, pair: re.Match) -> Iterator[Draft]:

@@ -20,6 +20,12 @@ LATER_EPISODE = expression(
     r"(?:,? (?:which|that|titled {marks}[\w ]{1,30}{marks}))?(?: (?:will|is|was|set|due|to|also|be))*,? $"
 )
 LATER_WITHIN = 90
+ANOTHER_EVENT = expression(
+    r"\b(?:cancel\w*|axed|scrapped|shelved|renewed|ordered|commissioned|greenlit|green-lit|announced|published|born|died"
+    r"|joined|left|married|reported|optioned|revealed|confirmed|told|said|tweeted|posted|shared|unveiled)"
+    r"(?: by {network}| there)?(?: back)? (?:in|on) (?:the )?$"
+)
+EVENT_WITHIN = 40
 
 
 def is_something_else(marked: Marked, verb: re.Match, n: int) -> bool:
@@ -30,5 +36,6 @@ def is_something_else(marked: Marked, verb: re.Match, n: int) -> bool:
         return True
     return bool(
         RECORD.search(marked.line, max(0, n - RECORD_WITHIN), n)
+        or (start < n and ANOTHER_EVENT.search(marked.line, max(verb.end(), n - EVENT_WITHIN), n))
         or LATER_EPISODE.search(marked.line, max(0, start - LATER_WITHIN), start)
     )

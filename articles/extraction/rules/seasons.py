@@ -44,8 +44,8 @@ FINAL_RULES = [
         "ends after season",
         (
             r"\b(?:will|to|is|are) (?:\w+ ){0,2}?(?:end|conclude|finish|wrap|bow out|sign off|come to an end|ending"
-            r"|concluding|finishing|wrapping|bowing out|signing off|coming to an end)(?: up| its run| for good)?,? after "
-            rf"(?:just |only )?{_COUNT} seasons\b"
+            r"|concluding|finishing|wrapping|bowing out|signing off|coming to an end)"
+            rf"(?: up| its run| for good)?,? after (?:just |only )?{_COUNT} seasons\b"
         ),
         "Harbour Lights is ending after four seasons.",
     ),

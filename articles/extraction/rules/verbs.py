@@ -11,7 +11,7 @@ TRIGGER = expression(
     r"|available|out\b|back|telecast|transmi|\btx\b|\bgo\b|goes|going|went|bow|final|last|end|conclu|wrap|sign|clos"
     r"|\br[ua]n|screen|broadcast|due|appear|expect|hopes|upcoming|shown|new\b|resum|open|roll|lined|planned|slated"
     r"|scheduled|targeted|eyed|set\b|ready|pencilled|tun(?:e|ing) in|watch|binge|\bjoins? the|date:"
-    r"|\bway\b|\bhead"
+    r"|\bway\b|\bhead|pushed|moved|bumped|shifted|delay|postpon"
 )
 _LAST = r"(?:final|last|last[- ]ever|concluding)[’'”\"]?"
 RULES = [

@@ -1,0 +1,47 @@
+"""Days told in pairs: the first and the last, "ran from 2010 to 2016", and the old and the new, "moved from June 3 to
+June 10". Such a day is read as if its sentence said only that a show ended, or will begin, on it."""
+
+from dataclasses import replace
+
+from articles.extraction.expressions import Line
+from articles.extraction.reading.marked import Marked, expression
+from articles.extraction.reading.wording import DATE
+
+_GAP = r"(?:(?! (?:and|but|before|after|which|who|when) )[^;.]){0,50}?"
+RAN = expression(
+    rf"\b(?P<verb>ran|aired|lasted|broadcast|went|was (?:shown|broadcast|on (?:the )?air))\b{_GAP}"
+    r" (?:(?:from )?{date}(?: to | until | through | till |[-–—])|between {date} and )(?P<date>{date})"
+)
+_MOVED = r"\b(?:push|mov|shift|bump|delay|postpon|reschedul|pull)(?:e|ed|es|ing|s)?\b"
+_BACK = (
+    r"(?: (?:back|up|forward|out|again|its|the|premiere|launch|debut|release|date|season|series|of|for|{show}"
+    r"|{season})){0,5}?"
+)
+MOVED = expression(
+    rf"{_MOVED}{_BACK}(?P<tail>(?: from (?:(?:its|the|an?) )?(?:[\w-]+ )?{{date}}(?: \w+)?)?,? "
+    r"(?:to|until|till|into) (?:air |debut |premiere )?(?:(?:in|on) )?(?P<date>{date}))"
+)
+MOVED_FROM = expression(rf"{_MOVED}{_BACK} from (?:(?:its|the|an?) )?(?:[\w-]+ )?$")
+WITHIN = 110
+
+
+def is_old(marked: Marked, n: int) -> bool:
+    """Whether something was moved away from a day."""
+    return MOVED_FROM.search(marked.line, max(0, n - WITHIN), n) is not None
+
+
+def as_one_day(marked: Marked, n: int) -> Marked | None:
+    """The sentence of the last or the new day of a pair, at `n`, read as if it told of that day alone."""
+    for pattern, upto, words in ((RAN, "verb", "ended in"), (MOVED, "tail", " that will premiere on")):
+        for pair in pattern.finditer(marked.line, max(0, n - WITHIN), n + 1):
+            if pair.start("date") == n:
+                return _with_end(marked, pair.start(upto), words, n)
+    return None
+
+
+def _with_end(marked: Marked, upto: int, words: str, n: int) -> Marked:
+    string = f"{marked.string[:upto]}{words} {DATE}"
+    marks = {at: mark for at, mark in marked.marks.items() if at < upto}
+    return replace(
+        marked, string=string, line=Line(string), marks={**marks, len(string) - 1: marked.marks[n]}
+    )

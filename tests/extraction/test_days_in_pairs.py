@@ -1,0 +1,47 @@
+"""The first and the last day of a run, and the old and the new day of what was moved."""
+
+from datetime import date
+
+import pytest
+
+from tests.extraction.reading import facts, offered, values
+
+NEWS = "Harbour Lights in Whitby\n\nThe drama Harbour Lights is back in the news. "
+ON = date(2025, 2, 1)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Harbour Lights ran on ITV from 2010 to 2016.",
+        "Harbour Lights aired on ITV between 2010 and 2016.",
+        "Harbour Lights, which ran from 2010 until 2016, was filmed in Whitby.",
+    ],
+)
+def test_a_run_has_its_first_and_its_last_year(sentence):
+    text = NEWS + sentence
+    assert values(text, "premiere", "date", published=ON) == {("2010",)}
+    assert values(text, "finale", "date", published=ON) == {("2016",)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "ITV has moved the premiere of Harbour Lights from June 3 to June 10.",
+        "Harbour Lights has been pushed back from June 3 to June 10.",
+        "Harbour Lights has been pushed to June 10.",
+    ],
+)
+def test_what_was_moved_begins_on_the_new_day(sentence):
+    assert values(NEWS + sentence, "premiere", "date", published=ON) == {("XXXX-06-10",)}
+    assert values(NEWS + sentence, "status", "status", published=ON) == {("delayed",)}
+
+
+def test_filming_that_was_moved_is_no_premiere():
+    text = f"{NEWS}Filming on Harbour Lights has been pushed back from May to June."
+    assert offered(text, "premiere", "date") == set()
+
+
+def test_the_year_in_which_a_show_was_cancelled_is_not_the_year_in_which_it_aired():
+    text = f"{NEWS}Harbour Lights aired for three series on ITV before being cancelled in 2016."
+    assert facts(text, "premiere", published=ON) == []

@@ -26,7 +26,7 @@ HINTS = [
         r"\b(?:gets?|got|getting|order(?:s|ed)|announc(?:es|ed)|confirm(?:s|ed)|commission(?:s|ed)|greenlit|greenlights"
         r"|hand(?:s|ed)|giv(?:es|en)|land(?:s|ed)|pick(?:s|ed) up|deliver|award(?:s|ed)"
         r"|grant(?:s|ed)|renew(?:s|ed)|return(?:s|ing)?|back)\b"
-        rf"[^.;]{{0,30}}? {MORE}\b",
+        rf"(?:(?! after )[^.;]){{0,30}}? {MORE}\b",
         "Harbour Lights gets another series.",
         {"status": "renewed"},
     ),
@@ -81,7 +81,9 @@ HINTS = [
             (?:been|was|were|is|are|being|gets?|got) (?:\w+ly )?(?:dropped|ditched|dumped|canned|culled)
             (?:been|was|were|is|are|being|gets?|got) (?:\w+ly )?(?:binned|chopped|shelved|nixed|yanked|let go|pulled)
             call(?:ed|s|ing) time on
-            (?:given|got|gets?|facing|faces?|received) the (?:boot|axe|chop|heave-ho|push|bullet)
+            (?<={network} )(?:said|says|bids?|bade) (?:goodbye|farewell) to
+            axe? (?:fell|falls|has fallen) on
+            (?:given|got|gets?|received) the (?:boot|axe|chop|heave-ho|push|bullet)
             sack(?:ed|s)|(?:is|are) gone|gone (?:is|are)
             pull(?:ed|ing) (?:down|off (?:the )?air|from (?:the )?(?:air|schedules?))
             tak(?:en|ing) off (?:the )?air

@@ -1,6 +1,7 @@
 """What a rule is, and what it finds: an expression over marked sentences, with a sentence as its example."""
 
 import re
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -90,10 +91,12 @@ ANNOUNCED = expression(
 )
 
 
-def announced(marked: Marked, position: int, given: Iterable[About]) -> Iterator[About]:
+def announced(
+    marked: Marked, position: int, given: Iterable[About], until: int = sys.maxsize
+) -> Iterator[About]:
     """The shows of a list that a sentence begins behind a position, with whatever is said of each: "new dramas include
-    the thriller A, set in a library, and the comedy B"."""
-    begin = ANNOUNCED.search(marked.line, position, _end_of_clause(marked, position))
+    the thriller A, set in a library, and the comedy B"; it begins before `until`."""
+    begin = ANNOUNCED.search(marked.line, position, min(until, _end_of_clause(marked, position)))
     if begin is None:
         return
     taken = {one.show.canonical for one in given}

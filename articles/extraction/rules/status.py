@@ -1,6 +1,7 @@
 """What becomes of a show: ordered, renewed, filming, delayed, cancelled, revived, ended."""
 
 import re
+import sys
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -20,6 +21,9 @@ HINT_NAMES = frozenset(rule.name for rule in HINTS)
 NEGATED = expression(
     r"(?:\b(?:declin|refus|fail)(?:ed|es|s) to|\bagainst|\bnot|n['’]t|\bnever|\bno|\bwithout|\byet to)\b"
     r"[^,;]{0,25}$"
+)
+ASKS = expression(
+    r"[^\w]{0,2}(?:has|have|is|are|was|were|will|did|does|do|can|could|should|would)\b[^.!]*\?[^\w]{0,2}$"
 )
 NO_SEASON = expression(r"\bno (?:\w+ )?{season}")
 HEDGED = expression(
@@ -51,33 +55,50 @@ class Turn(NamedTuple):
 def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     """The turns of fate that a sentence reports."""
     below = below_heading(reading, marked)
+    if ASKS.match(marked.line):
+        return
     turns = [Turn(rule, match) for rule, match in matches(RULES, marked.line)]
     for turn in turns:
         if turn.rule.keys["status"] == "cancelled" or not _is_negated(marked, turn.match):
             others = [other.match for other in turns if other.rule.keys != turn.rule.keys]
-            for show, found in _shows(reading, marked, turn, below):
+            for show, found in _shows(reading, marked, turn, below, _next_turn(turns, turn)):
                 found = found + stands_between(marked, show, turn.match, others)
                 yield from _of_show(reading, marked, turn, show, found)
 
 
 def _shows(
-    reading: Reading, marked: Marked, turn: Turn, below: list[About]
+    reading: Reading, marked: Marked, turn: Turn, below: list[About], until: int
 ) -> Iterator[tuple[About, list[str]]]:
     """The shows that a turn may be about, each with what speaks for or against it alone."""
     shows = about(reading, marked, turn.match)
     yield from ((show, []) for show in shows)
     yield from (
-        (show, []) for show in announced(marked, turn.match.start(), [one for one in shows if not one.choice])
+        (show, [])
+        for show in announced(marked, turn.match.start(), [one for one in shows if not one.choice], until)
     )
     yield from ((show, []) for show in below)
     if turn.rule.name not in HINT_NAMES:
         yield from told_after(reading, marked, turn.match)
 
 
+def _next_turn(turns: list[Turn], turn: Turn) -> int:
+    """Where the next words begin that tell plainly of another turn."""
+    return min(
+        (
+            other.match.start()
+            for other in turns
+            if other.match.start() >= turn.match.end()
+            and other.rule.keys != turn.rule.keys
+            and other.rule.name not in HINT_NAMES
+        ),
+        default=sys.maxsize,
+    )
+
+
 def _of_show(reading: Reading, marked: Marked, turn: Turn, show: About, found: list[str]) -> Iterator[Draft]:
     name, match = show.show.canonical, turn.match
     newest = reading.newest_season(name)
-    mark = _own_season(marked, show.show) or marked.mark(match, "season") or _nearest(marked, match.start())
+    mark = _own_season(marked, show.show) or marked.mark(match, "season") or _nearest(marked, match)
     status, season = turn.rule.keys["status"], None
     if (
         turn.rule.name == "renewed for"
@@ -176,6 +197,10 @@ def _own_season(marked: Marked, show: Name) -> Mark | None:
     return None
 
 
-def _nearest(marked: Marked, position: int):
-    marks = [(abs(n - position), n) for n, mark in marked.marks.items() if mark.sign == SEASON]
+def _nearest(marked: Marked, match: re.Match) -> Mark | None:
+    marks = [
+        (n - match.end() if n >= match.end() else match.start() - n, n)
+        for n, mark in marked.marks.items()
+        if mark.sign == SEASON
+    ]
     return marked.marks[min(marks)[1]] if marks else None

@@ -33,6 +33,7 @@ _NOT_WANT = (
     r"|refus(?:ed|es)|fail(?:ed|s)|stopped short of)"
 )
 
+_GAP = r"(?:(?! (?:after|before|since|until|when|following|ahead of|midway through|during|despite) )[^.;])"
 _THIS_TIME = " {date}"
 _LATER = rf"(?:{_THIS_TIME}|(?: \w+){{0,4}}? (?:until|till|before)\b)"
 
@@ -49,16 +50,16 @@ PLAIN = [
             (?:re-?)?commission(?:s|ed|ing)?
             re-?upp?(?:s|ed|ing)?
             exten(?:ds?|ded|ding)
-            guaranteed|approv(?:ed|es)|w[io]n(?:s|ning)?
+            guaranteed|approv(?:ed|es)|w[io]n(?:s|ning)?(?!['’]t)
             gotten|(?:will|to) see
             br(?:ings?|ought|inging) back
             land(?:s|ed)?
             receiv(?:es|ed)
             scor(?:es|ed)|nab(?:s|bed)|bag(?:s|ged)|earn(?:s|ed)|snag(?:s|ged)|secur(?:es|ed)|lock(?:s|ed) (?:up|in)
-            giv(?:es|en)|gave|hand(?:s|ed)|grant(?:s|ed)|award(?:s|ed)
+            (?:giv(?:es|en)|gave|hand(?:s|ed)|grant(?:s|ed)|award(?:s|ed))(?! the (?:boot|axe?|chop))
             """
         )
-        + rf"[^.;]{{0,50}}?{SEASON_NAMED}",
+        + rf"{_GAP}{{0,50}}?{SEASON_NAMED}",
         "HBO has renewed Harbour Lights for a second season.",
         {"status": "renewed"},
     ),
@@ -103,7 +104,7 @@ PLAIN = [
         "cancelled",
         one_of(
             r"""
-            (?<!/)(?<!renewed or )cancel(?:l?ed|s|l?ing|l?ations?)?(?!/| or renew)
+            (?<!/)(?<!renewed or )(?<!from )(?<!avoid )(?<!avoided )cancel(?:l?ed|s|l?ing|l?ations?)?(?!/| or renew)
             (?:axe|axed|axes|axing)(?! as\b| from (?:the|his|her|their|its)\b)
             scrap(?:s|ped|ping)
             pull(?:s|ed|ing)? the plug
@@ -121,10 +122,10 @@ PLAIN = [
     ),
     Rule(
         "not renewed",
-        rf"(?:{_NOT}|{_NOT_WANT}(?: to)?)(?: (?:be|been|being|to|going|make|have|get))*(?: \w+ly)? (?:renew(?:ed|ing)?"
-        r"|return(?:ing)?|picked up|picking up|pick up|come back|coming back|back|continue|continuing|moving forward"
-        r"|move forward|proceed(?:ing)?|going forward|go forward|happen(?:ing)?|commission(?:ed|ing)?"
-        rf"|(?:another|a second|a third|a fourth) (?:season|series))\b(?!{_LATER})"
+        rf"(?:{_NOT}|{_NOT_WANT}(?: to)?)(?: (?:be|been|being|to|going|make|have|get|getting))*(?: \w+ly)? "
+        r"(?:renew(?:ed|ing)?|return(?:ing)?|picked up|picking up|pick up|come back|coming back|back|continu(?:e|ing)"
+        r"|moving forward|move forward|proceed(?:ing)?|going forward|go forward|happen(?:ing)?|commission(?:ed|ing)?"
+        rf"|(?:another|a second|a third|a fourth) (?:season|series)\b|an? {{season}})(?!\w)(?!{_LATER})"
         r"|\b(?:be|get|gets|have|with) no (?:more )?{season}",
         "HBO has decided not to renew Harbour Lights.",
         {"status": "cancelled"},
@@ -133,7 +134,8 @@ PLAIN = [
         "ordered",
         one_of(
             rf"""
-            (?:straight[- ]to[- ]|full |first )?(?:series|pilot|season|episode) (?:order|pick-?up|commission)s?
+            (?:straight[- ]to[- ]|full[- ]|first )?(?:series|pilot|season|episode) (?:order|pick-?up|commission)s?
+            back[- ](?:nine|9)
             order(?:s|ed|ing)? (?!{MORE})(?:an? |the |up )?(?:\w+ ){{0,4}}?(?:pilot|series|season|episode|drama|show)s?
             order(?:s|ed|ing)? (?:\w+ ){{0,4}}?comed(?:y|ies)
             greenlit|greenlights|greenlighted|greenlighting|green[- ]lit|green[- ]lights
@@ -174,6 +176,13 @@ PLAIN = [
         rf"\b(?:order|commission)(?:s|ed|ing)? (?!{MORE})(?:(?!to\b)[\w'’-]+ ){{0,4}}?[“\"'‘]?{{title}}"
         r"(?![’'”\"]? {season})",
         "HBO has ordered the comedy Harbour Lights.",
+        {"status": "ordered"},
+    ),
+    Rule(
+        "orders a show",
+        rf"\b(?:announc|unveil)(?:e[sd]|s|ed) (?:(?!to\b)[\w'’-]+ ){{0,4}}?[“\"'‘]?{{title}}['’”\",]{{1,3}} an? "
+        rf"(?:[\w-]+ ){{0,3}}?{WORK_NOUN}\b",
+        "HBO has announced Harbour Lights, a new comedy.",
         {"status": "ordered"},
     ),
     Rule(
@@ -266,6 +275,7 @@ PLAIN = [
             halt(?:ed|s|ing)
             on hiatus
             forced to (?:stop|halt|shut)
+            (?:moved|bumped|shifted)(?! up| forward) (?:back )?(?:[\w'’]+ |{show} ){0,5}?from {date} (?:back )?to {date}
             """
         ),
         "Harbour Lights has been delayed.",
@@ -282,6 +292,7 @@ PLAIN = [
             saved|rescued|un-?cancell?ed
             new home
             back from the dead
+            back to life
             (?:new|second|fresh) (?:lease (?:on|of)|chance (?:at|of)) life
             (?:gets?|got|getting|giv(?:es|en|ing)|gave|finds?|found) (?:[\w'’]+ ){0,3}?(?:new|second|fresh) life
             br(?:ing|ings|inging|ought) (?:[\w'’-]+ ){0,4}?{marks}{title}{marks} back

@@ -1,0 +1,57 @@
+"""What becomes of a show, in words that a careless reader takes for something else."""
+
+import pytest
+
+from tests.extraction.reading import facts, offered, values
+
+NEWS = "Harbour Lights in Whitby\n\nThe drama Harbour Lights is back in the news. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Harbour Lights won't get a third season at HBO.", ("cancelled", None)),
+        ("Harbour Lights will not be getting a third season.", ("cancelled", None)),
+        ("HBO has given Harbour Lights the chop days after its second series.", ("cancelled", None)),
+        ("HBO said goodbye to Harbour Lights.", ("cancelled", None)),
+        ("The axe fell on Harbour Lights.", ("cancelled", None)),
+        ("HBO has given Harbour Lights a back-nine order.", ("ordered", None)),
+        ("HBO has announced Harbour Lights, a new thriller.", ("ordered", None)),
+        ("Harbour Lights is coming back to life at Peacock.", ("revived", None)),
+        ("Harbour Lights has been moved from June to October.", ("delayed", None)),
+    ],
+)
+def test_what_becomes_of_a_show(sentence, told):
+    assert told in values(NEWS + sentence, "status", "status", "season")
+
+
+def test_who_says_goodbye_to_a_show_does_not_end_it():
+    text = f"{NEWS}The actress Ann Lee said goodbye to Harbour Lights in May."
+    assert facts(text, "status") == []
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Has Harbour Lights been renewed for season 4?", "Will HBO cancel Harbour Lights?"]
+)
+def test_a_question_tells_nothing(sentence):
+    assert offered(f"Harbour Lights in Whitby\n\n{sentence}", "status", "status") == set()
+
+
+def test_a_show_that_was_saved_from_cancellation_is_not_cancelled():
+    text = f"{NEWS}Harbour Lights was saved from cancellation by HBO."
+    assert ("cancelled",) not in offered(text, "status", "status")
+
+
+def test_the_season_behind_a_turn_is_its_own():
+    text = "Harbour Lights\n\nNettle Row is renewed for season 2, and Harbour Lights is now filming its third season."
+    assert ("Harbour Lights", "filming", 3) in values(text, "status", "show", "status", "season")
+
+
+def test_a_list_belongs_to_the_turn_right_before_it():
+    text = (
+        "HBO\n\nHBO has cancelled the comedy Nettle Row and picked up pilots including Harbour Lights, a thriller, and "
+        "the drama The Lock Keeper."
+    )
+    told = values(text, "status", "show", "status")
+    assert ("Nettle Row", "cancelled") in told
+    assert ("The Lock Keeper", "cancelled") not in told

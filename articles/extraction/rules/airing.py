@@ -17,6 +17,7 @@ from articles.extraction.rules.standing import object_is, subject_is
 from articles.extraction.rules.tense import SINCE, direction_of
 from articles.extraction.rules.verbs import (
     CLAUSE_END,
+    NOUN_OF_DATE,
     OF_WHAT,
     RULES,
     TRIGGER,
@@ -36,7 +37,8 @@ from articles.extraction.rules.which_season import (
 
 PREMIERES, ENDS, UNTIL, DATED_SHOW = RULES
 OTHER_THINGS = re.compile(
-    r"\b(?P<thing>trailer|teaser|clip|film|movie|album|single|book|novel|game|ticket|poster|video|filming|"
+    r"\b(?<!first )(?<!opening )(?<!final )(?<!last )(?P<thing>trailer|teaser|clip|film|movie|album|single|book"
+    r"|novel|game|ticket|poster|video|filming|"
     r"production|shooting|announce|news|interview|photo|event|special|marathon|role|born|died|married|tweet|"
     r"revealed|episode|crossover|rights|contract|no longer|scene|launches|union|manga|comic|stage|character|"
     r"soundtrack|franchise|storyline|arc)(?:s|d|ed|ment)?\b",
@@ -128,7 +130,9 @@ def _listed(reading: Reading, marked: Marked) -> Iterator[Draft]:
         yield from _drafts(reading, line, rule, n, match, order, [About(show, "named")])
 
 
-PLAIN = re.compile(r"premier|debut|launch|arriv|releas|stream|air|drop|hit|return", re.IGNORECASE)
+PLAIN = re.compile(
+    r"premier|debut|launch|arriv|releas|stream|air|drop|hit|return|bow|land|kick|resum", re.IGNORECASE
+)
 WHOLE = expression(
     rf"[{SHOW}{DESCRIPTION}{SEASON}][’'\"”]?,? (?:[\w-]+ ){{0,4}}?(?:premier|debut|launch|arriv|"
     rf"releas|stream|air|drop|hit|return|land|begin|start|com(?:e|ing)|kick|is back)"
@@ -212,7 +216,7 @@ def _circumstances(marked: Marked, n: int, verb: re.Match, order: str, mention, 
         marked.string[verb.end() : n]
         if order == "before"
         else marked.string[n + 1 : verb.start()]
-        if order == "after"
+        if order == "after" and not NOUN_OF_DATE.match(marked.line, n)
         else ""
     )
     before = marked.string[max(0, verb.start() - 45) : verb.start()]

@@ -14,7 +14,8 @@ RECORD = expression(
 )
 RECORD_WITHIN = 110
 LATER_EPISODE = expression(
-    r"\b(?:next|upcoming|latest|coming|new|crossover|special|standalone|christmas|penultimate|third|fourth|fifth"
+    r"\b(?:(?:the|this|that)(?= episode)|completed|next|upcoming|latest|coming|new|crossover|special|standalone"
+    r"|christmas|penultimate|third|fourth|fifth"
     r"|sixth|seventh|eighth|ninth|\w+teenth|\w*(?:two|three|four|five|six|seven|eight|nine)-?part|\d+(?:rd|th)|week['’]s)"
     r" (?:[\w-]+ )?episode(?: \d+)?(?: of (?:the )?{show}['’”\"]?)?"
     r"(?:,? (?:which|that|titled {marks}[\w ]{1,30}{marks}))?(?: (?:will|is|was|set|due|to|also|be))*,? $"

@@ -1,5 +1,6 @@
-"""Days told in pairs: the first and the last, "ran from 2010 to 2016", and the old and the new, "moved from June 3 to
-June 10". Such a day is read as if its sentence said only that a show ended, or will begin, on it."""
+"""Days told in pairs: the first and the last, "ran from 2010 to 2016", "weekly until June 3", and the old and the new,
+"moved from June 3 to June 10". Such a day is read as if its sentence said only that a show ended, or will begin, on
+it."""
 
 from dataclasses import replace
 
@@ -22,7 +23,18 @@ MOVED = expression(
     r"(?:to|until|till|into) (?:air |debut |premiere )?(?:(?:in|on) )?(?P<date>{date}))"
 )
 MOVED_FROM = expression(rf"{_MOVED}{_BACK} from (?:(?:its|the|an?) )?(?:[\w-]+ )?$")
+WEEKLY = expression(
+    r"\b(?:weekly|(?:one|two|three) (?:a|per|each|every) week|(?:each|every) (?:week|{date})|week to week)"
+    r"(?: (?:on|to) {network})?(?P<tail>,? (?:until|through|till|up to) (?P<date>{date}))"
+)
 WITHIN = 110
+
+
+READ_AS = (
+    (RAN, "verb", "ended in"),
+    (MOVED, "tail", " that will premiere on"),
+    (WEEKLY, "tail", " and its finale is on"),
+)
 
 
 def is_old(marked: Marked, n: int) -> bool:
@@ -32,7 +44,7 @@ def is_old(marked: Marked, n: int) -> bool:
 
 def as_one_day(marked: Marked, n: int) -> Marked | None:
     """The sentence of the last or the new day of a pair, at `n`, read as if it told of that day alone."""
-    for pattern, upto, words in ((RAN, "verb", "ended in"), (MOVED, "tail", " that will premiere on")):
+    for pattern, upto, words in READ_AS:
         for pair in pattern.finditer(marked.line, max(0, n - WITHIN), n + 1):
             if pair.start("date") == n:
                 return _with_end(marked, pair.start(upto), words, n)

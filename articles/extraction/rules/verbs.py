@@ -9,11 +9,13 @@ from articles.extraction.rules.rule import Rule
 TRIGGER = expression(
     r"premier|debut|return|launch|\bair|arriv|hit|drop|releas|start|begin|beg[au]n|c[oa]m(?:e|ing)|land|stream|kick"
     r"|available|out\b|back|telecast|transmi|\btx\b|\bgo\b|goes|going|went|bow|final|last|end|conclu|wrap|sign|clos"
-    r"|\br[ua]n|screen|broadcast|due|appear|expect|hopes|upcoming|shown|new\b|resum|open|roll|lined|planned|slated"
-    r"|scheduled|targeted|eyed|set\b|ready|pencilled|tun(?:e|ing) in|watch|binge|\bjoins? the|date:"
+    r"|\br[ua]n|screen|broadcast|due|farewell|goodbye|appear|expect|hopes|upcoming|shown|new\b|resum|open|roll|lined|planned|slated"
+    r"|scheduled|targeted|eyed|set\b|ready|pencill?ed|on tap|\bdated|follow|will|first|tun(?:e|ing) in|watch|binge"
+    r"|\bjoins? the|date:"
     r"|\bway\b|\bhead|pushed|moved|bumped|shifted|delay|postpon"
 )
 _LAST = r"(?:final|last|last[- ]ever|concluding)[’'”\"]?"
+_EPISODE = r"(?:episode|instal?lment|hour|chapter)"
 RULES = [
     Rule(
         "premieres",
@@ -24,8 +26,13 @@ RULES = [
         r"|ran(?= (?:on|from|for|in)\b)|runs? from|(?<=will )run|go(?:es|ing)? (?:out|live)|went out|on (?:the )?air"
         r"|(?<!our )(?<!your )(?<!small )(?<!tv )(?<!to )screen(?:s|ed|ing)?"
         r"|screen(?= (?:on|in|next|later|from|this|at)\b)|shown|broadcast|telecast"
-        r"|transmission|transmit(?:s|ted)?|tx|available|back(?! in)|out|due|expect|see|get|gets|watch|binge"
-        r"|tun(?:e|ing) in|(?:lined up|planned|slated|scheduled|targeted|eyed|set|ready|pencilled in) for"
+        r"|transmission|transmit(?:s|ted)?|tx|available|back(?! in)|(?:(?<=\bbe )|(?<=\bis ))back(?= in (?:the )?$)"
+        r"|out|due|expect|see"
+        r"|get|gets|watch|binge"
+        r"|tun(?:e|ing) in|(?:lined up|planned|slated|scheduled|targeted|eyed|set|ready|pencill?ed in|on tap) for"
+        r"|dated(?= (?:[\w’']+ |{show} |{season} ){1,4}for )|(?<!was )(?<!be )follow(?:s|ed)?(?= (?:on|in|the same) )"
+        r"|(?:(?<=\bwill )|(?<=\bfirst ))\w+(?= (?:[a-z]+ )?(?:on|onto|to|at) {network},? )"
+        r"|(?<=been )on(?= {network} since )"
         r"|on (?:the|its|their) way|head(?:s|ed|ing) (?:to|for|back)|(?:season|series)[- ]opener"
         r"|joins? the (?:{date} )?(?:line-?up|schedule|slate)|(?:release|premiere) date|date(?=:))",
         "Harbour Lights premieres on June 3.",
@@ -34,11 +41,12 @@ RULES = [
     Rule(
         "ends",
         (
-            rf"(?:finale|season[- ](?:ender|closer)|{_LAST} (?:episode|instal?lment)|ended|ends?|ending"
+            rf"(?:finale|season[- ](?:ender|closer)|{_LAST} {_EPISODE}|ended|ends?|ending"
             r"|conclud(?:e|es|ed|ing)"
             r"|conclusion|wrap(?:s|ped)?(?: up)?|wrapping up|finish(?:ed|es)?"
             r"|(?:c[ao]m(?:e|es|ing)|draws?|drew) to (?:an end|a close)"
-            r"|(?:takes?|took|taking) (?:a|its|their) (?:final |last )?bow|clos(?:es|ed|ing) (?:the|its) curtain"
+            r"|(?:takes?|took|taking) (?:a|its|their) (?:final |last )?bow|clos(?:es|ed|ing) (?:out\b|(?:the"
+            r"|its) curtain)|(?:says?|bids?) (?:goodbye|farewell)(?! to\b)"
             r"|sign(?:s|ed|ing)? off|bow(?:s|ed|ing)? out|last aired)"
         ),
         "Harbour Lights ended in 2019.",
@@ -55,7 +63,9 @@ RULES = [
     ),
     Rule(
         "dated show",
-        r"{date} (?:{season} )?(?:(?!of\b)[\w-]+ ){0,2}?{show}|{show}[’'\"”]?,? \([^()]{0,40}?{date}",
+        r"{date} (?:{season} )?(?:(?!(?:of|and|but|or|while|as|when|with|to|for|on|in|at|from|after"
+        r"|before)\b)[\w-]+ ){0,2}?"
+        r"{show}|{show}[’'\"”]?,? \([^()]{0,40}?{date}",
         "The 2024 series Harbour Lights is new.",
         {"kind": "premiere"},
     ),
@@ -81,7 +91,7 @@ def last_of_span(marked: Marked, n: int) -> re.Match | None:
 
 
 MAKING_BEFORE = expression(
-    r"\b(?:production|filming|shooting|strike|cameras|work|writing|union)\b"
+    r"\b(?:production|filming|shooting|(?:the )?shoot|photography|strike|cameras|work|writing|union)\b"
     r"(?:(?! (?:and|but|before|for|with) )[^,;.]){0,45}$"
 )
 MAKING_AFTER = expression(r" (?:up )?(?:on )?(?:filming|production|shooting|work)\b")
@@ -95,7 +105,7 @@ def is_of_making(marked: Marked, verb: re.Match) -> bool:
 
 
 FINALE_BEFORE = expression(
-    rf"\b(?:finale|{_LAST} [‘'’“”\"]?episode)s?\b(?:(?! (?:and|but|before|after) )[^,;.{DATE}]){{0,60}}"
+    rf"\b(?:finale|{_LAST} [‘'’“”\"]?{_EPISODE})s?\b(?:(?! (?:and|but|before|after) )[^,;.{DATE}]){{0,60}}"
     r"(?:, [^,;.]{0,50})?(?:, (?:which|that)?[^,;.]{0,20})?$"
 )
 
@@ -126,7 +136,7 @@ def nearest_verb(marked: Marked, n: int) -> tuple[Rule, re.Match, str] | None:
 
 
 NOUN_OF_DATE = expression(
-    r"{date}(?:['’]s?)? (?:(?:{season}|{network}(?:['’]s?)?|{title}(?:['’]s?)?"
+    r"{date}(?:['’]s?)? (?:(?:for|as) (?:the|its|their) )?(?:(?:{season}|{network}(?:['’]s?)?|{title}(?:['’]s?)?"
     r"|(?!(?:and|or|to|with|for|after|before|in|on|at|as|by|but|when|while|is|was|will|has|had|have|its|the|an?|his|her"
     r"|their|that|which|from|of|if|than)\b)[\w-]+) ){0,3}?"
     r"(?P<noun>(?:premiere|debut|finale|launch|return|conclusion|bow|release)\b)(?! [a-z]+ing\b)"

@@ -1,0 +1,70 @@
+"""By which words a show begins or ends on a day, and by which it does not."""
+
+from datetime import date
+
+import pytest
+
+from tests.extraction.reading import facts, offered, values
+
+NEWS = "Harbour Lights in Whitby\n\nThe drama Harbour Lights is back in the news. "
+ON = date(2025, 2, 1)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "season", "day"),
+    [
+        ("Season 3 of Harbour Lights will touch down on HBO on November 12.", 3, "2025-11-12"),
+        ("Harbour Lights first set sail on BBC One in the summer of 2020.", 1, "2020-22"),
+        ("The second season of Harbour Lights is pencilled in for May 4.", 2, "2025-05-04"),
+        ("The third season of Harbour Lights is penciled in for May 4.", 3, "2025-05-04"),
+        ("HBO has dated season 3 of Harbour Lights for June 3.", 3, "2025-06-03"),
+        ("HBO has set June 3 for the launch of Harbour Lights season 3.", 3, "2025-06-03"),
+        ("A second season of Harbour Lights followed in 2021.", 2, "2021"),
+        ("Season 4 of Harbour Lights will be back in May.", 4, "2025-05"),
+    ],
+)
+def test_a_season_begins(sentence, season, day):
+    told = values(NEWS + sentence, "premiere", "season", "date_resolved", published=ON)
+    assert told == {(season, day)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "season", "day"),
+    [
+        ("Harbour Lights closes out its third season on March 9.", 3, "2025-03-09"),
+        ("The third season of Harbour Lights comes to a close on October 3.", 3, "2025-10-03"),
+        ("The final instalment of season 1 of Harbour Lights drops on March 9.", 1, "2025-03-09"),
+        ("Harbour Lights says goodbye on March 9.", None, "2025-03-09"),
+        ("New episodes of Harbour Lights are released weekly through April 24.", None, "2025-04-24"),
+    ],
+)
+def test_a_season_ends(sentence, season, day):
+    text = NEWS + sentence
+    assert values(text, "finale", "season", "date_resolved", published=ON) == {(season, day)}
+    assert facts(text, "premiere", published=ON) == []
+
+
+def test_what_was_slated_is_to_come():
+    text = f"{NEWS}Harbour Lights, which HBO has slated for the fall, stars Ann Lee."
+    assert values(text, "premiere", "date_resolved", published=date(2025, 12, 1)) == {("2026-23",)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The episode airs on May 5.",
+        "Principal photography on Harbour Lights begins on June 5.",
+    ],
+)
+def test_what_is_not_a_first_day(sentence):
+    assert ("Harbour Lights",) not in offered(NEWS + sentence, "premiere", "show")
+
+
+def test_a_year_does_not_belong_to_the_show_behind_and():
+    text = f"{NEWS}Nettle Row won't return until 2026 and Harbour Lights may end."
+    assert values(text, "premiere", "show", published=ON) == {("Nettle Row",)}
+
+
+def test_what_is_back_in_a_new_form_is_not_back_on_that_day():
+    text = "Harbour Lights Is Back In A Brand-New Book Just In Time For Halloween\n\nThe drama is no more."
+    assert facts(text, "premiere", published=ON) == []

@@ -24,10 +24,8 @@ from shows.models import (
     Decision,
     Entity,
     Evidence,
-    ExternalId,
     Mention,
     Modality,
-    Network,
     Person,
     Property,
     Quote,
@@ -55,10 +53,14 @@ def with_evidence(values: QuerySet[Value]) -> QuerySet[Value]:
     return values.with_names().prefetch_related(evidence_that_counts("statement__evidence"))
 
 
+def proposals() -> QuerySet[Statement]:
+    """What is said and does not stand, each with its evidence."""
+    return _proposed().with_names().prefetch_related(evidence_that_counts())
+
+
 def proposals_of(subject: Entity) -> QuerySet[Statement]:
     """What is said of an entity and does not stand."""
-    about = _proposed().filter(subject__in=Entity.objects.under([subject.pk]))
-    return about.with_names().prefetch_related(evidence_that_counts())
+    return proposals().filter(subject__in=Entity.objects.under([subject.pk]))
 
 
 def only_proposed(shows: Collection[int], *props: str) -> dict[int, set[str]]:
@@ -81,16 +83,14 @@ def plans_for(subject: Entity) -> QuerySet[Statement]:
 
 def proposals_with(entity: Entity) -> QuerySet[Statement]:
     """What is said of others with this entity in it (a credit, an airing) and does not stand."""
-    about = _proposed().filter(object__in=Entity.objects.under([entity.pk])).exclude(prop=Property.SPEAKER)
-    return about.with_names().prefetch_related(evidence_that_counts())
+    return proposals().filter(object__in=Entity.objects.under([entity.pk])).exclude(prop=Property.SPEAKER)
 
 
 def proposed_words(prop: str, entity: Entity) -> QuerySet[Statement]:
     """The words of quotes that are about an entity, or spoken by it, and do not stand."""
     linked = Statement.objects.filter(prop=prop, object__in=Entity.objects.under([entity.pk]))
     linked = linked.exclude(state__in=[Statement.State.REJECTED, Statement.State.UNSUPPORTED])
-    words = _proposed().filter(prop=Property.TEXT, subject__in=linked.values("subject"))
-    return words.with_names().prefetch_related(evidence_that_counts())
+    return proposals().filter(prop=Property.TEXT, subject__in=linked.values("subject"))
 
 
 def _proposed() -> QuerySet[Statement]:
@@ -152,8 +152,7 @@ def premieres(since: date | None, until: date | None = None) -> QuerySet[Value]:
 
 def proposed_premieres() -> QuerySet[Statement]:
     """Dates on which seasons are said to begin, and that do not stand; the latest read first."""
-    said = _proposed().filter(prop=Property.PREMIERE).order_by("-pk")
-    return said.with_names().prefetch_related(evidence_that_counts())
+    return proposals().filter(prop=Property.PREMIERE).order_by("-pk")
 
 
 def open_conflicts() -> QuerySet[Conflict]:
@@ -221,22 +220,6 @@ def coverage() -> dict[str, int]:
 def external_ids_of(entity: Entity) -> QuerySet[Value]:
     """What an entity is taken for in public databases."""
     return with_evidence(Value.objects.filter(subject=entity, prop=Property.EXTERNAL_ID)).order_by("text")
-
-
-def named_like(model: type[Show] | type[Person] | type[Network], words: str) -> QuerySet:
-    """Published things whose name holds the words, whatever their case and accents, or that have this external id."""
-    if ExternalId.WRITTEN.fullmatch(words.strip()):
-        known_as = Value.objects.filter(prop=Property.EXTERNAL_ID, text=words.strip())
-        return model.objects.filter(pk__in=known_as.values("subject"))
-    return model.objects.filter(sort_name__contains=normalise(words))
-
-
-def quotes_saying(words: str) -> QuerySet[Quote]:
-    return quotes().filter(text__icontains=words)
-
-
-def sources_titled(words: str) -> QuerySet[Source]:
-    return Source.objects.filter(current=True, title__icontains=words).order_by("-pk")
 
 
 def names_of(kind: str, limit: int = 500) -> list[str]:

@@ -3,7 +3,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from shows import queries
+from shows import queries, searching
 from shows.forms import DaysForm
 from shows.models import Conflict, Network, Person, Show, Source, Value
 from shows.roles import DECIDE
@@ -58,11 +58,13 @@ def search(request: HttpRequest) -> HttpResponse:
     context = {"query": words}
     if words:
         context |= {
-            "shows": queries.named_like(Show, words)[:FEW],
-            "people": queries.named_like(Person, words)[:FEW],
-            "networks": queries.named_like(Network, words)[:FEW],
-            "quotes": queries.quotes_saying(words)[:FEW],
-            "sources": queries.sources_titled(words)[:FEW],
+            "shows": searching.named_like(Show, words)[:FEW],
+            "people": searching.named_like(Person, words)[:FEW],
+            "parts": searching.parts_called(words)[:FEW],
+            "networks": searching.named_like(Network, words)[:FEW],
+            "quotes": searching.quotes_saying(words)[:FEW],
+            "proposals": searching.proposals_naming(words)[:FEW],
+            "sources": searching.sources_titled(words)[:FEW],
         }
-        context["found"] = any(context[key] for key in ("shows", "people", "networks", "quotes", "sources"))
+        context["found"] = any(found for key, found in context.items() if key != "query")
     return render(request, "shows/search.html", context)

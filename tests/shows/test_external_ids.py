@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from shows import journal, merging, queries
+from shows import journal, merging, searching
 from shows.models import Conflict, Decision, ExternalId, Person, Show
 from shows.titles.lookup import candidates
 from tests.admin.desk import fill, page
@@ -26,7 +26,7 @@ def listed():
 
 def known_as(external_id: str) -> list[str]:
     """The titles of the shows that are found by an external id."""
-    return [show.name for show in queries.named_like(Show, external_id)]
+    return [show.name for show in searching.named_like(Show, external_id)]
 
 
 def identify(editor, external_id: str):

@@ -148,6 +148,23 @@ def test_search_finds_names_words_and_headlines(client):
     assert "Nothing is named or says “zebra”" in text(client.get("/search/?q=zebra"))
 
 
+def test_search_finds_who_plays_a_character(client):
+    report("Lights On", cast("Ida Brandt", "Captain Réed"))
+    found = text(client.get("/search/?q=reed")).partition("Characters</h2>")[2]
+    assert ">Ida Brandt</a></span> as Captain Réed" in found
+
+
+def test_search_finds_what_is_only_proposed_and_says_so(client):
+    report("Lights On", cast("Ida Brandt", show="Glass Orchard", confidence=0.5))
+    for words in ("orchard", "brandt"):
+        html = text(client.get(f"/search/?q={words}"))
+        assert "Nothing is named" not in html
+        found = html.partition('<h2 id="proposed">')[2]
+        assert "Glass Orchard" in found
+        assert ">proposed</span>" in found
+    assert 'id="proposed"' not in text(client.get("/search/?q=lights"))
+
+
 def test_a_person_has_credits_and_quotes(client):
     said = fact("quote", "“We are not done,” said Ida Brandt.", speaker="Ida Brandt", text="We are not done")
     report("Brandt Speaks", cast("Ida Brandt", "Nell Corrigan"), said)

@@ -1,0 +1,60 @@
+"""What a search for words finds: things by their names, quotes by their words, articles by their headlines."""
+
+from django.db.models import Q, QuerySet
+
+from shows import queries
+from shows.models import (
+    Entity,
+    ExternalId,
+    Network,
+    Person,
+    Property,
+    Quote,
+    Show,
+    Source,
+    Statement,
+    Value,
+    normalise,
+)
+
+# A word that names more than these is looked up among them alone.
+MOST_NAMED = 500
+
+
+def named_like(model: type[Show] | type[Person] | type[Network], words: str) -> QuerySet:
+    """Published things whose name holds the words, whatever their case and accents, or that have this external id."""
+    if ExternalId.WRITTEN.fullmatch(words.strip()):
+        known_as = Value.objects.filter(prop=Property.EXTERNAL_ID, text=words.strip())
+        return model.objects.filter(pk__in=known_as.values("subject"))
+    return model.objects.filter(sort_name__contains=normalise(words))
+
+
+def quotes_saying(words: str) -> QuerySet[Quote]:
+    return queries.quotes().filter(text__icontains=words)
+
+
+def sources_titled(words: str) -> QuerySet[Source]:
+    return Source.objects.filter(current=True, title__icontains=words).order_by("-pk")
+
+
+def parts_called(words: str) -> QuerySet[Value]:
+    """Published parts in shows, by the name of the character."""
+    played = Value.objects.known().filter(
+        prop=Property.CAST, character__in=_called(words, Entity.Kind.CHARACTER)
+    )
+    return queries.with_evidence(played).order_by("character__label", "pk")
+
+
+def proposals_naming(words: str) -> QuerySet[Statement]:
+    """What is said of or with somebody or something of that name, and does not stand; the latest first."""
+    named = _called(words, *(kind for kind in Entity.Kind if kind != Entity.Kind.QUOTE))
+    about = Q(subject__in=named) | Q(object__in=named) | Q(character__in=named)
+    # Who said a quote, and of what, goes with its words.
+    said = queries.proposals().exclude(prop__in=[Property.SPEAKER, Property.ABOUT])
+    return said.filter(about).order_by("-pk")
+
+
+def _called(words: str, *kinds: str) -> list[int]:
+    """Ids of entities whose name holds the words: as numbers they lead through the indexes of statements and values."""
+    named = Entity.objects.filter(kind__in=kinds, normal__contains=normalise(words)).order_by("pk")
+    return list(named.values_list("pk", flat=True)[:MOST_NAMED])

@@ -70,7 +70,7 @@ ENDS_SENTENCE = frozenset(".!?…\"”’':)]")
 LAST_TEASER = 3
 STOP = re.compile(r"(?:[.!?…]|\.\.\.)[.!?…]*['\"”’»)\]]*(?=\s+['\"“‘«(\[#@—–-]*\s?[A-Z0-9À-Þ])")
 ABBREVIATION = re.compile(
-    r"(?:\b(?:mr|mrs|ms|dr|st|sgt|lt|col|gen|capt|cpl|det|insp|rev|hon|prof|sen|rep|gov|pres|"
+    r"(?:\b(?:mr|mrs|ms|dr|st|sgt|lt|col|gen|capt|cpl|maj|cmdr|pvt|det|insp|supt|rev|hon|prof|sen|rep|gov|pres|"
     r"jr|sr|vs|etc|inc|ltd|co|corp|no|nos"
     r"|vol|ep|eps|feat|ft|approx|est|dept|univ|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|"
     r"dec|mon|tue|tues|wed|thu|thurs"

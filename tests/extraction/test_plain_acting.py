@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.extraction.reading import facts
+from articles.extraction.pipeline import read
+from tests.extraction.reading import KNOWN, facts, rules_that_find
 
 SAID_PLAINLY = (
     "Ann Sutter will not be returning to Quill for its third season.",
@@ -18,6 +19,7 @@ SAID_PLAINLY = (
     "Ann Sutter bids farewell to Quill.",
     "Ann Sutter was nominated for Quill.",
     "Ann Sutter, who recurred in the first season, has been upped to series regular.",
+    "It is a drama with Ann Sutter.",
 )
 AS_MARA = (
     "Ann Sutter is Mara, a nurse with a secret.",
@@ -26,6 +28,11 @@ AS_MARA = (
     "Ann Sutter, the actress behind Mara, has confirmed the news.",
     "The role of Mara went to Ann Sutter.",
     "The voice of Mara is Ann Sutter.",
+    "Ann Sutter has said goodbye to Mara.",
+    "The nurse Mara (series star Ann Sutter) has a secret.",
+    "The nurse Mara, played by a revelatory Ann Sutter, has a secret.",
+    "Ann Sutter recurs as Bo Marchetti's sidekick, Mara.",
+    "Ann Sutter stars as Lt. Mara Voss.",
     "The role of Mara has been recast, with Ann Sutter replacing Ivana Prand.",
     "Ann Sutter takes over from Ivana Prand as Mara.",
 )
@@ -46,7 +53,27 @@ def test_plain_words_tell_who_acts_in_a_show(sentence):
 
 @pytest.mark.parametrize("sentence", AS_MARA)
 def test_plain_words_tell_who_plays_a_part(sentence):
-    assert cast_of(sentence)["Ann Sutter"] == "Mara"
+    assert cast_of(sentence)["Ann Sutter"] in ("Mara", "Mara Voss")
+
+
+def test_the_title_role_is_called_by_the_show():
+    assert cast_of("Ann Sutter plays the title role.") == {"Ann Sutter": "Quill"}
+    assert cast_of("The drama follows the title character (Ann Sutter).") == {"Ann Sutter": "Quill"}
+
+
+def test_parts_without_an_owner_are_those_of_whom_the_sentence_before_is_about():
+    text = "News\n\nAnn Lee is an actress. Small parts followed in Harbour Lights.\n"
+    assert "credits" in rules_that_find(text)
+
+
+def test_film_work_is_no_acting_in_a_show():
+    text = "News\n\nAnn Lee is an actress. Her film work included Harbour Lights.\n"
+    assert "credits" not in rules_that_find(text)
+
+
+def test_as_whom_somebody_is_best_known_is_a_part():
+    text = "News\n\nAnn Lee, best known to viewers as Dorothy Brill, has died.\n"
+    assert read(text, None, KNOWN)[0].casting["Dorothy Brill"] == "role"
 
 
 def test_who_was_replaced_had_the_part():
@@ -56,6 +83,11 @@ def test_who_was_replaced_had_the_part():
 
 def test_a_last_sentence_may_only_say_with_whom():
     assert cast_of("With Ann Sutter and Bo Marchetti.") == {"Ann Sutter": None, "Bo Marchetti": None}
+
+
+def test_a_list_of_the_cast_goes_on_behind_the_size_of_a_part():
+    found = cast_of("The cast also included Bo Marchetti and, in a recurring role, Ann Sutter.")
+    assert found == {"Bo Marchetti": None, "Ann Sutter": None}
 
 
 def test_guest_stars_are_nobody_of_that_name():

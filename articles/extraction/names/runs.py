@@ -13,7 +13,9 @@ NAMES_AND_WORDS = frozenset(
     {"april", "june", "august", "may", "will", "mark", "grant", "rich", "art", "rose"}
 )
 DESCRIBING = re.compile(r"[A-Z][a-z]+(?:-[a-z]+)+")  # "Super-fan Ann Lee"
-ABBREVIATED = frozenset({"Jr", "Sr", "St", "Mr", "Mrs", "Ms", "Dr"})
+ABBREVIATED = frozenset(
+    "Jr Sr St Mr Mrs Ms Dr Sgt Lt Capt Cpl Col Gen Maj Cmdr Pvt Det Insp Supt Rev Prof Gov Sen Fr".split()
+)
 NEW_PLACES = frozenset(
     {"York", "Jersey", "Orleans", "Mexico", "Zealand", "England", "Hampshire", "South", "Delhi"}
 )

@@ -33,6 +33,10 @@ ACTS = [
         r"|appeared) as),? (?P<role>{human})",
         r"(?P<role>{human}) (?:star|actor|actress) (?P<actor>{human})",
         (
+            r"\b(?:best|better|most) (?:known|remembered) (?:(?:to|for|by) (?:[a-z]+ ){1,3})?as "
+            r"(?:[a-z'’-]+ ){0,3}(?P<role>{human})"
+        ),
+        (
             r"\b(?:starring|stars|star|cast includes|cast members?|joined by|alongside) "
             r"(?:(?!as\b)[a-z-]+ ){0,3}?{players:players}"
         ),
@@ -46,8 +50,9 @@ ACTS = [
     )
 ]
 BRACKETED = expression(
-    r"(?P<outer>{named})(?:['’]s?)? ?[(\[](?:(?P<played>played|portrayed|voiced) by )?"
-    r"(?P<inner>{human}|(?<={human} [(\[]){other})(?:(?:,| [–—-]| [“\"]) ?[^()]*)?[)\]]"
+    r"(?P<outer>{named})(?:['’]s?)? ?[(\[](?:(?P<played>played|portrayed|voiced) by )?{praised}?"
+    r"(?:(?:series|show|soap|original|guest) )?(?:(?:star|actor|actress|newcomer|veteran|legend|comedian|alum|regular"
+    r"|favou?rite|icon) )?(?P<inner>{human}|(?<={human} [(\[]){other})(?:(?:,| [–—-]| [“\"]) ?[^()]*)?[)\]]"
 )
 LISTED = expression(
     r"\b(?:actors|stars?|starring|featuring|cast|alongside|joined)\b(?:(?! as\b)[^.;()]){0,90}$"

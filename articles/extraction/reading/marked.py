@@ -45,23 +45,36 @@ _ASIDE = (
 )
 _NOT_OWNER = r"(?!['’]s? \w)"
 _WORDS = r"(?:[\w'’/.-]+ )"
+# "a gloriously oily Ann Lee", "the magnificent Ann Lee"
+_PRAISED = (
+    r"(?:an? |the )(?:[a-z]+ly )?(?:young|[a-z]+-[a-z]+|[a-z]+(?:ous|ent|ant|ful|ive|ary|ory|ing|ic|al|[ai]ble|ly|ed)"
+    r"|superb|terrific|oily|steely|flinty) "
+)
+_KIN = (
+    r"(?:(?:ex|half|step)-?)?(?:wife|husband|son|daughter|mother|father|mum|mom|dad|brother|sister|twin|cousin|uncle|aunt"
+    r"|nephew|niece|grand(?:son|daughter|mother|father)|boss|partner|friend|assistant|sidekick|rival|mentor|lover|girlfriend"
+    r"|boyfriend|fianc[ée]e?|neighbou?r|colleague|nemesis|matriarch|patriarch|love interest|flatmate|roommate)"
+)
 _ITEM = (
-    rf"(?:one of [{_HUMAN}]['’]s? (?:\w+ ){{0,2}})?{_JOB}{{0,3}}(?:[“\"‘]?[{SIGNS[Kind.SHOW]}{SIGNS[Kind.WORK]}]"
+    rf"(?:one of [{_HUMAN}]['’]s? (?:\w+ ){{0,2}}|[{_HUMAN}]['’]s (?:[a-z-]+ ){{0,2}}{_KIN}, )?"
+    rf"{_JOB}{{0,3}}(?:[“\"‘]?[{SIGNS[Kind.SHOW]}{SIGNS[Kind.WORK]}]"
     rf"(?:['’]s?)?[”\"’]?(?:['’]s?)? {_JOB}?)?"
-    rf"(?:(?:fellow|newcomers?|new|returning|recurring|series|regulars?|guest|cast members?|"
-    rf"both|also|the likes of) ){{0,4}}"
-    rf"(?:the )?(?:[\w-]+-[\w-]+ |(?:\w+ ){{1,2}}(?:winners?|nominees?) )?"
+    rf"(?:(?:fellow|newcomers?|new|returning|recurring|series|regulars?|guest|cast members?|original|longtime|soap|"
+    rf"broadway['’]s|both|also|the likes of) ){{0,4}}"
+    rf"(?:{_PRAISED}|the )?(?:[\w-]+-[\w-]+ |(?:\w+ ){{1,2}}(?:winners?|nominees?) )?"
     rf"{_JOB}{{0,2}}[{_HUMAN}]{_NOT_OWNER}{_ASIDE}{{0,2}}"
 )
 _PLAIN = (
     r"(?:(?!(?:in|on|for|and|who|from|alongside|opposite|with|at|to|of|as|is|was|will|has|"
     r"the|when|while)\b)[a-z-]+ ){1,2}"
 )
-_ROLE = rf"(?:(?:[\w'’/.-]+|[{_NAMED}](?:['’]s)?) ){{0,7}}?[{_NAMED}]{_NOT_OWNER}(?! {_PLAIN}[{_HUMAN}])"
+_ROLE = (
+    rf"(?:(?:[\w'’/.-]+|[{_NAMED}](?:['’]s)?|{_KIN},) ){{0,7}}?[{_NAMED}]{_NOT_OWNER}(?! {_PLAIN}[{_HUMAN}])"
+)
 _ITEM_AS = rf"{_ITEM}(?: \(?(?:as(?! well)|playing|who plays|will play|plays|in the role of) {_ROLE}\)?)?"
 _SEP = (
     r"(?:; and |; |, and |,? as well as |,? alongside |,? along with |,? and also |,? and "
-    r"|, plus | plus |, | & |,? with |/)"
+    r"|,? and,? (?:in|as|on) [^,.;:()]{1,50}, |, plus | plus |, | & |,? with |/)"
 )
 
 MACROS = {
@@ -84,6 +97,8 @@ MACROS = {
     "jobs": _JOB + "{0,3}",
     "aside": _ASIDE,
     "role": _ROLE,
+    "kin": _KIN,
+    "praised": _PRAISED,
     "item": _ITEM,
     "people": rf"(?<!\w){_ITEM}(?:{_SEP}{_ITEM}){{0,24}}",
     "owners": f"{_JOB}{{0,3}}[{_HUMAN}](?:{_SEP}{_JOB}{{0,2}}[{_HUMAN}]){{0,3}}",

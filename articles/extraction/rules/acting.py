@@ -1,6 +1,7 @@
 """The words of casting: who acts in a show, and as whom."""
 
 from articles.extraction.reading.marked import expression
+from articles.extraction.rules import playing
 from articles.extraction.rules.rule import Rule
 
 TRIGGER = expression(
@@ -9,27 +10,10 @@ TRIGGER = expression(
     r"on board|back\b|(?:led|fronted|headed|anchored) by|pilot|outing|persona\b|cut from|sketch|tapped|recur|emmy|"
     r"comedy|drama|seen\b|debut|cameo|fame\b|headlin|toplin|fronts\b|fronted\b|heads\b|stint|veteran|credits\b|"
     r"(?:start|years|seasons|episodes|goodbye|farewell|break) (?:on|in|of|to)\b|nominated|"
-    r"bow(?:s|ed|ing)? out|upped|promoted|succeed|(?:takes?|took|taking) over)|^with {human}|"
+    r"bow(?:s|ed|ing)? out|parts\b|upped|promoted|succeed|(?:takes?|took|taking) over)|^with {human}|"
     r"{human} is (?:[a-z'’-]+ ){0,4}{human}|{human}['’]s? {human}|[(\[]{human}|"
     r"{title}['’]?s? (?:[a-z-]+ )?(?:{human}|{reference})"
 )
-PLAYS = (
-    r"(?:plays|played|portrays|portrayed|portraying|playing|voices|voiced|will play|will portray|"
-    r"is playing|to play|has played|will voice|"
-    r"stars as|starred as|will star as|appears as|appeared as|starring as|guest stars as|returns "
-    r"as|to star as|reprises|reprised|reprising|"
-    r"(?:to|will) reprise|is cast as|was cast as|cast as|being cast as|in the role of|is set "
-    r"to star as|set to star as|set to play|"
-    r"will return as|returning as|step down as|stepping down as|stepped down as|taking over "
-    r"as|to take over as|is best known as|known as|"
-    r"will appear as|appearing as|co-stars as|make (?:his|her) debut as|is back as|joined "
-    r"as|joins as|debuted as|best known for playing|best known for (?:his|her) role as|"
-    r"known for playing|rose to fame as|rose to fame playing|found fame as|known for (?:his|"
-    r"her) role as|steps? into the shoes of|(?:is|was|provid(?:es|ed|ing)) the voice (?:of|for|behind)|"
-    r"(?:lends?|lent|lending|gives?|gave) (?:(?:his|her|their) (?:[a-z]+ )?)?voices? to|"
-    r"the (?:actor|actress|man|woman|voice|star) behind)"
-)
-
 WORD = r"(?:[\w'’-]+|{network}(?:['’]s)?|{season}|{date})"
 A_TITLE = r"{marks}(?:{title}|{work}|{other}|{organisation}(?!['’]s)){marks}"
 SEPARATED = (
@@ -39,18 +23,13 @@ SEPARATED = (
 TO_TITLE = rf"(?:{WORD},? ){{0,8}}?{{marks}}"
 FURTHER = rf"(?P<more>(?:{SEPARATED}(?:{WORD} ){{0,3}}?{A_TITLE})*)"
 FURTHER_CREDITS = rf"(?P<more>(?:{SEPARATED}(?:{WORD} ){{0,7}}?{A_TITLE})*)"
-PLAINLY = r"(?:who|will|has|have|had|is|was|be|been|not|also|now|currently|previously|set to|to|then|next|later|both)"
-FANS = r"(?:[a-z]+ )?{marks}(?P<show>{title}){marks}(?:['’]s)? (?:fans|viewers|audiences|watchers|followers|devotees) "
-KNOW = r"(?:[a-z-]+ ){0,3}?(?:know|remember|recogni[sz]e|recall) "
-AS_WHOM = r"(?:(?:[a-z'’-]+|{date}(?:[-–]\d+)?) ){0,7}?(?:as|playing|(?:role|part|character) of) (?:[a-z'’-]+ ){0,4}?"
-
+PLAINLY = (
+    r"(?:who|will|has|have|had|is|was|be|been|not|also|now|currently|previously|set to|to|then|next|later|both"
+    r"|himself|herself|soon|reportedly)"
+)
 AS_MAKER = (
     r"(?: (?:(?!and\b)[\w'’-]+|[“”\"'‘’]?{show}[“”\"'‘’]?)){0,6} as (?:(?!and\b|star|actor|actress|lead)[a-z-]+ ){0,3}"
     r"(?:producer|writer|director|showrunner)\b"
-)
-REPLACES = (
-    r"(?:replac(?:es|ed|e|ing)|succeed(?:s|ed|ing)?|(?:takes?|took|taken|taking) over (?:the (?:role|part) )?from|"
-    r"(?:filling|stepping|steps?) in for) "
 )
 WHO = (
     r"(?:,? who|, (?:whose|(?:perhaps |probably )?(?:best |also |well )?known|famous|last seen|(?:most )?recently"
@@ -58,118 +37,7 @@ WHO = (
 )
 
 RULES = [
-    Rule(
-        "played by",
-        (
-            r"(?P<role>{named})(?: \([^()]{0,40}\))?,? (?:[-–—] ?)?\(?(?:(?:who|which) (?:is|was|will be) "
-            r"|is |was |will be |as |still |originally |now |being |once |also |currently |previously "
-            r"|again ){0,2}(?:played|portrayed|voiced) (?:[a-z]+ )?by {players:people}"
-        ),
-        "Dot Marlow, played by Ann Lee, returns to Harbour Lights.",
-    ),
-    Rule(
-        "played by",
-        (
-            r"\b(?P<spoken_of>(?:the|her|his|that) (?:character|role|part)),? (?:(?:who|which|{be}|has|have|had|will|"
-            r"also|previously|originally|once|first|then|now) ){1,4}(?:played|portrayed|voiced) (?:[a-z]+ )?by "
-            r"{players:players}"
-        ),
-        "Dot Marlow, played by Ann Lee, is back. The character has been played by Joan Finch in Harbour Lights.",
-    ),
-    Rule(
-        "played by",
-        (
-            r"\b(?:role|part|voice) of (?:[a-z'’-]+ ){0,4}?(?P<role>{human}|{other}) (?:[a-z]+ ){0,2}?"
-            r"(?:is|went to|goes to|gone to|taken by|filled by) {players:people}"
-        ),
-        "In Harbour Lights the role of Dot Marlow went to Ann Lee.",
-    ),
-    Rule(
-        "acted by",
-        r"\b(?:played|portrayed|voiced|acted) (?:[a-z]+ ){0,2}?by {players:players}",
-        "Harbour Lights is about two sisters played by Ann Lee and Joan Finch.",
-    ),
-    Rule(
-        "somebody (actor)",
-        r"(?<=[a-z] )\((?P<person>{human})(?:, [^()]{0,40})?\)",
-        "In Harbour Lights, a nurse (Ann Lee) opens a shop.",
-    ),
-    Rule(
-        "plays",
-        (
-            rf"(?P<person>{{person}}){{aside}}?,? (?:[a-z-]+,? ){{0,4}}?{PLAYS}(?! by\b) (?:the (?:role|"
-            rf"part|character) of )?(?P<role>{{role}})"
-        ),
-        "Ann Lee plays Dot Marlow in Harbour Lights.",
-    ),
-    Rule(
-        "plays",
-        (
-            r"(?P<person>{person}){aside}?,? (?:[a-z-]+ ){0,3}?(?:known|remembered|familiar|recogni[sz]able|"
-            rf"recogni[sz]ed|loved|beloved) (?:to|by|among) {FANS}{AS_WHOM}(?P<role>{{human}})"
-        ),
-        "Ann Lee, remembered by Harbour Lights fans for her long run as Dot Marlow, has died.",
-    ),
-    Rule(
-        "plays",
-        rf"(?P<person>{{human}}){{aside}}?,? whom? {FANS}{KNOW}{AS_WHOM}(?P<role>{{human}})",
-        "Ann Lee, who Harbour Lights fans will recognise as Dot Marlow, has died.",
-    ),
-    Rule(
-        "plays",
-        rf"{FANS}{KNOW}(?P<person>{{human}}) {AS_WHOM}(?P<role>{{human}})",
-        "Harbour Lights fans will remember Ann Lee as Dot Marlow.",
-    ),
-    Rule(
-        "plays",
-        (
-            rf"(?P<person>{{human}}){{aside}}?,? (?:[a-z-]+ ){{0,4}}?{REPLACES}{{jobs}}(?P<predecessor>{{human}})"
-            r"(?!['’]s? )"
-        ),
-        "Bo Finch plays Otto in Harbour Lights. Dan Marsh will replace Bo Finch.",
-    ),
-    Rule(
-        "plays",
-        (
-            rf"(?P<person>{{human}}){{aside}}?,? (?:[a-z-]+ ){{0,4}}?{REPLACES}{{jobs}}{{human}}{{aside}}? "
-            r"(?:as|in the role of|playing) (?P<role>{role})"
-        ),
-        "Ann Lee takes over from Joan Finch as Dorothy in Harbour Lights.",
-    ),
-    Rule(
-        "plays",
-        (
-            r"(?P<person>{human}){aside}? (?:is|are) (?:(?:the|a|an|{human}['’]s) )?"
-            r"(?:(?!(?:not|to|by|with|for|of|in|on|at|as|and|like|from|about|opposite|alongside|against|joined|married"
-            r"|dating|engaged)\b)[a-z'’-]+,? ){0,4}?(?P<role>{human})(?=[,.;!–—]| (?:and|who|while|in)\b|$)"
-        ),
-        "In Harbour Lights, Ann Lee is the smuggler Dot Marlow, who opens a shop.",
-    ),
-    Rule(
-        "in turn",
-        (
-            r"{people:people}[^.;()]{0,90}?\b(?:roles? (?:as|of)|(?<!known )as|playing|plays?|played"
-            r"|portray(?:s|ed|ing)?|versions of|characters,?) "
-            r"(?:[a-z'’-]+ |(?:{human}|{show})['’]s? ){0,6}"
-            r"(?P<parts>{named}(?:['’]s)?(?:(?:, and |, | and (?:the )?)"
-            r"(?:[a-z'’-]+ ){0,3}{named}(?! [a-z-]+ {human}))+)(?!['’]s)"
-        ),
-        "Ann Lee and Bo Finch return to Harbour Lights, reprising their roles as Dorothy and Otto Reed.",
-    ),
-    Rule(
-        "in turn",
-        r"(?P<parts>(?:{human}|{other})(?:, {human})*,? and {human})(?:['’]s?)? "
-        r"\((?:[a-z]+ )*{people:people}(?:, respectively)?\)",
-        "In Harbour Lights, Dot and Otto (Ann Lee and Bo Finch) open a shop.",
-    ),
-    Rule(
-        "as",
-        (
-            r"(?P<person>{human}){aside}?(?: (?:also )?(?:stars?|returns?|features?|joins|joining|"
-            r"appears?|back|returning|starring))? (?:\(?as|in the role of|playing) (?P<role>{role})"
-        ),
-        "Harbour Lights brings back Ann Lee as Dot Marlow.",
-    ),
+    *playing.RULES,
     Rule(
         "stars",
         (
@@ -193,7 +61,8 @@ RULES = [
         "cast includes",
         (
             r"\b(?:cast|ensemble|stars|actors|castmates|co-stars|lineup|line-up|regulars|performers|"
-            r"names)\b[^.;]{0,90}?(?:includes?|including|featuring|features|consists of|comprises|"
+            r"names|recruits|additions|newcomers|arrivals|guests)\b[^.;]{0,90}?"
+            r"(?:include[sd]?|including|featuring|features|consists of|comprises|"
             r"such as|like|are|is|:|—|-)(?: [a-z-]+){0,3} {players:players}"
         ),
         "The cast of Harbour Lights includes Ann Lee and Bo Finch.",
@@ -209,10 +78,24 @@ RULES = [
         "Cast members Ann Lee and Bo Finch return to Harbour Lights.",
     ),
     Rule(
+        "cast members",
+        r"(?:^|,|\b(?:his|her|their|its|and|with|by|as|but|lead|leads|series|show) )"
+        r"(?:fellow |real-life |long-?time |former )?(?:co-?stars?|castmates?|stars?|"
+        r"(?:tv|on-?screen|screen) {kin}),? {players:players}",
+        "In Harbour Lights Ann Lee kisses her co-star Bo Finch.",
+    ),
+    Rule(
+        "stars",
+        r"(?:{show}|\b(?:series|drama|comedy|thriller|sitcom|dramedy|pilot|miniseries|whodunn?it)),?[”\"’]? with "
+        r"(?:leads? )?{players:players}"
+        r"(?! (?:attached |set |on board )?(?:to (?:write|direct|produce)|writing|directing|producing))",
+        "She wrote Harbour Lights, a drama with Ann Lee.",
+    ),
+    Rule(
         "appearance by",
         (
-            r"\b(?:guest appearances?|guest stars?|guest spots?|cameos?|appearances?|performances?)"
-            r" (?:from|by) {players:players}"
+            r"\b(?:guest appearances?|guest stars?|guest spots?|cameos?|appearances?|performances?|support|turns?"
+            r"|roles? for)(?:(?<= for)| (?:from|by)) {players:players}"
         ),
         "Harbour Lights has a guest appearance from Ann Lee.",
     ),
@@ -254,6 +137,19 @@ RULES = [
             r"?(?: (?:are|is|will be|this season))? {players:players}"
         ),
         "She appears alongside Bo Finch in Harbour Lights.",
+    ),
+    Rule(
+        "joining",
+        rf"\b(?:opposite|alongside|with) {{players:players}} (?:in|on) {TO_TITLE}(?P<show>{{title}})",
+        "She appeared alongside Bo Finch in the drama Harbour Lights.",
+    ),
+    Rule(
+        "actor's vehicle",
+        r"(?P<person>{human})['’]s? (?:first|next|latest|return to|last|final|only|second|third) (?:[a-z]+ )?"
+        r"(?:small-screen|screen|on-screen|tv|television|leading|acting|starring|k-drama|drama|dramatic|comedy) "
+        r"(?:project|role|series|"
+        r"appearance|outing|part|work|turn|lead|drama|return|comeback)\b",
+        "Harbour Lights is Ann Lee’s first television role.",
     ),
     Rule(
         "show star",
@@ -319,7 +215,9 @@ RULES = [
             r"(?P<person>{person}){aside}?,?(?: [\w'’,-]+){0,6}? (?P<cue>star(?:s|red|ring)?|appear(?:s|"
             r"ed|ing)?|role|roles|part|role as {role}|stint|fame|cameo|known|feature[sd]?|job|turn|"
             r"acting|seen|works?|worked|recurr?(?:s|ed|ing)|guested|been|landed|debut|start|regular|veteran|"
-            r"nominated|spent|breakthrough|mainstay|fixture|performance|cast member|lead(?= (?:in|on)\b))\b,?"
+            r"nominated|spent|breakthrough|mainstay|fixture|performance|cast member|lead(?= (?:in|on)\b)|"
+            r"co-?star(?:red|ring|s)?|guest[- ]?starr?(?:s|ed|ing)|guest|"
+            r"(?:on-?screen|screen|tv|television) {kin}|arc)\b,?"
             r"(?: [\w'’,-]+){0,4}? "
             rf"(?:in|on|for|with|of|opposite {{human}} in) {TO_TITLE}(?P<show>{{title}}){{marks}}{FURTHER}"
         ),
@@ -346,12 +244,22 @@ RULES = [
     Rule(
         "credits",
         (
-            r"(?:\b(?P<owner>his|her|their)|(?P<person>{human})(?:['’]s?|{aside}?,? whose)) (?:[\w'’-]+ ){0,4}?"
-            r"(?:credits|appearances|résumé|resume|filmography|work|roles?|parts?|projects|performances|success(?:es)?|"
-            r"career|turns|stints|shows|series|dramas|outings|jobs|fame)\b"
+            r"(?:\b(?P<owner>his|her|their)|(?P<person>{human})(?:['’]s?|{aside}?,? whose)) (?:(?!film|movie|"
+            r"feature|stage|theat|broadway|writing|directing|producing)[\w'’-]+ ){0,4}?(?:credits|appearances|"
+            r"résumé|resume|filmography|work|roles?|parts?|projects|performances|success(?:es)?|career|turns|stints|shows|series|dramas|outings|jobs|fame)\b"
             r"(?: (?!and\b)[\w'’,-]+){0,5}? (?:includ(?:e|es|ed|ing)|such as|such shows as|like) "
             rf"{TO_TITLE}(?P<show>{{title}}){{marks}}{FURTHER_CREDITS}"
         ),
         "The actress Ann Lee, whose credits include Harbour Lights, is back.",
+    ),
+    Rule(
+        "credits",
+        (
+            r"\b(?P<owner>(?:other|small|further|guest|recurring|bit|more|previous|additional|early|earlier|recent|tv|"
+            r"television|screen) (?:(?:small|guest|recurring|tv|television|screen|acting|and) ){0,2}(?:parts|roles|"
+            rf"credits|appearances|turns|stints)) (?:[a-z]+ )?(?:followed|came|include[sd]?|were)(?: in| on)? "
+            rf"{TO_TITLE}(?P<show>{{title}}){{marks}}{FURTHER_CREDITS}"
+        ),
+        "The actress Ann Lee is back. Recent credits include Harbour Lights.",
     ),
 ]

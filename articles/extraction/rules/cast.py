@@ -25,7 +25,7 @@ OF_A_SHOW = re.compile(r"\b(?:of|in|on|for|from|to) (?:the )?[“\"'‘]?$")
 PLURAL = expression(r"\b(?:stars|actors|alums|alumni|members|castmates|cast|co-stars|regulars)\W*$")
 CHARACTER_WITHIN = 500  # characters of the text
 AS = re.compile(r"(?: \([^()]{0,40}\))? (?:as|in the role of|playing) ")
-PEOPLE = expression(r"{person}|\b(?:his|her|him|their)\b")
+PEOPLE = expression(r"{person}|\b(?:his|her|him|their|parts|roles|credits|appearances|turns|stints)\b")
 
 
 def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
@@ -101,10 +101,20 @@ def _drafts(reading: Reading, marked: Marked, rule: Rule, match: re.Match) -> It
             or (role and role.name and role.name.canonical == person.name.canonical)
         ):
             continue
+        if "title_role" in match.re.groupindex:
+            for show in others_than(person, shows):
+                of_title = Mark(person.start, person.start, "", show.show)
+                yield from _drafts_of(reading, marked, rule.name, [show], person, of_title, found)
+            continue
         of_part = show_of_part(marked, role) if role and not named else None
         offered = [About(of_part.name, "named")] if of_part else shows
-        others = [show for show in offered if show.show.canonical != person.name.canonical]
+        others = others_than(person, offered)
         yield from _drafts_of(reading, marked, rule.name, others, person, role, found, of_part is not None)
+
+
+def others_than(person: Mark, shows: Iterable[About]) -> list[About]:
+    """The shows that are not called by the name of a person."""
+    return [show for show in shows if show.show.canonical != person.name.canonical]
 
 
 def _is_of_a_show(reading: Reading, role: Mark) -> bool:

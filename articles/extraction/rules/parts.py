@@ -15,7 +15,7 @@ from articles.extraction.reading.wording import HUMAN, REFERENCE, SHOW
 ANNOUNCES = expression(
     r"\b(?P<cue>as(?! well\b| (?:executive |co-)?(?:producer|showrunner|writer|director)s?\b)|"
     r"plays|play|played|playing|portrays?|portrayed|portraying|portrayal of|voic(?:es?|ed|ing)|"
-    r"(?:role|part|voice|character|version|shoes|likes) of|roles?|characters?|counterpart|alter ego|"
+    r"(?:role|part|voice|character|version|shoes|likes) of|roles?(?!,)|characters?|counterpart|alter ego|"
     r"known for being)\b(?! by\b)"
 )
 TO_PART = re.compile(rf"[^.;:()\n]{{0,70}}?(?P<part>[{HUMAN}{SHOW}{MACROS['other']}])(?P<owner>['’]s?\b)?")

@@ -1,0 +1,160 @@
+"""The words of parts: who plays whom."""
+
+from articles.extraction.rules.rule import Rule
+
+PLAYS = (
+    r"(?:plays|played|portrays|portrayed|portraying|playing|voices|voiced|will play|will portray|"
+    r"is playing|to play|has played|will voice|"
+    r"stars as|starred as|will star as|appears as|appeared as|starring as|guest stars as|returns "
+    r"as|to star as|reprises|reprised|reprising|"
+    r"(?:to|will) reprise|is cast as|was cast as|cast as|being cast as|in the role of|is set "
+    r"to star as|set to star as|set to play|"
+    r"will return as|returning as|step down as|stepping down as|stepped down as|taking over "
+    r"as|to take over as|is best known as|known as|"
+    r"will appear as|appearing as|co-stars as|make (?:his|her) debut as|is back as|joined "
+    r"as|joins as|debuted as|best known for playing|best known for (?:his|her) role as|"
+    r"known for playing|rose to fame as|rose to fame playing|found fame as|known for (?:his|"
+    r"her) role as|steps? into the shoes of|(?:is|was|provid(?:es|ed|ing)) the voice (?:of|for|behind)|"
+    r"(?:lends?|lent|lending|gives?|gave) (?:(?:his|her|their) (?:[a-z]+ )?)?voices? to|"
+    r"the (?:actor|actress|man|woman|voice|star) behind|(?:recurs?|recurred|recurring|guest[- ]starr(?:ed|ing)|"
+    r"featured|features|seen|bow(?:s|ed|ing)? out|exit(?:s|ed|ing)?|leaves|left|leaving|back|introduced) as|"
+    r"(?:says?|said|bids?|bade|waves?|waved) (?:goodbye|farewell) to)"
+)
+FANS = r"(?:[a-z]+ )?{marks}(?P<show>{title}){marks}(?:['’]s)? (?:fans|viewers|audiences|watchers|followers|devotees) "
+KNOW = r"(?:[a-z-]+ ){0,3}?(?:know|remember|recogni[sz]e|recall) "
+AS_WHOM = r"(?:(?:[a-z'’-]+|{date}(?:[-–]\d+)?) ){0,7}?(?:as|playing|(?:role|part|character) of) (?:[a-z'’-]+ ){0,4}?"
+REPLACES = (
+    r"(?:replac(?:es|ed|e|ing)|succeed(?:s|ed|ing)?|(?:takes?|took|taken|taking) over (?:the (?:role|part) )?from|"
+    r"(?:filling|stepping|steps?) in for) "
+)
+
+RULES = [
+    Rule(
+        "played by",
+        (
+            r"(?P<role>{named})(?: \([^()]{0,40}\))?,? (?:[-–—] ?)?\(?(?:(?:who|which) (?:is|was|will be) "
+            r"|is |was |will be |as |still |originally |now |being |once |also |currently |previously "
+            r"|again ){0,2}(?:played|portrayed|voiced) (?:[a-z]+ )?by {players:people}"
+        ),
+        "Dot Marlow, played by Ann Lee, returns to Harbour Lights.",
+    ),
+    Rule(
+        "played by",
+        (
+            r"\b(?P<spoken_of>(?:the|her|his|that) (?:character|role|part)),? (?:(?:who|which|{be}|has|have|had|will|"
+            r"also|previously|originally|once|first|then|now) ){1,4}(?:played|portrayed|voiced) (?:[a-z]+ )?by "
+            r"{players:players}"
+        ),
+        "Dot Marlow, played by Ann Lee, is back. The character has been played by Joan Finch in Harbour Lights.",
+    ),
+    Rule(
+        "played by",
+        (
+            r"\b(?:role|part|voice) of (?:[a-z'’-]+ ){0,4}?(?P<role>{human}|{other}) (?:[a-z]+ ){0,2}?"
+            r"(?:is|went to|goes to|gone to|taken by|filled by) {players:people}"
+        ),
+        "In Harbour Lights the role of Dot Marlow went to Ann Lee.",
+    ),
+    Rule(
+        "acted by",
+        r"\b(?:played|portrayed|voiced|acted) (?:[a-z]+ ){0,2}?by {players:players}",
+        "Harbour Lights is about two sisters played by Ann Lee and Joan Finch.",
+    ),
+    Rule(
+        "somebody (actor)",
+        r"(?<=[a-z] )\((?P<person>{human})(?:, [^()]{0,40})?\)",
+        "In Harbour Lights, a nurse (Ann Lee) opens a shop.",
+    ),
+    Rule(
+        "plays",
+        (
+            rf"(?P<person>{{person}}){{aside}}?,? (?:[a-z-]+,? ){{0,4}}?{PLAYS}(?! by\b) (?:the (?:role|"
+            rf"part|character) of )?(?P<role>{{role}})"
+        ),
+        "Ann Lee plays Dot Marlow in Harbour Lights.",
+    ),
+    Rule(
+        "plays",
+        (
+            r"(?P<person>{person}){aside}?,? (?:[a-z-]+ ){0,3}?(?:known|remembered|familiar|recogni[sz]able|"
+            rf"recogni[sz]ed|loved|beloved) (?:to|by|among) {FANS}{AS_WHOM}(?P<role>{{human}})"
+        ),
+        "Ann Lee, remembered by Harbour Lights fans for her long run as Dot Marlow, has died.",
+    ),
+    Rule(
+        "plays",
+        rf"(?P<person>{{human}}){{aside}}?,? whom? {FANS}{KNOW}{AS_WHOM}(?P<role>{{human}})",
+        "Ann Lee, who Harbour Lights fans will recognise as Dot Marlow, has died.",
+    ),
+    Rule(
+        "plays",
+        rf"{FANS}{KNOW}(?P<person>{{human}}) {AS_WHOM}(?P<role>{{human}})",
+        "Harbour Lights fans will remember Ann Lee as Dot Marlow.",
+    ),
+    Rule(
+        "plays",
+        (
+            rf"(?P<person>{{human}}){{aside}}?,? (?:[a-z-]+ ){{0,4}}?{REPLACES}{{jobs}}(?P<predecessor>{{human}})"
+            r"(?!['’]s? )"
+        ),
+        "Bo Finch plays Otto in Harbour Lights. Dan Marsh will replace Bo Finch.",
+    ),
+    Rule(
+        "plays",
+        (
+            rf"(?P<person>{{human}}){{aside}}?,? (?:[a-z-]+ ){{0,4}}?{REPLACES}{{jobs}}{{human}}{{aside}}? "
+            r"(?:as|in the role of|playing) (?P<role>{role})"
+        ),
+        "Ann Lee takes over from Joan Finch as Dorothy in Harbour Lights.",
+    ),
+    Rule(
+        "plays",
+        (
+            r"(?P<person>{human}){aside}? (?:is|are) (?:(?:the|a|an|{human}['’]s) )?"
+            r"(?:(?!(?:not|to|by|with|for|of|in|on|at|as|and|like|from|about|opposite|alongside|against|joined|married"
+            r"|dating|engaged)\b)[a-z'’-]+,? ){0,4}?(?P<role>{human})(?=[,.;!–—]| (?:and|who|while|in|the)\b|$)"
+        ),
+        "In Harbour Lights, Ann Lee is the smuggler Dot Marlow, who opens a shop.",
+    ),
+    Rule(
+        "plays",
+        (
+            r"(?P<person>{person}){aside}?,? (?:[a-z-]+ ){0,5}?"
+            r"(?:play(?:s|ed|ing)?|portray(?:s|ed|ing)?|voic(?:es|ed|ing)|as"
+            r"|in|has|have|lands|landed|takes|took|won) (?P<title_role>the (?:title|titular|eponymous) "
+            r"(?:role|part|character|hero|heroine|sleuth|detective))"
+        ),
+        "Ann Lee plays the title role in Harbour Lights.",
+    ),
+    Rule(
+        "played by",
+        r"\b(?P<title_role>the (?:title|titular|eponymous) (?:role|part|character|hero|heroine|sleuth|detective)),? "
+        r"(?:is |was )?(?:\(|played by |portrayed by |voiced by ){jobs}(?P<person>{human})",
+        "Harbour Lights follows the title character (Ann Lee).",
+    ),
+    Rule(
+        "in turn",
+        (
+            r"{people:people}[^.;()]{0,90}?\b(?:roles? (?:as|of)|(?<!known )as|playing|plays?|played"
+            r"|portray(?:s|ed|ing)?|versions of|characters,?) "
+            r"(?:[a-z'’-]+ |(?:{human}|{show})['’]s? ){0,6}"
+            r"(?P<parts>{named}(?:['’]s)?(?:(?:, and |, | and (?:the )?)"
+            r"(?:[a-z'’-]+ ){0,3}{named}(?! [a-z-]+ {human}))+)(?!['’]s)"
+        ),
+        "Ann Lee and Bo Finch return to Harbour Lights, reprising their roles as Dorothy and Otto Reed.",
+    ),
+    Rule(
+        "in turn",
+        r"(?P<parts>(?:{human}|{other})(?:, {human})*,? and {human})(?:['’]s?)? "
+        r"\((?:[a-z]+ )*{people:people}(?:, respectively)?\)",
+        "In Harbour Lights, Dot and Otto (Ann Lee and Bo Finch) open a shop.",
+    ),
+    Rule(
+        "as",
+        (
+            r"(?P<person>{human}){aside}?(?: (?:also )?(?:stars?|returns?|features?|joins|joining|"
+            r"appears?|back|returning|starring))? (?:\(?as|in the role of|playing) (?P<role>{role})"
+        ),
+        "Harbour Lights brings back Ann Lee as Dot Marlow.",
+    ),
+]

@@ -1,6 +1,8 @@
 from django.urls import path
+from django.views.decorators.http import require_safe
 
 import shows.converters  # noqa: F401
+from shows.feeds import News
 from shows.views import (
     bulk,
     conflicts,
@@ -40,6 +42,7 @@ urlpatterns = [
     path("external-ids/<id:pk>/<id:entry>/", external.take, name="take_external_id"),
     path("external-ids/<id:pk>/<id:entry>/dismiss/", external.dismiss, name="dismiss_external_id"),
     path("changes/", history.changes, name="changes"),
+    path("changes/feed/", require_safe(News()), name="feed"),
     path("conflicts/", conflicts.conflicts, name="conflicts"),
     path("conflicts/settle/", conflicts.settle, name="settle"),
     path("decisions/", history.decisions, name="decisions"),

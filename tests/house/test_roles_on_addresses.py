@@ -52,6 +52,7 @@ identities/<id:gone>/<id:kept>/                         curator   curator
 external-ids/<id:pk>/<id:entry>/                        -         editor
 external-ids/<id:pk>/<id:entry>/dismiss/                -         editor
 changes/                                                anonymous -
+changes/feed/                                           anonymous -
 decisions/                                              editor    -
 conflicts/                                              anonymous -
 conflicts/settle/                                       -         editor

@@ -1,0 +1,78 @@
+"""What is new, for feed readers."""
+
+import re
+
+from django.contrib.syndication.views import Feed
+from django.http import HttpRequest
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
+
+from shows import queries
+from shows.models import Change, Entity, Show
+from shows.templatetags.pages import page_of
+from shows.wording import name_in_words, tell
+
+MOST = 50
+# Articles may hold them, and XML may not.
+CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+
+class News(Feed):
+    """The latest changes of what is published, of one show where the address names it (`show`)."""
+
+    feed_type = Atom1Feed
+
+    def get_object(self, request: HttpRequest) -> Show | None:
+        number = request.GET.get("show")
+        if number is None:
+            return None
+        return get_object_or_404(Show, pk=number if re.fullmatch(r"[0-9]{1,18}", number) else 0)
+
+    def title(self, show: Show | None) -> str:
+        return _plain(f"newsbase: {show}" if show else "newsbase: TV news, fact by fact")
+
+    def link(self, show: Show | None) -> str:
+        return show.get_absolute_url() if show else reverse("changes")
+
+    def items(self, show: Show | None) -> list[Change]:
+        news = queries.news()
+        if show:
+            news = news.filter(subject__in=Entity.objects.under([show.pk]))
+        return tell(news[:MOST])
+
+    def item_title(self, change: Change) -> str:
+        told = change.told
+        return _plain(f"{name_in_words(change.subject)}, {told.slot}: {told.after or 'no longer published'}")
+
+    def item_description(self, change: Change) -> str:
+        before = f"It was {change.told.before}. " if change.told.before else ""
+        return escape(_plain(before + _cause(change)))
+
+    def item_link(self, change: Change) -> str:
+        """Where its sentences are; of what is not known any more the page of what it was said of."""
+        rests_on = (change.after or change.before)["statement_id"]
+        return (
+            reverse("statement", args=[rests_on])
+            if rests_on
+            else page_of(change.subject) or reverse("changes")
+        )
+
+    def item_guid(self, change: Change) -> str:
+        return f"urn:newsbase:change:{change.pk}"
+
+    def item_pubdate(self, change: Change):
+        return change.made_at
+
+    item_updateddate = item_pubdate
+
+
+def _cause(change: Change) -> str:
+    if change.decision_id:
+        return f"{change.decision.user} {change.decision.get_verb_display()} it."
+    return f"From “{change.source.title}”." if change.source_id else ""
+
+
+def _plain(words: str) -> str:
+    return CONTROLS.sub("", words)

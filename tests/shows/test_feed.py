@@ -1,0 +1,61 @@
+"""The feed of what is new, as a feed reader takes it."""
+
+from xml.etree import ElementTree
+
+import pytest
+
+from shows import journal
+from tests.newsroom import cast, episodes, report, show, statement
+
+pytestmark = pytest.mark.django_db
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+def entries(client, query: str = "") -> list[dict[str, str]]:
+    response = client.get(f"/changes/feed/{query}")
+    assert response.status_code == 200
+    assert response["Content-Type"].startswith("application/atom+xml")
+    found = ElementTree.fromstring(response.content).iter(f"{ATOM}entry")
+    return [{part.tag.removeprefix(ATOM): part.get("href") or part.text for part in entry} for entry in found]
+
+
+def test_the_feed_tells_what_is_new_the_latest_first_and_leads_to_its_sentences(client):
+    report("Lights On", episodes(13))
+    report("Orchard Opens", cast("Ida Brandt", show="Glass Orchard"))
+    latest, first = entries(client)
+    assert latest["title"] == "Glass Orchard, cast: Ida Brandt"
+    assert first["title"] == "Harbor Lights, episodes of season 3: 13 episodes"
+    assert first["summary"] == "From “Lights On”."
+    assert first["link"] == f"http://testserver/statements/{statement('episodes').pk}/"
+    assert latest["id"] != first["id"]
+
+
+def test_the_feed_tells_what_an_editor_changed(client, editor):
+    report("Lights On", episodes(13))
+    journal.reject(editor, [statement("episodes")])
+    (latest, _) = entries(client)
+    assert latest["title"] == "Harbor Lights, episodes of season 3: rejected"
+    assert latest["summary"] == "It was 13 episodes. ada rejected it."
+
+
+def test_a_feed_may_be_of_one_show(client):
+    report("Lights On", episodes(13), cast("Ida Brandt", show="Glass Orchard"))
+    assert [entry["title"] for entry in entries(client, f"?show={show().pk}")] == [
+        "Harbor Lights, episodes of season 3: 13 episodes"
+    ]
+
+
+@pytest.mark.parametrize("number", ["0", "harbor", "", "9" * 30])
+def test_there_is_no_feed_of_a_show_that_is_not_known(client, number):
+    assert client.get(f"/changes/feed/?show={number}").status_code == 404
+
+
+def test_what_xml_cannot_hold_is_left_out(client):
+    report("Lights\x0b <On> & off", cast("Ida \x1fBrandt", "<Nell>"))
+    (entry,) = entries(client)
+    assert entry["title"] == "Harbor Lights, cast: Ida Brandt as <Nell>"
+    assert entry["summary"] == "From “Lights &lt;On&gt; &amp; off”."
+
+
+def test_an_empty_feed_is_a_feed(client):
+    assert entries(client) == []

@@ -20,6 +20,7 @@ _RUN = re.compile("[\"“”„‟'‘’‚‛`´«»‹›]+")
 _DOUBLED = re.compile("``|''|‘‘|’’|.")
 _DOUBLED_OPENS = re.compile(r"(?:^|[\s([])(?:``|''|‘‘)\w")
 _LONGEST_RUN = 5
+_MOST_UNMARKED = 8
 
 _ONLY_OPENS = frozenset(("``", "‘‘", *"“„‟‘‚‛`«‹"))
 _ONLY_CLOSES = frozenset(("’’", *"”’´»›"))
@@ -81,11 +82,18 @@ def find_quotations(string: str, paragraphs: Iterable[tuple[int, int]]) -> list[
     stretches = [_Stretch(string, start, end) for start, end in paragraphs]
     # Where nothing opens with a doubled single mark, two that touch close a quote within a quote.
     doubled = any(mark in string for mark in ("``", "''", "‘‘")) and _DOUBLED_OPENS.search(string) is not None
+    marks_of = [list(_marks(stretch, doubled)) for stretch in stretches]
     result: list[Quotation] = []
     unclosed: str | None = None
-    for index, stretch in enumerate(stretches):
-        marks = list(_marks(stretch, doubled))
+    for index, (stretch, marks) in enumerate(zip(stretches, marks_of, strict=True)):
         goes_on = index + 1 < len(stretches) and stretches[index + 1].opens_with_mark
+        if (
+            unclosed
+            and not marks
+            and _closes_later(marks_of[index + 1 : index + 1 + _MOST_UNMARKED], unclosed)
+        ):
+            result.append(Quotation(stretch.start, stretch.end, index, closed=False, depth=0, continues=True))
+            continue
         inside = unclosed if unclosed and _first_mark_closes(marks, unclosed) else None
         found = _Pairing(stretch, marks, goes_on, inside).run() if marks else []
         continues = bool(unclosed and found and (inside or found[0].start == stretch.first_word))
@@ -126,6 +134,12 @@ def _first_mark_closes(marks: Sequence[_Mark], family: str) -> bool:
     open."""
     first = next((mark for mark in marks if mark.family == family), None)
     return family != SINGLE and first is not None and first.closes and not first.opens
+
+
+def _closes_later(following: Sequence[Sequence[_Mark]], family: str) -> bool:
+    """Whether the next paragraph with marks begins within the quotation that was left open, so that those between
+    belong to it: a post or a statement of several lines, which has marks at its two ends alone."""
+    return _first_mark_closes(next(filter(None, following), ()), family)
 
 
 def _with_depth(found: Sequence[_Found], paragraph: int, continues: bool) -> Iterator[Quotation]:
@@ -212,15 +226,15 @@ class _Pairing:
         than open, and whether the next single mark that leaves no doubt opens or closes."""
         count = len(self.marks)
         self.closers = {family: [0] * count for family in FAMILIES}
-        self.surplus = [0] * count
+        self.surplus = {family: [0] * count for family in FAMILIES}
         self.next_single: list[str | None] = [None] * count
         closers, balance = dict.fromkeys(FAMILIES, 0), dict.fromkeys(FAMILIES, 0)
         decided: str | None = None
         for n in range(count - 1, -1, -1):
             mark = self.marks[n]
-            for family, table in self.closers.items():
-                table[n] = closers[family]
-            self.surplus[n] = balance[mark.family]
+            for family in FAMILIES:
+                self.closers[family][n] = closers[family]
+                self.surplus[family][n] = balance[family]
             self.next_single[n] = decided
             closers[mark.family] += mark.closes
             balance[mark.family] += mark.closes - mark.opens
@@ -250,7 +264,7 @@ class _Pairing:
 
     def _open(self, n: int, mark: _Mark) -> None:
         """Opens a quotation, inside one of the same family only where marks are left to close both."""
-        if self.open[mark.family] and self.surplus[n] <= self.open[mark.family]:
+        if self.open[mark.family] and self.surplus[mark.family][n] <= self.open[mark.family]:
             while self.open[mark.family]:
                 forgotten = self._pop()
             self._keep_unclosed(forgotten, mark.start)
@@ -264,8 +278,8 @@ class _Pairing:
         self._keep(self._pop().end, mark.start, mark.family, closed=True)
 
     def _close_other_family(self, n: int, mark: _Mark) -> None:
-        """Closes what another kind of mark opened, where none of that kind is left to close it."""
-        if self.stack and mark.strong and not self.closers[self.stack[-1].family][n]:
+        """Closes what another kind of mark opened, where none of that kind is left over to close it."""
+        if self.stack and mark.strong and self.surplus[self.stack[-1].family][n] <= 0:
             opener = self._pop()
             self._keep(opener.end, mark.start, opener.family, closed=True)
 
@@ -292,7 +306,8 @@ class _Pairing:
 
     def _keep_unclosed(self, mark: _Mark, end: int) -> None:
         """A single mark without its partner is an apostrophe, unless it stands where speech begins."""
-        if mark.family != SINGLE or self._begins_speech(mark):
+        goes_on = self.goes_on and end == self.stretch.end and self._before(mark) == "."
+        if mark.family != SINGLE or goes_on or self._begins_speech(mark):
             self._keep(mark.end, end, mark.family, closed=False)
 
     def _keep(self, start: int, end: int, family: str, closed: bool) -> None:

@@ -1,5 +1,6 @@
 """Direct speech: joins the stretches between quotation marks into quotes and finds the speaker of each."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -9,7 +10,7 @@ from articles.extraction.names.table import HUMAN, Name, Names
 from articles.extraction.quotes.captions import MARKS, story_and_asides
 from articles.extraction.quotes.discourse import Discourse
 from articles.extraction.quotes.marks import Quotation, find_quotations
-from articles.extraction.quotes.saying import SAYING, TITLED
+from articles.extraction.quotes.saying import SAYING, SAYS_PLAINLY, TITLED
 from articles.extraction.quotes.speakers import Attribution, Speakers
 from articles.extraction.text import Paragraph, Role, Text
 
@@ -17,6 +18,11 @@ FEWEST_WORDS = 4
 LONGEST_TITLE = 10
 SHINGLE = 4
 SAME = 0.7
+A_NAME = r"(?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+"
+UNMARKED_CUE = re.compile(
+    rf"[,?!] (?:(?:s?he|they|{A_NAME}) {SAYS_PLAINLY}|{SAYS_PLAINLY} {A_NAME})(?: [^,.]{{1,60}})?\.?$"
+)
+SPACED_OPENING = frozenset(f" {mark} " for mark in "\"“‘'")
 DASHES = ("—", "–", "--", "-")
 SMALL_WORDS = frozenset("a an and as at but by for from in into is nor of on or the to up vs with".split())
 ENDS_SPEECH = frozenset(",?!—–-…")
@@ -82,6 +88,11 @@ class _Part:
     def any_attribution(self) -> Attribution | None:
         return self.attribution or self.inherited
 
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """Those who say it as far as is known."""
+        return self.any_attribution.names if self.any_attribution else ()
+
 
 class _Reading:
     """Reads some paragraphs of an article in order; names in those `left_out` are no antecedents."""
@@ -91,7 +102,10 @@ class _Reading:
     ) -> None:
         self.text, self.string, self.names = text, text.string, names
         found = find_quotations(self.string, [(p.start, p.end) for p in paragraphs])
-        outer = [q for q in found if q.depth == 0]
+        followed = {q.paragraph - 1 for q in found if q.continues}
+        outer = [
+            q if q.closed or q.paragraph in followed else self._without_cue(q) for q in found if q.depth == 0
+        ]
         self.parts = [_Part(q, paragraphs[q.paragraph]) for q in outer if self._is_speech(q)]
         # A headline may call somebody by what others are called below; a first line that ends with a stop is none.
         headline = [p for p in text.paragraphs[:1] if self.string[p.end - 1] != "."]
@@ -104,7 +118,13 @@ class _Reading:
             previous = self.parts[n - 1] if n else None
             following = self.parts[n + 1] if n + 1 < len(self.parts) else None
             part.attribution = self._in_sentence(part, previous, following)
-            if previous and self._is_joined(previous, part) and not self._is_attributed_later(n):
+            if (
+                previous
+                and self._is_joined(previous, part)
+                and not (
+                    part.quotation.paragraph != previous.quotation.paragraph and self._is_attributed_later(n)
+                )
+            ):
                 part.inherited = previous.any_attribution
                 groups[-1].append(part)
             else:
@@ -117,6 +137,11 @@ class _Reading:
     def _note(self, attribution: Attribution | None) -> None:
         if attribution and attribution.names:
             self.discourse.has_spoken(attribution.at, attribution.names)
+
+    def _without_cue(self, quotation: Quotation) -> Quotation:
+        """A quotation that no mark closes, without who says it: ""It was time to go, Bell said."."""
+        cue = UNMARKED_CUE.search(self.string, quotation.start, quotation.end)
+        return replace(quotation, end=cue.start() + 1) if cue else quotation
 
     def _is_speech(self, quotation: Quotation) -> bool:
         """Whether words between marks are more than a title or a word held at a distance."""
@@ -139,7 +164,10 @@ class _Reading:
         return sentence is not None and self._before_mark(quotation.start) <= sentence.start
 
     def _before_mark(self, offset: int) -> int:
-        """The offset before the opening marks of a quotation that begins at `offset`."""
+        """The offset before the opening marks of a quotation that begins at `offset`; a space may part it from
+        them."""
+        if self.string[max(0, offset - 3) : offset] in SPACED_OPENING:
+            offset -= 1
         while offset > 0 and self.string[offset - 1] in MARKS:
             offset -= 1
         return offset
@@ -196,11 +224,14 @@ class _Reading:
         paragraphs."""
         before, q = previous.quotation, part.quotation
         if q.continues:
-            return True
+            return part.attribution is None or not previous.names
         if q.paragraph == before.paragraph:
             return self._is_split(previous, part)
-        if q.paragraph != before.paragraph + 1 or part.attribution or not self._fills_paragraph(part):
+        if q.paragraph != before.paragraph + 1 or not self._fills_paragraph(part):
             return False
+        if part.attribution:
+            alone = self._fills_paragraph(previous) and not self._rest(previous)
+            return alone and not previous.names and part.attribution.at > q.start
         end = previous.paragraph.end
         return not self._rest(previous) or self._is_cue_alone(previous, end)
 

@@ -1,0 +1,72 @@
+"""Speech whose marks are missing, mixed up or only at its two ends."""
+
+import pytest
+
+from articles.extraction.names.table import Names
+from articles.extraction.quotes.quotations import find_quotes
+from articles.extraction.text import Text
+
+LEAD = "HBO has cancelled Harbour Lights. Anna Bell stars in the drama."
+
+
+def quotes(*paragraphs):
+    """The quotes of an article that ends with these paragraphs, each with its speaker."""
+    text = Text("\n\n".join(("Harbour Lights Is Over", LEAD, *paragraphs)))
+    return [(quote.speaker, quote.text) for quote in find_quotes(text, Names(text))]
+
+
+def test_a_post_of_several_lines_has_marks_at_its_two_ends_alone():
+    post = (
+        'Bell wrote: "It was time to go.',
+        "I will miss the sea.",
+        'And all of you."',
+        "The drama began in 2019.",
+    )
+    assert quotes(*post) == [("Anna Bell", "It was time to go. I will miss the sea. And all of you.")]
+
+
+def test_lines_after_a_forgotten_mark_are_no_speech():
+    told = (
+        'Bell wrote: "It was time to go.',
+        "The drama began in 2019.",
+        '"I will miss the sea," she added.',
+    )
+    assert quotes(*told) == [
+        ("Anna Bell", "It was time to go."),
+        ("Anna Bell", "I will miss the sea,"),
+    ]
+
+
+def test_paragraphs_with_marks_of_their_own_are_one_quote_of_who_is_named_at_the_end():
+    said = ("'It was time to go.'", "'I will miss the sea.'", "'And all of you,' Bell said.")
+    assert quotes(*said) == [("Anna Bell", "It was time to go. I will miss the sea. And all of you,")]
+
+
+def test_speech_goes_on_in_the_next_paragraph_with_single_marks():
+    said = ("'It was time to go,' Bell said. 'I will miss the sea.", "'And I will miss all of you.'")
+    assert quotes(*said) == [
+        ("Anna Bell", "It was time to go, I will miss the sea. And I will miss all of you.")
+    ]
+
+
+def test_a_new_cue_after_an_open_paragraph_begins_a_new_quote():
+    said = (
+        '"It was time to go," Bell said. "I will miss the sea.',
+        '"And I will miss all of you," she added.',
+    )
+    assert quotes(*said) == [
+        ("Anna Bell", "It was time to go, I will miss the sea."),
+        ("Anna Bell", "And I will miss all of you,"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        '"It was time to go, Bell said. "I will miss the sea."',
+        '"It was time to go,\' Bell said. "I will miss the sea."',
+        '"It was time to go," Bell said. " I will miss the sea."',
+    ],
+)
+def test_a_mark_may_be_forgotten_wrong_or_parted_from_its_words(said):
+    assert quotes(said) == [("Anna Bell", "It was time to go, I will miss the sea.")]

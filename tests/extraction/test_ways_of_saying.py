@@ -80,3 +80,25 @@ def test_a_title_with_a_comma_within_a_sentence_is_no_speech():
     sentence = "Moss, who made “The Ferryman,” was asked:\n\n“Will it start in May again?” he said."
     text = Text(f"Harbour Lights Is Over\n\n{LEAD}\n\n{sentence}")
     assert [quote.text for quote in find_quotes(text, Names(text))] == ["Will it start in May again?"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'Of Peter Shaw, whose brother is Lee, she said: "We always start in May."',
+        'Asked by host Ruth Pike about the end, Bell smiled. "We always start in May."',
+        '"We always start in May," is as far as Bell would go.',
+        'Commented Bell: "We always start in May."',
+        "Bell was in tears. The former teacher says the end came after a call from Ruth Pike. "
+        '"We always start in May," she recalls.',
+        'Bell replied with a post on Substack. "We always start in May," it reads in part.',
+    ],
+)
+def test_others_in_the_same_clause_do_not_speak(sentence):
+    assert speakers("Anna Bell was at the port.", sentence) == ["Anna Bell"]
+
+
+def test_the_second_part_of_a_quote_may_be_small_words_and_a_place():
+    sentence = '"We always start in May," says Bell (39), "and I’m from Tullamore."'
+    text = Text(f"Harbour Lights Is Over\n\n{LEAD}\n\n{sentence}")
+    assert [len(quote.spans) for quote in find_quotes(text, Names(text))] == [2]

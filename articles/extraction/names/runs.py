@@ -43,9 +43,10 @@ JOBS_AND_HONOURS = (JOB_WORDS - FORMS_OF_ADDRESS) | frozenset(
 # With these a sentence may begin before whoever speaks: "Adds Ann Lee, ...".
 SAYS_FIRST = frozenset(
     """
-    adds admitted admits agreed agrees asked asks concluded concludes confessed continued continues countered counters
-    deadpanned deadpans explained explains gushed insisted insists joked jokes laughed laughs noted notes quipped quips
-    recalled recalls remembered remembers replied replies teased teases tells told tweeted tweets writes wrote
+    adds admits admitted agreed agrees asked asks beamed commented concluded concludes confessed continued continues
+    countered counters cracked deadpanned deadpans declared enthused explained explains gushed insisted insists
+    joked jokes laughed laughs mused noted notes observed offered quipped quips recalled recalls reflected remarked
+    remembered remembers replied replies responded stated teased teases tells told tweeted tweets writes wrote
     """.split()
 )
 A_SEASON = re.compile(r"S\d{1,2}")

@@ -27,6 +27,8 @@ from articles.extraction.quotes.saying import (
 )
 from articles.extraction.text import Sentence, Text
 
+OF_OTHERS = re.compile(r"(?:About|Alongside|Like|Of|On|Unlike|With) ")
+DESCRIBED = re.compile(rf"The (?:[\w-]+ ){{1,5}}?{SAYS_PLAINLY}\b")
 SUBJECTS = frozenset(("he", "she"))
 PLAYING = frozenset("play plays played playing portray portrays portrayed portraying character".split())
 PLAYED = re.compile(
@@ -125,13 +127,21 @@ class Discourse:
             found = self._subject(start, end, words)
             if not found and sentence is here:
                 found = self._ahead(sentence, position, words)
-            passed_by = found and self._comes_after_pronoun(start, found[0].start, words)
+            passed_by = found and self._is_passed_by(start, found[0].start, words, sentence is here)
             if found and not passed_by and (len(found) > 1 or self._remoteness(found[0]) < UNLIKELY):
                 return found
             unlikely = unlikely or found
             sentences -= not self._is_left_out(sentence.start + 1)
             sentence = self.text.sentence_at(sentence.start - 1) if sentence.start else None
         return unlikely
+
+    def _is_passed_by(self, start: int, end: int, words: Collection[str], is_here: bool) -> bool:
+        """Whether somebody else is spoken of before a name: "Of Bell, she said", "The singer says that Bell"."""
+        if is_here:
+            return bool(OF_OTHERS.match(self.text.string, start, end))
+        return bool(DESCRIBED.match(self.text.string, start, end)) or self._comes_after_pronoun(
+            start, end, words
+        )
 
     def _comes_after_pronoun(self, start: int, end: int, words: Collection[str]) -> bool:
         """Whether the same pronoun stands before a name: in "She met Ann Lee", she is somebody else."""

@@ -312,7 +312,9 @@ class _Reading:
 
 
 def _is_title_case(words: Sequence[str]) -> bool:
-    return all(not w[0].isalpha() or w[0].isupper() or w.lower() in SMALL_WORDS for w in words)
+    return not words[0][0].islower() and all(
+        not w[0].isalpha() or w[0].isupper() or w.lower() in SMALL_WORDS for w in words
+    )
 
 
 def _quote(text: Text, parts: Sequence[_Part]) -> Quote:

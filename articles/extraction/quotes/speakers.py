@@ -88,6 +88,10 @@ class Speakers:
         verb = first_cue(words)
         if verb is None and begins and last in GOES_ON:
             verb = any_verb(words)
+            if verb is None and words[0].text in UTTERED:
+                return _attribution(
+                    self.subjects.of_saying(words[:LONGEST_SUBJECT]), "inverted", words[0].start
+                )
         if verb is None or verb > LONGEST_SUBJECT or words[0].text in NOT_A_SUBJECT:
             return None
         inverted = all(is_adverb(word) for word in words[:verb])
@@ -220,6 +224,8 @@ class Speakers:
             return _attribution(self.subjects.after_verb(words[verb + 2 :], at), cue, at) if by else None
         if words[verb].text in SAYING:
             return _attribution(self._of_participle(words, verb), "participle", at)
+        if words[verb].text in ASKING and verb < 2 and (rest := _behind_comma(words)):
+            return _attribution(self.subjects.of_clause(rest, at), cue, at)
         if words[verb].capital and verb + 1 < len(words) and words[verb].text not in NEVER_INVERTED:
             return _attribution(self.subjects.after_verb(words[verb + 1 :], at), "inverted", at)
         return _attribution(self.subjects.before_verb(words[:verb], at), cue, at)
@@ -256,6 +262,12 @@ def _signature(words: Words) -> Words:
 
 def _attribution(subject: Subject | None, cue: str, at: int) -> Attribution | None:
     return Attribution(subject.names, subject.cue or cue, at) if subject else None
+
+
+def _behind_comma(words: Words) -> Words:
+    """The clause behind what leads up to it: "Asked by Shaw about the end, Bell smiled"."""
+    comma = next((n for n, word in enumerate(words) if word.text == ","), len(words))
+    return words[comma + 1 :]
 
 
 def _is_passive(words: Words, verb: int) -> bool:

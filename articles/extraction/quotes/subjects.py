@@ -43,6 +43,7 @@ from articles.extraction.text import Text
 LINKS = CONJUNCTIONS | SUBORDINATORS
 BREAKS_AND_LINKS = BREAKS | LINKS
 GOVERNING = PREPOSITIONS | {"to"}
+READS = frozenset(("read", "ends", "cont", "begi", "went", "goes", "star", "conc"))
 OF_SOMEBODY = POSSESSIVE | {"her", "his", "their"}
 
 
@@ -74,6 +75,9 @@ class Subjects:
             return self.described((), at)
         if len(lead) > 2 and lead[-1].is_person and lead[-2].text in GOVERNING and _is_of_others(lead):
             return ANONYMOUS_SUBJECT
+        if [word.text for word in lead] == ["it"] and self.text.string[at : at + 4].lower() in READS:
+            names = self.discourse.antecedent(lead[0].start, ("statement",))
+            return Subject(names, "document") if names else None
         if lead[-1].is_person:
             return self.named(joint_up_to(lead, len(lead) - 1))
         if lead[-1].text in LINKS:
@@ -153,6 +157,11 @@ class Subjects:
         if owned or any(word.text in INDEFINITE for word in phrase[:3]):
             return ANONYMOUS_SUBJECT
         return self.unlisted(phrase) if _is_unlisted(phrase[-1]) else None
+
+    def of_saying(self, words: Words) -> Subject | None:
+        """Whoever is first in what stands in the place of a verb: "is as far as Bell will go"."""
+        people = people_in(words)
+        return self.named(words[people[0] : people[0] + 1]) if people else None
 
     def of_source(self, phrase: Words) -> Subject | None:
         """The source that "according to" names."""

@@ -22,6 +22,7 @@ HAS_A_SHOW = 2.3
 ON_NETWORK = 0.8
 NETWORK_BEHIND = 1.4
 BESIDE_NETWORK = 0.4
+DOES_ON = 2.2
 APPOSITION = 1.3
 ONLY_A_SHOW = 1.8
 AN_EPISODE = 2.2
@@ -69,6 +70,43 @@ HAS_OTHER_STARS = frozenset(
     " pixar american british irish australian west-end west music club".split()
 )
 STORY_TELLS = re.compile(TELLS)
+_MAY = (
+    r"(?:(?:which|that|is|are|was|were|will|has|have|had|be|been|also|now|currently|just|set|due|to|officially|finally|"
+    r"originally|first|previously|only) ){0,4}"
+)
+# What a title in marks may do on a network: "“Kin” is in development at ITV", "“Kin,” a hit drama for ITV".
+DOES_ON_NETWORK = re.compile(
+    rf"[’'\"”]?,?[’'\"”]? {_MAY}(?:air|aired|airing|airs|stream(?:s|ed|ing)?|premier(?:es?|ed|ing)|debut(?:s|ed|ing)?|"
+    r"drop(?:s|ped|ping)?|arriv(?:es?|ed|ing)|bow(?:s|ed)?|launch(?:es|ed)?|land(?:s|ed)?|return(?:s|ed|ing)?|r[au]n|runs|"
+    r"available|in (?:early |active )?development|in the works|set up|found a|(?:got|given|received|landed|scored) an?|"
+    r"picked up|ordered|renewed|cancell?ed|axed|scrapped|saved|com(?:e|es|ing)|mov(?:es?|ed|ing)|head(?:ed|ing)|shown|"
+    r"broadcast|screen(?:s|ed|ing)?|starts?|continues|concludes|is|are|hits?|a|an|the|from)\b"
+    r"(?: (?!(?:film|movie|novel|book|song|album|with|and|but|who|as|star)\b)[a-z0-9][\w'’-]*){0,6}?"
+    r"(?: (?:on|at|to|from|by|for|via))? (?:the )?"
+)
+# Of these some are told of shows alone, and so need no marks.
+ONLY_SHOWS_DO_ON_NETWORK = re.compile(
+    rf" {_MAY}(?:(?:available to )?stream(?:ing)?|in (?:early |active )?development|in the works|set up|"
+    r"found a (?:new )?home|"
+    r"(?:got|given|received|landed|scored) a (?:straight-to-)?(?:series|pilot|season|full)|picked up|ordered to series|"
+    r"renewed|cancell?ed|axed|shown|broadcast|airing|drops|hits|arrives|bows|launches|premier(?:es|ed|ing)|ran)\b"
+    r"(?: (?!(?:with|and|but|who|as|by)\b)[a-z0-9][\w'’-]*){0,5}?(?: (?:on|at|to|from|by|for|via))? (?:the )?"
+)
+IS_OF_NETWORK = re.compile(
+    rf"(?:['’]s)? (?:(?:original|upcoming|new|hit|own|limited|[\w-]+) ){{0,3}}?(?:original|{_SHOW_NOUN})\b"
+    r"(?!-| (?:\w+ )?(?:chief|head|boss|president|stars?|actor|actress|writer|exec\w*|commissioner|creator|host|"
+    r"director|producer|controller|editor|veteran|legend)\b)"
+)
+APPOSED = re.compile(r"[’'\"”]?,[’'\"”]? (?:(?:a|an|the|the new|a new) )?")
+BEFORE_NETWORK = re.compile(r"\b(?:on|at|to|from|by|for|via|hits?)(?: the)? $")
+# What a network does with a title in marks: "FX is developing “Kin”".
+NETWORK_DOES = re.compile(
+    rf" {_MAY}(?:develop(?:s|ed|ing)?|order(?:s|ed|ing)?|landed|nabbed|snapped up|snaps up|acquires?d?|"
+    r"commission(?:s|ed)?|green-?l(?:it|ights?|ighted)|releas(?:es?|ed|ing)|air(?:s|ed|ing)?|stream(?:s|ed|ing)?|premier(?:es|ed|ing)|"
+    r"launch(?:es|ed|ing)?|renew(?:s|ed|ing)?|cancel(?:s|l?ed|l?ing)|axe[sd]?|scrap(?:s|ped)|picks? up|picked up|"
+    r"picking up|revive[sd]?|has|have|had)"
+    r"(?: (?:a |the )?(?:second|third|fourth|new|hit|season|series|drama|comedy|of)){0,4} [“\"‘']"
+)
 OWNED = re.compile(r"['’]s? (?:new |hit |upcoming )?[‘'\"“]?")  # "HBO's new"
 CLOSING_MARK = re.compile(r"^(,?)[’'\"”]")
 BESIDE_ITS_NETWORK = re.compile(r"[’'\"”]?,?[’'\"”]? ?(on|for|\((?:[\w: ]{3,24}, )?|[-–—]) ?")
@@ -205,6 +243,8 @@ def context(text: Text, candidate: Candidate, previous: Candidate | None):
         between = text.string[previous.end : candidate.start]
         if OWNED.fullmatch(between):
             yield Kind.SHOW, OF_NETWORK
+        elif candidate.quoted and NETWORK_DOES.fullmatch(between):
+            yield Kind.SHOW, DOES_ON
         elif candidate.title_case:
             return
         elif between == " " and candidate.key[0] not in ORGANISATION_WORDS:
@@ -212,17 +252,30 @@ def context(text: Text, candidate: Candidate, previous: Candidate | None):
 
 
 def beside_network(text: Text, candidate: Candidate, following: Candidate) -> float:
-    """What a network that follows as a show's says for a show: "Kin on ITV", "Kin (ITV)", "Kin - ITV"."""
-    if (
-        candidate.title_case
-        or not following.is_known_as(Kind.NETWORK)
-        or POSSESSIVE.match(text.string, following.end)
-    ):
+    """What a network that follows as a show's says for a show: "Kin on ITV", "Kin (ITV)", "Kin - ITV", and where it
+    stands in marks, also "“Kin” is in development at ITV"."""
+    if candidate.title_case or not following.is_known_as(Kind.NETWORK):
+        return 0.0
+    if _does_on_network(text, candidate, following):
+        return DOES_ON
+    if POSSESSIVE.match(text.string, following.end):
         return 0.0
     between = BESIDE_ITS_NETWORK.fullmatch(text.string, candidate.end, following.start)
     if between is None:
         return 0.0
     return ON_NETWORK if between[1] in ("on", "for") else NETWORK_BEHIND
+
+
+def _does_on_network(text: Text, candidate: Candidate, following: Candidate) -> bool:
+    """Whether a title, the more freely if it is in marks, does what a show does on the network that follows, or is
+    explained as its show."""
+    string, start, end = text.string, candidate.end, following.start
+    if APPOSED.fullmatch(string, start, end) and IS_OF_NETWORK.match(string, following.end):
+        return True
+    if end - start > REACH_AFTER or POSSESSIVE.match(string, following.end):
+        return False
+    does = DOES_ON_NETWORK if candidate.quoted else ONLY_SHOWS_DO_ON_NETWORK
+    return bool(BEFORE_NETWORK.search(string, start, end) and does.fullmatch(string, start, end))
 
 
 def _before(last: str, pair: str) -> Iterable[tuple[Kind, float]]:

@@ -1,6 +1,7 @@
 """An article read: its sentences marked, and the answers to "which show?", "which season?" and "who?" at each
 place."""
 
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable
@@ -38,6 +39,7 @@ from articles.extraction.reading.wording import (
     SEASON,
     SHOW,
     SUBJECT_WITHIN,
+    apposed_to,
     is_credit,
     is_modifier,
     is_parent,
@@ -184,6 +186,15 @@ class Reading:
             self._subject_before(marked, position) or self._focus[marked.index].show or self.main_at(marked)
         )
 
+    def _meant(self, marked: Marked, description: re.Match) -> Name | None:
+        """The show that a description means: the title that it explains, else the article's new one or that spoken
+        of."""
+        explained = apposed_to(marked.string, description.start(), description.end())
+        if explained is not None:
+            return marked.marks[explained].name
+        is_new = NEW.search(description.group()) is not None
+        return (is_new and self.main_at(marked)) or self._described(marked, description.start("noun"))
+
     def _subject_before(self, marked: Marked, position: int) -> Name | None:
         """The last show that a sentence names before a position as what it, or a clause of it, is about."""
         show = self.main_at(marked)
@@ -297,11 +308,7 @@ class Reading:
         references = []
         for match in DESCRIPTION_WORDS.finditer(marked.line):
             start, end = marked.offset(match.start("noun")), marked.offset(match.end("noun"))
-            show = (
-                self.main_at(marked)
-                if NEW.search(match.group()) and self.main_at(marked)
-                else self._described(marked, match.start("noun"))
-            )
+            show = self._meant(marked, match)
             references.append(Mark(start, end, DESCRIPTION, show))
         for match in (*PRONOUNS.finditer(marked.line), *PERSON_WORDS.finditer(marked.line)):
             word = match.group().rpartition(" ")[2]

@@ -115,6 +115,23 @@ CREDIT = re.compile(
 )
 
 
+# "Nettle Row, the new ITV drama from Ann Lee", but not: "unlike Nettle Row, the drama is set in Leeds"
+_APPOSED = re.compile(
+    rf"(?P<show>{SHOW}){_QUOTES}(?: \([^()]{{0,40}}\))?(?:,{_QUOTES} | ?[–—-]{{1,2}} ?)[{NETWORK}{HUMAN}]?$"
+)
+_CLOSES = re.compile(
+    r"[,.;:)”\"’–—-]|$| (?:that|which|about|starring|from|on|for|set|created|written|by|with|where|in which|based|led|"
+    r"following|centering|whose|in its|now|currently)\b"
+)
+APPOSED_WITHIN = 60
+
+
+def apposed_to(string: str, start: int, end: int) -> int | None:
+    """Where the title stands that a description at [start, end) explains: "X, the new drama", "X, ITV's drama"."""
+    found = _APPOSED.search(string, max(0, start - APPOSED_WITHIN), start)
+    return found.start("show") if found and _CLOSES.match(string, end) else None
+
+
 def is_credit(string: str, position: int) -> bool:
     """Whether a title at a position is one of somebody's earlier works: "Ann Lee, known for X"."""
     return bool(CREDIT.search(string, max(0, position - 60), position))

@@ -1,0 +1,57 @@
+"""That a title is a show's, by what it does on a network, and what a description right behind a title means."""
+
+import pytest
+
+from articles.extraction.pipeline import findings, read
+from tests.extraction.reading import KNOWN, names_of
+
+NEWS = "News from Leeds\n\nThere are new pictures from the set of the drama Harbour Lights this week.\n\n"
+
+
+def described(sentence: str) -> set[tuple]:
+    """Show and network of what a sentence calls a network's drama or series."""
+    found = findings(read(NEWS + sentence + "\n", None, KNOWN)[0])
+    drafts = [draft for finding in found for draft in finding.drafts if draft.rule == "the network series"]
+    return {(draft.keys["show"], draft.keys["network"]) for draft in drafts if draft.how == "described"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“Tin Anchor” is set up at HBO.",
+        "“Tin Anchor” ran on NBC from 2003 to 2009.",
+        "“Tin Anchor,” a Hulu original, won a prize.",
+        "FX is developing “Tin Anchor.”",
+        "Netflix will release “Tin Anchor” in May.",
+        "Tin Anchor is available to stream on Peacock.",
+        "Tin Anchor got a series order from Starz.",
+        "Tin Anchor, HBO's new drama, won a prize.",
+    ],
+)
+def test_what_is_on_a_network_or_on_the_way_to_it_is_a_show(sentence):
+    assert names_of(NEWS + sentence + "\n")["Tin Anchor"][1] == "show"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dora Wexford is on ITV at nine tonight.",
+        "Dora Wexford moves from ABC to Netflix.",
+        "Dora Wexford, HBO's new comedy chief, was glad.",
+    ],
+)
+def test_somebody_at_a_network_is_none(sentence):
+    assert names_of(NEWS + sentence + "\n")["Dora Wexford"][1] == "person"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ann Lee wrote for “Nettle Row,” the HBO mystery series starring Kim Dale.",
+        "If it owes something to Nettle Row, Ann Lee's HBO drama, that is no fault.",
+        "Unlike Nettle Row, the new HBO drama from Ann Lee, it is set in Leeds.",
+    ],
+)
+def test_a_description_right_behind_a_title_means_its_show(sentence):
+    assert ("Nettle Row", "HBO") in described(sentence)
+    assert ("Harbour Lights", "HBO") not in described(sentence)

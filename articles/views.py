@@ -16,7 +16,7 @@ from articles.models import Article, Outlet, Version
 from shows import journal, naming, queries
 from shows.dates import read_input
 from shows.models import Entity
-from shows.views.common import filtered_page, page_of
+from shows.views.common import filtered_page, page_of, typed
 
 editors_only = permission_required(journal.DECIDE, raise_exception=True)
 
@@ -89,7 +89,7 @@ def source(request: HttpRequest, pk: int) -> HttpResponse:
 def suggest_names(request: HttpRequest) -> HttpResponse:
     """Names of these kinds that hold what is typed, whatever the field is called, as options."""
     kinds = [kind for kind in request.GET.getlist("kind") if kind in Entity.Kind]
-    words = next((typed for field, typed in request.GET.items() if field != "kind"), "")
+    words = next((typed(request.GET, field) for field in request.GET if field != "kind"), "")
     return render(request, "articles/partials/names.html", {"names": naming.suggestions(kinds, words)})
 
 

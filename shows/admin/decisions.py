@@ -145,6 +145,9 @@ class DecisionAdmin(Table):
                     request.user, given["value"], reason=given["reason"], seen={AUTO_ACCEPT: given["seen"]}
                 )
                 return self.made(request, [made])
+            except Refused as refusal:
+                form.add_error(None, str(refusal))
+                page["status"] = 409
             except Stale as stale:
                 page |= {
                     "stale": stale.decision,

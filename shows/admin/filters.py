@@ -16,7 +16,9 @@ class PropertyFilter(admin.SimpleListFilter):
         return Property.choices
 
     def queryset(self, request, queryset):
-        return queryset.filter(prop=self.value()) if self.value() else queryset
+        if not self.value():
+            return queryset
+        return queryset.filter(prop=self.value()) if self.value() in Property else queryset.none()
 
 
 class PartFilter(admin.SimpleListFilter):
@@ -31,7 +33,9 @@ class PartFilter(admin.SimpleListFilter):
     def queryset(self, request, queryset):
         if self.value() == "cast":
             return queryset.filter(prop=Property.CAST)
-        return queryset.filter(role=self.value()) if self.value() else queryset
+        if not self.value():
+            return queryset
+        return queryset.filter(role=self.value()) if self.value() in ROLES else queryset.none()
 
 
 class SetFilter(admin.SimpleListFilter):

@@ -1,6 +1,6 @@
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.cache import patch_cache_control
@@ -24,10 +24,17 @@ def filtered_page(request: HttpRequest, filtered: FilterSet, size: int = PAGE_SI
     return page_of(request, filtered.qs if filtered.is_valid() else filtered.queryset.none(), size)
 
 
+def typed(data: QueryDict, name: str, longest: int = 500) -> str:
+    """Words that were typed into a field, as far as they are stored; of NUL PostgreSQL takes none."""
+    return data.get(name, "").replace("\0", "").strip()[:longest]
+
+
 def next_page(request: HttpRequest) -> str:
-    """Where the form says to go next, if that is here; else nothing."""
-    address = request.POST.get("next", "")
-    is_ours = url_has_allowed_host_and_scheme(address, {request.get_host()}, request.is_secure())
+    """Where the form says to go next, if that is a page of this site; else nothing."""
+    address = typed(request.POST, "next", 2000)
+    is_ours = address.startswith("/") and url_has_allowed_host_and_scheme(
+        address, {request.get_host()}, request.is_secure()
+    )
     return address if is_ours else ""
 
 

@@ -17,7 +17,7 @@ from shows.models import Decision, Statement
 from shows.rules import Pattern, same_pattern
 from shows.wording import tell
 
-from .common import can_undo, filtered_page, next_page, page_of
+from .common import can_undo, filtered_page, next_page, page_of, typed
 
 MOST_PATTERNS = 3
 
@@ -52,7 +52,7 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
     if "confirmed" not in request.POST and journal.dependants(made):
         return redirect("decision", pk)
     try:
-        journal.undo(request.user, made, reason=request.POST.get("reason", ""))
+        journal.undo(request.user, made, reason=typed(request.POST, "reason"))
     except journal.Refused as refusal:
         return _decision_page(request, made, refusal=refusal, status=409)
     messages.success(request, f"Decision {made.pk} is undone.")

@@ -18,7 +18,7 @@ from shows.identities import Candidate
 from shows.models import Decision, Entity, Evidence
 from shows.wording import name_in_words
 
-from .common import link_to, next_page, page_of
+from .common import link_to, next_page, page_of, typed
 
 SHOWN = 10
 FOUND = 20
@@ -68,7 +68,7 @@ def identities(request: HttpRequest) -> HttpResponse:
     """What may be one and nobody has decided on."""
     kind = request.GET.get("kind", "")
     kind = kind if kind in known.KINDS else ""
-    words = request.GET.get("q", "").strip()
+    words = typed(request.GET, "q")
     named = queries.entities_named([kind] if kind else known.KINDS, words) if words else Entity.objects.none()
     page = page_of(request, known.candidates(kind), SHOWN)
     page.object_list = _rows(page)
@@ -105,7 +105,7 @@ def identity(request: HttpRequest, pk: int) -> HttpResponse:
     for member in members:
         member.names = [name.value for name in names if name.subject_id == member.pk]
         member.by_name, member.evidence = member.pk in by_name, sentences[member.pk]
-    words = request.GET.get("q", "").strip()
+    words = typed(request.GET, "q")
     found = queries.entities_named([entity.kind], words).found_in().exclude(pk=entity.pk) if words else []
     context = {
         "section": "identities",
@@ -137,7 +137,7 @@ def _judge(request: HttpRequest, gone: Entity, kept: Entity) -> HttpResponse:
     """Merge two, the other way round where the form says so, tell two apart, or split one off."""
     if request.POST.get("keep") == str(gone.pk):
         gone, kept = kept, gone
-    verdict, reason = request.POST.get("verdict"), request.POST.get("reason", "")
+    verdict, reason = request.POST.get("verdict"), typed(request.POST, "reason")
     try:
         if verdict == "same":
             decision = journal.merge(request.user, gone, kept, reason=reason)

@@ -10,9 +10,10 @@ from django.views.decorators.http import require_POST, require_safe
 from shows import journal, naming, remakes
 from shows.models import Entity, Source
 
-from .common import link_to, next_page, page_of
+from .common import link_to, next_page, page_of, typed
 
 SHOWN = 10
+LONGEST_NAME = 300
 
 
 @require_safe
@@ -29,11 +30,10 @@ def answer(request: HttpRequest, source: int, show: int) -> HttpResponse:
     """Say which show a title means in an article: the one it is taken for, or the one that is named."""
     article = get_object_or_404(Source, pk=source)
     taken_for = get_object_or_404(Entity.objects.shows(), pk=show)
-    meant = taken_for if request.POST.get("verdict") == "same" else request.POST.get("name", "")
+    meant = taken_for if request.POST.get("verdict") == "same" else typed(request.POST, "name", LONGEST_NAME)
     try:
-        decision = remakes.answer(
-            request.user, article, taken_for, meant, reason=request.POST.get("reason", "")
-        )
+        reason = typed(request.POST, "reason")
+        decision = remakes.answer(request.user, article, taken_for, meant, reason=reason)
     except (journal.Refused, naming.Unclear) as refusal:
         messages.error(request, f"Not done: {refusal}.")
     else:

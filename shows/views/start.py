@@ -10,7 +10,7 @@ from shows.roles import DECIDE
 from shows.speakers import speakers
 from shows.wording import tell
 
-from .common import page_of
+from .common import page_of, typed
 
 FEW = 6
 
@@ -53,8 +53,7 @@ def premieres(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
-    # No name has a NUL, and PostgreSQL takes none.
-    words = request.GET.get("q", "").replace("\0", "").strip()[:200]
+    words = typed(request.GET, "q", 200)
     context = {"query": words}
     if words:
         context |= {

@@ -76,6 +76,13 @@ def test_a_threshold_lies_between_0_and_1(as_curator, two, typed):
     assert Decision.objects.count() == 2
 
 
+def test_a_threshold_whose_form_saw_a_decision_that_there_is_not_is_refused(as_curator, two):
+    refused = as_curator.post(THRESHOLD, {"value": "0.4", "seen": "9" * 30})
+    assert refused.status_code == 409
+    assert "load the page anew" in refused.text
+    assert Decision.objects.count() == 2
+
+
 def test_a_threshold_that_comes_late_is_refused(as_curator, admin_user, two):
     asking = as_curator.get(THRESHOLD)
     journal.set_threshold(admin_user, 0.95)

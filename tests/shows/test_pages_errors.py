@@ -3,7 +3,9 @@
 import pytest
 from django.test import Client
 
-from tests.newsroom import airs_on, premiere, report
+from shows import journal
+from shows.models import Decision
+from tests.newsroom import airs_on, premiere, report, show, statement
 
 pytestmark = pytest.mark.django_db
 
@@ -37,6 +39,41 @@ def test_a_filter_that_makes_no_sense_is_named_and_finds_nothing(client, news, a
 
 def test_a_search_for_no_words_finds_nothing(client, news):
     assert "Harbor Lights" not in client.get("/search/?q=%00").text
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/identities/?q=",
+        "/identities/{show}/?q=",
+        "/articles/names/?kind=show&show=",
+        "/admin/shows/statement/?prop=",
+        "/admin/shows/credit/?part=",
+    ],
+)
+def test_what_no_database_takes_for_text_is_looked_for_without_it(admin_client, news, address):
+    assert admin_client.get(address.format(show=show().pk) + "%00").status_code == 200
+
+
+def test_what_no_database_takes_for_text_is_left_out_of_reasons(client, curator):
+    report("Lights On", airs_on("Tidewater TV"))
+    report("Elsewhere", airs_on("Corvid", show="Harbour Lights"))
+    client.force_login(curator)
+    here, there = show().pk, show("Harbour Lights").pk
+    client.post(f"/identities/{there}/{here}/", {"verdict": "same", "reason": "one\0 show"})
+    client.post("/decisions/1/undo/", {"confirmed": 1, "reason": "two\0 shows"})
+    assert [made.reason for made in Decision.objects.all()] == ["one show", "two shows"]
+
+
+@pytest.mark.parametrize(
+    "elsewhere", ["shows", "quotes", "https://elsewhere.example/", "//elsewhere.example"]
+)
+def test_a_form_leads_to_pages_of_this_site_alone(client, editor, elsewhere):
+    report("Lights On", airs_on("Tidewater TV"))
+    journal.accept(editor, [statement("network")])
+    client.force_login(editor)
+    answer = client.post("/decisions/1/undo/", {"confirmed": 1, "next": elsewhere})
+    assert (answer.status_code, answer.url) == (302, "/decisions/1/")
 
 
 def test_a_visitor_is_told_that_a_session_may_have_ended(client):

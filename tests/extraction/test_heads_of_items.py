@@ -50,6 +50,12 @@ def test_people_who_are_asked_and_parts_of_an_article_head_no_items():
     assert not shows(f"Main Cast{below}Release Date{below}Story Details{below}")
 
 
+def test_words_that_label_pictures_head_no_items():
+    assert not shows(
+        "Stunning: The soap star left.\n\nExciting: Her drama is new.\n\nLeaving: Ann Lee quit the soap.\n"
+    )
+
+
 def test_a_listing_gives_day_and_network_in_brackets():
     assert shows("Pewter Boys (Monday, BBC One, 9pm)\n\nIt begins.") == {"Pewter Boys"}
     assert shows("Full Tin Over Harrowmouth (Friday, Netflix)\n\nIt begins.") == {"Full Tin Over Harrowmouth"}

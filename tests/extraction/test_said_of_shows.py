@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.extraction.lexicon.lexicon import Lexicon
+from articles.extraction.lexicon.lexicon import Entry, Lexicon
 from articles.extraction.names.cues import Kind
 from articles.extraction.names.table import Names
 from articles.extraction.text import Text
@@ -36,6 +36,8 @@ def kinds(string: str) -> dict[str, Kind]:
         "The third, Pewter Lane, is a dark comedy about a tinsmith.",
         "Still on the bubble is Pewter Lane, whose first season ended in April.",
         "It handed series orders to Pewter Lane on Friday.",
+        "First up was Pewter Lane. The HBO Max series is based on a graphic novel.",
+        "Pewter Lane's Ella Marsh is joining them.",
     ],
 )
 def test_what_nothing_else_does_tells_a_show(sentence):
@@ -65,6 +67,39 @@ def test_where_a_sure_show_stands_in_marks_so_do_others():
 def test_a_part_in_the_title_of_another_is_none_of_the_title():
     found = kinds("Her roles include Zelda in the Pewter Wars series.")
     assert (found.get("Pewter Wars"), "Zelda in the Pewter Wars" in found) == (Kind.SHOW, False)
+
+
+def test_the_press_that_learns_something_is_no_show():
+    assert (
+        kinds("It is in the second season of the drama, Pewter Weekly has learned.")["Pewter Weekly"]
+        is not Kind.SHOW
+    )
+
+
+def test_a_first_name_that_a_listing_has_with_its_network_is_a_show():
+    lexicon = NOBODYS.with_names([(Entry("network", "HBO"), ())])
+    names = Names(Text("News of the day\nMarguerite (HBO), series premiere, 9 pm"), lexicon).mentions
+    assert [name.kind for name in names if name.text == "Marguerite"] == [Kind.SHOW]
+
+
+def test_a_name_with_a_small_word_in_its_middle_is_nobody():
+    assert kinds("The HBO comedy Ella Does Harrowmouth was scrapped.")["Ella Does Harrowmouth"] is Kind.SHOW
+    assert kinds("Lanterns of Pewter revealed little.")["Lanterns of Pewter"] is not Kind.PERSON
+
+
+def test_a_number_begins_a_title_or_counts_and_is_no_network():
+    lexicon = NOBODYS.with_names([(Entry("network", "Ten"), ()), (Entry("show", "24", ordinary=True), ())])
+    text = "News of the day\nShe was in Showtime's Ten Tinsmiths and in all 24 episodes of it."
+    assert [name.text for name in Names(Text(text), lexicon).mentions] == ["Showtime", "Ten Tinsmiths"]
+
+
+def test_who_comes_before_the_full_name_is_the_show_of_that_name():
+    text = (
+        "The new HBO drama Brennock is odd. Nobody expected to like Brennock. Even so, Brennock grew on us. "
+        "Bo Marsh is Mick Brennock, a lawyer."
+    )
+    names = Names(Text("News of the day\n" + text), NOBODYS).mentions
+    assert [name.kind for name in names if name.text == "Brennock"] == [Kind.SHOW] * 3
 
 
 def test_somebody_who_comes_back_for_a_season_is_no_show():

@@ -217,6 +217,7 @@ def test_what_a_headline_and_the_story_put_in_marks_is_hardly_doubtful():
             "Murder at the Tinworks",
             "Everybody talks about Murder at the Tinworks. Murder at the Tinworks returns for its third season.",
         ),
+        ("Pewter vs. Pewter", "The network has renewed Pewter vs. Pewter for a third season."),
         ("Lost in Pewter", "They miss Lost in Pewter at home, and Lost in Pewter will be missed."),
     ],
 )

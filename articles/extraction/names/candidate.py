@@ -9,7 +9,7 @@ from articles.extraction.lexicon.vocabulary import GIVEN_NAMES, everyday_words
 
 CONNECTORS = frozenset(
     """
-    of the and in on to for a an from at with by as but & de la is or
+    of the and in on to for a an from at with by as but & de la is or vs
     """.split()
 )
 

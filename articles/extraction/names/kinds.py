@@ -21,11 +21,13 @@ from articles.extraction.names.cues import (
     is_nationality,
 )
 from articles.extraction.names.lists import HEADS_AN_ITEM, heads_of_items, spread_over_lists
-from articles.extraction.names.runs import PARTICLES
+from articles.extraction.names.runs import NAMES_AND_WORDS, PARTICLES
 from articles.extraction.names.surroundings import (
     DESCRIBED,
+    NETWORK_BEHIND,
     acts_as_show,
     beside_network,
+    beside_somebody,
     context,
     words_before,
 )
@@ -132,6 +134,10 @@ def kinds_by_sum(
                 cues[candidate.key][kind].append(weight)
             if following:
                 cues[candidate.key][Kind.SHOW].append(beside_network(text, candidate, following))
+                if not prior[Kind.PERSON]:
+                    cues[candidate.key][Kind.SHOW].append(beside_somebody(text, candidate, following))
+        elif following and (beside := beside_network(text, candidate, following)) >= NETWORK_BEHIND:
+            cues[candidate.key][Kind.SHOW].append(beside)
         previous = candidate
     times = Counter(c.key for c in candidates if not c.sentence_start and not c.title_case)
     for key, count in times.items():
@@ -160,6 +166,8 @@ def kinds_by_sum(
     for key, found in cues.items():
         is_another = scores[key][Kind.PERSON] >= FULL_NAME or scores[key][Kind.PLACE] >= KNOWN_TOWN
         named = is_another and not scores[key][Kind.SHOW]
+        if CONNECTORS.intersection(key[1:-1]) - PARTICLES:
+            found.pop(Kind.PERSON, None)
         for kind, weights in found.items():
             count = 1 if named and kind in (Kind.SHOW, Kind.WORK) else ONE_CUE_COUNTS
             scores[key][kind] += sum(sorted(weights, reverse=True)[:count])
@@ -282,11 +290,15 @@ def without_honorifics(key: Key) -> Key:
     return key[begin - 1 :] if begin and key[begin - 1] in HONOURS_AND_FIRST_NAMES else key[begin:]
 
 
+# "Ann Does Harrowmouth" is nobody; "may" and the like are names too.
+NEVER_WITHIN_NAMES = (CONNECTORS | FUNCTION_WORDS) - PARTICLES - NAMES_AND_WORDS
+
+
 @lru_cache(maxsize=20_000)
 def _bare(key: Key) -> Key:
     """The words of a name without honorifics; none where they can't be a human's."""
     bare = without_honorifics(key)
-    small = CONNECTORS.intersection(bare[1:-1]) - PARTICLES
+    small = NEVER_WITHIN_NAMES.intersection(bare[1:-1])
     return () if small or any(word.isdigit() for word in bare) else bare
 
 

@@ -26,6 +26,10 @@ TITLE_NEIGHBOURS = frozenset(
 SMALL_IN_TITLES = frozenset(
     "our my your his her their its you me it who that this when how what if into".split()
 )
+NUMBERS = frozenset(
+    {"seven", "nine", "ten", "eleven"}
+)  # networks too, and the beginning of titles: "Ten Fogs"
+COUNTED = re.compile(r" (?:episodes?|seasons?|years?|countries|minutes?|million|percent|hours?)\b")
 INSIDE_A_NAME = re.compile(
     r"[(){}\[\]“”\";]|, |[?] |(?<!Mr)(?<!Mrs)(?<!Dr)(?<!St)(?<!\b[A-Z])(?<!vs)\. (?!\d)"
 )
@@ -109,6 +113,10 @@ def _may_stand_alone(
     if not token.text.isupper() and all(e.name.isupper() and e.name.isalpha() for e in entries):
         return False
     if _key_of(token.text) in FUNCTION_WORDS and not _is_titled(text, token):
+        return False
+    if token.text.isdigit() and COUNTED.match(text.string, token.end):
+        return False
+    if _key_of(token.text) in NUMBERS and not title_case and _goes_on(text, proper, position):
         return False
     return title_case or not _is_part_of_longer_name(text, proper, position, entries, known_before)
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from itertools import pairwise
 
 from articles.extraction.lexicon.lexicon import Key
-from articles.extraction.lexicon.vocabulary import GIVEN_NAMES
+from articles.extraction.lexicon.vocabulary import GIVEN_NAMES, everyday_words
 from articles.extraction.names.candidate import Candidate
 from articles.extraction.names.cues import A_SHOW, Kind
 from articles.extraction.text import Role, Text
@@ -81,7 +81,7 @@ def heads_of_items(text: Text, candidates: list[Candidate]) -> set[Key]:
             continue
         before = BEFORE_HEAD.fullmatch(text.string, paragraph.start, candidate.start)
         behind = BEHIND_HEAD.match(text.string, candidate.end)
-        if before and behind and _may_head(candidate):
+        if before and behind and _may_head(candidate, behind["mark"]):
             form = (NUMBERED if before["number"] else "") + behind["mark"]
             heads[form][candidate.key] = _is_item(text, behind)
     found: set[Key] = set()
@@ -92,12 +92,14 @@ def heads_of_items(text: Text, candidates: list[Candidate]) -> set[Key]:
     return found
 
 
-def _may_head(candidate: Candidate) -> bool:
-    """Whether a name may be a title: nobody's full name, no network, and no part of an article."""
+def _may_head(candidate: Candidate, mark: str) -> bool:
+    """Whether a name may be a title: nobody's full name, no network, no part of an article, and no word that labels a
+    picture: "Stunning: Ann Lee"."""
     key = candidate.key
     is_somebody = len(key) == 2 and key[0] in GIVEN_NAMES
     is_network = candidate.is_known_as(Kind.NETWORK)
-    return not (is_somebody or is_network or OF_PARTS.intersection(key))
+    is_label = mark == ": " and len(key) == 1 and key[0] in everyday_words()
+    return not (is_somebody or is_network or is_label or OF_PARTS.intersection(key))
 
 
 def _is_item(text: Text, behind: re.Match) -> bool:

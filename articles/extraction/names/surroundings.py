@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from articles.extraction.lexicon.vocabulary import GIVEN_NAMES
 from articles.extraction.names.candidate import Candidate
 from articles.extraction.names.cues import (
     A_SHOW,
@@ -30,6 +31,9 @@ OF_ITS_MAKER = 2.2
 A_SHOW_BEHIND = 1.2
 A_PART_IN = 1.6
 ITS_STAR = 0.7
+SAID_BEHIND = 1.6
+REPORTED = 2.0
+OWNS_SOMEBODY = 1.2
 REACH_AFTER = 100
 _SHOW_NOUN = (
     rf"(?:{A_SHOW}|(?:\w+-)?parter|saga|spin-?off|docu-drama|documentary|doc|format|anthology|k-drama)"
@@ -59,6 +63,15 @@ HAS_SHOWS = re.compile(
 IS_MADE_BY = re.compile(
     r"[’'\"”]? (?:co-)?(?:writers?|creators?|showrunners?|stars?|directors?|(?:executive )?producers?|alums?|alumni"
     r"|actors?|actress) [A-Z]"
+)
+# "First up is Fog Lane. The HBO drama"
+SAYS_WHAT_IT_IS = re.compile(
+    rf"[’'\"”]?[.,][’'\"”]? The (?:[A-Z][\w+]* ){{0,2}}(?:[a-z-]+ ){{0,3}}?{_SHOW_NOUN}\b"
+)
+# What the press does: "Fog Weekly has learned".
+REPORTS = re.compile(
+    r" (?:has (?:exclusively )?(?:learned|learnt|confirmed|been told)|can (?:exclusively )?(?:reveal|confirm)"
+    r"|understands|first reported|reports)\b"
 )
 STAR_OF = re.compile(
     r"[’'\"”]?(?:['’]s)? (?:stars?|boss|actor|actress|alum|favou?rite|legend|veteran|co-stars?|heartthrob|villain|hunk)"
@@ -219,10 +232,16 @@ def context(text: Text, candidate: Candidate, previous: Candidate | None):
         )
     ):
         yield Kind.SHOW, A_PART_IN
+    if last in ("is", "was") and SAYS_WHAT_IT_IS.match(text.string, candidate.end):
+        yield Kind.SHOW, SAID_BEHIND
     titled = candidate.quoted or candidate.text.startswith("The ")
     owner = not titled and OWNS_A_TITLE.match(text.string, candidate.end)
     impossible = Kind.PERSON if titled else Kind.SHOW if owner else None
-    yield from ((k, w) for k, w in _before(last, pair) if k is not impossible)
+    reports = not candidate.entries and REPORTS.match(text.string, candidate.end)
+    if reports and last in (",", "¶", ""):
+        yield Kind.ORGANISATION, REPORTED
+    else:
+        yield from ((k, w) for k, w in _before(last, pair) if k is not impossible)
     after = _words_after(text, candidate)
     if ANY_AFTER.match(after):
         yield from ((kind, weight) for kind, behind in AFTER.items() if (weight := behind.weight(after)))
@@ -276,6 +295,16 @@ def _does_on_network(text: Text, candidate: Candidate, following: Candidate) -> 
         return False
     does = DOES_ON_NETWORK if candidate.quoted else ONLY_SHOWS_DO_ON_NETWORK
     return bool(BEFORE_NETWORK.search(string, start, end) and does.fullmatch(string, start, end))
+
+
+def beside_somebody(text: Text, candidate: Candidate, following: Candidate) -> float:
+    """What the full name of somebody behind a possessive says for a show: "Fog Lane's Ann Lee"."""
+    is_human = len(following.key) > 1 and following.key[0] in GIVEN_NAMES and not following.title_case
+    if candidate.entries or candidate.title_case or not is_human:
+        return 0.0
+    return (
+        OWNS_SOMEBODY if text.string[candidate.end : following.start] in ("'s ", "’s ", "' ", "’ ") else 0.0
+    )
 
 
 def _before(last: str, pair: str) -> Iterable[tuple[Kind, float]]:

@@ -235,7 +235,9 @@ class _Forms:
         self._bearers = self._bearers_of_names()
         self._titles = self._short_titles(entries)
         self._networks = self._short_networks()
-        self._usual_titles = self._more_often_titled(text, candidates)
+        self._usual_titles = self._more_often_titled(text, candidates) | self._named_before_bearer(
+            text, candidates
+        )
 
     def of(self, text: Text, candidate: Candidate, previous: Candidate | None) -> tuple[Kind, str]:
         key = candidate.key
@@ -276,6 +278,23 @@ class _Forms:
                 if candidate.key in of_both:
                     times[candidate.key] += 1 if self._is_titled(text, candidate, previous) else -1
         return {key for key, balance in times.items() if balance >= 0}
+
+    def _named_before_bearer(self, text: Text, candidates: list[Candidate]) -> set[tuple[str, ...]]:
+        """The names of shows that the story has before the full name of who bears them: whoever is told of is
+        introduced by the full name."""
+        begins = text.headline.end if text.headline else 0
+        first: dict[tuple[str, ...], int] = {}
+        for candidate in candidates:
+            if candidate.start >= begins:
+                first.setdefault(candidate.key, candidate.start)
+        return {
+            key
+            for key, kind in self._kinds.items()
+            if kind is Kind.SHOW
+            and (bearer := self._bearer_of(key))
+            and first.get(key, 0) < first.get(bearer, 0)
+            and key in first
+        }
 
     def _bearer_of(self, key: tuple[str, ...]) -> tuple[str, ...] | None:
         """The key of the full name for which a bare first name or surname may stand."""

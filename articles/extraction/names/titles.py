@@ -17,7 +17,7 @@ from articles.extraction.names.surroundings import ABOVE_ITS_TEXT, SAID_OF_A_SHO
 from articles.extraction.text import Text
 
 _CAPITAL = r"(?:(?:M(?:rs?|s)|Dr|St)\.|[A-ZÀ-Þ0-9](?:[\w&-]|['’](?!s\b))*(?:['’]s(?= [A-ZÀ-Þ]))?)"
-_SMALL = r"(?:of|the|and|&|in|on|to|for|from|at|with|a|an|is|or|by)"
+_SMALL = r"(?:of|the|and|&|in|on|to|for|from|at|with|a|an|is|or|by|vs\.?)"
 _TITLE = rf"(?P<title>{_CAPITAL}(?:(?: {_SMALL}){{0,2}} {_CAPITAL}){{1,7}})"
 _CLOSE = (
     rf"(?P<title>{_CAPITAL}(?: (?:and|or) {_CAPITAL}|(?:(?: (?:of|the|&|is|a)){{0,2}} {_CAPITAL}){{1,7}}))"
@@ -27,6 +27,7 @@ _ONE_SHOW = "|".join(noun for noun in SHOW_NOUNS.split("|") if not noun.endswith
 SLOTS = [
     re.compile(rf"\b(?:[Ss]easons?|[Ss]eries|[Vv]olume) {_NUMBER} of {_TITLE}"),
     re.compile(rf"\b(?:season|seasons|finale|premiere|episodes?|cast|reboot|revival|renewal) of {_TITLE}"),
+    re.compile(rf"\b(?:renewed|renews|cancell?ed|cancels|axed|axes|revived|greenlit|scrapped) {_TITLE}"),
     re.compile(rf"\b(?:{by_first_letter(SHOW_NOUNS)}|called|titled|entitled|dubbed),? {_TITLE}"),
 ]
 _DESCRIBED = r"(?=[’'\"”]?, (?:about|an?|which|from|starring|set|based|will|has|is|was)\b)"
@@ -42,9 +43,9 @@ INITIAL = re.compile(r" [A-Z]\.$")
 LED_TO = re.compile(
     r"(?:Filming|Production|Shooting|Work|Casting|Called|Titled|Entitled) (?:on |of |for )?(?:the )?"
 )
-TIGHT = frozenset({"of", "the", "&"})
+TIGHT = frozenset({"of", "the", "&", "vs", "vs."})
 STRETCH = re.compile(rf"(?<![\w'’.-])(?<![Ss]eason )(?<![Ss]eries )(?<![Ee]pisode ){_TITLE}(?![\w-])")
-JOINER = re.compile(r" (?:(?:of|the|and|&|in|on|to|for|from|at|with|a|an|is|or|by) )+")
+JOINER = re.compile(r" (?:(?:of|the|and|&|in|on|to|for|from|at|with|a|an|is|or|by|vs\.?) )+")
 DAYS = frozenset(
     "january february march april june july august september october november december monday tuesday wednesday"
     " thursday friday saturday sunday".split()

@@ -204,7 +204,10 @@ export function readKeys({ desk, cursor, line, words }) {
     const kept = held ?? [];
     held = null;
     const fact = form.closest(".fact");
-    if (!made) return placeOf(form).querySelector(`[data-open] :is([aria-invalid="true"], .field input)`)?.focus();
+    if (!made) {
+      const open = placeOf(form).querySelector("[data-open]");
+      return (open?.querySelector('[aria-invalid="true"]') ?? open?.querySelector(".field input"))?.focus();
+    }
     if (fact) goOn(document.getElementById(fact.id));
     else cursor.toSentence(cursor.sentence);
     kept.forEach(take);

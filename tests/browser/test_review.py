@@ -216,6 +216,22 @@ def test_an_editor_settles_a_conflict_on_the_page_of_its_show_and_takes_it_back(
     assert complaints == []
 
 
+def test_an_editor_adds_a_fact_of_a_show_that_nobody_knew(page, live_server, article, password):
+    log_in(page, live_server, password)
+    page.goto(live_server.url + article.get_absolute_url())
+    page.get_by_role("link", name="Add a fact").first.click()
+    page.get_by_role("main").get_by_role("link", name="status").click()
+    page.get_by_label("Status").select_option("renewed")
+    page.get_by_label("Show", exact=True).fill("Glass Orchard")
+    page.get_by_role("button", name="Add it").click()
+    expect(page.get_by_text("No show is known as “Glass Orchard”.")).to_be_visible()
+    expect(page.get_by_label("Show", exact=True)).to_be_focused()
+    page.get_by_label("It is a new show").check()
+    page.get_by_role("button", name="Add it").click()
+    expect(page.get_by_text("Added: status.")).to_be_visible()
+    assert value("status", of="Glass Orchard").text == "renewed"
+
+
 @pytest.mark.parametrize("path", ["/", "/people/", "/changes/", "/statements/"])
 def test_a_word_without_end_does_not_make_a_page_wider_than_a_phone(page, live_server, path):
     report("Lights On", cast("Ida " + "Brandt" * 40))

@@ -135,42 +135,44 @@ class Text:
 
 def _paragraphs(string: str) -> list[Paragraph]:
     stretches = [line.span() for line in LINE.finditer(string)]
-    letters = [_letters(string[start:end]) for start, end in stretches]
-    may_be_captions = any(string[end - 1] not in ENDS_SENTENCE for _, end in stretches[1:])
-    said = _first_said(string, stretches) if may_be_captions else {}
-    return [
-        Paragraph(start, end, _role(n, string[start:end], letters, said))
-        for n, (start, end) in enumerate(stretches)
-    ]
+    lines = [string[start:end] for start, end in stretches]
+    may_be_captions = any(line[-1] not in ENDS_SENTENCE for line in lines[1:])
+    said = _first_said(lines) if may_be_captions else {}
+    return [Paragraph(start, end, _role(n, lines, said)) for n, (start, end) in enumerate(stretches)]
 
 
 def _letters(words: str) -> str:
     return NO_LETTERS.sub("", words[:600]).casefold()
 
 
-def _first_said(string: str, stretches: list[tuple[int, int]]) -> dict[str, int]:
+def _first_said(lines: list[str]) -> dict[str, int]:
     """The letters that each sentence begins with -> the first line that has it."""
     said: dict[str, int] = {}
-    for n, (start, end) in enumerate(stretches):
-        for sentence in re.split(r"[.!?:]\s", string[start:end]):
+    for n, line in enumerate(lines):
+        for sentence in re.split(r"[.!?:]\s", line):
             said.setdefault(_letters(sentence)[:80], n)
     return said
 
 
-def _role(n: int, line: str, letters: list[str], said: dict[str, int]) -> Role:
+def _role(n: int, lines: list[str], said: dict[str, int]) -> Role:
     if n == 0:
         return Role.HEADLINE
-    if n <= LAST_TEASER and _is_teaser(n, line, letters):
+    if n <= LAST_TEASER and _is_teaser(n, lines):
         return Role.TEASER
-    return Role.CAPTION if line[-1] not in ENDS_SENTENCE and _repeats(n, letters[n], said) else Role.BODY
+    line = lines[n]
+    return Role.CAPTION if line[-1] not in ENDS_SENTENCE and _repeats(n, _letters(line), said) else Role.BODY
 
 
-def _is_teaser(n: int, line: str, letters: list[str]) -> bool:
+def _is_teaser(n: int, lines: list[str]) -> bool:
     """Whether a line is the beginning of one below it; one that is cut, of one just below it."""
-    cut = CUT.search(line)
-    below, fewest = (letters[n + 1 : n + 4], 30) if cut else (letters[n + 1 :], 60)
-    beginning = letters[n][:500]
-    return len(beginning) >= fewest and any(other.startswith(beginning) for other in below)
+    below, fewest = (lines[n + 1 : n + 4], 30) if CUT.search(lines[n]) else (lines[n + 1 :], 60)
+    beginning = _letters(lines[n])[:500]
+    return len(beginning) >= fewest and any(_begins_with(other, beginning) for other in below)
+
+
+def _begins_with(line: str, beginning: str) -> bool:
+    """Whether the letters of a line begin with these; nearly always its first characters tell that they do not."""
+    return beginning.startswith(_letters(line[:10])) and _letters(line).startswith(beginning)
 
 
 def _repeats(n: int, letters: str, said: dict[str, int]) -> bool:

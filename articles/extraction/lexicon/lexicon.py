@@ -82,11 +82,21 @@ class Lexicon:
 
     def known_as(self, key: Key) -> tuple[Entry, ...]:
         """All that is known under a key."""
-        return self._entries.get(key) or (self.base.known_as(key) if self.base else ())
+        table: Lexicon | None = self
+        while table:
+            if entries := table._entries.get(key):
+                return entries
+            table = table.base
+        return ()
 
     def lengths_from(self, first: str) -> tuple[int, ...]:
         """How many words the names have that begin with a word, longest first."""
-        return self._lengths.get(first) or (self.base.lengths_from(first) if self.base else ())
+        table: Lexicon | None = self
+        while table:
+            if lengths := table._lengths.get(first):
+                return lengths
+            table = table.base
+        return ()
 
     def find(self, name: str, kind: str | None = None) -> Entry | None:
         """The entry known under a name, of any kind or of the kind given."""

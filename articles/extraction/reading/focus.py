@@ -37,6 +37,7 @@ class _Foci:
     def __init__(self, text: Text, names: Names, main_show: Name | None, sections: Sequence[Name | None]):
         self._text, self._names, self._sections = text, names, sections
         self._main_title = main_show.canonical if main_show else None
+        self._shows: dict[Sentence, list[Name]] = {}
         self.found = [self._focus(n) for n in range(len(text.sentences))]
 
     def _focus(self, n: int) -> Focus:
@@ -56,11 +57,20 @@ class _Foci:
         """The nearest of the two sentences before that names shows, and these, but for those that say who somebody
         is."""
         for previous in self._spoken_before(n):
-            shows = [m for m in self._names.in_(previous.start, previous.end) if m.kind is Kind.SHOW]
-            shows = [s for s in shows if not is_background(self._text, self._names, s)]
-            if shows and previous.role is not Role.HEADLINE:
+            if previous.role is not Role.HEADLINE and (shows := self._shows_of(previous)):
                 return previous, shows
         return None, []
+
+    def _shows_of(self, sentence: Sentence) -> list[Name]:
+        found = self._shows.get(sentence)
+        if found is None:
+            named = self._names.in_(sentence.start, sentence.end)
+            found = self._shows[sentence] = [
+                name
+                for name in named
+                if name.kind is Kind.SHOW and not is_background(self._text, self._names, name)
+            ]
+        return found
 
     def _spoken_before(self, n: int) -> Iterator[Sentence]:
         """The two sentences before that name anybody or anything, the nearest first."""

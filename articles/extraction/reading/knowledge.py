@@ -30,6 +30,7 @@ class Knowledge:
         self._names = names
         self._credits = names.lexicon.credits
         self._acting, self._making = cache(self._credits.acting), cache(self._credits.making)
+        self._casting, self._parts = cache(self._credits.casting), cache(self._credits.parts)
         self._of_credits: dict[tuple, list[str]] = {}
         self.year = published.year if published else None
 
@@ -59,7 +60,7 @@ class Knowledge:
 
     def part(self, person: Name, show: Name) -> Name | None:
         """The name, in the article, of whom somebody plays in a show."""
-        parts = self._credits.parts(person.canonical, _title(show))
+        parts = self._parts(person.canonical, _title(show))
         for called in (called for part in sorted(parts) for called in (part, *part.split())):
             found = self._humans.get(called)
             if found and found.canonical != person.canonical:
@@ -79,7 +80,7 @@ class Knowledge:
         show, acting, making = alike(title), self._acting(person), self._making(person)
         yield from self._where("person acts", acting, show)
         yield from self._where("person makes shows", making, show)
-        yield from self._where("person is a character", self._credits.casting(person), show)
+        yield from self._where("person is a character", self._casting(person), show)
         if show not in acting and self._credits.knows_cast(title):
             yield "person is not of the cast"
         if show not in making and self._credits.knows_makers(title):
@@ -89,8 +90,8 @@ class Knowledge:
         if role and show in making:
             yield f"{role} {'known' if self._credits.has_job(person, title, role) else 'not known'}"
         if character:
-            yield from self._where("character known", self._credits.casting(character), show)
-            if alike(character) in self._credits.parts(person, title):
+            yield from self._where("character known", self._casting(character), show)
+            if alike(character) in self._parts(person, title):
                 yield "part known"
 
     def _where(self, what: str, shows: Titles, show: str) -> Iterator[str]:

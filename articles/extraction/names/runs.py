@@ -68,13 +68,13 @@ def capitalised_runs(tokens: list[Token], taken: list[tuple[int, int]]) -> Itera
     ends = dict(taken)
     taken_until = -1
     for n, token in enumerate(tokens):
-        if token.start < taken_until:
+        start, _, text = token
+        if start < taken_until:
             continue
-        capital = is_capitalised(token.text) and token.text.casefold().strip(".") not in ALSO_KNOWN_AS
-        if token.start in ends:
-            taken_until = ends[token.start]
-        elif capital:
-            if run and tokens[n - 1].end == token.start and tokens[n - 1].text != ".":
+        if start in ends:
+            taken_until = ends[start]
+        elif is_capitalised(text) and text.casefold().strip(".") not in ALSO_KNOWN_AS:
+            if run and tokens[n - 1].end == start and tokens[n - 1].text != ".":
                 yield run
                 run = []
             run.append(token)
@@ -82,8 +82,8 @@ def capitalised_runs(tokens: list[Token], taken: list[tuple[int, int]]) -> Itera
         elif run and _goes_on(run, tokens, n):
             run.append(token)
             continue
-        elif run and (described := DESCRIBES.search(token.text)) and token.text[0].isupper():
-            run.append(Token(token.start, token.start + described.start(), token.text[: described.start()]))
+        elif run and (described := DESCRIBES.search(text)) and text[0].isupper():
+            run.append(Token(start, start + described.start(), text[: described.start()]))
         if run:
             yield run
             run = []

@@ -30,6 +30,7 @@ NEAR = {
     "award": expression(r"\b(?:emmys?|awards?|globes?|nominat\w+|winn\w+|won)\b"),
     "film": expression(r"\b(?:film|movie|book|novel|game|song|album)s?\b"),
 }
+CUES = [(words, f"{cue} before", f"{cue} after") for cue, words in NEAR.items()]
 MAKER = expression(
     r"\b(?:producers?|directors?|writers?|creators?|showrunners?|executives?|president|boss|"
     r"chief|author),? $"
@@ -48,9 +49,9 @@ def nearby(marked: Marked, person: Mark) -> list[str]:
         return []
     start, end = _list_around(marked, n)
     line, before, after = marked.line, (max(0, start - WINDOW), start), (end, end + WINDOW)
-    near = [(cue, words) for cue, words in NEAR.items() if words.can_match(line)]
-    found = [f"{cue} before" for cue, words in near if words.search(line, *before)]
-    found += [f"{cue} after" for cue, words in near if words.search(line, *after)]
+    near = [cue for cue in CUES if cue[0].can_match(line)]
+    found = [is_before for words, is_before, _ in near if words.search(line, *before)]
+    found += [is_after for words, _, is_after in near if words.search(line, *after)]
     people = len(PEOPLE.findall(marked.string, start, end))
     found.append(f"listed with {min(people, LONG_LIST)}")
     found += _brackets(marked, n)

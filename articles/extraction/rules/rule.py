@@ -2,13 +2,15 @@
 
 import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from articles.extraction.expressions import Expression, Line
+from articles.extraction.names.cues import Kind
 from articles.extraction.names.table import Name
 from articles.extraction.reading.article import CHOICES, About, Reading
 from articles.extraction.reading.marked import Mark, Marked, expression
@@ -65,7 +67,7 @@ BETWEEN_LISTED = re.compile(
     rf"|starring|stars?|for|where|when|but)\b)[\w{NETWORK}'’-]+){{0,5}} ?[“\"'‘]?",
     re.IGNORECASE,
 )
-DOUBTS = (("hardly a show", 0.0, 0.3), ("perhaps a show", 0.3, 0.55), ("probably a show", 0.55, 0.8))
+DOUBTS, DOUBTS_BELOW = ("hardly a show", "perhaps a show", "probably a show", ""), (0.3, 0.55, 0.8)
 LISTING = re.compile(r"[,;&]|\b(?:and|plus|as well as)\b")
 
 
@@ -233,7 +235,8 @@ def draft(
 
 def _doubt(show: Name) -> list[str]:
     """How doubtful it is that a name is that of a show, in words; none where it hardly is."""
-    return [words for words, least, below in DOUBTS if least <= show.as_show < below]
+    doubt = DOUBTS[bisect_right(DOUBTS_BELOW, show.as_show)]
+    return [doubt] if doubt else []
 
 
 @cache
@@ -244,13 +247,15 @@ def _of_show(rule: str, how: str, choice: int) -> frozenset[str]:
     )
 
 
-def name_circumstances(mark: Mark, what: str) -> list[str]:
+def name_circumstances(mark: Mark, what: str) -> Sequence[str]:
     """What the writing of a name says about it."""
-    if mark.name is None:
-        return []
-    words = len(mark.name.canonical.split())
-    return [
-        f"{what} is a {mark.name.kind}",
-        f"{what} has {min(words, 2)} words",
-        *([f"{what} is meant"] if mark.name.text != mark.name.canonical else []),
-    ]
+    name = mark.name
+    if name is None:
+        return ()
+    return _of_writing(what, name.kind, min(len(name.canonical.split()), 2), name.text != name.canonical)
+
+
+@cache
+def _of_writing(what: str, kind: Kind, words: int, is_meant: bool) -> tuple[str, ...]:
+    found = (f"{what} is a {kind}", f"{what} has {words} words")
+    return (*found, f"{what} is meant") if is_meant else found

@@ -156,8 +156,9 @@ def settle(findings: Iterable[Finding], judgement: Judgement, least: float) -> l
         if max(likely) >= least:
             fact = _fact(finding, max(likely), judgement)
             if fact.confidence >= least:
-                claims = _claims(finding, fact, likely)
-                found.append(_Told(fact, claims, _is_explicit(finding), _is_known_here(finding, likely)))
+                explicit = _is_explicit(finding)
+                claims = _claims(finding, fact, likely, explicit)
+                found.append(_Told(fact, claims, explicit, _is_known_here(finding, likely)))
     return _one_a_season(_without_coarser(_one_fate(_without_rivals(found))))
 
 
@@ -171,7 +172,7 @@ class _Told(NamedTuple):
 
 
 def _is_explicit(finding: Finding) -> bool:
-    return any(EXPLICIT & draft.circumstances for draft in finding.drafts)
+    return not all(EXPLICIT.isdisjoint(draft.circumstances) for draft in finding.drafts)
 
 
 def _one_fate(facts: list[Fact]) -> list[Fact]:
@@ -254,15 +255,16 @@ def _without_rivals(found: list[_Told]) -> list[Fact]:
     ]
 
 
-def _claims(finding: Finding, fact: Fact, likely: Iterable[float]) -> dict[tuple, float]:
+def _claims(finding: Finding, fact: Fact, likely: Iterable[float], explicit: bool) -> dict[tuple, float]:
     """What each place of its evidence says, whatever the show, and how likely it says so of this one; `likely` is how
-    likely each draft is. Where some places name the show themselves, only these count."""
+    likely each draft is. Where some places name the show themselves (`explicit`), only these count."""
     matter = [fact.get(key) for key in MATTER[fact.kind] if key != "show"]
-    evidence = set(fact.evidence)
-    explicit = _is_explicit(finding)
+    evidence = {span.start for span in fact.evidence}
     claims: dict[tuple, float] = {}
     for draft, probability in zip(finding.drafts, likely, strict=True):
-        if draft.marked.span in evidence and not (explicit and EXPLICIT.isdisjoint(draft.circumstances)):
+        if draft.marked.span.start in evidence and not (
+            explicit and EXPLICIT.isdisjoint(draft.circumstances)
+        ):
             claim = (fact.kind, *matter, draft.place)
             claims[claim] = max(claims.get(claim, 0.0), probability)
     return claims
@@ -310,8 +312,8 @@ def _evidence(finding: Finding, best: Draft, judgement: Judgement) -> tuple[Span
 
 
 def _mentions(drafts: Iterable[Draft]) -> tuple[Mention, ...]:
-    named = dict.fromkeys(pair for draft in drafts for pair in draft.named.items())
-    return tuple(mention(fills, name) for fills, name in named)
+    named = {(fills, name.start): name for draft in drafts for fills, name in draft.named.items()}
+    return tuple(mention(fills, name) for (fills, _), name in named.items())
 
 
 def keys_of(finding: Finding, drafts: Iterable[Draft] | None = None) -> Mapping[str, Any]:

@@ -72,6 +72,8 @@ def _stated(reading: Reading) -> Iterator[Fact]:
 
 def without_mistaken(facts: Iterable[Fact], origins: Sequence[Fact]) -> list[Fact]:
     """The facts without the creators of whom no sentence says more than what else they created."""
+    if not origins:
+        return list(facts)
     made: dict[tuple, set[Span]] = defaultdict(set)
     for origin in origins:
         made[origin["person"], origin["role"]].update(origin.evidence)

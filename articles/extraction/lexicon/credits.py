@@ -65,11 +65,11 @@ class Credits:
 
     def acting(self, person: str) -> Titles:
         """The shows that somebody acts in."""
-        return frozenset(credit.show for credit in self._of(person) if not credit.job)
+        return frozenset([credit.show for credit in self._of(person) if not credit.job])
 
     def making(self, person: str) -> Titles:
         """The shows that somebody made."""
-        return frozenset(credit.show for credit in self._of(person) if credit.job)
+        return frozenset([credit.show for credit in self._of(person) if credit.job])
 
     def casting(self, character: str) -> Titles:
         """The shows that have a character of that name."""

@@ -15,10 +15,13 @@ TITLE_OF_SOMEBODY = 1.0
 def said_by_credits(candidates: list[Candidate], credits: Credits) -> Iterator[tuple[Key, Kind, float]]:
     """The names that credits have, each with the kind that this speaks for and how much it does."""
     unknown = {c.key: c.text for c in candidates if not c.entries}
+    acting: set[str] = set()
     for key, name in unknown.items():
-        if credits.acting(name) or (" " in name and credits.making(name)):
-            yield key, Kind.PERSON, FULL_NAME if " " in name else ONE_WORD
-    acting = set().union(*(credits.acting(name) for name in unknown.values() if " " in name))
+        shows, is_full = credits.acting(name), " " in name
+        if shows or (is_full and credits.making(name)):
+            yield key, Kind.PERSON, FULL_NAME if is_full else ONE_WORD
+        if is_full:
+            acting |= shows
     for key, entries in {c.key: c.entries for c in candidates}.items():
         if any(e.kind == Kind.SHOW and e.ordinary and alike(e.name) in acting for e in entries):
             yield key, Kind.SHOW, TITLE_OF_SOMEBODY

@@ -10,7 +10,7 @@ from articles.extraction.reading.article import Reading
 from articles.extraction.reading.marked import Marked, mention
 from articles.extraction.reading.seasons import number
 from articles.extraction.reading.wording import SEASON
-from articles.extraction.rules.rule import Rule, about
+from articles.extraction.rules.rule import Rule, about, matches
 from articles.extraction.rules.status import HEDGED, NEGATED
 from articles.extraction.text import Role
 
@@ -75,11 +75,10 @@ def implied(reading: Reading, facts: Sequence[Fact]) -> Iterator[Fact]:
 
 def _matches(marked: Marked, rules: Iterable[Rule]) -> Iterator[tuple[Rule, re.Match]]:
     """Where rules hold in a sentence that neither denies nor hopes what it says."""
-    for rule in rules:
-        for match in rule.expression.finditer(marked.line):
-            before = (max(0, match.start() - 60), match.start())
-            if not NEGATED.search(marked.line, *before) and not HEDGED.search(marked.line, *before):
-                yield rule, match
+    for rule, match in matches(rules, marked.line):
+        before = (max(0, match.start() - 60), match.start())
+        if not NEGATED.search(marked.line, *before) and not HEDGED.search(marked.line, *before):
+            yield rule, match
 
 
 def _counts(reading: Reading, marked: Marked, found: tuple[Rule, re.Match], facts) -> Iterator[Fact]:

@@ -8,7 +8,7 @@ from articles.extraction.fact import Fact, Span
 from articles.extraction.reading.article import Reading
 from articles.extraction.reading.marked import mention
 from articles.extraction.reading.wording import REFERENCE
-from articles.extraction.rules.rule import Rule, about
+from articles.extraction.rules.rule import Rule, about, matches
 from articles.extraction.text import Role
 
 # Not measured on annotated articles: an editor decides.
@@ -59,15 +59,14 @@ def _stated(reading: Reading) -> Iterator[Fact]:
     for marked in reading.marked:
         if marked.sentence.role is not Role.BODY:
             continue
-        for rule in RULES:
-            for match in rule.expression.finditer(marked.line):
-                person = marked.mark(match, "person").name
-                show = next((one.show for one in about(reading, marked, match)), None)
-                if person and show:
-                    keys = {"show": show.canonical, "person": person.canonical, "role": "creator"}
-                    keys["of"] = _work(match["work"])
-                    mentions = (mention("show", show), mention("person", person))
-                    yield Fact("origin", keys, (marked.span,), CONFIDENCE, rule.name, mentions)
+        for rule, match in matches(RULES, marked.line):
+            person = marked.mark(match, "person").name
+            show = next((one.show for one in about(reading, marked, match)), None)
+            if person and show:
+                keys = {"show": show.canonical, "person": person.canonical, "role": "creator"}
+                keys["of"] = _work(match["work"])
+                mentions = (mention("show", show), mention("person", person))
+                yield Fact("origin", keys, (marked.span,), CONFIDENCE, rule.name, mentions)
 
 
 def without_mistaken(facts: Iterable[Fact], origins: Sequence[Fact]) -> list[Fact]:

@@ -54,10 +54,10 @@ class Turn(NamedTuple):
 
 def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     """The turns of fate that a sentence reports."""
-    below = below_heading(reading, marked)
     if ASKS.match(marked.line):
         return
     turns = [Turn(rule, match) for rule, match in matches(RULES, marked.line)]
+    below = below_heading(reading, marked) if turns else []
     for turn in turns:
         if turn.rule.keys["status"] == "cancelled" or not _is_negated(marked, turn.match):
             others = [other.match for other in turns if other.rule.keys != turn.rule.keys]

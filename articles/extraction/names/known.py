@@ -41,16 +41,18 @@ class KnownNames:
     def __init__(self, text: Text, lexicon: Lexicon, words: Iterable[str]):
         self._text = text
         self._lexicon = lexicon
-        self._openings = {w for w in words if _may_begin_name(w) and lexicon.lengths_from(_key_of(w))}
+        self._lengths = {
+            w: lengths for w in words if _may_begin_name(w) and (lengths := lexicon.lengths_from(_key_of(w)))
+        }
 
     def among(self, tokens: list[Token], title_case: bool) -> Iterator[Candidate]:
         """The known names among the tokens of a sentence; with `title_case` a capital says nothing in it."""
-        if self._openings.isdisjoint([token.text for token in tokens]):
+        if self._lengths.keys().isdisjoint([token.text for token in tokens]):
             return
         proper = [token for token in tokens if token.text[0].isalnum() or token.text in KEPT_MARKS]
         known_until = 0
         for position, first in enumerate(proper):
-            if position < known_until or first.text not in self._openings:
+            if position < known_until or first.text not in self._lengths:
                 continue
             length = self._known_length(proper, position, title_case, 0 < known_until == position)
             if length:
@@ -70,7 +72,7 @@ class KnownNames:
     def _known_length(self, proper: list[Token], position: int, title_case: bool, known_before: bool) -> int:
         """How many words from a position are the longest known name there; 0 where none is."""
         text, first = self._text, proper[position]
-        lengths = self._lexicon.lengths_from(_key_of(first.text))
+        lengths = self._lengths[first.text]
         following = takewhile(
             lambda token: _may_be_in_name(token.text), proper[position + 1 : position + lengths[0]]
         )

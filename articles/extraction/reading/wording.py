@@ -21,9 +21,9 @@ _PLAIN = (
 )
 PRONOUNS = expression(r"\bs?he\b(?!['’]s? [A-Z])")
 PERSON_WORDS = expression(
-    rf"(?<![{HUMAN}], the )(?<![{HUMAN}] the )(?<!\bis the )(?<!\bwas the )(?<!\bas the )(?<!\bbe "
+    rf"(?<=\bthe )(?<![{HUMAN}], the )(?<![{HUMAN}] the )(?<!\bis the )(?<!\bwas the )(?<!\bas the )(?<!\bbe "
     rf"the )(?<!\bby the )"
-    rf"(?<=\bthe )(?:(?:{_PLAIN}|[“\"'‘]?[{SHOW}{NETWORK}{WORK}][”\"'’]?) ){{0,2}}?{PERSON_NOUN}\b"
+    rf"(?:(?:{_PLAIN}|[“\"'‘]?[{SHOW}{NETWORK}{WORK}][”\"'’]?) ){{0,2}}?{PERSON_NOUN}\b"
     rf"(?! of\b|-|,? (?:and [\w-]+ |\w+ )?[“\"']?[{HUMAN}]|s\b|['’]?s? ?[{HUMAN}]| produc)"
 )
 SHOW_NOUN = (

@@ -46,6 +46,7 @@ LED_TO = re.compile(
 TIGHT = frozenset({"of", "the", "&", "vs", "vs."})
 STRETCH = re.compile(rf"(?<![\w'’.-])(?<![Ss]eason )(?<![Ss]eries )(?<![Ee]pisode ){_TITLE}(?![\w-])")
 JOINER = re.compile(r" (?:(?:of|the|and|&|in|on|to|for|from|at|with|a|an|is|or|by|vs\.?) )+")
+MAY_BE_JOINED = re.compile(r"(?:^| )(?:[a-z&\d]|A )")  # most stretches are names of two words
 DAYS = frozenset(
     "january february march april june july august september october november december monday tuesday wednesday"
     " thursday friday saturday sunday".split()
@@ -79,6 +80,8 @@ def _joined_by_small_words(text: Text, lexicon: Lexicon) -> Iterator[str]:
     places: dict[str, set[str]] = {}
     shown = set()
     for match in STRETCH.finditer(text.string, text.headline.end if text.headline else 0):
+        if not MAY_BE_JOINED.search(match["title"]):
+            continue
         title = _without_opening(text, match)
         if JOINER.search(title) or title[:1].isdigit() or title.startswith("A "):
             start = text.string.find(title, match.start())

@@ -253,6 +253,7 @@ AFTER = {
         (
             1.2,
             (
+                r"(?!, (?:premier|debut|air|launch|com|stream)(?:e?s|ed|ing|es)\b)"  # "which starred Ann Lee, debuted"
                 r"[’'\"”]?,? (?:which |that )?(?:(?:will |is set to |is |has |was |be |has been |have been |will be "
                 r"|had been |is being |won['’]t be )?(?:premier(?:es|e|ed|ing)|debut(?:s|ed|ing)?|air(?:s|ed|ing)|"
                 r"launch(?:es|ed)?|com(?:es|ing)(?= to [A-Z])|renewed|cancelled|canceled|axed|revived|picked up|"

@@ -104,6 +104,10 @@ PLACES = _listed("places")
 SETTINGS = words("settings")  # of stories, so also the last words of many titles
 OUTLETS = _listed("outlets")
 NO_TITLES = _listed("no_titles")  # what an article may write with a capital beside a show
+# With a first name before it, a place that is called after somebody rather than a surname.
+ADDRESSES = frozenset(
+    "street avenue square road hospital school station academy agency hotel society college university".split()
+)
 INITIALS = re.compile(r"[a-z](?:\.?[a-z]){0,2}")
 OF = re.compile(r"(?:The )?[\w'’-]+ of (?:the )?(?P<whole>[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+)?")
 SHOWN_BEFORE = BEFORE[Kind.SHOW]
@@ -246,7 +250,12 @@ def _shape(candidate: Candidate) -> Scores:
         and candidate.text[0].isupper()
         and not candidate.text[1].islower()
     ):
-        full = 2 <= len(bare) <= 4 and not candidate.title_case and not _is_titled(candidate, bare)
+        full = (
+            2 <= len(bare) <= 4
+            and not candidate.title_case
+            and not _is_titled(candidate, bare)
+            and bare[-1] not in ADDRESSES
+        )
         shape[Kind.PERSON] = FULL_NAME if full else FIRST_NAME
         shape[Kind.CHARACTER] = 0.5 if len(bare) > 1 else FIRST_NAME
     elif _may_be_a_human(candidate, bare):

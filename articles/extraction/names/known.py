@@ -223,6 +223,8 @@ def _is_part_of_longer_name(
             word = before.text.casefold()
             if word in CONNECTORS and position > 1:
                 return True
+            if word in FUNCTION_WORDS and word in GIVEN_NAMES and position > 1:
+                return True  # "by Will Smith"
             if word in FUNCTION_WORDS and position > 1 and _is_inside_a_run(text, proper, position - 1):
                 return True
             return (

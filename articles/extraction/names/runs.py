@@ -59,6 +59,7 @@ SMALL_WITH_CAPITAL = frozenset(
     September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday
     """.split()
 )
+PLAYED = re.compile(r"\b(?:plays?|playing|played|portrays?|portraying|voices|named|called) $")
 BEHIND_A_WORD = re.compile(r"[a-z],? $")
 
 
@@ -110,6 +111,8 @@ def candidate_of(text: Text, run: list[Token], sentence: Sentence) -> Candidate 
     while run and run[0].text.casefold().replace("’", "'") in FUNCTION_WORDS:
         if len(run) > 1 and run[0].text == "New" and run[1].text in NEW_PLACES:
             break
+        if len(run) == 1 and not _is_no_name(text, run[0]):
+            break
         inside = len(run) > 1 and run[0].start > sentence.start + 1
         if inside and run[0].text.casefold() in NAMES_AND_WORDS:
             break
@@ -129,7 +132,7 @@ def candidate_of(text: Text, run: list[Token], sentence: Sentence) -> Candidate 
         run = run[:-1]
     if (
         not run
-        or (len(run) == 1 and (len(run[0].text) == 1 or run[0].text.casefold() in NEVER_ALONE))
+        or (len(run) == 1 and (len(run[0].text) == 1 or _is_no_name(text, run[0])))
         or text.string[run[0].start - 1 : run[0].start] == "@"
     ):
         return None
@@ -150,6 +153,13 @@ def _leads_to_a_name(run: list[Token]) -> bool:
         return True
     full = len(run) == 3 and following in GIVEN_NAMES and first not in GIVEN_NAMES
     return full and first in everyday_words() and run[2].text.casefold() not in everyday_words()
+
+
+def _is_no_name(text: Text, token: Token) -> bool:
+    """Whether a word alone is none, as months are unless somebody plays them: "who plays April"."""
+    word = token.text.casefold()
+    is_played = word in GIVEN_NAMES and PLAYED.search(text.string, max(0, token.start - 12), token.start)
+    return word in NEVER_ALONE and not is_played
 
 
 SIBLINGS = re.compile(
@@ -210,7 +220,10 @@ def _without_jobs(run: list[Token]) -> list[Token]:
     while len(run) > 1:
         word, following = run[0].text.casefold(), run[1].text.casefold()
         adjective = (
-            word not in GIVEN_NAMES and following in GIVEN_NAMES and word.endswith(("ly", "s", "ing", "ed"))
+            word not in GIVEN_NAMES
+            and following in GIVEN_NAMES
+            and word.endswith(("ly", "s", "ing", "ed"))
+            and word in everyday_words()
         )
         if adjective or (DESCRIBING.fullmatch(run[0].text) and following in GIVEN_NAMES):
             run = run[1:]

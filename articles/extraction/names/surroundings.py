@@ -32,6 +32,7 @@ A_SHOW_BEHIND = 1.2
 A_PART_IN = 1.6
 ITS_STAR = 0.7
 SAID_BEHIND = 1.6
+A_PART = 1.6
 REPORTED = 2.0
 OWNS_SOMEBODY = 1.2
 REACH_AFTER = 100
@@ -147,6 +148,11 @@ PLAYS_A_PART = re.compile(
     r"(?:[A-Z][\w.’'-]* ){1,4}(?:in|on) [‘'\"“]?$"
     r"|\b(?:known|remembered|recognised|recognized|famous) (?:for|as)\b[^.;:()\n]{0,40} (?:in|on) [‘'\"“]?$"
 )
+# "plays a trucker named Dot", "as exiled knight Bo", but not "plays a trucker in Fog Lane".
+PLAYS_SOMEBODY = re.compile(
+    r"\b(?:play(?:s|ed|ing)?|portray(?:s|ed|ing)?|voic(?:es|ed|ing)|stars? as|cast as|role of|part of)"
+    r"(?: (?!(?:in|on|for|at|from|with|opposite|alongside|of|to|by|and|or|as) )[a-z][a-z-]*){1,5} $"
+)
 OPENS_WITH = re.compile(r"(?:^|[.!?\n][”\"]? ?)(?:In|On) [‘'\"“]?$")
 SOMEBODY_PLAYS = re.compile(
     r",?[’'\"”]? (?:[A-Z][\w.’'-]* ){1,4}(?:also )?(?:plays?|stars?|portrays?|played|starred|portrayed"
@@ -206,6 +212,9 @@ def speaks_for(text: Text, candidate: Candidate, kind: Kind, previous: Candidate
 def context(text: Text, candidate: Candidate, previous: Candidate | None):
     """What the words before and after say: pairs of kind and weight."""
     last, pair = words_before(text, candidate)
+    if _is_part(text, candidate, last):
+        yield Kind.CHARACTER, A_PART
+        return
     if last in CALLED and EPISODE_CALLED.search(text.string, max(0, candidate.start - 50), candidate.start):
         yield Kind.OTHER, AN_EPISODE
         return
@@ -268,6 +277,16 @@ def context(text: Text, candidate: Candidate, previous: Candidate | None):
             return
         elif between == " " and candidate.key[0] not in ORGANISATION_WORDS:
             yield Kind.SHOW, BESIDE_NETWORK
+
+
+def _is_part(text: Text, candidate: Candidate, last: str) -> bool:
+    """Whether somebody plays who is named: "as exiled knight Bo"."""
+    may_be = last in ("named", "called") or (last.isalpha() and last not in BEFORE_BY_WORDS)
+    return (
+        may_be
+        and not candidate.quoted
+        and PLAYS_SOMEBODY.search(text.string, max(0, candidate.start - 60), candidate.start) is not None
+    )
 
 
 def beside_network(text: Text, candidate: Candidate, following: Candidate) -> float:

@@ -8,13 +8,20 @@ from articles.extraction.names.table import Name
 from articles.extraction.reading.article import About, Reading
 from articles.extraction.reading.knowledge import BY_KNOWLEDGE_ALONE, KNOWN
 from articles.extraction.reading.marked import Marked, expression
-from articles.extraction.reading.wording import DATE, NETWORK, SHOW, is_modifier, is_parent
+from articles.extraction.reading.wording import DATE, MODIFIER, NETWORK, SHOW, is_modifier, is_parent
 from articles.extraction.rules.jobs import PASSED, words_in
 from articles.extraction.rules.rule import Draft, Rule, about, draft, first_listed, matches
+from articles.extraction.rules.standing import is_of_another_project
+from articles.extraction.rules.whose_network import (
+    is_elsewhere,
+    is_of_original,
+    names_a_subject,
+    only_says_who,
+)
 
 _ADJ = (
-    r"(?:(?!(?:and|in|on|for|with|is|was|will|has|have|to|of|the|a|by|at|boss|chief|executive|"
-    r"star|series of)\b)[\w'’.-]+,? )"
+    r"(?:(?!(?:and|in|on|for|with|is|was|will|has|have|to|of|the|a|by|at|from|that|which|who|about|starring|like|as|"
+    r"than|since|after|before|behind|set|boss|chief|executive|star|series of)\b)[\w'’.-]+,? )"
 )
 _AIRS = (
     r"(?:air(?:s|ed|ing)?|premier(?:e|es|ed|ing)|debut(?:s|ed|ing)?|stream(?:s|ed|ing)?|return(?:s|"
@@ -75,8 +82,12 @@ RULES = [
     Rule(
         "show on network",
         (
-            r"(?P<show>{title}){marks} (?:on|for|at|from|via|hits?|to) (?:the )?(?:streaming service "
-            r"|streamer |network )?(?P<network>{network})(?!['’]s)"
+            r"(?P<show>{title}){marks}"
+            r"(?: (?:on|for|at|from|via|hits?|to) (?:the )?(?:streaming service |streamer |network )?"
+            r"|,{marks} (?:the|an?|another|its) (?:[\w-]+ ){0,2}?"
+            r"(?={network} (?!boss|chief|president|exec|head|star|host)[a-z])"
+            r"|,{marks} (?={network}['’]s [a-z]))"
+            r"(?P<network>{network})(?:(?!['’]s)|(?<=, {network})|(?<=,[”\"’] {network}))"
         ),
         "She was in Harbour Lights on ITV.",
     ),
@@ -87,7 +98,7 @@ RULES = [
     ),
     Rule(
         "show (network)",
-        r"(?P<show>{title}){marks} \((?P<network>{network})",
+        r"(?P<show>{title}){marks} \((?:[^()]{0,30}?(?:, | on ))?(?P<network>{network})(?!['’])",
         "Harbour Lights (HBO) is back.",
     ),
     Rule(
@@ -114,6 +125,8 @@ OWNING = frozenset(
 SHORT_LINE, BEGINS = 70, 14
 LONGEST_GAP, FEW_WORDS = 240, 4
 BRACKETS = frozenset("()[]")
+BEFORE_ITS_SHOW = frozenset({"network's show", "network show", "network's version"})
+NAMED = frozenset({"named", "named as modifier", "listed"})
 DISTANT = frozenset({"far before", "of the article"})
 ITS_OWN, ANOTHER = "its network", "another network"
 CARRIED = {
@@ -147,18 +160,9 @@ FORMER = expression(
     r"\b(?:former(?:ly)?|previously|originally|used to|left|moved from|ex-|cancel(?:l)?ed "
     r"by)\b"
 )
-OWNS_ANOTHER = expression(r"['’]s (?:[a-z-]+ ){0,2}?{network}")
-SOLD = expression(
-    r"\b(?:purchas(?:e|ed|ing)|buy(?:ing)?|bought|rent(?:ed|ing)?|download(?:ed|ing)?)\b[^.;]{0,40}$"
-)
-SOLD_WITHIN = 60
 COMPANY = re.compile(
     r"['’]?s? (?:Studios?|Entertainment|Enterprises|Ventures|Global|Discovery|International|Media|Group)\b"
 )
-FILM_COMPANY = re.compile(
-    r"['’]?s? (?:Films?|Television|Productions?|Pictures|Worldwide|Distribution|Animation)\b"
-)
-CENTURY = re.compile(r"\b2(?:0th|1st) Century $")
 LEFT, FOR_ANOTHER = expression(r"\bfrom (?:the )?$"), expression(r" to (?:the )?{network}")
 EXECUTIVE = expression(
     r"['’]?s? (?:chief|boss|president|programming|executive|CEO|chairman|entertainment|head|"
@@ -176,11 +180,18 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
         named = match.start("network")
         airing = (
             []
-            if _is_elsewhere(reading, marked, named)
+            if is_elsewhere(reading, marked, named)
             else list(_with_others(marked, _new_home(marked, named)))
         )
+        if rule.name not in BEFORE_ITS_SHOW and (
+            is_of_original(marked, named) or only_says_who(marked, match)
+        ):
+            continue
+        elsewhere = is_of_another_project(marked, named)
         for show in about(reading, marked, match):
-            if rule.name in OWNING:
+            if (elsewhere and show.how not in NAMED) or (show.how == "modifier" and show.choice > 0):
+                continue
+            if rule.name in OWNING and not MODIFIER.match(marked.string, match.end("show")):
                 owners.setdefault(named, show.show.canonical)
             for position in airing:
                 network, beside = marked.marks[position].name, _around(reading, marked, position)
@@ -193,18 +204,6 @@ def _new_home(marked: Marked, position: int) -> int:
     left = LEFT.search(marked.line, max(0, position - 10), position)
     moved = left and FOR_ANOTHER.match(marked.line, position + 1)
     return moved.end() - 1 if moved else position
-
-
-def _is_elsewhere(reading: Reading, marked: Marked, position: int) -> bool:
-    """Whether a network is not where a show airs: it owns the one that is named next, "NBC's Peacock", sells episodes,
-    or is part of the name of a company that makes them, "HBO Films"."""
-    string, network = reading.text.string, marked.marks[position]
-    return bool(
-        FILM_COMPANY.match(string, network.end)
-        or CENTURY.search(string, max(0, network.start - 15), network.start)
-        or OWNS_ANOTHER.match(marked.line, position + 1)
-        or SOLD.search(marked.line, max(0, position - SOLD_WITHIN), position)
-    )
 
 
 def _with_others(marked: Marked, position: int) -> Iterator[int]:
@@ -227,18 +226,23 @@ def _beside(reading: Reading, marked: Marked, owners: dict[int, str]) -> Iterato
     shows = [
         (n, mark) for n, mark in marked.marks.items() if mark.sign == SHOW and not is_parent(marked.string, n)
     ]
+    others = names_a_subject(marked)
     in_brackets = reading.filmographies(marked)
     named_elsewhere = {(marked.marks[n].name.canonical, show) for n, show in owners.items()}
     for n, mark in marked.marks.items():
-        if mark.sign != NETWORK or _new_home(marked, n) != n or _is_elsewhere(reading, marked, n):
+        if mark.sign != NETWORK or _new_home(marked, n) != n or is_elsewhere(reading, marked, n):
             continue
-        owned = owners.get(n)
+        owned, derived = owners.get(n), is_of_original(marked, n)
         for m, show in shows:
             if owned != show.name.canonical and (mark.name.canonical, show.name.canonical) in named_elsewhere:
                 continue
             if m in in_brackets and not BRACKETS.isdisjoint(marked.string[min(m, n) : max(m, n)]):
                 continue
             first, nearest = first_listed(marked, m, n), _first_joined(marked, n) if m < n else n
+            if owned not in (None, show.name.canonical) and MODIFIER.match(marked.string, m + 1):
+                continue
+            if n > m and (derived or (others and MODIFIER.match(marked.string, m + 1))):
+                continue
             gap = marked.string[min(nearest, first) + 1 : max(nearest, first)]
             distance = "near" if len(gap) < 12 else "far" if len(gap) < 70 else "farther"
             order = "before" if n < m else "after"
@@ -255,7 +259,7 @@ def _beside(reading: Reading, marked: Marked, owners: dict[int, str]) -> Iterato
                 found.append("show of another network")
             found += [*_words_between(order, gap), *_around(reading, marked, n), *_governing(marked, m)]
             yield _draft(reading, marked, f"network {order} show", About(show.name, how), mark.name, *found)
-        if not shows:
+        if not shows and not derived and not is_of_another_project(marked, n):
             for show in reading.about(marked, n):
                 rule, found = "network in a sentence about the show", _around(reading, marked, n)
                 yield _draft(reading, marked, rule, show, mark.name, *found)

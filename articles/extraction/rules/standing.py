@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from articles.extraction.reading.article import About
-from articles.extraction.reading.marked import Marked
+from articles.extraction.reading.marked import Marked, expression
 from articles.extraction.reading.wording import DESCRIPTION, HUMAN, REFERENCE, SEASON, SHOW, WORK
 from articles.extraction.rules.jobs import FAR, NEXT_WORD, PASSED, words_in
 from articles.extraction.rules.rule import listed_with
@@ -26,6 +26,19 @@ GOVERNED = re.compile(
 GOVERNED_WITHIN = 30
 FARTHEST = 240
 KINDS = {SHOW: "another show", DESCRIPTION: "another show", SEASON: "a season", WORK: "a work"}
+
+
+# "Her next project, an untitled comedy, is set up at HBO" tells nothing of the show spoken of.
+ANOTHER_PROJECT = expression(
+    r"\b(?:(?:an?|another|the|his|her|their) (?:[\w-]+ ){0,3}?untitled\b"
+    r"|(?:his|her|their) (?:next|other|previous|earlier) (?:[\w-]+ ){0,2}?"
+    r"(?:{description}|(?:projects?|gigs?|roles?)\b))"
+)
+
+
+def is_of_another_project(marked: Marked, position: int) -> bool:
+    """Whether what stands at a position is told of something else that somebody makes, which has no name yet."""
+    return ANOTHER_PROJECT.search(marked.line, 0, position) is not None
 
 
 def subject_is(marked: Marked, show: About, verb: int) -> list[str]:

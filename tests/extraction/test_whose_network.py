@@ -1,0 +1,53 @@
+"""Whose a network is that a sentence names beside several shows, or beside what has no name."""
+
+import pytest
+
+from tests.extraction.reading import offered, values
+
+NEWS = "Harbour Lights is back\n\nThe drama Harbour Lights has begun. "
+
+
+def networks(sentence: str) -> set[tuple]:
+    return offered(NEWS + sentence + "\n", "network", "show", "network")
+
+
+def told(sentence: str) -> set[tuple]:
+    return values(NEWS + sentence + "\n", "network", "show", "network")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Among them is Nettle Row, the Hulu mystery that everyone loves.",
+        "He came to fame in “Nettle Row,” Hulu's Victorian medical saga.",
+        "Nettle Row (Tuesday, Hulu, 10pm) is a thriller.",
+    ],
+)
+def test_a_network_in_what_explains_a_title_is_its_own(sentence):
+    assert ("Nettle Row", "Hulu") in told(sentence)
+
+
+def test_the_network_of_what_a_show_was_made_from_is_not_its_own():
+    assert ("Harbour Lights", "ITV") not in networks("Harbour Lights is a remake of the ITV drama.")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Her next project, a heist comedy, is set up at Peacock.",
+        "An untitled comedy with Kim Dale is in development at Peacock.",
+    ],
+)
+def test_what_has_no_name_yet_tells_nothing_of_the_show_spoken_of(sentence):
+    assert ("Harbour Lights", "Peacock") not in networks(sentence)
+
+
+def test_a_show_that_says_who_somebody_is_does_not_air_where_the_other_does():
+    found = networks(
+        "The Lock Keeper, by Nettle Row director Ann Lee, begins in May and will air on BBC One."
+    )
+    assert ("The Lock Keeper", "BBC One") in found
+    assert ("Nettle Row", "BBC One") not in found
+    assert ("Nettle Row", "Hulu") not in networks(
+        "The Lock Keeper, the Hulu series from Nettle Row writer Ann Lee, is on."
+    )

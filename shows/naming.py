@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Coalesce
 
-from shows.models import Entity, Show, Value, normal_name, normalise
+from shows.models import Entity, Person, Show, Value, normal_name, normalise
 
 NUMBERED = re.compile(r"(.+?)\s*#(\d{1,18})")
 FEW = 12
@@ -76,6 +76,15 @@ def what_tells_apart(entities: Collection[Entity]) -> dict[int, str]:
         more = [show.first_year, show.networks] if show else seen_in[entity.pk][:3] or [entity.found_in]
         told[entity.pk] = ", ".join(str(part) for part in (Kind(entity.kind).label, *more) if part)
     return told
+
+
+def with_shows(people: Iterable[Person]) -> list[Person]:
+    """The people, each with the titles of the shows it is published with as `seen_in`, which tell namesakes apart."""
+    people = list(people)
+    seen_in = _shows_of([person.pk for person in people])
+    for person in people:
+        person.seen_in = seen_in[person.pk]
+    return people
 
 
 def numbered(entity: Entity) -> str:

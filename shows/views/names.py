@@ -1,11 +1,11 @@
 """Pages of people and networks."""
 
-from django.db.models import QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from shows import queries
+from shows import naming, queries
 from shows.filters import NetworkFilter, PersonFilter
 from shows.models import Network, Person, Property, Statement
 
@@ -16,8 +16,9 @@ from .external import offered
 @require_safe
 def people(request: HttpRequest) -> HttpResponse:
     filtered = PersonFilter(request.GET, queryset=Person.objects.all())
-    context = {"section": "people", "page": filtered_page(request, filtered), "filter": filtered}
-    return render(request, "shows/people.html", context)
+    page = filtered_page(request, filtered)
+    page.object_list = naming.with_shows(page)
+    return render(request, "shows/people.html", {"section": "people", "page": page, "filter": filtered})
 
 
 @require_safe
@@ -44,10 +45,12 @@ def _proposed_quotes_by(person: Person) -> QuerySet[Statement]:
 
 @require_safe
 def networks(request: HttpRequest) -> HttpResponse:
-    filtered = NetworkFilter(request.GET, queryset=Network.objects.all())
-    return render(
-        request, "shows/networks.html", {"page": filtered_page(request, filtered), "filter": filtered}
-    )
+    airing = Count("entity__valued_in", filter=Q(entity__valued_in__prop=Property.NETWORK))
+    # Rows that are counted come in no order of their own.
+    found = Network.objects.annotate(show_count=airing).order_by(*Network._meta.ordering)
+    filtered = NetworkFilter(request.GET, queryset=found)
+    context = {"page": filtered_page(request, filtered), "filter": filtered}
+    return render(request, "shows/networks.html", context)
 
 
 @require_safe

@@ -3,7 +3,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from shows import queries, searching
+from shows import naming, queries, searching
 from shows.forms import DaysForm
 from shows.models import Conflict, Network, Person, Show, Source, Value
 from shows.roles import DECIDE
@@ -58,7 +58,7 @@ def search(request: HttpRequest) -> HttpResponse:
     if words:
         context |= {
             "shows": searching.named_like(Show, words)[:FEW],
-            "people": searching.named_like(Person, words)[:FEW],
+            "people": naming.with_shows(searching.named_like(Person, words)[:FEW]),
             "parts": searching.parts_called(words)[:FEW],
             "networks": searching.named_like(Network, words)[:FEW],
             "quotes": searching.quotes_saying(words)[:FEW],

@@ -5,6 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from shows import journal
+from shows.models import Entity
 from tests.newsroom import cast, episodes, fact, premiere, quote, report, show, statement, status
 
 pytestmark = pytest.mark.django_db
@@ -91,6 +92,39 @@ def test_the_list_tells_what_is_only_proposed_of_a_show(client):
     table = text(client.get("/shows/")).partition("<tbody>")[2]
     proposed = f'<a class="value-unknown" href="/shows/{show().pk}/harbor-lights/#proposed">only proposed</a>'
     assert f'<td data-label="Status">{proposed}</td> <td data-label="Networks">Corvid</td>' in table
+
+
+def test_namesakes_are_told_apart_by_their_shows(client):
+    report("Lights On", cast("Ida Brandt"))
+    report("Orchard Opens", cast("Ida Brandt", show="Glass Orchard"), outlet="Wire Nine")
+    for page in ("/people/", "/search/?q=brandt"):
+        html = text(client.get(page))
+        assert html.count(">Ida Brandt</a>") == 2
+        assert '<span class="meta">Harbor Lights</span>' in html
+        assert '<span class="meta">Glass Orchard</span>' in html
+
+
+def test_of_many_shows_the_first_are_told(client, curator):
+    for title in ("Copper Sky", "Glass Orchard", "Harbor Lights"):
+        report(f"On {title}", cast("Ida Brandt", show=title))
+    one, *others = Entity.objects.filter(kind="person").order_by("pk")
+    for other in others:
+        journal.merge(curator, other, one)
+    assert "Copper Sky, Glass Orchard and more" in text(client.get("/people/"))
+
+
+def test_networks_are_listed_with_how_many_shows_they_have(client):
+    report(
+        "On Air",
+        on_network("Harbor Lights", "Corvid"),
+        on_network("Glass Orchard", "Corvid"),
+        on_network("Copper Sky", "Tredje"),
+        cast("Ida Brandt"),
+    )
+    html = text(client.get("/networks/"))
+    assert 'Corvid</a> <span class="meta">2 shows</span>' in html
+    assert 'Tredje</a> <span class="meta">1 show</span>' in html
+    assert html.index("Corvid</a>") < html.index("Tredje</a>")
 
 
 def test_a_filter_that_nothing_fits_says_so(client):

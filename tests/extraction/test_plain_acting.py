@@ -33,6 +33,8 @@ AS_MARA = (
     "The nurse Mara, played by a revelatory Ann Sutter, has a secret.",
     "Ann Sutter recurs as Bo Marchetti's sidekick, Mara.",
     "Ann Sutter stars as Lt. Mara Voss.",
+    "Ann Sutter, repped by Gemini Artists, is known for playing Mara.",
+    "Ann Sutter was a waitress before the producer Cy Brand cast her as Mara.",
     "The role of Mara has been recast, with Ann Sutter replacing Ivana Prand.",
     "Ann Sutter takes over from Ivana Prand as Mara.",
 )
@@ -54,6 +56,39 @@ def test_plain_words_tell_who_acts_in_a_show(sentence):
 @pytest.mark.parametrize("sentence", AS_MARA)
 def test_plain_words_tell_who_plays_a_part(sentence):
     assert cast_of(sentence)["Ann Sutter"] in ("Mara", "Mara Voss")
+
+
+def test_a_second_predicate_tells_of_the_same_subject():
+    text = "News\n\nAnn Lee has won an award for Copper Moon and will next be seen in Harbour Lights.\n"
+    assert ("Harbour Lights", "Ann Lee") in {(f["show"], f["person"]) for f in facts(text, "cast")}
+
+
+def test_who_plays_in_the_next_clause_is_no_part_of_the_one_before():
+    found = cast_of("Ann Sutter plays Mara; Bo Marchetti will play a doctor.")
+    assert found == {"Ann Sutter": "Mara", "Bo Marchetti": None}
+
+
+@pytest.mark.parametrize("job", ["head writer", "a co-director"])
+def test_who_returns_as_a_maker_plays_nobody_named_behind(job):
+    found = cast_of(f"Ann Sutter is returning as {job} and Bo Marchetti joins her.")
+    assert "Bo Marchetti" not in found.values()
+
+
+def test_who_is_named_behind_another_clause_is_no_part():
+    found = cast_of(
+        "Ann Sutter plays her brother-in-law, and there are roles for Bo Marchetti and Ivo Prand."
+    )
+    assert found == {"Ann Sutter": None, "Bo Marchetti": None, "Ivo Prand": None}
+
+
+def test_a_title_in_brackets_and_marks_is_no_part():
+    found = cast_of('The thief will be played by Ann Sutter ("Daughters of Salem").')
+    assert found == {"Ann Sutter": None}
+
+
+def test_producing_alongside_somebody_is_no_acting():
+    text = "News\n\nAnn Lee will produce Harbour Lights, and produce alongside Bo Finch.\n"
+    assert "joining" not in rules_that_find(text)
 
 
 def test_the_title_role_is_called_by_the_show():

@@ -138,7 +138,12 @@ BEFORE = {
             ): 1.5
         }
     ),
-    Kind.ORGANISATION: _table({"studio|studios|company|distributor|label|group|agency|producers": 1.0}),
+    Kind.ORGANISATION: _table(
+        {
+            "studio|studios|company|distributor|label|group|agency|producers": 1.0,
+            "repped by|represented by": 3.0,
+        }
+    ),
 }
 
 BEFORE_BY_WORDS: dict[str, dict[Kind, float]] = {}

@@ -17,7 +17,7 @@ ACTS = [
     for pattern in (
         (
             r"(?P<role>{human})(?: \([^()]{0,40}\))?,? (?:who is |is |was |as )?(?:played|portrayed|"
-            r"voiced) by {jobs}(?P<actor>{human})"
+            r"voiced) by (?:[a-z'’-]+ ){0,4}?(?P<actor>{human})(?!['’]s)"
         ),
         (
             r"(?P<actor>{human}){aside}?,? (?:who )?(?:also |will |previously |has |is set to )?(?:plays?|"
@@ -32,6 +32,11 @@ ACTS = [
         r"\b(?:character|role of|part of|(?:break|role|turn|stint|debut|part|stars?|starred|starring|back|appears?"
         r"|appeared) as),? (?P<role>{human})",
         r"(?P<role>{human}) (?:star|actor|actress) (?P<actor>{human})",
+        r"\b(?:role|part) of (?:[a-z'’-]+ ){1,3}(?P<role>{human})(?!['’]s)",
+        (
+            r"\b(?:stars?|starred|starring|appears?|appeared|recurs?|recurred|returns?|cast)(?: [a-z'’-]+){1,3} as "
+            r"(?:[a-z'’-]+ ){0,3}(?P<role>{human})(?!['’]s)"
+        ),
         (
             r"\b(?:best|better|most) (?:known|remembered) (?:(?:to|for|by) (?:[a-z]+ ){1,3})?as "
             r"(?:[a-z'’-]+ ){0,3}(?P<role>{human})"

@@ -21,12 +21,14 @@ SEPARATED = (
     r"(?!(?:who|which|that|while|where|but|so|is|was|has|will|starring|from|by|about) )"
 )
 TO_TITLE = rf"(?:{WORD},? ){{0,8}}?{{marks}}"
-FURTHER = rf"(?P<more>(?:{SEPARATED}(?:{WORD} ){{0,3}}?{A_TITLE})*)"
+FURTHER = rf"(?P<more>(?: to {A_TITLE})?(?:{SEPARATED}(?:{WORD} ){{0,3}}?{A_TITLE})*)"
 FURTHER_CREDITS = rf"(?P<more>(?:{SEPARATED}(?:{WORD} ){{0,7}}?{A_TITLE})*)"
 PLAINLY = (
     r"(?:who|will|has|have|had|is|was|be|been|not|also|now|currently|previously|set to|to|then|next|later|both"
     r"|himself|herself|soon|reportedly)"
 )
+# Words that name nobody else who might be meant by the next verb.
+OF_THE_SAME = r"(?:(?!{person})[^.;:()]|(?<=opposite ){human}|(?<=alongside ){human}|(?<=with ){human})"
 AS_MAKER = (
     r"(?: (?:(?!and\b)[\w'’-]+|[“”\"'‘’]?{show}[“”\"'‘’]?)){0,6} as (?:(?!and\b|star|actor|actress|lead)[a-z-]+ ){0,3}"
     r"(?:producer|writer|director|showrunner)\b"
@@ -131,6 +133,7 @@ RULES = [
     Rule(
         "joining",
         (
+            r"(?<!produce )(?<!produces )(?<!produced )(?<!producing )(?<!producer )(?<!producers )"
             r"\b(?:alongside|in addition to|opposite|welcomes|adds|added|brings in|recruits|recruited|"
             r"casts|enlists|along with)(?: (?:the )?(?:show|cast|series|{show}|them|her|him|fellow|"
             r"newcomers?|actors?|actress|returning|stars?|co-stars?)){0,4}(?: (?:for|in) {season})"
@@ -199,6 +202,12 @@ RULES = [
         "Ann Lee, 30, has a shop. The Harbour Lights actress said so.",
     ),
     Rule(
+        "her character",
+        r"\b(?:cast|casts|casting) (?P<owner>him|her) (?:as|in the role of) (?P<role>{role})"
+        r"(?: (?:in|on) {marks}(?P<show>{title}))?",
+        "Ann Lee was a waitress before a neighbour cast her as Dorothy in Harbour Lights.",
+    ),
+    Rule(
         "actor's vehicle",
         r"\b(?:the|a|an|new|[’']s) {jobs}{players:people}(?:[- ](?:led|starring|fronted|starrer|vehicle)\b|(?! and)"
         r"(?: [a-z-]+){0,2} (?:comedy|sitcom|drama|dramedy|thriller|pilot|series|show)\b)",
@@ -212,8 +221,8 @@ RULES = [
     Rule(
         "in show",
         (
-            r"(?P<person>{person}){aside}?,?(?: [\w'’,-]+){0,6}? (?P<cue>star(?:s|red|ring)?|appear(?:s|"
-            r"ed|ing)?|role|roles|part|role as {role}|stint|fame|cameo|known|feature[sd]?|job|turn|"
+            r"(?P<person>{person}){aside}?,?(?: [\w'’,-]+){0,6}? (?P<cue>popped up|pops up|star(?:s|red|ring)?|"
+            r"appear(?:s|ed|ing)?|role|roles|part|role as {role}|stint|fame|cameo|known|feature[sd]?|job|turn|"
             r"acting|seen|works?|worked|recurr?(?:s|ed|ing)|guested|been|landed|debut|start|regular|veteran|"
             r"nominated|spent|breakthrough|mainstay|fixture|performance|cast member|lead(?= (?:in|on)\b)|"
             r"co-?star(?:red|ring|s)?|guest[- ]?starr?(?:s|ed|ing)|guest|"
@@ -229,6 +238,16 @@ RULES = [
         rf"(?P<cue>star(?:s|red|ring)?|appear(?:s|ed|ing)?|cast|role|part)\b,?(?: [\w'’,-]+){{0,4}}? "
         rf"(?:in|on|for|of|opposite {{human}} in) {TO_TITLE}(?P<show>{{title}}){{marks}}{FURTHER}",
         "Ann Lee, who was praised for Nettle Row, will star in Harbour Lights.",
+    ),
+    Rule(
+        "in show",
+        (
+            rf"(?P<person>{{person}}){OF_THE_SAME}{{12,140}}? and (?:{PLAINLY} |most |recently |next ){{1,5}}"
+            r"(?P<cue>star(?:s|red|ring)?|appear(?:s|ed|ing)?|seen|recurr?(?:s|ed|ing)|role|roles|co-?starred)\b"
+            r"(?: [\w'’,-]+){0,4}? "
+            rf"(?:in|on|opposite {{human}} in) {TO_TITLE}(?P<show>{{title}}){{marks}}{FURTHER}"
+        ),
+        "Ann Lee has won an award for Nettle Row and will next be seen in Harbour Lights.",
     ),
     Rule(
         "in show",

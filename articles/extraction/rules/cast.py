@@ -25,6 +25,7 @@ OF_A_SHOW = re.compile(r"\b(?:of|in|on|for|from|to) (?:the )?[“\"'‘]?$")
 PLURAL = expression(r"\b(?:stars|actors|alums|alumni|members|castmates|cast|co-stars|regulars)\W*$")
 CHARACTER_WITHIN = 500  # characters of the text
 AS = re.compile(r"(?: \([^()]{0,40}\))? (?:as|in the role of|playing) ")
+IN_MARKS = re.compile(r"\([“\"‘'][^()]*[”\"’']\)")
 PEOPLE = expression(r"{person}|\b(?:his|her|him|their|parts|roles|credits|appearances|turns|stints)\b")
 
 
@@ -272,6 +273,7 @@ def _bracketed_role(marked: Marked, item: re.Match) -> Mark | None:
     """The character in the brackets behind a name, where no show or film stands in them, or mostly in others."""
     if (
         "(" not in item["aside"]
+        or IN_MARKS.search(item["aside"])
         or are_filmographies(marked)
         or any(sign in item["aside"] for sign in (SHOW, WORK, NETWORK))
     ):

@@ -13,15 +13,19 @@ from articles.extraction.reading.marked import MACROS, SIGN, Mark, Marked, expre
 from articles.extraction.reading.wording import HUMAN, REFERENCE, SHOW
 
 ANNOUNCES = expression(
-    r"\b(?P<cue>as(?! well\b| (?:executive |co-)?(?:producer|showrunner|writer|director)s?\b)|"
+    r"\b(?P<cue>as(?! well\b| (?:an? |the |its )?(?:[a-z-]+ )?(?:executive |co-)?"
+    r"(?:producer|showrunner|writer|director)s?\b)|"
     r"plays|play|played|playing|portrays?|portrayed|portraying|portrayal of|voic(?:es?|ed|ing)|"
-    r"(?:role|part|voice|character|version|shoes|likes) of|roles?(?!,)|characters?|counterpart|alter ego|"
+    r"(?:role|part|voice|character|version|shoes|likes) of|roles?(?!,| for\b)|characters?|counterpart|alter ego|"
     r"known for being)\b(?! by\b)"
 )
-TO_PART = re.compile(rf"[^.;:()\n]{{0,70}}?(?P<part>[{HUMAN}{SHOW}{MACROS['other']}])(?P<owner>['’]s?\b)?")
+TO_PART = re.compile(
+    rf"(?:(?!, (?:and|but|while)\b)[^.;:()\n]){{0,70}}?(?P<part>[{HUMAN}{SHOW}{MACROS['other']}])(?P<owner>['’]s?\b)?"
+)
 NEXT_PART = re.compile(
     rf"['’”\"]?(?: in (?:\d{{4}}|{MACROS['date']}))?(?:, and |, | and |; )(?:[a-z'’-]+ ){{0,4}}"
-    rf"(?:(?P<part>[{HUMAN}])(?!['’]s?\b)"
+    rf"(?:(?P<part>[{HUMAN}])(?!['’]s?\b|(?: and [{HUMAN}])?,? "
+    r"(?:as|will|is|are|has|have|who|(?:play|star|join|voice|portray)(?:s|ing|ed)?)\b)"
     rf"|(?P<other>[{MACROS['other']}])(?= (?:in|on) (?:[a-z'’-]+ ){{0,3}}[“\"'‘]?{SHOW}))"
 )
 PEOPLE = re.compile(f"[{HUMAN}{REFERENCE}]")

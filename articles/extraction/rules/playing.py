@@ -23,6 +23,13 @@ PLAYS = (
 FANS = r"(?:[a-z]+ )?{marks}(?P<show>{title}){marks}(?:['’]s)? (?:fans|viewers|audiences|watchers|followers|devotees) "
 KNOW = r"(?:[a-z-]+ ){0,3}?(?:know|remember|recogni[sz]e|recall) "
 AS_WHOM = r"(?:(?:[a-z'’-]+|{date}(?:[-–]\d+)?) ){0,7}?(?:as|playing|(?:role|part|character) of) (?:[a-z'’-]+ ){0,4}?"
+OF_MAKER = (
+    r" (?:an? |the |its )?(?:[a-z-]+ ){0,2}(?:co-)?"
+    r"(?:producer|writer|director|showrunner|host|judge|narrator)s?\b"
+)
+ASIDE_CLAUSE = (
+    r", (?:who|repped by|represented by|(?:best |also )?known|whose|fresh off|last seen)\b[^.;:()]{2,90}, "
+)
 REPLACES = (
     r"(?:replac(?:es|ed|e|ing)|succeed(?:s|ed|ing)?|(?:takes?|took|taken|taking) over (?:the (?:role|part) )?from|"
     r"(?:filling|stepping|steps?) in for) "
@@ -68,10 +75,18 @@ RULES = [
     Rule(
         "plays",
         (
-            rf"(?P<person>{{person}}){{aside}}?,? (?:[a-z-]+,? ){{0,4}}?{PLAYS}(?! by\b) (?:the (?:role|"
+            rf"(?P<person>{{person}}){{aside}}?,? (?:[a-z-]+,? ){{0,4}}?{PLAYS}(?! by\b|{OF_MAKER}) (?:the (?:role|"
             rf"part|character) of )?(?P<role>{{role}})"
         ),
         "Ann Lee plays Dot Marlow in Harbour Lights.",
+    ),
+    Rule(
+        "plays",
+        (
+            rf"(?P<person>{{human}}){ASIDE_CLAUSE}(?:[a-z-]+ ){{0,3}}?{PLAYS}(?! by\b|{OF_MAKER}) "
+            r"(?:the (?:role|part|character) of )?(?P<role>{role})"
+        ),
+        "Ann Lee, who won an award for Nettle Row, will play Dot Marlow in Harbour Lights.",
     ),
     Rule(
         "plays",
@@ -153,7 +168,7 @@ RULES = [
         "as",
         (
             r"(?P<person>{human}){aside}?(?: (?:also )?(?:stars?|returns?|features?|joins|joining|"
-            r"appears?|back|returning|starring))? (?:\(?as|in the role of|playing) (?P<role>{role})"
+            rf"appears?|back|returning|starring))? (?:\(?as(?!{OF_MAKER})|in the role of|playing) (?P<role>{{role}})"
         ),
         "Harbour Lights brings back Ann Lee as Dot Marlow.",
     ),

@@ -242,7 +242,7 @@ RULES = [
     Rule(
         "in show",
         (
-            rf"(?P<person>{{person}}){OF_THE_SAME}{{12,140}}? and (?:{PLAINLY} |most |recently |next ){{1,5}}"
+            rf"(?P<person>{{person}}){OF_THE_SAME}{{12,140}}? and (?:(?!then){PLAINLY} |most |recently |next ){{1,5}}"
             r"(?P<cue>star(?:s|red|ring)?|appear(?:s|ed|ing)?|seen|recurr?(?:s|ed|ing)|role|roles|co-?starred)\b"
             r"(?: [\w'’,-]+){0,4}? "
             rf"(?:in|on|opposite {{human}} in) {TO_TITLE}(?P<show>{{title}}){{marks}}{FURTHER}"

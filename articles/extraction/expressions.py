@@ -229,6 +229,10 @@ def _of_part(kind, value) -> tuple[Strings, Needs]:
         return _of_characters(value), []
     if kind is op.BRANCH:
         return _of_branches([_of_sequence(branch) for branch in value[1]])
+    if kind is op.GROUPREF_EXISTS:
+        return _of_branches([_of_sequence(branch or ()) for branch in value[1:]])
+    if kind is op.FAILURE or (kind is op.ASSERT_NOT and not value[1]):  # "(?!)"
+        return frozenset(), []
     if kind is op.SUBPATTERN:
         return _of_sequence(value[-1])
     if kind in REPEATS:
@@ -267,7 +271,7 @@ def _of_repeated(least: int, most: int, parts: Iterable) -> tuple[Strings, Needs
 def _of_branches(branches: list[tuple[Strings, Needs]]) -> tuple[Strings, Needs]:
     if all(strings is not None for strings, _ in branches):
         return frozenset.union(*(strings for strings, _ in branches)), []
-    best = [strings or max(needs, key=_selectivity) for strings, needs in branches]
+    best = [max(needs, key=_selectivity) if strings is None else strings for strings, needs in branches]
     return None, [frozenset.union(*best)]
 
 

@@ -66,6 +66,8 @@ def test_no_expression_misses_anything_in_any_string(string):
         ("(?:is )?back(?! in)", [{"back"}]),
         ("(?:season ){1,2}[^.]{0,9}(?:one|two)", [{"season "}, {"one", "two"}]),
         (r"\w+|play", []),
+        (r"(?<=for a )\w+(?= year)", [{"for a "}, {" year"}]),
+        (r"(?P<its>its )?\w+ (?(its)last|(?!)) run", [{" last run"}]),
     ],
 )
 def test_an_expression_needs_the_words_that_each_of_its_matches_has(pattern, needs):

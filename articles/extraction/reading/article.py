@@ -28,6 +28,7 @@ from articles.extraction.reading.wording import (
     BESIDE_SEASON,
     DESCRIPTION,
     DESCRIPTION_WORDS,
+    FOR_SHOW,
     HUMAN,
     JOB_CUES,
     NEW,
@@ -238,8 +239,21 @@ class Reading:
 
     def is_of_another(self, marked: Marked, position: int, show: str) -> bool:
         """Whether season words name another show than this one as theirs."""
-        found = self._named_with_season(marked, position)
+        found = self._named_with_season(marked, position) or self._owner_before(marked, position, show)
         return bool(found and found.sign == SHOW and found.name and found.name.canonical != show)
+
+    def _owner_before(self, marked: Marked, position: int, show: str) -> Mark | None:
+        """The show before season words, where another one stands only behind them: "X got a third season, and Y..."."""
+        shows = sorted(n for n, mark in marked.marks.items() if mark.sign == SHOW and mark.name)
+        own = [n for n in shows if marked.marks[n].name.canonical == show]
+        before = [
+            n
+            for n in shows
+            if n < position and not (is_modifier(marked.string, n) or is_credit(marked.string, n))
+        ]
+        if not own or not before or own[0] < position or FOR_SHOW.match(marked.string, position + 1, own[0]):
+            return None
+        return marked.marks[before[-1]]
 
     def _named_with_season(self, marked: Marked, position: int) -> Mark | None:
         """The show beside season words: "X season 3", "season 3 of X"."""

@@ -87,6 +87,7 @@ BESIDE_SEASON = re.compile(rf"(?P<show>[{SHOW}{DESCRIPTION}])['’\"”]?s? ?$")
 OF_SHOW = re.compile(
     rf"[^{SHOW}{DESCRIPTION}.;]{{0,30}}? of [^{SHOW}{DESCRIPTION}.;]{{0,30}}?(?P<show>[{SHOW}{DESCRIPTION}])"
 )
+FOR_SHOW = re.compile(r"s?(?: [\w-]+){0,2} (?:for|of|to)(?: [\w'’-]+){0,3} ?[“\"'‘]?$")
 OWNED = re.compile(rf"[”\"’]?['’]s?[”\"’]? (?:[a-z-]+ ){{0,2}}[{HUMAN}]")
 
 AND_OTHERS = re.compile(rf"{SHOW}(?:[’'”\"]?(?:,? and |,? & |, )[‘'“\"]?{SHOW}){{0,4}}")

@@ -18,6 +18,7 @@ TOGETHER = expression(
     rf" (?:(?!episodes?\b|of\b)[\w'’-]+,? |{{organisation}}['’]?s? ){{0,4}}?"
     rf"(?:{SHOWS}|commissions|renewals|pick-?ups|orders|cancell?ations|additions)\b"
 )
+PARTED = re.compile(r"[,;] ")
 NEAR = 40
 SENTENCES_AFTER, MOST_WITHOUT = 30, 6
 
@@ -26,7 +27,11 @@ def told_after(reading: Reading, marked: Marked, match: re.Match) -> Iterator[tu
     """The shows that the sentences after one name first, where it tells what becomes of so many and names none itself;
     each with what speaks for or against it."""
     together = TOGETHER.search(marked.line, max(0, match.start() - NEAR), match.end() + NEAR)
-    if together is None or SHOW in marked.string:
+    if (
+        together is None
+        or SHOW in marked.string
+        or PARTED.search(marked.string, match.end(), together.start())
+    ):
         return
     for place, (name, begins) in enumerate(islice(_named_after(reading, marked), number(together["count"]))):
         yield (

@@ -27,12 +27,22 @@ ANOTHER_EVENT = expression(
     r"(?: by {network}| there)?(?: back)? (?:in|on) (?:the )?$"
 )
 EVENT_WITHIN = 40
+PARTED = re.compile(r"\b(?:after|before|since|ahead of)\b|[;–—]| - ")
+DROPPED = re.compile(r"\b(?:was|were|been|being) $")
 
 
 def is_something_else(marked: Marked, verb: re.Match, n: int) -> bool:
     """Whether a verb tells of somebody's own debut, of an episode in between, or of what a record is held against
     ("the best premiere since 2019"), and not of the first or last day that the date at `n` would give."""
     start = verb.start()
+    if n < start and PARTED.search(marked.string, n, start):
+        return True
+    if (
+        verb.group() == "dropped"
+        and DROPPED.search(marked.string, 0, start)
+        and marked.string.startswith(" in ", n - 4)
+    ):
+        return True
     if verb.group() in OWN_WORDS and OWN.search(marked.line, 0, start):
         return True
     return bool(

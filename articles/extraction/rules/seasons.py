@@ -70,7 +70,7 @@ EPISODE_RULES = [
             rf"(?<!\d,)(?<!\d\.)"
             rf"\b{_COUNT}[- ]{_KIND}(?:episodes?|instal?lments|parter|parts?(?=[ -](?:[\w-]+ ){{0,3}}?(?:series|"
             rf"drama|comedy|adaptation|continuation|thriller|miniseries|documentary|special|show|{{show}})))\b(?! "
-            rf"(?:{_STINT}"
+            rf"(?:{_STINT}|(?:(?:series|season|{{description}}) )?(?:finale|premiere)"
             rf"|a|per|each|every|back|aired|into|in advance|later|ago|earlier|left|this week|to go|fewer|less)"
             rf"\b)"
         ),
@@ -79,7 +79,7 @@ EPISODE_RULES = [
     Rule(
         "parts of a series",
         rf"\b{_COUNT}[-‑–](?:episode|part|parter|instal?lment|chapter)\b"
-        rf"(?! (?:finale|premiere|episode|{_STINT}))",
+        rf"(?! (?:(?:(?:series|season|{{description}}) )?(?:finale|premiere)|episode|{_STINT}))",
         "Ann Lee stars in the six-part thriller Harbour Lights.",
     ),
     Rule(
@@ -103,6 +103,15 @@ OF_SOMEBODY = expression(
     r"|contract\w*|credits?)\b[^.;,]{0,30}$"
 )
 OF_SOMEBODY_WITHIN = 45
+MOST_AT_ONCE, BEGINS_WITHIN = 4, 70
+BEGINS_WITH = expression(
+    r"\b(?:premier|debut|launch|drop|arriv|bow|start|kick|open|beg[iau]n|return|releas)[^;.]{0,55} with (?:its |the )?$"
+)
+AT_ONCE = expression(
+    r"(?: of {title})?(?: (?:will be|are|were|will))?(?: (?:available|released?|drop(?:s|ped)?|debut|arrive"
+    r"|streaming|premiere|air))? "
+    r"(?:at (?:launch|once)|on (?:day one|the first day|premiere (?:day|night))|back[- ]to[- ]back)|,? followed by"
+)
 BEHIND = expression(
     r"\b(?:had|was|were|ran|aired|consisted|comprised|lasted|included|spanned|ended|concluded)\b"
 )
@@ -132,10 +141,16 @@ def _final(reading: Reading, marked: Marked) -> Iterator[Draft]:
 def _episodes(reading: Reading, marked: Marked) -> Iterator[Draft]:
     for rule, match in matches(EPISODE_RULES, marked.line):
         count = number(match["count"])
-        if not count or count == 1:
+        if not count or count == 1 or (count <= MOST_AT_ONCE and _are_first(marked, match)):
             continue
         yield from _counted(reading, marked, match, rule, count)
     yield from _counted_seasons(reading, marked)
+
+
+def _are_first(marked: Marked, match: re.Match) -> bool:
+    """Whether so many episodes are only those with which a season begins: "premieres with two episodes"."""
+    before = BEGINS_WITH.search(marked.line, max(0, match.start() - BEGINS_WITHIN), match.start())
+    return bool(before or AT_ONCE.match(marked.line, match.end()))
 
 
 def _counted_seasons(reading: Reading, marked: Marked) -> Iterator[Draft]:

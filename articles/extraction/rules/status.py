@@ -98,7 +98,11 @@ def _next_turn(turns: list[Turn], turn: Turn) -> int:
 def _of_show(reading: Reading, marked: Marked, turn: Turn, show: About, found: list[str]) -> Iterator[Draft]:
     name, match = show.show.canonical, turn.match
     newest = reading.newest_season(name)
-    mark = _own_season(marked, show.show) or marked.mark(match, "season") or _nearest(marked, match)
+    mark = (
+        _own_season(marked, show.show)
+        or marked.mark(match, "season")
+        or _nearest(reading, marked, match, name)
+    )
     status, season = turn.rule.keys["status"], None
     if (
         turn.rule.name == "renewed for"
@@ -197,10 +201,9 @@ def _own_season(marked: Marked, show: Name) -> Mark | None:
     return None
 
 
-def _nearest(marked: Marked, match: re.Match) -> Mark | None:
-    marks = [
-        (n - match.end() if n >= match.end() else match.start() - n, n)
-        for n, mark in marked.marks.items()
-        if mark.sign == SEASON
-    ]
+def _nearest(reading: Reading, marked: Marked, match: re.Match, show: str) -> Mark | None:
+    """The season that stands nearest to some words, rather not one that is said to be another show's."""
+    seasons = [n for n, mark in marked.marks.items() if mark.sign == SEASON]
+    own = [n for n in seasons if not reading.is_of_another(marked, n, show)]
+    marks = [(n - match.end() if n >= match.end() else match.start() - n, n) for n in own or seasons]
     return marked.marks[min(marks)[1]] if marks else None

@@ -33,6 +33,7 @@ _NOT_WANT = (
     r"|refus(?:ed|es)|fail(?:ed|s)|stopped short of)"
 )
 
+_NOT_THE_CHOP = r"(?! (?:[\w'’]+ |{show} ){0,3}?the (?:boot|axe?|chop))"
 _GAP = r"(?:(?! (?:after|before|since|until|when|following|ahead of|midway through|during|despite) )[^.;])"
 _THIS_TIME = " {date}"
 _LATER = rf"(?:{_THIS_TIME}|(?: \w+){{0,4}}? (?:until|till|before)\b)"
@@ -41,10 +42,10 @@ PLAIN = [
     Rule(
         "renewed for",
         one_of(
-            r"""
+            rf"""
             (?:re-?)?renew(?:s|ed|ing|al)?
             pick(?:s|ed|ing)? up(?! (?:right |straight )?(?:where|\d))
-            order(?:s|ed|ing)?(?! (?:[\w-]+ ){0,3}?(?:episodes?|scripts?)\b)
+            order(?:s|ed|ing)?(?! (?:[\w-]+ ){{0,3}}?(?:episodes?|scripts?)\b)
             green-? ?li(?:t|ght|ghts|ghted|ghting)
             green[ -]lights?
             (?:re-?)?commission(?:s|ed|ing)?
@@ -56,7 +57,7 @@ PLAIN = [
             land(?:s|ed)?
             receiv(?:es|ed)
             scor(?:es|ed)|nab(?:s|bed)|bag(?:s|ged)|earn(?:s|ed)|snag(?:s|ged)|secur(?:es|ed)|lock(?:s|ed) (?:up|in)
-            (?:giv(?:es|en)|gave|hand(?:s|ed)|grant(?:s|ed)|award(?:s|ed))(?! the (?:boot|axe?|chop))
+            (?:giv(?:es|en)|gave|hand(?:s|ed)|grant(?:s|ed)|award(?:s|ed)){_NOT_THE_CHOP}
             """
         )
         + rf"{_GAP}{{0,50}}?{SEASON_NAMED}",

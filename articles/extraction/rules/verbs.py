@@ -23,7 +23,8 @@ RULES = [
         r"|air(?:s|ed|ing|date)?|arriv(?:e|es|ed|ing)|hit(?:s|ting)?|drop(?:s|ped|ping)?|releas(?:e|es|ed|ing)"
         r"|start(?:s|ed|ing)?|beg[aiu]n(?:s|ning)?|com(?:e|es|ing)|came|land(?:s|ed|ing)?|stream(?:s|ed|ing)?"
         r"|kick(?:s|ed|ing)? off|bow(?:s|ed|ing)?|open(?:s|ed|ing)?|resum(?:e|es|ed|ing)|appear(?:s|ed|ing)?"
-        r"|ran(?= (?:on|from|for|in)\b)|runs? from|(?<=will )run|go(?:es|ing)? (?:out|live)|went out|on (?:the )?air"
+        r"|ran(?= (?:on|from|for|in)\b)|runs? from|(?<=will )run|go(?:es|ing)? (?:out|live)|went out"
+        r"|(?<!still )(?<!still be )on (?:the )?air"
         r"|(?<!our )(?<!your )(?<!small )(?<!tv )(?<!to )screen(?:s|ed|ing)?"
         r"|screen(?= (?:on|in|next|later|from|this|at)\b)|shown|broadcast|telecast"
         r"|transmission|transmit(?:s|ted)?|tx|available|back(?! in)|(?:(?<=\bbe )|(?<=\bis ))back(?= in (?:the )?$)"
@@ -167,8 +168,12 @@ OWNER = expression(
     r"(?P<show>{title})['’”\"]{0,2}s? (?:(?:{season}|series|season|mid-?season|new|big|highly anticipated|long-awaited"
     r"|two-hour|{date}(?:['’]s)?) ){0,3}$"
 )
-RELATIVE = expression(r"(?P<show>{title})['’”\"]{0,2},? (?:which|that) (?:(?!and\b)[\w'’]+ ){0,3}$")
-OWNER_WITHIN = 60
+RELATIVE = expression(
+    r"(?P<show>{title})['’”\"]{0,2}(?: (?:[\w-]+ |{description} )?"
+    r"(?:series|drama|comedy|sitcom|show|thriller|{description}))?,? (?:which|that) "
+    r"(?:(?:(?!and\b)[\w'’]+ ){0,3}|[^,;]{0,45}? its (?:{season} )?(?:series |season )?)$"
+)
+OWNER_WITHIN = 90
 
 
 def own_show(marked: Marked, verb: re.Match) -> Mark | None:

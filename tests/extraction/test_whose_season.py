@@ -1,0 +1,67 @@
+"""Whose season it is where a sentence names several shows, and what only looks like a day or a number of a season."""
+
+from datetime import date
+
+import pytest
+
+from tests.extraction.reading import facts, offered, values
+
+NEWS = "Harbour Lights in Whitby\n\nThe drama Harbour Lights is in the news. "
+ON = date(2025, 2, 1)
+
+
+def test_a_season_belongs_to_the_show_before_it():
+    text = (
+        "ITV\n\nNettle Row has been renewed for a third season, while Harbour Lights, the new saga with Ann Lee, is to "
+        "launch on April 19."
+    )
+    assert ("Harbour Lights", 3) not in offered(text, "premiere", "show", "season")
+    assert ("Harbour Lights", 1) in values(text, "premiere", "show", "season", published=ON)
+
+
+def test_a_season_that_words_give_to_a_later_show_is_that_show_s():
+    text = "ITV\n\nITV has ordered Nettle Row and renewed for a third season the drama Harbour Lights."
+    assert ("Harbour Lights", 3) in offered(text, "status", "show", "season")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Harbour Lights premieres on June 3 with two episodes.",
+        "Three episodes of Harbour Lights will be available at launch, followed by one a week.",
+        "The two-part series finale of Harbour Lights airs on June 3.",
+    ],
+)
+def test_with_how_many_episodes_a_season_begins_is_not_how_many_it_has(sentence):
+    assert offered(NEWS + sentence, "episodes", "count") == set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The news came on June 3, months after the finale of Harbour Lights.",
+        "Nobody guessed that Harbour Lights would still be on the air in 2019.",
+        "Harbour Lights lasted for 58 episodes until it was dropped in 1999.",
+    ],
+)
+def test_a_day_of_something_else(sentence):
+    text = NEWS + sentence
+    assert [*facts(text, "premiere", published=ON), *facts(text, "finale", published=ON)] == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ann Lee follows the success of Nettle Row, which drew nine million viewers to its finale on January 28.",
+        "Ann Lee made Nettle Row, the sequel to the Harbour Lights drama series, which ended on January 28.",
+    ],
+)
+def test_the_finale_of_what_a_clause_is_about(sentence):
+    name = "Nettle Row" if "its finale" in sentence else "Harbour Lights"
+    text = f"The Lock Keeper in Whitby\n\nThe drama The Lock Keeper is in the news. {sentence}"
+    assert values(text, "finale", "show", published=ON) == {(name,)}
+
+
+def test_how_many_shows_were_dropped_is_not_how_many_were_saved():
+    text = "One Hit Saved, Two Shows Dropped\n\nHarbour Lights is a drama. Nettle Row is a comedy."
+    assert ("Harbour Lights", "revived") not in offered(text, "status", "show", "status")

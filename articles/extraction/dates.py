@@ -201,7 +201,7 @@ USES_OF_SHAPES = [
     ),
     (IN_PART + MONTH, f"{PREPOSITION}{IT}|{NO_NAME_BEFORE}{IT}{NO_NAME_AFTER}|{IT}{RELEASE}"),
     (WEEKDAY + "(?: [a-z]+)?", f"{PREPOSITION}{IT}|{IT}{NO_NAME_AFTER}"),
-    (SEASON, rf"\b(?i:in|into|by|until|since|for|before|after|during|over|from) {IT}{END}|{IT}{RELEASE}"),
+    (SEASON, rf"\b(?i:in|into|by|to|until|since|for|before|after|during|over|from) {IT}{END}|{IT}{RELEASE}"),
     (
         r"\d{4}",
         rf"(?:{PREPOSITION}|{DETERMINER}|{NO_NAME_BEFORE}|[-–]|['’]s |\(\w{{1,20}}, ){IT}"

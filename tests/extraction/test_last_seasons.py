@@ -15,6 +15,7 @@ NEWS = "Harbour Lights in Whitby\n\nThe drama Harbour Lights is back in the news
         ("Harbour Lights will wrap with season 5.", 5),
         ("Harbour Lights is set to conclude after its fourth season.", 4),
         ("Harbour Lights is ending after four seasons.", 4),
+        ("ITV is ending Harbour Lights after four seasons.", 4),
         ("Harbour Lights returns for its last season on June 3.", None),
         ("The final series of Harbour Lights begins on June 3.", None),
         ("Harbour Lights returns for a fourth and final year.", 4),

@@ -4,7 +4,7 @@ import pytest
 
 from tests.extraction.reading import facts, offered, values
 
-NEWS = "Harbour Lights in Whitby\n\nThe drama Harbour Lights is back in the news. "
+NEWS = "Harbour Lights in Whitby\n\nThe drama Harbour Lights is in the news. "
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,15 @@ NEWS = "Harbour Lights in Whitby\n\nThe drama Harbour Lights is back in the news
         ("HBO has announced Harbour Lights, a new thriller.", ("ordered", None)),
         ("Harbour Lights is coming back to life at Peacock.", ("revived", None)),
         ("Harbour Lights has been moved from June to October.", ("delayed", None)),
+        ("The strike pushed the premiere of Harbour Lights to the fall.", ("delayed", None)),
+        ("Harbour Lights has stopped production on its third season.", ("delayed", 3)),
+        ("Filming for series three of Harbour Lights took place in Whitby.", ("filming", 3)),
+        ("HBO has committed to a second season of Harbour Lights.", ("renewed", 2)),
+        ("HBO renewed Harbour Lights for both a second and a third season.", ("renewed", 2)),
+        ("Nobody leaves: HBO has ordered a third season of Harbour Lights.", ("renewed", 3)),
+        ("Harbour Lights won't go away: HBO has ordered a third season.", ("renewed", 3)),
+        ("Harbour Lights has bitten the dust.", ("cancelled", None)),
+        ("Harbour Lights was killed off by HBO in 2014.", ("cancelled", None)),
     ],
 )
 def test_what_becomes_of_a_show(sentence, told):
@@ -34,6 +43,17 @@ def test_who_says_goodbye_to_a_show_does_not_end_it():
     "sentence", ["Has Harbour Lights been renewed for season 4?", "Will HBO cancel Harbour Lights?"]
 )
 def test_a_question_tells_nothing(sentence):
+    assert offered(f"Harbour Lights in Whitby\n\n{sentence}", "status", "status") == set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ann Lee hopes that Harbour Lights will be renewed.",
+        "If Harbour Lights is renewed, Ann Lee will stay.",
+    ],
+)
+def test_what_is_only_supposed_is_not_told(sentence):
     assert offered(f"Harbour Lights in Whitby\n\n{sentence}", "status", "status") == set()
 
 
@@ -55,3 +75,8 @@ def test_a_list_belongs_to_the_turn_right_before_it():
     told = values(text, "status", "show", "status")
     assert ("Nettle Row", "cancelled") in told
     assert ("The Lock Keeper", "cancelled") not in told
+
+
+def test_a_show_is_put_into_development():
+    text = f"{NEWS}HBO has put a Harbour Lights show into development."
+    assert ("Harbour Lights", "in_development") in offered(text, "status", "show", "status")

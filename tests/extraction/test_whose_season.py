@@ -65,3 +65,8 @@ def test_the_finale_of_what_a_clause_is_about(sentence):
 def test_how_many_shows_were_dropped_is_not_how_many_were_saved():
     text = "One Hit Saved, Two Shows Dropped\n\nHarbour Lights is a drama. Nettle Row is a comedy."
     assert ("Harbour Lights", "revived") not in offered(text, "status", "show", "status")
+
+
+def test_seasons_that_are_compared_have_their_own_numbers_of_episodes():
+    text = f"{NEWS}Season 1 of Harbour Lights had nine episodes and season 2 only seven."
+    assert values(text, "episodes", "season", "count") == {(1, 9), (2, 7)}

@@ -31,7 +31,7 @@ ROMAN = {"ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7}
 
 _CARDINAL = r"(?:\d{1,2}(?![\d:])|" + "|".join(word for word in CARDINALS if CARDINALS[word] <= 20) + ")"
 _ORDINAL = r"(?:\d{1,2}(?:st|nd|rd|th)|" + "|".join(ORDINALS) + ")"
-_JOIN = r"(?:, (?:and )?| and |-|–| & | to | or )"
+_JOIN = r"(?:, (?:and )?| and (?:an? )?|-|–| & | to | or )"
 _RELATIVE = (
     r"(?:new|brand[- ]new|next|upcoming|forthcoming|latest|current|final|farewell|last|concluding|"
     r"previous|coming|prior|same|entire"

@@ -89,6 +89,9 @@ HINTS = [
             tak(?:en|ing) off (?:the )?air
             cut short
             one[- ]and[- ]done
+            bit(?:es|ten)? the dust
+            killed off by {network}
+            cut from the (?:\w+ )?(?:schedule|line-?up)
             end of the (?:road|line)
             (?:suffer(?:ed|s)|met|meets) (?:a|the) (?:similar|same) fate
             br(?:ought|ings?|inging) (?:down )?the curtain
@@ -129,6 +132,8 @@ HINTS = [
             (?:turned|made|turning|making) into an? {LITTLE}{WORK_NOUN}
             get(?:s|ting)? (?:an? |the ){LITTLE}(?:adaptation|treatment|remake|spin-?off)
             shopp(?:ed|ing)(?: around)? to
+            set(?:s|ting)? up (?:[\w-]+ ){{0,3}}?{{marks}}{{title}}{{marks}} at
+            sold (?:[\w-]+ ){{0,3}}?{{marks}}{{title}}{{marks}} to {{network}}
             set up at
             on the cards
             optioned

@@ -45,6 +45,7 @@ FINAL_RULES = [
         (
             r"\b(?:will|to|is|are) (?:\w+ ){0,2}?(?:end|conclude|finish|wrap|bow out|sign off|come to an end|ending"
             r"|concluding|finishing|wrapping|bowing out|signing off|coming to an end)"
+            r"(?: {marks}{show}{marks})?"
             rf"(?: up| its run| for good)?,? after (?:just |only )?{_COUNT} seasons\b"
         ),
         "Harbour Lights is ending after four seasons.",
@@ -75,6 +76,13 @@ EPISODE_RULES = [
             rf"\b)"
         ),
         "Harbour Lights has eight episodes.",
+    ),
+    Rule(
+        "count of episodes",
+        rf"(?:\b{{season}} (?:had|has|will have|got|ran (?:to|for)|consisted of|comprised)(?: just| only)?"
+        rf"|{{season}} (?:only|just)) "
+        rf"{_COUNT}(?=[,.;)]|,? and {{season}}|$)",
+        "Season 1 of Harbour Lights had nine episodes, and season 2 only eight.",
     ),
     Rule(
         "parts of a series",
@@ -181,7 +189,7 @@ def _counted(reading: Reading, marked: Marked, match: re.Match, rule: Rule, coun
     own = marked.marks[its_title.start("show")].name if its_title else None
     for show in [About(own, "after")] if own else about(reading, marked, match):
         name = show.show.canonical
-        for season, how in seasons_at(reading, marked, match.start(), name).items():
+        for season, how in seasons_at(reading, marked, match.start("count"), name).items():
             yield draft(
                 reading,
                 marked,
@@ -194,7 +202,7 @@ def _counted(reading: Reading, marked: Marked, match: re.Match, rule: Rule, coun
                     f"is {how}",
                     f"{how}, {newest_is(reading, name)}",
                     f"{how}, show {show.how}",
-                    *parted_from(marked, match.start(), season),
+                    *parted_from(marked, match.start("count"), season),
                 ],
             )
 

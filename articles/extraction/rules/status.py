@@ -20,10 +20,13 @@ RULES = [*PLAIN, *HINTS]
 HINT_NAMES = frozenset(rule.name for rule in HINTS)
 NEGATED = expression(
     r"(?:\b(?:declin|refus|fail)(?:ed|es|s) to|\bagainst|\bnot|n['’]t|\bnever|\bno|\bwithout|\byet to)\b"
-    r"[^,;]{0,25}$"
+    r"[^,;:]{0,25}$"
 )
 ASKS = expression(
     r"[^\w]{0,2}(?:has|have|is|are|was|were|will|did|does|do|can|could|should|would)\b[^.!]*\?[^\w]{0,2}$"
+)
+SUPPOSED = expression(
+    r"\b(?:if|unless|whether|hop(?:e|es|ed|ing|eful))\b(?:(?! (?:and|but|after|since|because|as)\b)[^,;.:]){0,40}$"
 )
 NO_SEASON = expression(r"\bno (?:\w+ )?{season}")
 HEDGED = expression(
@@ -59,6 +62,8 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     turns = [Turn(rule, match) for rule, match in matches(RULES, marked.line)]
     below = below_heading(reading, marked) if turns else []
     for turn in turns:
+        if SUPPOSED.search(marked.line, max(0, turn.match.start() - 50), turn.match.start()):
+            continue
         if turn.rule.keys["status"] == "cancelled" or not _is_negated(marked, turn.match):
             others = [other.match for other in turns if other.rule.keys != turn.rule.keys]
             for show, found in _shows(reading, marked, turn, below, _next_turn(turns, turn)):
@@ -131,7 +136,8 @@ def _of_show(reading: Reading, marked: Marked, turn: Turn, show: About, found: l
 
 def _is_negated(marked: Marked, match: re.Match) -> bool:
     """Whether it is denied: "HBO has not renewed", "there will be no third season"."""
-    before = NEGATED.search(marked.line, max(0, match.start() - 40), match.start())
+    window = max(0, match.start() - 40), match.start()
+    before = NEGATED.search(marked.line, *window)
     return bool(before or NO_SEASON.search(marked.line, match.start(), match.end()))
 
 

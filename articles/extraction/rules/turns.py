@@ -52,7 +52,7 @@ PLAIN = [
             re-?upp?(?:s|ed|ing)?
             exten(?:ds?|ded|ding)
             guaranteed|approv(?:ed|es)|w[io]n(?:s|ning)?(?!['’]t)
-            gotten|(?:will|to) see
+            gotten|(?:will|to) see|committed to
             br(?:ings?|ought|inging) back
             land(?:s|ed)?
             receiv(?:es|ed)
@@ -198,7 +198,8 @@ PLAIN = [
             rf"""
             develops
             is being (?:made|planned)
-            put (?:in|into) development
+            put (?:(?:[\w'’-]+|{{show}}) ){{0,4}}?(?:in|into) development
+            (?<={{network}} )(?:is|are) working on (?:[\w-]+ ){{0,2}}?{{marks}}{{title}}
             (?:work(?:s|ing)?|started work) on (?:an?|the|another|its|his|her|their) {LITTLE}{WORK_NOUN}
             """
         ),
@@ -226,7 +227,7 @@ PLAIN = [
         (
             r"\b(?:(?:production|filming|shooting|principal photography|the shoot|cameras) [^.;,]{0,70}?"
             r"\b(?:beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|underway|under way|wrapp?(?:ed|s)?|roll(?:ing)?"
-            r"|resum(?:e|ed|es|ing)|commenc(?:e|ed|es)|kick(?:ed|s)? off|completed?|tak(?:es|ing) place|ongoing"
+            r"|resum(?:e|ed|es|ing)|commenc(?:e|ed|es)|kick(?:ed|s)? off|completed?|t(?:ak(?:es|ing)|ook) place|ongoing"
             r"|continu(?:es|ing))"
             r"|(?:beg[aiu]n|start(?:s|ed|ing)?|wrapped|wraps|wrapping|resum(?:e|ed)|commenced?|enter(?:s|ed|ing)?"
             r"|finish(?:ed|es|ing)?|conclusion of|half\w* done|currently|been|back|be|is|are|now|already|also|begins"
@@ -251,7 +252,7 @@ PLAIN = [
         "production halted",
         (
             r"\b(?:production|filming)\b[^.;]{0,50}? (?:shut down|halted|suspended|paused|interrupted|stopped|on hold)"
-            r"|\bsuspend(?:s|ed) (?:production|filming)\b"
+            r"|\b(?:suspend|stop|halt|paus)(?:p?ed|s|es|ing)? (?:production|filming|shooting)\b"
         ),
         "Production on the sixth season of Harbour Lights has been suspended.",
         {"status": "delayed"},
@@ -268,7 +269,7 @@ PLAIN = [
             r"""
             delay(?:ed|s|ing)?
             postpon(?:ed|es|ing|ement)
-            push(?:ed|es|ing) (?:back|to|until|into)
+            push(?:ed|es|ing) (?:(?:[\w'’]+|{show}|{season}) ){0,5}?(?:back|to|until|into)
             (?:put |now |said to be |placed )?on hold
             stalled
             production (?:was|has been|is) (?:shut down|halted|suspended|paused|interrupted)

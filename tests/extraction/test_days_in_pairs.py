@@ -37,6 +37,21 @@ def test_what_was_moved_begins_on_the_new_day(sentence):
     assert values(NEWS + sentence, "status", "status", published=ON) == {("delayed",)}
 
 
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("Season 2 of Harbour Lights runs through June 3.", "2025-06-03"),
+        ("New episodes of Harbour Lights drop every Friday through June 3.", "2025-06-03"),
+        ("Harbour Lights ran until 2019.", "2019"),
+        ("Harbour Lights, which lasted until 2019, was filmed in Whitby.", "2019"),
+        ("Harbour Lights went off the air in 2019.", "2019"),
+    ],
+)
+def test_the_day_until_which_a_show_runs_is_its_last(sentence, day):
+    assert values(NEWS + sentence, "finale", "date_resolved", published=ON) == {(day,)}
+    assert facts(NEWS + sentence, "premiere", published=ON) == []
+
+
 def test_filming_that_was_moved_is_no_premiere():
     text = f"{NEWS}Filming on Harbour Lights has been pushed back from May to June."
     assert offered(text, "premiere", "date") == set()

@@ -70,3 +70,8 @@ def test_how_many_shows_were_dropped_is_not_how_many_were_saved():
 def test_seasons_that_are_compared_have_their_own_numbers_of_episodes():
     text = f"{NEWS}Season 1 of Harbour Lights had nine episodes and season 2 only seven."
     assert values(text, "episodes", "season", "count") == {(1, 9), (2, 7)}
+
+
+def test_a_four_parter_has_four_episodes():
+    text = f"{NEWS}The four-parter stars Ann Lee."
+    assert ("Harbour Lights", None, 4) in offered(text, "episodes", "show", "season", "count")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from articles.extraction.reading.article import About, Reading
 from articles.extraction.reading.marked import Marked, expression
 from articles.extraction.reading.seasons import number
-from articles.extraction.reading.wording import SEASON
+from articles.extraction.reading.wording import DESCRIPTION, SEASON
 from articles.extraction.rules.rule import Draft, Rule, about, draft, matches
 from articles.extraction.rules.which_season import newest_is, parted_from, seasons_at
 
@@ -25,7 +25,7 @@ TRIGGER = expression(
     r"episode|instal?lment|part|final|last|farewell|goodbye|\bend|conclu|finish|wrap|clos(?:e|ing)|bow(?:s|ing)? out"
     r"|sign(?:s|ing)? off|killing|\bover\b|\d ?[x×] ?(?:\d|one|half)"
 )
-IN_SEASON = re.compile(rf"\b{_COUNT}[-‑– ](?:episode|part|instal?lment)\b", re.IGNORECASE)
+IN_SEASON = re.compile(rf"\b{_COUNT}[-‑– ](?:episode|part|parter|instal?lment)\b", re.IGNORECASE)
 FINAL_RULES = [
     Rule(
         "final season", r"(?P<season>{season})", "The third and final season of Harbour Lights begins soon."
@@ -162,15 +162,16 @@ def _are_first(marked: Marked, match: re.Match) -> bool:
 
 
 def _counted_seasons(reading: Reading, marked: Marked) -> Iterator[Draft]:
-    """What the words for a season say of its length: "returns for a second six-part series"."""
+    """What the words for a season or a show say of its length: "returns for a second six-part series", "the
+    four-parter"."""
     for n, mark in marked.marks.items():
-        if mark.sign != SEASON:
+        if mark.sign not in (SEASON, DESCRIPTION):
             continue
         within = IN_SEASON.search(reading.text.string, mark.start, mark.end)
         count = within and number(within["count"])
         if count and count > 1:
             for show in reading.about(marked, n):
-                season = reading.season_number(mark, show.show.canonical)
+                season = reading.season_number(mark, show.show.canonical) if mark.sign == SEASON else None
                 keys = {"season": season, "count": count, "direction": _direction(marked)}
                 yield draft(reading, marked, "episodes", "episodes of a season", show, keys)
 

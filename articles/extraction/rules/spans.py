@@ -10,8 +10,8 @@ from articles.extraction.reading.wording import DATE
 
 _GAP = r"(?:(?! (?:and|but|before|after|which|who|when) )[^;.]){0,50}?"
 RAN = expression(
-    rf"\b(?P<verb>ran|aired|lasted|broadcast|went|was (?:shown|broadcast|on (?:the )?air))\b{_GAP}"
-    r" (?:(?:from )?{date}(?: to | until | through | till |[-–—])|between {date} and )(?P<date>{date})"
+    rf"\b(?P<verb>ran|aired|lasted|broadcast|went|was (?:shown|broadcast|on(?: (?:the )?air)?))\b{_GAP}"
+    r" (?:until |till |(?:from )?{date}(?: to | until | through | till |[-–—])|between {date} and )(?P<date>{date})"
 )
 _MOVED = r"\b(?:push|mov|shift|bump|delay|postpon|reschedul|pull)(?:e|ed|es|ing|s)?\b"
 _BACK = (
@@ -24,14 +24,19 @@ MOVED = expression(
 )
 MOVED_FROM = expression(rf"{_MOVED}{_BACK} from (?:(?:its|the|an?) )?(?:[\w-]+ )?$")
 WEEKLY = expression(
-    r"\b(?:weekly|(?:one|two|three) (?:a|per|each|every) week|(?:each|every) (?:week|{date})|week to week)"
+    r"\b(?:weekly|(?:one|two|three) (?:a|per|each|every) week|(?:each|every) (?:week|\w+day|{date})|week to week"
+    r"|\w+days)"
     r"(?: (?:on|to) {network})?(?P<tail>,? (?:until|through|till|up to) (?P<date>{date}))"
+)
+RUNS = expression(
+    r"\b(?P<verb>runs?|continues?|airs)(?: on {network})?,? (?:until|through|till) (?P<date>{date})"
 )
 WITHIN = 110
 
 
 READ_AS = (
     (RAN, "verb", "ended in"),
+    (RUNS, "verb", "ends on"),
     (MOVED, "tail", " that will premiere on"),
     (WEEKLY, "tail", " and its finale is on"),
 )

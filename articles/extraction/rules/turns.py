@@ -269,7 +269,7 @@ PLAIN = [
             r"""
             delay(?:ed|s|ing)?
             postpon(?:ed|es|ing|ement)
-            push(?:ed|es|ing) (?:(?:[\w'’]+|{show}|{season}) ){0,5}?(?:back|to|until|into)
+            push(?:ed|es|ing) (?:(?:(?!for\b)[\w'’]+|{show}|{season}) ){0,5}?(?:back|to|until|into)
             (?:put |now |said to be |placed )?on hold
             stalled
             production (?:was|has been|is) (?:shut down|halted|suspended|paused|interrupted)

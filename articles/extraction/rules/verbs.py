@@ -20,7 +20,8 @@ RULES = [
     Rule(
         "premieres",
         r"(?:premier(?:e|es|ed|ing)?|debut(?:s|ed|ing)?|return(?:s|ed|ing)?|launch(?:es|ed|ing)?|roll-?out|rolls? out"
-        r"|air(?:s|ed|ing|date)?|arriv(?:e|es|ed|ing)|hit(?:s|ting)?|drop(?:s|ped|ping)?|releas(?:e|es|ed|ing)"
+        r"|(?<!the )(?<!off )air(?:s|ed|ing|date)?|arriv(?:e|es|ed|ing)|hit(?:s|ting)?|drop(?:s|ped|ping)?"
+        r"|releas(?:e|es|ed|ing)"
         r"|start(?:s|ed|ing)?|beg[aiu]n(?:s|ning)?|com(?:e|es|ing)|came|land(?:s|ed|ing)?|stream(?:s|ed|ing)?"
         r"|kick(?:s|ed|ing)? off|bow(?:s|ed|ing)?|open(?:s|ed|ing)?|resum(?:e|es|ed|ing)|appear(?:s|ed|ing)?"
         r"|ran(?= (?:on|from|for|in)\b)|runs? from|(?<=will )run|go(?:es|ing)? (?:out|live)|went out"
@@ -48,7 +49,8 @@ RULES = [
             r"|(?:c[ao]m(?:e|es|ing)|draws?|drew) to (?:an end|a close)"
             r"|(?:takes?|took|taking) (?:a|its|their) (?:final |last )?bow|clos(?:es|ed|ing) (?:out\b|(?:the"
             r"|its) curtain)|(?:says?|bids?) (?:goodbye|farewell)(?! to\b)"
-            r"|sign(?:s|ed|ing)? off|bow(?:s|ed|ing)? out|last aired)"
+            r"|sign(?:s|ed|ing)? off|bow(?:s|ed|ing)? out|last aired"
+            r"|(?:went|goes?|left|leaves?) (?:off )?(?:the )?air)"
         ),
         "Harbour Lights ended in 2019.",
         {"kind": "finale"},

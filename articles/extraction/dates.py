@@ -162,6 +162,8 @@ IN_PART = "(?:(?:[Ee]arly|[Ll]ate|[Ll]ater|[Mm]id|[Tt]he (?:end|start|beginning|
 NOT_DATES = [
     # Without its capital it names no month and no day of the week.
     rf"⟨[^⟩]*\b(?:{alternatives([*MONTHS, *WEEKDAYS])})\b",
+    # "Season 2, coming June 3": it comes then, and "this coming June" is another thing.
+    r"(?<![Tt]he )(?<![Tt]his )⟨[Cc]oming ",
     # Saturday Night Live, ABC's This Week
     r"⟨[^⟩]*\b(?:Night|Morning|Afternoon|Evening)⟩",
     r"['’]s ⟨This W",

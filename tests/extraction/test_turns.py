@@ -27,6 +27,7 @@ NEWS = "Harbour Lights in Whitby\n\nThe drama Harbour Lights is in the news. "
         ("Nobody leaves: HBO has ordered a third season of Harbour Lights.", ("renewed", 3)),
         ("Harbour Lights won't go away: HBO has ordered a third season.", ("renewed", 3)),
         ("Harbour Lights has bitten the dust.", ("cancelled", None)),
+        ("Harbour Lights was cancelled by ITV in 2014 and picked up by Netflix.", ("revived", None)),
         ("Harbour Lights was killed off by HBO in 2014.", ("cancelled", None)),
     ],
 )

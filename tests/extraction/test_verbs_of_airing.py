@@ -21,6 +21,8 @@ ON = date(2025, 2, 1)
         ("HBO has set June 3 for the launch of Harbour Lights season 3.", 3, "2025-06-03"),
         ("A second season of Harbour Lights followed in 2021.", 2, "2021"),
         ("Season 4 of Harbour Lights will be back in May.", 4, "2025-05"),
+        ("Season 4 of Harbour Lights will be here on May 4.", 4, "2025-05-04"),
+        ("Season 4 of Harbour Lights is coming May 4.", 4, "2025-05-04"),
     ],
 )
 def test_a_season_begins(sentence, season, day):
@@ -53,6 +55,8 @@ def test_what_was_slated_is_to_come():
     "sentence",
     [
         "The episode airs on May 5.",
+        "The game launches on June 3.",
+        "Season 2 of the podcast starts on June 3.",
         "Principal photography on Harbour Lights begins on June 5.",
     ],
 )

@@ -75,3 +75,19 @@ def test_seasons_that_are_compared_have_their_own_numbers_of_episodes():
 def test_a_four_parter_has_four_episodes():
     text = f"{NEWS}The four-parter stars Ann Lee."
     assert ("Harbour Lights", None, 4) in offered(text, "episodes", "show", "season", "count")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Harbour Lights ended in 2019 after three seasons.",
+        "Harbour Lights ran for three seasons, from 2016 to 2019.",
+    ],
+)
+def test_a_show_that_had_three_seasons_ended_with_its_third(sentence):
+    assert values(NEWS + sentence, "finale", "season", "date", published=ON) == {(3, "2019")}
+
+
+def test_how_many_seasons_somebody_stayed_is_not_how_many_another_show_had():
+    text = f"{NEWS}Ann Lee left Nettle Row after three seasons when Harbour Lights ended in 2019."
+    assert (3, "2019") not in offered(text, "finale", "season", "date")

@@ -33,6 +33,7 @@ from articles.extraction.rules.which_season import (
     parted_from,
     season_of_verb,
     seasons_at,
+    seasons_lasted,
 )
 
 PREMIERES, ENDS, UNTIL, DATED_SHOW = RULES
@@ -160,10 +161,13 @@ def _drafts(
     may_be_first = rule.keys["kind"] == "premiere" and not LATER_SEASON.search(
         marked.line, max(0, verb.start() - len("season ")), verb.end()
     )
+    lasted = seasons_lasted(marked) if rule.keys["kind"] == "finale" else None
     for show in shows:
         seasons = seasons_at(reading, marked, n, show.show.canonical, or_first=may_be_first)
         own = season_of_verb(reading, marked, verb, show.show.canonical)
         seasons = {own: seasons[own]} if own in seasons and own else seasons
+        if lasted and not any(seasons):
+            seasons = {lasted: "season numbered before", **seasons}
         of_show = [*found, next(iter(seasons.values())), *_around(reading, marked, show, verb)]
         years = reading.knowledge.years_on(show.show, year)
         age = reading.knowledge.age(show.show, year) if rule.keys["kind"] == "premiere" else []

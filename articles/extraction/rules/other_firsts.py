@@ -27,12 +27,18 @@ ANOTHER_EVENT = expression(
     r"(?: by {network}| there)?(?: back)? (?:in|on) (?:the )?$"
 )
 EVENT_WITHIN = 40
+ANOTHER_THING = expression(
+    r"\b(?:podcast|game|film|movie|book|novel|album|tour|musical|exhibition|comic|single|soundtrack|ticket|trailer|teaser"
+    r"|poster)s?(?: (?:will|is|was|are|were|has|have|been|set|due|to|also|be|itself|then))* $"
+)
+THING_WITHIN = 40
 PARTED = re.compile(r"\b(?:after|before|since|ahead of)\b|[;–—]| - ")
 DROPPED = re.compile(r"\b(?:was|were|been|being) $")
 
 
 def is_something_else(marked: Marked, verb: re.Match, n: int) -> bool:
-    """Whether a verb tells of somebody's own debut, of an episode in between, or of what a record is held against
+    """Whether "
+    "a verb tells of somebody's own debut, of a podcast, of an episode in between, or of what a record is held against
     ("the best premiere since 2019"), and not of the first or last day that the date at `n` would give."""
     start = verb.start()
     if n < start and PARTED.search(marked.string, n, start):
@@ -47,6 +53,7 @@ def is_something_else(marked: Marked, verb: re.Match, n: int) -> bool:
         return True
     return bool(
         RECORD.search(marked.line, max(0, n - RECORD_WITHIN), n)
+        or ANOTHER_THING.search(marked.line, max(0, start - THING_WITHIN), start)
         or (start < n and ANOTHER_EVENT.search(marked.line, max(verb.end(), n - EVENT_WITHIN), n))
         or LATER_EPISODE.search(marked.line, max(0, start - LATER_WITHIN), start)
     )

@@ -15,7 +15,7 @@ _AT = r"[^\w]{0,4}(?:\d[\d:.]*(?: ?[ap]\.?m\.?)?[^\w]{1,3})?"
 RULES = [
     Rule(
         "in a line with its date",
-        rf"{_AT}(?:{{title}}[’'\"”]?(?:[^.;!?]{{0,40}}?[:,–—|(-] ?| )"
+        rf"{_AT}(?:the )?(?:{{title}}[’'\"”]?(?:[^.;!?]{{0,40}}?[:,–—|(-] ?| )"
         r"(?:(?:from|on|premieres|airs|returns|starts) )?{date}"
         r"|{date} ?[:–—|-] ?{marks}{title})[^.!?]{0,50}$",
         "Harbour Lights – season 2, June 3 (ITV)",
@@ -23,7 +23,7 @@ RULES = [
     ),
     Rule(
         "below its date",
-        rf"{_AT}{{title}}[’'\"”]?(?:[ :,–—|(&-](?:[ap]\.m\.|[^.!?]){{0,65}})?$",
+        rf"{_AT}(?:the )?{{title}}[’'\"”]?(?:[ :,–—|(&-](?:[ap]\.m\.|[^.!?]){{0,65}})?$",
         "Thursday, June 3\n\nHarbour Lights (ITV)",
         {"kind": "premiere"},
     ),

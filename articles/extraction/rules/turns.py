@@ -292,6 +292,7 @@ PLAIN = [
             resurrect(?:ed|s|ing|ion)?
             br(?:ought|inging|ings|ing) back
             saved|rescued|un-?cancell?ed
+            cancell?ed (?:(?!not\b)[\w'’]+,? |{network},? |{date},? ){1,7}?(?:picked up by|moved to) {network}
             new home
             back from the dead
             back to life

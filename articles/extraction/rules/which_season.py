@@ -3,10 +3,14 @@
 import re
 
 from articles.extraction.reading.article import Reading
-from articles.extraction.reading.marked import Marked
-from articles.extraction.reading.wording import SEASON
+from articles.extraction.reading.marked import Marked, expression
+from articles.extraction.reading.seasons import number
+from articles.extraction.reading.wording import SEASON, SHOW
 
 NEAREST = 2
+COUNT = (
+    r"(?P<count>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)"
+)
 BREAK = re.compile(r"[,;]")
 BESIDE = 14
 
@@ -34,6 +38,20 @@ def seasons_at(
         found.setdefault(1, f"first season{where}")
     found.setdefault(None, f"no season{where}")
     return found
+
+
+def seasons_lasted(marked: Marked) -> int | None:
+    """How many seasons a sentence of one show says that it had when it ended: "ended in 2019 after three seasons"."""
+    if marked.string.count(SHOW) > 1:
+        return None
+    found = LASTED.search(marked.whole)
+    return number(found["count"]) if found else None
+
+
+LASTED = expression(
+    rf"\b(?:after|for|lasted|its) (?:just |only |a total of )?{COUNT}[ -](?:seasons|series|season run)\b"
+    r"(?! (?:ago|earlier|later|in a row)\b)"
+)
 
 
 def season_of_verb(reading: Reading, marked: Marked, verb: re.Match, show: str) -> int | None:

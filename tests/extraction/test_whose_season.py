@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from tests.extraction.reading import facts, offered, values
+from articles.extraction.pipeline import findings, read
+from tests.extraction.reading import KNOWN, facts, offered, values
 
 NEWS = "Harbour Lights in Whitby\n\nThe drama Harbour Lights is in the news. "
 ON = date(2025, 2, 1)
@@ -91,3 +92,22 @@ def test_a_show_that_had_three_seasons_ended_with_its_third(sentence):
 def test_how_many_seasons_somebody_stayed_is_not_how_many_another_show_had():
     text = f"{NEWS}Ann Lee left Nettle Row after three seasons when Harbour Lights ended in 2019."
     assert (3, "2019") not in offered(text, "finale", "season", "date")
+
+
+def test_the_weekdays_of_a_schedule_are_those_to_come():
+    text = "What to watch\n\nHarbour Lights (Tuesday, ITV, 10pm)\n\nNettle Row (Friday, ITV, 9pm)"
+    reading, _ = read(text, date(2022, 9, 8), KNOWN)
+    days = {
+        (draft.keys["show"], draft.keys["date_resolved"])
+        for finding in findings(reading)
+        for draft in finding.drafts
+        if draft.kind == "premiere"
+    }
+    assert ("Harbour Lights", "2022-09-13") in days
+
+
+def test_a_headline_tells_several_things_of_several_shows():
+    text = "ITV Renews ‘Harbour Lights,’ Sets ‘Nettle Row’ Premiere\n\nHarbour Lights is a drama. So is Nettle Row."
+    told = values(text, "status", "show", "status")
+    assert ("Harbour Lights", "renewed") in told
+    assert ("Nettle Row", "renewed") not in told

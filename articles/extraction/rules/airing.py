@@ -149,7 +149,7 @@ def _drafts(
     keys = {
         "date_text": mention.text,
         "date": mention.edtf,
-        "date_resolved": mention.resolve(reading.published, direction or None),
+        "date_resolved": mention.resolve(reading.published, direction or _ahead(rule, mention)),
         "direction": direction,
     }
     found = _circumstances(marked, n, verb, order, mention, direction)
@@ -201,6 +201,11 @@ def _in_time(years: int | None, season: int | None) -> Iterator[str]:
         late = years - (season or 1) + 1
         when = "too early" if late < -1 else "in time" if late <= 1 else "late"
         yield f"{KNOWN}{'a later season' if season and season > 1 else f'season {season}'} {when}"
+
+
+def _ahead(rule: Rule, mention) -> str | None:
+    """Where a day of the week lies that a line of a schedule gives."""
+    return "future" if rule in schedule.RULES and WEEKDAY.search(mention.text) else None
 
 
 def _year(date: str | None) -> int | None:

@@ -44,6 +44,7 @@ from articles.extraction.reading.wording import (
     is_credit,
     is_modifier,
     is_parent,
+    is_said_of_the_first,
 )
 from articles.extraction.text import Role, Text
 
@@ -95,12 +96,14 @@ class Reading:
         likeliest first: those of its sentence, then the one carried from the sentences before, then the
         article's own; beyond CHOICES also the next ones of which the article speaks most."""
         shows_before = sum(mark.sign == SHOW for n, mark in marked.marks.items() if n <= position)
-        found = self._shows.get((marked, shows_before, most))
+        of_first = shows_before > 1 and is_said_of_the_first(marked.string, position)
+        key = (marked, -shows_before if of_first else shows_before, most)
+        found = self._shows.get(key)
         if found is None:
-            found = self._shows[marked, shows_before, most] = self._shows_about(marked, position, most)
+            found = self._shows[key] = self._shows_about(marked, position, most, of_first)
         return found
 
-    def _shows_about(self, marked: Marked, position: int, most: int) -> list["About"]:
+    def _shows_about(self, marked: Marked, position: int, most: int, of_first: bool) -> list["About"]:
         in_brackets = self.filmographies(marked)
         here = [
             (n, mark.name, is_modifier(marked.string, n) or is_credit(marked.string, n))
@@ -108,6 +111,8 @@ class Reading:
             if mark.sign == SHOW and not is_parent(marked.string, n) and n not in in_brackets
         ]
         before = [show for n, show, modifies in here[::-1] if n <= position and not modifies]
+        if of_first:
+            before = [*before[-1:], *before[:-1]]
         after = [show for n, show, modifies in here if n > position and not modifies]
         named = {show.canonical for _, show, modifies in here if not modifies}
         described = [

@@ -105,6 +105,7 @@ CREDIT = re.compile(
     r"shows like|fame (?:on|in|from)|turns? (?:on|in)|stints? on|whose[^.,;]{0,30} includ(?:e|es|ed|ing)|famous for|"
     r"work(?:ed)? on|except(?: for)?|other than|apart from|in addition to|similar to|reminiscent of|unlike|"
     r"(?:team|producers?|people|company|creators?|writers?|studio) behind|"
+    r"from the (?:co-?)?(?:creators?|makers?|producers?|writers?|directors?|stars?) of|"
     r"has (?:also )?(?:written|directed|produced|created)(?: for| on)?|"
     r"who (?:(?:also|had|has|have|previously|recently|most recently|earlier|first) ){0,2}(?:co-)?(?:executive |exec )?"
     rf"(?:wrote|written|penned|directed|helmed|created|produced))\b[^;:.{HUMAN}]{{0,40}}$"
@@ -131,6 +132,21 @@ def apposed_to(string: str, start: int, end: int) -> int | None:
     """Where the title stands that a description at [start, end) explains: "X, the new drama", "X, ITV's drama"."""
     found = _APPOSED.search(string, max(0, start - APPOSED_WITHIN), start)
     return found.start("show") if found and _CLOSES.match(string, end) else None
+
+
+AGAIN = re.compile(
+    r", (?:(?:will|would|is|was|has|had|to|also|not|be|been|set|due|now|finally|then|only) ){0,4}$",
+    re.IGNORECASE,
+)
+BEGINS_WITH_TITLE = re.compile(
+    rf"[^\w{SHOW}]{{0,3}}(?:The )?{SHOW}[’'”\"]{{0,2}},[’'”\"]{{0,2}} (?!(?:and|plus|as well as)\b)(?!{SHOW})"
+)
+
+
+def is_said_of_the_first(string: str, position: int) -> bool:
+    """Whether a statement behind a comma goes on about the show with which the sentence begins: "X, from the creator
+    of Y, returns"."""
+    return bool(AGAIN.search(string, max(0, position - 40), position) and BEGINS_WITH_TITLE.match(string))
 
 
 def is_credit(string: str, position: int) -> bool:

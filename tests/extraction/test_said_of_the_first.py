@@ -1,0 +1,29 @@
+"""A sentence goes on about the show with which it begins, whatever other show it names in between."""
+
+import pytest
+
+from tests.extraction.reading import offered, values
+
+NEWS = "Harbour Lights\n\nThe drama Harbour Lights is in the news, and so is the comedy Nettle Row. "
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Harbour Lights, from the creator of Nettle Row, premieres on June 3.",
+        "Harbour Lights, whose star Ann Lee is also in Nettle Row, will premiere on June 3.",
+        "Harbour Lights, set years after Nettle Row, premieres on June 3.",
+    ],
+)
+def test_a_statement_behind_a_comma_is_about_the_first_show(sentence):
+    assert values(NEWS + sentence, "premiere", "show", "date") == {("Harbour Lights", "XXXX-06-03")}
+
+
+def test_from_whom_a_show_comes_is_not_news_of_what_they_made_before():
+    text = f"{NEWS}HBO has ordered Harbour Lights, from the makers of Nettle Row."
+    assert ("Nettle Row", "ordered") not in values(text, "status", "show", "status")
+
+
+def test_of_shows_in_a_list_each_is_the_first():
+    text = f"{NEWS}Harbour Lights, Nettle Row and The Lock Keeper, all on HBO, will premiere on June 3."
+    assert {("Harbour Lights",), ("Nettle Row",)} <= offered(text, "premiere", "show")

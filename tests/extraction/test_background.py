@@ -21,6 +21,7 @@ def test_what_somebody_made_before_is_not_what_the_next_sentence_is_about():
         "Ann Lee, who penned two episodes of Nettle Row, leads the writers.",
         "Ann Lee, whose debut series Nettle Row won a prize, leads the writers.",
         "It is made by Tall Ship, which is behind Nettle Row.",
+        "Ann Lee, who made her name with the sitcom Nettle Row, leads the writers.",
     ):
         assert executive_producers_after(sentence) == {("Harbour Lights", "Cy Moss")}, sentence
 

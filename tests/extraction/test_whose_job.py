@@ -157,3 +157,35 @@ def test_who_writes_a_book_or_the_songs_is_no_writer_of_the_show(sentence):
 
 def test_a_book_may_have_its_year_before_it():
     assert crew("Ann Lee's 2011 novel is the basis for Harbour Lights.") == {("Ann Lee", "author")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ann Lee, who ran the show with Cora Wade, thanked viewers.",
+        "Ann Lee is running the show.",
+        "Ann Lee runs the series alongside Cora Wade.",
+    ],
+)
+def test_who_runs_the_show_is_its_showrunner(sentence):
+    assert ("Ann Lee", "showrunner") in crew(sentence)
+
+
+def test_who_wrote_a_title_in_marks_wrote_that_show():
+    assert ("Ann Lee", "writer") in crew("Ann Lee also wrote “Nettle Row” for ITV.", "Nettle Row")
+
+
+def test_how_much_of_it_somebody_directed_may_stand_before_the_name():
+    assert crew("Harbour Lights is directed entirely by Ann Lee.") == {("Ann Lee", "director")}
+
+
+def test_those_who_return_and_join_have_each_the_own_job():
+    found = crew(
+        "It has been renewed, with Ann Lee returning as head writer and Bo Finch joining as co-director."
+    )
+    assert not {("Ann Lee", "director"), ("Bo Finch", "writer")} & found
+
+
+def test_another_project_of_a_maker_is_not_the_show_spoken_of():
+    sentence = "Her next project is a heist comedy that Ann Lee is writing with Bo Finch."
+    assert not {("Ann Lee", "writer"), ("Bo Finch", "writer")} & crew(sentence)

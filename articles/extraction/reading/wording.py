@@ -102,7 +102,9 @@ _OF_HER_CREDIT = (
 CREDIT = re.compile(
     r"\b(?:known for|previously(?! (?:announced|ordered|reported|renewed|greenlit|commissioned))|formerly|"
     r"credits include|recently|last seen|also (?:appeared|starred|seen)|such as|"
-    r"shows like|fame (?:on|in|from)|turns? (?:on|in)|stints? on|whose[^.,;]{0,30} includ(?:e|es|ed|ing)|famous for|"
+    r"shows like|fame (?:on|in|from)|turns? (?:on|in)|stints? on|made (?:his|her|their) name (?:with|on|in)|"
+    r"(?:cut|cutting) (?:his|her|their) teeth on|(?:got|getting) (?:his|her|their) (?:start|break) (?:on|in|with)|"
+    r"whose[^.,;]{0,30} includ(?:e|es|ed|ing)|famous for|"
     r"work(?:ed)? on|except(?: for)?|other than|apart from|in addition to|similar to|reminiscent of|unlike|"
     r"(?:team|producers?|people|company|creators?|writers?|studio) behind|"
     r"from the (?:co-?)?(?:creators?|makers?|producers?|writers?|directors?|stars?) of|"

@@ -24,17 +24,25 @@ from articles.extraction.rules.making import (
 )
 from articles.extraction.rules.other_jobs import is_no_job, is_of_a_book
 from articles.extraction.rules.rule import Draft, Rule, about, draft, matches, name_circumstances
-from articles.extraction.rules.standing import object_is, subject_is, surroundings_of
+from articles.extraction.rules.standing import (
+    NAMED,
+    is_of_another_project,
+    object_is,
+    subject_is,
+    surroundings_of,
+)
 from articles.extraction.rules.whose_job import Holders
 from articles.extraction.rules.whose_show import show_behind, show_of_clause
 
 TRIGGER = expression(
     r"creat|showrun|show-run|produc|direct|writ|wrote|author|novel|book|based on|penn|helm|script|\bEPs?\b|"
+    r"\b(?:ran|runs|running) the |"
     r"memoir|develop|adapt|devised|conceived|brainchild|dramati|inspired by|drawn from|manga|comic|best-?sell|show runn"
 )
 CREATED_BY = Rule(
     "created by",
-    rf"\b(?P<roles>{VERBS})(?: for (?:the )?(?:small )?(?:television|tv|screen|{{network}}))? by "
+    rf"\b(?P<roles>{VERBS})(?: (?:entirely|solely|largely|mostly|partly|primarily|originally|jointly|again|in part))?"
+    r"(?: for (?:the )?(?:small )?(?:television|tv|screen|{network}))? by "
     rf"(?:[a-z-]+ ){{0,3}}?{LEAD}(?P<first>{{human}})",
     "Harbour Lights, created by Ann Lee, is back.",
 )
@@ -279,8 +287,10 @@ def _drafts(
 
 def _shows(reading: Reading, marked: Marked, match: re.Match, job: int) -> list[About]:
     """The shows at which a job at a position may be done."""
-    named = marked.mark(match, "show")
-    return (not named and show_of_clause(marked, job)) or about(reading, marked, match, most=MANY_CHOICES)
+    if not marked.mark(match, "show") and (of_clause := show_of_clause(marked, job)):
+        return of_clause
+    found = about(reading, marked, match, most=MANY_CHOICES)
+    return [show for show in found if show.how in NAMED] if is_of_another_project(marked, job) else found
 
 
 def _roles(marked: Marked, rule: Rule, match: re.Match) -> dict[str, int | None]:

@@ -25,7 +25,10 @@ ROLES = [
             r"\bbrainchild\b"
         ),
     ),
-    ("showrunner", r"(?:co-)?show[- ]?runn?(?:ers?|ing)\b|showruns?\b"),
+    (
+        "showrunner",
+        r"(?:co-)?show[- ]?runn?(?:ers?|ing)\b|showruns?\b|\b(?:ran|runs|running) the(?= {description}|$)",
+    ),
     ("producer", r"(?<!executive )(?<!executive-)(?<!exec )(?:co-)?produc(?:ers?|ed|es?|ing)\b"),
     ("director", r"(?:co-)?direct(?!or general)(?:ors?|ed|s|ing)\b|helm(?:ed|s|ing)?\b|\bdirect\b"),
     (

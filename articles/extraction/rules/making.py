@@ -1,5 +1,7 @@
 """The words with which English news says who makes a show, or wrote what it is made from, as parts of expressions."""
 
+from articles.extraction.reading.wording import DESCRIPTION, SHOW
+
 NOUN = (
     r"(?:(?:co-|series |lead |head |original |longtime |former |consulting |supervising |new )?"
     r"(?:(?:executive|exec|co-executive)[- ]producers?|EPs?|producers?|creators?|show[- ]?runners?|directors?|writers?|"
@@ -13,9 +15,9 @@ VERB = (
 VERBS = rf"{VERB}(?:(?:,? and |, | & |/|, and |, as well as ){VERB}){{0,5}}"
 DOES = (
     r"(?:(?:co-)?(?:executive|exec)[- ]produc(?:es?|ing|ed)|(?:co-)?creat(?:es|ed|ing)|(?:co-)"
-    r"?produc(?:es?|ing|ed)|(?:co-)?direct(?:s|ing|ed)?|(?:co-)?writ(?:es?|ing)|(?:co-)?wrote(?! "
-    r"?[.,:;“\"'‘]| that| to\b| on\b| in )|penn(?:ed|ing)|pens|script(?:ed|ing)|helm(?:s|ing|ed)?|showrun(?:s|ning)"
-    r"?)"
+    r"?produc(?:es?|ing|ed)|(?:co-)?direct(?:s|ing|ed)?|(?:co-)?writ(?:es?|ing)|(?:co-)?wrote(?! ?[.,:;]| "
+    rf"?[“\"'‘](?!{SHOW})| that| to\b| on\b| in )|(?:ran|runs|running) the(?= {DESCRIPTION}|$)|penn(?:ed|ing)|pens|"
+    r"script(?:ed|ing)|helm(?:s|ing|ed)?|showrun(?:s|ning)?)"
 )
 DOING = rf"{DOES}(?:(?:,? and |, | & |/|, and ){DOES}){{0,4}}"
 

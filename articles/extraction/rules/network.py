@@ -11,7 +11,7 @@ from articles.extraction.reading.marked import Marked, expression
 from articles.extraction.reading.wording import DATE, MODIFIER, NETWORK, SHOW, is_modifier, is_parent
 from articles.extraction.rules.jobs import PASSED, words_in
 from articles.extraction.rules.rule import Draft, Rule, about, draft, first_listed, matches
-from articles.extraction.rules.standing import is_of_another_project
+from articles.extraction.rules.standing import NAMED, is_of_another_project
 from articles.extraction.rules.whose_network import (
     is_elsewhere,
     is_of_original,
@@ -126,7 +126,6 @@ SHORT_LINE, BEGINS = 70, 14
 LONGEST_GAP, FEW_WORDS = 240, 4
 BRACKETS = frozenset("()[]")
 BEFORE_ITS_SHOW = frozenset({"network's show", "network show", "network's version"})
-NAMED = frozenset({"named", "named as modifier", "listed"})
 DISTANT = frozenset({"far before", "of the article"})
 ITS_OWN, ANOTHER = "its network", "another network"
 CARRIED = {

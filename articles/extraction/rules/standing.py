@@ -28,6 +28,7 @@ FARTHEST = 240
 KINDS = {SHOW: "another show", DESCRIPTION: "another show", SEASON: "a season", WORK: "a work"}
 
 
+NAMED = frozenset({"named", "named as modifier", "listed"})
 # "Her next project, an untitled comedy, is set up at HBO" tells nothing of the show spoken of.
 ANOTHER_PROJECT = expression(
     r"\b(?:(?:an?|another|the|his|her|their) (?:[\w-]+ ){0,3}?untitled\b"

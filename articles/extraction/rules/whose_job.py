@@ -14,7 +14,7 @@ from articles.extraction.rules.jobs import ANOTHER_JOB, ENDS_A_NOUN, TOGETHER, d
 
 _MAY = (
     r"(?:will|would|is|are|was|were|be|been|also|to|has|have|had|both|all|each|then|now|set|attached|tapped|hired|on|"
-    r"board|currently|previously|reportedly|originally|later|recently|serv(?:es?|ed|ing)|act(?:s|ed|ing)|as|the|a|an|"
+    r"board|returning|joining|(?:co-)?head|currently|previously|reportedly|originally|later|recently|serv(?:es?|ed|ing)|act(?:s|ed|ing)|as|the|a|an|"
     r"its|series|lead|sole)"
 )
 RIGHT_BEFORE = re.compile(

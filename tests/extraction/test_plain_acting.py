@@ -20,6 +20,18 @@ SAID_PLAINLY = (
     "Ann Sutter was nominated for Quill.",
     "Ann Sutter, who recurred in the first season, has been upped to series regular.",
     "It is a drama with Ann Sutter.",
+    "Ann Sutter has boarded Quill.",
+    "Ann Sutter is the latest name to join Quill.",
+    "Ann Sutter has been let go from Quill.",
+    "Ann Sutter has been written out of Quill.",
+    "Ann Sutter is making a comeback to Quill.",
+    "Ann Sutter has been with Quill for ten years.",
+    "Ann Sutter came to prominence in Quill.",
+    "Ann Sutter was a familiar face on Quill.",
+    "Ann Sutter had a small part in Quill.",
+    "Ann Sutter had a three-episode arc on Quill.",
+    "Netflix has cast Ann Sutter in Quill.",
+    "Netflix has tapped Ann Sutter for Quill.",
 )
 AS_MARA = (
     "Ann Sutter is Mara, a nurse with a secret.",
@@ -33,6 +45,10 @@ AS_MARA = (
     "The nurse Mara, played by a revelatory Ann Sutter, has a secret.",
     "Ann Sutter recurs as Bo Marchetti's sidekick, Mara.",
     "Ann Sutter stars as Lt. Mara Voss.",
+    "Ann Sutter is superb as the nurse Mara.",
+    "As Mara, Ann Sutter is superb.",
+    "Mara, whom Ann Sutter plays, is a nurse.",
+    "Mara, the nurse Ann Sutter plays, is back.",
     "Ann Sutter, repped by Gemini Artists, is known for playing Mara.",
     "Ann Sutter was a waitress before the producer Cy Brand cast her as Mara.",
     "The role of Mara has been recast, with Ann Sutter replacing Ivana Prand.",
@@ -56,6 +72,17 @@ def test_plain_words_tell_who_acts_in_a_show(sentence):
 @pytest.mark.parametrize("sentence", AS_MARA)
 def test_plain_words_tell_who_plays_a_part(sentence):
     assert cast_of(sentence)["Ann Sutter"] in ("Mara", "Mara Voss")
+
+
+@pytest.mark.parametrize("words", ["are among the stars of Quill", "will next be seen in Quill"])
+def test_what_is_told_of_the_last_of_a_list_is_told_of_all(words):
+    found = cast_of(f"Ann Sutter, Bo Marchetti and Ivo Prand {words}.")
+    assert found.keys() == {"Ann Sutter", "Bo Marchetti", "Ivo Prand"}
+
+
+def test_whom_a_network_hires_to_direct_does_not_act():
+    text = "News\n\nBravia has tapped Ann Lee to direct Harbour Lights.\n"
+    assert "joining" not in rules_that_find(text)
 
 
 def test_a_second_predicate_tells_of_the_same_subject():

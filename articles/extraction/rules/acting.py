@@ -10,7 +10,9 @@ TRIGGER = expression(
     r"on board|back\b|(?:led|fronted|headed|anchored) by|pilot|outing|persona\b|cut from|sketch|tapped|recur|emmy|"
     r"comedy|drama|seen\b|debut|cameo|fame\b|headlin|toplin|fronts\b|fronted\b|heads\b|stint|veteran|credits\b|"
     r"(?:start|years|seasons|episodes|goodbye|farewell|break) (?:on|in|of|to)\b|nominated|"
-    r"bow(?:s|ed|ing)? out|parts\b|upped|promoted|succeed|(?:takes?|took|taking) over)|^with {human}|"
+    r"bow(?:s|ed|ing)? out|parts?\b|arc\b|familiar face|prominence|fired\b|axed\b|sacked\b|written out|let go\b|"
+    r"boards\b|boarded\b|comeback|been with\b|taps\b|new (?:this|to) |upped|promoted|succeed|"
+    r"(?:takes?|took|taking) over)|^with {human}|"
     r"{human} is (?:[a-z'’-]+ ){0,4}{human}|{human}['’]s? {human}|[(\[]{human}|"
     r"{title}['’]?s? (?:[a-z-]+ )?(?:{human}|{reference})"
 )
@@ -105,8 +107,8 @@ RULES = [
         "join the cast",
         (
             r"{players:players},? (?:(?:has|have|had|will|is|are|also|all|both|recently|previously|"
-            r"reportedly|set to|has been|have been|to|be|been|was|were|who) ){0,4}(?:(?:join(?:s|ed|ing)"
-            r"?|return(?:s|ed|ing)?|tapped|added|signed|back|leav(?:es|ing|e)|left|exit(?:s|ed|ing)?|"
+            r"reportedly|set to|has been|have been|to|be|been|was|were|who|the latest [a-z]+ to) ){0,4}"
+            r"(?:(?:join(?:s|ed|ing)?|return(?:s|ed|ing)?|tapped|added|signed|back|leav(?:es|ing|e)|left|exit(?:s|ed|ing)?|"
             rf"quit(?:s|ting)?|depart(?:s|ed|ing)?)\b(?!{AS_MAKER})|(?:star(?:s|red|ring)?|co-star(?:s|red|ring)?|"
             r"appear(?:s|ed|ing)?|feature(?:s|d)?|cast|lead(?:s|ing)?|round(?:s|ing)? out|reprise|cut from|"
             r"booked|recurs?|recurring|headlin(?:es|ing)|leads|reunite|(?:upped|promoted|bumped) to)\b)"
@@ -140,6 +142,18 @@ RULES = [
             r"?(?: (?:are|is|will be|this season))? {players:players}"
         ),
         "She appears alongside Bo Finch in Harbour Lights.",
+    ),
+    Rule(
+        "joining",
+        r"\b(?:(?:has|have) (?:cast|tapped|signed|recruited|enlisted|added|hired)|taps|nabs) {players:players}"
+        r"(?! to (?:co-)?(?:write|direct|run|showrun|pen|helm|adapt|produce|develop|host)| as (?:[a-z]+ ){0,3}"
+        r"(?:writer|director|producer|showrunner)| (?:and|in a deal))",
+        "Bravia has cast Ann Lee in Harbour Lights.",
+    ),
+    Rule(
+        "cast includes",
+        r"\bnew (?:this|to|for) (?:the )?(?:{season}|[a-z]+) (?:include|are|is) {players:players}",
+        "New to the cast of Harbour Lights are Ann Lee and Bo Finch. New this year are Carla Stone and Dan Ruiz.",
     ),
     Rule(
         "joining",
@@ -226,7 +240,8 @@ RULES = [
             r"acting|seen|works?|worked|recurr?(?:s|ed|ing)|guested|been|landed|debut|start|regular|veteran|"
             r"nominated|spent|breakthrough|mainstay|fixture|performance|cast member|lead(?= (?:in|on)\b)|"
             r"co-?star(?:red|ring|s)?|guest[- ]?starr?(?:s|ed|ing)|guest|"
-            r"(?:on-?screen|screen|tv|television) {kin}|arc)\b,?"
+            r"(?:on-?screen|screen|tv|television) {kin}|[a-z-]*arc|"
+            r"prominence|familiar face|table read)\b,?"
             r"(?: [\w'’,-]+){0,4}? "
             rf"(?:in|on|for|with|of|opposite {{human}} in) {TO_TITLE}(?P<show>{{title}}){{marks}}{FURTHER}"
         ),
@@ -254,6 +269,8 @@ RULES = [
         (
             rf"(?P<person>{{person}}){{aside}}?,?(?: {PLAINLY}){{0,5}}? (?P<cue>(?:co-)?headlin(?:es?|ed|ing)|"
             r"toplin(?:es?|ed|ing)|front(?:s|ed|ing)?|lead(?:s|ing)?|led|anchor(?:s|ed|ing)?|heads?|headed|heading|"
+            r"board(?:s|ed|ing)?|(?:let go|fired|axed|sacked|dropped|written out|dismissed) (?:from|of)|part of|"
+            r"been (?:with|on)|(?:making|makes|made|make) an? (?:[a-z-]+ )?(?:comeback|return) to|"
             r"return(?:s|ed|ing)? to|(?:bid(?:s|ding)?|say(?:s|ing)?|said|bade|waved?) (?:goodbye|farewell|bye) to|"
             r"farewell to) "
             rf"(?:(?!(?:as|from|with|where)\b){WORD},? ){{0,6}}?{{marks}}(?P<show>{{title}}){{marks}}{FURTHER}"

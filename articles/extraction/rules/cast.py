@@ -212,7 +212,17 @@ def _pairs(
         if "spoken_of" in groups:
             return [(person, role) for person, _ in players]
         return [(players[0][0], role)] if role and players else players
+    if rule.name == "in show":
+        return [(person, role) for person in _with_those_before(marked, match)]
     return [(marked.mark(match, "person"), role)]
+
+
+def _with_those_before(marked: Marked, match: re.Match) -> list[Mark | None]:
+    """The person of a match, and who stands before in the same list: "Ann Lee and Bo Finch starred in"."""
+    place = match.start("person")
+    start = next((start for start, end in marked.lists if start <= place < end), place)
+    items = ITEM_AS.finditer(marked.string, start, place)
+    return [*(marked.mark(item, "person") for item in items), marked.mark(match, "person")]
 
 
 def _character_spoken_of(reading: Reading, place: int) -> Mark | None:

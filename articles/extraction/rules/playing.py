@@ -168,8 +168,20 @@ RULES = [
         "as",
         (
             r"(?P<person>{human}){aside}?(?: (?:also )?(?:stars?|returns?|features?|joins|joining|"
-            rf"appears?|back|returning|starring))? (?:\(?as(?!{OF_MAKER})|in the role of|playing) (?P<role>{{role}})"
+            r"appears?|back|returning|starring|shines|excels|impresses|(?:is|was) (?:[a-z]+ly )?[a-z]+))? "
+            rf"(?:\(?as(?!{OF_MAKER})|in the role of|playing) (?P<role>{{role}})"
         ),
         "Harbour Lights brings back Ann Lee as Dot Marlow.",
+    ),
+    Rule(
+        "as",
+        r"^(?:and |but )?(?:as|playing) (?:[a-z'’-]+ ){0,4}(?P<role>{human}), {jobs}(?P<person>{human})(?!['’]s)",
+        "As Dot Marlow, Ann Lee is the heart of Harbour Lights.",
+    ),
+    Rule(
+        "played by",
+        r"(?P<role>{human}),? (?:whom?|that|the (?:[a-z-]+ ){1,3}?)(?:(?<= )| )(?P<person>{human}) (?:has |had )?"
+        r"(?:plays|played|portrays|portrayed|voices|voiced)\b",
+        "Dot Marlow, whom Ann Lee plays in Harbour Lights, opens a shop.",
     ),
 ]

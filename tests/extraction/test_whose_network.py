@@ -2,6 +2,9 @@
 
 import pytest
 
+from articles.extraction.lexicon.lexicon import SHIPPED, Entry
+from articles.extraction.names.cues import Kind
+from articles.extraction.pipeline import findings, read
 from tests.extraction.reading import offered, values
 
 NEWS = "Harbour Lights is back\n\nThe drama Harbour Lights has begun. "
@@ -51,3 +54,23 @@ def test_a_show_that_says_who_somebody_is_does_not_air_where_the_other_does():
     assert ("Nettle Row", "Hulu") not in networks(
         "The Lock Keeper, the Hulu series from Nettle Row writer Ann Lee, is on."
     )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ann Lee, who penned three episodes of Saltmarsh, will run the writers' room.",
+        "It is a prequel to Saltmarsh.",
+    ],
+)
+def test_the_network_spoken_of_is_not_carried_to_what_somebody_did_before_or_to_an_original(sentence):
+    text = f"ITV orders Harbour Lights\n\nITV has ordered the drama Harbour Lights.\n\n{sentence}\n"
+    known = SHIPPED.with_names([(Entry("show", "Saltmarsh", networks=("ITV",)), ())])
+    reading, _ = read(text, None, known)
+    drafts = [draft for finding in findings(reading) for draft in finding.drafts if draft.kind == "network"]
+    assert "Saltmarsh" in names_in(reading)
+    assert "Saltmarsh" not in {draft.keys["show"] for draft in drafts}
+
+
+def names_in(reading) -> set[str]:
+    return {name.text for name in reading.names.mentions if name.kind is Kind.SHOW}

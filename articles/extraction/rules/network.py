@@ -8,7 +8,15 @@ from articles.extraction.names.table import Name
 from articles.extraction.reading.article import About, Reading
 from articles.extraction.reading.knowledge import BY_KNOWLEDGE_ALONE, KNOWN
 from articles.extraction.reading.marked import Marked, expression
-from articles.extraction.reading.wording import DATE, MODIFIER, NETWORK, SHOW, is_modifier, is_parent
+from articles.extraction.reading.wording import (
+    DATE,
+    MODIFIER,
+    NETWORK,
+    SHOW,
+    is_credit,
+    is_modifier,
+    is_parent,
+)
 from articles.extraction.rules.jobs import PASSED, words_in
 from articles.extraction.rules.rule import Draft, Rule, about, draft, first_listed, matches
 from articles.extraction.rules.standing import NAMED, is_of_another_project
@@ -274,7 +282,7 @@ def _carried(reading: Reading, marked: Marked) -> Iterator[Draft]:
     told += ["a date beside"] if DATE in marked.string else []
     for network, where in reading.networks.before(marked.index):
         for n, show in shows:
-            if is_modifier(marked.string, n) or reading.networks.is_beside_one(show.name):
+            if _only_mentioned(marked, n) or reading.networks.is_beside_one(show.name):
                 continue
             known = _known(reading, show.name, network)
             is_slate = reading.networks.has_slate(network)
@@ -290,6 +298,11 @@ def _carried(reading: Reading, marked: Marked) -> Iterator[Draft]:
             ]
             found += [BY_KNOWLEDGE_ALONE] if untold else []
             yield _draft(reading, marked, f"network {where}", About(show.name, "named"), network, *found)
+
+
+def _only_mentioned(marked: Marked, show: int) -> bool:
+    """Whether a title only says who somebody is, what somebody did before or from what another show was made."""
+    return any(says(marked.string, show) for says in (is_modifier, is_credit, is_parent))
 
 
 def _between(gap: str) -> Iterator[str]:

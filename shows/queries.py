@@ -137,7 +137,7 @@ def latest_events(today: date) -> QuerySet[Value]:
     """What has happened to shows by today, the latest first; without speculations and what has no date."""
     happened = Value.objects.known().filter(prop=Property.STATUS, date_to__lte=today)
     firm = happened.exclude(modality=Modality.SPECULATED)
-    return with_evidence(firm).order_by("-date_from", "-pk")
+    return with_evidence(firm).order_by("-date_to", "-date_from", "-pk")
 
 
 def premieres(since: date | None, until: date | None = None) -> QuerySet[Value]:

@@ -400,6 +400,10 @@ class Migration(migrations.Migration):
             model_name='value',
             index=models.Index(fields=['subject', 'prop', 'season'], name='shows_value_subject_1cbd9d_idx'),
         ),
+        migrations.AddIndex(
+            model_name='value',
+            index=models.Index(fields=['prop', 'date_to'], name='shows_value_prop_b373f0_idx'),
+        ),
         migrations.AddConstraint(
             model_name='value',
             constraint=models.CheckConstraint(condition=models.Q(('statement__isnull', False), ('unknown__in', ['disputed', 'rejected']), _connector='OR'), name='value_rests_on_a_statement'),

@@ -51,7 +51,11 @@ class Value(models.Model):
 
     class Meta:
         ordering = ["pk"]
-        indexes = [models.Index(fields=["subject", "prop", "season"])]
+        indexes = [
+            models.Index(fields=["subject", "prop", "season"]),
+            # What has happened lately, and what begins next.
+            models.Index(fields=["prop", "date_to"]),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(statement__isnull=False) | models.Q(unknown__in=["disputed", "rejected"]),

@@ -30,6 +30,7 @@ SAID_PLAINLY = (
     "Ann Sutter was a familiar face on Quill.",
     "Ann Sutter had a small part in Quill.",
     "Ann Sutter had a three-episode arc on Quill.",
+    "Ann Sutter's sudden exit from Quill was a surprise.",
     "Netflix has cast Ann Sutter in Quill.",
     "Netflix has tapped Ann Sutter for Quill.",
 )
@@ -74,7 +75,7 @@ def test_plain_words_tell_who_plays_a_part(sentence):
     assert cast_of(sentence)["Ann Sutter"] in ("Mara", "Mara Voss")
 
 
-@pytest.mark.parametrize("words", ["are among the stars of Quill", "will next be seen in Quill"])
+@pytest.mark.parametrize("words", ["are among the stars of Quill", "play nurses in Quill"])
 def test_what_is_told_of_the_last_of_a_list_is_told_of_all(words):
     found = cast_of(f"Ann Sutter, Bo Marchetti and Ivo Prand {words}.")
     assert found.keys() == {"Ann Sutter", "Bo Marchetti", "Ivo Prand"}

@@ -11,7 +11,7 @@ TRIGGER = expression(
     r"comedy|drama|seen\b|debut|cameo|fame\b|headlin|toplin|fronts\b|fronted\b|heads\b|stint|veteran|credits\b|"
     r"(?:start|years|seasons|episodes|goodbye|farewell|break) (?:on|in|of|to)\b|nominated|"
     r"bow(?:s|ed|ing)? out|parts?\b|arc\b|familiar face|prominence|fired\b|axed\b|sacked\b|written out|let go\b|"
-    r"boards\b|boarded\b|comeback|been with\b|taps\b|new (?:this|to) |upped|promoted|succeed|"
+    r"boards\b|boarded\b|comeback|been with\b|taps\b|new (?:this|to|{season}) |upped|promoted|succeed|"
     r"(?:takes?|took|taking) over)|^with {human}|"
     r"{human} is (?:[a-z'’-]+ ){0,4}{human}|{human}['’]s? {human}|[(\[]{human}|"
     r"{title}['’]?s? (?:[a-z-]+ )?(?:{human}|{reference})"
@@ -152,7 +152,7 @@ RULES = [
     ),
     Rule(
         "cast includes",
-        r"\bnew (?:this|to|for) (?:the )?(?:{season}|[a-z]+) (?:include|are|is) {players:players}",
+        r"\bnew (?:(?:this|to|for) )?(?:the )?(?:{season}|[a-z]+) (?:include|are|is):? {players:players}",
         "New to the cast of Harbour Lights are Ann Lee and Bo Finch. New this year are Carla Stone and Dan Ruiz.",
     ),
     Rule(
@@ -241,7 +241,7 @@ RULES = [
             r"nominated|spent|breakthrough|mainstay|fixture|performance|cast member|lead(?= (?:in|on)\b)|"
             r"co-?star(?:red|ring|s)?|guest[- ]?starr?(?:s|ed|ing)|guest|"
             r"(?:on-?screen|screen|tv|television) {kin}|[a-z-]*arc|"
-            r"prominence|familiar face|table read)\b,?"
+            r"prominence|familiar face|table read|(?:play|portray)(?:s|ed|ing)?)\b,?"
             r"(?: [\w'’,-]+){0,4}? "
             rf"(?:in|on|for|with|of|opposite {{human}} in) {TO_TITLE}(?P<show>{{title}}){{marks}}{FURTHER}"
         ),
@@ -267,10 +267,11 @@ RULES = [
     Rule(
         "in show",
         (
-            rf"(?P<person>{{person}}){{aside}}?,?(?: {PLAINLY}){{0,5}}? (?P<cue>(?:co-)?headlin(?:es?|ed|ing)|"
-            r"toplin(?:es?|ed|ing)|front(?:s|ed|ing)?|lead(?:s|ing)?|led|anchor(?:s|ed|ing)?|heads?|headed|heading|"
+            rf"(?P<person>{{person}}){{aside}}?(?:,|['’]s?)?(?: {PLAINLY}){{0,5}}? "
+            r"(?P<cue>(?:co-)?headlin(?:es?|ed|ing)|toplin(?:es?|ed|ing)|front(?:s|ed|ing)?|lead(?:s|ing)?|led|anchor(?:s|ed|ing)?|heads?|headed|heading|"
             r"board(?:s|ed|ing)?|(?:let go|fired|axed|sacked|dropped|written out|dismissed) (?:from|of)|part of|"
-            r"been (?:with|on)|(?:making|makes|made|make) an? (?:[a-z-]+ )?(?:comeback|return) to|"
+            r"been (?:with|on)|(?:[a-z]+ )?(?:exit|departure) from|"
+            r"(?:making|makes|made|make) an? (?:[a-z-]+ )?(?:comeback|return) to|"
             r"return(?:s|ed|ing)? to|(?:bid(?:s|ding)?|say(?:s|ing)?|said|bade|waved?) (?:goodbye|farewell|bye) to|"
             r"farewell to) "
             rf"(?:(?!(?:as|from|with|where)\b){WORD},? ){{0,6}}?{{marks}}(?P<show>{{title}}){{marks}}{FURTHER}"

@@ -102,3 +102,14 @@ def test_the_second_part_of_a_quote_may_be_small_words_and_a_place():
     sentence = '"We always start in May," says Bell (39), "and I’m from Tullamore."'
     text = Text(f"Harbour Lights Is Over\n\n{LEAD}\n\n{sentence}")
     assert [len(quote.spans) for quote in find_quotes(text, Names(text))] == [2]
+
+
+def test_speech_of_whole_paragraphs_belongs_to_whom_the_one_before_tells_of():
+    said = ('"I was never so proud.', '"And I thank the crew."')
+    assert speakers("Bell took the prize home on Monday.", *said) == ["Anna Bell"]
+
+
+def test_a_smile_between_two_parts_of_a_quote_begins_no_new_one():
+    sentence = '"We always start in May," she said. "It is a good month." She smiled.'
+    text = Text(f"Harbour Lights Is Over\n\n{LEAD}\n\nBell was at the port. {sentence}")
+    assert [len(quote.spans) for quote in find_quotes(text, Names(text))] == [2]

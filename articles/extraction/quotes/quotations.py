@@ -118,17 +118,13 @@ class _Reading:
             previous = self.parts[n - 1] if n else None
             following = self.parts[n + 1] if n + 1 < len(self.parts) else None
             part.attribution = self._in_sentence(part, previous, following)
-            if (
-                previous
-                and self._is_joined(previous, part)
-                and not (
-                    part.quotation.paragraph != previous.quotation.paragraph and self._is_attributed_later(n)
-                )
-            ):
+            later = self._is_attributed_later(n)
+            apart = previous is None or part.quotation.paragraph != previous.quotation.paragraph
+            if previous and self._is_joined(previous, part) and not (later and apart):
                 part.inherited = previous.any_attribution
                 groups[-1].append(part)
             else:
-                part.inherited = None if part.attribution else self._in_context(previous, part)
+                part.inherited = None if part.attribution or later else self._in_context(previous, part)
                 groups.append([part])
             self._note(part.any_attribution)
         quotes = [_quote(self.text, group) for group in groups]
@@ -259,7 +255,8 @@ class _Reading:
         if cue is None or cue.at <= previous.attribution.at:
             return True
         if gap[-1:] not in (",", ":"):
-            return cue.at < part.quotation.start
+            smiles = self.string[part.quotation.end - 1] == "." and cue.names == previous.names
+            return cue.at < part.quotation.start or smiles
         if cue.names != previous.attribution.names:
             return False
         return cue.cue == "participle" and gap.rstrip(",: ").rpartition(" ")[2] in SAYING
@@ -289,8 +286,7 @@ class _Reading:
         if begins and sentence and not (previous and previous.quotation.end > sentence.start):
             alone = self._fills_paragraph(part) and not self._rest(part)
             if sentence.role == Role.BODY and (alone or sentence.start >= part.paragraph.start):
-                within = sentence.start >= part.paragraph.start
-                found = self.speakers.sentence_before(sentence.start, sentence.end, within)
+                found = self.speakers.sentence_before(sentence.start, sentence.end)
                 if found:
                     return found
         if previous is None or previous.paragraph is not part.paragraph:

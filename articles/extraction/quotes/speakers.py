@@ -122,9 +122,9 @@ class Speakers:
             return self._of_verb(words, verb, "before")
         return self._introduced(words, capital) or self._for_whom(words)
 
-    def sentence_before(self, start: int, end: int, within: bool = True) -> Attribution | None:
-        """The speaker named by the sentence before that of a quotation, if it is about speaking, or leads up to it
-        `within` the same paragraph: "Bell shakes her head. "..."."""
+    def sentence_before(self, start: int, end: int) -> Attribution | None:
+        """The speaker named by the sentence before that of a quotation, if it is about speaking or somebody's doing:
+        "Bell shakes her head. "..."."""
         words = words_of(self.text, self.names, start, min(end, start + LONGEST_CLAUSE))
         if not words:
             return None
@@ -138,7 +138,7 @@ class Speakers:
         at = words[-1].start
         subject = self.subjects.of_clause(words, at)
         led = words[-1].text == ":" or any(word.text in DOCUMENTS for word in words)
-        if led or (within and subject and subject.names and subject.names[0].kind in HUMAN):
+        if led or (subject and subject.names and subject.names[0].kind in HUMAN):
             return _attribution(subject, "sentence_before", at)
         return None
 

@@ -49,3 +49,17 @@ def test_a_namesake_of_a_character_of_another_show_may_speak():
 
 def test_a_first_word_of_a_sentence_is_no_part_of_a_name():
     assert speakers('Moderator Anna Drumm was in tears. "It was time to go," she said.') == ["Anna Drumm"]
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("Lorenzo del Prado", "Del Prado"),
+        ("Rupert Drumm Jr.", "Drumm"),
+        ("Susan Black", "Black"),
+        ("Peter French", "French"),
+        ("April Drumm", "Drumm"),
+    ],
+)
+def test_a_short_name_means_who_bears_it(full, short):
+    assert speakers(f"{full} will star in Harbour Lights.", f'"It was time to go," {short} said.') == [full]

@@ -60,6 +60,9 @@ SMALL_WITH_CAPITAL = frozenset(
     """.split()
 )
 PLAYED = re.compile(r"\b(?:plays?|playing|played|portrays?|portraying|voices|named|called) $")
+DOES = re.compile(
+    r" (?:has|is|joined|joins|plays|played|said|says|stars|starred|told|was|will|who)\b|, who\b"
+)
 BEHIND_A_WORD = re.compile(r"[a-z],? $")
 
 
@@ -114,7 +117,7 @@ def candidate_of(text: Text, run: list[Token], sentence: Sentence) -> Candidate 
         if len(run) == 1 and not _is_no_name(text, run[0]):
             break
         inside = len(run) > 1 and run[0].start > sentence.start + 1
-        if inside and run[0].text.casefold() in NAMES_AND_WORDS:
+        if run[0].text.casefold() in NAMES_AND_WORDS and (inside or _is_named_first(text, run, sentence)):
             break
         if (
             inside
@@ -144,6 +147,12 @@ def candidate_of(text: Text, run: list[Token], sentence: Sentence) -> Candidate 
     return Candidate(
         first.start, run[-1].end, written, key, sentence_start=run[0].start <= sentence.start + 1
     )
+
+
+def _is_named_first(text: Text, run: list[Token], sentence: Sentence) -> bool:
+    """Whether a sentence begins with a name such as "Will Finch" or "May Lee", and not with a question or a month."""
+    asks = text.string[sentence.end - 1] == "?"
+    return len(run) == 2 and not asks and DOES.match(text.string, run[1].end) is not None
 
 
 def _leads_to_a_name(run: list[Token]) -> bool:

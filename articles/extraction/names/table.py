@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from functools import cached_property
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from articles.extraction.judgement import Judgement, shipped
@@ -16,6 +17,7 @@ from articles.extraction.names.candidates import find_candidates
 from articles.extraction.names.cues import HUMAN, RANKS, Kind, is_nationality
 from articles.extraction.names.judged_kinds import kinds_of
 from articles.extraction.names.kinds import is_joined_title, without_honorifics
+from articles.extraction.names.runs import PARTICLES
 from articles.extraction.names.surroundings import POSSESSIVE, speaks_for
 from articles.extraction.text import Role, Text
 
@@ -54,6 +56,18 @@ MAKE_TOGETHER = re.compile(
 )
 SENTENCES_BACK, LONGEST_WAY_BACK = 8, 3000
 PERHAPS_A_SHOW, SURELY_A_SHOW = 0.8, 1.5
+
+
+JUNIORS = frozenset(("jr", "sr", "ii", "iii"))
+
+
+def _surname(name: tuple[str, ...]) -> str:
+    return name[-2] if len(name) > 2 and name[-1].strip(".") in JUNIORS else name[-1]
+
+
+def _without_first(name: tuple[str, ...]) -> str:
+    """A surname with its particles: "del toro" of Guillermo del Toro."""
+    return " ".join(name[1:])
 
 
 class Names:
@@ -299,6 +313,8 @@ class _Forms:
     def _bearer_of(self, key: tuple[str, ...]) -> tuple[str, ...] | None:
         """The key of the full name for which a bare first name or surname may stand."""
         bare = without_honorifics(key) or key
+        if len(bare) > 1 and bare[0] in PARTICLES:
+            return self._bearers.get(" ".join(bare))
         if len(bare) > 1 or bare[0] not in self._bearers:
             return None
         if key in self._known and not self._is_surname(bare[0]):
@@ -319,17 +335,17 @@ class _Forms:
     def _is_surname(self, word: str) -> bool:
         """Whether somebody who is no character bears a word as the surname."""
         full = self._bearers[word]
-        return full[-1] == word and self._kinds[full] is Kind.PERSON
+        return _surname(full) == word and self._kinds[full] is Kind.PERSON
 
     def _bearers_of_names(self) -> dict[str, tuple[str, ...]]:
         """First name or surname -> the key of the full name that has it; surnames before first names."""
         bearers: dict[str, tuple[str, ...]] = {}
         full = [key for key, kind in self._kinds.items() if kind in HUMAN and len(key) > 1]
-        for place in (-1, 0):
+        for part in (_surname, _without_first, itemgetter(0)):
             for key in full:
                 bare = without_honorifics(key)
                 if bare:
-                    bearers.setdefault(bare[place], key)
+                    bearers.setdefault(part(bare), key)
         return bearers
 
     def _short_titles(self, entries: dict[tuple[str, ...], Entry]) -> dict[tuple[str, ...], tuple[str, ...]]:

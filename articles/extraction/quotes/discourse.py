@@ -37,6 +37,7 @@ PLAYED = re.compile(
     r"|(?:roles?|part) of|play(?:s|ed|ing)?|portray(?:s|ed|ing)?|characters?) "
     r"(?:(?!(?:by|with|opposite|alongside|against|for|in|on|at|to|and)\b)[a-z-]+ ){0,2}$"
 )
+JUNIOR = re.compile(r",? (?:[JS]r\.?|I{2,3})$")
 LONGEST_PART = 40
 SPEAKS = re.compile(rf"(?: (?:has|had|have|also|then|later|previously|recently))* {SAYS_PLAINLY}\b")
 SPOKEN_TO = re.compile(
@@ -74,6 +75,13 @@ class Discourse:
 
     def _stands_behind(self, words: re.Pattern, name: Name) -> bool:
         return bool(words.search(self.text.string, max(0, name.start - LONGEST_PART), name.start))
+
+    def full_name(self, written: str) -> str:
+        """The name of who bears a surname that the table takes for an everyday word ("Black", "Del Toro"), else what is
+        written."""
+        ending = f" {written}".lower()
+        people = (name.canonical for name in self.names.mentions if name.kind == Kind.PERSON)
+        return next((who for who in people if JUNIOR.sub("", who).lower().endswith(ending)), written)
 
     def has_spoken(self, position: int, names: tuple[Name, ...]) -> None:
         """Notes the subject of a verb of saying; positions must not decrease."""

@@ -202,7 +202,7 @@ class Subjects:
             return None
         start, end = run[0].start, run[-1].end
         written = self.text.string[start:end]
-        return Subject((Name(start, end, written, written, Kind.PERSON),))
+        return Subject((Name(start, end, written, self.discourse.full_name(written), Kind.PERSON),))
 
     def _spokesperson(self, phrase: Words, at: int) -> Subject:
         """A spokesperson's words belong to the organisation, where none is named to the one spoken of; those of a

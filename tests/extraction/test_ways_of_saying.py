@@ -52,6 +52,7 @@ def test_speech_is_attributed(sentence):
         'An insider close to Bell said: "We always start in May."',
         '"We always start in May," was one fan\'s verdict.',
         '"We always start in May," read one tweet.',
+        'A senior executive at one broadcaster, who asked for no name, said: "We always start in May."',
     ],
 )
 def test_who_speaks_for_somebody_or_is_not_named_is_nobody(sentence):
@@ -113,3 +114,9 @@ def test_a_smile_between_two_parts_of_a_quote_begins_no_new_one():
     sentence = '"We always start in May," she said. "It is a good month." She smiled.'
     text = Text(f"Harbour Lights Is Over\n\n{LEAD}\n\nBell was at the port. {sentence}")
     assert [len(quote.spans) for quote in find_quotes(text, Names(text))] == [2]
+
+
+def test_few_words_may_end_a_quote_that_a_cue_splits():
+    sentence = '"We always start in May," Bell said, "or June."'
+    text = Text(f"Harbour Lights Is Over\n\n{LEAD}\n\n{sentence}")
+    assert [quote.text for quote in find_quotes(text, Names(text))] == ["We always start in May, or June."]

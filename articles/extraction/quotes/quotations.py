@@ -22,6 +22,7 @@ A_NAME = r"(?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+"
 UNMARKED_CUE = re.compile(
     rf"[,?!] (?:(?:s?he|they|{A_NAME}) {SAYS_PLAINLY}|{SAYS_PLAINLY} {A_NAME})(?: [^,.]{{1,60}})?\.?$"
 )
+CUE_BETWEEN = re.compile(rf"(?:(?:s?he|they|{A_NAME}) {SAYS_PLAINLY}|{SAYS_PLAINLY} (?:s?he|they|{A_NAME})),")
 SPACED_OPENING = frozenset(f" {mark} " for mark in "\"“‘'")
 DASHES = ("—", "–", "--", "-")
 SMALL_WORDS = frozenset("a an and as at but by for from in into is nor of on or the to up vs with".split())
@@ -106,7 +107,9 @@ class _Reading:
         outer = [
             q if q.closed or q.paragraph in followed else self._without_cue(q) for q in found if q.depth == 0
         ]
-        self.parts = [_Part(q, paragraphs[q.paragraph]) for q in outer if self._is_speech(q)]
+        pairs = zip(outer, [None, *outer], strict=False)
+        said = (q for q, previous in pairs if self._is_speech(q) or self._goes_on(q, previous))
+        self.parts = [_Part(q, paragraphs[q.paragraph]) for q in said]
         # A headline may call somebody by what others are called below; a first line that ends with a stop is none.
         headline = [p for p in text.paragraphs[:1] if self.string[p.end - 1] != "."]
         self.discourse = Discourse(text, names, [(s.start, s.end) for s in (*outer, *left_out, *headline)])
@@ -150,6 +153,15 @@ class _Reading:
         if len(words) <= LONGEST_TITLE and _is_title_case(words):
             return len(words) < 3 and words[-1][-1] in ENDS_SPEECH and self._begins_sentence(quotation)
         return len(words) >= FEWEST_WORDS or words[-1][-1] in ENDS_SPEECH or self._begins_sentence(quotation)
+
+    def _goes_on(self, quotation: Quotation, previous: Quotation | None) -> bool:
+        """Whether a few words end speech that a cue splits: ""It was time," she said, "to go"."."""
+        if previous is None or previous.paragraph != quotation.paragraph:
+            return False
+        gap = self.string[
+            self._after_mark(previous.end, quotation.start) : self._before_mark(quotation.start)
+        ]
+        return self.string[previous.end - 1] in ENDS_SPEECH and CUE_BETWEEN.fullmatch(gap.strip()) is not None
 
     def _word_before(self, offset: int) -> str:
         end = self._before_mark(offset)

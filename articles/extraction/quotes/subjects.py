@@ -27,6 +27,7 @@ from articles.extraction.quotes.saying import (
     CONJUNCTIONS,
     DOCUMENTS,
     INDEFINITE,
+    LEADING,
     NARRATIONS,
     NO_NAMES,
     POSSESSIVE,
@@ -177,7 +178,8 @@ class Subjects:
         """A description ("the actress", "the network") or a subject left out: whom the article spoke of
         last."""
         plain = [word.text for word in phrase if not word.name]
-        if plain and plain[0] in INDEFINITE and not COMPANIES.intersection(plain):
+        head = plain if DOCUMENTS.intersection(plain) else [word.text for word in _before_preposition(phrase)]
+        if plain and plain[0] in INDEFINITE and not COMPANIES.intersection(head):
             return ANONYMOUS_SUBJECT
         names = self.discourse.antecedent(phrase[0].start if phrase else at, plain)
         return Subject(names) if names else None
@@ -198,7 +200,7 @@ class Subjects:
         while begin and _is_unlisted(phrase[begin - 1]):
             begin -= 1
         run = [word for word in phrase[begin:end] if word.text not in HONORIFICS]
-        if not run or run[-1].text in NO_NAMES:
+        if not run or run[-1].text in NO_NAMES or run[0].text in LEADING:
             return None
         start, end = run[0].start, run[-1].end
         written = self.text.string[start:end]

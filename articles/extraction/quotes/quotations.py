@@ -23,6 +23,7 @@ UNMARKED_CUE = re.compile(
     rf"[,?!] (?:(?:s?he|they|{A_NAME}) {SAYS_PLAINLY}|{SAYS_PLAINLY} {A_NAME})(?: [^,.]{{1,60}})?\.?$"
 )
 CUE_BETWEEN = re.compile(rf"(?:(?:s?he|they|{A_NAME}) {SAYS_PLAINLY}|{SAYS_PLAINLY} (?:s?he|they|{A_NAME})),")
+GOES_ON_SAYING = re.compile(r"(?:add|conclud|continu|go(?:es)? on|went on)")
 SPACED_OPENING = frozenset(f" {mark} " for mark in "\"“‘'")
 DASHES = ("—", "–", "--", "-")
 SMALL_WORDS = frozenset("a an and as at but by for from in into is nor of on or the to up vs with".split())
@@ -239,9 +240,20 @@ class _Reading:
             return False
         if part.attribution:
             alone = self._fills_paragraph(previous) and not self._rest(previous)
-            return alone and not previous.names and part.attribution.at > q.start
+            return alone and part.attribution.at > q.start and not self._is_new(part.attribution, previous)
         end = previous.paragraph.end
         return not self._rest(previous) or self._is_cue_alone(previous, end)
+
+    def _is_new(self, attribution: Attribution, previous: _Part) -> bool:
+        """Whether a cue begins another quote than the one before, of which only the sentence before names the
+        speaker."""
+        if not previous.names:
+            return False
+        known = (
+            previous.any_attribution.cue == "sentence_before"
+            and previous.any_attribution.who == attribution.who
+        )
+        return not known or GOES_ON_SAYING.match(self.string, attribution.at) is not None
 
     def _is_attributed_later(self, n: int) -> bool:
         """Whether speech of several paragraphs begins with a part, and a later paragraph of it names who speaks."""
@@ -267,9 +279,9 @@ class _Reading:
         if cue is None or cue.at <= previous.attribution.at:
             return True
         if gap[-1:] not in (",", ":"):
-            smiles = self.string[part.quotation.end - 1] == "." and cue.names == previous.names
+            smiles = self.string[part.quotation.end - 1] == "." and cue.who == previous.any_attribution.who
             return cue.at < part.quotation.start or smiles
-        if cue.names != previous.attribution.names:
+        if cue.who != previous.attribution.who:
             return False
         return cue.cue == "participle" and gap.rstrip(",: ").rpartition(" ")[2] in SAYING
 

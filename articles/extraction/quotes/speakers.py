@@ -55,6 +55,10 @@ class Attribution:
     cue: str
     at: int
 
+    @property
+    def who(self) -> tuple[str, ...]:
+        return tuple(name.canonical for name in self.names)
+
 
 class Speakers:
     """Reads the speakers of one article."""

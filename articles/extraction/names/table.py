@@ -18,6 +18,7 @@ from articles.extraction.names.cues import HUMAN, RANKS, Kind, is_nationality
 from articles.extraction.names.judged_kinds import kinds_of
 from articles.extraction.names.kinds import is_joined_title, without_honorifics
 from articles.extraction.names.runs import PARTICLES
+from articles.extraction.names.surnames import surname, without_first
 from articles.extraction.names.surroundings import POSSESSIVE, speaks_for
 from articles.extraction.text import Role, Text
 
@@ -56,18 +57,6 @@ MAKE_TOGETHER = re.compile(
 )
 SENTENCES_BACK, LONGEST_WAY_BACK = 8, 3000
 PERHAPS_A_SHOW, SURELY_A_SHOW = 0.8, 1.5
-
-
-JUNIORS = frozenset(("jr", "sr", "ii", "iii"))
-
-
-def _surname(name: tuple[str, ...]) -> str:
-    return name[-2] if len(name) > 2 and name[-1].strip(".") in JUNIORS else name[-1]
-
-
-def _without_first(name: tuple[str, ...]) -> str:
-    """A surname with its particles: "del toro" of Guillermo del Toro."""
-    return " ".join(name[1:])
 
 
 class Names:
@@ -335,13 +324,13 @@ class _Forms:
     def _is_surname(self, word: str) -> bool:
         """Whether somebody who is no character bears a word as the surname."""
         full = self._bearers[word]
-        return _surname(full) == word and self._kinds[full] is Kind.PERSON
+        return surname(full) == word and self._kinds[full] is Kind.PERSON
 
     def _bearers_of_names(self) -> dict[str, tuple[str, ...]]:
         """First name or surname -> the key of the full name that has it; surnames before first names."""
         bearers: dict[str, tuple[str, ...]] = {}
         full = [key for key, kind in self._kinds.items() if kind in HUMAN and len(key) > 1]
-        for part in (_surname, _without_first, itemgetter(0)):
+        for part in (surname, without_first, itemgetter(0)):
             for key in full:
                 bare = without_honorifics(key)
                 if bare:

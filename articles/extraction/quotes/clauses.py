@@ -31,6 +31,7 @@ JUST_BEFORE = 4
 NOBODY = frozenset((Kind.PLACE, Kind.WORK))
 NEVER_NAMES = CALENDAR | PRONOUNS
 ONLY_NEAR = LIGHT | BARE
+VERBS_OR_NOUNS, BARE_OR_NOUNS = NOUNS_TOO | BARE, NOUNS_TOO & BARE
 INTRODUCING = LEADING | RELATIVES
 
 
@@ -256,10 +257,10 @@ def is_possessive(words: Words, n: int) -> bool:
 
 def _is_noun(words: Words, n: int) -> bool:
     """Whether a word that could be a verb is a noun: "a report", "his claim", "in a second post"."""
-    if n == 0 or words[n].text not in NOUNS_TOO | BARE:
+    if n == 0 or words[n].text not in VERBS_OR_NOUNS:
         return False
     before = words[n - 1]
     if before.text in BEFORE_NOUN:
         return words[n].text in NOUNS_TOO or before.text != "to"
     several = before.is_person or before.text in ("i", "to", "we", "who", "you") or before.text.endswith("s")
-    return words[n].text in NOUNS_TOO & BARE and not several and not is_adverb(before)
+    return words[n].text in BARE_OR_NOUNS and not several and not is_adverb(before)

@@ -37,6 +37,7 @@ ASKING = frozenset("ask asks asked asking".split())
 BEING = frozenset("are be been being is was were".split())
 UTTERED = frozenset("came comes is was".split())
 CALLED = frozenset("billed called described dubbed hailed labeled labelled praised slammed touted".split())
+GOVERNING_OR_STOPS = PREPOSITIONS | STOPS
 LONGEST_CLAUSE = 500
 LONGEST_ADDRESS = 6
 LONGEST_SUBJECT = 30
@@ -158,7 +159,7 @@ class Speakers:
             asked = next(
                 (m for m in range(n + 1, min(len(words), n + LONGEST_ADDRESS)) if words[m].is_person), None
             )
-            governed = any(other.text in PREPOSITIONS | STOPS for other in words[n + 1 : asked])
+            governed = any(other.text in GOVERNING_OR_STOPS for other in words[n + 1 : asked])
             if asked and not governed:
                 return _attribution(
                     self.subjects.named(words[asked : asked + 1]), "sentence_before", word.start

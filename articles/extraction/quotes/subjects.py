@@ -43,6 +43,7 @@ from articles.extraction.text import Text
 
 LINKS = CONJUNCTIONS | SUBORDINATORS
 BREAKS_AND_LINKS = BREAKS | LINKS
+OTHERS = SPOKESPEOPLE | ANONYMOUS
 GOVERNING = PREPOSITIONS | {"to"}
 READS = frozenset(("read", "ends", "cont", "begi", "went", "goes", "star", "conc"))
 OF_SOMEBODY = POSSESSIVE | {"her", "his", "their"}
@@ -243,7 +244,7 @@ def _is_of_others(lead: Words) -> bool:
     """Whether somebody else speaks for or of the person that a subject ends with: "a rep for Bell", "a fan of
     Bell"."""
     begin = next((n + 1 for n in range(len(lead) - 1, -1, -1) if lead[n].text in BREAKS_AND_LINKS), 0)
-    return bool(_plain(lead[begin:]) & (SPOKESPEOPLE | ANONYMOUS))
+    return bool(_plain(lead[begin:]) & OTHERS)
 
 
 def _is_employee(phrase: Words) -> bool:

@@ -6,12 +6,14 @@ from typing import NamedTuple
 
 from articles.extraction.dates import dates_among, first_words
 from articles.extraction.expressions import Line
-from articles.extraction.names.table import Names
+from articles.extraction.lexicon.vocabulary import everyday_words
+from articles.extraction.names.cues import Kind
+from articles.extraction.names.table import Name, Names
 from articles.extraction.quotes.quotations import Quote
 from articles.extraction.reading.marked import SIGNS, Mark, Marked
 from articles.extraction.reading.seasons import find_seasons
 from articles.extraction.reading.wording import DATE, QUOTATION, SEASON
-from articles.extraction.text import Sentence, Text
+from articles.extraction.text import Role, Sentence, Text
 
 
 class Piece(NamedTuple):
@@ -75,13 +77,25 @@ class Marking:
         tokens = self.text.tokens_in(piece.start, piece.end)
         dates = dates_among(self.text.string, tokens, piece.end, self._date_words)
         items += [Mark(d.start, d.end, DATE, None, d) for d in dates if _free(d, items)]
-        names = [n for n in self.names.in_(piece.start, piece.end) if n.end <= piece.end]
+        names = [
+            n
+            for n in self.names.in_(piece.start, piece.end)
+            if n.end <= piece.end and not self._is_only_capitalised(n)
+        ]
         for name in names:
             crossing = [i for i in items if i.start < name.end and name.start < i.end]
             if all(i.sign == DATE and len(name.text) > i.end - i.start for i in crossing):
                 items = [i for i in items if i not in crossing]
                 items.append(Mark(name.start, name.end, SIGNS[name.kind], name))
         return items
+
+    def _is_only_capitalised(self, name: Name) -> bool:
+        """Whether it is a word of a headline that means what it says: "Harbour Lights Revived at HBO"."""
+        return (
+            name.kind is Kind.OTHER
+            and name.text.casefold() in everyday_words()
+            and self.text.paragraph_at(name.start).role is Role.HEADLINE
+        )
 
     def _seasons(self, marked: Marked) -> list[Mark]:
         found = find_seasons(marked.line)

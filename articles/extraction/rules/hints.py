@@ -98,6 +98,7 @@ HINTS = [
             com(?:e|es|ing) to an end after (?:just|only|one|two)
             (?:there won['’]t be an?|without an?) (?:second|third|fourth|more|further|new|next) (?:seasons?|series)
             no (?:second|third|fourth|more|further|new|next) (?:seasons?|series)(?! (?:yet|ha(?:s|ve) (?:yet )?been)\b)
+            no {season}(?! (?:yet|ha(?:s|ve) (?:yet )?been)\b)
             """
         ),
         "HBO has called time on Harbour Lights.",

@@ -43,7 +43,8 @@ FINAL_RULES = [
     Rule(
         "ends after season",
         (
-            r"\b(?:will|to|is|are) (?:\w+ ){0,2}?(?:end|conclude|finish|wrap|bow out|sign off|come to an end|ending"
+            r"\b(?:(?:will|to|is|are) (?:\w+ ){0,2}?|(?<!since )(?<!before )(?=ending))(?:end|conclude|finish|wrap"
+            r"|bow out|sign off|come to an end|ending"
             r"|concluding|finishing|wrapping|bowing out|signing off|coming to an end)"
             r"(?: {marks}{show}{marks})?"
             rf"(?: up| its run| for good)?,? after (?:just |only )?{_COUNT} seasons\b"

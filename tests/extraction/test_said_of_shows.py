@@ -38,6 +38,10 @@ def kinds(string: str) -> dict[str, Kind]:
         "It handed series orders to Pewter Lane on Friday.",
         "First up was Pewter Lane. The HBO Max series is based on a graphic novel.",
         "Pewter Lane's Ella Marsh is joining them.",
+        "She works alongside Pewter Lane's Ella Marsh.",
+        "Pewter Lane has officially been renewed for a second season.",
+        "They are making new Space Wars shows Pewter Lane and more.",
+        "He was the showrunner on Pewter Lane once.",
     ],
 )
 def test_what_nothing_else_does_tells_a_show(sentence):

@@ -218,6 +218,9 @@ def test_what_a_headline_and_the_story_put_in_marks_is_hardly_doubtful():
             "Everybody talks about Murder at the Tinworks. Murder at the Tinworks returns for its third season.",
         ),
         ("Pewter vs. Pewter", "The network has renewed Pewter vs. Pewter for a third season."),
+        ("The Last of Pewter", "The network's The Last of Pewter series is coming back."),
+        ("Ella's Garden", "Everybody adored Ella's Garden. Ella's Garden returns for its second season."),
+        ("Pewter Guy", "It was in season two of Pewter Guy, they said."),
         ("Lost in Pewter", "They miss Lost in Pewter at home, and Lost in Pewter will be missed."),
     ],
 )
@@ -233,6 +236,17 @@ def test_small_words_join_no_people_places_and_jobs():
         "said so, and Ella in Harrowmouth left. Bo and Dot were there. So it was of Bo and Dot."
     )
     assert not {name for name in found if " of " in name or " in " in name or " and " in name}
+
+
+def test_a_network_behind_a_title_is_none_of_it():
+    lexicon = NOBODYS.with_names([(Entry("network", "ITV"), ())])
+    text = "News of the day\nShe is in the prison drama Pewter for ITV. She made the prison drama Pewter for ITV."
+    assert {name.text for name in Names(Text(text), lexicon).mentions} == {"Pewter", "ITV"}
+
+
+def test_a_title_behind_its_owner_is_none_of_the_owner():
+    found = kinds("Ella's Pewter Lane returns for its second season. Ella left. Ella's Pewter Lane is over.")
+    assert "Pewter Lane" in found
 
 
 def test_a_caption_that_says_a_sentence_again_joins_nothing():

@@ -122,6 +122,7 @@ BEFORE = {
             "stars in|star in|starring in|series regular on|filming on|cast in": 1.25,
             "on": 0.4,
             "in": 0.2,
+            "showrunner on": 1.25,
             "writer on|producer on|director on|worked on|works on|appearance on|appearances on|roles on|actor on|star "
             "on|"
             "appeared in|starred in|roles in|role in|appearing in|role "
@@ -260,7 +261,8 @@ AFTER = {
             (
                 r"(?!, (?:premier|debut|air|launch|com|stream)(?:e?s|ed|ing|es)\b)"  # "which starred Ann Lee, debuted"
                 r"[’'\"”]?,? (?:which |that )?(?:(?:will |is set to |is |has |was |be |has been |have been |will be "
-                r"|had been |is being |won['’]t be )?(?:premier(?:es|e|ed|ing)|debut(?:s|ed|ing)?|air(?:s|ed|ing)|"
+                r"|had been |is being |won['’]t be )?(?:[a-z]+ly (?:been )?)?"
+                r"(?:premier(?:es|e|ed|ing)|debut(?:s|ed|ing)?|air(?:s|ed|ing)|"
                 r"launch(?:es|ed)?|com(?:es|ing)(?= to [A-Z])|renewed|cancelled|canceled|axed|revived|picked up|"
                 r"greenlit|ordered to series|stream(?:s|ed|ing)?))\b"
             ),
@@ -274,6 +276,11 @@ AFTER = {
         ),
         (1.2, TELLS),
         (2.2, MADE_INTO_A_SERIES),
+        (
+            2.4,
+            r"[’'\"”]? (?:TV |limited |drama |comedy |animated )?(?:series|show|drama|comedy|sitcom),?"
+            r" (?:starring|about|based on|set in|created by|from [A-Z])",
+        ),
         (1.8, rf"[’'\"”]?,? whose {_ORDINAL} (?:season|series)\b"),
         (
             1.8,

@@ -134,12 +134,13 @@ def kinds_by_sum(
             prior[kind] = max(prior[kind], weight)
         only_begins = candidate.may_owe_its_capital and candidate.key not in inside
         if not only_begins or acts_as_show(text, candidate):
+            owns = following and not prior[Kind.PERSON] and beside_somebody(text, candidate, following)
             for kind, weight in context(text, candidate, previous):
-                cues[candidate.key][kind].append(weight)
+                if not (owns and kind is Kind.PERSON):
+                    cues[candidate.key][kind].append(weight)
             if following:
                 cues[candidate.key][Kind.SHOW].append(beside_network(text, candidate, following))
-                if not prior[Kind.PERSON]:
-                    cues[candidate.key][Kind.SHOW].append(beside_somebody(text, candidate, following))
+                cues[candidate.key][Kind.SHOW].append(owns or 0.0)
         elif following and (beside := beside_network(text, candidate, following)) >= NETWORK_BEHIND:
             cues[candidate.key][Kind.SHOW].append(beside)
         previous = candidate

@@ -110,7 +110,7 @@ def candidate_of(text: Text, run: list[Token], sentence: Sentence) -> Candidate 
     leading_the = None
     if len(run) > 1 and run[0].start <= sentence.start + 1 and _leads_to_a_name(run):
         run = run[1:]
-    run = _without_jobs(run)
+    run = _without_jobs(run, run[0].start <= sentence.start + 1)
     while run and run[0].text.casefold().replace("’", "'") in FUNCTION_WORDS:
         if len(run) > 1 and run[0].text == "New" and run[1].text in NEW_PLACES:
             break
@@ -224,14 +224,14 @@ def untitled(text: Text, sentence: Sentence, known: list[Candidate]) -> Iterator
             yield Candidate(match.start(), match.end(), match[0], key_of(match[0]))
 
 
-def _without_jobs(run: list[Token]) -> list[Token]:
+def _without_jobs(run: list[Token], opens: bool) -> list[Token]:
     """The run without the jobs and honours before a name: "Executive Producer Ann Lee", "Writers Bo Finch"."""
     while len(run) > 1:
         word, following = run[0].text.casefold(), run[1].text.casefold()
         adjective = (
             word not in GIVEN_NAMES
             and following in GIVEN_NAMES
-            and word.endswith(("ly", "s", "ing", "ed"))
+            and word.endswith(("ly", "s", "ing", "ed") if opens else ("s", "ing", "ed"))
             and word in everyday_words()
         )
         if adjective or (DESCRIBING.fullmatch(run[0].text) and following in GIVEN_NAMES):

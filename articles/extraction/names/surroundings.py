@@ -132,7 +132,7 @@ ONLY_SHOWS_BEHIND = re.compile(
 )
 LAST_OF_ONLY_SHOWS = frozenset({"as", "like", "including", "includes", "include", "of", ":"})
 SHOW_OR_SHOWS = frozenset({"show", "shows"})
-VERB_SHOW = re.compile(r"\w\w+s shows?")  # "the pictures show"
+VERB_SHOW = re.compile(r"\w\w+s show")  # "the pictures show"
 EPISODE_CALLED = re.compile(
     r"\b(?:[Ee]pisode|clip|song|featurette|event|chapter|crossover|panel|stage show|play|musical|podcast)\b"
     r"[^.\n]{0,20} [a-z]+ [‘'\"“]?$"
@@ -142,7 +142,9 @@ EPISODES = frozenset({"premiere", "finale", "episode"})
 # A line that says nothing of the next: no heading ("Directed by"), and none that leads to it ("The dramas are:").
 LONG_LINE_ABOVE = re.compile(r"[^\n]{29}[^\n:]\n+(?=[^\n]*$)")
 OWNS_A_TITLE = re.compile(r"s?['’]s? [‘'\"“]")
-SAY_WHAT_KIND = frozenset(f"{A_SHOW}|network|streamer|channel".split("|")) | JOB_WORDS
+SAY_WHAT_KIND = (
+    frozenset(f"{A_SHOW}|network|streamer|channel|studio|fellow|content|tv|original".split("|")) | JOB_WORDS
+)
 PLAYS_A_PART = re.compile(
     r"\b(?:play(?:s|ed|ing)?|portray(?:s|ed|ing)?|voic(?:es|ed|ing)|as|role of|part of)(?: [a-z-]+){0,4} "
     r"(?:[A-Z][\w.’'-]* ){1,4}(?:in|on) [‘'\"“]?$"
@@ -164,15 +166,17 @@ CALLED = frozenset({"called", "titled", "entitled", "dubbed", "named"})
 # What is said of a show alone, so that even a word that begins its sentence is one before it.
 ONLY_OF_A_SHOW = (
     r"(?:['’]s)? (?:[Ss]eason|[Ss]eries) (?:\d{1,2}\b|one|two|three|four|five|six|seven|eight|nine|ten)"
-    r"| (?:(?:has|had) been |was |is )?(?:renewed|cancell?ed|axed|picked up|greenlit|recommissioned)"
+    r"| (?:(?:has|had) (?:[a-z]+ )?been |was |is )?(?:[a-z]+ly )?"
+    r"(?:renewed|cancell?ed|axed|picked up|greenlit|recommissioned)"
     r" (?:by|for|after|at)\b"
     r"| (?:will )?(?:premier|debut)(?:es?|ed|s)? (?:on|in|at|this)\b| (?:also )?stars [A-Z]\w+ [A-Z]"
     r"| airs (?:on|at|[A-Z])"
     r"| (?:will return|returns|is back|ended|began) (?:for|with|in)? ?(?:its|a) (?:[a-z]+ ){1,3}(?:season|series)\b"
     r"| ran for [a-z]+ (?:seasons|series)\b|['’]s (?:[a-z]+ ){1,2}(?:season|series|finale)\b"
-    r"| (?:star|creator|showrunner|boss|actor|actress) [A-Z]\w+ [A-Z]"
+    r"| (?:co-)?(?:creator|showrunner|boss) [A-Z]\w+ [A-Z]"
 )
 SAID_OF_A_SHOW = re.compile(ONLY_OF_A_SHOW)
+SURE_BEHIND = 1.6
 
 
 def acts_as_show(text: Text, candidate: Candidate) -> bool:
@@ -184,6 +188,15 @@ def acts_as_show(text: Text, candidate: Candidate) -> bool:
     is_known = candidate.is_known_as(Kind.SHOW)
     owns = POSSESSIVE.match(text.string, candidate.end)
     return is_known and not owns and AFTER[Kind.SHOW].weight(text.string, candidate.end) >= A_SHOW_BEHIND
+
+
+def is_said_of_a_show(string: str, end: int) -> bool:
+    """Whether what follows words that end there follows shows alone."""
+    return (
+        SAID_OF_A_SHOW.match(string, end) is not None
+        or AFTER[Kind.SHOW].weight(string, end) >= SURE_BEHIND
+        or STAR_OF.match(string, end) is not None
+    )
 
 
 def words_before(text: Text, candidate: Candidate) -> tuple[str, str]:

@@ -13,7 +13,7 @@ from articles.extraction.lexicon.lexicon import Lexicon, words
 from articles.extraction.lexicon.vocabulary import FUNCTION_WORDS, GIVEN_NAMES, everyday_words
 from articles.extraction.names.cues import JOB_WORDS, SHOW_NOUNS, WITH_ITS_LENGTH, Kind, by_first_letter
 from articles.extraction.names.runs import BEHIND_A_WORD
-from articles.extraction.names.surroundings import ABOVE_ITS_TEXT, SAID_OF_A_SHOW
+from articles.extraction.names.surroundings import ABOVE_ITS_TEXT, is_said_of_a_show
 from articles.extraction.text import Text
 
 _CAPITAL = r"(?:(?:M(?:rs?|s)|Dr|St)\.|[A-ZÀ-Þ0-9](?:[\w&-]|['’](?!s\b))*(?:['’]s(?= [A-ZÀ-Þ]))?)"
@@ -45,8 +45,10 @@ LED_TO = re.compile(
 )
 TIGHT = frozenset({"of", "the", "&", "vs", "vs."})
 STRETCH = re.compile(rf"(?<![\w'’.-])(?<![Ss]eason )(?<![Ss]eries )(?<![Ee]pisode ){_TITLE}(?![\w-])")
+OWNER = re.compile(r"['’]s ")
 JOINER = re.compile(r" (?:(?:of|the|and|&|in|on|to|for|from|at|with|a|an|is|or|by|vs\.?) )+")
-MAY_BE_JOINED = re.compile(r"(?:^| )(?:[a-z&\d]|A )")  # most stretches are names of two words
+MAY_BE_JOINED = re.compile(r"(?:^| )(?:[a-z&\d]|A )|['’]s ")  # most stretches are names of two words
+HONOURED = frozenset({"The", "Mrs.", "Mr.", "Miss", "Lady", "Dr.", "Saint", "Uncle", "Aunt"})
 DAYS = frozenset(
     "january february march april june july august september october november december monday tuesday wednesday"
     " thursday friday saturday sunday".split()
@@ -64,9 +66,14 @@ def coined(text: Text, lexicon: Lexicon) -> Iterator[str]:
     )
     everywhere = text.string.casefold()
     for title, count in times.items():
-        written = _cut(title.split(), count > 1 or everywhere.count(title.casefold()) > 1)
+        often = count > 1 or everywhere.count(title.casefold()) > 1
+        written = _cut(title.split(), often and not _ends_on_network(title, lexicon))
         beginnings = (" ".join(written[:n]) for n in range(1, len(written)))
-        if len(written) > 1 and not any(map(lexicon.find, beginnings)) and not _is_owned(written):
+        if (
+            len(written) > 1
+            and not any(map(lexicon.find, beginnings))
+            and not _is_owned(written, text.string)
+        ):
             yield " ".join(written)
     yield from _joined_by_small_words(text, lexicon)
     for slot in WHOLE:
@@ -83,14 +90,14 @@ def _joined_by_small_words(text: Text, lexicon: Lexicon) -> Iterator[str]:
         if not MAY_BE_JOINED.search(match["title"]):
             continue
         title = _without_opening(text, match)
-        if JOINER.search(title) or title[:1].isdigit() or title.startswith("A "):
+        if JOINER.search(title) or title[:1].isdigit() or title.startswith("A ") or OWNER.search(title):
             start = text.string.find(title, match.start())
             end = start + len(title)
             places.setdefault(title, set()).add(text.string[max(0, start - 9) : end + 9])
-            if SAID_OF_A_SHOW.match(text.string, end):
+            if is_said_of_a_show(text.string, end):
                 shown.add(title)
     for title, around in places.items():
-        if (title in shown or len(around) > 1) and _is_one(title, lexicon):
+        if (title in shown or len(around) > 1) and _is_one(title, lexicon, text.string):
             yield title
 
 
@@ -106,17 +113,25 @@ def _without_opening(text: Text, match: re.Match) -> str:
     return " ".join(title[:season])
 
 
-def _is_one(title: str, lexicon: Lexicon) -> bool:
+def _is_one(title: str, lexicon: Lexicon, string: str) -> bool:
     """Whether small words join one title, and no list, and nobody to a place or a job: "Ann Lee of Fog Lane"."""
     parts = JOINER.split(title)
     keys = [words(part) for part in parts]
-    if " " not in title or not all(keys) or _is_owned(title.split()):
+    if " " not in title or not all(keys) or _is_owned(title.split(), string):
         return False
     is_dated = keys[-1][-1].isdigit() or not DAYS.isdisjoint(keys[-1])
-    if is_dated or (keys[0][0].isdigit() and title.split()[1].islower()):
+    if is_dated or (keys[0][0].isdigit() and (title.split()[1].islower() or len(keys[0][0]) == 4)):
         return False
-    for key in keys:
-        if (len(key) > 1 and key[0] in GIVEN_NAMES) or JOB_WORDS.intersection(key):
+    if title.startswith("The ") and lexicon.known_as(words(title)[1:]):
+        return False
+    marked = (word for word in title.split() if word.isupper() or word.endswith(("'s", "’s")))
+    if any(lexicon.find(word, Kind.NETWORK) for word in marked):
+        return False
+    if len(parts) > 1 and string.count(title) == 1 and string.count(parts[-1]) > 1:
+        return False  # "Rumours of the Harbour" where "Harbour" comes again
+    for key, part in zip(keys, parts, strict=True):
+        is_full = len(key) > 1 and key[0] in GIVEN_NAMES and not OWNER.search(part)
+        if is_full or JOB_WORDS.intersection(key):
             return False
         if any(entry.kind == Kind.NETWORK for entry in lexicon.known_as(key)):
             return False
@@ -131,10 +146,23 @@ def _is_one(title: str, lexicon: Lexicon) -> bool:
     return not loose or (everyday.issuperset(keys[0]) and keys[0][0] not in GIVEN_NAMES)
 
 
-def _is_owned(title: list[str]) -> bool:
-    """Whether a possessive names an owner, "Ann's Fog Lane", and is no part of a title, "Life's Fog"."""
-    owners = (word[:-2].casefold() for word in title if word.endswith(("'s", "’s")))
-    return any(owner not in everyday_words() for owner in owners)
+def _ends_on_network(title: str, lexicon: Lexicon) -> bool:
+    """Whether a loose connector adds a network: "Fog for BBC One"."""
+    network = re.split(r" (?:for|on|at|to|from) (?:the )?", title)[-1]
+    return network != title and lexicon.find(network, Kind.NETWORK) is not None
+
+
+def _is_owned(title: list[str], string: str) -> bool:
+    """Whether a possessive names an owner, "Ann's Fog Lane", and is no part of a title: "Life's Fog", or "Ann's Fog"
+    where Ann is named nowhere else."""
+    everyday, whole = everyday_words(), " ".join(title)
+    for n, word in enumerate(title):
+        if word.endswith(("'s", "’s")) and word[:-2].casefold() not in everyday:
+            is_first = n == 0 or title[0] in HONOURED
+            is_alone = string.count(word[:-2]) == string.count(whole)
+            if not (is_first and is_alone and everyday.issuperset(words(" ".join(title[n + 1 :])))):
+                return True
+    return False
 
 
 def _cut(title: list[str], often: bool) -> list[str]:

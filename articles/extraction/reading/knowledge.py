@@ -17,7 +17,6 @@ KNOWN = "known: "  # begins each circumstance that comes from knowledge
 BY_KNOWLEDGE_ALONE = f"{KNOWN}only therefore found"
 BESIDE_CAST = f"{KNOWN}listed with others of the cast"
 KNOWN_TO_ACT = f"{KNOWN}person acts, here"
-NOT_OF_THE_CAST = "person is not of the cast"
 FAR = 200  # characters that brackets are looked for
 OF, OWNS = re.compile(r" (?:of|from) [“\"'‘]?$"), re.compile(r"[”\"]?['’‘]s?[”\"’]? (?:own )?")
 AGES = ("to come", "of this year", "of last year", "some years old", "old")
@@ -83,7 +82,7 @@ class Knowledge:
         yield from self._where("person makes shows", making, show)
         yield from self._where("person is a character", self._casting(person), show)
         if show not in acting and self._credits.knows_cast(title):
-            yield NOT_OF_THE_CAST
+            yield "person is not of the cast"
         if show not in making and self._credits.knows_makers(title):
             yield "person is not of the makers"
         if (show in acting) != (show in making):
@@ -123,17 +122,6 @@ class Knowledge:
         if owns := OWNS.match(string, show.end):
             beside.append(owns.end())
         return any((name := self._names.at(place)) and name.kind in HUMAN for place in beside)
-
-    def names_people_of(self, show: Name) -> bool:
-        """Whether the article names somebody who is known to act in a show, to have made it, or to be a part in it."""
-        return alike(_title(show)) in self._with_known_people
-
-    @cached_property
-    def _with_known_people(self) -> set[str]:
-        """The shows of whose cast, makers or parts the article names somebody."""
-        people = {name.canonical for name in self._names.mentions if name.kind in HUMAN}
-        of = (self._acting, self._making, self._credits.casting)
-        return set().union(*(shows(person) for person in people for shows in of))
 
     @cached_property
     def _humans(self) -> dict[str, Name]:

@@ -13,7 +13,6 @@ from articles.extraction.expressions import Expression, Line
 from articles.extraction.names.cues import Kind
 from articles.extraction.names.table import Name
 from articles.extraction.reading.article import CHOICES, About, Reading
-from articles.extraction.reading.knowledge import KNOWN, NOT_OF_THE_CAST
 from articles.extraction.reading.marked import Mark, Marked, expression
 from articles.extraction.reading.wording import (
     DESCRIPTION,
@@ -221,7 +220,7 @@ def draft(
         of_name.append("show is known")
     of_name += _doubt(show.show)
     if "person" in named:
-        of_name += _of_credit(reading, marked, show.show, named, keys)
+        of_name += reading.knowledge.of_credit(show.show, named, keys)
     return Draft(
         kind,
         {"show": show.show.canonical, **keys},
@@ -233,17 +232,6 @@ def draft(
         {"show": show.show, **named},
         frozenset(of_detail),
     )
-
-
-def _of_credit(
-    reading: Reading, marked: Marked, show: Name, named: Mapping[str, Name], keys: Mapping[str, Any]
-) -> list[str]:
-    """What is known of who acts in a show or made it; that somebody is not of the cast says nothing where an article
-    about the show names nobody who is: it may be another of the same title."""
-    found = reading.knowledge.of_credit(show, named, keys)
-    if reading.is_main(marked, show) and not reading.knowledge.names_people_of(show):
-        return [words for words in found if words != f"{KNOWN}{NOT_OF_THE_CAST}"]
-    return found
 
 
 def _doubt(show: Name) -> list[str]:

@@ -23,6 +23,8 @@ def kinds(string: str) -> dict[str, Kind]:
         "They spoke about season two of Pewter Lane last week.",
         "She is known for shows such as Pewter Lane and little else.",
         "Everybody loved Pewter Lane star Ilka Brandmoor at the gala.",
+        "Pewter Lane (comedy): Half an hour about two tinsmiths who lose their hammers.",
+        "She came from the short-lived Pewter Lane.",
     ],
 )
 def test_what_is_said_of_it_tells_a_show(sentence):

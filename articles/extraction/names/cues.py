@@ -113,6 +113,7 @@ BEFORE = {
             "picks up|picking up|pilot|co-production": 1.4,
             "documentary|documentaries|competition|quiz|format|original|originals": 1.4,
             "mystery|adventure|western|horror|noir|anthology|melodrama|satire": 1.6,
+            "long-running|short-lived": 1.2,
             "watch|watching|binge-watch": 0.8,
             "spinoff of|spinoff from|spin-off from|offshoot of|executive produces|executive-produces|"
             "executive produced|showruns|co-created|recurred on|recurs on|recurring on|guest-starred on"
@@ -169,6 +170,11 @@ TELLS = (
 MADE_BY_A_STUDIO = (
     r"[’'\"”]?,? (?:which )?(?:hails|comes) from (?:[A-Z][\w&.'’-]* ){1,4}?(?:Television|TV|Studios?|Pictures|"
     r"Productions|Entertainment|Media|Films)\b"
+)
+# In brackets behind a title of a list: "Fog Lane (drama)".
+_GENRE = (
+    r"[Dd]rama|[Cc]omedy|[Ss]itcom|[Tt]hriller|[Dd]ramedy|[Dd]ocuseries|[Mm]iniseries|[Ll]imited series|[Aa]nthology|"
+    r"[Rr]eality|[Gg]ame show|[Qq]uiz|[Aa]nimated|[Ss]oap|procedural"
 )
 # When something is on, as nobody comes and goes: "tonight at 9", "Sundays on ITV".
 _A_TIME = (
@@ -319,6 +325,7 @@ AFTER = {
             rf"[’'\"”]?,? (?:which )?(?:airs|aired|continues|concludes|streams|is on|returns|begins|starts) {_A_TIME}",
         ),
         (1.0, r"[’'\"”]? \((?:19|20)\d\d"),
+        (2.0, rf"[’'\"”]? \((?:(?:[a-z]+|half-hour|hour-long) )?(?:{_GENRE})\b[^()\n]{{0,20}}\)"),
         (2.2, rf"[’'\"”]?{WITH_ITS_LENGTH}"),
         (
             2.2,

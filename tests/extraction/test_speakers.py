@@ -251,3 +251,28 @@ def test_a_description_with_a_relative_clause_is_not_whom_the_clause_names():
 def test_a_first_line_that_ends_with_a_stop_is_no_headline_and_names_who_speaks():
     text = Text('Anna Bell is leaving the drama.\n\nShe said: "We start in May again."')
     assert [quote.speaker for quote in find_quotes(text, Names(text))] == ["Anna Bell"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        '"We start in May again," said her sister, who was standing right there.',
+        '"We start in May again," her husband claims.',
+        '"We start in May again," said our intern.',
+        '"We start in May again," said one of her students.',
+        'One of them, with a lamp in hand, said: "We start in May again."',
+        'Her co-star said: "We start in May again."',
+        "'We start in May again', grumbled one.",
+        "But a fourth sniffed: 'We start in May again.'",
+    ],
+)
+def test_who_is_only_somebody_near_a_person_is_not_that_person(sentence):
+    assert speakers(CAST, "Anna Bell is pleased.", sentence) == [None]
+
+
+def test_who_is_named_beside_it_speaks():
+    for sentence in (
+        '"We start in May again," said her screen husband, Peter Shaw.',
+        'One of the stars, Peter Shaw, said: "We start in May again."',
+    ):
+        assert speakers(CAST, "Anna Bell is pleased.", sentence) == ["Peter Shaw"]

@@ -37,16 +37,16 @@ SAYS, SAYING, BARE = _forms(
     " add address admire advise agree allege announce answer argue ask assert assure beam bill blast blog"
     " boast brand call caption caution charge chat chime chip chuckle cite claim clarify coin comment compare"
     " complain concede conclude condemn confess confide confirm congratulate contend continue counter credit"
-    " criticise criticize cry deadpan declare defend deny describe detail disagree disclose dismiss divulge dub"
+    " criticise criticize crow cry deadpan declare defend deny describe detail disagree disclose dismiss divulge dub"
     " echo elaborate"
-    " emphasise emphasize enthuse exclaim explain express fume giggle grin groan gush hail hint highlight"
-    " indicate insist interject interrupt intone introduce jest joke label lament laugh liken maintain marvel"
+    " emphasise emphasize enthuse exclaim explain express fume giggle grin groan grumble gush hail hint highlight"
+    " indicate insist interject interrupt intone introduce jest joke label lament laugh liken maintain marvel mutter"
     " mention message moan muse nod note observe offer opine pen plead plug point ponder posit post praise"
     " predict proclaim promise protest question"
-    " quote rave react reaffirm reassure recall recollect recount refer/refers/referred/referring reflect reiterate"
+    " quote rave react reaffirm reason reassure reckon recall recollect recount refer/refers/referred/referring reflect reiterate"
     " relate remark"
     " remember remind reminisce repeat reply report respond retort retweet reveal scream share shout shrug"
-    " sigh signal slam smile snap sob speculate state stress suggest sum summarise summarize tease testify text"
+    " scoff sigh signal slam smile snap sniff sob speculate state stress suggest sum summarise summarize tease testify text"
     " thank theorise theorize title tout trumpet tweet type urge vent volunteer vow want warn whisper wisecrack"
     " wonder yell"
 )
@@ -84,6 +84,8 @@ PAST = frozenset(
     " threw took went won".split()
 )
 INDEFINITE = frozenset("a an".split())
+# Who has a sister is named, and the sister is not: "said her sister".
+OWNERS = frozenset("her his my our their".split())
 DETERMINERS = frozenset("a an the his her its their our my this that these those 's ’s most more".split())
 BEFORE_NOUN = frozenset(
     "a an the his her their its this that 's ’s new of no to official any my our first in on".split()

@@ -30,6 +30,7 @@ from articles.extraction.quotes.saying import (
     LEADING,
     NARRATIONS,
     NO_NAMES,
+    OWNERS,
     POSSESSIVE,
     PREPOSITIONS,
     PRONOUNS,
@@ -46,6 +47,7 @@ BREAKS_AND_LINKS = BREAKS | LINKS
 OTHERS = SPOKESPEOPLE | ANONYMOUS
 GOVERNING = PREPOSITIONS | {"to"}
 READS = frozenset(("read", "ends", "cont", "begi", "went", "goes", "star", "conc"))
+SOME = frozenset(("one", "some", "several", "many"))
 OF_SOMEBODY = POSSESSIVE | {"her", "his", "their"}
 
 
@@ -86,7 +88,8 @@ class Subjects:
             return self.of_clause(lead, at)
         if lead[-1].text in BREAKS:
             described, found = next(iter(segments(lead)), ()), before_apposition(lead)
-            if found and _is_known_by_work(described) and found[0] in described:
+            unnamed = _is_known_by_work(described) or _is_some_of(described)
+            if found and unnamed and found[0] in described:
                 return self.of_phrase(described, at)
             return self.named(found) or self.described(described, at)
         companies = joint_companies(lead, COMPANY_KINDS)
@@ -131,6 +134,8 @@ class Subjects:
 
     def of_phrase(self, phrase: Words, at: int) -> Subject | None:
         """Whom a noun phrase names: "Bell of HBO", "a Netflix spokesperson", "her statement", "one fan"."""
+        if _is_some_of(phrase):
+            return ANONYMOUS_SUBJECT
         people, plain = people_in(phrase), _plain(phrase)
         if people and not _is_known_by_work(phrase):
             return self.named(joint_up_to(phrase, people[-1]))
@@ -182,6 +187,8 @@ class Subjects:
         head = plain if DOCUMENTS.intersection(plain) else [word.text for word in _before_preposition(phrase)]
         if plain and plain[0] in INDEFINITE and not COMPANIES.intersection(head):
             return ANONYMOUS_SUBJECT
+        if _is_some_of(phrase) or _is_near_somebody(head):
+            return ANONYMOUS_SUBJECT
         names = self.discourse.antecedent(phrase[0].start if phrase else at, plain)
         return Subject(names) if names else None
 
@@ -232,6 +239,18 @@ def _without_stops(words: Words) -> Words:
 
 def _owner(phrase: Words) -> Words:
     return [word for n, word in enumerate(phrase) if word.name and is_possessive(phrase, n)][:1]
+
+
+def _is_some_of(phrase: Words) -> bool:
+    """Whether it is an unnamed one of several: "one of her students"."""
+    return len(phrase) > 2 and phrase[0].text in SOME and phrase[1].text == "of"
+
+
+def _is_near_somebody(head: Sequence[str]) -> bool:
+    """Whether these words are for somebody else than the one whom they name: "her sister", "his co-star"; "our
+    showrunner" may be the one spoken of."""
+    owned = len(head) > 1 and head[0] in OWNERS and not DOCUMENTS.intersection(head)
+    return owned and (head[0] in ("her", "his") or not JOB_WORDS.intersection(head))
 
 
 def _is_known_by_work(phrase: Words) -> bool:

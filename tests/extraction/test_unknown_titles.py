@@ -6,6 +6,7 @@ from articles.extraction.lexicon.lexicon import Entry, Lexicon
 from articles.extraction.names.cues import Kind
 from articles.extraction.names.table import Names
 from articles.extraction.text import Text
+from tests.extraction.reading import facts, values
 
 NOBODYS = Lexicon()
 
@@ -253,3 +254,16 @@ def test_a_title_behind_its_owner_is_none_of_the_owner():
 
 def test_a_caption_that_says_a_sentence_again_joins_nothing():
     assert "Lost in Pewter" not in kinds("They saw Lost in Pewter Street.\nThey saw Lost in Pewter Street.")
+
+
+def test_the_lines_of_a_listing_begin_with_shows_and_head_sections():
+    text = (
+        "What is on\nMONDAY\nPewter Lane, 9pm, ITV1\nThe first of four parts, in which a tinsmith comes home, "
+        "written by Ilka Brandmoor.\nTUESDAY\nDoctor Fog's Granddaughter, BBC Two, 9.30pm\nThe doctor is back for a second "
+        "series, in which her dog goes missing, written by Bo Finch.\n"
+    )
+    assert {fact["show"] for fact in facts(text, "network")} == {"Pewter Lane", "Doctor Fog's Granddaughter"}
+    assert values(text, "crew", "show", "person") == {
+        ("Pewter Lane", "Ilka Brandmoor"),
+        ("Doctor Fog's Granddaughter", "Bo Finch"),
+    }

@@ -54,7 +54,7 @@ def find_candidates(text: Text, lexicon: Lexicon) -> list[Candidate]:
             continue
         for candidate in _of_sentence(text, sentence, tokens, known_names):
             found.setdefault((candidate.start, candidate.end), candidate)
-    for candidate in _of_headlines(text, headlines, lexicon, list(found.values())):
+    for candidate in _of_headlines(text, headlines, own, list(found.values())):
         found.setdefault((candidate.start, candidate.end), candidate)
     return sorted(found.values(), key=lambda c: (c.start, -c.end))
 

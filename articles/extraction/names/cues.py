@@ -171,6 +171,8 @@ MADE_BY_A_STUDIO = (
     r"[’'\"”]?,? (?:which )?(?:hails|comes) from (?:[A-Z][\w&.'’-]* ){1,4}?(?:Television|TV|Studios?|Pictures|"
     r"Productions|Entertainment|Media|Films)\b"
 )
+# What stands behind the title in the line of a listing: "Fog Lane, 9pm, BBC One".
+IN_A_LISTING = r", (?:[A-Z][\w+&]*(?: [\w+&]+){0,2}, )?(?:\d{1,2}(?:[.:]\d\d)?[ap]m\b|from today\b)"
 # In brackets behind a title of a list: "Fog Lane (drama)".
 _GENRE = (
     r"[Dd]rama|[Cc]omedy|[Ss]itcom|[Tt]hriller|[Dd]ramedy|[Dd]ocuseries|[Mm]iniseries|[Ll]imited series|[Aa]nthology|"
@@ -325,6 +327,7 @@ AFTER = {
             rf"[’'\"”]?,? (?:which )?(?:airs|aired|continues|concludes|streams|is on|returns|begins|starts) {_A_TIME}",
         ),
         (1.0, r"[’'\"”]? \((?:19|20)\d\d"),
+        (2.4, rf"[’'\"”]?{IN_A_LISTING}"),
         (2.0, rf"[’'\"”]? \((?:(?:[a-z]+|half-hour|hour-long) )?(?:{_GENRE})\b[^()\n]{{0,20}}\)"),
         (2.2, rf"[’'\"”]?{WITH_ITS_LENGTH}"),
         (

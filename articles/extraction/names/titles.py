@@ -11,7 +11,14 @@ from collections.abc import Iterator
 
 from articles.extraction.lexicon.lexicon import Lexicon, words
 from articles.extraction.lexicon.vocabulary import FUNCTION_WORDS, GIVEN_NAMES, everyday_words
-from articles.extraction.names.cues import JOB_WORDS, SHOW_NOUNS, WITH_ITS_LENGTH, Kind, by_first_letter
+from articles.extraction.names.cues import (
+    IN_A_LISTING,
+    JOB_WORDS,
+    SHOW_NOUNS,
+    WITH_ITS_LENGTH,
+    Kind,
+    by_first_letter,
+)
 from articles.extraction.names.runs import BEHIND_A_WORD
 from articles.extraction.names.surroundings import ABOVE_ITS_TEXT, is_said_of_a_show
 from articles.extraction.text import Text
@@ -34,7 +41,7 @@ _DESCRIBED = r"(?=[’'\"”]?, (?:about|an?|which|from|starring|set|based|will|
 _A_SERIES = rf"(?=[’'\"”]?, an? (?:[\w-]+ ){{0,4}}?(?:{by_first_letter(_ONE_SHOW)})\b)"
 # Places with which a title begins and ends: "Fog Lane (w/t)", "the drama Lost and Near, about a port".
 WHOLE = [
-    re.compile(rf"(?m:^){_TITLE}(?={WITH_ITS_LENGTH}|{ABOVE_ITS_TEXT})"),
+    re.compile(rf"(?m:^){_TITLE}(?={WITH_ITS_LENGTH}|{ABOVE_ITS_TEXT}|{IN_A_LISTING})"),
     re.compile(rf"\b(?:{by_first_letter(_ONE_SHOW)}) {_CLOSE}{_DESCRIBED}"),
     re.compile(rf"\b(?:in|on|for|of) {_CLOSE}{_A_SERIES}"),
     re.compile(rf"(?<![^\n])(?P<title>[A-ZÀ-Þ][\w-]+['’]s(?: {_CAPITAL}){{1,4}})(?=\n+[^\n]{{60}})"),

@@ -12,7 +12,7 @@ FEWEST_SHOWS = 2
 _SHOW = SIGNS[Kind.SHOW]
 HEADING = re.compile(
     rf"(?:(?:\d{{1,3}}[.):]|[-–•*#]|(?:\w+day|Tonight):) ?)?[“\"‘']?{_SHOW}[”\"’']?"
-    r"(?:,? [Ss](?:eason|eries) \d{1,2})?(?: ?[(\[,:–—|-][^.!?]*)?"
+    r"(?:,? [Ss](?:eason|eries) \d{1,2})?(?: ?[(\[,:–—|-](?:[^.!?]|\.(?=\d))*)?"
 )
 OTHER_HEADING = re.compile(r"\d{1,3}[.)] |[^(\[].{2,50}[^.,:;!?…”\"')]$")
 

@@ -366,3 +366,8 @@ def test_an_everyday_word_before_what_a_show_is_called_is_no_title_in_a_headline
 
 def test_a_network_behind_an_initial_without_a_stop_is_a_surname():
     assert names_of("News\n\nIt stars Ann J Fox and Bo Finch.")["Ann J Fox"] == ("Ann J Fox", Kind.PERSON)
+
+
+def test_an_honour_with_a_hyphen_is_nobody():
+    found = Names(Text("News\n\nThe Oscar-winner will act in it, and so will the Emmy-nominee."), Lexicon())
+    assert not found.mentions

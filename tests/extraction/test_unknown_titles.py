@@ -259,8 +259,8 @@ def test_a_caption_that_says_a_sentence_again_joins_nothing():
 def test_the_lines_of_a_listing_begin_with_shows_and_head_sections():
     text = (
         "What is on\nMONDAY\nPewter Lane, 9pm, ITV1\nThe first of four parts, in which a tinsmith comes home, "
-        "written by Ilka Brandmoor.\nTUESDAY\nDoctor Fog's Granddaughter, BBC Two, 9.30pm\nThe doctor is back for a second "
-        "series, in which her dog goes missing, written by Bo Finch.\n"
+        "written by Ilka Brandmoor.\nTUESDAY\nDoctor Fog's Granddaughter, BBC Two, 9.30pm\nThe doctor is back for a "
+        "second series, in which her dog goes missing, written by Bo Finch.\n"
     )
     assert {fact["show"] for fact in facts(text, "network")} == {"Pewter Lane", "Doctor Fog's Granddaughter"}
     assert values(text, "crew", "show", "person") == {

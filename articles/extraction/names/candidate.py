@@ -71,7 +71,8 @@ def key_of(written: str) -> tuple[str, ...]:
 
 DESCRIBES = re.compile(
     r"-(?:led|starring|starrer|based|esque|winning|themed|focused|centric|rated|eyed|style|owned|produced|"
-    r"nominated|set|list|born|star|created|made|era|shot|filmed|driven|heavy|fronted|inspired|friendly|long|wide|related)$"
+    r"nominated|winner|nominee|hopeful|set|list|born|star|created|made|era|shot|filmed|driven|heavy|fronted|inspired|"
+    r"friendly|long|wide|related)$"
 )
 
 

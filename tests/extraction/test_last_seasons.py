@@ -32,7 +32,7 @@ def test_a_season_is_said_to_be_the_end_of_a_show():
 
 def test_what_fans_revolt_over_is_not_over():
     assert (
-        facts(f"{NEWS}Fans of Harbour Lights may revolt over what happens in season 2.", "final_season") == []
+        facts(f"{NEWS}Viewers of Harbour Lights may quarrel over how season 2 went.", "final_season") == []
     )
 
 

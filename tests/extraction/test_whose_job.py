@@ -118,7 +118,7 @@ def test_whom_a_maker_plays_does_not_make_the_show():
 
 def test_those_alongside_share_the_verb_and_not_the_noun_before_it():
     found = offered(
-        HEAD + "Ann Lee will serve as showrunner and executive produce alongside Bo Finch and Cora Wade.\n",
+        HEAD + "Ann Lee is to serve as showrunner and executive produce alongside Bo Finch and Cora Wade.\n",
         "crew",
         "person",
         "role",

@@ -31,9 +31,7 @@ def test_a_season_is_said_to_be_the_end_of_a_show():
 
 
 def test_what_fans_revolt_over_is_not_over():
-    assert (
-        facts(f"{NEWS}Viewers of Harbour Lights may quarrel over how season 2 went.", "final_season") == []
-    )
+    assert facts(f"{NEWS}Viewers of Harbour Lights may quarrel over how season 2 went.", "final_season") == []
 
 
 def test_a_show_that_ended_after_so_many_seasons_is_not_about_to_end():

@@ -26,6 +26,12 @@ def kinds(string: str) -> dict[str, Kind]:
         "Everybody loved Pewter Lane star Ilka Brandmoor at the gala.",
         "Pewter Lane (comedy): Half an hour about two tinsmiths who lose their hammers.",
         "She came from the short-lived Pewter Lane.",
+        "Pewter Lane lands a second season at the channel.",
+        "Pewter Lane has earned an early renewal.",
+        "Pewter Lane first aired in 2014.",
+        "Pewter Lane has halted production.",
+        "The channel has pulled the plug on Pewter Lane.",
+        "The channel orders Pewter Lane to series.",
     ],
 )
 def test_what_is_said_of_it_tells_a_show(sentence):

@@ -4,6 +4,18 @@ import re
 from enum import StrEnum
 
 from articles.extraction.lexicon.vocabulary import words
+from articles.extraction.names.behind_titles import (
+    A_TIME,
+    GENRE,
+    GOES_ON_OR_ENDS,
+    IN_A_LISTING,
+    MADE_BY_A_STUDIO,
+    MADE_INTO_A_SERIES,
+    NUMBER,
+    ORDINAL,
+    TELLS,
+    WITH_ITS_LENGTH,
+)
 
 
 class Kind(StrEnum):
@@ -61,8 +73,6 @@ SHOW_NOUNS = (
     "|dramas|sitcoms|comedies|docu-series|epic|whodunit|franchise|cartoon|hit|smash|crime-drama|franchises|docusoap"
     "|whodunnit|gameshow|three-parter|two-parter|four-parter|six-parter|k-dramas|serials"
 )
-# What stands behind a title that is only known by it: "Fog Lane (w/t)", "Fog Lane (3 x 60')".
-WITH_ITS_LENGTH = r"\?? \((?:w/t|working title|\d+ ?[x×] ?\d+)"
 WORK_NOUNS = (
     "film|movie|novel|book|album|song|single|game|musical|movies|novels|books|memoir|podcast|"
     "magazine|newspaper|track"
@@ -114,6 +124,7 @@ BEFORE = {
             "documentary|documentaries|competition|quiz|format|original|originals": 1.4,
             "mystery|adventure|western|horror|noir|anthology|melodrama|satire": 1.6,
             "long-running|short-lived": 1.2,
+            "plug on|production on": 1.4,
             "watch|watching|binge-watch": 0.8,
             "spinoff of|spinoff from|spin-off from|offshoot of|executive produces|executive-produces|"
             "executive produced|showruns|co-created|recurred on|recurs on|recurring on|guest-starred on"
@@ -154,39 +165,6 @@ for _kind, _words in BEFORE.items():
         BEFORE_BY_WORDS.setdefault(_word, {})[_kind] = _weight
 
 # What follows a name, behind a possessive ending and closing marks where the pattern begins with them.
-_NUMBER = r"(?:\d{1,2}\b|one|two|three|four|five|six|seven|eight|nine|ten)"
-_ORDINAL = (
-    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final|last|latest|"
-    r"upcoming|\d{1,2}(?:st|nd|rd|th))"
-)
-# What only a story does: it stars somebody, follows, is set somewhere, was written by.
-TELLS = (
-    r"[’'\"”]?,?(?: which| that)? (?:also |will (?:also )?)?(?:(?:stars?|follows?|tells|cent(?:ers|res|er|re)|"
-    r"explores?|chronicles?|revolves?|consists?|comes? from|co-stars|features?|is about|is the (?:story|tale) of)\b|"
-    r"(?:is |was |be |has been )?(?:set in|based on|loosely based|(?:co-)?(?:written|created|produced|directed|"
-    r"executive[- ]produced|penned|helmed|presented|hosted|narrated|led|headlined|fronted)\b[^.,]{0,30} by|starring|"
-    r"featuring)\b)"
-)
-MADE_BY_A_STUDIO = (
-    r"[’'\"”]?,? (?:which )?(?:hails|comes) from (?:[A-Z][\w&.'’-]* ){1,4}?(?:Television|TV|Studios?|Pictures|"
-    r"Productions|Entertainment|Media|Films)\b"
-)
-# What stands behind the title in the line of a listing: "Fog Lane, 9pm, BBC One".
-IN_A_LISTING = r", (?:[A-Z][\w+&]*(?: [\w+&]+){0,2}, )?(?:\d{1,2}(?:[.:]\d\d)?[ap]m\b|from today\b)"
-# In brackets behind a title of a list: "Fog Lane (drama)".
-_GENRE = (
-    r"[Dd]rama|[Cc]omedy|[Ss]itcom|[Tt]hriller|[Dd]ramedy|[Dd]ocuseries|[Mm]iniseries|[Ll]imited series|[Aa]nthology|"
-    r"[Rr]eality|[Gg]ame show|[Qq]uiz|[Aa]nimated|[Ss]oap|procedural"
-)
-# When something is on, as nobody comes and goes: "tonight at 9", "Sundays on ITV".
-_A_TIME = (
-    r"(?:weekly |daily |live |nightly )?(?:tonight|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days? (?:at \d|on "
-    r"[A-Z])|(?:on )?(?:weeknights|weekdays)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days\b)"
-)
-MADE_INTO_A_SERIES = (
-    r"[’'\"”]? (?:(?:is|was|will be|has been|to be|could be) )?(?:being )?(?:adapted|turned|developed|made) "
-    r"(?:in)?to an? (?:[\w-]+ ){0,4}?(?:series|show|drama|comedy|sitcom|miniseries)\b"
-)
 AFTER = {
     Kind.PERSON: [
         (
@@ -241,7 +219,7 @@ AFTER = {
         (1.0, r" (?:actor|actress|star) [A-Z]"),
     ],
     Kind.SHOW: [
-        (2.2, rf"(?:['’]s)?[’'\"”]? (?:[Ss]eason|[Ss]eries|[Vv]olume|[Pp]art) {_NUMBER}"),
+        (2.2, rf"(?:['’]s)?[’'\"”]? (?:[Ss]eason|[Ss]eries|[Vv]olume|[Pp]art) {NUMBER}"),
         (
             1.8,
             (
@@ -255,7 +233,7 @@ AFTER = {
             1.2,
             r"(?:['’]s)[’'\"”]? (?:showrunners?|ratings|cast|season|finale|premiere|(?:series|season) finale)\b",
         ),
-        (1.6, rf"(?:['’]s?)[’'\"”]? {_ORDINAL} (?:and final |and last )?(?:season|series|episode)"),
+        (1.6, rf"(?:['’]s?)[’'\"”]? {ORDINAL} (?:and final |and last )?(?:season|series|episode)"),
         (1.2, r"(?:['’]s?)[’'\"”]? (?:new|brand-new|next) (?:season|episodes?)"),
         (
             1.2,
@@ -289,7 +267,7 @@ AFTER = {
             r"[’'\"”]? (?:TV |limited |drama |comedy |animated )?(?:series|show|drama|comedy|sitcom),?"
             r" (?:starring|about|based on|set in|created by|from [A-Z])",
         ),
-        (1.8, rf"[’'\"”]?,? whose {_ORDINAL} (?:season|series)\b"),
+        (1.8, rf"[’'\"”]?,? whose {ORDINAL} (?:season|series)\b"),
         (
             1.8,
             r"[’'\"”]?,? \((?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Tt]onight|streaming|airs|airing)\b"
@@ -297,14 +275,14 @@ AFTER = {
         ),
         (
             2.2,
-            rf"[’'\"”]?,?(?: [a-z-]+){{1,4}} its (?:[a-z]+ )?{_ORDINAL} (?:and (?:final|last) )?"
+            rf"[’'\"”]?,?(?: [a-z-]+){{1,4}} its (?:[a-z]+ )?{ORDINAL} (?:and (?:final|last) )?"
             r"(?:season|series|run)\b(?! of)",
         ),
         (
             1.4,
             (
                 rf"[’'\"”]?,? (?:which |that )?(?:will |is set to |is )?(?:return(?:s|ed|ing)?|be back|is back|back)"
-                rf" (?:[\w+]+ ){{0,4}}?(?:for|with|in) an? {_ORDINAL} (?:and (?:final|last) )?"
+                rf" (?:[\w+]+ ){{0,4}}?(?:for|with|in) an? {ORDINAL} (?:and (?:final|last) )?"
                 r"(?:season|series|run)\b"
             ),
         ),
@@ -316,6 +294,7 @@ AFTER = {
             ),
         ),
         (1.8, MADE_BY_A_STUDIO),
+        (1.8, GOES_ON_OR_ENDS),
         (1.6, r"(?:['’]s)?[’'\"”]? (?:viewers|viewership|spoilers?|ratings)\b"),
         (
             1.6,
@@ -324,16 +303,16 @@ AFTER = {
         ),
         (
             1.6,
-            rf"[’'\"”]?,? (?:which )?(?:airs|aired|continues|concludes|streams|is on|returns|begins|starts) {_A_TIME}",
+            rf"[’'\"”]?,? (?:which )?(?:airs|aired|continues|concludes|streams|is on|returns|begins|starts) {A_TIME}",
         ),
         (1.0, r"[’'\"”]? \((?:19|20)\d\d"),
         (2.4, rf"[’'\"”]?{IN_A_LISTING}"),
-        (2.0, rf"[’'\"”]? \((?:(?:[a-z]+|half-hour|hour-long) )?(?:{_GENRE})\b[^()\n]{{0,20}}\)"),
+        (2.0, rf"[’'\"”]? \((?:(?:[a-z]+|half-hour|hour-long) )?(?:{GENRE})\b[^()\n]{{0,20}}\)"),
         (2.2, rf"[’'\"”]?{WITH_ITS_LENGTH}"),
         (
             2.2,
             (
-                rf"[’'\"”]? \((?:\d{{2,3}}-[Mm]inute )?(?:[Ss]eason {_NUMBER}|[Ss]eries) ?(?:[Pp]remiere|[Ff]inale)?\)"
+                rf"[’'\"”]? \((?:\d{{2,3}}-[Mm]inute )?(?:[Ss]eason {NUMBER}|[Ss]eries) ?(?:[Pp]remiere|[Ff]inale)?\)"
                 r"|[’'\"”]? \([^()]{0,20}(?:[Pp]remiere|[Ff]inale)\)"
             ),
         ),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from articles.extraction.lexicon.vocabulary import GIVEN_NAMES
+from articles.extraction.names.behind_titles import TELLS
 from articles.extraction.names.candidate import Candidate
 from articles.extraction.names.cues import (
     A_SHOW,
@@ -13,7 +14,6 @@ from articles.extraction.names.cues import (
     BEFORE_BY_WORDS,
     JOB_WORDS,
     ORGANISATION_WORDS,
-    TELLS,
     Kind,
 )
 from articles.extraction.text import Text

@@ -11,11 +11,10 @@ from collections.abc import Iterator
 
 from articles.extraction.lexicon.lexicon import Lexicon, words
 from articles.extraction.lexicon.vocabulary import FUNCTION_WORDS, GIVEN_NAMES, everyday_words
+from articles.extraction.names.behind_titles import IN_A_LISTING, WITH_ITS_LENGTH
 from articles.extraction.names.cues import (
-    IN_A_LISTING,
     JOB_WORDS,
     SHOW_NOUNS,
-    WITH_ITS_LENGTH,
     Kind,
     by_first_letter,
 )

@@ -13,7 +13,8 @@ from articles.extraction.lexicon.lexicon import Key
 from articles.extraction.lexicon.vocabulary import GIVEN_NAMES, everyday_words
 from articles.extraction.names.candidate import Candidate
 from articles.extraction.names.cues import HUMAN, Kind
-from articles.extraction.names.kinds import Scores, kinds_by_sum
+from articles.extraction.names.kinds import kinds_by_sum
+from articles.extraction.names.own_words import Scores
 from articles.extraction.text import Role, Text
 
 IS_A_SHOW, IS_A_HUMAN = "name of a show", "name of a human"

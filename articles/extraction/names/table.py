@@ -16,7 +16,8 @@ from articles.extraction.names.candidate import Candidate
 from articles.extraction.names.candidates import find_candidates
 from articles.extraction.names.cues import HUMAN, RANKS, Kind, is_nationality
 from articles.extraction.names.judged_kinds import kinds_of
-from articles.extraction.names.kinds import is_joined_title, without_honorifics
+from articles.extraction.names.kinds import is_joined_title
+from articles.extraction.names.own_words import without_honorifics
 from articles.extraction.names.runs import PARTICLES
 from articles.extraction.names.surnames import surname, without_first
 from articles.extraction.names.surroundings import POSSESSIVE, speaks_for

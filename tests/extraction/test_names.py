@@ -371,3 +371,15 @@ def test_a_network_behind_an_initial_without_a_stop_is_a_surname():
 def test_an_honour_with_a_hyphen_is_nobody():
     found = Names(Text("News\n\nThe Oscar-winner will act in it, and so will the Emmy-nominee."), Lexicon())
     assert not found.mentions
+
+
+def test_the_end_of_a_companys_name_is_no_network():
+    found = names_of("News\n\nParamount Global takes the drama off the air.")
+    assert Kind.NETWORK not in {kind for _, kind in found.values()}
+    assert names_of("News\n\nThe drama airs on Global.")["Global"][1] is Kind.NETWORK
+
+
+def test_where_a_story_plays_is_no_show_though_one_is_called_so():
+    found = names_of("News\n\nThe channel wants a comedy set at Harbour Lights.")
+    assert Kind.SHOW not in {kind for _, kind in found.values()}
+    assert names_of("News\n\nThe comedy Harbour Lights is back.")["Harbour Lights"][1] is Kind.SHOW

@@ -33,6 +33,10 @@ COUNTED = re.compile(r" (?:episodes?|seasons?|years?|countries|minutes?|million|
 INSIDE_A_NAME = re.compile(
     r"[(){}\[\]“”\";]|, |[?] |(?<!Mr)(?<!Mrs)(?<!Dr)(?<!St)(?<!\b[A-Z])(?<!vs)\. (?!\d)"
 )
+# Where a story plays is a place, though a show may be called so: "a drama set in Dallas".
+SET_IN = re.compile(r"\bset (?:in|at|inside|around) (?:the )?$")
+# Networks whose names end those of companies, too: "Paramount Global".
+COMPANIES_END = frozenset(("discovery", "global", "universal"))
 
 
 class KnownNames:
@@ -78,9 +82,10 @@ class KnownNames:
         )
         pieces = [first, *following]
         key = _key_of_words(pieces)
+        is_setting = SET_IN.search(text.string, max(0, first.start - 20), first.start) is not None
         for length in lengths:
             entries = self._lexicon.known_as(key[:length]) if length <= len(key) else ()
-            if not entries:
+            if not entries or (is_setting and all(entry.kind == "show" for entry in entries)):
                 continue
             written = text.string[first.start : pieces[length - 1].end]
             if (
@@ -198,6 +203,8 @@ def _is_part_of_longer_name(
     """Whether a one-word title touches another word with a capital, as a first name or a surname does."""
     token = proper[position]
     if position and _is_initial(text, proper[position - 1], token.start):
+        return True
+    if position and token.text.casefold() in COMPANIES_END and _is_inside_a_run(text, proper, position):
         return True
     behind_first_name = (
         position > 0

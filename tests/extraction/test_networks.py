@@ -101,3 +101,8 @@ def test_what_an_article_on_a_networks_slate_names_is_perhaps_the_networks():
     from_afar = ("Nettle Row", "ITV", "network far before")
     assert from_afar in networks_found(f"ITV unveils four dramas\n\n{body}")
     assert from_afar not in networks_found(f"ITV unveils a headquarters\n\n{body}")
+
+
+def test_a_first_look_is_on_a_network_too():
+    text = "Harbour Lights in May\n\nHarbour Lights airs weekdays on ITV, 6.30pm with first look on ITV2.\n"
+    assert {fact["network"] for fact in facts(text, "network")} == {"ITV", "ITV2"}

@@ -155,7 +155,8 @@ LIST_OF_SHOWS = re.compile(
     rf"?$"
 )
 _JOIN = (
-    r"(?:,? and |, | & |/|,? as well as |,? and (?:also )?streams? )(?:on |the |via |through |over on )*"
+    r"(?:,? and |, | & |/|,? as well as |,? and (?:also )?streams? "
+    r"|(?:,? \d{1,2}(?:[.:]\d\d)?(?: ?[ap]m)?)? with (?:a |the )?first look )(?:on |the |via |through |over on )*"
     r"(?:streaming (?:service|platform) |streamer |platform |sister channel )?"
 )
 JOINED = re.compile(rf"{_JOIN}{NETWORK}(?!['’])")

@@ -104,5 +104,5 @@ def test_what_an_article_on_a_networks_slate_names_is_perhaps_the_networks():
 
 
 def test_a_first_look_is_on_a_network_too():
-    text = "Harbour Lights in May\n\nHarbour Lights airs weekdays on ITV, 6.30pm with first look on ITV2.\n"
+    text = "Harbour Lights in May\n\nHarbour Lights airs weekdays on ITV, 7.15pm with a first look on ITV2.\n"
     assert {fact["network"] for fact in facts(text, "network")} == {"ITV", "ITV2"}

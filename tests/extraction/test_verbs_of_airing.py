@@ -70,5 +70,7 @@ def test_a_year_does_not_belong_to_the_show_behind_and():
 
 
 def test_what_is_back_in_a_new_form_is_not_back_on_that_day():
-    text = "Harbour Lights Is Back In A Brand-New Book Just In Time For Halloween\n\nThe drama is no more."
+    text = (
+        "Harbour Lights Is Back In A New Colouring Book Just In Time For Halloween\n\nThe drama is no more."
+    )
     assert facts(text, "premiere", published=ON) == []

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from articles.extraction.lexicon.vocabulary import GIVEN_NAMES
-from articles.extraction.names.behind_titles import TELLS
+from articles.extraction.names.behind_titles import NUMBER, TELLS
 from articles.extraction.names.candidate import Candidate
 from articles.extraction.names.cues import (
     A_SHOW,
@@ -127,7 +127,7 @@ BESIDE_ITS_NETWORK = re.compile(r"[’'\"”]?,?[’'\"”]? ?(on|for|\((?:[\w: 
 ONLY_SHOWS_BEHIND = re.compile(
     r"\b(?:(?:shows|series|dramas|comedies|sitcoms|titles|programmes|programs|hits|soaps|commissions|originals|serials)"
     r"(?: such as| like|(?: (?!star|featur|cast|actor)[a-z]+){0,6},? (?:including|includes?)):?"
-    r"|(?:[Ss]easons?|[Ss]eries) (?:(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?: and | to |-)?){1,2}"
+    rf"|(?:[Ss]easons?|[Ss]eries) (?:{NUMBER}(?: and | to |-)?){{1,2}}"
     r" of) [‘'\"“]?$"
 )
 LAST_OF_ONLY_SHOWS = frozenset({"as", "like", "including", "includes", "include", "of", ":"})
@@ -165,7 +165,7 @@ CALLED = frozenset({"called", "titled", "entitled", "dubbed", "named"})
 
 # What is said of a show alone, so that even a word that begins its sentence is one before it.
 ONLY_OF_A_SHOW = (
-    r"(?:['’]s)? (?:[Ss]eason|[Ss]eries) (?:\d{1,2}\b|one|two|three|four|five|six|seven|eight|nine|ten)"
+    rf"(?:['’]s)? (?:[Ss]eason|[Ss]eries) {NUMBER}"
     r"| (?:(?:has|had) (?:[a-z]+ )?been |was |is )?(?:[a-z]+ly )?"
     r"(?:renewed|cancell?ed|axed|picked up|greenlit|recommissioned)"
     r" (?:by|for|after|at)\b"

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from articles.extraction.lexicon.lexicon import Lexicon, words
 from articles.extraction.lexicon.vocabulary import FUNCTION_WORDS, GIVEN_NAMES, everyday_words
-from articles.extraction.names.behind_titles import IN_A_LISTING, WITH_ITS_LENGTH
+from articles.extraction.names.behind_titles import IN_A_LISTING, NUMBER, WITH_ITS_LENGTH
 from articles.extraction.names.cues import (
     JOB_WORDS,
     SHOW_NOUNS,
@@ -28,10 +28,9 @@ _TITLE = rf"(?P<title>{_CAPITAL}(?:(?: {_SMALL}){{0,2}} {_CAPITAL}){{1,7}})"
 _CLOSE = (
     rf"(?P<title>{_CAPITAL}(?: (?:and|or) {_CAPITAL}|(?:(?: (?:of|the|&|is|a)){{0,2}} {_CAPITAL}){{1,7}}))"
 )
-_NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)"
 _ONE_SHOW = "|".join(noun for noun in SHOW_NOUNS.split("|") if not noun.endswith("s") or noun == "series")
 SLOTS = [
-    re.compile(rf"\b(?:[Ss]easons?|[Ss]eries|[Vv]olume) {_NUMBER} of {_TITLE}"),
+    re.compile(rf"\b(?:[Ss]easons?|[Ss]eries|[Vv]olume) {NUMBER} of {_TITLE}"),
     re.compile(rf"\b(?:season|seasons|finale|premiere|episodes?|cast|reboot|revival|renewal) of {_TITLE}"),
     re.compile(rf"\b(?:renewed|renews|cancell?ed|cancels|axed|axes|revived|greenlit|scrapped) {_TITLE}"),
     re.compile(rf"\b(?:{by_first_letter(SHOW_NOUNS)}|called|titled|entitled|dubbed),? {_TITLE}"),

@@ -57,10 +57,9 @@ def _judge(user, verb, statements, judgement, reason, seen) -> Decision:
 
 def refuse_contradictory(accepted: Collection[Statement]) -> None:
     """Raise Contradictory where several of the statements, now accepted, are sides of one conflict."""
-    names = ("subject__forward", "object__forward", "character__forward")
     disputed = Statement.objects.filter(pk__in=[one.pk for one in accepted], conflict__isnull=False)
     sides = defaultdict(list)
-    for statement in disputed.select_related(*names).order_by("pk"):
+    for statement in disputed.with_forwards().order_by("pk"):
         sides[statement.conflict_id].append(statement)
     open_conflicts = [some for some in sides.values() if len({content(one) for one in some}) > 1]
     if open_conflicts:

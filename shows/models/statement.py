@@ -52,6 +52,10 @@ class StatementQuerySet(models.QuerySet):
     def with_names(self):
         return self.select_related("subject", "object", "character")
 
+    def with_forwards(self):
+        """With their entities and what these are merged into."""
+        return self.select_related("subject__forward", "object__forward", "character__forward")
+
 
 class Statement(models.Model):
     """An entity, a property, qualifiers and a value: once, however many articles say it.

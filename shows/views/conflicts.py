@@ -29,8 +29,7 @@ def settle(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return _again(request, form, 422)
     given = form.cleaned_data
-    names = ("subject__forward", "object__forward", "character__forward")
-    sides = Statement.objects.filter(pk__in=given["seen"]).select_related(*names)
+    sides = Statement.objects.filter(pk__in=given["seen"]).with_forwards()
     holds = [side for side in sides if side.pk in given["holds"]]
     try:
         made = journal.settle(request.user, sides, holds, reason=given["reason"], seen=given["seen"])

@@ -44,8 +44,7 @@ def judge(request: HttpRequest, pk: int, verb: str) -> HttpResponse:
 
 
 def _statement(pk: int) -> Statement:
-    names = ("subject__forward", "object__forward", "character__forward")
-    return get_object_or_404(Statement.objects.with_names().select_related(*names), pk=pk)
+    return get_object_or_404(Statement.objects.with_forwards(), pk=pk)
 
 
 def _page(

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 
-from shows.models import Decision, Entity, Property, Show, Source, Value
+from shows.models import Decision, Entity, Property, Source, Value
 
 from .anchors import quote_dates, write_source_dates
 from .beliefs import Knowledge, by_subject, load
@@ -10,7 +10,7 @@ from .names import label
 from .publish import Cause, Differences, differences, log, write, write_states
 from .rows import in_chunks
 from .stakes import write_stakes
-from .things import known_among, write_things
+from .things import known_among, list_again, write_things
 from .verdicts import judge
 
 CHUNK = 400
@@ -39,7 +39,7 @@ def project(
         renamed = _name(knowledge)
         reviewed |= _publish(knowledge, cause, anew)
         if networks := [entity.pk for entity in renamed if entity.kind == Entity.Kind.NETWORK]:
-            _list_again(networks)
+            list_again(networks)
     write_stakes(reviewed)
 
 
@@ -86,12 +86,3 @@ def _entities(touched: set[int], knowledge: Knowledge) -> dict[int, Entity]:
     """The entities by id; those that statements no longer lead to are fetched."""
     missing = touched - knowledge.entities.keys()
     return knowledge.entities | (Entity.objects.in_bulk(missing) if missing else {})
-
-
-def _list_again(networks: Collection[int]) -> None:
-    """Shows are listed with the names of their networks."""
-    shows = Value.objects.filter(prop=Property.NETWORK, object__in=networks)
-    for show in Show.objects.filter(pk__in=shows.values("subject")):
-        values = Value.objects.filter(subject=show.pk, prop=Property.NETWORK).select_related("object")
-        show.networks = ", ".join(sorted({value.object.label for value in values}))[:300]
-        show.save(update_fields=["networks"])

@@ -23,6 +23,7 @@ from shows.models import (
 )
 
 from .publish import Differences
+from .rows import update_rows
 from .status import current_status
 
 ROWS = {
@@ -127,10 +128,29 @@ def _listed(entity: Entity, entities: dict[int, Entity], values: list[Value]) ->
     values = [value for value in values if value.statement_id]
     show.status_event = current_status([value for value in values if value.prop == Property.STATUS])
     show.status = show.status_event.text if show.status_event else ""
-    networks = {entities[value.object_id].label for value in values if value.prop == Property.NETWORK}
-    show.networks = ", ".join(sorted(networks))[:300]
+    show.networks = _one_line(
+        entities[value.object_id].label for value in values if value.prop == Property.NETWORK
+    )
     show.first_year = _first_year(values, seasons)
     return show
+
+
+def list_again(networks: Collection[int]) -> None:
+    """List shows with the names that their networks have now."""
+    airings = Value.objects.filter(prop=Property.NETWORK)
+    shows = Show.objects.filter(pk__in=airings.filter(object__in=networks).values("subject"))
+    names = defaultdict(set)
+    known = airings.known().filter(subject__in=shows.values("pk"))
+    for show, name in known.values_list("subject", "object__label"):
+        names[show].add(name)
+    rows = list(shows.order_by("pk"))
+    for show in rows:
+        show.networks = _one_line(names[show.pk])
+    update_rows(rows, ["networks"])
+
+
+def _one_line(names: Iterable[str]) -> str:
+    return ", ".join(sorted(set(names)))[:300]
 
 
 def _first_year(values: list[Value], seasons: Collection[int]) -> int | None:

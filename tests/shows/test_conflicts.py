@@ -11,6 +11,7 @@ from tests.newsroom import (
     premiere,
     published,
     report,
+    report_together,
     show,
     statement,
     status,
@@ -53,6 +54,14 @@ def test_a_network_that_an_editor_accepted_is_published_once_beside_two_that_dis
     assert {side.says for side in Conflict.objects.get().statements.all()} == {"Norrland TV", "Kanal Nord"}
     told = [(value.says, value.disputed) for value in show().values.filter(prop="network").order_by("pk")]
     assert told == [("Tredje", False), ("disputed", True)]
+
+
+def test_networks_that_articles_imported_together_first_tell_of_are_listed_as_far_as_nothing_disputes_them():
+    report_together(
+        ("One", airs_on("Norrland TV"), airs_on("Tredje")), ("Two", airs_on("Kanal Nord"), airs_on("Tredje"))
+    )
+    assert published() == {"network Tredje", "network disputed"}
+    assert Show.objects.get().networks == "Tredje"
 
 
 def test_an_accepted_actor_stays_published_beside_the_conflict(editor):

@@ -256,3 +256,11 @@ class TestQueriesOfADecision:
         correction = journal.correct(editor, statement("episodes", "3"), claim)
         with exactly(15):
             journal.undo(editor, correction)
+
+    @pytest.mark.parametrize("shows", [1, 9])
+    def test_renaming_a_network_however_many_shows_are_on_it(self, editor, exactly, shows):
+        report("Guide", *(airs_on("Norrland TV", show=f"Show {n}") for n in range(shows)))
+        network = Entity.objects.get(label="Norrland TV")
+        with exactly(21):
+            journal.add(editor, journal.Claim(network, "name", value="Norrland"))
+        assert set(Show.objects.exclude(entity=show()).values_list("networks", flat=True)) == {"Norrland"}

@@ -21,6 +21,7 @@ from articles.extraction.reading.leading import leading_shows
 from articles.extraction.reading.marked import Mark, Marked
 from articles.extraction.reading.marking import Marking
 from articles.extraction.reading.neighbours import nearby
+from articles.extraction.reading.network_series import show_of_network
 from articles.extraction.reading.networks import Networks
 from articles.extraction.reading.sections import sections_of
 from articles.extraction.reading.wording import (
@@ -31,6 +32,7 @@ from articles.extraction.reading.wording import (
     FOR_SHOW,
     HUMAN,
     JOB_CUES,
+    NETWORK,
     NEW,
     OF_SHOW,
     OTHER_SEASONS,
@@ -199,7 +201,11 @@ class Reading:
         if explained is not None:
             return marked.marks[explained].name
         is_new = NEW.search(description.group()) is not None
-        return (is_new and self.main_at(marked)) or self._described(marked, description.start("noun"))
+        meant = (is_new and self.main_at(marked)) or self._described(marked, description.start("noun"))
+        network = marked.first(description.start(), description.end(), NETWORK)
+        if meant is None or network is None or network.name is None:
+            return meant
+        return show_of_network(self.names, self.knowledge, network.name, meant)
 
     def _subject_before(self, marked: Marked, position: int) -> Name | None:
         """The last show that a sentence names before a position as what it, or a clause of it, is about."""

@@ -1,0 +1,44 @@
+"""Which show a description means that says whose it is: "the BBC drama"."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import lru_cache
+
+from articles.extraction.names.cues import Kind
+from articles.extraction.names.table import Name, Names
+from articles.extraction.reading.knowledge import Knowledge
+
+MOST_BEFORE = 8  # shows
+
+
+def show_of_network(names: Names, knowledge: Knowledge, network: Name, meant: Name) -> Name:
+    """The show that is known to be of a network and that was named last before it, where the one `meant` is known to be
+    of others; where of that nothing is known, only a show that was named since."""
+    if _is_of(knowledge, meant, network):
+        return meant
+    is_known = bool(knowledge.networks_of(meant))
+    for show in _named_before(names, network.start):
+        if show.canonical == meant.canonical and not is_known:
+            break
+        if _is_of(knowledge, show, network):
+            return show
+    return meant
+
+
+def _is_of(knowledge: Knowledge, show: Name, network: Name) -> bool:
+    """Whether a show is known to be of a network, or of one of its channels: BBC One for "the BBC"."""
+    forms = [_letters(name) for name in (network.canonical, network.lexical) if name]
+    return any(_letters(known).startswith(form) for known in knowledge.networks_of(show) for form in forms)
+
+
+def _named_before(names: Names, at: int) -> Iterator[Name]:
+    """The shows that were named last before an offset, the nearest first."""
+    starts = [name.start for name in names.mentions]
+    shows = [name for name in names.mentions[: bisect_left(starts, at)] if name.kind is Kind.SHOW]
+    yield from shows[: -MOST_BEFORE - 1 : -1]
+
+
+@lru_cache(maxsize=2_000)
+def _letters(words: str) -> str:
+    return re.sub(r"[^a-z0-9+]", "", words.casefold())

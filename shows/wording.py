@@ -7,7 +7,7 @@ from django.utils.text import Truncator
 
 from shows.dates import PartialDate
 from shows.models import DATES, Change, Conflict, Entity, Evidence, Property, Statement, Status, Value
-from shows.projection.candidates import read
+from shows.projection.candidates import happened, read
 
 
 def in_words(said: Value | Statement) -> str:
@@ -118,6 +118,15 @@ def dated_by(said: Value | Statement, evidence: Collection[Evidence]) -> str:
     readings = [read(said.value, each, {}) for each in evidence]
     meant = {each.date for each in readings if each.basis == Value.Basis.ARTICLE and not each.unknown}
     return meant.pop().for_people() if len(meant) == 1 else ""
+
+
+def happened_in_words(statement: Statement) -> str:
+    """The day on which an event happened, as the sentences that tell of it say; empty where none says. Needs
+    `shown_evidence`."""
+    if statement.prop != Property.STATUS:
+        return ""
+    reading = happened([one for one in statement.shown_evidence if one.words], {})
+    return reading.date.for_people() if reading and reading.words else ""
 
 
 def basis_in_words(value: Value) -> str:

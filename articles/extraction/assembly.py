@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from articles.extraction.fact import Fact, Mention, Span
@@ -52,6 +53,8 @@ EXCLUDES = {
     "renewed": ("ordered",),
     "in_development": ("ordered", "renewed"),
 }
+LEAD = 1  # the paragraph after the headline, which tells the news
+NO_DAY = MappingProxyType({"date_text": None, "date": None, "date_resolved": None, "direction": ""})
 MANY = 3
 NO_DETAIL_FOUND = 0.25  # the odds that the right one is not among the details found
 STATES = -0.7
@@ -279,9 +282,22 @@ def _fact(finding: Finding, matter: float, judgement: Judgement) -> Fact:
     best = drafts[0]
     if len(drafts) > 1:
         best = max(drafts, key=lambda draft: judgement.weight(kind, draft.circumstances))
-    return Fact(
-        kind, dict(best.keys), _evidence(finding, best, judgement), confidence, best.rule, _mentions(drafts)
-    )
+    told = [best, *(one for one in drafts if one is not best and _states(one, judgement))]
+    keys = {**best.keys, **_day(told)} if kind == "status" else dict(best.keys)
+    return Fact(kind, keys, _evidence(finding, best, judgement), confidence, best.rule, _mentions(drafts))
+
+
+def _day(told: Iterable[Draft]) -> Mapping[str, Any]:
+    """The day on which something happened: what the statements say of it, unless one of them tells it as the news."""
+    told = list(told)
+    if any(draft.marked.sentence.paragraph <= LEAD and not draft.keys.get("direction") for draft in told):
+        return NO_DAY
+    dated = next((draft for draft in told if draft.keys.get("date_text")), None)
+    return {key: dated.keys[key] for key in NO_DAY} if dated else NO_DAY
+
+
+def _states(draft: Draft, judgement: Judgement) -> bool:
+    return judgement.weight(draft.kind, draft.circumstances) >= STATES
 
 
 def _likeliest_detail(finding: Finding, judgement: Judgement) -> tuple[tuple[Draft, ...], float]:
@@ -306,7 +322,7 @@ def _evidence(finding: Finding, best: Draft, judgement: Judgement) -> tuple[Span
     spans = {best.marked.index: best.marked.span}
     for draft in finding.drafts:
         n = draft.marked.index
-        if n not in spans and judgement.weight(finding.kind, draft.circumstances) >= STATES:
+        if n not in spans and _states(draft, judgement):
             spans[n] = draft.marked.span
     return tuple(spans[n] for n in sorted(spans))
 

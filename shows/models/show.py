@@ -51,13 +51,16 @@ class ShowQuerySet(models.QuerySet):
         """
         if day is None:
             return self.annotate(status_then=models.F("status"), event_then=models.F("status_event"))
-        happened = Value.objects.known().filter(
-            subject=models.OuterRef("pk"), prop=Property.STATUS, date_to__lte=day
+        happened = (
+            Value.objects.known()
+            .filter(prop=Property.STATUS, date_to__lte=day)
+            .exclude(modality=Modality.SPECULATED)
         )
+        begun = happened.filter(subject=models.OuterRef("subject")).order_by("-date_from")
         place = models.Case(*(models.When(text=status, then=n) for n, status in enumerate(Status.values)))
-        latest = happened.exclude(modality=Modality.SPECULATED).order_by(
-            "-date_from", place.desc(), Coalesce("season", 0).desc(), "pk"
-        )
+        latest = happened.filter(
+            subject=models.OuterRef("pk"), date_to__gte=models.Subquery(begun.values("date_from")[:1])
+        ).order_by(place.desc(), Coalesce("season", 0).desc(), "pk")
         status, event = (models.Subquery(latest.values(field)[:1]) for field in ("text", "pk"))
         return self.annotate(status_then=status, event_then=event)
 

@@ -98,7 +98,7 @@ class Candidate:
 def candidates(belief: Belief, anchors: Anchors) -> list[Candidate]:
     """`anchors`: the dates of quotes, by entity id; articles bring their own."""
     if belief.prop == Property.STATUS:
-        return [Candidate(belief, belief.evidence, _when(belief.evidence, anchors))]
+        return [Candidate(belief, belief.evidence, happened(belief.evidence, anchors))]
     if belief.prop not in DATES:
         return [Candidate(belief, belief.evidence)]
     by_date: dict[str, Candidate] = {}
@@ -131,16 +131,22 @@ def read(value: str, evidence: Evidence, anchors: Anchors) -> Reading:
     return Reading(date, words, basis, "")
 
 
-def _when(evidence: Collection[Evidence], anchors: Anchors) -> Reading | None:
-    """When an event happened: as its sentence says, else when it was first reported."""
+def happened(evidence: Collection[Evidence], anchors: Anchors) -> Reading | None:
+    """When an event happened: as its sentence says, and at the latest when it was first reported."""
     dates = []
     for one in evidence:
-        reading = read("", one, anchors) if one.words else None
+        reading = read(_edtf(one.words), one, anchors) if one.words else None
         if reading and reading.date and reading.date.earliest:
             dates.append(reading)
         elif one.source and one.source.date:
             dates.append(Reading(PartialDate.of(one.source.date), "", Value.Basis.ARTICLE, ""))
-    return min(dates, key=lambda reading: (reading.date.earliest, reading.edtf), default=None)
+    return min(dates, key=lambda reading: (reading.date.latest, reading.edtf), default=None)
+
+
+def _edtf(words: str) -> str:
+    """What date words say by themselves."""
+    said = read_words(words)
+    return str(said.edtf) if said and said.edtf else ""
 
 
 def _as_stated(value: str) -> Reading:

@@ -18,6 +18,7 @@ from tests.newsroom import (
     quote,
     report,
     statement,
+    status,
     value,
 )
 
@@ -52,6 +53,12 @@ def test_the_sure_facts_of_a_sentence_are_accepted_as_one_decision(desk):
     )
     desk.post(address("accept/"), seen(statement("cast", "Ida Brandt"), statement("cast", "June Okafor")))
     assert Decision.objects.get().targets.count() == 2
+
+
+def test_a_fact_tells_the_day_that_its_sentence_gives_an_event(desk):
+    cancelled = status("cancelled", date_text="last October", date="XXXX-10", direction="past")
+    report("A Look Back", cancelled, published="2020-02-03")
+    assert '<span class="fact-kind">October 2019</span>' in words(desk.get(address()))
 
 
 def test_a_quote_is_one_fact_and_one_decision(desk):

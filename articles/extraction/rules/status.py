@@ -11,6 +11,7 @@ from articles.extraction.reading.knowledge import KNOWN
 from articles.extraction.reading.marked import Mark, Marked, expression
 from articles.extraction.reading.wording import DATE, PERSON_BEFORE, SEASON, SHOW
 from articles.extraction.rules.announcing import told_after
+from articles.extraction.rules.happened import when
 from articles.extraction.rules.hints import HINTS
 from articles.extraction.rules.rule import Draft, Rule, about, announced, below_heading, draft, matches
 from articles.extraction.rules.standing import object_is, stands_between, subject_is
@@ -130,7 +131,8 @@ def _of_show(reading: Reading, marked: Marked, turn: Turn, show: About, found: l
         found += ["a hint", f"hint of {status}"]
     if "of several shows" in found:
         found.append(f"of several shows, show {show.how}")
-    for keys in _with_earlier({"status": status, "season": season}, mark):
+    day = when(marked, match, status, reading.published)
+    for keys in _with_earlier({"status": status, "season": season, **day}, mark):
         yield draft(reading, marked, "status", turn.rule.name, show, keys, found, position=match.start())
 
 

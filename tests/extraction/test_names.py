@@ -383,3 +383,8 @@ def test_where_a_story_plays_is_no_show_though_one_is_called_so():
     found = names_of("News\n\nThe channel wants a comedy set at Harbour Lights.")
     assert Kind.SHOW not in {kind for _, kind in found.values()}
     assert names_of("News\n\nThe comedy Harbour Lights is back.")["Harbour Lights"][1] is Kind.SHOW
+
+
+def test_the_first_word_of_a_caption_is_no_part_of_the_first_name_behind_it():
+    names = names_of("Orla Finch is in Leeds.\n\nHeroes: Orla, who plays Dot Marlow, wore a coat.\n")
+    assert names["Orla"] == ("Orla Finch", "person")

@@ -256,6 +256,12 @@ def _is_somebody(candidate: Candidate) -> bool:
     return not candidate.entries and bool(others) and (first in GIVEN_NAMES or first in RANKS)
 
 
+def _is_first_name(text: Text, candidate: Candidate) -> bool:
+    """Whether another word follows a single one elsewhere in the text, as a surname does: "Dazzling: Orla" where "Orla
+    Finch" is named."""
+    return len(candidate.key) == 1 and bool(re.search(rf"\b{re.escape(candidate.text)} [A-Z]", text.string))
+
+
 OWNS_SOMETHING = re.compile(r"['’]s? [a-z]")
 TIGHT = re.compile(r" (?:of|of the|of a|the|&|to the|from the|and the|in the) |: (?:The )?")
 COLON = re.compile(r": (?:The )?")
@@ -281,7 +287,9 @@ def joined(text: Text, candidates: list[Candidate]) -> list[Candidate]:
             joins = (
                 COLON.fullmatch(between)
                 and second.key[0].split("'")[0] not in FUNCTION_WORDS
-                and not (_is_somebody(second) and text.string.count(written) < 2)
+                and not (
+                    (_is_somebody(second) or _is_first_name(text, second)) and text.string.count(written) < 2
+                )
             )
             heads_a_line = first.entries and text.string[first.start - 1 : first.start] in ("\n", "")
             joins = (

@@ -9,9 +9,9 @@ from articles.extraction.reading.article import MANY_CHOICES, About, Reading
 from articles.extraction.reading.marked import Mark, Marked, expression
 from articles.extraction.reading.teams import LEAD, Member, team_from, team_up_to
 from articles.extraction.reading.wording import HUMAN
+from articles.extraction.rules import sources
 from articles.extraction.rules.jobs import ANOTHER_JOB, jobs, roles_in
 from articles.extraction.rules.making import (
-    BOOKS,
     DOES,
     DOING,
     NOUN,
@@ -32,11 +32,11 @@ from articles.extraction.rules.standing import (
     surroundings_of,
 )
 from articles.extraction.rules.whose_job import Holders
-from articles.extraction.rules.whose_show import show_behind, show_of_clause
+from articles.extraction.rules.whose_show import first_done, show_behind, show_of_clause
 
 TRIGGER = expression(
     r"creat|showrun|show-run|produc|direct|writ|wrote|author|novel|book|based on|penn|helm|script|\bEPs?\b|"
-    r"\b(?:ran|runs|running) the |"
+    r"\b(?:ran|runs?|running) the |(?:dream(?:ed|t)|thought|cooked) up|masterminded|screenplay|teleplay|from the pen|"
     r"memoir|develop|adapt|devised|conceived|brainchild|dramati|inspired by|drawn from|manga|comic|best-?sell|show runn"
 )
 CREATED_BY = Rule(
@@ -84,8 +84,13 @@ RULES = [
     ),
     Rule(
         "brainchild of",
-        rf"\b(?P<roles>brainchild) of {LEAD}(?P<first>{{human}})",
+        rf"\b(?P<roles>brainchild|(?<=from the )pen) of {LEAD}(?P<first>{{human}})",
         "Harbour Lights is the brainchild of Ann Lee.",
+    ),
+    Rule(
+        "created by",
+        rf"\b(?P<roles>scripts?|screenplays?|teleplays?) (?:(?:is|are|was|were) )?by {LEAD}(?P<first>{{human}})",
+        "Bo Finch will direct Harbour Lights from a script by Ann Lee.",
     ),
     Rule(
         "name set to direct",
@@ -140,59 +145,7 @@ RULES = [
         rf"(?:the |a )?(?P<roles>{NOUNS})",
         "Harbour Lights is made with Ann Lee as director.",
     ),
-    Rule(
-        "based on name's book",
-        (
-            r"\b(?:based on|adapted from|adapt(?:at)?ion of|inspired by|drawn from|adapts|adapting|from)"
-            rf"\b[^.;]{{0,60}}?(?P<last>{{human}})(?:['’‘]s?)? "
-            rf"(?:(?:[\w'’-]+|{{named}}|{{work}}|{{other}}|{{date}}),? ){{0,6}}?"
-            rf"(?:{BOOKS}|plays?|works?|classics?|series of the same name|{{work}})"
-        ),
-        "Harbour Lights is based on Ann Lee's novel.",
-        {"role": "author"},
-    ),
-    Rule(
-        "book by name",
-        (
-            rf"(?:\b(?:{BOOKS}|series)\b(?!(?<=series) (?:written|created) )|{{work}})"
-            rf"{{marks}},? (?:of the same name |series |{{marks}}{{work}}{{marks}} |with the same title )?"
-            rf"(?:(?:(?:written|created) )?by|(?:(?<=novels )|(?<=books )|(?<=works ))of) (?:the |[\w-]+ ){{0,3}}?"
-            rf"{LEAD}(?P<first>{{human}})"
-        ),
-        "Harbour Lights is based on the novel by Ann Lee.",
-        {"role": "author"},
-    ),
-    Rule(
-        "adaptation by",
-        (
-            rf"\b(?:based on|adapted from|adapt(?:at)?ion of|inspired by|drawn from|adapts|adapting)\b"
-            rf"[^.;{HUMAN}]{{0,120}}?{{marks}},? (?:(?:written|created)(?: and [a-z]+)? )?by (?:the |[\w-]+ ){{0,3}}?"
-            rf"{LEAD}(?P<first>{{human}})"
-        ),
-        "Harbour Lights is a drama based on The Long Tide by Ann Lee.",
-        {"role": "author"},
-    ),
-    Rule(
-        "based on name's",
-        r"\b(?:based on|adapted from|adaptation of|inspired by|drawn from)\b[^.;,]{0,30}?(?P<last>{human})['’]s\b",
-        "Harbour Lights is based on Ann Lee's Tides.",
-        {"role": "author"},
-    ),
-    Rule(
-        "name's titled book",
-        rf"(?P<last>{{human}})['’‘]s? {{marks}}{{title}}{{marks}} (?:[\w-]+ ){{0,2}}?{BOOKS}",
-        "Ann Lee's Harbour Lights novels became a series.",
-        {"role": "author"},
-    ),
-    Rule(
-        "name's book",
-        (
-            rf"(?P<last>{{human}})(?:['’‘]s?|, whose|(?:,| \()? ?who (?:also |originally )?(?:wrote|penned) the)? "
-            rf"(?:(?:[\w'’-]+|{{date}}) ){{0,4}}?{BOOKS}"
-        ),
-        "Ann Lee's novel became Harbour Lights.",
-        {"role": "author"},
-    ),
+    *sources.RULES,
 ]
 THEY = expression(
     r"^[“\"]?(?:they|both|the (?:duo|pair|two|three|trio|couple|brothers|sisters|siblings|writers|creators|filmmakers|"
@@ -229,7 +182,7 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     yield from _the_same_people(reading, marked)
     if not TRIGGER.occurs(marked.whole):
         return
-    holders = Holders(marked)
+    holders = Holders(marked, reading.roles)
     for rule, match in matches(RULES, marked.line):
         yield from _drafts(reading, marked, rule, match, holders)
     yield from _people_near_jobs(reading, marked, holders)
@@ -257,7 +210,7 @@ def _people_near_jobs(reading: Reading, marked: Marked, holders: Holders) -> Ite
     for person, roles, match, found in jobs(marked, holders.words):
         start, end = match.span()
         no_job = is_of_a_book(marked, start) or is_no_job(marked, start, end)
-        if no_job or holders.are_others_than(start, person):
+        if no_job or holders.is_part(person) or holders.are_others_than(start, person):
             continue
         if start not in offered:
             shows = show_behind(marked, start, end) or _shows(reading, marked, match, start)
@@ -274,7 +227,11 @@ def _drafts(
     if not roles:
         return
     circumstances = list(_of_job(marked, match))
-    makers = [(person, found) for person, found in _makers(marked, match) if person.name]
+    makers = [
+        (person, found)
+        for person, found in _makers(marked, match)
+        if person.name and not holders.is_part(person)
+    ]
     for show in _shows(reading, marked, match, _span(match)[0]) if makers else ():
         stands = [*_stands(marked, rule, match, show), *surroundings_of(marked, show, *_span(match))]
         for person, found in makers:
@@ -289,7 +246,8 @@ def _shows(reading: Reading, marked: Marked, match: re.Match, job: int) -> list[
     """The shows at which a job at a position may be done."""
     if not marked.mark(match, "show") and (of_clause := show_of_clause(marked, job)):
         return of_clause
-    found = about(reading, marked, match, most=MANY_CHOICES)
+    first = first_done(marked, job)
+    found = about(reading, marked, match, None if first == job else first, most=MANY_CHOICES)
     return [show for show in found if show.how in NAMED] if is_of_another_project(marked, job) else found
 
 

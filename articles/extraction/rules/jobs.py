@@ -22,12 +22,12 @@ ROLES = [
         "creator",
         (
             r"(?:co-?|series )?creat(?:ors?|ed|es?|ing)\b|(?:co-)?developed|(?:co-)?devised\b|\bconceived\b|"
-            r"\bbrainchild\b"
+            r"\bbrainchild\b|\b(?:dream(?:ed|t)|thought|cooked) up(?= by\b|$)|\bmasterminded\b"
         ),
     ),
     (
         "showrunner",
-        r"(?:co-)?show[- ]?runn?(?:ers?|ing)\b|showruns?\b|\b(?:ran|runs|running) the(?= {description}|$)",
+        r"(?:co-)?show[- ]?runn?(?:ers?|ing)\b|showruns?\b|\b(?:ran|runs?|running) the(?= {description}|$)",
     ),
     ("producer", r"(?<!executive )(?<!executive-)(?<!exec )(?:co-)?produc(?:ers?|ed|es?|ing)\b"),
     ("director", r"(?:co-)?direct(?!or general)(?:ors?|ed|s|ing)\b|helm(?:ed|s|ing)?\b|\bdirect\b"),
@@ -35,7 +35,8 @@ ROLES = [
         "writer",
         (
             r"(?:co-|screen|head ?)?writ(?:ers?|ten|es?|ing)\b|\b(?:co-)?wrote\b|penn(?:ed|ing)|pens\b|script(?:ed|"
-            r"s|ing)\b|scriptwriters?|\bscribes?\b|\badapt(?:ed|s|ing)?\b|\bdramati[sz]ed\b"
+            r"s|ing)\b|scriptwriters?|\bscribes?\b|\badapt(?:ed|s|ing)?\b|\bdramati[sz]ed\b|"
+            r"\b(?:script|screenplay|teleplay|pen)(?= of\b| by\b| (?:is|are|was|were) by\b|$)"
         ),
     ),
     ("author", r"authors?\b|novelists?\b"),

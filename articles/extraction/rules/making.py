@@ -10,14 +10,15 @@ NOUN = (
 NOUNS = rf"{NOUN}(?:(?:,? and |, | & |/|-|, and | as well as ){NOUN}){{0,5}}"
 VERB = (
     r"(?:(?:co-)?(?:executive|exec)[- ]produced|(?:co-?)?created|(?:co-)?developed|(?:co-)?devised|conceived|adapted|"
-    r"dramati[sz]ed|(?:co-)?produced|(?:co-)?directed|(?:co-)?written|penned|scripted|helmed|show-?run)"
+    r"dramati[sz]ed|(?:co-)?produced|(?:co-)?directed|(?:co-)?written|penned|scripted|helmed|show-?run|"
+    r"dream(?:ed|t) up|thought up|cooked up|masterminded)"
 )
 VERBS = rf"{VERB}(?:(?:,? and |, | & |/|, and |, as well as ){VERB}){{0,5}}"
 DOES = (
     r"(?:(?:co-)?(?:executive|exec)[- ]produc(?:es?|ing|ed)|(?:co-)?creat(?:es|ed|ing)|(?:co-)"
     r"?produc(?:es?|ing|ed)|(?:co-)?direct(?:s|ing|ed)?|(?:co-)?writ(?:es?|ing)|(?:co-)?wrote(?! ?[.,:;]| "
-    rf"?[“\"'‘](?!{SHOW})| that| to\b| on\b| in )|(?:ran|runs|running) the(?= {DESCRIPTION}|$)|penn(?:ed|ing)|pens|"
-    r"script(?:ed|ing)|helm(?:s|ing|ed)?|showrun(?:s|ning)?)"
+    rf"?[“\"'‘](?!{SHOW})| that| to\b| on\b| in )|(?:ran|runs?|running) the(?= {DESCRIPTION}|$)|penn(?:ed|ing)|pens|"
+    r"adapt(?:s|ed|ing)?(?! (?:from|by|for)\b)|script(?:ed|ing)|helm(?:s|ing|ed)?|showrun(?:s|ning)?)"
 )
 DOING = rf"{DOES}(?:(?:,? and |, | & |/|, and ){DOES}){{0,4}}"
 

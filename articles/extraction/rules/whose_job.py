@@ -5,6 +5,7 @@ brackets say is said of the name before them, and whoever is named right behind 
 """
 
 import re
+from collections.abc import Container
 from itertools import takewhile
 
 from articles.extraction.reading.marked import Mark, Marked, expression
@@ -30,21 +31,38 @@ DONE = ("ed", "en")
 OF_BOTH = expression(r"\b(?:replac|succeed|join|(?:takes?|taking|took|taken) over|follow|alongside)")
 AND_SHE = re.compile(rf"(?P<other>[{HUMAN}{REFERENCE}]),? and $")
 WITH = re.compile(r"\b(?:with|alongside|together|as well as|joined by|plus)\b")
+PLAYED = expression(
+    r"\b(?:play(?:s|ed|ing)?|portray(?:s|ed|ing)?|voic(?:es|ed|ing)|as|(?:role|part|voice|shoes) of) "
+    r"(?:[\w'’-]+ ){0,4}$"
+)
 FAR, BEFORE_TEAM = 160, 40
 
 
 class Holders:
-    """Whose the jobs of a sentence are, those that are somebody's beyond doubt; `words` are those for its jobs."""
+    """Whose the jobs of a sentence are, those that are somebody's beyond doubt; `words` are those for its jobs. None of
+    the `characters` has one where the sentence says who plays them."""
 
-    def __init__(self, marked: Marked):
+    def __init__(self, marked: Marked, characters: Container[str] = ()):
         self._marked = marked
+        self._parts = {
+            mark.name.canonical
+            for n, mark in marked.marks.items()
+            if mark.name
+            and mark.name.canonical in characters
+            and PLAYED.search(marked.line, max(0, n - BEFORE_TEAM), n)
+        }
         self.words = list(TOGETHER.finditer(marked.line))
         self._jobs = [match.start() for match in self.words]
         self._held = {
             match.span(): {member.mark.name.canonical for member in team if member.mark.name}
             for match in self.words
-            if (team := _holding(marked, match))
+            if (team := _holding(marked, match)) and not any(map(self.is_part, team))
         }
+
+    def is_part(self, somebody: Member | Mark) -> bool:
+        """Whether a name is that of a character whom the sentence says to be played: "plays Dot and also directs"."""
+        mark = somebody.mark if isinstance(somebody, Member) else somebody
+        return mark.name is not None and mark.name.canonical in self._parts
 
     def are_others_than(self, place: int | None, person: Mark) -> bool:
         """Whether whose a job at a place is are others than a person, who does not do it with them either."""

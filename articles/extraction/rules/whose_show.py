@@ -41,6 +41,12 @@ OF_CLAUSE = re.compile(
     rf"{_MAKERS} {_MAY}$"
 )
 CLAUSE_WITHIN = 140
+# "Nettle Row is written by Ann Lee, the writer of Saltmarsh, and directed by": the second is said of the same show.
+DONE_BY = re.compile(r"\b(?:created|written|penned|developed|devised|adapted|directed|produced|helmed) by\b")
+GOES_ON = re.compile(
+    r"(?:,|\band|\bwith)[”\"’]?(?: (?:is|are|was|were|will|has|have|been|be|being|also|executive|it)){0,4} $"
+)
+GOES_ON_WITHIN = 40
 
 
 def show_of_clause(marked: Marked, start: int) -> list[About]:
@@ -48,6 +54,16 @@ def show_of_clause(marked: Marked, start: int) -> list[About]:
     found = OF_CLAUSE.search(marked.line.string, max(0, start - CLAUSE_WITHIN), start)
     mark = marked.marks[found.start("show")] if found else None
     return [About(mark.name, "named")] if mark and mark.name else []
+
+
+def first_done(marked: Marked, start: int) -> int:
+    """Where the words begin that say first who made the show, if those at a position go on saying so, else that
+    position."""
+    string = marked.line.string
+    if not (DONE_BY.match(string, start) and GOES_ON.search(string, max(0, start - GOES_ON_WITHIN), start)):
+        return start
+    first = DONE_BY.search(string, max(0, string.rfind(";", 0, start)), start)
+    return first.start() if first else start
 
 
 def show_behind(marked: Marked, start: int, end: int) -> list[About]:

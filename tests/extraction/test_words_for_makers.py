@@ -1,0 +1,53 @@
+"""Words for who makes a show that are told in passing, and at which show it is."""
+
+import pytest
+
+from tests.extraction.reading import values
+
+HEAD = "HBO orders Harbour Lights\n\nHBO has ordered the drama series Harbour Lights.\n\n"
+
+
+def crew(sentence):
+    return values(HEAD + sentence + "\n", "crew", "show", "person", "role")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ann Lee, who plays Dot Marlow, is also an executive producer.",
+        "Ann Lee stars as Dot Marlow and executive produces.",
+    ],
+)
+def test_who_plays_a_character_has_the_job_and_not_the_character(sentence):
+    assert crew(sentence) == {("Harbour Lights", "Ann Lee", "executive_producer")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("The series was dreamt up by Ann Lee.", "creator"),
+        ("The drama was masterminded by Ann Lee.", "creator"),
+        ("The drama is from the pen of Ann Lee.", "writer"),
+        ("The script is by Ann Lee.", "writer"),
+        ("Ann Lee will run the show.", "showrunner"),
+        ("It is inspired by the memoirs of Ann Lee.", "author"),
+    ],
+)
+def test_plain_words_for_making_tell_who_did_what(sentence, role):
+    assert ("Harbour Lights", "Ann Lee", role) in crew(sentence)
+
+
+def test_who_directs_from_a_script_by_somebody_tells_who_wrote_it():
+    assert ("Harbour Lights", "Ann Lee", "writer") in crew("Bo Finch will direct from a script by Ann Lee.")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The drama is written by Ann Lee, the playwright behind Nettle Row, and directed by Bo Finch.",
+        '"Harbour Lights" was written by Ann Lee, once of "Nettle Row," and will be directed by Bo Finch.',
+    ],
+)
+def test_a_second_verb_of_making_goes_on_about_the_show_of_the_first(sentence):
+    directed = {found for found in crew(sentence) if found[2] == "director"}
+    assert directed == {("Harbour Lights", "Bo Finch", "director")}

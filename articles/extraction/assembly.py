@@ -10,6 +10,7 @@ from articles.extraction.fact import Fact, Mention, Span
 from articles.extraction.judgement import Judgement
 from articles.extraction.reading.knowledge import KNOWN_TO_ACT
 from articles.extraction.reading.marked import mention
+from articles.extraction.rules.certainty import ANNOUNCED, CERTAINTY, modality
 from articles.extraction.rules.rule import Draft
 
 # What a fact is about, and the detail that the same fact may leave open.
@@ -283,7 +284,7 @@ def _fact(finding: Finding, matter: float, judgement: Judgement) -> Fact:
     if len(drafts) > 1:
         best = max(drafts, key=lambda draft: judgement.weight(kind, draft.circumstances))
     told = [best, *(one for one in drafts if one is not best and _states(one, judgement))]
-    keys = {**best.keys, **_day(told)} if kind == "status" else dict(best.keys)
+    keys = {**best.keys, **(_day(told) if kind == "status" else {}), **_modality(told)}
     return Fact(kind, keys, _evidence(finding, best, judgement), confidence, best.rule, _mentions(drafts))
 
 
@@ -294,6 +295,12 @@ def _day(told: Iterable[Draft]) -> Mapping[str, Any]:
         return NO_DAY
     dated = next((draft for draft in told if draft.keys.get("date_text")), None)
     return {key: dated.keys[key] for key in NO_DAY} if dated else NO_DAY
+
+
+def _modality(told: Iterable[Draft]) -> Mapping[str, str]:
+    """How certain the matter is by the statement that makes it most so; no key for what is announced."""
+    most = max(map(modality, told), key=CERTAINTY.index)
+    return {} if most == ANNOUNCED else {"modality": most}
 
 
 def _states(draft: Draft, judgement: Judgement) -> bool:

@@ -197,6 +197,11 @@ class Marked:
         base, offset = self.breaks[bisect_right(self.breaks, (position, sys.maxsize)) - 1]
         return offset + position - base
 
+    def position(self, offset: int) -> int:
+        """The position in the marked string of an offset in the article that it marks."""
+        base, start = self.breaks[bisect_right(self.breaks, offset, key=lambda one: one[1]) - 1]
+        return base + offset - start
+
     def first(self, start: int, end: int, signs: str) -> Mark | None:
         """The first mark of one of the signs in string[start:end]."""
         return next(self.all(start, end, signs), None)

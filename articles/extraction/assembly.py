@@ -1,14 +1,15 @@
 """Findings of rules joined into facts: one fact once, with all its evidence."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from articles.extraction.fact import Fact, Mention, Span
 from articles.extraction.judgement import Judgement
-from articles.extraction.reading.knowledge import KNOWN_TO_ACT
+from articles.extraction.reading.knowledge import IN_FIRST_YEAR, KNOWN_TO_ACT
 from articles.extraction.reading.marked import mention
 from articles.extraction.rules.certainty import ANNOUNCED, CERTAINTY, modality
 from articles.extraction.rules.rule import Draft
@@ -49,6 +50,8 @@ _SUREST_FIRST = (
 NEARNESS = {how: n for n, how in enumerate(_SUREST_FIRST.split("|"))}  # how a finding knows its show
 DATED = frozenset({"premiere", "finale"})
 NO_YEAR = "XXXX-"  # in EDTF
+DAY_OF_EDTF = re.compile(r"(\d{4})(?:-(\d\d))?")
+MONTHS_OF_SEASONS = {"21": 4, "22": 7, "23": 10, "24": 12}
 EXCLUDES = {
     "ordered": ("renewed",),
     "renewed": ("ordered",),
@@ -163,7 +166,7 @@ def settle(findings: Iterable[Finding], judgement: Judgement, least: float) -> l
                 explicit = _is_explicit(finding)
                 claims = _claims(finding, fact, likely, explicit)
                 found.append(_Told(fact, claims, explicit, _is_known_here(finding, likely)))
-    return _one_a_season(_without_coarser(_one_fate(_without_rivals(found))))
+    return _with_first_seasons(_one_a_season(_without_coarser(_one_fate(_without_rivals(found)))))
 
 
 class _Told(NamedTuple):
@@ -226,6 +229,36 @@ def _one_a_season(facts: list[Fact]) -> list[Fact]:
     ]
 
 
+def _with_first_seasons(facts: list[Fact]) -> list[Fact]:
+    """The facts, where what ends within a year after the first season of a show began is that season."""
+    begins: dict[str, list[Fact]] = {}
+    for fact in facts:
+        if fact.kind == "premiere":
+            begins.setdefault(fact["show"], []).append(fact)
+
+    def is_of_first(fact: Fact) -> bool:
+        if fact.kind != "finale" or fact["season"] is not None:
+            return False
+        shows = begins.get(fact["show"], [])
+        return [one["season"] for one in shows] == [1] and within_a_year(
+            shows[0]["date_resolved"], fact["date_resolved"]
+        )
+
+    return [replace(fact, keys={**fact.keys, "season": 1}) if is_of_first(fact) else fact for fact in facts]
+
+
+def within_a_year(first: str | None, last: str | None) -> bool:
+    """Whether a day, in EDTF, lies less than a year after another."""
+    dates = [DAY_OF_EDTF.match(day or "") for day in (first, last)]
+    if None in dates:
+        return False
+    years, months = (
+        [int(day[1]) for day in dates],
+        [MONTHS_OF_SEASONS.get(day[2], int(day[2] or 6)) for day in dates],
+    )
+    return 0 <= 12 * (years[1] - years[0]) + months[1] - months[0] < 12
+
+
 def _is_finer(one: Fact, other: Fact) -> bool:
     if one.kind != other.kind or any(one[key] != other[key] for key in ("show", "season")):
         return False
@@ -285,6 +318,8 @@ def _fact(finding: Finding, matter: float, judgement: Judgement) -> Fact:
         best = max(drafts, key=lambda draft: judgement.weight(kind, draft.circumstances))
     told = [best, *(one for one in drafts if one is not best and _states(one, judgement))]
     keys = {**best.keys, **(_day(told) if kind == "status" else {}), **_modality(told)}
+    if kind == "finale" and keys["season"] is None and IN_FIRST_YEAR in best.of_detail:
+        keys["season"] = 1
     return Fact(kind, keys, _evidence(finding, best, judgement), confidence, best.rule, _mentions(drafts))
 
 

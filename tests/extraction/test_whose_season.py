@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from articles.extraction.lexicon.lexicon import SHIPPED, Entry
 from articles.extraction.pipeline import findings, read
 from tests.extraction.reading import KNOWN, facts, offered, values
 
@@ -111,3 +112,27 @@ def test_a_headline_tells_several_things_of_several_shows():
     told = values(text, "status", "show", "status")
     assert ("Harbour Lights", "renewed") in told
     assert ("Nettle Row", "renewed") not in told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "season"),
+    [
+        ("Harbour Lights debuts with two episodes on June 3 and ends on July 8.", 1),
+        ("Harbour Lights premiered on June 3, 2019, and ended on July 8, 2022.", None),
+    ],
+)
+def test_what_ends_within_a_year_after_it_began_is_the_first_season(sentence, season):
+    assert values(NEWS + sentence, "finale", "season", published=ON) == {(season,)}
+
+
+def test_what_ends_in_the_year_in_which_a_show_began_is_its_first_season():
+    began = SHIPPED.with_names([(Entry("show", "Nettle Row", first_year=2025), ())])
+    [finale] = facts("ITV\n\nNettle Row ends on June 3.", "finale", published=ON, lexicon=began)
+    assert finale["season"] == 1
+
+
+def test_what_follows_each_week_is_still_to_come():
+    text = (
+        f"{NEWS}Two episodes of Harbour Lights premiere today, with one following each week through March 21."
+    )
+    assert values(text, "finale", "date_resolved", published=ON) == {("2025-03-21",)}

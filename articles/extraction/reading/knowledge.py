@@ -16,6 +16,7 @@ from articles.extraction.reading.wording import says_who
 KNOWN = "known: "  # begins each circumstance that comes from knowledge
 BY_KNOWLEDGE_ALONE = f"{KNOWN}only therefore found"
 BESIDE_CAST = f"{KNOWN}listed with others of the cast"
+IN_FIRST_YEAR = f"{KNOWN}in its first year"
 KNOWN_TO_ACT = f"{KNOWN}person acts, here"
 FAR = 200  # characters that brackets are looked for
 OF, OWNS = re.compile(r" (?:of|from) [“\"'‘]?$"), re.compile(r"[”\"]?['’‘]s?[”\"’]? (?:own )?")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from articles.extraction.reading.article import About, Reading
-from articles.extraction.reading.knowledge import KNOWN
+from articles.extraction.reading.knowledge import IN_FIRST_YEAR, KNOWN
 from articles.extraction.reading.marked import Marked, expression
 from articles.extraction.reading.wording import DATE, DESCRIPTION, NETWORK, PERSON_BEFORE, SEASON, SHOW
 from articles.extraction.rules import schedule
@@ -185,6 +185,7 @@ def _drafts(
                     f"is {how}",
                     *(f"{how}, {facet}" for facet in facets),
                     *_in_time(years, season),
+                    *([IN_FIRST_YEAR] if years == 0 else ()),
                     *parted_from(marked, n, season),
                 ],
             )

@@ -31,4 +31,4 @@ def direction_of(marked: Marked, verb: re.Match) -> str:
     return "future" if PRESENT.search(first) else ""
 
 
-SINCE = re.compile(r"\b(?:since|following)\b[^,]*$")
+SINCE = re.compile(r"\b(?:since|following(?! (?:each|every|weekly|on|over)\b))\b[^,]*$")

@@ -4,6 +4,7 @@ import pytest
 
 from tests.extraction.reading import facts, values
 
+NEWS = "Harbour Lights in Whitby\n\nThe drama Harbour Lights is in the news. "
 NAMED = (
     "The drama Harbour Lights stars Ann Lee. Nettle Row is a thriller series. The comedy Copper Moon is new."
 )
@@ -75,3 +76,34 @@ def test_a_network_has_all_shows_of_its_list():
 def test_a_heading_speaks_of_the_lines_below_it(text):
     shows = {(show, "cancelled") for show in ("Harbour Lights", "Nettle Row", "The Lock Keeper")}
     assert values(text, "status", "show", "status") == shows
+
+
+def test_what_is_said_of_one_show_alone_is_not_said_of_the_one_before_it():
+    text = NEWS + "ITV has renewed Harbour Lights, and Nettle Row was cancelled after one season."
+    assert values(text, "status", "show", "status") == {
+        ("Harbour Lights", "renewed"),
+        ("Nettle Row", "cancelled"),
+    }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "ITV has renewed Harbour Lights and Nettle Row for their second and fourth seasons, respectively.",
+        "Harbour Lights and Nettle Row have been renewed for season two and season four, respectively.",
+        "Harbour Lights has been renewed for a second season and Nettle Row for a fourth.",
+    ],
+)
+def test_each_of_several_shows_has_its_own_season(sentence):
+    assert values(NEWS + sentence, "status", "show", "status", "season") == {
+        ("Harbour Lights", "renewed", 2),
+        ("Nettle Row", "renewed", 4),
+    }
+
+
+def test_each_of_several_shows_has_its_own_day_in_turn():
+    text = NEWS + "Harbour Lights and Nettle Row will premiere on June 4 and June 11, respectively."
+    assert values(text, "premiere", "show", "date") == {
+        ("Harbour Lights", "XXXX-06-04"),
+        ("Nettle Row", "XXXX-06-11"),
+    }

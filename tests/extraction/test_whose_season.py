@@ -136,3 +136,13 @@ def test_what_follows_each_week_is_still_to_come():
         f"{NEWS}Two episodes of Harbour Lights premiere today, with one following each week through March 21."
     )
     assert values(text, "finale", "date_resolved", published=ON) == {("2025-03-21",)}
+
+
+def test_a_season_of_a_later_clause_is_of_the_show_that_begins_it():
+    text = f"{NEWS}Harbour Lights premieres on June 3, and Nettle Row has been given a second season."
+    assert values(text, "premiere", "show", "season", published=ON) == {("Harbour Lights", 1)}
+
+
+def test_a_season_that_words_give_to_an_earlier_show_is_not_of_the_next():
+    text = "ITV\n\nITV will not order a third season of Nettle Row, and Harbour Lights was renewed for a second season."
+    assert ("Harbour Lights", 3) not in offered(text, "status", "show", "season")

@@ -8,6 +8,7 @@ from articles.extraction.reading.knowledge import IN_FIRST_YEAR, KNOWN
 from articles.extraction.reading.marked import Marked, expression
 from articles.extraction.reading.wording import DATE, DESCRIPTION, NETWORK, PERSON_BEFORE, SEASON, SHOW
 from articles.extraction.rules import schedule
+from articles.extraction.rules.in_turn import show_in_turn
 from articles.extraction.rules.other_firsts import is_something_else
 from articles.extraction.rules.pairs import as_clause, pairs
 from articles.extraction.rules.rule import Draft, Rule, below_heading, draft, with_listed
@@ -28,7 +29,7 @@ from articles.extraction.rules.verbs import (
     own_show,
 )
 from articles.extraction.rules.which_season import (
-    is_season_of_another,
+    is_verb_of_another,
     newest_is,
     parted_from,
     season_of_verb,
@@ -81,6 +82,10 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
             rule, verb, order = nearest
             rule = ENDS if is_of_finale(marked, verb) else rule
             own = own_show(marked, verb)
+            in_turn = show_in_turn(marked, n)
+            if in_turn:
+                yield from _drafts(reading, marked, rule, n, verb, order, [About(in_turn, "before")])
+                continue
             shows = [About(own.name, "before")] if own else reading.about(marked, verb.start())
             shows = [
                 *with_listed(marked, shows[:1] if in_schedule else shows),
@@ -298,7 +303,7 @@ def _around(reading: Reading, marked: Marked, show: About, verb: re.Match) -> li
     if of:
         return object_is(marked, show, of.end())
     found = subject_is(marked, show, verb.start())
-    if is_season_of_another(reading, marked, verb, show.show.canonical):
+    if is_verb_of_another(reading, marked, verb, show.show.canonical):
         return [one.replace("a season", "another show") for one in found]
     return found
 

@@ -69,6 +69,11 @@ BETWEEN_LISTED = re.compile(
     re.IGNORECASE,
 )
 DOUBTS, DOUBTS_BELOW = ("hardly a show", "perhaps a show", "probably a show", ""), (0.3, 0.55, 0.8)
+OF_ONE_ALONE = re.compile(
+    r"[’”\"]{0,2},? (?:meanwhile,? |also |now |finally |just |officially )?(?:is|was|has|isn['’]t|wasn['’]t|hasn['’]t"
+    r"|returns|premieres|debuts|launches|arrives|ends|airs|stars|follows|gets|moves|joins|comes|begins|starts|lands|hits"
+    r"|wraps|bows|kicks|centers|centres|tells)\b"
+)
 LISTING = re.compile(r"[,;&]|\b(?:and|plus|as well as)\b")
 
 
@@ -136,7 +141,7 @@ def below_heading(reading: Reading, marked: Marked) -> list[About]:
 
 
 def listed_with(marked: Marked, show: Name) -> Iterator[Name]:
-    """The shows of the list that a mention of a show is part of."""
+    """The shows of the list that a mention of a show is part of; a verb in the singular speaks of none."""
     if marked.string.count(SHOW) < 2:
         return
     places = [n for n, mark in marked.marks.items() if mark.sign == SHOW and mark.name]
@@ -146,6 +151,8 @@ def listed_with(marked: Marked, show: Name) -> Iterator[Name]:
     for step, end in ((-1, 0), (1, len(places) - 1)):
         i = here
         while i != end and _are_listed(marked, *sorted((places[i], places[i + step]))):
+            if OF_ONE_ALONE.match(marked.string, max(places[i], places[i + step]) + 1):
+                break
             i += step
             yield marked.marks[places[i]].name
 

@@ -13,9 +13,20 @@ from articles.extraction.reading.wording import DATE, PERSON_BEFORE, SEASON, SHO
 from articles.extraction.rules.announcing import told_after
 from articles.extraction.rules.happened import when
 from articles.extraction.rules.hints import HINTS
-from articles.extraction.rules.rule import Draft, Rule, about, announced, below_heading, draft, matches
+from articles.extraction.rules.in_turn import season_in_turn
+from articles.extraction.rules.rule import (
+    Draft,
+    Rule,
+    about,
+    announced,
+    below_heading,
+    draft,
+    listed_with,
+    matches,
+)
 from articles.extraction.rules.standing import object_is, stands_between, subject_is
 from articles.extraction.rules.turns import PLAIN
+from articles.extraction.rules.whose_season import is_season_of_another
 
 RULES = [*PLAIN, *HINTS]
 HINT_NAMES = frozenset(rule.name for rule in HINTS)
@@ -83,8 +94,25 @@ def _shows(
         for show in announced(marked, turn.match.start(), [one for one in shows if not one.choice], until)
     )
     yield from ((show, []) for show in below)
+    yield from ((show, []) for show in _with_own_season(marked, turn.match.end(), shows))
     if turn.rule.name not in HINT_NAMES:
         yield from told_after(reading, marked, turn.match)
+
+
+FOR_ITS_SEASON = expression(
+    r"(?:[,;]|\b(?:and|while)\b) (?:[\w'’-]+ ){0,4}?{marks}(?P<show>{title}){marks},? (?:for|to|through) "
+    r"(?:(?:an?|its|the) )?{season}"
+)
+
+
+def _with_own_season(marked: Marked, position: int, given: list[About]) -> Iterator[About]:
+    """The shows that the verb of another one is told of as well: "A was renewed for a third season and B for a
+    fourth"."""
+    taken = {one.show.canonical for one in given if not one.choice}
+    for match in FOR_ITS_SEASON.finditer(marked.line, position):
+        show = marked.marks[match.start("show")].name
+        if show.canonical not in taken:
+            yield About(show, "listed")
 
 
 def _next_turn(turns: list[Turn], turn: Turn) -> int:
@@ -117,8 +145,11 @@ def _of_show(reading: Reading, marked: Marked, turn: Turn, show: About, found: l
         and "renew" not in match.group()
     ):
         status = "ordered"
+    in_turn = season_in_turn(marked, show.show)
+    if in_turn:
+        mark = None
     if status in NUMBERED:
-        season = reading.season_number(mark, name) if mark else newest
+        season = in_turn or (reading.season_number(mark, name) if mark else newest)
     found = [
         *found,
         *_circumstances(marked, match, turn.rule.name, status, mark),
@@ -200,7 +231,9 @@ def _own_season(marked: Marked, show: Name) -> Mark | None:
             continue
         before = [n for n in seasons if n < place]
         if before and FOR_SHOWS.match(marked.string, before[-1] + 1):
-            return marked.marks[before[-1]]
+            first = marked.first(before[-1], place + 1, SHOW)
+            if first and _is_listed_with(marked, first.name, show):
+                return marked.marks[before[-1]]
         after = next((n for n in seasons if n > place), None)
         if after and IN_BRACKETS.match(marked.string, place + 1, after + 1):
             return marked.marks[after]
@@ -209,9 +242,13 @@ def _own_season(marked: Marked, show: Name) -> Mark | None:
     return None
 
 
+def _is_listed_with(marked: Marked, one: Name, other: Name) -> bool:
+    return any(name.canonical == other.canonical for name in (one, *listed_with(marked, one)))
+
+
 def _nearest(reading: Reading, marked: Marked, match: re.Match, show: str) -> Mark | None:
     """The season that stands nearest to some words, rather not one that is said to be another show's."""
     seasons = [n for n, mark in marked.marks.items() if mark.sign == SEASON]
-    own = [n for n in seasons if not reading.is_of_another(marked, n, show)]
+    own = [n for n in seasons if not is_season_of_another(reading, marked, n, show)]
     marks = [(n - match.end() if n >= match.end() else match.start() - n, n) for n in own or seasons]
     return marked.marks[min(marks)[1]] if marks else None

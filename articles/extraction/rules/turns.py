@@ -125,8 +125,9 @@ PLAIN = [
         "not renewed",
         rf"(?:{_NOT}|{_NOT_WANT}(?: to)?)(?: (?:be|been|being|to|going|make|have|get|getting))*(?: \w+ly)? "
         r"(?:renew(?:ed|ing)?|return(?:ing)?|picked up|picking up|pick up|come back|coming back|back|continu(?:e|ing)"
-        r"|moving forward|move forward|proceed(?:ing)?|going forward|go forward|happen(?:ing)?|commission(?:ed|ing)?"
-        rf"|(?:another|a second|a third|a fourth) (?:season|series)\b|an? {{season}})(?!\w)(?!{_LATER})"
+        r"|moving forward|move forward|proceed(?:ing)?|go(?:ing)? (?:forward|ahead)|happen(?:ing)?"
+        r"|commission(?:ed|ing)?|(?:another|a second|a third|a fourth) (?:season|series)\b|an? {season})(?!\w)"
+        rf"(?!{_LATER})"
         r"|\b(?:be|get|gets|have|with) no (?:more )?{season}",
         "HBO has decided not to renew Harbour Lights.",
         {"status": "cancelled"},

@@ -6,6 +6,7 @@ from articles.extraction.reading.article import Reading
 from articles.extraction.reading.marked import Marked, expression
 from articles.extraction.reading.seasons import number
 from articles.extraction.reading.wording import SEASON, SHOW
+from articles.extraction.rules.whose_season import is_season_of_another
 
 NEAREST = 2
 COUNT = (
@@ -23,7 +24,9 @@ def seasons_at(
     marks = [
         (n, mark)
         for n, mark in marked.marks.items()
-        if mark.sign == SEASON and not mark.value.denied and not reading.is_of_another(marked, n, show)
+        if mark.sign == SEASON
+        and not mark.value.denied
+        and not is_season_of_another(reading, marked, n, show)
     ]
     found: dict[int | None, str] = {}
     for n, mark in sorted(marks, key=lambda pair: abs(pair[0] - position))[:NEAREST]:
@@ -58,15 +61,15 @@ def season_of_verb(reading: Reading, marked: Marked, verb: re.Match, show: str) 
     """The number of the season that words name right beside their verb: "its season 2 finale", "the return of the
     third season"."""
     place = _season_beside(marked, verb)
-    if place is None or reading.is_of_another(marked, place, show):
+    if place is None or is_season_of_another(reading, marked, place, show):
         return None
     return reading.season_number(marked.marks[place], show)
 
 
-def is_season_of_another(reading: Reading, marked: Marked, verb: re.Match, show: str) -> bool:
+def is_verb_of_another(reading: Reading, marked: Marked, verb: re.Match, show: str) -> bool:
     """Whether the season right beside a verb is said to be another show's."""
     place = _season_beside(marked, verb)
-    return place is not None and reading.is_of_another(marked, place, show)
+    return place is not None and is_season_of_another(reading, marked, place, show)
 
 
 def _season_beside(marked: Marked, verb: re.Match) -> int | None:

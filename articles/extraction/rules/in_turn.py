@@ -1,0 +1,53 @@
+"""What a sentence says of several shows in turn: "A and B have been renewed for their second and fourth seasons,
+respectively"."""
+
+from articles.extraction.names.table import Name
+from articles.extraction.reading.marked import Marked, expression
+from articles.extraction.reading.wording import DATE, SEASON, SHOW
+from articles.extraction.rules.rule import listed_with
+
+IN_TURN = expression(r"\b(?:respectively|in that order)\b")
+FEWEST = 2
+
+
+def season_in_turn(marked: Marked, show: Name) -> int | None:
+    """The season that is meant of a show, where a sentence gives each of some shows its own in turn."""
+    if not IN_TURN.occurs(marked.line):
+        return None
+    seasons = [mark.value.numbers for _, mark in sorted(marked.marks.items()) if mark.sign == SEASON]
+    of_one = [numbers[-1] for numbers in seasons if numbers]
+    for numbers in (*seasons, of_one):
+        shows = _listed(marked, len(numbers))
+        if show.canonical in shows:
+            return numbers[shows.index(show.canonical)]
+    return None
+
+
+def show_in_turn(marked: Marked, date: int) -> Name | None:
+    """The show that a date, at a position, is meant of, where a sentence gives each of some shows its own in turn."""
+    if not IN_TURN.occurs(marked.line):
+        return None
+    dates = sorted(n for n, mark in marked.marks.items() if mark.sign == DATE)
+    titles = _listed(marked, len(dates))
+    return _shows(marked)[titles[dates.index(date)]] if titles else None
+
+
+def _listed(marked: Marked, count: int) -> list[str]:
+    """The titles of a list of so many shows, in their order."""
+    if count < FEWEST:
+        return []
+    shows = _shows(marked)
+    for show in shows.values():
+        found = {show.canonical, *(other.canonical for other in listed_with(marked, show))}
+        if len(found) == count:
+            return [title for title in shows if title in found]
+    return []
+
+
+def _shows(marked: Marked) -> dict[str, Name]:
+    """The shows of a sentence by their titles, in the order in which it names them."""
+    found: dict[str, Name] = {}
+    for _, mark in sorted(marked.marks.items()):
+        if mark.sign == SHOW and mark.name:
+            found.setdefault(mark.name.canonical, mark.name)
+    return found

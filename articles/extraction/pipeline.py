@@ -18,7 +18,7 @@ from articles.extraction.rules.rule import Draft
 from articles.extraction.text import Role, Text
 
 READERS = (network, status, seasons, airing, cast, crew)
-
+OF_NO_NAMES = (seasons,)  # "There are eight episodes."
 
 LEAST_PROBABILITY = 0.34
 
@@ -77,7 +77,8 @@ def _quote_facts(quotes: list[Quote], judgement: Judgement) -> Iterator[Fact]:
 
 def _drafts(reading: Reading) -> Iterator[Draft]:
     for marked in reading.marked:
-        if marked.sentence.role is Role.TEASER or not (marked.marks or reading.headings.shows_below(marked)):
+        if marked.sentence.role is Role.TEASER:
             continue
-        for reader in READERS:
+        tells = marked.marks or reading.headings.shows_below(marked)
+        for reader in READERS if tells else OF_NO_NAMES:
             yield from reader.read(reading, marked)

@@ -29,6 +29,9 @@ NEWS = "Harbour Lights in Whitby\n\nThe drama Harbour Lights is in the news. "
         ("Harbour Lights has bitten the dust.", ("cancelled", None)),
         ("Harbour Lights was cancelled by ITV in 2014 and picked up by Netflix.", ("revived", None)),
         ("Harbour Lights was killed off by HBO in 2014.", ("cancelled", None)),
+        ("Harbour Lights lasted just one season.", ("cancelled", None)),
+        ("Harbour Lights was picked up for another season within a month.", ("renewed", None)),
+        ("Harbour Lights has been picked up by Netflix for more.", ("renewed", None)),
     ],
 )
 def test_what_becomes_of_a_show(sentence, told):
@@ -81,3 +84,14 @@ def test_a_list_belongs_to_the_turn_right_before_it():
 def test_a_show_is_put_into_development():
     text = f"{NEWS}HBO has put a Harbour Lights show into development."
     assert ("Harbour Lights", "in_development") in offered(text, "status", "show", "status")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Netflix has dropped a new trailer for Harbour Lights.",
+        "Netflix drops Harbour Lights on Friday.",
+    ],
+)
+def test_what_is_released_is_not_cancelled(sentence):
+    assert offered(NEWS + sentence, "status", "status") == set()

@@ -146,3 +146,20 @@ def test_a_season_of_a_later_clause_is_of_the_show_that_begins_it():
 def test_a_season_that_words_give_to_an_earlier_show_is_not_of_the_next():
     text = "ITV\n\nITV will not order a third season of Nettle Row, and Harbour Lights was renewed for a second season."
     assert ("Harbour Lights", 3) not in offered(text, "status", "show", "season")
+
+
+@pytest.mark.parametrize(
+    "compared", ["down from the eight of the first season", "the same number as season 1"]
+)
+def test_a_season_that_another_is_compared_with_is_not_meant(compared):
+    text = f"{NEWS}The new season of Harbour Lights will have six episodes, {compared}."
+    assert (1, 6) not in values(text, "episodes", "season", "count")
+
+
+def test_a_sentence_without_names_tells_of_episodes():
+    assert values(NEWS + "There are six episodes.", "episodes", "count") == {(6,)}
+
+
+def test_so_many_episodes_each_are_those_of_every_show_of_a_list():
+    text = NEWS + "ITV has renewed Harbour Lights and Nettle Row for eight episodes each."
+    assert values(text, "episodes", "show", "count") == {("Harbour Lights", 8), ("Nettle Row", 8)}

@@ -3,6 +3,12 @@
 from articles.extraction.rules.rule import Rule
 from articles.extraction.rules.turns import LITTLE, MORE, SEASON_NAMED, SHOWS, WORK_NOUN, one_of
 
+# "drops Harbour Lights on Friday", "dropped a trailer for Harbour Lights"
+_RELEASED = r"drops? (?:[\w'’-]+ ){0,4}?{marks}{title}{marks},? (?:(?:on|this|next|in|from) )?{date}"
+_OF_A_SHOW = (
+    r"(?:[\w'’-]+ ){0,5}?(?:trailers?|teasers?|clips?|promos?|posters?|footage|images?|photos?|details|hints?|episodes?"
+    r"|first look|title|soundtrack|news|bombshell)\b"
+)
 HINTS = [
     Rule(
         "announces a season",
@@ -26,7 +32,7 @@ HINTS = [
         r"\b(?:gets?|got|getting|order(?:s|ed)|announc(?:es|ed)|confirm(?:s|ed)|commission(?:s|ed)|greenlit|greenlights"
         r"|hand(?:s|ed)|giv(?:es|en)|land(?:s|ed)|pick(?:s|ed) up|deliver|award(?:s|ed)"
         r"|grant(?:s|ed)|renew(?:s|ed)|return(?:s|ing)?|back)\b"
-        rf"(?:(?! after )[^.;]){{0,30}}? {MORE}\b",
+        rf"(?:(?! after )[^.;]){{0,30}}? (?:{MORE}\b|(?<=for )more(?= ?[.,;]|$))",
         "Harbour Lights gets another series.",
         {"status": "renewed"},
     ),
@@ -66,9 +72,10 @@ HINTS = [
     ),
     Rule(
         "got rid of",
-        r"\b(?:drop(?:s|ped|ping)?|ditch(?:es|ed|ing)?|dump(?:s|ed|ing)?|shelv(?:es|ed|ing)|yank(?:s|ed|ing)?"
+        rf"\b(?!{_RELEASED})(?:drop(?:s|ped|ping)?|ditch(?:es|ed|ing)?|dump(?:s|ed|ing)?|shelv(?:es|ed|ing)|yank(?:s|ed|ing)?"
         r"|cann(?:ed|ing)|cull(?:s|ed|ing)?|nix(?:es|ed|ing)|kill(?:s|ed|ing)(?: off)?|pull(?:s|ed|ing)"
-        r"|pass(?:es|ed|ing) on) (?:(?:the|its|his|her|their|hit|new|popular|of|on|\w+[’'](?:s|ve)?|{network}) ){0,4}?"
+        rf"|pass(?:es|ed|ing) on) (?!{_OF_A_SHOW})"
+        r"(?:(?:the|its|his|her|their|hit|new|popular|of|on|\w+[’'](?:s|ve)?|{network}) ){0,4}?"
         r"(?:\w+ ){0,3}?[“\"'‘]?{show:show}"
         r"(?![’'”\"]*s? (?:\w+ ){0,2}?(?:trailer|promo|teaser|clip|footage|date|poster|episode|cast))",
         "HBO is dropping Harbour Lights.",
@@ -88,6 +95,8 @@ HINTS = [
             pull(?:ed|ing) (?:down|off (?:the )?air|from (?:the )?(?:air|schedules?))
             tak(?:en|ing) off (?:the )?air
             cut short
+            lasted (?:for )?(?:just|only|a single|a mere|barely) (?:[\w-]+ ){0,3}?(?:seasons?|episodes?|series)
+            lasted (?:just|only) one(?= ?[.,;)]|$)
             one[- ]and[- ]done
             bit(?:es|ten)? the dust
             killed off by {network}

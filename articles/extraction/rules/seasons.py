@@ -69,7 +69,7 @@ EPISODE_RULES = [
             rf"(?<!\bfirst )(?<!\blast )(?<!\bfinal )(?<!\bnext )(?<!\bother )(?<!\bthese )(?<!\bthose "
             rf")(?<!\bin )(?<!\bprevious )(?<!\bpenned )(?<!\bwrote )(?<!\bdirected )"
             rf"(?<!\bremaining )(?<!\bin over )"
-            rf"(?<!\d,)(?<!\d\.)"
+            rf"(?<!\d,)(?<!\d\.)(?<!\w-)"
             rf"\b{_COUNT}[- ]{_KIND}(?:episodes?|instal?lments|parter|parts?(?=[ -](?:[\w-]+ ){{0,3}}?(?:series|"
             rf"drama|comedy|adaptation|continuation|thriller|miniseries|documentary|special|show|{{show}})))\b(?! "
             rf"(?:{_STINT}|(?:(?:series|season|{{description}}) )?(?:finale|premiere)"
@@ -84,6 +84,12 @@ EPISODE_RULES = [
         rf"|{{season}} (?:only|just)) "
         rf"{_COUNT}(?=[,.;)]|,? and {{season}}|$)",
         "Season 1 of Harbour Lights had nine episodes, and season 2 only eight.",
+    ),
+    Rule(
+        "count of episodes",
+        rf"(?<!parts of )(?<!halves of )(?<!volumes of )(?<!batches of )\b{_COUNT} {_KIND}(?:episodes|parts|instal?lments) "
+        r"(?:each|apiece)\b",
+        "HBO has renewed Harbour Lights and Nettle Row, with eight episodes each.",
     ),
     Rule(
         "parts of a series",

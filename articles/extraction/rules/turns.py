@@ -27,6 +27,7 @@ MORE = (
     r"|(?:another|one more|a further|a new|a second|a third|an additional) (?:\w+ )?(?:season|series|run|outing|chapter"
     r"|instal?lment|batch|round|go-round))"
 )
+PICKED_UP_AGAIN = rf"picked up (?:by {{network}} )?for (?:(?:\w+ )?{MORE}|more)\b"
 _NOT = r"(?:\bnot|n['’]t|\bnever|\bno longer)"
 _NOT_WANT = (
     r"\b(?:declin(?:ed|es)|opt(?:ed|s) (?:not|against)|decid(?:ed|es) (?:not|against)|elected not|chos(?:e|en) not"
@@ -73,7 +74,7 @@ PLAIN = [
     Rule(
         "renewal",
         r"(?<!/)(?<!cancelled or )(?<!canceled or )\b(?:renew(?:s|ed|als?|ing)?|recommissioned|re-?upped)\b"
-        r"(?!/| or cancel| (?:interest|focus|vigou?r|push|effort|hopes?|calls?))",
+        rf"(?!/| or cancel| (?:interest|focus|vigou?r|push|effort|hopes?|calls?))|\b{PICKED_UP_AGAIN}",
         "HBO has renewed Harbour Lights.",
         {"status": "renewed"},
     ),
@@ -144,7 +145,7 @@ PLAIN = [
             (?:given|gives|giving|gave|gets|got) (?:an? |the |it a )?(?:\w+ ){{0,2}}?(?:green ?light|go-ahead|nod)
             (?:given|gives|gave|gets|got|approv(?:ed|es)|land(?:ed|s)|handed) (?:an? |the )?full (?:series|season)
             (?<!in )(?:order(?:s|ed|ing)?|commission(?:s|ed)?) (?:for|production)
-            picked up(?: to series| for (?:the|a))?(?! (?:right )?(?:where|\d))
+            (?!{PICKED_UP_AGAIN})picked up(?: to series| for (?:the|a))?(?! (?:right )?(?:where|\d))
             picks up(?! (?:right |straight )?(?:where|in|after|with|from|\d))
             commission(?:ed|s|ing)?
             """

@@ -14,6 +14,12 @@ COUNT = (
 )
 BREAK = re.compile(r"[,;]")
 BESIDE = 14
+# "eight episodes, down from the ten of the first season"
+COMPARED = re.compile(
+    r"\b(?:(?:down|up) from|instead of|rather than|(?:fewer|less|more|longer|shorter|later|earlier) than"
+    r"|same (?:\w+ ){0,3}as|as (?:many|long) as|unlike|like|compared (?:to|with))(?: [\w'’-]+){0,4} $"
+)
+COMPARED_WITHIN = 60
 
 
 def seasons_at(

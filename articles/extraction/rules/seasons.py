@@ -87,7 +87,7 @@ EPISODE_RULES = [
     ),
     Rule(
         "count of episodes",
-        rf"(?<!parts of )(?<!halves of )(?<!volumes of )(?<!batches of )\b{_COUNT} {_KIND}(?:episodes|parts|instal?lments) "
+        rf"(?<!parts of )(?<!halves of )(?<!volumes of )(?<!batches of )\b{_COUNT} {_KIND}(?:episodes|instal?lments) "
         r"(?:each|apiece)\b",
         "HBO has renewed Harbour Lights and Nettle Row, with eight episodes each.",
     ),

@@ -32,21 +32,35 @@ def seasons_at(
         for n, mark in marked.marks.items()
         if mark.sign == SEASON
         and not mark.value.denied
+        and not _is_compared(marked, n)
         and not is_season_of_another(reading, marked, n, show)
     ]
+    compared = _compared(marked)
     found: dict[int | None, str] = {}
     for n, mark in sorted(marks, key=lambda pair: abs(pair[0] - position))[:NEAREST]:
         kind = "numbered" if mark.value.numbers else mark.value.relative
         side = "before" if n < position else "after"
-        found.setdefault(reading.season_number(mark, show), f"season {kind} {side}")
+        number_meant = reading.season_number(mark, show)
+        found.setdefault(None if number_meant in compared else number_meant, f"season {kind} {side}")
     where = ", another named" if found else ""
     newest = reading.newest_season(show)
-    if newest:
+    if newest and newest not in compared:
         found.setdefault(newest, f"newest season{where}")
-    if or_first:
+    if or_first and 1 not in compared:
         found.setdefault(1, f"first season{where}")
     found.setdefault(None, f"no season{where}")
     return found
+
+
+def _is_compared(marked: Marked, place: int) -> bool:
+    """Whether season words at a place only say what another season is compared with."""
+    return COMPARED.search(marked.string, max(0, place - COMPARED_WITHIN), place) is not None
+
+
+def _compared(marked: Marked) -> set[int]:
+    """The numbers of the seasons with which a sentence compares another one."""
+    marks = ((n, mark) for n, mark in marked.marks.items() if mark.sign == SEASON and mark.value.numbers)
+    return {number for n, mark in marks if _is_compared(marked, n) for number in mark.value.numbers}
 
 
 def seasons_lasted(marked: Marked) -> int | None:

@@ -23,6 +23,12 @@ ON = date(2025, 2, 1)
         ("Season 4 of Harbour Lights will be back in May.", 4, "2025-05"),
         ("Season 4 of Harbour Lights will be here on May 4.", 4, "2025-05-04"),
         ("Season 4 of Harbour Lights is coming May 4.", 4, "2025-05-04"),
+        ("Season 4 of Harbour Lights won't be seen before May 4.", 4, "2025-05-04"),
+        ("Season 4 of Harbour Lights gets under way on May 4.", 4, "2025-05-04"),
+        ("May 4 brings the Season 4 opener of Harbour Lights.", 4, "2025-05-04"),
+        ("May 4 will see the premiere of Harbour Lights.", 1, "2025-05-04"),
+        ("HBO has unveiled the trailer for Harbour Lights, which is out on May 4.", 1, "2025-05-04"),
+        ("The trailer for Harbour Lights, due May 4, is here.", 1, "2025-05-04"),
     ],
 )
 def test_a_season_begins(sentence, season, day):

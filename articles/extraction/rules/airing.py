@@ -235,6 +235,7 @@ def _circumstances(marked: Marked, n: int, verb: re.Match, order: str, mention, 
         else ""
     )
     before = marked.string[max(0, verb.start() - 45) : verb.start()]
+    before = before[own.end() :] if (own := OF_A_SHOW.search(before)) else before
     distance = "touches" if len(gap) < 5 else "near" if len(gap) < 25 else "far"
     found = [
         f"verb {word}",
@@ -271,6 +272,8 @@ def _circumstances(marked: Marked, n: int, verb: re.Match, order: str, mention, 
     return found
 
 
+# "the trailer for X, which", "the trailer for X, out": what stands before such a clause is not told in it.
+OF_A_SHOW = re.compile(rf"{SHOW}['’\"”)]*,['’\"”)]* (?:(?:which|that)\b(?=[^,;]*$)|$)")
 NO_VERB = "none"
 
 
@@ -302,12 +305,15 @@ def _around(reading: Reading, marked: Marked, show: About, verb: re.Match) -> li
     of = OF_WHAT.match(marked.line, verb.start())
     if of:
         return object_is(marked, show, of.end())
-    found = subject_is(marked, show, verb.start())
+    found = subject_is(marked, show, verb.start(), is_participle=PARTICIPLE.match(verb.group()) is not None)
     if is_verb_of_another(reading, marked, verb, show.show.canonical):
         return [one.replace("a season", "another show") for one in found]
     return found
 
 
+PARTICIPLE = re.compile(
+    r"\w+ing\b|out\b|due\b|available\b|(?:set|slated|scheduled|planned) for", re.IGNORECASE
+)
 INVERTED = expression(
     r"[^\w]*(?:(?:and|also|first|next)[ ,]+)?(?:coming|debuting|arriving|launching|premiering|airing|due|returning"
     r"|landing|hitting|kicking|starting|beginning|streaming|bowing|dropping)\b"

@@ -15,6 +15,9 @@ AUXILIARIES = re.compile(
     r"officially|finally|then|which|that|originally|season|series))*[ -]*",
     re.IGNORECASE,
 )
+# "a trailer for X, which is", "the maker of X, which": what follows is told of X alone.
+IN_ITS_OWN_CLAUSE = re.compile(rf"['’\"”)]*,['’\"”)]* (?:which|that)\b{AUXILIARIES.pattern}", re.IGNORECASE)
+BESIDE_ITS_CLAUSE = re.compile(r"['’\"”)]*,['’\"”)]* ")
 DETERMINERS = re.compile(
     r"[ -]*(?:(?:a|an|the|its|another|new|hit|series|drama|comedy|show|sitcom|second|up|of|for|on|season) )*[“\"'‘]?",
     re.IGNORECASE,
@@ -42,12 +45,16 @@ def is_of_another_project(marked: Marked, position: int) -> bool:
     return ANOTHER_PROJECT.search(marked.line, 0, position) is not None
 
 
-def subject_is(marked: Marked, show: About, verb: int) -> list[str]:
-    """What the nearest name before a verb is, whether this show or another or somebody, and how close it stands."""
+def subject_is(marked: Marked, show: About, verb: int, *, is_participle: bool = False) -> list[str]:
+    """What the nearest name before a verb is, whether this show or another or somebody, and how close it stands; a
+    participle behind a comma goes with the name before it."""
     last = max((n for n in marked.marks if n < verb and SUBJECTS.match(marked.string, n)), default=None)
     if last is None:
         return ["nothing before"]
-    if GOVERNED.search(marked.string, max(0, last - GOVERNED_WITHIN), last):
+    is_beside = is_participle and BESIDE_ITS_CLAUSE.fullmatch(marked.string, last + 1, verb)
+    if is_beside or IN_ITS_OWN_CLAUSE.fullmatch(marked.string, last + 1, verb):
+        close = "direct"
+    elif GOVERNED.search(marked.string, max(0, last - GOVERNED_WITHIN), last):
         close = "governed"
     else:
         close = _how_close(marked.string[last + 1 : verb], AUXILIARIES)

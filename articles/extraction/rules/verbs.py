@@ -12,7 +12,7 @@ TRIGGER = expression(
     r"|\br[ua]n|screen|broadcast|due|farewell|goodbye|appear|expect|hopes|upcoming|shown|new\b|resum|open|roll|lined|planned|slated"
     r"|scheduled|targeted|eyed|set\b|ready|pencill?ed|on tap|\bdated|follow|will|first|tun(?:e|ing) in|watch|binge"
     r"|\bjoins? the|date:"
-    r"|\bway\b|\bhead|pushed|moved|bumped|shifted|delay|postpon"
+    r"|\bway\b|under ?way|touch|opener|\bseen|\bhead|pushed|moved|bumped|shifted|delay|postpon"
 )
 _LAST = r"(?:final|last|last[- ]ever|concluding)[’'”\"]?"
 _EPISODE = r"(?:episode|instal?lment|hour|chapter)"
@@ -36,6 +36,7 @@ RULES = [
         r"|dated(?= (?:[\w’']+ |{show} |{season} ){1,4}for )|(?<!was )(?<!be )follow(?:s|ed)?(?= (?:on|in|the same) )"
         r"|(?:(?<=\bwill )|(?<=\bfirst ))\w+(?= (?:[a-z]+ )?(?:on|onto|to|at) {network},? )"
         r"|(?<=been )on(?= {network} since )"
+        r"|gets? under ?way|touch(?:es)? down|opener|seen(?= before )"
         r"|on (?:the|its|their) way|head(?:s|ed|ing) (?:to|for|back)|(?:season|series)[- ]opener"
         r"|joins? the (?:{date} )?(?:line-?up|schedule|slate)|(?:release|premiere) date|date(?=:))",
         "Harbour Lights premieres on June 3.",
@@ -130,6 +131,9 @@ def nearest_verb(marked: Marked, n: int) -> tuple[Rule, re.Match, str] | None:
         for rule in RULES[:2]
         for verb in WORDS[rule.name].finditer(marked.line, max(0, n - REACH_BEFORE), n)
     ]
+    its_event = EVENT_OF_DATE.match(marked.line, n)
+    if its_event:
+        return *_first_behind(marked, its_event.start("noun"), its_event.end()), "after"
     last = max(before, key=lambda found: (found[0], -found[2].start()))[1:] if before else None
     if last and not CLAUSE_END.search(marked.string, last[1].end(), n):
         return *last, "before"
@@ -147,6 +151,15 @@ NOUN_OF_DATE = expression(
 )
 
 
+# "June 3 brings the premiere of X"
+EVENT_OF_DATE = expression(
+    r"{date},? (?:(?:will|also|then) ){0,2}(?:brings?|marks?|sees?|is|welcomes?|heralds?) (?:us |also )?"
+    r"(?:the|an?|{title}['’]s) "
+    r"(?:(?:{season}|{network}(?:['’]s?)?|{title}(?:['’]s)?|(?!(?:and|or|to|with|for|after|before|in|on|at|as|by|of)\b)"
+    r"[\w-]+) ){0,3}?(?P<noun>(?:premiere|debut|finale|launch|return|release|start|arrival|opener)\b)"
+)
+
+
 def _first_behind(marked: Marked, start: int, end: int) -> tuple[Rule, re.Match] | None:
     found = [
         (verb.start(), -verb.end(), rule, verb)
@@ -159,9 +172,7 @@ def _first_behind(marked: Marked, start: int, end: int) -> tuple[Rule, re.Match]
 WORDS = {rule.name: expression(rf"\b{rule.pattern}\b") for rule in RULES[:2]}
 
 
-_NOUN = (
-    r"(?:premiere|debut|launch|return|release|start|arrival|finale|conclusion|end|(?:final|last) episode)s?"
-)
+_NOUN = r"(?:premiere|debut|launch|return|release|start|arrival|opener|finale|conclusion|end|(?:final|last) episode)s?"
 OF_WHAT = expression(rf"{_NOUN}(?: dates?)? of ")
 ITS_TITLE = expression(
     r"(?:(?:(?!(?:and|or|to|with|for|after|before|in|on|at|as|by|but|when|while|is|was|will|that|which|from|of)\b)[\w’'-]+"

@@ -9,7 +9,7 @@ from articles.extraction.reading.marked import Mark, Marked
 from articles.extraction.reading.wording import DATE, SHOW
 
 ALONE = re.compile(rf"{DATE}[*:]?\s*")
-ITEM = re.compile(rf"[“\"‘']?{SHOW}[”\"’']? ?\(")
+ITEM = re.compile(rf"[“\"‘']?{SHOW}[”\"’']?(?: ?(?:\(|--|[–—] )|: )")
 WITH_YEAR = re.compile(r"\d{4}")
 LONGEST_LINE = 90
 COLON, SHORT = re.compile(r":\s*$"), re.compile(r"[^.!?]{3,40}")

@@ -29,6 +29,7 @@ RULES = [
     ),
 ]
 BESIDE, BELOW = RULES
+TITLE_OF_ITEM = expression(r"(?P<title>{marks}{title}{marks})(?: \([^()]{0,40}\))?(?: ?(?:--|[–—] )|: )")
 _EVENT = r"\b(?:premiere|debut|returns|finale)\b"
 TOLD_AS_FIRST = expression(
     rf"{{title}}[^.]{{0,30}}{_EVENT}(?:[^.]{{0,12}}| ?\([^()]{{0,60}}\)[^.]{{0,3}})$"
@@ -44,7 +45,7 @@ SEVERAL, MANY = 2, 4
 def with_date_above(reading: Reading, marked: Marked, end: int | None = None) -> Marked | None:
     """A line below a date that stands alone, as far as `end`, read as if it ended with that date."""
     date = reading.headings.dates_above.get(marked.index)
-    if date is None or DATE in marked.string:
+    if date is None or DATE in marked.string[:end]:
         return None
     told = marked.string[:end]
     string = f"{told}{')' if told.count('(') > told.count(')') else ''} on {DATE}"
@@ -56,6 +57,12 @@ def told_as_first(reading: Reading, marked: Marked) -> Marked | None:
     """A line that calls a show's premiere or finale by name, read with the date above it."""
     told = TOLD_AS_FIRST.search(marked.line)
     return with_date_above(reading, marked, told.end()) if told else None
+
+
+def _end_of_title(marked: Marked) -> int | None:
+    """Where the title ends that a dash parts from what is said of it."""
+    title = TITLE_OF_ITEM.match(marked.line)
+    return title.end("title") if title else None
 
 
 def is_of_ends(reading: Reading, line: Marked) -> bool:
@@ -72,7 +79,10 @@ def listed(reading: Reading, marked: Marked) -> Iterator[tuple[Rule, Marked, int
     if SHOW not in marked.string or marked.in_quote:
         return
     is_long = len(marked.string) > LONGEST_LINE
-    dated = told_as_first(reading, marked) or (None if is_long else with_date_above(reading, marked))
+    title_ends = _end_of_title(marked)
+    dated = told_as_first(reading, marked)
+    if dated is None and (title_ends or not is_long):
+        dated = with_date_above(reading, marked, title_ends)
     if dated and (match := BELOW.expression.match(dated.line)):
         yield BELOW, dated, len(dated.string) - 1, match
     elif is_long:

@@ -1,0 +1,18 @@
+"""Lists of what a week brings: dates that stand alone, and below each what begins on it."""
+
+import pytest
+
+from tests.extraction.reading import values
+
+
+@pytest.mark.parametrize("parted", [" -- ", " – ", ": ", " (HBO) -- "])
+def test_what_a_list_of_a_week_describes_begins_on_the_day_above_it(parted):
+    text = (
+        "What to watch this week\n\nTuesday, January 9\n\n"
+        f"Harbour Lights{parted}Ann Lee stars as a pilot in a thriller that is set in Whitby in 1953.\n\n"
+        f"Thursday, January 11\n\nNettle Row{parted}Bo Finch sells flowers, and solves a murder or two.\n"
+    )
+    assert values(text, "premiere", "show", "date") == {
+        ("Harbour Lights", "XXXX-01-09"),
+        ("Nettle Row", "XXXX-01-11"),
+    }

@@ -35,6 +35,21 @@ def test_what_somebody_is_known_for_comes_last():
     assert found == [("Nettle Row", "carried alone"), ("Harbour Lights", "modifier")]
 
 
+def test_so_does_what_somebody_is_called_or_honoured_for():
+    for sentence in (
+        "Ann Lee, best known as the showrunner of Harbour Lights, takes the role.",
+        "Ann Lee, who won a Bafta for Harbour Lights, takes the role.",
+        "Ann Lee and Bo Finch, the pair behind Harbour Lights, take the role.",
+    ):
+        found = shows_about(sentence, "the role")
+        assert found == [("Nettle Row", "carried alone"), ("Harbour Lights", "modifier")], sentence
+
+
+def test_what_is_told_of_what_somebody_is_known_for_is_about_it():
+    found = shows_about("Ann Lee is best known for Harbour Lights, which was renewed in May.", "renewed")
+    assert found[0] == ("Harbour Lights", "before")
+
+
 def test_a_show_that_a_sentence_describes_is_carried_to_the_next():
     found = shows_about(
         "Also coming is Harbour Lights, a comedy about ships. Stars include Ann Lee.", "Stars"

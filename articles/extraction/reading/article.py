@@ -47,6 +47,7 @@ from articles.extraction.reading.wording import (
     is_modifier,
     is_parent,
     is_said_of_the_first,
+    is_told_of,
 )
 from articles.extraction.text import Role, Text
 
@@ -73,7 +74,7 @@ class Reading:
         self.published = published
         self.knowledge = Knowledge(names, published)
         self._leading = leading_shows(text, names, self.knowledge)
-        self._shows: dict[tuple[Marked, int, int], list[About]] = {}
+        self._shows: dict[tuple[Marked, int, int | None, int], list[About]] = {}
         self._near: dict[tuple[Marked, Mark], list[str]] = {}
         self._filmographies: dict[Marked, dict[int, Mark]] = {}
         self._sections = sections_of(text, names)
@@ -97,18 +98,23 @@ class Reading:
         """The shows that a statement at a position of a marked sentence may be about, where it names none, the
         likeliest first: those of its sentence, then the one carried from the sentences before, then the
         article's own; beyond CHOICES also the next ones of which the article speaks most."""
-        shows_before = sum(mark.sign == SHOW for n, mark in marked.marks.items() if n <= position)
-        of_first = shows_before > 1 and is_said_of_the_first(marked.string, position)
-        key = (marked, -shows_before if of_first else shows_before, most)
+        shows_before = [n for n, mark in marked.marks.items() if mark.sign == SHOW and n <= position]
+        of_first = len(shows_before) > 1 and is_said_of_the_first(marked.string, position)
+        told_of = max(shows_before, default=None)
+        if told_of is not None and not is_told_of(marked.string, told_of, position):
+            told_of = None
+        key = (marked, -len(shows_before) if of_first else len(shows_before), told_of, most)
         found = self._shows.get(key)
         if found is None:
-            found = self._shows[key] = self._shows_about(marked, position, most, of_first)
+            found = self._shows[key] = self._shows_about(marked, position, most, of_first, told_of)
         return found
 
-    def _shows_about(self, marked: Marked, position: int, most: int, of_first: bool) -> list["About"]:
+    def _shows_about(
+        self, marked: Marked, position: int, most: int, of_first: bool, told_of: int | None
+    ) -> list["About"]:
         in_brackets = self.filmographies(marked)
         here = [
-            (n, mark.name, is_modifier(marked.string, n) or is_credit(marked.string, n))
+            (n, mark.name, n != told_of and (is_modifier(marked.string, n) or is_credit(marked.string, n)))
             for n, mark in marked.marks.items()
             if mark.sign == SHOW and not is_parent(marked.string, n) and n not in in_brackets
         ]

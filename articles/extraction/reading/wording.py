@@ -100,17 +100,21 @@ _OF_HER_CREDIT = (
     rf"(?:(?:[\w'’-]+|{NETWORK}(?:['’]s?)?) ){{0,3}}"
 )
 CREDIT = re.compile(
-    r"\b(?:known for|previously(?! (?:announced|ordered|reported|renewed|greenlit|commissioned))|formerly|"
+    r"\b(?:known for|(?:known|remembered|recognised|recognized|familiar) (?:(?:to|by) [^;:.,]{0,30} )?(?:as|from|for)|"
+    r"(?:won|winning|winner|nominated|nominations?|nods?|Emmys?|Baftas?|Globes?|Oscars?|awards?|acclaim|praise)"
+    r" (?:[\w-]+ ){0,5}?for|previously(?! (?:announced|ordered|reported|renewed|greenlit|commissioned))|formerly|"
     r"credits include|recently|last seen|also (?:appeared|starred|seen)|such as|"
     r"shows like|fame (?:on|in|from)|turns? (?:on|in)|stints? on|made (?:his|her|their) name (?:with|on|in)|"
     r"(?:cut|cutting) (?:his|her|their) teeth on|(?:got|getting) (?:his|her|their) (?:start|break) (?:on|in|with)|"
     r"whose[^.,;]{0,30} includ(?:e|es|ed|ing)|famous for|"
     r"work(?:ed)? on|except(?: for)?|other than|apart from|in addition to|similar to|reminiscent of|unlike|"
-    r"(?:team|producers?|people|company|creators?|writers?|studio) behind|"
+    r"(?:team|producers?|people|company|creators?|writers?|studio|pair|duo|trio|couple|brothers|sisters|man|woman|minds?"
+    r"|names?|force) behind|"
     r"from the (?:co-?)?(?:creators?|makers?|producers?|writers?|directors?|stars?) of|"
     r"has (?:also )?(?:written|directed|produced|created)(?: for| on)?|"
     r"who (?:(?:also|had|has|have|previously|recently|most recently|earlier|first) ){0,2}(?:co-)?(?:executive |exec )?"
-    rf"(?:wrote|written|penned|directed|helmed|created|produced))\b[^;:.{HUMAN}]{{0,40}}$"
+    rf"(?:wrote|written|penned|directed|helmed|created|produced))\b[^;:.{HUMAN}]{{0,40}}"
+    rf"(?:[{HUMAN}] (?:in|on|from) (?:(?:[\w'’-]+|{NETWORK}(?:['’]s?)?) ){{0,4}}{_QUOTES})?$"
     r"|\b(?:which|who|that) (?:is|are|was|were) (?:also )?behind [^;:.,]{0,30}$"
     rf"|[{HUMAN}], whose (?:(?:[\w-]+|{NETWORK}(?:['’]s?)?) ){{1,5}}{_QUOTES}$"
     rf"|[{HUMAN}]{_QUOTES}(?:,? (?:(?:co-)?(?:creators?|writers?|producers?|directors?) )?(?:of|from|behind) "
@@ -154,6 +158,14 @@ def is_said_of_the_first(string: str, position: int) -> bool:
 def is_credit(string: str, position: int) -> bool:
     """Whether a title at a position is one of somebody's earlier works: "Ann Lee, known for X"."""
     return bool(CREDIT.search(string, max(0, position - 60), position))
+
+
+OF_ITSELF = re.compile(rf"{_QUOTES},{_QUOTES} (?:which|whose)\b[^,;:]*")
+
+
+def is_told_of(string: str, show: int, position: int) -> bool:
+    """Whether a statement at a position stands in the clause that tells of the show before it: "X, which was renewed"."""
+    return OF_ITSELF.fullmatch(string, show + 1, position) is not None
 
 
 PERSON_BEFORE = re.compile(

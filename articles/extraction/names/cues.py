@@ -98,7 +98,8 @@ BEFORE = {
             "role of|part of": 1.6,
             (
                 "role as|roles as|turn as|starring as|star as|stars as|starred as|known as|return as|"
-                "cast as|character of"
+                "cast as|character of|performance as|debut as|stint as|back as|returns as|returned as|returning as|"
+                "joins as|joined as|joining as|appears as|appeared as|recurs as|recurring as"
             ): 1.6,
             (
                 "detective|inspector|sergeant|officer|captain|nurse|princess|queen|king|prince|agent|"

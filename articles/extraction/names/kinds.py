@@ -30,6 +30,7 @@ from articles.extraction.names.surroundings import (
     beside_network,
     beside_somebody,
     context,
+    is_played,
     words_before,
 )
 from articles.extraction.text import Role, Text
@@ -67,7 +68,7 @@ def kinds_by_sum(
         for kind, weight in of_own_words(candidate).items():
             prior[kind] = max(prior[kind], weight)
         only_begins = candidate.may_owe_its_capital and candidate.key not in inside
-        if not only_begins or acts_as_show(text, candidate):
+        if not only_begins or acts_as_show(text, candidate) or is_played(text, candidate):
             owns = following and not prior[Kind.PERSON] and beside_somebody(text, candidate, following)
             for kind, weight in context(text, candidate, previous):
                 if not (owns and kind is Kind.PERSON):

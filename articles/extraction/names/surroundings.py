@@ -16,6 +16,7 @@ from articles.extraction.names.cues import (
     ORGANISATION_WORDS,
     Kind,
 )
+from articles.extraction.names.own_words import PLACES
 from articles.extraction.text import Text
 
 OF_NETWORK = 1.5
@@ -177,6 +178,13 @@ ONLY_OF_A_SHOW = (
 )
 SAID_OF_A_SHOW = re.compile(ONLY_OF_A_SHOW)
 SURE_BEHIND = 1.6
+IS_PLAYED = 1.5
+PART_IN_BRACKETS = 1.6
+
+
+def is_played(text: Text, candidate: Candidate) -> bool:
+    """Whether what follows a word says that somebody plays whom it names."""
+    return AFTER[Kind.CHARACTER].weight(text.string, candidate.end) >= IS_PLAYED
 
 
 def acts_as_show(text: Text, candidate: Candidate) -> bool:
@@ -256,6 +264,8 @@ def context(text: Text, candidate: Candidate, previous: Candidate | None):
         yield Kind.SHOW, A_PART_IN
     if last in ("is", "was") and SAYS_WHAT_IT_IS.match(text.string, candidate.end):
         yield Kind.SHOW, SAID_BEHIND
+    if previous and _is_part_in_brackets(text, candidate, previous):
+        yield Kind.CHARACTER, PART_IN_BRACKETS
     titled = candidate.quoted or candidate.text.startswith("The ")
     owner = not titled and OWNS_A_TITLE.match(text.string, candidate.end)
     impossible = Kind.PERSON if titled else Kind.SHOW if owner else None
@@ -300,6 +310,13 @@ def _is_part(text: Text, candidate: Candidate, last: str) -> bool:
         and not candidate.quoted
         and PLAYS_SOMEBODY.search(text.string, max(0, candidate.start - 60), candidate.start) is not None
     )
+
+
+def _is_part_in_brackets(text: Text, candidate: Candidate, previous: Candidate) -> bool:
+    """Whether a first name that is a place, too, stands in brackets behind a full name: "Ann Lee (Sydney)"."""
+    is_both = len(candidate.key) == 1 and candidate.key[0] in GIVEN_NAMES and candidate.key[0] in PLACES
+    behind = len(previous.key) > 1 and text.string[previous.end : candidate.start] in (" (", " [")
+    return is_both and behind and text.string[candidate.end : candidate.end + 1] in (")", "]", ",")
 
 
 def beside_network(text: Text, candidate: Candidate, following: Candidate) -> float:

@@ -164,7 +164,8 @@ OF_ITSELF = re.compile(rf"{_QUOTES},{_QUOTES} (?:which|whose)\b[^,;:]*")
 
 
 def is_told_of(string: str, show: int, position: int) -> bool:
-    """Whether a statement at a position stands in the clause that tells of the show before it: "X, which was renewed"."""
+    """Whether a statement at a position stands in the clause that tells of the show before it: "X, which was
+    renewed"."""
     return OF_ITSELF.fullmatch(string, show + 1, position) is not None
 
 

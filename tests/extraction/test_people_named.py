@@ -42,3 +42,13 @@ def test_whoever_is_played_is_somebody_also_behind_what_that_one_is():
 def test_a_month_that_somebody_plays_is_a_name():
     assert "April" in kinds("There was Ann Lee, who plays April, and Bo Finch.")
     assert "April" not in kinds("It began in April, they said.")
+
+
+def test_the_label_of_a_picture_is_no_part_of_a_name_though_the_picture_comes_twice():
+    caption = "Dazzling: Zuzka, who plays a nurse, wore silk"
+    found = kinds(
+        f"Zuzka Fell, the star, wore silk.\n\n{caption}\n\nZuzka plays a nurse. Zuzka left.\n\nZuzka slept."
+        f"\n\n{caption}"
+    )
+    assert found["Zuzka"] is Kind.PERSON
+    assert not any("Dazzling" in name for name in found)

@@ -99,6 +99,10 @@ def test_the_subject_of_the_verb_of_saying_speaks(sentence):
         ),
         ("Anna Bell left HBO on Monday.", 'The former head of drama at HBO said: "We start in May again."'),
         ("Anna Bell thanked her fans on Monday.", '"We start in May again," the actress said.'),
+        (
+            "Executive producer Anna Bell thanked her fans on Monday.",
+            '"We start in May again," muses the EP.',
+        ),
         ("Anna Bell thanked her fans on Monday.", '"We start in May again," the mother-of-two told fans.'),
         (
             "Anna Bell thanked her fans on Monday.",
@@ -156,6 +160,7 @@ def test_joint_speakers(sentence):
         'A spokesperson for Netflix said: "We never talk about our plans."',
         'Netflix ordered it. A spokesperson for the streamer said: "We never talk about our plans."',
         'Netflix ordered it. A spokesperson told Variety: "We never talk about our plans."',
+        'A Netflix spokeswoman said it was true. "We never talk about our plans," she added.',
         "“We never talk about our plans.” – Netflix",
         'Netflix said in a statement: "We never talk about our plans."',
         'Netflix shared a statement of its own. "We never talk about our plans."',

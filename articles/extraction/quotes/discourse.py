@@ -44,6 +44,11 @@ SPOKEN_TO = re.compile(
     r"\b(?:(?:speak|talk|chatt?)(?:s|ing)?|spoke|talked|chatted) (?:\w+ ){0,2}(?:to|with) (?:the )?$",
     re.IGNORECASE,
 )
+SPOKESPERSON = re.compile(
+    r"(?:An?|The) (?:[\w'’.&+-]+ ){0,3}?(?:spokes(?:person|man|woman)|rep|representative)\b"
+    r"(?: (?:for|at|from) (?:the )?(?:[A-Z][\w'’.&+-]*(?: |\b)){1,4})?"
+)
+SPEAKING_FOR = frozenset("he she they spokesperson spokesman spokeswoman rep representative".split())
 SENTENCES_BACK = 12
 STEPS_BACK = 30
 UNLIKELY = 2
@@ -132,6 +137,8 @@ class Discourse:
             said = self._said_in(start, end, words)
             if said:
                 return said
+            if sentence is not here and (speaks_for := self._spoken_for(start, end, words)):
+                return speaks_for
             found = self._subject(start, end, words)
             if not found and sentence is here:
                 found = self._ahead(sentence, position, words)
@@ -160,6 +167,15 @@ class Discourse:
         first = bisect_left(self._said, start, key=itemgetter(0))
         last = bisect_left(self._said, end, key=itemgetter(0))
         return next((names for _, names in reversed(self._said[first:last]) if self._fits(names, words)), ())
+
+    def _spoken_for(self, start: int, end: int, words: Collection[str]) -> tuple[Name, ...]:
+        """The company whose unnamed spokesperson a sentence begins with, as she stands for it: "A BBC spokeswoman said
+        that ..."."""
+        spoken = (
+            SPOKESPERSON.match(self.text.string, start, end) if SPEAKING_FOR.intersection(words) else None
+        )
+        companies = self.names.in_(start, spoken.end()) if spoken else ()
+        return next(((name,) for name in companies if name.kind in COMPANY_KINDS), ())
 
     def _ahead(self, sentence: Sentence, position: int, words: Collection[str]) -> tuple[Name, ...]:
         """ "After what she called "..., Bell ...": a clause at the head may say "she" before the name."""

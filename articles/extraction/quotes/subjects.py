@@ -47,6 +47,7 @@ BREAKS_AND_LINKS = BREAKS | LINKS
 OTHERS = SPOKESPEOPLE | ANONYMOUS
 GOVERNING = PREPOSITIONS | {"to"}
 READS = frozenset(("read", "ends", "cont", "begi", "went", "goes", "star", "conc"))
+JOBS = JOB_WORDS | {"co", "ep"}  # "said the EP"
 SOME = frozenset(("one", "some", "several", "many"))
 OF_SOMEBODY = POSSESSIVE | {"her", "his", "their"}
 
@@ -210,6 +211,8 @@ class Subjects:
         run = [word for word in phrase[begin:end] if word.text not in HONORIFICS]
         if not run or run[-1].text in NO_NAMES or run[0].text in LEADING:
             return None
+        if all(word.text in JOBS for word in run):
+            return self.described(run, run[0].start)
         start, end = run[0].start, run[-1].end
         written = self.text.string[start:end]
         return Subject((Name(start, end, written, self.discourse.full_name(written), Kind.PERSON),))

@@ -12,7 +12,7 @@ from articles.namesakes import told_apart
 from shows.journal.lock import writing
 from shows.models import DATES, Entity, Evidence, Mention, Modality, Property, Source, Statement, normal_name
 from shows.projection import concerned, project, write_forwards
-from shows.projection.rows import insert_rows
+from shows.projection.rows import create_rows, insert_rows
 
 Kind = Entity.Kind
 EntityKey = tuple[str, str, str]
@@ -119,9 +119,7 @@ def proposals_of(source: Source, facts: Sequence[Fact]) -> list[Proposal]:
 def _entities(keys: set[EntityKey]) -> dict[EntityKey, int]:
     ids = known_entities(keys)
     new = sorted(keys - ids.keys())
-    made = Entity.objects.bulk_create(
-        Entity(kind=kind, normal=normal, context=context) for kind, normal, context in new
-    )
+    made = create_rows(Entity(kind=kind, normal=normal, context=context) for kind, normal, context in new)
     return ids | {key: entity.pk for key, entity in zip(new, made, strict=True)}
 
 
@@ -140,7 +138,7 @@ def known_entities(keys: set[EntityKey]) -> dict[EntityKey, int]:
 def _statements(proposals: list[Proposal], ids: dict[EntityKey, int]) -> dict[str, int]:
     wanted = {proposal.key(ids): proposal for proposal in proposals}
     known = dict(Statement.objects.filter(key__in=list(wanted)).order_by().values_list("key", "pk"))
-    made = Statement.objects.bulk_create(
+    made = create_rows(
         Statement(
             key=key,
             subject_id=ids[proposal.subject],
@@ -162,7 +160,7 @@ def _support(proposals: list[Proposal], statements: dict[str, int], ids: dict[En
     """Write mentions and evidence, one piece of evidence for each statement of each source."""
     mentions = _mentions(proposals, ids)
     rows = [_evidence(proposal, statements[proposal.key(ids)], ids) for proposal in proposals]
-    Evidence.objects.bulk_create(rows)
+    create_rows(rows)
     insert_rows(
         Evidence.mentions.through,
         ["evidence", "mention"],
@@ -205,7 +203,7 @@ def _mentions(proposals: list[Proposal], ids: dict[EntityKey, int]) -> dict[tupl
     known = _known_mentions({proposal.source for proposal in proposals if proposal.source.reading > 1})
     for place, mention in rows.items():
         mention.pk = known.get((*place, mention.end))
-    Mention.objects.bulk_create(mention for mention in rows.values() if not mention.pk)
+    create_rows(mention for mention in rows.values() if not mention.pk)
     return {place: mention.pk for place, mention in rows.items()}
 
 

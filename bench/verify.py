@@ -4,11 +4,9 @@ python -m bench.verify reads up to 1,000 articles, and BENCH_SCALE=10 up to 10,0
 database than an SQLite file, and NEWSBASE_TEST_DB=postgres starts a PostgreSQL for the time of the run.
 """
 
+# ruff: noqa: I001  (Django is set up, then models are imported)
 import os
 import resource
-import subprocess
-import sys
-import tempfile
 import time
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -17,28 +15,17 @@ from io import StringIO
 from itertools import pairwise
 from math import log
 from multiprocessing import get_context
-from pathlib import Path
 from random import Random
 from statistics import linear_regression
 
-from bench import _postgres  # noqa: F401
+from bench._scratch import python, written
 
-var = tempfile.TemporaryDirectory(prefix="newsbase-bench-")
-os.environ["NEWSBASE_VAR"] = var.name
-os.environ.setdefault("DATABASE_URL", f"sqlite:///{var.name}/newsbase.sqlite3")
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsbase.settings")
+from django.contrib.auth import get_user_model
+from django.core.management import call_command
+from django.db import connection, connections
 
-import django  # noqa: E402
-
-django.setup()
-
-from django.contrib.auth import get_user_model  # noqa: E402
-from django.core.management import call_command  # noqa: E402
-from django.db import connection, connections  # noqa: E402
-
-from bench._newswire import newswire  # noqa: E402
-from shows import journal  # noqa: E402
-from shows.models import Entity, Source, Statement  # noqa: E402
+from shows import journal
+from shows.models import Entity, Source, Statement
 
 SIZES = [size * int(os.environ.get("BENCH_SCALE", "1")) for size in (100, 300, 1_000)]
 PROOFS = (("verify",), ("rebuild", "--check"))
@@ -53,13 +40,12 @@ class Cost:
 
 
 def main() -> None:
-    call_command("migrate", verbosity=0)
     ada = get_user_model().objects.create_superuser("ada")
     print(f"Proofs, {connection.vendor}: {SIZES[-1]:,} articles in {len(SIZES)} steps")
     costs = {proof: [] for proof in PROOFS}
-    folders = written()
+    folders = written(SIZES)
     for known, size in pairwise([0, *SIZES]):
-        bring(folders[size])
+        python("manage.py", "import_articles", folders[size])
         decide(ada, (size - known) // 100)
         for proof in PROOFS:
             costs[proof].append(run(*proof))
@@ -73,19 +59,6 @@ def main() -> None:
 def exponent(seconds: list[float]) -> float:
     """That of the power of the number of articles which fits best."""
     return linear_regression([log(size) for size in SIZES], [log(taken) for taken in seconds]).slope
-
-
-def written() -> dict[int, str]:
-    """The articles as files, in a folder for each size: those that it has beyond the size before."""
-    articles = newswire(SIZES[-1])
-    folders = {}
-    for known, size in pairwise([0, *SIZES]):
-        folder = Path(var.name, "articles", str(size))
-        folder.mkdir(parents=True)
-        for number in range(known, size):
-            next(articles).write(folder / f"{number:06}.txt")
-        folders[size] = str(folder)
-    return folders
 
 
 def decide(user, hundreds: int) -> None:
@@ -102,13 +75,6 @@ def decide(user, hundreds: int) -> None:
             (journal.merge if number % 3 else journal.split)(user, *random.sample(shows, 2))
         except journal.Refused:
             continue
-
-
-def bring(folder: str) -> None:
-    """Import the articles of a folder; in a new process, since an import starts processes itself."""
-    connections.close_all()
-    command = [sys.executable, "manage.py", "import_articles", folder]
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
 
 
 def run(*command: str) -> Cost:

@@ -40,7 +40,8 @@ def readers(processes: int, lexicon: Lexicon) -> Iterator[Reader]:
     try:
         yield lambda texts: pool.submit(_extract_with_own, texts).result
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        # Until the last text that is being read: an interpreter that ends meanwhile may close its pipes twice.
+        pool.shutdown(cancel_futures=True)
 
 
 def _extract_all(texts: Texts, lexicon: Lexicon) -> list[list[Fact]]:

@@ -1,5 +1,6 @@
 import re
 import unicodedata
+from functools import lru_cache
 
 from django.db import models
 
@@ -7,6 +8,7 @@ LONGEST_NORMAL = 300
 _WORD = re.compile(r"[^\W_]+|[&+]")
 
 
+@lru_cache(maxsize=10_000)
 def normalise(name: str) -> str:
     """The form under which names are compared: no accents, case, marks or leading article.
 

@@ -1,8 +1,10 @@
 """What is held, after forwarding: statements that are one, with all that speaks for and against them."""
 
+import datetime
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from django.db.models import BooleanField, Count, ExpressionWrapper, Max, Q
 
@@ -10,6 +12,31 @@ from shows.models import Decision, Entity, Evidence, Modality, Property, Stateme
 from shows.models.evidence import EvidenceQuerySet
 
 from .anchors import DEFAULT_THRESHOLD
+
+
+class Report(NamedTuple):
+    """A source, as far as what it says is weighed by that."""
+
+    copies: str
+    outlet: str
+    date: datetime.date | None
+
+
+class Said(NamedTuple):
+    """A piece of evidence that counts, without its sentence: what `Evidence` says under the same names.
+
+    Not that model itself, since a show in the news has thousands, and each would be three objects of many fields.
+    """
+
+    statement_id: int
+    counts_for_id: int | None
+    source_id: int | None
+    decision_id: int | None
+    clock_id: int | None
+    confidence: float
+    words: str
+    direction: str
+    source: Report | None
 
 
 @dataclass(slots=True)
@@ -32,7 +59,7 @@ class Belief:
     statements: list[Statement] = field(default_factory=list)
     judgement: Target | None = None
     exists: bool = False
-    evidence: list[Evidence] = field(default_factory=list)
+    evidence: list[Said] = field(default_factory=list)
     live: int = 0
     carried: int = 0
     copies: int = 0
@@ -186,11 +213,12 @@ def _count_copies(beliefs: Collection[Belief], by_statement: dict[int, Belief]) 
         belief.copies = len(copies[id(belief)])
 
 
-def _evidence(members: Collection[int]):
-    """The evidence that counts, without its words, which nobody reads here."""
-    unread = ("spans", "source__title", "source__url", "source__digest")
-    listed = _speaking_of(members).live().exclude(statement__prop=Property.NAME)
-    return listed.defer(*unread).select_related("source", "decision").order_by("pk")
+def _evidence(members: Collection[int]) -> Iterator[Said]:
+    listed = _speaking_of(members).live().exclude(statement__prop=Property.NAME).order_by("pk")
+    *own, _ = Said._fields
+    reported = [f"source__{name}" for name in Report._fields]
+    for *said, copies, outlet, date in listed.values_list(*own, *reported):
+        yield Said(*said, copies and Report(copies, outlet, date))
 
 
 def _judge(members: Collection[int], by_statement: dict[int, Belief], carried: dict[int, set[int]]) -> float:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from shows.dates import PartialDate, read_words
 from shows.models import DATES, Evidence, Modality, Property, Value
 
-from .beliefs import Belief
+from .beliefs import Belief, Said
 
 CERTAINTY = {Modality.ANNOUNCED: 3, Modality.REPORTED: 2, Modality.SPECULATED: 1, Modality.IMPLIED: 0}
 Anchors = dict[int, datetime.date]
@@ -30,7 +30,7 @@ class Reading:
 @dataclass(slots=True)
 class Candidate:
     belief: Belief
-    evidence: list[Evidence]
+    evidence: list[Said]
     reading: Reading | None = None
 
     @property
@@ -54,9 +54,7 @@ class Candidate:
     @property
     def copies(self) -> set[str]:
         """The groups of copies that speak for it."""
-        return {
-            evidence.source.copies for evidence in self.evidence if evidence.source and not evidence.decision
-        }
+        return {one.source.copies for one in self.evidence if one.source and not one.decision_id}
 
     @property
     def looks_ahead(self) -> bool:
@@ -109,7 +107,7 @@ def candidates(belief: Belief, anchors: Anchors) -> list[Candidate]:
     return list(by_date.values()) or [Candidate(belief, [], _as_stated(belief.value))]
 
 
-def read(value: str, evidence: Evidence, anchors: Anchors) -> Reading:
+def read(value: str, evidence: Evidence | Said, anchors: Anchors) -> Reading:
     """The date of a statement by the clock of one piece of evidence."""
     stated = _as_stated(value)
     if stated.date and stated.date.year is not None:
@@ -131,7 +129,7 @@ def read(value: str, evidence: Evidence, anchors: Anchors) -> Reading:
     return Reading(date, words, basis, "")
 
 
-def happened(evidence: Collection[Evidence], anchors: Anchors) -> Reading | None:
+def happened(evidence: Collection[Evidence | Said], anchors: Anchors) -> Reading | None:
     """When an event happened: as its sentence says, and at the latest when it was first reported."""
     dates = []
     for one in evidence:

@@ -3,20 +3,17 @@
 from collections.abc import Collection, Container, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from django.db.models.expressions import RawSQL
 from django.utils import timezone
 
 from shows.models import Change, Conflict, Decision, Property, Show, Value
 
 from .beliefs import Belief
-from .rows import in_chunks, update_rows
+from .rows import create_rows, in_chunks, insert_rows, update_rows
 from .slots import SINGLE, Slot
 from .stakes import stake
 from .verdicts import Verdicts
 
-# A statement that writes changes counts on from the last one; so many at most, since Django divides a longer one.
-NUMBER, TOGETHER = "(SELECT COALESCE(MAX(id), 0) + %s FROM shows_change)", 50
-
+LOGGED = ["made_at", "subject", "prop", "season", "before", "after", "decision", "source", "material"]
 FIELDS = ["season", *Value.CONTENT, *Value.STANDING_BEHIND, "date_from", "date_to"]
 
 
@@ -120,10 +117,8 @@ def write(changes: Differences) -> None:
         Show.objects.filter(status_event__in=some).update(status_event=None)
     for some in in_chunks(value.pk for value in changes.gone):
         Value.objects.filter(pk__in=some)._raw_delete(Value.objects.db)
-    if changes.altered:
-        update_rows([value for value, _ in changes.altered], FIELDS)
-    if changes.made:
-        Value.objects.bulk_create(changes.made)
+    update_rows([value for value, _ in changes.altered], FIELDS)
+    create_rows(changes.made)
 
 
 def log(changes: Differences, cause: Cause, known: Container[int]) -> None:
@@ -132,31 +127,33 @@ def log(changes: Differences, cause: Cause, known: Container[int]) -> None:
     Names only of what something is, or was, published of. The writers' lock is held, so readers see the numbers in
     order.
     """
-    rows = [
-        *(_change(value, None, value.snapshot(), cause) for value in changes.made),
-        *(_change(value, before, value.snapshot(), cause) for value, before in changes.altered),
-        *(_change(value, value.snapshot(), None, cause) for value in changes.gone),
+    moved = [
+        *((value, None, value.snapshot()) for value in changes.made),
+        *((value, before, value.snapshot()) for value, before in changes.altered),
+        *((value, value.snapshot(), None) for value in changes.gone),
     ]
-    rows = [row for row in rows if row.prop != Property.NAME or row.subject_id in known]
-    now = timezone.now()
-    for some in in_chunks(rows, TOGETHER):
-        for place, row in enumerate(some, start=1):
-            row.id, row.made_at = RawSQL(NUMBER, [place]), now
-        Change.objects.bulk_create(some)
+    now, decision = timezone.now(), cause.decision and cause.decision.pk
+    rows = [
+        (
+            now,
+            value.subject_id,
+            value.prop,
+            value.season,
+            *sides,
+            decision,
+            cause.source_of(value),
+            _is_material(*sides),
+        )
+        for value, *sides in moved
+        if value.prop != Property.NAME or value.subject_id in known
+    ]
+    insert_rows(Change, LOGGED, rows, counting=True)
 
 
-def _change(value: Value, before: dict | None, after: dict | None, cause: Cause) -> Change:
-    said_before, says_now = ({f: (side or {}).get(f) for f in Value.CONTENT} for side in (before, after))
-    return Change(
-        subject_id=value.subject_id,
-        prop=value.prop,
-        season=value.season,
-        before=before,
-        after=after,
-        decision=cause.decision,
-        source_id=cause.source_of(value),
-        material=said_before != says_now,
-    )
+def _is_material(before: dict | None, after: dict | None) -> bool:
+    """Whether it says something else now, beyond what stands behind it."""
+    said, says = ([(side or {}).get(name) for name in Value.CONTENT] for side in (before, after))
+    return said != says
 
 
 def write_states(

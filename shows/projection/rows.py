@@ -1,54 +1,123 @@
-"""Reading and writing very many rows."""
+"""Reading and writing very many rows.
+
+Django's `bulk_create` and `bulk_update` make an object and an expression of every value: thousands of rows take them
+several times as long as the database. Here PostgreSQL gets each column as one array, which it reads as a table, and
+SQLite a prepared statement or a list of rows.
+"""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TypeVar
 
-from django.db import connection
-from django.db.models import Model
+from django.db import DEFAULT_DB_ALIAS, connection
+from django.db.models import BooleanField, Field, ForeignKey, IntegerField, Model
+
+WHOLE = (IntegerField, BooleanField, ForeignKey)
 
 Thing = TypeVar("Thing")
+Row = TypeVar("Row", bound=Model)
 
 
 def update_rows(rows: Collection[Model], fields: Sequence[str]) -> None:
-    """Write these fields of stored rows of one model, as one prepared statement run for each.
-
-    `bulk_update` makes one expression of all rows and fields: thousands of rows take it ten times as long.
-    """
+    """Write these fields of stored rows of one model."""
     if not rows:
         return
     meta = next(iter(rows))._meta
-    columns = [meta.get_field(name) for name in fields]
-    quote = connection.ops.quote_name
-    assigned = ", ".join(f"{quote(column.column)} = %s" for column in columns)
-    update = f"UPDATE {quote(meta.db_table)} SET {assigned} WHERE {quote(meta.pk.column)} = %s"
+    columns = [*map(meta.get_field, fields), meta.pk]
+    *names, pk = _names(columns)
+    table = _quoted(meta.db_table)
+    values = _held(rows, columns)
     with connection.cursor() as cursor:
-        cursor.executemany(
-            update,
-            [
-                (
-                    *(
-                        column.get_db_prep_save(getattr(row, column.attname), connection)
-                        for column in columns
-                    ),
-                    row.pk,
-                )
-                for row in rows
-            ],
-        )
+        if connection.vendor == "postgresql":
+            assigned = ", ".join(f"{name} = given.{name}" for name in names)
+            update = f"UPDATE {table} SET {assigned} FROM {_given(columns)} WHERE {table}.{pk} = given.{pk}"
+            cursor.execute(update, _arrays(values))
+        else:
+            assigned = ", ".join(f"{name} = %s" for name in names)
+            cursor.executemany(f"UPDATE {table} SET {assigned} WHERE {pk} = %s", values)
 
 
-def insert_rows(model: type[Model], fields: Sequence[str], rows: Collection[tuple]) -> None:
-    """Insert rows of which nobody needs the ids, as one prepared statement run for each.
-
-    `bulk_create` makes an object and an expression of each: rows of two numbers take it several times as long.
-    """
-    if not rows:
+def insert_rows(
+    model: type[Model], fields: Sequence[str], rows: Iterable[Sequence], *, counting: bool = False
+) -> None:
+    """Insert rows of which nobody needs the ids. `counting`: these count on from the last one, without gaps."""
+    table = _quoted(model._meta.db_table)
+    columns = [model._meta.get_field(name) for name in fields]
+    values = _values(columns, rows)
+    if not values:
         return
-    quote = connection.ops.quote_name
-    columns = ", ".join(quote(model._meta.get_field(name).column) for name in fields)
-    places = ", ".join(["%s"] * len(fields))
+    names = _names(columns)
+    last = f"(SELECT COALESCE(MAX(id), 0) FROM {table})"
+    into = f"INSERT INTO {table} ({', '.join(['id', *names] if counting else names)})"
     with connection.cursor() as cursor:
-        cursor.executemany(f"INSERT INTO {quote(model._meta.db_table)} ({columns}) VALUES ({places})", rows)
+        if connection.vendor == "postgresql":
+            selected = ", ".join([f"{last} + place", *names] if counting else names)
+            cursor.execute(f"{into} SELECT {selected} FROM {_given(columns)} ORDER BY place", _arrays(values))
+        else:
+            # One after the other: each sees the last one.
+            places = ", ".join([f"{last} + 1"] * counting + ["%s"] * len(columns))
+            cursor.executemany(f"{into} VALUES ({places})", values)
+
+
+def create_rows(rows: Iterable[Row]) -> list[Row]:
+    """Insert new rows of one model, and give them their ids."""
+    rows = list(rows)
+    if not rows:
+        return rows
+    meta = rows[0]._meta
+    columns = [column for column in meta.concrete_fields if not column.primary_key]
+    names = ", ".join(_names(columns))
+    into = f"INSERT INTO {_quoted(meta.db_table)} ({names})"
+    for some in in_chunks(rows, connection.ops.bulk_batch_size(columns, rows)):
+        values = _held(some, columns)
+        if connection.vendor == "postgresql":
+            given, values = f"SELECT {names} FROM {_given(columns)} ORDER BY place", _arrays(values)
+        else:
+            one = f"({', '.join(['%s'] * len(columns))})"
+            given, values = f"VALUES {', '.join([one] * len(some))}", [v for row in values for v in row]
+        with connection.cursor() as cursor:
+            cursor.execute(f"{into} {given} RETURNING {_quoted(meta.pk.column)}", values)
+            ids = cursor.fetchall()
+        for row, (pk,) in zip(some, ids, strict=True):
+            row.pk, row._state.adding, row._state.db = pk, False, DEFAULT_DB_ALIAS
+    return rows
+
+
+def _held(rows: Iterable[Model], columns: Sequence[Field]) -> list[list]:
+    """The values that rows hold in these columns."""
+    return _values(columns, ([getattr(row, column.attname) for column in columns] for row in rows))
+
+
+def _values(columns: Sequence[Field], rows: Iterable[Sequence]) -> list[list]:
+    """The values of rows as the database takes them: whole numbers, which most are, just as they are."""
+    with connection.cursor() as cursor:
+        database = cursor.db
+    prepare = [None if isinstance(column, WHOLE) else column.get_db_prep_save for column in columns]
+    return [
+        [
+            value if ready is None else ready(value, database)
+            for ready, value in zip(prepare, row, strict=True)
+        ]
+        for row in rows
+    ]
+
+
+def _given(columns: Sequence[Field]) -> str:
+    """A table `given` of these columns and `place`, for PostgreSQL; each column is one parameter."""
+    types = [column.db_type(connection).partition("(")[0] for column in columns]
+    arrays = ", ".join(f"%s::{type}[]" for type in types)
+    return f"UNNEST({arrays}) WITH ORDINALITY AS given ({', '.join(_names(columns))}, place)"
+
+
+def _arrays(rows: list[list]) -> list[list]:
+    return [list(column) for column in zip(*rows, strict=True)]
+
+
+def _names(columns: Sequence[Field]) -> list[str]:
+    return [_quoted(column.column) for column in columns]
+
+
+def _quoted(name: str) -> str:
+    return connection.ops.quote_name(name)
 
 
 def in_chunks(things: Iterable[Thing], size: int = 1_000) -> Iterator[list[Thing]]:

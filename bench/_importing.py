@@ -1,0 +1,29 @@
+"""Import a folder; print, after each tenth of its articles, the seconds that passed and that this process worked.
+
+A program of its own, since each process that an import starts begins by loading the program that started it.
+"""
+
+import os
+import sys
+import time
+
+
+def main(folder: str) -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsbase.settings")
+    import django
+
+    django.setup()
+    from articles.importing.draft import About
+    from articles.importing.files import find_texts, read_files
+    from articles.importing.readers import processes_for
+    from articles.importing.run import import_drafts
+
+    files = find_texts([folder])
+    drafts = read_files(files, About())
+    for done, _ in enumerate(import_drafts(drafts, processes=processes_for(len(files))), 1):
+        if done % (len(files) // 10) == 0:
+            print(done, time.perf_counter(), time.process_time(), flush=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

@@ -36,6 +36,9 @@ class News(Feed):
     def link(self, show: Show | None) -> str:
         return show.get_absolute_url() if show else reverse("changes")
 
+    def feed_url(self, show: Show | None) -> str:
+        return f"{reverse('feed')}?show={show.pk}" if show else reverse("feed")
+
     def items(self, show: Show | None) -> list[Change]:
         news = queries.news()
         if show:

@@ -1,5 +1,5 @@
 from django.urls import path
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import conditional_page, require_safe
 
 import shows.converters  # noqa: F401
 from shows.feeds import News
@@ -42,7 +42,7 @@ urlpatterns = [
     path("external-ids/<id:pk>/<id:entry>/", external.take, name="take_external_id"),
     path("external-ids/<id:pk>/<id:entry>/dismiss/", external.dismiss, name="dismiss_external_id"),
     path("changes/", history.changes, name="changes"),
-    path("changes/feed/", require_safe(News()), name="feed"),
+    path("changes/feed/", require_safe(conditional_page(News())), name="feed"),
     path("conflicts/", conflicts.conflicts, name="conflicts"),
     path("conflicts/settle/", conflicts.settle, name="settle"),
     path("decisions/", history.decisions, name="decisions"),

@@ -1,6 +1,6 @@
 """Pages of lists: by cursor, and of the change log by its own numbers."""
 
-from django.db.models import QuerySet
+from django.db.models import Max, Model, QuerySet
 from rest_framework.exceptions import NotFound, ValidationError
 from rest_framework.pagination import BasePagination, CursorPagination
 from rest_framework.request import Request
@@ -97,7 +97,17 @@ class LogPages(BasePagination):
         rows = list(queryset.filter(pk__gt=self.after).order_by("pk")[: self.page_size + 1])
         self.more, page = len(rows) > self.page_size, rows[: self.page_size]
         self.cursor = page[-1].pk if page else self.after
+        if self.after and not page:
+            self._refuse_what_is_to_come(queryset.model)
         return page
+
+    def _refuse_what_is_to_come(self, log: type[Model]) -> None:
+        """A reader who is ahead of the log, as after a restored backup, would miss what comes under those numbers."""
+        last = log.objects.aggregate(last=Max("pk"))["last"] or 0
+        if self.after > last:
+            raise ValidationError(
+                {"after": [f"The log ends with {last}: read it anew from an earlier number."]}
+            )
 
     def get_paginated_response(self, data):
         here = self.request.build_absolute_uri()

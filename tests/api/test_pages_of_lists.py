@@ -68,6 +68,16 @@ def test_the_change_log_is_followed_by_its_cursor_and_misses_nothing(get, client
     )
 
 
+def test_a_reader_ahead_of_the_change_log_is_told_so_and_misses_nothing_that_comes_later(get, news):
+    last = get("changes/").json()["cursor"]
+    assert get(f"changes/?after={last}").status_code == 200
+    refused = get(f"changes/?after={last + 1}")
+    assert refused.status_code == 400
+    assert refused.json()["errors"] == {
+        "after": [f"The log ends with {last}: read it anew from an earlier number."]
+    }
+
+
 def test_a_change_names_the_article_that_caused_it(get, news):
     [change] = get("changes/?property=status").json()["results"]
     assert change["article"]["headline"] == "Harbor Lights sails on"

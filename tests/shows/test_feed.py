@@ -59,3 +59,18 @@ def test_what_xml_cannot_hold_is_left_out(client):
 
 def test_an_empty_feed_is_a_feed(client):
     assert entries(client) == []
+
+
+def test_a_feed_names_its_own_address(client):
+    report("Lights On", episodes(13))
+    for address in ("/changes/feed/", f"/changes/feed/?show={show().pk}"):
+        (own,) = ElementTree.fromstring(client.get(address).content).findall(f"{ATOM}link[@rel='self']")
+        assert own.get("href") == f"http://testserver{address}"
+
+
+def test_a_feed_reader_that_asks_again_gets_a_feed_only_when_something_is_new(client, editor):
+    report("Lights On", episodes(13))
+    known = {"If-None-Match": client.get("/changes/feed/")["ETag"]}
+    assert client.get("/changes/feed/", headers=known).status_code == 304
+    journal.reject(editor, [statement("episodes")])
+    assert client.get("/changes/feed/", headers=known).status_code == 200

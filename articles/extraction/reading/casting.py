@@ -21,8 +21,8 @@ ACTS = [
         ),
         (
             r"(?P<actor>{human}){aside}?,? (?:who )?(?:also |will |previously |has |is set to )?(?:plays?|"
-            r"played|portrays?|portrayed|voices|voiced) (?:the (?:role|part) of )?(?:[\w-]+ ){0,4}?(?P<role>{human})"
-            r"(?!['’]s)"
+            r"played|portrays?|portrayed|voices|voiced) (?!by\b)(?:the (?:role|part) of )?(?:[\w-]+ ){0,4}?"
+            r"(?P<role>{human})(?!['’]s)"
         ),
         (
             r"(?P<actor>{human}){aside}?,? (?:who )?(?:also |will |has |is set to |previously )?(?:stars?|"

@@ -68,6 +68,12 @@ class Knowledge:
                 return found
         return None
 
+    def plays_another(self, person: Name, show: Name, role: Name) -> bool:
+        """Whether somebody is known to play in a show, and nobody who shares a name with a role."""
+        parts = self._parts(person.canonical, _title(show))
+        called = set(alike(role.canonical).split())
+        return bool(parts) and all(called.isdisjoint(part.split()) for part in parts)
+
     def of_credit(self, show: Name, named: Mapping[str, Name], keys: Mapping[str, Any]) -> list[str]:
         """What credits say for or against a finding that names a person, and perhaps a character, with a show."""
         character = named.get("character")

@@ -55,7 +55,7 @@ JOB_CUES = {
         ),
         re.compile(
             r",? (?:who )?(?:will |also |previously |has |is )?(?:stars?|starred|plays?|played|portrays?|"
-            r"portrayed|voices?)\b"
+            r"portrayed|voices?)\b(?! by\b)"
         ),
     ),
     "maker": (

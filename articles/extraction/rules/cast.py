@@ -25,12 +25,27 @@ OF_A_SHOW = re.compile(r"\b(?:of|in|on|for|from|to) (?:the )?[“\"'‘]?$")
 PLURAL = expression(r"\b(?:stars|actors|alums|alumni|members|castmates|cast|co-stars|regulars)\W*$")
 CHARACTER_WITHIN = 500  # characters of the text
 AS = re.compile(r"(?: \([^()]{0,40}\))? (?:as|in the role of|playing) ")
+LEAVES_NO_CHOICE = ("in turn", "played by")
 IN_MARKS = re.compile(r"\([“\"‘'][^()]*[”\"’']\)")
 PEOPLE = expression(r"{person}|\b(?:his|her|him|their|parts|roles|credits|appearances|turns|stints)\b")
 
 
 def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
-    """The casting that a sentence states."""
+    """The casting that a sentence states, but for what contradicts who in it plays whom beyond doubt."""
+    found = list(_found(reading, marked))
+    told = [
+        one.keys for one in found if one.rule in LEAVES_NO_CHOICE and one.keys["character"] in reading.roles
+    ]
+    in_turn = {one.keys["person"]: one.keys["character"] for one in found if one.rule == "in turn"}
+    played = {*in_turn.values(), *(keys["character"] for keys in told)} - in_turn.keys()
+    for one in found:
+        person, character = one.keys["person"], one.keys["character"]
+        is_another = character in in_turn.values() and in_turn.get(person, character) != character
+        if not (person in played or is_another):
+            yield one
+
+
+def _found(reading: Reading, marked: Marked) -> Iterator[Draft]:
     if not PEOPLE.can_match(marked.line):
         return
     if not TRIGGER.occurs(marked.line):
@@ -171,6 +186,9 @@ def _drafts_of(
         found = [*circumstances, known, *([BY_KNOWLEDGE_ALONE] if show.how == "credited" else [])]
         if any(reading.knowledge.acts_in(other, show.show) for other in beside):
             found.append(BESIDE_CAST)
+        is_credited = role and role.name and show.how == "credited"
+        if is_credited and reading.knowledge.plays_another(person.name, show.show, role.name):
+            continue
         yield draft(reading, marked, "cast", rule, show, keys, found, named)
         part = None if role else reading.knowledge.part(person.name, show.show)
         if part and marked.names(part):

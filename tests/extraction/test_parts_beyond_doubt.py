@@ -1,0 +1,41 @@
+"""Who plays whom where a sentence, or what is known, leaves no choice."""
+
+import pytest
+
+from articles.extraction.lexicon.credits import Credit
+from tests.extraction.reading import KNOWN, facts, values
+
+HEAD = "Nettle Row news from the set\n\nThe HBO drama Nettle Row is back in the news.\n\n"
+
+
+def cast(sentence):
+    return values(HEAD + sentence + "\n", "cast", "show", "person", "character")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ann Lee and Bo Finch star as Dot Marlow and Otto Reed.",
+        "Ann Lee and Bo Finch play Dot Marlow and Otto Reed respectively.",
+    ],
+)
+def test_the_first_plays_the_first_and_the_second_the_second(sentence):
+    assert cast(sentence) == {
+        ("Nettle Row", "Ann Lee", "Dot Marlow"),
+        ("Nettle Row", "Bo Finch", "Otto Reed"),
+    }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Mara Voss, played by Ann Lee, is killed off.", "Mara Voss, portrayed by Ann Lee, returns."],
+)
+def test_who_is_played_by_somebody_does_not_act(sentence):
+    assert cast(sentence) == {("Nettle Row", "Ann Lee", "Mara Voss")}
+
+
+def test_a_part_is_not_that_of_another_show_in_which_somebody_is_known_to_play_another():
+    lexicon = KNOWN.with_credits([Credit("The Lock Keeper", "Ann Lee", "Kit Moss")])
+    text = HEAD + "Ann Lee plays Dot Marlow.\n\nLee won an award for The Lock Keeper.\n"
+    parts = {(fact["show"], fact["character"]) for fact in facts(text, "cast", lexicon=lexicon)}
+    assert ("The Lock Keeper", "Dot Marlow") not in parts

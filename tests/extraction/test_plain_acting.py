@@ -33,6 +33,12 @@ SAID_PLAINLY = (
     "Ann Sutter's sudden exit from Quill was a surprise.",
     "Netflix has cast Ann Sutter in Quill.",
     "Netflix has tapped Ann Sutter for Quill.",
+    "They join series lead Ann Sutter.",
+    "Leading lady Ann Sutter was there.",
+    "Among the new faces is Ann Sutter.",
+    "Ann Sutter is among the newcomers.",
+    "There are parts for Ann Sutter.",
+    "Viewers will recognise Ann Sutter from Quill.",
 )
 AS_MARA = (
     "Ann Sutter is Mara, a nurse with a secret.",
@@ -50,6 +56,8 @@ AS_MARA = (
     "As Mara, Ann Sutter is superb.",
     "Mara, whom Ann Sutter plays, is a nurse.",
     "Mara, the nurse Ann Sutter plays, is back.",
+    "Mara, a nurse played by Ann Sutter, is back.",
+    "Ann Sutter was Mara in Quill.",
     "Ann Sutter, repped by Gemini Artists, is known for playing Mara.",
     "Ann Sutter was a waitress before the producer Cy Brand cast her as Mara.",
     "The role of Mara has been recast, with Ann Sutter replacing Ivana Prand.",
@@ -151,6 +159,16 @@ def test_a_last_sentence_may_only_say_with_whom():
 def test_a_list_of_the_cast_goes_on_behind_the_size_of_a_part():
     found = cast_of("The cast also included Bo Marchetti and, in a recurring role, Ann Sutter.")
     assert found == {"Bo Marchetti": None, "Ann Sutter": None}
+
+
+def test_whose_screen_husband_somebody_is_acts_with_him():
+    found = cast_of("Ann Sutter's on-screen husband, Bo Marchetti, was there.")
+    assert found == {"Ann Sutter": None, "Bo Marchetti": None}
+
+
+def test_who_has_co_stars_from_a_show_acted_in_it():
+    text = "News\n\nAnn Lee was pictured with her Harbour Lights co-star Bo Finch.\n"
+    assert ("Harbour Lights", "Ann Lee") in {(f["show"], f["person"]) for f in facts(text, "cast")}
 
 
 def test_guest_stars_are_nobody_of_that_name():

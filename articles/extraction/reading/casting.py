@@ -16,8 +16,8 @@ ACTS = [
     expression(pattern)
     for pattern in (
         (
-            r"(?P<role>{human})(?: \([^()]{0,40}\))?,? (?:who is |is |was |as )?(?:played|portrayed|"
-            r"voiced) by (?:[a-z'’-]+ ){0,4}?(?P<actor>{human})(?!['’]s)"
+            r"(?P<role>{human})(?: \([^()]{0,40}\))?,? (?:(?<=, )(?:the|an?) (?:[a-z'’-]+ ){1,6}?)?(?:who )?"
+            r"(?:is |was |as )?(?:played|portrayed|voiced) by (?:[a-z'’-]+ ){0,4}?(?P<actor>{human})(?!['’]s)"
         ),
         (
             r"(?P<actor>{human}){aside}?,? (?:who )?(?:also |will |previously |has |is set to )?(?:plays?|"

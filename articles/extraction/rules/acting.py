@@ -12,8 +12,8 @@ TRIGGER = expression(
     r"(?:start|years|seasons|episodes|goodbye|farewell|break) (?:on|in|of|to)\b|nominated|"
     r"bow(?:s|ed|ing)? out|parts?\b|arc\b|familiar face|prominence|fired\b|axed\b|sacked\b|written out|let go\b|"
     r"boards\b|boarded\b|comeback|been with\b|taps\b|new (?:this|to|{season}) |upped|promoted|succeed|"
-    r"(?:takes?|took|taking) over)|^with {human}|"
-    r"{human} is (?:[a-z'’-]+ ){0,4}{human}|{human}['’]s? {human}|[(\[]{human}|"
+    r"(?:takes?|took|taking) over|among\b|recogni[sz]e\b|remember\b|know\b)|^with {human}|"
+    r"on-?screen|{human} (?:is|was|were|will be) (?:[a-z'’-]+ ){0,4}{human}|{human}['’]s? {human}|[(\[]{human}|"
     r"{title}['’]?s? (?:[a-z-]+ )?(?:{human}|{reference})"
 )
 WORD = r"(?:[\w'’-]+|{network}(?:['’]s)?|{season}|{date})"
@@ -39,6 +39,8 @@ WHO = (
     r"(?:,? who|, (?:whose|(?:perhaps |probably )?(?:best |also |well )?known|famous|last seen|(?:most )?recently"
     r"|currently|fresh off|formerly|previously))\b[^.;()]{2,120}?, "
 )
+
+IN_THE_CAST = r"(?:faces|newcomers|arrivals|additions|recruits|cast|stars|guest stars|returnees|actors)"
 
 RULES = [
     *playing.RULES,
@@ -89,6 +91,54 @@ RULES = [
         "In Harbour Lights Ann Lee kisses her co-star Bo Finch.",
     ),
     Rule(
+        "cast members",
+        r"\b(?:(?:series|show|drama|comedy|existing|announced|fellow|co-) ?leads?|leading (?:lady|man)"
+        r"|lead (?:actor|actress)|(?:series|show|existing|announced) (?:regulars|stars|cast members)),? "
+        r"{players:players}",
+        "The newcomers to Harbour Lights join series leads Ann Lee and Bo Finch.",
+    ),
+    Rule(
+        "cast members",
+        r"{human}['’]s? (?:tv|on-?screen|screen) {kin},? {players:players}",
+        "In Harbour Lights Ann Lee's on-screen husband, Bo Finch, opens a shop.",
+    ),
+    Rule(
+        "cast members",
+        r"(?P<person>{human})['’]s? (?:tv|on-?screen|screen) {kin}\b",
+        "In Harbour Lights Ann Lee's on-screen husband opens a shop.",
+    ),
+    Rule(
+        "show stars",
+        r"\b(?:stars|leads|actors) of (?:the (?:[a-z-]+ )?)?{marks}(?P<show>{show}){marks},? (?:are |include )?"
+        r"{players:players}",
+        "The stars of Harbour Lights, Ann Lee and Bo Finch, have married.",
+    ),
+    Rule(
+        "cast includes",
+        rf"\bamong (?:the |its |this year['’]s )?(?:[a-z-]+ ){{0,2}}{IN_THE_CAST} "
+        r"(?:(?:is|are|will be|include) )?{players:players}",
+        "Among the new faces in Harbour Lights are Carla Stone and Dan Ruiz. Among the cast are Ann Lee and Bo Finch.",
+    ),
+    Rule(
+        "join the cast",
+        rf"{{players:players}},? (?:is|are|was|were|will be|also)(?: also)? among (?:the |its )?(?:[a-z-]+ ){{0,2}}"
+        rf"{IN_THE_CAST}\b",
+        "Ann Lee and Bo Finch are among the newcomers to Harbour Lights.",
+    ),
+    Rule(
+        "show star",
+        r"(?P<person>{person}){aside}?(?:['’]s?|,? (?:(?!{person})[^.;:()]){0,60}?(?:with|alongside|by|opposite|and"
+        r"|to|from|joined)(?: (?:his|her|their))?) (?:(?:former|fellow|old|one-time|real-life|ex-?) ?){0,2}"
+        r"{marks}(?P<show>{title}){marks} (?:co-?stars?|castmates?)\b",
+        "Ann Lee was pictured with her Harbour Lights co-star Bo Finch.",
+    ),
+    Rule(
+        "in show",
+        r"\b(?P<cue>recogni[sz]e|remember|know) (?P<person>{human}) (?:(?:best|also|better) )?(?:from|for) "
+        rf"{TO_TITLE}(?P<show>{{title}}){{marks}}{FURTHER}",
+        "Viewers may recognise Ann Lee from Harbour Lights.",
+    ),
+    Rule(
         "stars",
         r"(?:{show}|\b(?:series|drama|comedy|thriller|sitcom|dramedy|pilot|miniseries|whodunn?it)),?[”\"’]? with "
         r"(?:leads? )?{players:players}"
@@ -99,7 +149,7 @@ RULES = [
         "appearance by",
         (
             r"\b(?:guest appearances?|guest stars?|guest spots?|cameos?|appearances?|performances?|support|turns?"
-            r"|roles? for)(?:(?<= for)| (?:from|by)) {players:players}"
+            r"|(?:roles?|parts?) for)(?:(?<= for)| (?:from|by)) {players:players}"
         ),
         "Harbour Lights has a guest appearance from Ann Lee.",
     ),
@@ -236,7 +286,8 @@ RULES = [
         "in show",
         (
             r"(?P<person>{person}){aside}?,?(?: [\w'’,-]+){0,6}? (?P<cue>popped up|pops up|star(?:s|red|ring)?|"
-            r"appear(?:s|ed|ing)?|role|roles|part|role as {role}|stint|fame|cameo|known|feature[sd]?|job|turn|"
+            r"appear(?:s|ed|ing)?|(?<!the )(?<!its )cast(?= (?:in|on|opposite)\b)|"
+            r"role|roles|part|role as {role}|stint|fame|cameo|known|feature[sd]?|job|turn|"
             r"acting|seen|works?|worked|recurr?(?:s|ed|ing)|guested|been|landed|debut|start|regular|veteran|"
             r"nominated|spent|breakthrough|mainstay|fixture|performance|cast member|lead(?= (?:in|on)\b)|"
             r"co-?star(?:red|ring|s)?|guest[- ]?starr?(?:s|ed|ing)|guest|"
@@ -269,7 +320,8 @@ RULES = [
         (
             rf"(?P<person>{{person}}){{aside}}?(?:,|['’]s?)?(?: {PLAINLY}){{0,5}}? "
             r"(?P<cue>(?:co-)?headlin(?:es?|ed|ing)|toplin(?:es?|ed|ing)|front(?:s|ed|ing)?|lead(?:s|ing)?|led|anchor(?:s|ed|ing)?|heads?|headed|heading|"
-            r"board(?:s|ed|ing)?|(?:let go|fired|axed|sacked|dropped|written out|dismissed) (?:from|of)|part of|"
+            r"board(?:s|ed|ing)?|quits?|left|leaves|"
+            r"(?:let go|fired|axed|sacked|dropped|written out|dismissed) (?:from|of)|part of|"
             r"been (?:with|on)|(?:[a-z]+ )?(?:exit|departure) from|"
             r"(?:making|makes|made|make) an? (?:[a-z-]+ )?(?:comeback|return) to|"
             r"return(?:s|ed|ing)? to|(?:bid(?:s|ding)?|say(?:s|ing)?|said|bade|waved?) (?:goodbye|farewell|bye) to|"

@@ -63,6 +63,14 @@ RULES = [
         "In Harbour Lights the role of Dot Marlow went to Ann Lee.",
     ),
     Rule(
+        "played by",
+        (
+            r"(?P<role>{human}), (?:(?:the|an?|his|her|their) )(?:[a-z'’-]+ ){1,6}?(?:who (?:is|was) )?"
+            r"(?:played|portrayed|voiced) (?:[a-z]+ )?by {players:players}"
+        ),
+        "Harbour Lights is about Dot Marlow, a nurse played by Ann Lee.",
+    ),
+    Rule(
         "acted by",
         r"\b(?:played|portrayed|voiced|acted) (?:[a-z]+ ){0,2}?by {players:players}",
         "Harbour Lights is about two sisters played by Ann Lee and Joan Finch.",
@@ -105,6 +113,30 @@ RULES = [
         "plays",
         rf"{FANS}{KNOW}(?P<person>{{human}}) {AS_WHOM}(?P<role>{{human}})",
         "Harbour Lights fans will remember Ann Lee as Dot Marlow.",
+    ),
+    Rule(
+        "plays",
+        (
+            r"\b(?:fans|viewers|followers|devotees) of (?:[a-z]+ ){0,3}?{marks}(?P<show>{title}){marks} "
+            rf"{KNOW}(?P<person>{{human}}) {AS_WHOM}(?P<role>{{human}})"
+        ),
+        "Fans of Harbour Lights will remember Ann Lee as Dot Marlow.",
+    ),
+    Rule(
+        "plays",
+        (
+            r"\b(?:know|remember|recogni[sz]e|recall) (?P<person>{human}) as (?P<role>{role}) (?:from|in|on) "
+            r"(?:(?:[a-z'’-]+|{network}(?:['’]s)?) ){0,4}{marks}(?P<show>{title})"
+        ),
+        "Viewers may recognise Ann Lee as Dot Marlow from Harbour Lights.",
+    ),
+    Rule(
+        "plays",
+        (
+            r"(?P<person>{person}){aside}? (?:was|were|will be) (?:(?:the|an?) (?:[a-z-]+ ){1,3}|[a-z]+ ){0,1}"
+            r"(?P<role>{human}) (?:in|on) (?:(?:[\w'’-]+|{network}(?:['’]s)?|{date}) ){0,5}?{marks}(?P<show>{title})"
+        ),
+        "Ann Lee was Dot Marlow in Harbour Lights.",
     ),
     Rule(
         "plays",

@@ -138,3 +138,21 @@ def test_one_line_with_a_show_makes_no_sections():
     reading, _ = read(text, None, KNOWN)
     marked = next(marked for marked in reading.marked if "The part" in marked.string)
     assert reading.main_at(marked).canonical == "Harbour Lights"
+
+
+QUESTIONS_OF_READERS = """Harbour Lights, Nettle Row and more
+
+{asks} Is there any news of Harbour Lights? —Dora
+Nell: Bo Finch says so. The role went to Ann Lee, who is glad of it and starts in the port in May.
+
+{asks} What is next on Nettle Row? — Gus
+Nell: It is a secret. The part went to Cy Moss, and it is small, as everybody in the port could tell you.
+"""
+
+
+@pytest.mark.parametrize("asks", ["Question:", "Q:", ""])
+@pytest.mark.parametrize(("words", "title"), [("The role", "Harbour Lights"), ("The part", "Nettle Row")])
+def test_an_answer_is_about_the_show_of_its_question(asks, words, title):
+    reading, _ = read(QUESTIONS_OF_READERS.format(asks=asks), None, KNOWN)
+    marked = next(marked for marked in reading.marked if words in marked.string)
+    assert reading.main_at(marked).canonical == title

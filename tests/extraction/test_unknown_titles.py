@@ -6,7 +6,7 @@ from articles.extraction.lexicon.lexicon import Entry, Lexicon
 from articles.extraction.names.cues import Kind
 from articles.extraction.names.table import Names
 from articles.extraction.text import Text
-from tests.extraction.reading import facts, values
+from tests.extraction.reading import facts, names_of, values
 
 NOBODYS = Lexicon()
 
@@ -273,3 +273,14 @@ def test_the_lines_of_a_listing_begin_with_shows_and_head_sections():
         ("Pewter Lane", "Ilka Brandmoor"),
         ("Doctor Fog's Granddaughter", "Bo Finch"),
     }
+
+
+def test_a_number_behind_a_place_ends_its_title():
+    for sentence in ("Precinct 82 has been renewed for a second season.", "NBC cancelled Precinct 82."):
+        assert names_of(f"News\n\n{sentence}\n")["Precinct 82"] == ("Precinct 82", Kind.SHOW), sentence
+    assert "Hotel 82" not in names_of("News\n\nAnn Lee spoke at the Hotel 82 minutes later.\n")
+
+
+def test_a_number_in_words_ends_a_title_though_a_network_is_called_so():
+    for sentence in ("Gullcote Nine has been renewed.", "Gullcote Nine star Ann Lee has left."):
+        assert names_of(f"News\n\n{sentence}\n")["Gullcote Nine"][1] == Kind.SHOW, sentence

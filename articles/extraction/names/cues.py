@@ -124,6 +124,7 @@ BEFORE = {
             "picks up|picking up|pilot|co-production": 1.4,
             "documentary|documentaries|competition|quiz|format|original|originals": 1.4,
             "mystery|adventure|western|horror|noir|anthology|melodrama|satire": 1.6,
+            "scoop on|spoilers for|spoilers on|intel on|tidbits on|next on|dish on": 1.4,
             "long-running|short-lived": 1.2,
             "plug on|production on": 1.4,
             "watch|watching|binge-watch": 0.8,

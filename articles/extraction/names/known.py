@@ -26,9 +26,8 @@ TITLE_NEIGHBOURS = frozenset(
 SMALL_IN_TITLES = frozenset(
     "our my your his her their its you me it who that this when how what if into".split()
 )
-NUMBERS = frozenset(
-    {"seven", "nine", "ten", "eleven"}
-)  # networks too, and the beginning of titles: "Ten Fogs"
+# Networks too, and the beginning or the end of titles: "Ten Fogs", "Fog Seven".
+NUMBERS = frozenset({"seven", "nine", "ten", "eleven"})
 COUNTED = re.compile(r" (?:episodes?|seasons?|years?|countries|minutes?|million|percent|hours?)\b")
 INSIDE_A_NAME = re.compile(
     r"[(){}\[\]“”\";]|, |[?] |(?<!Mr)(?<!Mrs)(?<!Dr)(?<!St)(?<!\b[A-Z])(?<!vs)\. (?!\d)"
@@ -123,7 +122,7 @@ def _may_stand_alone(
         return False
     if token.text.isdigit() and COUNTED.match(text.string, token.end):
         return False
-    if _key_of(token.text) in NUMBERS and not title_case and _goes_on(text, proper, position):
+    if _key_of(token.text) in NUMBERS and not title_case and _is_of_a_run(text, proper, position):
         return False
     return title_case or not _is_part_of_longer_name(text, proper, position, entries, known_before)
 
@@ -187,6 +186,11 @@ def _is_inside_a_run(text: Text, proper: list[Token], position: int) -> bool:
         and before.text.casefold() not in FUNCTION_WORDS
         and before.text.casefold() not in TITLE_NEIGHBOURS
     )
+
+
+def _is_of_a_run(text: Text, proper: list[Token], position: int) -> bool:
+    """Whether another word with a capital stands before or behind a word: "Ten Fogs", "Fog Seven"."""
+    return _goes_on(text, proper, position) or (position > 0 and _is_inside_a_run(text, proper, position))
 
 
 def _is_initial(text: Text, before: Token, end: int) -> bool:

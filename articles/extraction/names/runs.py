@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from articles.extraction.lexicon.vocabulary import FUNCTION_WORDS, GIVEN_NAMES, everyday_words
+from articles.extraction.lexicon.vocabulary import FUNCTION_WORDS, GIVEN_NAMES, everyday_words, words
 from articles.extraction.names.candidate import DESCRIBES, Candidate, is_capitalised, key_of
 from articles.extraction.names.cues import FORMS_OF_ADDRESS, HONOURS_AND_FIRST_NAMES, JOB_WORDS, RANKS
 from articles.extraction.text import Sentence, Text, Token
@@ -65,6 +65,14 @@ DOES = re.compile(
 )
 BEHIND_A_WORD = re.compile(r"[a-z],? $")
 
+# Places that have numbers, and so titles: "Station 12".
+NUMBERED = (words("settings") | frozenset("engine ladder precinct route squad studio unit ward".split())) - {
+    "street"
+}
+COUNTED = frozenset(
+    "% / - – million minutes hours days weeks years times episodes seasons people shows students".split()
+)
+
 
 def capitalised_runs(tokens: list[Token], taken: list[tuple[int, int]]) -> Iterator[list[Token]]:
     """Runs of capitalised tokens, with initials and particles, that touch no known name."""
@@ -96,14 +104,24 @@ def capitalised_runs(tokens: list[Token], taken: list[tuple[int, int]]) -> Itera
 
 
 def _goes_on(run: list[Token], tokens: list[Token], n: int) -> bool:
-    """Whether a token without a capital belongs to a run: the stop of an initial, the particle of a surname."""
+    """Whether a token without a capital belongs to a run: the stop of an initial, the particle of a surname, the number
+    of a place."""
     token = tokens[n]
+    if token.text.isdigit():
+        return len(run) == 1 and run[0].text.casefold() in NUMBERED and _is_bare_number(tokens, n)
     if token.text == ".":
         initial = len(run[-1].text) == 1 or run[-1].text in ABBREVIATED
         return initial and tokens[n - 1].end == token.start
     if token.text not in PARTICLES or n + 1 == len(tokens):
         return False
     return is_capitalised(tokens[n + 1].text) or tokens[n + 1].text in PARTICLES
+
+
+def _is_bare_number(tokens: list[Token], n: int) -> bool:
+    """Whether a short number stands by itself behind a word, and counts nothing."""
+    token, after = tokens[n], next(iter(tokens[n + 1 : n + 2]), None)
+    is_counting = after is not None and after.text in COUNTED
+    return len(token.text) <= 3 and token.start == tokens[n - 1].end + 1 and not is_counting
 
 
 def candidate_of(text: Text, run: list[Token], sentence: Sentence) -> Candidate | None:

@@ -1,4 +1,5 @@
-"""Which show each section of an article is about, where lines of their own say so: "2. Harbour Lights (HBO)"."""
+"""Which show each section of an article is about, where lines of their own say so, "2. Harbour Lights (HBO)", or the
+questions of readers: "Question: Any news of Harbour Lights? —Ann"."""
 
 import re
 
@@ -15,11 +16,15 @@ HEADING = re.compile(
     r"(?:,? [Ss](?:eason|eries) \d{1,2})?(?: ?[(\[,:–—|-](?:[^.!?]|\.(?=\d))*)?"
 )
 OTHER_HEADING = re.compile(r"\d{1,3}[.)] |[^(\[].{2,50}[^.,:;!?…”\"')]$")
+ASKS = re.compile(r"(?:Q|Question|QUESTION)[.:] ")
+# "Any news of Harbour Lights? —Ann"
+SIGNED = re.compile(r"[?!.…] ?[(\[]?(?:[—–]|--?) ?@?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}[)\]]?$")
+LONGEST_SIGNATURE = 60
 
 
 def sections_of(text: Text, names: Names) -> list[Name | None]:
-    """For each paragraph the show with which the heading above it begins; none in an article that has not several
-    shows with text below them."""
+    """For each paragraph the show with which the heading above it begins, or that the question above it names alone;
+    none in an article that has not several shows with text below them."""
     found: list[Name | None] = []
     titles: set[str] = set()
     show: Name | None = None
@@ -28,6 +33,9 @@ def sections_of(text: Text, names: Names) -> list[Name | None]:
         if heading and _has_text(text.paragraphs, n + 1):
             show = heading
             titles.add(show.canonical)
+        elif _is_question(text, paragraph):
+            show = _only_show(names, paragraph)
+            titles.update([show.canonical] if show else [])
         elif OTHER_HEADING.fullmatch(text.string, paragraph.start, paragraph.end):
             show = None
         found.append(show)
@@ -43,6 +51,21 @@ def _heading(text: Text, names: Names, paragraph: Paragraph) -> Name | None:
         return None
     line = text.string[paragraph.start : show.start] + _SHOW + text.string[show.end : paragraph.end]
     return show if HEADING.fullmatch(line) else None
+
+
+def _is_question(text: Text, paragraph: Paragraph) -> bool:
+    """Whether a paragraph is what a reader asks."""
+    if ASKS.match(text.string, paragraph.start, paragraph.end):
+        return True
+    tail = max(paragraph.start, paragraph.end - LONGEST_SIGNATURE)
+    is_signed = SIGNED.search(text.string, tail, paragraph.end) is not None
+    return is_signed and "?" in text.string[paragraph.start : paragraph.end]
+
+
+def _only_show(names: Names, paragraph: Paragraph) -> Name | None:
+    """The show of a paragraph that names no other."""
+    shows = [name for name in names.in_(paragraph.start, paragraph.end) if name.kind is Kind.SHOW]
+    return shows[0] if len({show.canonical for show in shows}) == 1 else None
 
 
 def _has_text(paragraphs: list[Paragraph], n: int) -> bool:

@@ -1,5 +1,8 @@
 """Whether the process runs, and whether it can serve: for load balancers and monitors."""
 
+from collections.abc import Iterator
+
+from django.apps import apps
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, JsonResponse
@@ -17,7 +20,7 @@ def live(request: HttpRequest) -> JsonResponse:
 @never_cache
 @require_safe
 def ready(request: HttpRequest) -> JsonResponse:
-    """Answer 200 if the database answers and every migration is applied, else 503 with the reason."""
+    """Answer 200 if the database answers and has the tables that are expected, else 503 with the reason."""
     reason = unready_reason()
     if reason:
         return JsonResponse({"status": "not ready", "reason": reason}, status=503)
@@ -32,4 +35,19 @@ def unready_reason() -> str | None:
         return "the database does not answer"
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         return "migrations are not applied"
+    if lacking := next(_lacking_columns(), None):
+        return f"the database is of another release: it lacks {lacking}"
     return None
+
+
+def _lacking_columns() -> Iterator[str]:
+    """The columns that tables lack. Until the first release a migration made anew keeps the name of the one before."""
+    with connection.cursor() as cursor:
+        for model in (
+            *apps.get_app_config("shows").get_models(),
+            *apps.get_app_config("articles").get_models(),
+        ):
+            table = model._meta.db_table
+            there = {column.name for column in connection.introspection.get_table_description(cursor, table)}
+            wanted = [field.column for field in model._meta.concrete_fields]
+            yield from (f"{table}.{column}" for column in wanted if column not in there)

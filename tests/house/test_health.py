@@ -21,6 +21,15 @@ def test_a_database_with_a_migration_missing_is_not_ready(client):
     assert response.json()["reason"] == "migrations are not applied"
 
 
+@pytest.mark.django_db
+def test_a_database_with_the_tables_of_another_release_is_not_ready(client):
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE shows_show RENAME COLUMN first_year TO year")
+    response = client.get("/health/ready")
+    assert response.status_code == 503
+    assert response.json()["reason"] == "the database is of another release: it lacks shows_show.first_year"
+
+
 def test_without_a_database_the_process_is_live_but_not_ready(client, monkeypatch):
     def refuse(connection):
         raise OperationalError

@@ -1,6 +1,7 @@
 """Where a show airs."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -229,11 +230,15 @@ def _first_joined(marked: Marked, position: int) -> int:
     return position
 
 
+MOST_SHOWS = 12
+"""On each side of a network; those of a longer list are nearer to others."""
+
+
 def _beside(reading: Reading, marked: Marked, owners: dict[int, str]) -> Iterator[Draft]:
-    """Every network with every show of its sentence, or with the show that the sentence is about."""
-    shows = [
-        (n, mark) for n, mark in marked.marks.items() if mark.sign == SHOW and not is_parent(marked.string, n)
-    ]
+    """Every network with the shows around it in its sentence, or with the show that the sentence is about."""
+    shows = sorted(
+        n for n, mark in marked.marks.items() if mark.sign == SHOW and not is_parent(marked.string, n)
+    )
     others = names_a_subject(marked)
     in_brackets = reading.filmographies(marked)
     named_elsewhere = {(marked.marks[n].name.canonical, show) for n, show in owners.items()}
@@ -241,7 +246,9 @@ def _beside(reading: Reading, marked: Marked, owners: dict[int, str]) -> Iterato
         if mark.sign != NETWORK or _new_home(marked, n) != n or is_elsewhere(reading, marked, n):
             continue
         owned, derived = owners.get(n), is_of_original(marked, n)
-        for m, show in shows:
+        here = bisect_left(shows, n)
+        for m in shows[max(0, here - MOST_SHOWS) : here + MOST_SHOWS]:
+            show = marked.marks[m]
             if owned != show.name.canonical and (mark.name.canonical, show.name.canonical) in named_elsewhere:
                 continue
             if m in in_brackets and not BRACKETS.isdisjoint(marked.string[min(m, n) : max(m, n)]):

@@ -68,6 +68,7 @@ BETWEEN_LISTED = re.compile(
     rf"|starring|stars?|for|where|when|but)\b)[\w{NETWORK}'’-]+){{0,5}} ?[“\"'‘]?",
     re.IGNORECASE,
 )
+FARTHEST_LISTED = 320  # signs that BETWEEN_LISTED matches at most
 DOUBTS, DOUBTS_BELOW = ("hardly a show", "perhaps a show", "probably a show", ""), (0.3, 0.55, 0.8)
 OF_ONE_ALONE = re.compile(
     r"[’”\"]{0,2},? (?:meanwhile,? |also |now |finally |just |officially )?(?:is|was|has|isn['’]t|wasn['’]t|hasn['’]t"
@@ -160,14 +161,11 @@ def listed_with(marked: Marked, show: Name) -> Iterator[Name]:
 def first_listed(marked: Marked, show: int, other: int) -> int:
     """Where the list that a mention of a show is part of comes nearest to another place."""
     step = -1 if other < show else 1
-    places = [
-        n
-        for n, mark in marked.marks.items()
-        if mark.sign == SHOW and min(show, other) <= n <= max(show, other)
-    ]
     here = show
-    for place in sorted(places, key=lambda n: step * n):
-        if place != here and _are_listed(marked, *sorted((here, place))):
+    for place in range(show + step, other, step):
+        if abs(place - here) > FARTHEST_LISTED:
+            break
+        if marked.string[place] == SHOW and _are_listed(marked, *sorted((here, place))):
             here = place
     return here
 

@@ -178,6 +178,8 @@ def _first_of_part(kind, value) -> tuple[First, bool]:
         return None if None in firsts else frozenset.union(*firsts), any(empty)
     if kind is op.SUBPATTERN:
         return _first_of_sequence(value[-1])
+    if kind is op.ATOMIC_GROUP:
+        return _first_of_sequence(value)
     if kind in REPEATS:
         first, may_be_empty = _first_of_sequence(value[2])
         return first, may_be_empty or value[0] == 0
@@ -235,6 +237,8 @@ def _of_part(kind, value) -> tuple[Strings, Needs]:
         return frozenset(), []
     if kind is op.SUBPATTERN:
         return _of_sequence(value[-1])
+    if kind is op.ATOMIC_GROUP:
+        return _of_sequence(value)
     if kind in REPEATS:
         return _of_repeated(*value)
     if kind is op.ASSERT:

@@ -68,6 +68,7 @@ def test_no_expression_misses_anything_in_any_string(string):
         (r"\w+|play", []),
         (r"(?<=for a )\w+(?= year)", [{"for a "}, {" year"}]),
         (r"(?P<its>its )?\w+ (?(its)last|(?!)) run", [{" last run"}]),
+        (r"(?>stars? )lee", [{"star lee", "stars lee"}]),
     ],
 )
 def test_an_expression_needs_the_words_that_each_of_its_matches_has(pattern, needs):

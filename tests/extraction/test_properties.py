@@ -72,5 +72,10 @@ def test_many_quotation_marks_finish():
     extract('"' * 20_000 + "'" * 20_000, lexicon=KNOWN)
 
 
+def test_a_list_of_makers_whose_items_can_be_read_in_several_ways_finishes():
+    makers = "Harbour Lights creator Ann Lee, Nettle Row showrunner Bo Finch, writer Mary Clark, producer Tom Reed, "
+    extract(f"Makers Meet\n\n{makers * 12}and others.", lexicon=KNOWN)
+
+
 def test_a_line_of_names_without_an_end_finishes():
     extract("Ann Lee, " * 5_000, lexicon=KNOWN)

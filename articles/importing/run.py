@@ -50,13 +50,16 @@ def _batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
 
 
 def _start_reading(items: Sequence[Item], read: Reader, dates: Dates) -> Callable[[], Facts]:
-    """Begin to read the drafts that are not stored; return what waits for their facts, by digest."""
+    """Begin to read the drafts that are not stored; return what waits for their facts, by digest.
+
+    What replaces an article may be stored beside it, as one of its own.
+    """
     drafts = _drafts(items)
     known = stored(drafts)
     unread = {
         draft.digest: (draft.text, published)
         for draft, published in zip(drafts, dates.of(drafts), strict=True)
-        if draft.digest not in known
+        if draft.replaces or draft.digest not in known
     }
     facts = read(list(unread.values()))
     return lambda: dict(zip(unread, facts(), strict=True))

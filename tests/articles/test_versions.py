@@ -218,6 +218,18 @@ def test_an_editors_word_makes_a_text_a_new_version(tmp_path):
     assert Version.objects.count() == 2
 
 
+def test_a_text_that_was_imported_on_its_own_can_still_become_a_new_version(tmp_path):
+    report("News", cast("Mara Quill"), outlet="The Daily Screen")
+    article = Article.objects.get()
+    file = tmp_path / "b.txt"
+    file.write_text("News\n\nAll of it was wrong.\n")
+    call_command("import_articles", str(file))
+    call_command("import_articles", str(file), replaces=article.pk)
+    article.refresh_from_db()
+    assert (article.current.number, article.current.source.outlet) == (2, "The Daily Screen")
+    assert published() == set()
+
+
 def test_an_article_without_a_url_gets_that_of_its_new_version():
     report("News", cast("Mara Quill"), outlet="Screen")
     article = Article.objects.get()

@@ -58,6 +58,14 @@ def read_url(words: str) -> str:
     return url
 
 
+def fitting(read: Callable[[str], str], words: str | None) -> str:
+    """What can be stored of what a page says; "" where it cannot be."""
+    try:
+        return read(words or "")
+    except ValueError:
+        return ""
+
+
 def shown(value: Any) -> str:
     """A value as JSON, in one line that can be printed anywhere, cut where it is long."""
     words = json.dumps(value)

@@ -6,7 +6,6 @@ What is stored is the text, and the bytes kept are those of the text. The bytes 
 
 import codecs
 import re
-from collections.abc import Callable
 from copy import deepcopy
 from datetime import date
 from urllib.parse import urlsplit
@@ -17,13 +16,15 @@ from lxml.html import Element, HtmlElement
 from trafilatura import bare_extraction, load_html
 from trafilatura.settings import Document
 
-from .about import read_outlet, read_url
+from .about import fitting, read_outlet, read_url
 from .draft import About, Draft, Refusal
 from .text import read_text
 
 # Finding the article takes time that grows with the square of this.
 MOST_ELEMENTS = 30_000
 DECLARED = re.compile(rb"""<meta[^>]{1,200}?charset\s*=\s*["']?\s*([\w-]{1,40})""", re.IGNORECASE)
+# Decoding it takes time that grows with the square of its length, and it is for names of hosts alone.
+OF_NO_PAGE = {"punycode"}
 # What browsers read these as.
 AS_BROWSERS_DO = {"iso8859-1": "cp1252", "ascii": "cp1252"}
 MIRRORS = re.compile(r"^(www|m|mobile|amp)\.")
@@ -60,6 +61,8 @@ def decoded(name: str, raw: bytes, charset: str) -> str:
     """The characters of a page; U+FFFD for bytes that are none. Raises Refusal where the encoding is not known."""
     try:
         encoding = codecs.lookup(charset or "utf-8").name
+        if encoding in OF_NO_PAGE:
+            raise LookupError
         return raw.decode(
             "utf-8-sig" if encoding == "utf-8" else AS_BROWSERS_DO.get(encoding, encoding), "replace"
         )
@@ -92,15 +95,9 @@ def _paragraphs(found: Document) -> list[str]:
 def _about(found: Document, tree: HtmlElement, url: str) -> About:
     outlet = found.sitename if found.sitename != found.hostname else ""
     canonical = found.url if _same_site(found.url, url) else ""
-    return About(_fit(read_outlet, outlet), _fit(read_url, canonical or url), _date(tree, canonical or url))
-
-
-def _fit(read: Callable[[str], str], words: str | None) -> str:
-    """What can be stored of what a page says."""
-    try:
-        return read(words or "")
-    except ValueError:
-        return ""
+    return About(
+        fitting(read_outlet, outlet), fitting(read_url, canonical or url), _date(tree, canonical or url)
+    )
 
 
 def _same_site(canonical: str | None, url: str) -> bool:

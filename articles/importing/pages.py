@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from .about import read_url
+from .about import fitting, read_url
 from .draft import About, Draft, Refusal
 from .fetching import fetch
 from .html import decoded, read_html
@@ -30,7 +30,8 @@ def read_page(url: str, given: About) -> Draft:
     except ValueError as error:
         raise Refusal(url[:200], str(error)) from None
     page = fetch(url)
+    found_at = fitting(read_url, page.url) or url
     if page.type == "text/plain":
         text = decoded(url, page.content, page.charset)
-        return read_text(url, text.encode(), given.or_else(About(url=page.url)))
-    return read_html(url, page.content, given, url=page.url, charset=page.charset)
+        return read_text(url, text.encode(), given.or_else(About(url=found_at)))
+    return read_html(url, page.content, given, url=found_at, charset=page.charset)

@@ -142,10 +142,10 @@ def test_a_page_without_an_article_is_refused(html):
     assert "expected a" in refusal(html)
 
 
-def test_an_unknown_encoding_is_named():
-    assert (
-        refusal(page().replace("utf-8", "klingon")) == "its encoding “klingon” is not known; expected UTF-8"
-    )
+@pytest.mark.parametrize("charset", ["klingon", "punycode", "zlib"])
+def test_an_encoding_in_which_no_page_is_written_is_named(charset):
+    html = page().replace("utf-8", charset)
+    assert refusal(html) == f"its encoding “{charset}” is not known; expected UTF-8"
 
 
 def test_a_page_of_too_many_elements_is_refused():
@@ -160,6 +160,13 @@ def test_a_page_over_the_limit_is_refused(settings):
 def test_plain_text_is_an_article_as_it_is(web):
     draft = read_page(web.put("/lights.txt", TEXT, type="text/plain"), About())
     assert (draft.text, draft.url) == (TEXT, web.url("/lights.txt"))
+
+
+@pytest.mark.parametrize(("body", "type"), [(TEXT, "text/plain"), (page(), "text/html")])
+def test_a_page_that_is_too_far_away_to_be_stored_keeps_the_address_that_led_there(web, body, type):
+    led_there = web.redirect("/lights", f"/lights?{'x' * 1000}")
+    web.put(f"/lights?{'x' * 1000}", body, type=type)
+    assert read_page(led_there, About()).url == led_there
 
 
 def imported(*arguments: str, capsys, code=0) -> list[str]:

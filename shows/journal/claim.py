@@ -82,8 +82,8 @@ class Claim:
         value = self.value.strip()
         if self.prop in DATES:
             return str(_read_date(value))
-        if self.prop == Property.EPISODES and not (value.isdecimal() and 0 < int(value) < 10_000):
-            raise Refused(f"“{value}” is no number of episodes")
+        if self.prop == Property.EPISODES:
+            return _count(value)
         if self.prop == Property.STATUS and value not in Status:
             raise Refused(f"“{value}” is no status; there are {', '.join(Status)}")
         if self.prop == Property.EXTERNAL_ID and not ExternalId.WRITTEN.fullmatch(value):
@@ -130,19 +130,22 @@ class Claim:
         name = " ".join(named.split())
         if not name:
             return None, None
-        if known := self._known(name, kinds):
+        normal = normal_name(name)
+        if not normal:
+            raise Refused(f"“{name}” is no name: it has nothing that tells it from others")
+        if known := self._known(normal, kinds):
             return known, None
         entity, _ = Entity.objects.get_or_create(
             kind=kinds[0],
-            normal=normal_name(name),
+            normal=normal,
             context=self._context() if kinds[0] in IN_CONTEXT else "",
             defaults={"created_by": decision},
         )
         return entity, name_entity(entity, name, decision)
 
-    def _known(self, name: str, kinds: tuple[str, ...]) -> Entity | None:
-        """The entity of that name; of people and characters, one that the subject has to do with."""
-        named = Entity.objects.filter(kind__in=kinds, normal=normal_name(name)).order_by("pk")
+    def _known(self, normal: str, kinds: tuple[str, ...]) -> Entity | None:
+        """The entity of that normalised name; of people and characters, one that the subject has to do with."""
+        named = Entity.objects.filter(kind__in=kinds, normal=normal).order_by("pk")
         if not set(kinds) & set(IN_CONTEXT):
             return named.first()
         stated = Statement.objects.filter(subject=self.subject)
@@ -165,6 +168,13 @@ def name_entity(entity: Entity, name: str, decision) -> Statement:
     )
     Evidence.objects.create(statement=statement, decision=decision, confidence=1)
     return statement
+
+
+def _count(words: str) -> str:
+    """A number of episodes as readings write it, without zeros before it and in digits that all programs read."""
+    if not (words.isdecimal() and len(words) < 10 and 0 < int(words) < 10_000):
+        raise Refused(f"“{words}” is no number of episodes")
+    return str(int(words))
 
 
 def _read_date(words: str) -> PartialDate:

@@ -202,6 +202,21 @@ def test_a_claim_that_makes_no_sense_is_refused_with_what_was_expected(editor, p
     assert not Decision.objects.exists()
 
 
+def test_a_number_is_stated_once_however_it_is_written(editor):
+    report("News", episodes(12))
+    for written in ("12", "012", "१२"):
+        journal.add(editor, journal.Claim(show(), "episodes", season=3, value=written))
+    assert published() == {"episodes 3 12"}
+
+
+@pytest.mark.parametrize("name", ["’", "\N{COMBINING ACUTE ACCENT}"])
+def test_what_cannot_be_told_from_other_names_is_none(editor, name):
+    report("News", cast("Mara Quill"))
+    with pytest.raises(journal.Refused, match="is no name"):
+        journal.add(editor, journal.Claim(show(), "cast", object="Nils Aronsen", character=name))
+    assert published() == {"cast Mara Quill"}
+
+
 def digest_of_values():
     """What is published, without the journal, which only grows."""
     return {(s.prop, s.says, s.state) for s in Statement.objects.with_names()}, published()

@@ -139,10 +139,14 @@ def _judge(request: HttpRequest, gone: Entity, kept: Entity) -> HttpResponse:
         gone, kept = kept, gone
     verdict, reason = request.POST.get("verdict"), typed(request.POST, "reason")
     try:
-        if verdict == "same":
-            decision = journal.merge(request.user, gone, kept, reason=reason)
-        else:
-            decision = journal.split(request.user, gone, kept, reason=reason, seen_as_two=verdict == "apart")
+        match verdict:
+            case "same":
+                decision = journal.merge(request.user, gone, kept, reason=reason)
+            case "apart" | "split":
+                seen_as_two = verdict == "apart"
+                decision = journal.split(request.user, gone, kept, reason=reason, seen_as_two=seen_as_two)
+            case _:
+                raise journal.Refused("it was not said whether they are the same")
     except journal.Refused as refusal:
         return _refused(request, gone, kept, str(refusal))
     context = {"decision": decision, "gone": gone, "kept": kept}

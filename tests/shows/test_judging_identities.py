@@ -83,6 +83,12 @@ def test_not_the_same_is_remembered_and_can_be_undone_from_the_row(two_titles, c
     assert "No two names" in text(cleo.get("/identities/"))
 
 
+def test_a_form_that_does_not_say_whether_they_are_the_same_judges_nothing(two_titles, cleo):
+    answer = cleo.post(pair(), {"verdict": "perhaps"})
+    assert (answer.status_code, Decision.objects.count()) == (409, 0)
+    assert "It was not said whether they are the same." in text(answer)
+
+
 def test_a_judgement_that_came_too_late_is_refused(two_titles, cleo, curator):
     journal.split(curator, show("Harbor Lights"), show("Harbour Lights"))
     answer = cleo.post(pair(), {"verdict": "same"}, **HTMX)

@@ -121,19 +121,19 @@ class SettleForm(forms.Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        sides = [each.partition(":")[0] for each in self.data.getlist("seen")]
-        self.fields["holds"].choices = [(side, side) for side in (*sides, self.NONE)]
+        pairs = map(PAIR.fullmatch, self.data.getlist("seen"))
+        self._offered = {pair[1]: int(pair[1]) for pair in pairs if pair} | {self.NONE: self.NONE}
+        self.fields["holds"].choices = [(side, side) for side in self._offered]
 
     @property
     def chosen(self) -> set[int | str]:
-        """What was sent as holding, whether that makes sense or not."""
-        return {int(side) if side.isdecimal() else side for side in self.data.getlist("holds")}
+        """What was sent as holding, whether or not that makes sense."""
+        return {self._offered[side] for side in self.data.getlist("holds") if side in self._offered}
 
     def clean_holds(self) -> set[int]:
-        chosen = set(self.cleaned_data["holds"])
-        if self.NONE in chosen and len(chosen) > 1:
+        if self.NONE in self.chosen and len(self.chosen) > 1:
             raise forms.ValidationError("Either some of them hold or none.")
-        return {int(side) for side in chosen - {self.NONE} if side.isdecimal()}
+        return self.chosen - {self.NONE}
 
 
 class DaysForm(forms.Form):

@@ -53,16 +53,18 @@ def moved(request: HttpRequest, model, pk: int) -> HttpResponse:
     target = model.objects.filter(pk=entity.forward_id).first() if entity and entity.forward_id else None
     if target is None:
         raise Http404(f"no {model._meta.verbose_name} {pk}")
-    return _forward(target)
+    return _forward(request, target)
 
 
 def misspelt(request: HttpRequest, thing) -> HttpResponse | None:
     """A redirect to the thing's own address where it was reached under another one."""
-    return None if request.path == thing.get_absolute_url() else _forward(thing)
+    return None if request.path == thing.get_absolute_url() else _forward(request, thing)
 
 
-def _forward(thing) -> HttpResponse:
+def _forward(request: HttpRequest, thing) -> HttpResponse:
     """A lasting redirect that browsers ask for again: a merge or a name that it rests on can be undone."""
-    response = redirect(thing, permanent=True)
+    asked = request.GET.urlencode()
+    address = thing.get_absolute_url()
+    response = redirect(f"{address}?{asked}" if asked else address, permanent=True)
     patch_cache_control(response, no_cache=True)
     return response

@@ -232,6 +232,12 @@ def test_a_wrong_slug_leads_to_the_right_one(client):
         assert response["Cache-Control"] == "no-cache"  # its name may be corrected
 
 
+def test_what_is_asked_of_a_show_is_asked_under_its_own_address_too(client):
+    report("Lights On", episodes(13))
+    response = client.get(f"/shows/{show().pk}/?as_of=2019-06-14")
+    assert response.url == f"/shows/{show().pk}/harbor-lights/?as_of=2019-06-14"
+
+
 def test_an_unknown_show_is_not_found(client):
     assert client.get("/shows/99/nothing/").status_code == 404
 

@@ -183,6 +183,5 @@ def _write_seasons(changes: Differences, known: Collection[int], values: dict[in
 
 def _of_seasons(changes: Differences) -> list[Value]:
     """The values by which seasons may come or go: what is altered keeps its season, but for the final one."""
-    moved = [*changes.made, *changes.gone]
-    moved += [value for value, _ in changes.altered if value.prop == Property.FINAL_SEASON]
-    return [value for value in moved if value.season is not None]
+    moved = [value for value in (*changes.made, *changes.gone) if value.season is not None]
+    return moved + [value for value, _ in changes.altered if value.prop == Property.FINAL_SEASON]

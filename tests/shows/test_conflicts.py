@@ -3,11 +3,12 @@
 import pytest
 
 from shows import journal
-from shows.models import Conflict, Decision, Show, Statement
+from shows.models import Conflict, Decision, Season, Show, Statement
 from tests.newsroom import (
     airs_on,
     cast,
     episodes,
+    fact,
     premiere,
     published,
     report,
@@ -62,6 +63,14 @@ def test_networks_that_articles_imported_together_first_tell_of_are_listed_as_fa
     )
     assert published() == {"network Tredje", "network disputed"}
     assert Show.objects.get().networks == "Tredje"
+
+
+def test_a_season_of_which_nothing_is_known_but_that_it_is_the_last_goes_where_that_is_disputed():
+    report("One", fact("final_season", "Harbor Lights ends with season 2.", show="Harbor Lights", season=2))
+    assert Season.objects.get().number == 2
+    report("Two", fact("final_season", "Harbor Lights ends with season 3.", show="Harbor Lights", season=3))
+    assert published() == {"final_season disputed"}
+    assert not Season.objects.exists()
 
 
 def test_an_accepted_actor_stays_published_beside_the_conflict(editor):

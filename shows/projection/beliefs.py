@@ -67,6 +67,11 @@ class Belief:
     confidence: float = 0
 
     @property
+    def statement(self) -> Statement:
+        """The one that stands for all of them: by the names of its entities, whatever was imported first."""
+        return min(self.statements, key=_by_names) if len(self.statements) > 1 else self.statements[0]
+
+    @property
     def accepted(self) -> bool:
         return self.judgement is not None and self.judgement.judgement == Target.Judgement.ACCEPTED
 
@@ -157,6 +162,12 @@ def _belief(statement: Statement) -> Belief:
         object=statement.object and statement.object.root_id,
         value=statement.value,
     )
+
+
+def _by_names(statement: Statement) -> list[tuple]:
+    """Statements about what others count as come first."""
+    named = (statement.subject, statement.object, statement.character)
+    return [(one.forward_id is not None, one.normal, one.context) for one in named if one]
 
 
 def _speaking_of(members: Collection[int]):

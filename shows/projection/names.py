@@ -53,7 +53,7 @@ def name_value(belief: Belief) -> Value:
         subject_id=belief.subject,
         prop=Property.NAME,
         text=belief.value,
-        statement=min(belief.statements, key=lambda statement: statement.pk),
+        statement=belief.statement,
         verified=belief.accepted,
         support=belief.copies,
     )

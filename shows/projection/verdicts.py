@@ -161,7 +161,7 @@ def _value(candidate: Candidate, all_candidates: Collection[Candidate]) -> Value
         character_id=belief.character,
         role=belief.role,
         text=belief.value,
-        statement=min(belief.statements, key=lambda statement: statement.pk),
+        statement=belief.statement,
         verified=belief.accepted,
         support=support(candidate, all_candidates),
     )

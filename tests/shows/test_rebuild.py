@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 from django.core.management import call_command
+from django.db import transaction
 
 from shows import journal
 from shows.models import Change, Value
@@ -92,10 +93,12 @@ def test_the_order_of_imports_does_not_matter(db):
         ),
         "b": lambda: report("B", premiere("June 2019", "2019-06"), cast("Mara Quill", "Ines"), outlet="B"),
         "c": lambda: report("C", status("cancelled"), episodes(10), outlet="C"),
+        # The same person, found in an article that is about another show.
+        "d": lambda: report(
+            "D", cast("Mara Quill"), *(episodes(n, season=n, show="Salt Road") for n in (1, 2))
+        ),
     }
-    from django.db import transaction
-
     with transaction.atomic():
-        first = publish("abc")
+        first = publish("abcd")
         transaction.set_rollback(True)
-    assert publish("cba") == first
+    assert publish("dcba") == first

@@ -134,9 +134,6 @@ class TitleLine(Line):
 class WordsLine(TitleLine):
     value = forms.CharField(widget=AdminTextareaWidget)
 
-    def said(self) -> dict:
-        return {"value": " ".join(self.cleaned_data["value"].split())}
-
 
 class ExternalIdLine(TitleLine):
     value = forms.CharField(

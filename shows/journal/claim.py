@@ -79,7 +79,7 @@ class Claim:
         return Claim(self.subject, self.prop, self.season, self.modality, value=self._value())
 
     def _value(self) -> str:
-        value = self.value.strip()
+        value = " ".join(self.value.split())
         if self.prop in DATES:
             return str(_read_date(value))
         if self.prop == Property.EPISODES:

@@ -209,6 +209,13 @@ def test_a_number_is_stated_once_however_it_is_written(editor):
     assert published() == {"episodes 3 12"}
 
 
+def test_words_are_stated_in_one_line_as_readings_state_them(editor):
+    report("News", quote("We are very proud of it."))
+    words = statement("text").subject
+    journal.add(editor, journal.Claim(words, "text", value="We are very\r\n  proud of it."))
+    assert statement("text").verified
+
+
 @pytest.mark.parametrize("name", ["’", "\N{COMBINING ACUTE ACCENT}"])
 def test_what_cannot_be_told_from_other_names_is_none(editor, name):
     report("News", cast("Mara Quill"))

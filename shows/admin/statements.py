@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from django import forms
 from django.contrib import admin, messages
+from django.contrib.admin.helpers import ActionForm
 from django.contrib.admin.widgets import AdminTextInputWidget
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
@@ -12,7 +13,7 @@ from django.urls import path, reverse
 
 from shows import journal, queries
 from shows.journal import CURATE, DECIDE, Refused, Stale
-from shows.models import Conflict, Evidence, Statement, Target
+from shows.models import Conflict, Decision, Evidence, Statement, Target
 from shows.wording import in_words, name_in_words, slot_in_words
 
 from .filters import DecidedFilter, PropertyFilter
@@ -38,6 +39,17 @@ class SeenField(forms.CharField):
         except AttributeError:
             raise forms.ValidationError("This form is damaged; please choose again.") from None
         return {int(pk): int(number) for pk, number in pairs}
+
+
+def _end_of_journal() -> int:
+    last = Decision.objects.order_by("-pk").values_list("pk", flat=True).first()
+    return last or 0
+
+
+class AcceptForm(ActionForm):
+    """What to do with the rows chosen in a list; `journal`: the last decision when the list was shown."""
+
+    journal = forms.IntegerField(label="", min_value=0, widget=forms.HiddenInput, initial=_end_of_journal)
 
 
 class RejectForm(forms.Form):
@@ -71,6 +83,7 @@ class StatementAdmin(Table):
     readonly_fields = ["what", "says"]
     inlines = [EvidenceInline]
     actions = ["accept", "reject"]
+    action_form = AcceptForm
     show_full_result_count = False
 
     @admin.display(description="subject", ordering="subject__label")
@@ -98,11 +111,15 @@ class StatementAdmin(Table):
 
     @admin.action(description="Accept selected statements")
     def accept(self, request, queryset):
+        """Accept what was decided as the list showed it."""
         statements = list(queryset)
+        shown = int(request.POST["journal"])
+        last = journal.last_seen(Target.Kind.STATEMENT, [statement.pk for statement in statements])
+        seen = {pk: min(number, shown) for pk, number in last.items()}
         try:
             _check_rights(request.user, len(statements))
-            say_made(request, [journal.accept(request.user, statements)])
-        except Refused as refusal:
+            say_made(request, [journal.accept(request.user, statements, seen=seen)])
+        except (Refused, Stale) as refusal:
             messages.error(request, str(refusal))
 
     @admin.action(description="Reject selected statements")

@@ -3,6 +3,7 @@
 from html.parser import HTMLParser
 
 from django.contrib.messages import get_messages
+from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
@@ -20,11 +21,12 @@ def listed(client: Client, model: str, query: str = "") -> list[str]:
     return [str(row) for row in client.get(listing(model) + query).context["cl"].result_list]
 
 
-def act(client: Client, model: str, action: str, rows):
-    """Choose rows in a list and go."""
-    return client.post(
-        listing(model), {"action": action, "index": "0", "_selected_action": [row.pk for row in rows]}
-    )
+def act(client: Client, model: str, action: str, rows, shown: HttpResponse | None = None):
+    """Choose rows in a list, `shown` now where it was not before, and go."""
+    form = (shown or client.get(listing(model))).context["action_form"]
+    hidden = {field.name: field.initial for field in form.hidden_fields()}
+    chosen = {"action": action, "index": "0", "_selected_action": [row.pk for row in rows]}
+    return client.post(listing(model), hidden | chosen)
 
 
 def said(response) -> str:

@@ -40,6 +40,23 @@ def test_a_curator_accepts_several_as_one_decision_which_is_undone_as_one(as_cur
     assert Decision.objects.count() == 2
 
 
+def test_an_acceptance_of_what_was_rejected_since_the_list_was_shown_is_refused(
+    as_editor, admin_user, proposals
+):
+    shown = as_editor.get(listing("statement"))
+    journal.reject(admin_user, proposals[:1], reason="no")
+    response = act(as_editor, "statement", "accept", proposals[:1], shown)
+    assert "admin rejected it in the meantime" in said(response)
+    assert published() == set()
+    act(as_editor, "statement", "accept", proposals[:1])
+    assert published() == {"cast Mara Quill"}
+
+
+def test_what_a_list_showed_must_be_said(as_editor, proposals):
+    as_editor.post(listing("statement"), {"action": "accept", "_selected_action": [proposals[0].pk]})
+    assert not Decision.objects.exists()
+
+
 @pytest.mark.parametrize("action", ["accept", "reject"])
 def test_several_are_too_many_for_an_editor(as_editor, proposals, action):
     response = act(as_editor, "statement", action, proposals)
@@ -80,7 +97,7 @@ def test_a_curator_rejects_several_as_one(as_curator, proposals):
 
 def test_the_page_goes_back_to_the_list_as_it_was_filtered(as_editor, proposals):
     filtered = listing("statement") + "?prop=cast"
-    chosen = {"action": "reject", "index": "0", "_selected_action": [proposals[0].pk]}
+    chosen = {"action": "reject", "index": "0", "journal": "0", "_selected_action": [proposals[0].pk]}
     asking = as_editor.post(filtered, chosen)
     response = as_editor.post(asking.context["action"], fill(asking, reason="no"))
     assert response.url == filtered

@@ -6,6 +6,8 @@ from django.db import models
 
 LONGEST_NORMAL = 300
 _WORD = re.compile(r"[^\W_]+|[&+]")
+# Of accents and of vowel points, as Latin, Hebrew and Arabic have them. The others make another letter or syllable.
+_LEFT_OUT = {*range(10, 37), *range(200, 256)}
 
 
 @lru_cache(maxsize=10_000)
@@ -15,11 +17,20 @@ def normalise(name: str) -> str:
     "Marvel's  Léa & the Wolves" and "marvels lea & the wolves" are one name; a name of marks alone keeps them.
     """
     plain = unicodedata.normalize("NFKD", name.replace("'", "").replace("’", ""))
-    plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
-    words = _WORD.findall(plain)
+    plain = "".join(c for c in plain if unicodedata.combining(c) not in _LEFT_OUT).casefold()
+    words = _WORD.findall(plain) if plain.isascii() else _words(plain)
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
     return " ".join(words) or plain.strip()
+
+
+def _words(plain: str) -> list[str]:
+    """The same of any script: many have signs that belong to words and are no letters."""
+    kept = (
+        c if c.isalnum() or unicodedata.category(c)[0] == "M" else f" {c} " if c in "&+" else " "
+        for c in plain
+    )
+    return "".join(kept).split()
 
 
 def normal_name(name: str) -> str:

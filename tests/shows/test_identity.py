@@ -4,7 +4,7 @@ import pytest
 from django.core.management import call_command
 
 from shows import journal, merging
-from shows.models import Entity, Mention, Person, Show, Value
+from shows.models import Entity, Mention, Person, Show, Value, normalise
 from shows.projection.digest import digest
 from tests.newsroom import cast, episodes, premiere, published, report, show, statement, value
 
@@ -258,3 +258,18 @@ def test_a_rebuild_keeps_merges_and_links(two_titles, curator):
     before = digest()
     call_command("rebuild")
     assert digest() == before
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [("Léa Brandt", "Lea Brandt"), ("İpek", "Ipek"), ("Straße", "STRASSE"), ("מֹשֶׁה", "משה"), ("ガロ", "ｶﾞﾛ")],
+)
+def test_names_that_differ_in_accents_and_vowel_points_alone_are_one(name, other):
+    assert normalise(name) == normalise(other)
+
+
+@pytest.mark.parametrize(
+    ("name", "other"), [("रानी", "रीना"), ("สุดา", "สดา"), ("ガロ", "カロ"), ("김", "금"), ("Łuk", "Luk")]
+)
+def test_names_that_differ_in_a_letter_or_its_vowel_are_two(name, other):
+    assert normalise(name) != normalise(other)

@@ -1,6 +1,5 @@
 """Statements and what they rest on. They are accepted and rejected here, several as one decision."""
 
-import re
 from collections.abc import Sequence
 
 from django import forms
@@ -12,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import path, reverse
 
 from shows import journal, queries
+from shows.forms import PAIR
 from shows.journal import CURATE, DECIDE, Refused, Stale
 from shows.models import Conflict, Decision, Evidence, Statement, Target
 from shows.wording import in_words, name_in_words, slot_in_words
@@ -20,11 +20,10 @@ from .filters import DecidedFilter, PropertyFilter
 from .table import ReadOnly, Table, say_made, short
 
 MOST_SHOWN = 100
-PAIR = re.compile(r"([0-9]{1,18}):([0-9]{1,18})")
 
 
 class SeenField(forms.CharField):
-    """Ids of statements, each with the number of the last decision about it: "12:0 13:7"."""
+    """Ids of statements, each with the number of the last decision about it: "12:0 13:7", thousands in one field."""
 
     widget = forms.HiddenInput
 

@@ -9,6 +9,9 @@ from .force import refuse_vanished
 from .lock import writing
 from .record import About, Refused, record
 
+# What became of a statement whose evidence links have carried away.
+LEFT_BEHIND = (Statement.State.UNSUPPORTED, Statement.State.REJECTED)
+
 
 class Contradictory(Refused):
     """Statements that were to be accepted together and cannot all hold.
@@ -74,6 +77,6 @@ def content(statement: Statement) -> tuple:
 
 def subjects_of(statements: Collection[Statement]) -> set[int]:
     """Ids of what they are about, and of where an acceptance goes that rests on evidence which a link carried away."""
-    left = [statement.pk for statement in statements if statement.state == Statement.State.UNSUPPORTED]
+    left = [statement.pk for statement in statements if statement.state in LEFT_BEHIND]
     carried = Statement.objects.filter(carried__statement__in=left).values_list("subject_id", flat=True)
     return {statement.subject_id for statement in statements}.union(carried if left else ())

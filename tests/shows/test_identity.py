@@ -235,6 +235,16 @@ def test_a_linked_name_carries_its_evidence_and_acceptance(editor):
     assert published() == {"cast Mara Quill", "cast Quill as Ines"}
 
 
+def test_an_acceptance_of_what_was_rejected_goes_where_a_link_carried_its_evidence(editor):
+    source = report("One", episodes(10, confidence=0.5))
+    said = statement("episodes")
+    journal.link(editor, source.mentions.all(), "Harbor Lights (2004)")
+    journal.reject(editor, [said], reason="no")
+    said.refresh_from_db()
+    journal.accept(editor, [said])
+    assert published("Harbor Lights (2004)") == {"episodes 3 10"}
+
+
 def test_a_copy_supports_the_name_of_merged_people_once(curator):
     wire = "\n".join(
         f"{part} of the harbour town was on the air again." for part in ("The north", "The south", "The pier")

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from shows import journal
-from shows.models import Change, Decision, Entity, ExternalId, Mention, Source, Statement
+from shows.models import Change, Conflict, Decision, Entity, ExternalId, Mention, Source, Statement
 from shows.projection.digest import digest_of_standing
 from shows.verify import problems
 from tests.newsroom import (
+    airs_on,
     all_published,
     cast,
     episodes,
@@ -22,6 +23,7 @@ from tests.newsroom import (
     premiere,
     quote,
     report,
+    report_together,
     status,
     told_by_the_log,
 )
@@ -32,7 +34,7 @@ PICK = st.integers(0, 1000)
 ACTS = st.lists(
     st.tuples(
         st.sampled_from(
-            ["accept", "reject", "correct", "add", "date", "merge", "split", "link", "dismiss", "undo"]
+            "accept reject correct add rename date settle threshold merge split link dismiss undo".split()
         ),
         PICK,
         PICK,
@@ -61,7 +63,17 @@ def newsroom():
     report("Three", cast("Quill", "Ines"), episodes(10, confidence=0.5), outlet="Other")
     report("Four", quote(SAID), fact("premiere", SAID, **LATER), published="2019-05-28")
     report("Five", quote(SAID), fact("premiere", SAID, **LATER | {"show": "Harbour Lights"}), outlet="Other")
+    report_together(
+        ("Six", airs_on("Norrland TV"), airs_on("Tredje")),
+        ("Seven", airs_on("Kanal Nord"), airs_on("Tredje"), last_season(4)),
+        ("Eight", last_season(3), quote("It was all a joke.")),
+    )
     ExternalId.objects.create(source="tvmaze", external_id="1", kind="show", name="Harbor Lights")
+
+
+def last_season(number: int):
+    words = f"Harbor Lights ends with season {number}."
+    return fact("final_season", words, show="Harbor Lights", season=number)
 
 
 def pick(rows, number):
@@ -86,6 +98,15 @@ def act(user, verb, first, second):
             )
         case "add":
             journal.add(user, journal.Claim(pick(shows, second), "cast", object=f"Person {first % 3}"))
+        case "rename":
+            named = pick(Entity.objects.exclude(kind="quote"), first)
+            journal.add(user, journal.Claim(named, "name", value=f"Name {second % 3}"))
+        case "settle":
+            sides = pick(Conflict.objects, first).statements.with_forwards().order_by("pk")
+            holds = [side for place, side in enumerate(sides) if second >> place & 1]
+            journal.settle(user, sides, holds, reason="drawn")
+        case "threshold":
+            journal.set_threshold(user, (0.4, 0.9, 0.99)[first % 3])
         case "date":
             quotes = Entity.objects.filter(kind="quote")
             said = pick(Source.objects if second % 2 else quotes, first)
@@ -111,7 +132,7 @@ def act_if_allowed(user, act_drawn):
         act(user, *act_drawn)
     except journal.Refused:
         pass
-    except ZeroDivisionError:  # nothing to undo yet
+    except ZeroDivisionError:  # nothing to undo, or to settle
         pass
 
 

@@ -5,6 +5,7 @@ from shows.models import Decision, Statement
 from .add import Revision, revise
 from .judge import accept, content, refuse_contradictory, reject
 from .lock import writing
+from .record import Refused
 
 
 def settle(
@@ -18,16 +19,24 @@ def settle(
     """Of statements that cannot all hold, accept those that do and reject the others, as one decision.
 
     The statements come with their entities and what these are merged into. `seen`: see `begin`. Raises Refused, also
-    where what is to hold contradicts itself, and Stale.
+    where they are of several conflicts or of none, or what is to hold contradicts itself, and Stale.
     """
+    with writing():
+        decision = _decide(user, sides, holds, reason=reason, seen=seen)
+        # Whoever is stale is told so first: by a decision in between it may be a conflict no more.
+        conflicts = {side.conflict_id for side in sides}
+        if len(conflicts) > 1 or None in conflicts:
+            raise Refused("these are not the sides of one conflict")
+    return decision
+
+
+def _decide(user, sides: Collection[Statement], holds: Collection[Statement], **given) -> Decision:
     said = {content(one) for one in holds}
     wrong = [side for side in sides if content(side) not in said]
     if not holds:
-        return reject(user, wrong, reason=reason, seen=seen)
+        return reject(user, wrong, **given)
     if not wrong:
-        return accept(user, holds, reason=reason, seen=seen)
-    with writing():
-        rejected = [Revision(side, None) for side in wrong]
-        decision = revise(user, rejected, kept=holds, reason=reason, seen=seen)
-        refuse_contradictory(holds)
+        return accept(user, holds, **given)
+    decision = revise(user, [Revision(side, None) for side in wrong], kept=holds, **given)
+    refuse_contradictory(holds)
     return decision

@@ -151,3 +151,15 @@ def test_a_form_that_names_no_sides_settles_nothing(ada):
         said = {"seen": f"{side}:0", "holds": side, "reason": "r"}
         assert ada.post("/conflicts/settle/", said).status_code == 302
     assert not Decision.objects.exists()
+
+
+def test_what_is_not_in_one_conflict_is_not_settled_together(ada, editor):
+    """Only curators decide on many statements at once."""
+    sides = two_counts()
+    report("Three", cast("Mara Quill"), cast("Ola Brandt"))
+    credits = [statement("cast", name) for name in ("Mara Quill", "Ola Brandt")]
+    for some in ([*sides, credits[0]], credits):
+        settle(ada, some, "none")
+        with pytest.raises(journal.Refused, match="not the sides of one conflict"):
+            journal.settle(editor, some, [])
+    assert not Decision.objects.exists()

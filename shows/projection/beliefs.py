@@ -235,7 +235,8 @@ def _evidence(members: Collection[int]) -> Iterator[Said]:
 def _judge(members: Collection[int], by_statement: dict[int, Belief], carried: dict[int, set[int]]) -> float:
     """Give the beliefs the latest judgement in force on any of their statements; return the threshold in force.
 
-    An acceptance that rests only on evidence which a link carried elsewhere goes with it; a rejection stays.
+    An acceptance that rests only on evidence which a link carried elsewhere goes with it, unless a rejection has come
+    since; a rejection stays.
     """
     statements = Statement.objects.filter(subject__in=members).order_by().values("pk")
     judging = Target.objects.filter(kind=Target.Kind.STATEMENT).exclude(judgement="").order_by().values("pk")
@@ -243,18 +244,22 @@ def _judge(members: Collection[int], by_statement: dict[int, Belief], carried: d
     decided = [judging.filter(object_id__in=list(carried))] if carried else []
     decided += [judging.filter(object_id__in=statements)]
     targets = Target.objects.filter(pk__in=setting.order_by().values("pk").union(*decided))
-    resting = _resting(carried)
     threshold = DEFAULT_THRESHOLD
+    last: dict[int, Target] = {}
     for target in targets.filter(decision__in_force=True).select_related("decision").order_by("decision_id"):
         if target.kind == Target.Kind.SETTING:
             threshold = target.decision.payload["value"]
-            continue
-        judged = {target.object_id}
-        if target.judgement == Target.Judgement.ACCEPTED and target.object_id not in resting:
-            judged |= carried.get(target.object_id, set())
+        else:
+            last.pop(target.object_id, None)
+            last[target.object_id] = target
+    resting = _resting(carried)
+    for statement, target in last.items():
+        judged = {statement}
+        if target.judgement == Target.Judgement.ACCEPTED and statement not in resting:
+            judged |= carried.get(statement, set())
         # What is carried away from these is believed of others.
-        for statement in judged & by_statement.keys():
-            by_statement[statement].judgement = target
+        for one in judged & by_statement.keys():
+            by_statement[one].judgement = target
     return threshold
 
 

@@ -245,6 +245,14 @@ def test_an_acceptance_of_what_was_rejected_goes_where_a_link_carried_its_eviden
     assert published("Harbor Lights (2004)") == {"episodes 3 10"}
 
 
+def test_an_acceptance_that_was_rejected_since_does_not_go_with_the_name(editor):
+    source = report("One", episodes(10))
+    journal.accept(editor, [statement("episodes")])
+    journal.reject(editor, [statement("episodes")], reason="of another show")
+    journal.link(editor, source.mentions.all(), "Harbor Lights (2004)")
+    assert not value("episodes", of="Harbor Lights (2004)", season=3).verified
+
+
 def test_a_copy_supports_the_name_of_merged_people_once(curator):
     wire = "\n".join(
         f"{part} of the harbour town was on the air again." for part in ("The north", "The south", "The pier")

@@ -29,7 +29,7 @@ RULES = [
     ),
 ]
 BESIDE, BELOW = RULES
-TITLE_OF_ITEM = expression(r"(?P<title>{marks}{title}{marks})(?: \([^()]{0,40}\))?(?: ?(?:--|[–—] )|: )")
+TITLE_OF_ITEM = expression(r"(?P<title>{marks}{title}{marks})(?:(?: \([^()]{0,40}\))? ?(?:--|[–—] )|: )")
 _EVENT = r"\b(?:premiere|debut|returns|finale)\b"
 TOLD_AS_FIRST = expression(
     rf"{{title}}[^.]{{0,30}}{_EVENT}(?:[^.]{{0,12}}| ?\([^()]{{0,60}}\)[^.]{{0,3}})$"

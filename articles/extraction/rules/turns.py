@@ -27,6 +27,7 @@ MORE = (
     r"|(?:another|one more|a further|a new|a second|a third|an additional) (?:\w+ )?(?:season|series|run|outing|chapter"
     r"|instal?lment|batch|round|go-round))"
 )
+_AT_WORK_ON = r"(?:working on|making|prepping|preparing|mounting|readying|adapting|producing|plotting|planning|cooking up)"
 PICKED_UP_AGAIN = rf"picked up (?:by {{network}} )?for (?:(?:\w+ )?{MORE}|more)\b"
 _NOT = r"(?:\bnot|n['’]t|\bnever|\bno longer)"
 _NOT_WANT = (
@@ -201,7 +202,7 @@ PLAIN = [
             develops
             is being (?:made|planned)
             put (?:(?:[\w'’-]+|{{show}}) ){{0,4}}?(?:in|into) development
-            (?<={{network}} )(?:is|are) working on (?:[\w-]+ ){{0,2}}?{{marks}}{{title}}
+            (?<={{network}} )(?:is|are) (?:also )?{_AT_WORK_ON} (?:[\w-]+ ){{0,3}}?{{marks}}{{title}}(?! available)
             (?:work(?:s|ing)?|started work) on (?:an?|the|another|its|his|her|their) {LITTLE}{WORK_NOUN}
             """
         ),

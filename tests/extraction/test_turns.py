@@ -30,8 +30,6 @@ NEWS = "Harbour Lights in Whitby\n\nThe drama Harbour Lights is in the news. "
         ("Harbour Lights was cancelled by ITV in 2014 and picked up by Netflix.", ("revived", None)),
         ("Harbour Lights was killed off by HBO in 2014.", ("cancelled", None)),
         ("Harbour Lights lasted just one season.", ("cancelled", None)),
-        ("HBO is making a live-action Harbour Lights series.", ("in_development", None)),
-        ("HBO is also adapting Harbour Lights as a series.", ("in_development", None)),
         ("Harbour Lights was picked up for another season within a month.", ("renewed", None)),
         ("Harbour Lights has been picked up by Netflix for more.", ("renewed", None)),
     ],
@@ -97,3 +95,10 @@ def test_a_show_is_put_into_development():
 )
 def test_what_is_released_is_not_cancelled(sentence):
     assert offered(NEWS + sentence, "status", "status") == set()
+
+
+@pytest.mark.parametrize(
+    "at_work", ["making a live-action Harbour Lights series", "also adapting Harbour Lights"]
+)
+def test_what_a_network_is_making_may_be_in_development(at_work):
+    assert ("in_development",) in offered(f"{NEWS}HBO is {at_work}.", "status", "status")

@@ -74,3 +74,16 @@ def test_the_network_spoken_of_is_not_carried_to_what_somebody_did_before_or_to_
 
 def names_in(reading) -> set[str]:
     return {name.text for name in reading.names.mentions if name.kind is Kind.SHOW}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "network"),
+    [
+        ("Harbour Lights is now on ITV, Nettle Row on HBO.", "ITV"),
+        ("All 20 episodes of Harbour Lights are on Netflix.", "Netflix"),
+        ("Harbour Lights leaves Netflix for Hulu on June 4.", "Hulu"),
+    ],
+)
+def test_where_a_show_is(sentence, network):
+    text = f"Harbour Lights in Whitby\n\nThe drama Harbour Lights is in the news.\n\n{sentence}"
+    assert ("Harbour Lights", network) in values(text, "network", "show", "network")

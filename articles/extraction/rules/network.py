@@ -92,7 +92,9 @@ RULES = [
         "show on network",
         (
             r"(?P<show>{title}){marks}"
-            r"(?: (?:on|for|at|from|via|hits?|to) (?:the )?(?:streaming service |streamer |network )?"
+            r"(?:(?: (?:is|are)(?: (?:now|also|still|back|streaming|available|only|exclusively)){0,2})? "
+            r"(?:on|for|at|from|via|hits?|to) (?:the )?(?:streaming service |streamer |network )?"
+            r"| (?:leaves|left|is leaving|moves from|moved from) {network} (?:\w+ ){0,6}?(?:for|to) "
             r"|,{marks} (?:the|an?|another|its) (?:[\w-]+ ){0,2}?"
             r"(?={network} (?!boss|chief|president|exec|head|star|host)[a-z])"
             r"|,{marks} (?={network}['’]s [a-z]))"

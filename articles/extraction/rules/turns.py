@@ -27,7 +27,9 @@ MORE = (
     r"|(?:another|one more|a further|a new|a second|a third|an additional) (?:\w+ )?(?:season|series|run|outing|chapter"
     r"|instal?lment|batch|round|go-round))"
 )
-_AT_WORK_ON = r"(?:working on|making|prepping|preparing|mounting|readying|adapting|producing|plotting|planning|cooking up)"
+_AT_WORK_ON = (
+    r"(?:working on|making|prepping|preparing|mounting|readying|adapting|producing|planning|cooking up)"
+)
 PICKED_UP_AGAIN = rf"picked up (?:by {{network}} )?for (?:(?:\w+ )?{MORE}|more)\b"
 _NOT = r"(?:\bnot|n['’]t|\bnever|\bno longer)"
 _NOT_WANT = (

@@ -30,6 +30,7 @@ NEWS = "Harbour Lights in Whitby\n\nThe drama Harbour Lights is in the news. "
         ("Harbour Lights was cancelled by ITV in 2014 and picked up by Netflix.", ("revived", None)),
         ("Harbour Lights was killed off by HBO in 2014.", ("cancelled", None)),
         ("Harbour Lights lasted just one season.", ("cancelled", None)),
+        ("The third season of Harbour Lights has already been ordered.", ("renewed", 3)),
         ("Harbour Lights was picked up for another season within a month.", ("renewed", None)),
         ("Harbour Lights has been picked up by Netflix for more.", ("renewed", None)),
     ],

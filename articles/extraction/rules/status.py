@@ -56,6 +56,8 @@ SEVERAL = expression(
     r"|seasons|orders|commissions|pick-?ups|renewals|cancell?ations|additions|series (?:are|were|have|include)"
     r"|(?:two|three|four|five|six|several|many|other|original|new) (?:\w+ )?series|both|all|slate|line-?up)\b"
 )
+# "returns for a second season" is news, "returns for its second season" may be none.
+BEFORE_SEASON = re.compile(rf"\b(?P<whose>an?|its|the|their|another) (?:[\w-]+ )?{SEASON}$", re.IGNORECASE)
 AFTER = re.compile(r" (as|from|by|for|on|to|with|at|in|of|after|before)\b", re.IGNORECASE)
 NUMBERED = ("renewed", "filming", "delayed")
 
@@ -196,6 +198,8 @@ def _circumstances(marked: Marked, match: re.Match, rule: str, status: str, mark
         )
     else:
         found.append(f"{status} without season")
+    if status == "renewed" and (whose := BEFORE_SEASON.search(match.group())):
+        found.append(f"{rule} {whose['whose'].casefold()} season")
     if DATE in marked.string:
         found += ["dated", f"{rule} dated"]
     if PERSON_BEFORE.search(marked.string, 0, match.start()):

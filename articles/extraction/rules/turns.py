@@ -83,17 +83,17 @@ PLAIN = [
     ),
     Rule(
         "renewal of a season",
-        r"{season}(?:['’]s)? (?:renewal|pick-?up|order|was confirmed|(?:has|have) been (?:ordered|confirmed|"
+        r"{season}(?:['’]s)? (?:renewal|pick-?up|order|was confirmed|ha(?:s|ve)(?: already)? been (?:ordered|confirmed|"
         r"commissioned))\b|\border for {season}",
         "HBO has announced a second season renewal for Harbour Lights.",
         {"status": "renewed"},
     ),
     Rule(
         "season is sure",
-        r"{season}(?:,? of {show})?[’'”\"]*(?: (?:is|are|was|has been|have been|will be|being))?(?: (?:now|officially|"
-        r"finally|already|definitely|also|indeed))* (?:happening|confirmed|coming|official|on (?:the|its) way|a go"
-        r"|greenlit|commissioned|ordered|in the bag|announced|given the (?:go-ahead|green light|nod)|locked in"
-        r"|in development|in the works)\b",
+        r"{season}(?:,? of {show})?[’'”\"]*(?: (?:is|are|was|ha(?:s|ve)(?: \w+)? been|will be|being))?"
+        r"(?: (?:now|officially|finally|already|definitely|also|indeed))* (?:happening|confirmed|coming|official"
+        r"|on (?:the|its) way|a go|greenlit|commissioned|ordered|in the bag|announced"
+        r"|given the (?:go-ahead|green light|nod)|locked in|in development|in the works)\b",
         "A second season of Harbour Lights is happening.",
         {"status": "renewed"},
     ),

@@ -51,3 +51,20 @@ def test_who_directs_from_a_script_by_somebody_tells_who_wrote_it():
 def test_a_second_verb_of_making_goes_on_about_the_show_of_the_first(sentence):
     directed = {found for found in crew(sentence) if found[2] == "director"}
     assert directed == {("Harbour Lights", "Bo Finch", "director")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ann Lee created the series with Bo Finch, and directed its finale.",
+        "Ann Lee, who created the series with Bo Finch, also directs.",
+        "Ann Lee stars alongside Bo Finch and directs the finale.",
+    ],
+)
+def test_the_next_verb_is_of_the_subject_and_not_of_somebody_with_it(sentence):
+    assert {person for _, person, role in crew(sentence) if role == "director"} == {"Ann Lee"}
+
+
+def test_who_is_named_with_somebody_between_commas_does_it_too():
+    found = crew("Ann Lee, along with Bo Finch, directs Harbour Lights.")
+    assert {person for _, person, role in found if role == "director"} == {"Ann Lee", "Bo Finch"}

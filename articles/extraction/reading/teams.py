@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from articles.extraction.names.cues import JOBS, Kind, by_first_letter
 from articles.extraction.reading.marked import SIGNS, Mark, Marked
-from articles.extraction.reading.wording import HUMAN
+from articles.extraction.reading.wording import HUMAN, REFERENCE
 
 THING = "".join(SIGNS[kind] for kind in (Kind.SHOW, Kind.NETWORK, Kind.ORGANISATION, Kind.WORK, Kind.OTHER))
 _WORD = (
@@ -48,6 +48,12 @@ OF = re.compile(rf"[{HUMAN}] (?:of|from|at) $")
 PLAYED = re.compile(
     r"\b(?:play(?:s|ed|ing)?|portray(?:s|ed|ing)?|voic(?:es|ed|ing)|stars as) (?:[a-z-]+ ){0,3}$"
 )
+# "Ann Lee wrote it with Bo Finch and directs": the second verb is hers alone; but "Ann Lee, with Bo Finch, directs".
+IN_COMPANY = re.compile(
+    rf"(?P<leader>[{HUMAN}{REFERENCE}])(?!['’]s? )[^.;:{HUMAN}{REFERENCE}]{{3,100}}?[^.;:,{HUMAN}{REFERENCE}] "
+    rf"(?:with|alongside|opposite) (?:(?:[\w'’-]+|[{THING}](?:['’]s?)?),? ){{0,4}}$"
+)
+GOES_ON = re.compile(r"(?: \([^()]{0,60}\))?(?:, (?!(?:who|whose|which|an?|the|one|\d\d)\b)|,? and )")
 LONGEST_GAP = 160
 MOST_PASSED = 2
 
@@ -70,6 +76,15 @@ def team_from(marked: Marked, position: int) -> list[Member]:
 def team_up_to(marked: Marked, position: int) -> list[Member]:
     """The people of the list that ends with the name at a position, the last one first."""
     return _team(marked, position, (n for n in reversed(marked.marks) if n < position))
+
+
+def leader_of(marked: Marked, position: int) -> int:
+    """Where whoever does what is told next stands: the name at a position, or the one with whom that is only named."""
+    if GOES_ON.match(marked.string, position + 1) is None:
+        return position
+    first = team_up_to(marked, position)[-1].position
+    found = IN_COMPANY.search(marked.line.string, max(0, first - LONGEST_GAP), first)
+    return found.start("leader") if found and marked.marks[found.start("leader")].name else position
 
 
 def _team(marked: Marked, position: int, others: Iterable[int]) -> list[Member]:

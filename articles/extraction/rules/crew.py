@@ -7,7 +7,7 @@ from articles.extraction.lexicon.vocabulary import GIVEN_NAMES
 from articles.extraction.names.cues import ORGANISATION_WORDS, Kind
 from articles.extraction.reading.article import MANY_CHOICES, About, Reading
 from articles.extraction.reading.marked import Mark, Marked, expression
-from articles.extraction.reading.teams import LEAD, Member, team_from, team_up_to
+from articles.extraction.reading.teams import LEAD, Member, leader_of, team_from, team_up_to
 from articles.extraction.reading.wording import HUMAN
 from articles.extraction.rules import sources
 from articles.extraction.rules.jobs import ANOTHER_JOB, jobs, roles_in
@@ -343,7 +343,7 @@ def _makers(marked: Marked, match: re.Match) -> Iterator[tuple[Mark, list[str]]]
 def _team(marked: Marked, match: re.Match) -> list[Member]:
     if "first" in match.re.groupindex:
         return team_from(marked, match.start("first"))
-    team = team_up_to(marked, match.start("last"))
+    team = team_up_to(marked, leader_of(marked, match.start("last")))
     return team[:1] if RELATIVE.match(match.group()) and not SEVERAL.search(match.group()) else team
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from articles.extraction.names.cues import Kind
 from articles.extraction.reading.marked import SIGNS, Mark, Marked, expression
-from articles.extraction.reading.teams import Member, team_from, team_up_to
+from articles.extraction.reading.teams import Member, leader_of, team_from, team_up_to
 from articles.extraction.reading.wording import DESCRIPTION, HUMAN, REFERENCE, SHOW
 
 ROLES = [
@@ -120,7 +120,7 @@ def _near(marked: Marked, match: re.Match) -> Iterator[tuple[list[Member], list[
     if before:
         gap = words_in(string[before[-1] + 1 : start])
         is_hers = "who" in gap or "(" in gap
-        team = team_up_to(marked, before[-1])
+        team = team_up_to(marked, before[-1] if then == "by" else leader_of(marked, before[-1]))
         yield team[:1] if is_hers else team, [*_between("before", gap, job), f"before, then {then}"]
     if behind is not None:
         gap = words_in(string[end:behind])

@@ -39,6 +39,7 @@ RULE_WORDS = {
     "book by name": "a book by somebody",
     "adaptation by": "whose work was adapted",
     "brainchild of": "whose brainchild it is",
+    "show from name": "a show “from” somebody",
     "created by": "“created by” or such",
     "acted by": "“played by”",
     "somebody (actor)": "a name in brackets behind a word",

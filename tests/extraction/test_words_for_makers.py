@@ -37,6 +37,23 @@ def test_plain_words_for_making_tell_who_did_what(sentence, role):
     assert ("Harbour Lights", "Ann Lee", role) in crew(sentence)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Harbour Lights is an eight-part thriller from Ann Lee and Bo Finch.",
+        "Harbour Lights, from Ann Lee and Bo Finch, starts in May.",
+        "The HBO drama from Nettle Row's Ann Lee and Bo Finch starts in May.",
+    ],
+)
+def test_whom_a_show_is_from_created_it(sentence):
+    created = {("Harbour Lights", person, "creator") for person in ("Ann Lee", "Bo Finch")}
+    assert crew(sentence) == created
+
+
+def test_a_show_is_not_from_whose_other_work_it_differs_from():
+    assert crew("The series is a change from Ann Lee's last drama.") == set()
+
+
 def test_who_directs_from_a_script_by_somebody_tells_who_wrote_it():
     assert ("Harbour Lights", "Ann Lee", "writer") in crew("Bo Finch will direct from a script by Ann Lee.")
 

@@ -14,6 +14,7 @@ from articles.extraction.rules.jobs import ANOTHER_JOB, jobs, roles_in
 from articles.extraction.rules.making import (
     DOES,
     DOING,
+    MADE_NOUN,
     NOUN,
     NOUNS,
     ON_SHOW,
@@ -46,7 +47,17 @@ CREATED_BY = Rule(
     rf"(?:[a-z-]+ ){{0,3}}?{LEAD}(?P<first>{{human}})",
     "Harbour Lights, created by Ann Lee, is back.",
 )
+FROM_SOMEBODY = Rule(
+    "show from name",
+    (
+        rf"(?:{MADE_NOUN}|(?P<show>{{title}}){{marks}},)[”\"’]? (?:that |which )?(?:(?:comes|hails) )?from "
+        r"{marks}(?:{title}{marks}['’]s? )?(?P<first>{human})(?!['’]s? [\w\ue000-\ue009])"
+    ),
+    "Harbour Lights is a drama from Ann Lee and Bo Finch.",
+    {"role": "creator"},
+)
 RULES = [
+    FROM_SOMEBODY,
     Rule(
         "show's creator",
         rf"(?P<show>{{title}}){{marks}}(?:['’]s?)? (?:[\w-]+ ){{0,2}}?(?P<roles>{NOUNS}),? {LEAD}(?P<first>{{human}})",
@@ -180,7 +191,7 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     if not PEOPLE.can_match(marked.line):
         return
     yield from _the_same_people(reading, marked)
-    if not TRIGGER.occurs(marked.whole):
+    if not (TRIGGER.occurs(marked.whole) or FROM_SOMEBODY.expression.can_match(marked.line)):
         return
     holders = Holders(marked, reading.roles)
     for rule, match in matches(RULES, marked.line):

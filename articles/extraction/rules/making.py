@@ -1,6 +1,6 @@
 """The words with which English news says who makes a show, or wrote what it is made from, as parts of expressions."""
 
-from articles.extraction.reading.wording import DESCRIPTION, SHOW
+from articles.extraction.reading.wording import DESCRIPTION, SHOW, SHOW_NOUN
 
 NOUN = (
     r"(?:(?:co-|series |lead |head |original |longtime |former |consulting |supervising |new )?"
@@ -22,6 +22,11 @@ DOES = (
 )
 DOING = rf"{DOES}(?:(?:,? and |, | & |/|, and ){DOES}){{0,4}}"
 
+# "a drama from Ann Lee", "the eight-part thriller from Ann Lee"
+MADE_NOUN = (
+    rf"(?:(?<!\w)(?:an?|the|its|this|new|upcoming|[\w-]+-(?:part|episode|hour)|limited|[”\"’],?|['’]s) "
+    rf"(?:[\w'’-]+ ){{0,5}}?{SHOW_NOUN}|{DESCRIPTION})"
+)
 SERVES = (
     r"(?:who|is|are|was|were|be|been|will|now|also|has|had|previously|currently|both|all|each|himself|herself|"
     r"credited|set|to|on|board|attached|back|(?:serv|act|work|return|resum)(?:ed?|es|s|ing)?|remains?|joins?|joined|"

@@ -40,9 +40,15 @@ def test_so_does_what_somebody_is_called_or_honoured_for():
         "Ann Lee, best known as the showrunner of Harbour Lights, takes the role.",
         "Ann Lee, who won a Bafta for Harbour Lights, takes the role.",
         "Ann Lee and Bo Finch, the pair behind Harbour Lights, take the role.",
+        "Ann Lee, the former nurse behind Harbour Lights, takes the role.",
     ):
         found = shows_about(sentence, "the role")
         assert found == [("Nettle Row", "carried alone"), ("Harbour Lights", "modifier")], sentence
+
+
+def test_what_a_network_saved_before_is_no_such_work():
+    found = shows_about("Netflix previously saved Harbour Lights, and the role is open.", "the role")
+    assert found[0] == ("Harbour Lights", "before")
 
 
 def test_what_is_told_of_what_somebody_is_known_for_is_about_it():

@@ -191,3 +191,7 @@ def test_as_whom_somebody_is_back_is_a_character_though_the_actor_stands_farther
 def test_what_somebody_is_known_for_does_not_hide_what_is_new(known, deed):
     text = f"News\n\nAnn Lee{known} {deed} the drama Nettle Row.\n"
     assert ("Nettle Row", "Ann Lee") in values(text, "cast", "show", "person")
+
+
+def test_who_has_a_rank_is_a_character_rather_than_an_actor():
+    assert casting_of("In Harbour Lights, Ann Lee met DI Dot Marlow at the pier.") == {"Dot Marlow": "role"}

@@ -157,3 +157,13 @@ def test_a_show_that_only_says_who_somebody_is_speaks_against_no_other(sentence)
     said = frozenset().union(*(draft.circumstances for draft in drafts if draft.keys["show"] == LIGHTS))
     assert "known: person acts, elsewhere" in said
     assert "known: person acts, nearby" not in said
+
+
+def test_a_character_known_by_one_name_does_not_speak():
+    lexicon = KNOWN.with_credits([Credit(LIGHTS, ANN, "Odalys")])
+    text = (
+        "Harbour Lights is back\n\nHarbour Lights has Ann Lee in it.\n\n"
+        "The actress, who won fans as the sly thief Odalys in Harbour Lights, beamed with joy.\n\n"
+        '"We start again in May," she told reporters.\n'
+    )
+    assert [fact["speaker"] for fact in facts(text, "quote", lexicon=lexicon)] == ["Ann Lee"]

@@ -75,7 +75,7 @@ class Discourse:
         played = {name.canonical for name in humans if self._stands_behind(PLAYED, name)}
         shows = {alike(name.canonical) for name in self.names.mentions if name.kind == Kind.SHOW}
         credits = self.names.lexicon.credits
-        known = {name.canonical for name in humans if " " in name.canonical}
+        known = {name.canonical for name in humans}
         return played | {who for who in known if credits.casting(who) & shows and not credits.acting(who)}
 
     def _stands_behind(self, words: re.Pattern, name: Name) -> bool:

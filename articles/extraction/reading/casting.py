@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from articles.extraction.lexicon.credits import Credits
 from articles.extraction.lexicon.vocabulary import FUNCTION_WORDS, GIVEN_NAMES
 from articles.extraction.names.cues import Kind
+from articles.extraction.names.table import Name
 from articles.extraction.quotes.saying import SAYS_PLAINLY
 from articles.extraction.reading.marked import ITEM_AS, SIGNS, Mark, Marked, expression
 from articles.extraction.reading.wording import HUMAN
@@ -29,8 +30,8 @@ ACTS = [
             r"starred|co-stars?)\b"
         ),
         r"\b(?:starring|stars?|actor|actress|comedian|co-star|alum),? (?P<actor>{human})(?!['’]s)",
-        r"\b(?:character|role of|part of|(?:break|role|turn|stint|debut|part|stars?|starred|starring|back|appears?"
-        r"|appeared) as),? (?P<role>{human})",
+        r"\b(?:character|role of|part of|(?:break|role|turn|stint|debut|performance|part|stars?|starred|starring|back"
+        r"|appears?|appeared) as),? (?P<role>{human})",
         r"(?P<role>{human}) (?:star|actor|actress) (?P<actor>{human})",
         r"\b(?:role|part) of (?:[a-z'’-]+ ){1,3}(?P<role>{human})(?!['’]s)",
         (
@@ -78,6 +79,10 @@ ACTORS = frozenset(
 )
 SAID, KNOWN, SHAPE, NEIGHBOURS, ANNOUNCED, SURE = 1.0, 1.0, 0.5, 0.5, 1.5, 9.0
 FAMILY = 2.0
+PLAYED_RANKS = frozenset(
+    "di dci ds dc pc wpc dsi dcs supt sgt det detective inspector sergeant constable lieutenant lt captain capt agent"
+    " nurse sheriff marshal commander colonel col ensign".split()
+)
 MOSTLY_INSIDE = 1.0  # where nothing tells, the actor stands in the brackets
 
 
@@ -116,8 +121,18 @@ def casting(sentences: Iterable[Marked], credits: Credits) -> dict[str, str]:
 def _known(sentences: Iterable[Marked], credits: Credits) -> dict[str, float]:
     """What credits say of the names: in favour of an actor above 0, of a character below."""
     marks = (mark for marked in sentences for mark in marked.marks.values())
-    names = {mark.name.canonical for mark in marks if mark.name and mark.sign in HUMAN}
-    return {name: KNOWN * (bool(credits.acting(name)) - bool(credits.casting(name))) for name in names}
+    named = [mark.name for mark in marks if mark.name and mark.sign in HUMAN]
+    names = {name.canonical for name in named}
+    votes = {name: KNOWN * (bool(credits.acting(name)) - bool(credits.casting(name))) for name in names}
+    for name in {name.canonical for name in named if _has_rank(name)}:
+        votes[name] -= KNOWN
+    return votes
+
+
+def _has_rank(name: Name) -> bool:
+    """Whether a name is written with a rank that those have who are played: "DI Dot Marlow"."""
+    first, _, others = name.text.partition(" ")
+    return bool(others) and first.casefold().strip(".") in PLAYED_RANKS
 
 
 def _votes(marked: Marked) -> Iterator[tuple[str, float]]:

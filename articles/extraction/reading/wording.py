@@ -102,7 +102,8 @@ _OF_HER_CREDIT = (
 CREDIT = re.compile(
     r"\b(?:known for|(?:known|remembered|recognised|recognized|familiar) (?:(?:to|by) [^;:.,]{0,30} )?(?:as|from|for)|"
     r"(?:won|winning|winner|nominated|nominations?|nods?|Emmys?|Baftas?|Globes?|Oscars?|awards?|acclaim|praise)"
-    r" (?:[\w-]+ ){0,5}?for|previously(?! (?:announced|ordered|reported|renewed|greenlit|commissioned))|formerly|"
+    r" (?:[\w-]+ ){0,5}?for|previously(?! (?:announced|ordered|reported|renewed|greenlit|commissioned|saved|"
+    r"revived|cancell?ed|axed|picked|dropped|acquired|aired|streamed|titled|called|said|told|revealed|confirmed))|formerly|"
     r"credits include|recently|last seen|also (?:appeared|starred|seen)|such as|"
     r"shows like|fame (?:on|in|from)|turns? (?:on|in)|stints? on|made (?:his|her|their) name (?:with|on|in)|"
     r"(?:cut|cutting) (?:his|her|their) teeth on|(?:got|getting) (?:his|her|their) (?:start|break) (?:on|in|with)|"
@@ -118,6 +119,7 @@ CREDIT = re.compile(
     r"|\b(?:which|who|that) (?:is|are|was|were) (?:also )?behind [^;:.,]{0,30}$"
     rf"|[{HUMAN}], whose (?:(?:[\w-]+|{NETWORK}(?:['’]s?)?) ){{1,5}}{_QUOTES}$"
     rf"|[{HUMAN}]{_QUOTES}(?:,? (?:(?:co-)?(?:creators?|writers?|producers?|directors?) )?(?:of|from|behind) "
+    rf"|, (?:(?:the|an?|former) )?(?:[\w-]+ ){{1,4}}behind (?:(?:[\w-]+|{NETWORK}(?:['’]s?)?) ){{0,3}}"
     rf"|{_OF_HER_CREDIT}){_QUOTES}"
     rf"(?:{SHOW}{_QUOTES}(?:,? and |, ){_QUOTES}){{0,4}}$"
 )

@@ -8,7 +8,7 @@ from django.utils.http import urlencode
 from django.utils.text import format_lazy
 
 from articles.models import Article
-from shows import naming
+from shows import journal, naming
 from shows.dates import PartialDate
 from shows.forms import DATE_HINT, DateWordsField, NameField, SeenField, ShowField, date_words
 from shows.journal import OBJECTS, ROLES, WORKS, Claim
@@ -268,7 +268,10 @@ class AddQuoteForm(FromWords, QuoteForm):
 
 
 class LinkForm(ReasonedForm):
-    """A name as this article writes it, and the entity that it means here: one that is known, or a new one."""
+    """A name as this article writes it, and the entity that it means here: one that is known, or a new one.
+
+    `last_decision`: its number when it was opened.
+    """
 
     name = forms.ChoiceField(label="The name")
     means = forms.CharField()
@@ -277,6 +280,7 @@ class LinkForm(ReasonedForm):
     )
     reason = forms.CharField(required=False, max_length=500)
     near = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
+    last_decision = forms.IntegerField(min_value=0, widget=forms.HiddenInput, initial=journal.end)
 
     def __init__(self, source: Source, mentions, near: int, data=None):
         """`mentions`: those whose names are offered, the likeliest first."""

@@ -88,7 +88,9 @@ def _claims_of_quote(form: AddQuoteForm) -> list[Claim]:
 
 def link(user, form: LinkForm) -> Decision:
     given = form.cleaned_data
-    return journal.link(user, given["mentions"], given["entity"], reason=form.reason)
+    ids = [mention.pk for mention in given["mentions"]]
+    seen = journal.seen_at(given["last_decision"], Target.Kind.MENTION, ids)
+    return journal.link(user, given["mentions"], given["entity"], reason=form.reason, seen=seen)
 
 
 def reaches_beyond(decision: Decision, page: ArticlePage) -> bool:

@@ -13,7 +13,7 @@ from django.urls import path, reverse
 from shows import journal, queries
 from shows.forms import PAIR
 from shows.journal import CURATE, DECIDE, Refused, Stale
-from shows.models import Conflict, Decision, Evidence, Statement, Target
+from shows.models import Conflict, Evidence, Statement, Target
 from shows.wording import in_words, name_in_words, slot_in_words
 
 from .filters import DecidedFilter, PropertyFilter
@@ -40,15 +40,10 @@ class SeenField(forms.CharField):
         return {int(pk): int(number) for pk, number in pairs}
 
 
-def _end_of_journal() -> int:
-    last = Decision.objects.order_by("-pk").values_list("pk", flat=True).first()
-    return last or 0
-
-
 class AcceptForm(ActionForm):
-    """What to do with the rows chosen in a list; `journal`: the last decision when the list was shown."""
+    """What to do with the rows chosen in a list; `last_decision`: its number when the list was shown."""
 
-    journal = forms.IntegerField(label="", min_value=0, widget=forms.HiddenInput, initial=_end_of_journal)
+    last_decision = forms.IntegerField(label="", min_value=0, widget=forms.HiddenInput, initial=journal.end)
 
 
 class RejectForm(forms.Form):
@@ -112,9 +107,8 @@ class StatementAdmin(Table):
     def accept(self, request, queryset):
         """Accept what was decided as the list showed it."""
         statements = list(queryset)
-        shown = int(request.POST["journal"])
-        last = journal.last_seen(Target.Kind.STATEMENT, [statement.pk for statement in statements])
-        seen = {pk: min(number, shown) for pk, number in last.items()}
+        ids = [statement.pk for statement in statements]
+        seen = journal.seen_at(int(request.POST["last_decision"]), Target.Kind.STATEMENT, ids)
         try:
             _check_rights(request.user, len(statements))
             say_made(request, [journal.accept(request.user, statements, seen=seen)])

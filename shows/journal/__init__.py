@@ -11,7 +11,7 @@ from .history import history
 from .judge import Contradictory, accept, reject
 from .link import link
 from .merge import merge, split, told_apart
-from .record import About, Refused, Stale, last_seen
+from .record import About, Refused, Stale, end, last_seen, seen_at
 from .setting import set_threshold
 from .settle import settle
 from .undo import right_to_undo, undo
@@ -34,6 +34,7 @@ __all__ = [
     "dependants",
     "dismiss",
     "dismissals",
+    "end",
     "history",
     "last_seen",
     "link",
@@ -41,6 +42,7 @@ __all__ = [
     "reject",
     "revise",
     "right_to_undo",
+    "seen_at",
     "set_date",
     "set_threshold",
     "settle",

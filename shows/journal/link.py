@@ -1,4 +1,4 @@
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from shows.models import Decision, Entity, Mention, Target, normal_name
 from shows.projection import follow
@@ -8,10 +8,18 @@ from .lock import writing
 from .record import About, Refused, record
 
 
-def link(user, mentions: Collection[Mention], entity: Entity | str, *, reason: str = "") -> Decision:
+def link(
+    user,
+    mentions: Collection[Mention],
+    entity: Entity | str,
+    *,
+    reason: str = "",
+    seen: Mapping[int, int] | None = None,
+) -> Decision:
     """Say whom the names in an article mean. Their evidence, and acceptances that rest on it alone, go with them.
 
-    A name that tells somebody apart, such as "Night Ferry (2004)", makes an entity where none has it. Raises Refused.
+    A name that tells somebody apart, such as "Night Ferry (2004)", makes an entity where none has it. `seen`: see
+    `begin`. Raises Refused, Stale.
     """
     if not mentions:
         raise Refused("no name is chosen")
@@ -24,6 +32,7 @@ def link(user, mentions: Collection[Mention], entity: Entity | str, *, reason: s
             Decision.Verb.LINK,
             [About(Target.Kind.MENTION, mention.pk) for mention in mentions],
             reason=reason,
+            seen=seen,
             payload={"entity": meant.pk},
         )
         if isinstance(entity, str):

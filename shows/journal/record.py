@@ -48,6 +48,16 @@ def last_seen(kind: str, ids: Iterable[int]) -> dict[int, int]:
     return {id: numbers.get(id, 0) for id in ids}
 
 
+def end() -> int:
+    """The number of the last decision, 0 where there is none."""
+    return Decision.objects.aggregate(last=Max("id"))["last"] or 0
+
+
+def seen_at(number: int, kind: str, ids: Iterable[int]) -> dict[int, int]:
+    """What of the decisions about each thing was seen by whoever looked when the journal ended with `number`."""
+    return {id: min(last, number) for id, last in last_seen(kind, ids).items()}
+
+
 def record(user, verb: str, abouts: Collection[About] = (), **given) -> Decision:
     """Append a decision to the journal with its targets; takes and raises what `begin` does."""
     decision, last = begin(user, verb, abouts, **given)

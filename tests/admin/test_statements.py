@@ -97,7 +97,7 @@ def test_a_curator_rejects_several_as_one(as_curator, proposals):
 
 def test_the_page_goes_back_to_the_list_as_it_was_filtered(as_editor, proposals):
     filtered = listing("statement") + "?prop=cast"
-    chosen = {"action": "reject", "index": "0", "journal": "0", "_selected_action": [proposals[0].pk]}
+    chosen = {"action": "reject", "index": "0", "last_decision": "0", "_selected_action": [proposals[0].pk]}
     asking = as_editor.post(filtered, chosen)
     response = as_editor.post(asking.context["action"], fill(asking, reason="no"))
     assert response.url == filtered

@@ -7,7 +7,7 @@ from django.core.management import call_command
 
 from articles.models import Article
 from shows import journal
-from shows.models import Conflict, Decision, Mention, Show, Source, Statement
+from shows.models import Conflict, Decision, Entity, Mention, Show, Source, Statement
 from tests.newsroom import (
     airs_on,
     cast,
@@ -172,7 +172,7 @@ def test_without_script_the_kind_of_a_fact_is_chosen_from_links(desk):
 
 def test_a_name_is_linked_wherever_the_article_writes_it(desk):
     report("Lights On", cast("Ida Brandt", "Nell"), cast("IB", "Tess"))
-    desk.post(address("link/"), {"near": 0, "name": "person:IB", "means": "ida brandt"})
+    desk.post(address("link/"), {"near": 0, "last_decision": 0, "name": "person:IB", "means": "ida brandt"})
     assert Mention.objects.get(text="IB").link.label == "Ida Brandt"
     assert statement("cast", "Ida Brandt as Tess").stands
 
@@ -188,12 +188,12 @@ def two_brandts() -> tuple[int, int]:
 def test_of_several_with_one_name_none_is_taken_unasked_and_the_number_says_which(desk):
     first, second = two_brandts()
     there = f"{Article.objects.first().get_absolute_url()}link/"
-    response = desk.post(there, {"near": 0, "name": "person:IB", "means": "Ida Brandt"})
+    response = desk.post(there, {"near": 0, "last_decision": 0, "name": "person:IB", "means": "Ida Brandt"})
     assert response.status_code == 422
     said = words(response)
     assert f"“Ida Brandt #{first}” is person, Glass Orchard" in said
     assert f"“Ida Brandt #{second}” is person, Harbor Lights" in said
-    desk.post(there, {"near": 0, "name": "person:IB", "means": f"Ida Brandt #{second}"})
+    desk.post(there, {"near": 0, "last_decision": 0, "name": "person:IB", "means": f"Ida Brandt #{second}"})
     assert Mention.objects.get(text="IB").link_id == second
 
 
@@ -241,16 +241,35 @@ def test_the_date_that_an_editor_gave_an_earlier_version_is_undone_from_the_next
 
 def test_a_name_is_not_linked_to_somebody_unknown(desk):
     report("Lights On", cast("IB", "Tess"))
-    response = desk.post(address("link/"), {"near": 0, "name": "person:IB", "means": "Nobody"})
+    response = desk.post(
+        address("link/"), {"near": 0, "last_decision": 0, "name": "person:IB", "means": "Nobody"}
+    )
     assert response.status_code == 422
     assert "No person is known as “Nobody”" in words(response)
+
+
+def test_a_name_that_somebody_linked_since_the_form_was_opened_is_not_linked_unseen(desk, curator):
+    report("Lights On", cast("IB", "Tess"), cast("Ida Brandt", "Nell"), cast("Ines Bo", "Ann"))
+    opened = desk.get(address("link/?near=0"))
+    number = opened.context["page"].passages[0].form["last_decision"].value()
+    ida = Entity.objects.get(label="Ida Brandt")
+    journal.link(curator, Mention.objects.filter(text="IB"), ida)
+    link = {"near": 0, "last_decision": number, "name": "person:IB", "means": "ines bo"}
+    assert desk.post(address("link/"), link).status_code == 409
+    assert Mention.objects.get(text="IB").link == ida
 
 
 def test_a_remake_is_told_apart_from_what_has_its_title(desk, editor):
     report("Lights On", episodes(13), airs_on("Tidewater TV"))
     report("Lights On Again", episodes(8), airs_on("Lumen"), outlet="Wire Nine")
     assert Conflict.objects.count() == 2
-    remake = {"near": 0, "name": "show:Harbor Lights", "means": "Harbor Lights (2031)", "new": "on"}
+    remake = {
+        "near": 0,
+        "last_decision": 0,
+        "name": "show:Harbor Lights",
+        "means": "Harbor Lights (2031)",
+        "new": "on",
+    }
     there = Article.objects.order_by("pk").last().get_absolute_url()
     desk.post(f"{there}link/", remake)
     assert published() == {"episodes 3 13", "network Tidewater TV"}
@@ -265,7 +284,10 @@ def test_a_remake_is_told_apart_from_what_has_its_title(desk, editor):
 
 def test_a_known_name_is_linked_to_whom_it_means_though_it_is_said_to_be_new(desk):
     report("Lights On", cast("Ida Brandt", "Nell"), cast("IB", "Tess"))
-    desk.post(address("link/"), {"near": 0, "name": "person:IB", "means": "ida brandt", "new": "on"})
+    desk.post(
+        address("link/"),
+        {"near": 0, "last_decision": 0, "name": "person:IB", "means": "ida brandt", "new": "on"},
+    )
     assert Mention.objects.get(text="IB").link.label == "Ida Brandt"
 
 

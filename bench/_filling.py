@@ -8,7 +8,7 @@ from django.db.models import Field, Max, Model
 
 from shows.models import Entity
 
-UNIQUE = ("normal", "digest", "copies", "key")
+UNIQUE = ("digest", "copies", "key")
 Models = Sequence[type[Model]]
 
 
@@ -39,6 +39,8 @@ def _double(models: Models, kept: Entity) -> None:
 def _copied(field: Field, shifts: dict[type[Model], int], kept: Entity) -> str:
     """The SQL for a column of a copied row."""
     column = f'"{field.column}"'
+    if field.column == "normal":
+        return f"{column} || ' ' || (id + {shifts[field.model]})"
     if field.column in UNIQUE:
         return f"'copy ' || (id + {shifts[field.model]})"
     of = field.remote_field.model if field.remote_field else field.model if field.primary_key else None

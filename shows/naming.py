@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Coalesce
 
-from shows.models import Entity, Person, Show, Value, normal_name, normalise
+from shows.models import Entity, Person, Property, Show, Value, by_any_way, normal_name, normalise
 
 NUMBERED = re.compile(r"(.+?)\s*#(\d{1,18})")
 FEW = 12
@@ -111,8 +111,9 @@ def _roots(entities: QuerySet[Entity]) -> QuerySet[Entity]:
 
 def _shows_of(entities: Iterable[int]) -> dict[int, list[str]]:
     """The shows with which people and characters are published."""
-    parts = Value.objects.filter(Q(object__in=entities) | Q(character__in=entities))
-    rows = parts.filter(subject__kind=Kind.SHOW).order_by("subject__label", "pk")
+    parts = by_any_way(Value.objects, {"object__in": entities}, {"character__in": entities})
+    # Not by the kind of the subject, from which SQLite would go through all shows.
+    rows = parts.exclude(prop__in=[Property.SPEAKER, Property.ABOUT]).order_by("subject__label", "pk")
     found = defaultdict(list)
     for person, character, show in rows.values_list("object_id", "character_id", "subject__label"):
         for entity in (person, character):

@@ -1,6 +1,6 @@
 """What a search for words finds: things by their names, quotes by their words, articles by their headlines."""
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from shows import queries
 from shows.models import (
@@ -14,6 +14,7 @@ from shows.models import (
     Source,
     Statement,
     Value,
+    by_any_way,
     normalise,
 )
 
@@ -48,10 +49,10 @@ def parts_called(words: str) -> QuerySet[Value]:
 def proposals_naming(words: str) -> QuerySet[Statement]:
     """What is said of or with somebody or something of that name, and does not stand; the latest first."""
     named = _called(words, *(kind for kind in Entity.Kind if kind != Entity.Kind.QUOTE))
-    about = Q(subject__in=named) | Q(object__in=named) | Q(character__in=named)
+    places = ("subject__in", "object__in", "character__in")
+    said = by_any_way(queries.proposals(), *({place: named} for place in places))
     # Who said a quote, and of what, goes with its words.
-    said = queries.proposals().exclude(prop__in=[Property.SPEAKER, Property.ABOUT])
-    return said.filter(about).order_by("-pk")
+    return said.exclude(prop__in=[Property.SPEAKER, Property.ABOUT]).order_by("-pk")
 
 
 def _called(words: str, *kinds: str) -> list[int]:

@@ -1,4 +1,4 @@
-from .entity import Entity, normal_name, normalise
+from .entity import Entity, by_any_way, normal_name, normalise
 from .evidence import Evidence, Mention
 from .external import ExternalId, TitleDump
 from .journal import Change, Decision, Target
@@ -33,6 +33,7 @@ __all__ = [
     "Target",
     "TitleDump",
     "Value",
+    "by_any_way",
     "normal_name",
     "normalise",
 ]

@@ -38,6 +38,17 @@ def normal_name(name: str) -> str:
     return normalise(name)[:LONGEST_NORMAL]
 
 
+def ids_by_any_way(rows, *ways: dict):
+    """The ids of rows that one of these filters finds, by one indexed look-up for each, where an OR would read all."""
+    one, *others = (rows.filter(**way).order_by().values("pk") for way in ways)
+    return one.union(*others)
+
+
+def by_any_way(rows, *ways: dict):
+    """Rows that one of these filters finds."""
+    return rows.filter(pk__in=ids_by_any_way(rows.model.objects, *ways))
+
+
 class EntityQuerySet(models.QuerySet):
     def shows(self):
         return self.filter(kind=Entity.Kind.SHOW)
@@ -57,10 +68,10 @@ class EntityQuerySet(models.QuerySet):
         return self.filter(same | models.Q(merged__in=ids) | models.Q(forward__merged__in=ids)).distinct()
 
     def ids_alike(self, ids):
-        """The ids of those `alike`, by one indexed look-up for each way, where an OR would read all entities."""
-        ways = ({"pk__in": ids}, {"forward__in": ids}, {"merged__in": ids}, {"forward__merged__in": ids})
-        one, *others = (self.filter(**way).order_by().values("pk") for way in ways)
-        return one.union(*others)
+        """The ids of those `alike`."""
+        return ids_by_any_way(
+            self, {"pk__in": ids}, {"forward__in": ids}, {"merged__in": ids}, {"forward__merged__in": ids}
+        )
 
 
 class Entity(models.Model):

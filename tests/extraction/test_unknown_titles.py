@@ -284,3 +284,14 @@ def test_a_number_behind_a_place_ends_its_title():
 def test_a_number_in_words_ends_a_title_though_a_network_is_called_so():
     for sentence in ("Gullcote Nine has been renewed.", "Gullcote Nine star Ann Lee has left."):
         assert names_of(f"News\n\n{sentence}\n")["Gullcote Nine"][1] == Kind.SHOW, sentence
+
+
+def test_from_one_known_show_to_others_is_no_title():
+    found = names_of("News\n\nIt has all, from Harbour Lights to Nettle Row, whose third season is on now.\n")
+    assert {"Harbour Lights", "Nettle Row"} <= found.keys()
+
+
+def test_what_somebody_produced_is_a_show_rather_than_somebody():
+    text = "News\n\nAnn Lee, who previously produced Dora, will run it.\n"
+    lexicon = NOBODYS.with_names([(Entry("show", "Dora", ordinary=True), ())])
+    assert {name.text: name.kind for name in Names(Text(text), lexicon).mentions}["Dora"] is Kind.SHOW

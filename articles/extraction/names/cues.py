@@ -132,7 +132,7 @@ BEFORE = {
             "executive produced|showruns|co-created|recurred on|recurs on|recurring on|guest-starred on"
             "|regular on": 1.6,
             "created|creates|known from|seen on|run on|time on|guest-starred in": 1.25,
-            "directs|wrote|writes|pens|penned|helms|helmed|seen in|guest-stars in": 0.9,
+            "directs|wrote|writes|pens|penned|helms|helmed|produced|produces|seen in|guest-stars in": 0.9,
             "stars in|star in|starring in|series regular on|filming on|cast in": 1.25,
             "on": 0.4,
             "in": 0.2,

@@ -8,8 +8,9 @@ where they begin and end: quotation marks, or a phrase behind which nothing but 
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 
-from articles.extraction.lexicon.lexicon import Lexicon, words
+from articles.extraction.lexicon.lexicon import Key, Lexicon, words
 from articles.extraction.lexicon.vocabulary import FUNCTION_WORDS, GIVEN_NAMES, everyday_words
 from articles.extraction.names.behind_titles import IN_A_LISTING, NUMBER, WITH_ITS_LENGTH
 from articles.extraction.names.cues import (
@@ -142,13 +143,17 @@ def _is_one(title: str, lexicon: Lexicon, string: str) -> bool:
             return False
     loose = {word for word in title.split() if word.islower()} - TIGHT - {"a", "an"}
     everyday = everyday_words()
-    if "by" in loose:
+    if "by" in loose or ("to" in loose and sum(map(partial(_is_show, lexicon), keys)) > 1):
         return False
     if "and" in loose or "or" in loose:
         named = any(key[0] in GIVEN_NAMES for key in keys)
         short = all(len(key) == 1 or (len(key) == 2 and key[0] in FUNCTION_WORDS) for key in keys)
         return short and not named and all(everyday.issuperset(key) for key in keys)
     return not loose or (everyday.issuperset(keys[0]) and keys[0][0] not in GIVEN_NAMES)
+
+
+def _is_show(lexicon: Lexicon, key: Key) -> bool:
+    return any(entry.kind == Kind.SHOW for entry in lexicon.known_as(key))
 
 
 def _ends_on_network(title: str, lexicon: Lexicon) -> bool:

@@ -8,7 +8,7 @@ from articles.extraction.assembly import EXPLICIT
 from articles.extraction.lexicon.lexicon import Entry, Lexicon
 from articles.extraction.pipeline import findings, read
 from articles.extraction.reading.article import MANY_CHOICES
-from tests.extraction.reading import KNOWN
+from tests.extraction.reading import KNOWN, values
 
 
 def shows_about(sentence: str, words: str) -> list[tuple[str, str]]:
@@ -162,3 +162,11 @@ def test_an_answer_is_about_the_show_of_its_question(asks, words, title):
     reading, _ = read(QUESTIONS_OF_READERS.format(asks=asks), None, KNOWN)
     marked = next(marked for marked in reading.marked if words in marked.string)
     assert reading.main_at(marked).canonical == title
+
+
+def test_what_a_network_did_to_a_show_is_nobody_s_credit():
+    text = (
+        "News of Netflix\n\nNetflix previously saved the drama Harbour Lights when ITV let it go; its third and final "
+        "season drops on September 10, and there is more of the comedy Nettle Row to come."
+    )
+    assert values(text, "final_season", "show", "season") == {("Harbour Lights", 3)}

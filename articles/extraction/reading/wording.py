@@ -99,12 +99,18 @@ _OF_HER_CREDIT = (
     rf"(?:(?:an?|the|former|longtime) ){{0,2}}{_JOB}(?:(?:,? and |, | & |/){_JOB}){{0,3}} (?:of|on|for|behind) "
     rf"(?:(?:[\w'’-]+|{NETWORK}(?:['’]s?)?) ){{0,3}}"
 )
+# What networks do to shows is nobody's credit: "Netflix previously saved X".
+_NOT_OF_A_SHOW = (
+    r"(?! (?:announced|ordered|reported|renewed|greenlit|commissioned|saved|rescued|revived|cancell?ed|axed|scrapped"
+    r"|dropped|picked|acquired|aired|streamed|launched|premiered|released|handed|gave|given|set|scheduled|slated|titled"
+    r"|called|said|told|revealed|confirmed)\b)"
+)
 CREDIT = re.compile(
     r"\b(?:known for|(?:known|remembered|recognised|recognized|familiar) (?:(?:to|by) [^;:.,]{0,30} )?(?:as|from|for)|"
     r"(?:won|winning|winner|nominated|nominations?|nods?|Emmys?|Baftas?|Globes?|Oscars?|awards?|acclaim|praise)"
-    r" (?:[\w-]+ ){0,5}?for|previously(?! (?:announced|ordered|reported|renewed|greenlit|commissioned|saved|"
-    r"revived|cancell?ed|axed|picked|dropped|acquired|aired|streamed|titled|called|said|told|revealed|confirmed))|formerly|"
-    r"credits include|recently|last seen|also (?:appeared|starred|seen)|such as|"
+    r" (?:[\w-]+ ){0,5}?for|"
+    rf"previously{_NOT_OF_A_SHOW}|formerly|"
+    rf"credits include|recently{_NOT_OF_A_SHOW}|last seen|also (?:appeared|starred|seen)|such as|"
     r"shows like|fame (?:on|in|from)|turns? (?:on|in)|stints? on|made (?:his|her|their) name (?:with|on|in)|"
     r"(?:cut|cutting) (?:his|her|their) teeth on|(?:got|getting) (?:his|her|their) (?:start|break) (?:on|in|with)|"
     r"whose[^.,;]{0,30} includ(?:e|es|ed|ing)|famous for|"

@@ -103,3 +103,9 @@ def test_what_is_released_is_not_cancelled(sentence):
 )
 def test_what_a_network_is_making_may_be_in_development(at_work):
     assert ("in_development",) in offered(f"{NEWS}HBO is {at_work}.", "status", "status")
+
+
+def test_what_is_given_a_season_is_not_the_show_before_the_verb():
+    text = f"{NEWS}ITV cancelled Nettle Row, and Netflix gave Harbour Lights a third season."
+    assert ("Nettle Row", "renewed") not in offered(text, "status", "show", "status")
+    assert ("Harbour Lights", "renewed") in offered(text, "status", "show", "status")

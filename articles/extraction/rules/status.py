@@ -9,7 +9,7 @@ from articles.extraction.names.table import Name
 from articles.extraction.reading.article import About, Reading
 from articles.extraction.reading.knowledge import KNOWN
 from articles.extraction.reading.marked import Mark, Marked, expression
-from articles.extraction.reading.wording import DATE, PERSON_BEFORE, SEASON, SHOW
+from articles.extraction.reading.wording import DATE, PERSON_BEFORE, SEASON, SHOW, is_modifier
 from articles.extraction.rules.announcing import told_after
 from articles.extraction.rules.happened import when
 from articles.extraction.rules.hints import HINTS
@@ -89,7 +89,7 @@ def _shows(
     reading: Reading, marked: Marked, turn: Turn, below: list[About], until: int
 ) -> Iterator[tuple[About, list[str]]]:
     """The shows that a turn may be about, each with what speaks for or against it alone."""
-    shows = about(reading, marked, turn.match)
+    shows = _given_to(marked, turn) or about(reading, marked, turn.match)
     yield from ((show, []) for show in shows)
     yield from (
         (show, [])
@@ -99,6 +99,21 @@ def _shows(
     yield from ((show, []) for show in _with_own_season(marked, turn.match.end(), shows))
     if turn.rule.name not in HINT_NAMES:
         yield from told_after(reading, marked, turn.match)
+
+
+def _given_to(marked: Marked, turn: Turn) -> list[About]:
+    """The show that stands between the verb and the season that it is given, where another stands before the verb:
+    "Netflix saved A, and gave B a third season"."""
+    if turn.rule.name != "renewed for" or SHOW not in marked.string[: turn.match.start()]:
+        return []
+    inside = [
+        n
+        for n in sorted(marked.marks)
+        if turn.match.start() < n < turn.match.end() and marked.marks[n].sign == SHOW
+    ]
+    if len(inside) != 1 or is_modifier(marked.string, inside[0]):
+        return []
+    return [About(marked.marks[inside[0]].name, "after")]
 
 
 FOR_ITS_SEASON = expression(

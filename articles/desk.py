@@ -45,8 +45,8 @@ NOT_MADE = (journal.Stale, journal.Refused)
 
 @require_safe
 def article(request: HttpRequest, pk: int) -> HttpResponse:
-    number = request.GET.get("version")
-    return _whole(request, _page(request, pk, None if number is None else _number(number)))
+    at = request.GET.get("at")
+    return _whole(request, _page(request, pk, _version(request)), at=None if at is None else _number(at))
 
 
 @require_POST
@@ -116,6 +116,17 @@ def fact(request: HttpRequest, pk: int, statement: int) -> HttpResponse:
     """A fact of an article as its page shows it, its forms closed."""
     page, found = _fact(request, pk, statement)
     return _again(request, page, [found]) if request.htmx else redirect(_address(page, found.start))
+
+
+@require_safe
+def facts(request: HttpRequest, pk: int) -> HttpResponse:
+    """The facts of a stretch of a long article, for its page that shows the words alone so far."""
+    page = _page(request, pk, _version(request))
+    at = _number(request.GET.get("at"))
+    if not request.htmx:
+        return redirect(_address(page, at))
+    context = {"page": page, "passages": page.stretch_at(at).passages}
+    return render(request, "articles/partials/facts.html", context)
 
 
 @require_safe
@@ -286,7 +297,7 @@ def _done(
 def _again(request, page: ArticlePage, facts: list[Fact], said: str = "", status: int = 200) -> HttpResponse:
     """The facts with their forms as they were filled in."""
     if not request.htmx:
-        return _whole(request, page, status)
+        return _whole(request, page, status, at=facts[0].start if facts else None)
     starts = dict.fromkeys(fact.start for fact in facts)
     return _answer(request, page, [page.passage_at(start) for start in starts], said=said, status=status)
 
@@ -308,7 +319,7 @@ def _with_form(
     here.choosing = urlencode({"near": near, "words": chosen}) if form is None else ""
     status = 409 if problem else 422 if form and form.is_bound else 200
     if not request.htmx:
-        return _whole(request, page, status)
+        return _whole(request, page, status, at=here.start)
     said = "" if status == 200 else "Not done: look at the form."
     return _answer(request, page, [here], said=said, status=status)
 
@@ -321,7 +332,8 @@ def _answer(
     return render(request, "articles/partials/answer.html", context, status=status)
 
 
-def _whole(request: HttpRequest, page: ArticlePage, status: int = 200) -> HttpResponse:
+def _whole(request: HttpRequest, page: ArticlePage, status: int = 200, at: int | None = None) -> HttpResponse:
+    page.reach(at)
     context = {
         "section": "articles",
         "page": page,
@@ -354,7 +366,13 @@ def _fact(request: HttpRequest, pk: int, statement: int) -> tuple[ArticlePage, F
 
 def _address(page: ArticlePage, near: int) -> str:
     here = page.passage_at(near)
-    return f"{page.article.get_absolute_url()}#passage-{here.start if here else 0}"
+    asked = f"?at={near}" if page.stretch_at(near).later else ""
+    return f"{page.article.get_absolute_url()}{asked}#passage-{here.start if here else 0}"
+
+
+def _version(request: HttpRequest) -> int | None:
+    number = request.GET.get("version")
+    return None if number is None else _number(number)
 
 
 def _kept_in_queue(request: HttpRequest, address: str) -> str:

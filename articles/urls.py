@@ -20,6 +20,7 @@ urlpatterns = [
     path("<id:pk>/next/", desk.next_article, name="next_article"),
     path("<id:pk>/date/", desk.set_date, name="set_article_date"),
     path("<id:pk>/date/changes/", desk.date_changes, name="article_date_changes"),
+    path("<id:pk>/facts/", desk.facts, name="facts"),
     path("<id:pk>/facts/<id:statement>/", desk.fact, name="fact"),
     path("<id:pk>/facts/<id:statement>/correct/", desk.correct, name="correct"),
 ]

@@ -2,9 +2,9 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 
 from django.db.models import Q, QuerySet
 from django.forms import Form
@@ -23,6 +23,9 @@ from .dating import Redating
 from .facts import Fact, Group, Problem, facts_in
 from .keys import printed
 
+# A page shows the facts of a long article a stretch at a time, each of at least so many.
+FACTS_AT_ONCE = 100
+
 
 @dataclass
 class Passage:
@@ -35,11 +38,16 @@ class Passage:
     start: int
     end: int
     role: str
-    words: str = ""
+    read: Callable[["Passage"], SafeString] | None = None
     groups: list[Group] = field(default_factory=list)
     form: Form | None = None
     choosing: str = ""
     problem: Problem | None = None
+
+    @cached_property
+    def words(self) -> SafeString:
+        """Its words as HTML, which only a page that shows them needs."""
+        return self.read(self)
 
     @property
     def facts(self) -> list[Fact]:
@@ -66,6 +74,29 @@ class Passage:
             bisect_left(things, at, key=lambda thing: thing.start) for at in (self.start, self.end)
         )
         return list(things[first:last])
+
+
+@dataclass
+class Stretch:
+    """Passages in a row; those of a `later` one come with their words alone, and their facts when they are reached."""
+
+    passages: list[Passage] = field(default_factory=list)
+    later: bool = False
+
+    @property
+    def start(self) -> int:
+        return self.passages[0].start
+
+    @property
+    def facts(self) -> list[Fact]:
+        return [fact for passage in self.passages for fact in passage.facts]
+
+    @property
+    def undecided(self) -> bool:
+        return any(fact.undecided for fact in self.facts)
+
+    def holds(self, start: int) -> bool:
+        return any(passage.holds(start) for passage in self.passages)
 
 
 class ArticlePage:
@@ -112,14 +143,33 @@ class ArticlePage:
         for n, paragraph in enumerate(self.text.paragraphs):
             whole = self.whole or paragraph.role == "headline"
             if whole or marks[n]:
-                passage = Passage(paragraph.start, paragraph.end, paragraph.role)
+                read = partial(self._sentences if whole else self._evidence, marks=marks[n])
+                passage = Passage(paragraph.start, paragraph.end, paragraph.role, read)
                 passage.groups = passage.held(self.groups)
-                show = self._sentences if whole else self._evidence
-                passage.words = show(passage, marks[n])
                 passages.append(passage)
         if self.groups and self.groups[0].start < 0:
             passages.append(Passage(-1, 0, "unplaced", groups=self.groups[:1]))
         return passages
+
+    @cached_property
+    def stretches(self) -> list[Stretch]:
+        stretches, facts = [Stretch()], 0
+        for passage in self.passages:
+            if facts >= FACTS_AT_ONCE:
+                stretches.append(Stretch(later=True))
+                facts = 0
+            stretches[-1].passages.append(passage)
+            facts += len(passage.facts)
+        return stretches
+
+    def stretch_at(self, start: int) -> Stretch:
+        return next((stretch for stretch in self.stretches if stretch.holds(start)), self.stretches[0])
+
+    def reach(self, start: int | None) -> None:
+        """Show the facts at an offset, too; without one, those that an editor would decide on first."""
+        if start is None and self.can_decide:
+            start = next((fact.start for fact in self.facts if fact.undecided), 0)
+        self.stretch_at(start or 0).later = False
 
     def passage_at(self, start: int) -> Passage | None:
         return next((passage for passage in self.passages if passage.holds(start)), None)

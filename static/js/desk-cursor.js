@@ -9,6 +9,7 @@ export class Cursor {
     this.desk = desk;
     desk.addEventListener("focusin", (event) => this.#follow(event.target));
     desk.addEventListener("htmx:afterRequest", () => this.#again());
+    desk.addEventListener("reached", () => this.#again());
   }
 
   start() {
@@ -52,7 +53,7 @@ export class Cursor {
     const here = this.sentence;
     const place = among.indexOf(here);
     if (place >= 0 || !here) return this.toSentence(among[Math.max(place + step, 0)]);
-    const follows = (each) => here.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING;
+    const follows = below(here);
     this.toSentence(step > 0 ? among.find(follows) : among.findLast((each) => !follows(each)));
   }
 
@@ -64,18 +65,19 @@ export class Cursor {
 
   // Go to what is to be decided next after a fact; false where nothing is left.
   goOn(from = this.fact) {
-    const next = this.#undecided().find(
-      (each) => !from || from.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING,
-    );
+    const next = this.#undecided().find(below(from));
     if (!next) return false;
     this.toFact(next, { onFact: next.closest(".group") === from?.closest(".group") });
     return true;
   }
 
+  // Stretches below a fact that hold undecided ones, and have not come with their facts yet.
+  undecidedLater(from) {
+    return [...this.desk.querySelectorAll(".later[data-undecided]")].filter(below(from));
+  }
+
   toSentence(sentence) {
-    if (!sentence) return;
-    const facts = factsOf(sentence);
-    this.#be(sentence, facts.find(isOpen) ?? facts[0], false);
+    if (sentence) this.#be(sentence, firstOf(sentence), false);
   }
 
   toFact(fact, { onFact = true } = {}) {
@@ -99,16 +101,16 @@ export class Cursor {
     const sentence = target.closest(".sentence");
     if (fact) [this.#sentence, this.#fact, this.#onFact] = [sentenceOf(fact)?.id ?? null, fact.id, true];
     else if (sentence && sentence.id !== this.#sentence) {
-      const facts = factsOf(sentence);
       this.#sentence = sentence.id;
-      this.#fact = (facts.find(isOpen) ?? facts[0])?.id ?? null;
+      this.#fact = firstOf(sentence)?.id ?? null;
       this.#onFact = false;
     }
     if (fact || sentence) this.#show({ focus });
   }
 
-  // An answer may have replaced what the cursor was on.
+  // An answer may have replaced what the cursor was on, or brought the facts of its sentence.
   #again() {
+    if (this.sentence && !this.#fact) this.#fact = firstOf(this.sentence)?.id ?? null;
     const lost = document.activeElement === document.body;
     this.#show({ focus: lost, scroll: false });
   }
@@ -131,11 +133,16 @@ export class Cursor {
 
 const isOpen = (fact) => "undecided" in fact.dataset && !("sent" in fact.dataset);
 
+const below = (from) => (each) =>
+  !from || from.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING;
+
 const sentenceOf = (fact) => document.getElementById(`s-${fact.closest(".group").dataset.start}`);
 
-const factsOf = (sentence) => [
-  ...(document.getElementById(`facts-${sentence.dataset.start}`)?.querySelectorAll(".fact") ?? []),
-];
+// The fact of a sentence that is to be decided first.
+function firstOf(sentence) {
+  const facts = [...(document.getElementById(`facts-${sentence.dataset.start}`)?.querySelectorAll(".fact") ?? [])];
+  return facts.find(isOpen) ?? facts[0];
+}
 
 // Scroll only when what is read next would stand in the lowest third of the window or above it.
 function keepInSight(element) {

@@ -1,5 +1,7 @@
 // From keys to what they do. Which key does what is read from the help panel.
 
+import { reach } from "./later.js";
+
 const FIELDS = "input, textarea, select, [contenteditable]";
 const CONTROLS = "a, button, summary";
 
@@ -29,8 +31,19 @@ export function readKeys({ desk, cursor, line, words }) {
     line.press(find);
   }
 
-  function goOn(from) {
-    if (!cursor.goOn(from)) say("Nothing below is undecided. g: the next article.");
+  async function goOn(from) {
+    if (cursor.goOn(from)) return;
+    held ??= [];
+    if (!(await goFurther(from))) say("Nothing below is undecided. g: the next article.");
+    release();
+  }
+
+  // To what is undecided where facts are still to come; false where nothing is.
+  async function goFurther(from) {
+    for (const stretch of cursor.undecidedLater(from)) {
+      if (!(await reach(stretch)) || cursor.goOn(stretch)) return true;
+    }
+    return false;
   }
 
   function open(url) {
@@ -138,8 +151,15 @@ export function readKeys({ desk, cursor, line, words }) {
     return Boolean(command);
   }
 
-  // Keys wait for a form to open, into which they go, or for a form that was sent, after which they count.
+  // Keys wait for a form to open, into which they go, or for a form that was sent or facts to come, after which they
+  // count.
   let held = null;
+
+  function release() {
+    const kept = held ?? [];
+    held = null;
+    kept.forEach(take);
+  }
 
   function take(event) {
     if (held) return held.push(event) > 0;
@@ -200,16 +220,15 @@ export function readKeys({ desk, cursor, line, words }) {
   desk.addEventListener("toggle", toggled, true);
 
   // A form that was taken leads on to what is undecided; one that was not has the focus again.
-  function answered(form, made) {
-    const kept = held ?? [];
-    held = null;
+  async function answered(form, made) {
     const fact = form.closest(".fact");
     if (!made) {
+      held = null;
       const open = placeOf(form).querySelector("[data-open]");
       return (open?.querySelector('[aria-invalid="true"]') ?? open?.querySelector(".field input"))?.focus();
     }
-    if (fact) goOn(document.getElementById(fact.id));
+    if (fact) await goOn(document.getElementById(fact.id));
     else cursor.toSentence(cursor.sentence);
-    kept.forEach(take);
+    release();
   }
 }

@@ -2,3 +2,4 @@
 
 import "./copy.js";
 import "./facts.js";
+import "./later.js";

@@ -71,6 +71,7 @@ articles/read-date/                                     anonymous -
 articles/names/                                         editor    -
 articles/of-source/<id:pk>/                             anonymous -
 articles/<id:pk>/                                       anonymous -
+articles/<id:pk>/facts/                                  anonymous -
 articles/<id:pk>/passage/                               editor    -
 articles/<id:pk>/accept/                                -         editor
 articles/<id:pk>/reject/                                -         editor

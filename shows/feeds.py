@@ -12,11 +12,17 @@ from django.utils.html import escape
 from shows import queries
 from shows.models import Change, Entity, Show
 from shows.templatetags.pages import page_of
-from shows.wording import name_in_words, tell
+from shows.wording import name_in_words, plain, tell
 
 MOST = 50
-# Articles may hold them, and XML may not.
-CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+
+def asked_show(request: HttpRequest) -> Show | None:
+    """The show that the address names (`show`), None where it names none. Raises Http404."""
+    number = request.GET.get("show")
+    if number is None:
+        return None
+    return get_object_or_404(Show, pk=number if re.fullmatch(r"[0-9]{1,18}", number) else 0)
 
 
 class News(Feed):
@@ -25,13 +31,10 @@ class News(Feed):
     feed_type = Atom1Feed
 
     def get_object(self, request: HttpRequest) -> Show | None:
-        number = request.GET.get("show")
-        if number is None:
-            return None
-        return get_object_or_404(Show, pk=number if re.fullmatch(r"[0-9]{1,18}", number) else 0)
+        return asked_show(request)
 
     def title(self, show: Show | None) -> str:
-        return _plain(f"newsbase: {show}" if show else "newsbase: TV news, fact by fact")
+        return plain(f"newsbase: {show}" if show else "newsbase: TV news, fact by fact")
 
     def link(self, show: Show | None) -> str:
         return show.get_absolute_url() if show else reverse("changes")
@@ -47,11 +50,11 @@ class News(Feed):
 
     def item_title(self, change: Change) -> str:
         told = change.told
-        return _plain(f"{name_in_words(change.subject)}, {told.slot}: {told.after or 'no longer published'}")
+        return plain(f"{name_in_words(change.subject)}, {told.slot}: {told.after or 'no longer published'}")
 
     def item_description(self, change: Change) -> str:
         before = f"It was {change.told.before}. " if change.told.before else ""
-        return escape(_plain(before + _cause(change)))
+        return escape(plain(before + _cause(change)))
 
     def item_link(self, change: Change) -> str:
         """Where its sentences are; of what is not known any more the page of what it was said of."""
@@ -75,7 +78,3 @@ def _cause(change: Change) -> str:
     if change.decision_id:
         return f"{change.decision.user} {change.decision.get_verb_display()} it."
     return f"From “{change.source.title}”." if change.source_id else ""
-
-
-def _plain(words: str) -> str:
-    return CONTROLS.sub("", words)

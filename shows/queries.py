@@ -140,14 +140,24 @@ def latest_events(today: date) -> QuerySet[Value]:
     return with_evidence(firm).order_by("-date_to", "-date_from", "-pk")
 
 
-def premieres(since: date | None, until: date | None = None) -> QuerySet[Value]:
+def premieres(since: date | None = None, until: date | None = None) -> QuerySet[Value]:
     """Seasons that begin in these days, or may, in order: one of "autumn 2026" until November is over."""
-    begins = Value.objects.known().filter(prop=Property.PREMIERE, date_from__isnull=False)
+    begins = _premieres()
     if since:
         begins = begins.filter(date_to__gte=since)
     if until:
         begins = begins.filter(date_from__lte=until)
     return with_evidence(begins).order_by("date_from", "date_to", "subject__label", "pk")
+
+
+def premiered(today: date) -> QuerySet[Value]:
+    """Seasons that have surely begun before today, the latest first."""
+    begun = with_evidence(_premieres().filter(date_to__lt=today))
+    return begun.order_by("-date_to", "-date_from", "subject__label", "pk")
+
+
+def _premieres() -> QuerySet[Value]:
+    return Value.objects.known().filter(prop=Property.PREMIERE, date_from__isnull=False)
 
 
 def proposed_premieres() -> QuerySet[Statement]:

@@ -21,6 +21,7 @@ from shows.views import (
 urlpatterns = [
     path("", start.start, name="start"),
     path("premieres/", start.premieres, name="premieres"),
+    path("premieres/calendar.ics", start.calendar, name="calendar"),
     path("search/", start.search, name="search"),
     path("shows/", show.shows, name="shows"),
     path("shows/<id:pk>/", show.show),

@@ -1,5 +1,6 @@
 """How pages say what is stated: a value or a statement as words for people."""
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
@@ -8,6 +9,14 @@ from django.utils.text import Truncator
 from shows.dates import PartialDate
 from shows.models import DATES, Change, Conflict, Entity, Evidence, Property, Statement, Status, Value
 from shows.projection.candidates import happened, read
+
+# Articles may hold them, and neither XML nor iCalendar may.
+CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+
+def plain(words: str) -> str:
+    """Words without what programs that take them refuse."""
+    return CONTROLS.sub("", words)
 
 
 def in_words(said: Value | Statement) -> str:

@@ -52,6 +52,7 @@ identities/<id:gone>/<id:kept>/                         curator   curator
 external-ids/<id:pk>/<id:entry>/                        -         editor
 external-ids/<id:pk>/<id:entry>/dismiss/                -         editor
 changes/                                                anonymous -
+premieres/calendar.ics                                  anonymous -
 changes/feed/                                           anonymous -
 decisions/                                              editor    -
 conflicts/                                              anonymous -

@@ -73,6 +73,15 @@ def test_premieres_are_listed_from_today_on_and_for_the_days_asked_for(client):
     assert 'Premieres <span class="count">3</span>' in text(client.get("/premieres/?since="))
 
 
+def test_where_nothing_is_to_come_the_latest_premieres_are_listed(client):
+    report("A", begins(date(2019, 6, 14)), begins(date(2018, 6, 14), show="Glass Orchard"))
+    latest = section(text(client.get("/premieres/")), "latest")
+    assert latest.index("Harbor Lights") < latest.index("Glass Orchard")
+    assert 'id="latest"' not in text(client.get("/premieres/?since=2030-01-01"))
+    report("B", begins(TODAY, show="Copper Sky"))
+    assert 'id="latest"' not in text(client.get("/premieres/"))
+
+
 def test_premieres_that_are_proposed_are_told_apart(client, editor):
     report("A", begins(date(2019, 6, 14), confidence=0.5))
     html = text(client.get("/premieres/"))

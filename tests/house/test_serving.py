@@ -11,6 +11,12 @@ def test_pages_run_no_script_but_our_own(client):
 
 
 @pytest.mark.django_db
+def test_pages_are_sent_compressed_to_who_takes_them_so(client):
+    assert client.get("/admin/login/", headers={"Accept-Encoding": "gzip"})["Content-Encoding"] == "gzip"
+    assert "Content-Encoding" not in client.get("/admin/login/")
+
+
+@pytest.mark.django_db
 def test_pages_are_never_framed(client):
     assert client.get("/admin/login/")["X-Frame-Options"] == "DENY"
 

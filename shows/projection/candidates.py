@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from shows.dates import PartialDate, read_words
-from shows.models import DATES, Evidence, Modality, Property, Value
+from shows.models import DATES, Evidence, Modality, Property, Value, normalise
 
 from .beliefs import Belief, Said
 
@@ -38,6 +38,9 @@ class Candidate:
         """The value that it gives, comparable with others of its slot."""
         if self.belief.prop in DATES:
             return self.reading.edtf or self.reading.words
+        if self.belief.prop == Property.TEXT:
+            # Outlets set the marks of one quote as they please.
+            return normalise(self.belief.value)
         return self.belief.value if self.belief.prop != Property.FINAL_SEASON else self.belief.season
 
     @property

@@ -63,6 +63,13 @@ def takes_one(conflict: Conflict) -> bool:
 
 
 @register.filter
+def two_entities(conflict: Conflict) -> list[Entity]:
+    """The two networks or people that it is between; nothing where there are more, or no entities."""
+    sides = {side.object.root_id: side.object for side in conflict.statements.all() if side.object_id}
+    return list(sides.values()) if len(sides) == 2 else []
+
+
+@register.filter
 def place_of(evidence: Evidence) -> str:
     """The address of the article with the words of this evidence marked."""
     address = reverse("source", args=[evidence.source_id])

@@ -3,7 +3,7 @@
 import pytest
 
 from shows import journal
-from shows.models import Conflict, Decision, Season, Show, Statement
+from shows.models import Conflict, Decision, Season, Show, Statement, Value
 from tests.newsroom import (
     airs_on,
     cast,
@@ -11,6 +11,7 @@ from tests.newsroom import (
     fact,
     premiere,
     published,
+    quote,
     report,
     report_together,
     show,
@@ -26,6 +27,14 @@ def test_two_counts_of_episodes_are_disputed():
     report("One", episodes(10))
     report("Two", episodes(12))
     assert value("episodes", season=3).unknown == "disputed"
+
+
+def test_one_quote_set_in_two_ways_is_one_value_with_two_sources():
+    report("One", quote("It’s more than one season,"))
+    report("Two", quote("It's more than one season."))
+    words = Value.objects.get(prop="text")
+    assert (words.disputed, words.support) == (False, 2)
+    assert not Conflict.objects.exists()
 
 
 def test_two_actors_for_one_character_are_disputed():

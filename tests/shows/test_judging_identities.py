@@ -184,6 +184,15 @@ class TestPreview:
         one, other = Entity.objects.filter(kind="person").order_by("pk")
         assert "What would be settled" in text(cleo.get(f"/identities/{other.pk}/{one.pk}/"))
 
+    def test_a_conflict_of_two_networks_leads_there(self, cleo, editor):
+        report("One", airs_on("Apex"), outlet="One")
+        report("Two", airs_on("Apex+"), outlet="Two")
+        one, other = Entity.objects.filter(kind="network").order_by("pk")
+        link = f'<a href="/identities/{other.pk}/{one.pk}/">Compare Apex and Apex+</a>'
+        assert link in text(cleo.get("/conflicts/"))
+        cleo.force_login(editor)
+        assert link not in text(cleo.get("/conflicts/"))
+
     def test_it_can_be_turned_round(self, two_titles, cleo):
         assert f'href="{pair("Harbor Lights", "Harbour Lights")}"' in text(cleo.get(pair()))
 

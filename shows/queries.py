@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Collection
 from datetime import date
+from functools import reduce
+from operator import or_
 
 from django.db.models import (
     BigIntegerField,
@@ -26,6 +28,7 @@ from shows.models import (
     Evidence,
     Mention,
     Modality,
+    Network,
     Person,
     Property,
     Quote,
@@ -55,7 +58,14 @@ def with_evidence(values: QuerySet[Value]) -> QuerySet[Value]:
 
 def proposals() -> QuerySet[Statement]:
     """What is said and does not stand, each with its evidence."""
-    return _proposed().with_names().prefetch_related(evidence_that_counts())
+    return with_pages(_proposed().with_names()).prefetch_related(evidence_that_counts())
+
+
+def with_pages(statements: QuerySet[Statement]) -> QuerySet[Statement]:
+    """Each with whether what it is about has a page, as soon as anything is published of it: `has_page`."""
+    root = Coalesce("subject__forward", "subject")
+    rows = [Exists(model.objects.filter(pk=OuterRef("root"))) for model in (Show, Person, Network, Quote)]
+    return statements.alias(root=root).annotate(has_page=reduce(or_, rows))
 
 
 def proposals_of(subject: Entity) -> QuerySet[Statement]:
@@ -323,7 +333,8 @@ def decisions() -> QuerySet[Decision]:
 def statements_about(decision: Decision) -> QuerySet[Statement]:
     """The statements that a decision decides."""
     ids = decision.targets.filter(kind=Target.Kind.STATEMENT).values("object_id")
-    return Statement.objects.filter(pk__in=ids).with_names().prefetch_related(evidence_that_counts())
+    found = with_pages(Statement.objects.filter(pk__in=ids).with_names())
+    return found.prefetch_related(evidence_that_counts())
 
 
 def sources_about(decision: Decision) -> QuerySet[Source]:

@@ -51,6 +51,13 @@ def linked(entity: Entity) -> str:
 
 
 @register.simple_tag
+def subject_of(statement: Statement) -> str:
+    """What a statement of `with_pages` is about, as a link where it has a page."""
+    entity = statement.subject
+    return linked(entity) if statement.has_page else wording.name_in_words(entity)
+
+
+@register.simple_tag
 def listed_in(written: str) -> str:
     """An external id as a link to its entry."""
     return format_html('<a href="{}" rel="external noopener">{}</a>', ExternalId.address_of(written), written)

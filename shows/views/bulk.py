@@ -37,7 +37,7 @@ def statements(request: HttpRequest) -> HttpResponse:
         "section": "statements",
         "filter": asked,
         "unknown": _unknown(request, asked),
-        "page": page_of(request, _found(asked).prefetch_related(queries.evidence_that_counts())),
+        "page": page_of(request, _shown(asked)),
         "most": bulk.MOST,
     }
     return render(request, "shows/statements.html", context)
@@ -84,6 +84,10 @@ def _found(asked: StatementFilter) -> QuerySet[Statement]:
         return asked.queryset.none()
     names = asked.form.cleaned_data["property"] == Property.NAME
     return asked.qs if names else asked.qs.exclude(prop=Property.NAME)
+
+
+def _shown(asked: StatementFilter) -> QuerySet[Statement]:
+    return queries.with_pages(_found(asked)).prefetch_related(queries.evidence_that_counts())
 
 
 def _dry_run(request: HttpRequest, verb: str, asked: StatementFilter) -> DryRun:

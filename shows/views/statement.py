@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.html import format_html
 from django.views.decorators.http import require_POST, require_safe
 
-from shows import journal
+from shows import journal, queries
 from shows.forms import JudgeForm
 from shows.history import History
 from shows.models import Decision, Statement, Target
@@ -44,7 +44,7 @@ def judge(request: HttpRequest, pk: int, verb: str) -> HttpResponse:
 
 
 def _statement(pk: int) -> Statement:
-    return get_object_or_404(Statement.objects.with_forwards(), pk=pk)
+    return get_object_or_404(queries.with_pages(Statement.objects.with_forwards()), pk=pk)
 
 
 def _page(

@@ -188,6 +188,15 @@ def test_search_finds_who_plays_a_character(client):
     assert ">Ida Brandt</a></span> as Captain Réed" in found
 
 
+@pytest.mark.parametrize("path", ["/search/?q=harbor", "/premieres/", "/statements/?property=premiere"])
+def test_what_is_proposed_leads_to_what_it_is_said_of(client, path):
+    report("A", premiere("June 14th, 2019", "2019-06-14", confidence=0.5), episodes(13))
+    report("B", premiere("June 1st, 2019", "2019-06-01", confidence=0.5, show="Glass Orchard"))
+    html = text(client.get(path))
+    assert f'<a href="/shows/{show().pk}/harbor-lights/">Harbor Lights</a>' in html
+    assert "Glass Orchard</a>" not in html
+
+
 def test_search_finds_what_is_only_proposed_and_says_so(client):
     report("Lights On", cast("Ida Brandt", show="Glass Orchard", confidence=0.5))
     for words in ("orchard", "brandt"):

@@ -110,3 +110,8 @@ class Change(models.Model):
 
     def __str__(self) -> str:
         return f"#{self.pk} {self.subject} {self.prop}"
+
+    @property
+    def cause(self) -> tuple[int | None, int | None]:
+        """The ids of the decision and the source that it came from, by which changes are told together."""
+        return (self.decision_id, self.source_id)

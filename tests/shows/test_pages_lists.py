@@ -284,6 +284,18 @@ def test_a_change_names_the_decision_that_caused_it(client, editor):
     assert f"/decisions/{decision.pk}/" in html
 
 
+def test_what_one_article_changed_is_told_under_it(client):
+    report("Lights On", episodes(13), cast("Ida Brandt"))
+    report("Orchard Opens", status("cancelled", show="Glass Orchard"))
+    html = text(client.get("/changes/"))
+    assert html.count(">Lights On</a>, The Daily Screen") == 1
+    assert html.count(">Orchard Opens</a>, The Daily Screen") == 1
+    first, then = html.split(">Lights On</a>")
+    assert "Glass Orchard" in first
+    assert "13 episodes" in then
+    assert "Ida Brandt" in then
+
+
 def test_pages_speak_plainly_of_what_is_missing_or_forbidden(client):
     response = client.get("/nowhere/")
     assert response.status_code == 404

@@ -79,7 +79,7 @@ class VersionInline(ReadOnly, admin.TabularInline):
 
 @admin.register(Article)
 class ArticleAdmin(ReadOnly, admin.ModelAdmin):
-    list_display = ["headline", "outlet", "published", "version", "link"]
+    list_display = ["headline", "outlet", "published", "version", "site"]
     list_filter = [ArticleDatedFilter, "outlet"]
     search_fields = ["current__source__title", "outlet__name", "url"]
     fields = ["headline", "outlet", "published", "link"]
@@ -101,11 +101,14 @@ class ArticleAdmin(ReadOnly, admin.ModelAdmin):
     def version(self, article: Article) -> int:
         return article.current.number
 
+    @admin.display(description="URL", ordering="url", empty_value="not given")
+    def site(self, article: Article) -> str | None:
+        """The URL by its host alone, for a list that a whole one would not fit in."""
+        return _linked(article.url, article.url.split("/")[2:3])
+
     @admin.display(description="URL", empty_value="not given")
     def link(self, article: Article) -> str | None:
-        if not article.url.startswith(("http://", "https://")):
-            return article.url or None
-        return format_html('<a href="{0}" rel="noreferrer">{0}</a>', article.url)
+        return _linked(article.url, [article.url])
 
     def get_urls(self):
         view = self.admin_site.admin_view(self.import_view)
@@ -165,6 +168,12 @@ class SentenceAdmin(ReadOnly, admin.ModelAdmin):
     def get_queryset(self, request):
         sentences = super().get_queryset(request).select_related("version__source")
         return sentences.defer("version__raw", "version__text")
+
+
+def _linked(url: str, words: list[str]) -> str | None:
+    if not url.startswith(("http://", "https://")):
+        return url or None
+    return format_html('<a href="{}" rel="noreferrer">{}</a>', url, "".join(words))
 
 
 def date_of(source: Source) -> str:

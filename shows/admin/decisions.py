@@ -4,7 +4,7 @@ from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import AdminTextInputWidget
 from django.core.exceptions import PermissionDenied
-from django.db.models import Count
+from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
@@ -14,7 +14,7 @@ from django.utils.safestring import mark_safe
 import shows.converters  # noqa: F401
 from shows import journal, queries
 from shows.journal import CURATE, DECIDE, Refused, Stale
-from shows.models import Decision, Target
+from shows.models import Decision, Modality, Property, Statement, Target
 from shows.projection import AUTO_ACCEPT, DEFAULT_THRESHOLD
 from shows.wording import tell
 
@@ -23,6 +23,7 @@ from .filters import AboutFilter
 from .table import ReadOnly, Table, short
 
 MOST_CHANGES = 50
+STEPS = (0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
 
 
 class UndoForm(forms.Form):
@@ -137,7 +138,7 @@ class DecisionAdmin(Table):
         seen = journal.last_seen(Target.Kind.SETTING, [AUTO_ACCEPT])[AUTO_ACCEPT]
         initial = {"value": now, "seen": seen}
         form = ThresholdForm(request.POST or None, initial=initial)
-        page = {"threshold": now, "form": form}
+        page = {"threshold": now, "form": form, "steps": _undecided_by_step()}
         if form.is_valid():
             given = form.cleaned_data
             try:
@@ -161,6 +162,13 @@ def threshold() -> float:
     """The confidence from which statements stand without an editor."""
     last = Decision.objects.in_force().filter(verb=Decision.Verb.SET).order_by("-id").first()
     return last.payload["value"] if last else DEFAULT_THRESHOLD
+
+
+def _undecided_by_step() -> list[tuple[float, int]]:
+    """How many undecided statements are read at least so surely: those would stand, where nothing disputes them."""
+    undecided = Statement.objects.undecided().exclude(prop=Property.NAME).exclude(modality=Modality.IMPLIED)
+    counts = {f"at_{n}": Count("pk", filter=Q(confidence__gte=step)) for n, step in enumerate(STEPS)}
+    return list(zip(STEPS, undecided.aggregate(**counts).values(), strict=True))
 
 
 def _listed(page: str, rows) -> str | None:

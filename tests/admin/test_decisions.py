@@ -5,7 +5,7 @@ import pytest
 from shows import journal
 from shows.models import Decision
 from tests.admin.desk import fill, listed, listing, page, said
-from tests.newsroom import cast, published, report, show, statement
+from tests.newsroom import cast, episodes, published, report, show, statement
 
 pytestmark = pytest.mark.django_db
 
@@ -67,6 +67,17 @@ def test_the_threshold_is_changed_by_a_decision(as_curator, two):
     assert "#3 curator changed a setting" in said(response)
     assert "cast Mara Quill" in published()
     assert 'value="0.3"' in as_curator.get(THRESHOLD).text
+
+
+def test_the_threshold_says_how_much_would_stand(as_curator):
+    report(
+        "News",
+        cast("Ida Brandt", confidence=0.92),
+        cast("June Okafor", confidence=0.71),
+        episodes(9, confidence=0.5),
+    )
+    steps = dict(as_curator.get(THRESHOLD).context["steps"])
+    assert (steps[0.5], steps[0.6], steps[0.7], steps[0.8], steps[0.95]) == (3, 2, 2, 1, 0)
 
 
 @pytest.mark.parametrize("typed", ["1.5", "-1", "much", ""])

@@ -159,6 +159,15 @@ def test_a_list_by_a_number_too_large_for_an_id_is_refused(as_curator, lists):
     assert as_curator.get(f"/admin/{lists.format(10**30)}").status_code == 400
 
 
+def test_the_list_of_articles_names_sites_and_links_whole_urls(as_curator):
+    url = "https://screen.example/2019/05/a-headline-that-goes-on-and-on"
+    report("News", episodes(10), url=url)
+    assert (
+        f'<a href="{url}" rel="noreferrer">screen.example</a>'
+        in as_curator.get("/admin/articles/article/").text
+    )
+
+
 @pytest.mark.parametrize("role", ["editor", "curator"])
 def test_the_start_page_leads_to_what_the_role_may_do(enter, role):
     html = enter(role).get("/admin/").text

@@ -24,7 +24,8 @@ from .addresses import public_addresses
 from .draft import Refusal
 
 MOST_REDIRECTS = 5
-TYPES = ("text/html", "application/xhtml+xml", "text/plain")
+FEEDS = ("application/rss+xml", "application/atom+xml", "application/xml", "text/xml")
+TYPES = ("text/html", "application/xhtml+xml", "text/plain", *FEEDS)
 PORTS = {"http": 80, "https": 443}
 HEADERS = {"User-Agent": "newsbase", "Accept": ", ".join(TYPES), "Accept-Encoding": "gzip"}
 PIECE = 65_536

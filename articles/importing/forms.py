@@ -1,6 +1,6 @@
 """The importers' forms: a text pasted, files uploaded or an address, and what is known of them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 
@@ -12,7 +12,7 @@ from articles.models import Outlet
 
 from .about import read_outlet, read_url
 from .draft import About, Draft, Refusal
-from .pages import read_page
+from .pages import read_page, read_pages
 from .text import read_text
 from .uploads import opened, read_uploads, texts_in
 
@@ -79,7 +79,8 @@ class ImportForm(forms.Form):
         read=read_url,
         required=False,
         label="URL",
-        help_text="Of the one article that is pasted or uploaded; alone, it is fetched.",
+        help_text="Of the one article that is pasted or uploaded. Alone, it is fetched; of a feed (RSS, Atom) each "
+        "article that it lists, 50 at most.",
         widget=forms.URLInput({"class": "vURLField"}),
     )
     published = forms.DateField(
@@ -107,14 +108,14 @@ class ImportForm(forms.Form):
         return data
 
     def items(self) -> Iterator[Draft | Refusal]:
-        """What was pasted and uploaded."""
+        """What was pasted, fetched and uploaded."""
         return chain(self._pasted, read_uploads(self.cleaned_data["files"], self._given()))
 
     def outlets(self) -> list[str]:
         """The names that are known, to choose from."""
         return list(Outlet.objects.values_list("name", flat=True))
 
-    _pasted: tuple[Draft, ...] = ()
+    _pasted: Iterable[Draft | Refusal] = ()
 
     def _given(self) -> About:
         data = self.cleaned_data
@@ -124,10 +125,12 @@ class ImportForm(forms.Form):
         if not url:
             self.add_error("text", "Paste a text here, choose files, or give a URL.")
             return
-        try:
-            self._pasted = (read_page(url, replace(self._given(), url="")),)
-        except Refusal as refusal:
-            self.add_error("url", capfirst(refusal.reason))
+        found = read_pages([url], replace(self._given(), url=""))
+        first = next(found)
+        if isinstance(first, Refusal) and first.name == url:
+            self.add_error("url", capfirst(first.reason))
+        else:
+            self._pasted = chain([first], found)
 
     def _read_pasted(self, text: str) -> None:
         # Browsers send every line end as CRLF, whatever was pasted.

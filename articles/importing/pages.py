@@ -1,10 +1,11 @@
-"""Articles by their addresses: fetched and read."""
+"""Articles by their addresses, or by that of a feed which lists them: fetched and read."""
 
 from collections.abc import Iterable, Iterator
 
 from .about import fitting, read_url
 from .draft import About, Draft, Refusal
-from .fetching import fetch
+from .feeds import addresses_in, is_feed
+from .fetching import Page, fetch
 from .html import decoded, read_html
 from .text import read_text
 
@@ -15,7 +16,23 @@ def is_address(words: str) -> bool:
 
 
 def read_pages(urls: Iterable[str], given: About) -> Iterator[Draft | Refusal]:
-    """What stands at each address. What is given counts first, then what the page says about itself."""
+    """What stands at each address, and of a feed at each that it lists.
+
+    What is given counts first, then what the page says about itself.
+    """
+    for url in urls:
+        try:
+            page = _fetched(url)
+            if is_feed(page):
+                yield from read_each(addresses_in(page), given)
+            else:
+                yield _article(url, page, given)
+        except Refusal as refusal:
+            yield refusal
+
+
+def read_each(urls: Iterable[str], given: About) -> Iterator[Draft | Refusal]:
+    """The article at each address; a feed is none."""
     for url in urls:
         try:
             yield read_page(url, given)
@@ -25,12 +42,22 @@ def read_pages(urls: Iterable[str], given: About) -> Iterator[Draft | Refusal]:
 
 def read_page(url: str, given: About) -> Draft:
     """The article at an address, as if its text had been pasted. Raises Refusal."""
+    page = _fetched(url)
+    if is_feed(page):
+        raise Refusal(url, "a feed; expected an article. Curators import feeds with “Import articles”")
+    return _article(url, page, given)
+
+
+def _fetched(url: str) -> Page:
     try:
-        url = read_url(url)
+        address = read_url(url)
     except ValueError as error:
         raise Refusal(url[:200], str(error)) from None
-    page = fetch(url)
-    found_at = fitting(read_url, page.url) or url
+    return fetch(address)
+
+
+def _article(url: str, page: Page, given: About) -> Draft:
+    found_at = fitting(read_url, page.url) or read_url(url)
     if page.type == "text/plain":
         text = decoded(url, page.content, page.charset)
         return read_text(url, text.encode(), given.or_else(About(url=found_at)))

@@ -12,7 +12,7 @@ from articles.importing.about import read_date, read_outlet
 from articles.importing.draft import About, Draft, Refusal
 from articles.importing.files import find_texts, read_files, texts_at
 from articles.importing.outcome import Outcome, Result
-from articles.importing.pages import is_address, read_pages
+from articles.importing.pages import is_address, read_each, read_pages
 from articles.importing.readers import BULK, processes_for
 from articles.importing.run import import_drafts
 from articles.management.arguments import argument
@@ -37,9 +37,10 @@ def _open(version: Version) -> None:
 
 class Command(BaseCommand):
     help = (
-        "Import articles from text files (line 1 the headline, then paragraphs), saved pages, archives of these or "
-        "addresses, and publish what is sure in them. A NAME.json beside NAME.txt may give its published (YYYY-MM-DD), "
-        "outlet and url. Importing a file again changes nothing. The exit code is 1 where a file was refused."
+        "Import articles from text files (line 1 the headline, then paragraphs), saved pages, archives of these, "
+        "addresses or feeds, and publish what is sure in them. A NAME.json beside NAME.txt may give its published "
+        "(YYYY-MM-DD), outlet and url. Importing a file again changes nothing. The exit code is 1 where "
+        "a file was refused."
     )
 
     def add_arguments(self, parser):
@@ -47,7 +48,8 @@ class Command(BaseCommand):
             "paths",
             nargs="+",
             metavar="PATH_OR_URL",
-            help="a text file, a folder of .txt files, a saved page (.html), a .zip of these, or an http(s) address",
+            help="a text file, a folder of .txt files, a saved page (.html), a .zip of these, or the http(s) "
+            "address of an article or a feed",
         )
         where_unknown = "where no NAME.json says it"
         parser.add_argument(
@@ -89,7 +91,9 @@ class Command(BaseCommand):
         given = About(outlet=outlet, published=published)
         addresses = [path for path in paths if is_address(path)]
         files = find_texts(path for path in paths if not is_address(path))
-        items = chain(read_files(files, given), read_pages(addresses, given))
+        # No article is a new version of all that a feed lists.
+        read = read_each if replaces else read_pages
+        items = chain(read_files(files, given), read(addresses, given))
         expected = sum(map(texts_at, files)) + len(addresses)
         if replaces:
             if expected > 1:

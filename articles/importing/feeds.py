@@ -1,0 +1,27 @@
+"""Feeds of an outlet: the addresses of the articles that they list."""
+
+from io import BytesIO
+from urllib.parse import urljoin
+
+import feedparser
+
+from .draft import Refusal
+from .fetching import FEEDS, Page
+
+MOST = 50
+
+
+def is_feed(page: Page) -> bool:
+    return page.type in FEEDS
+
+
+def addresses_in(feed: Page) -> list[str]:
+    """The addresses that an RSS or Atom feed lists, the first 50 of them. Raises Refusal where it is none."""
+    # As a stream, for feedparser would open the file that words name; what its entries say is not looked at.
+    parsed = feedparser.parse(BytesIO(feed.content), sanitize_html=False, resolve_relative_uris=False)
+    if not parsed.version:
+        raise Refusal(feed.url, f"it is {feed.type} and no feed; expected RSS or Atom")
+    links = [urljoin(feed.url, entry.link) for entry in parsed.entries if entry.get("link")]
+    if not links:
+        raise Refusal(feed.url, "a feed that lists no address")
+    return list(dict.fromkeys(links))[:MOST]

@@ -59,6 +59,8 @@ def _deed(decision: Decision, firsts: list[First], words: dict[tuple[str, int], 
     if decision.undoes:
         undone = decision.undoes
         return Deed(decision, f"decision {undone.pk}, {undone.user} {undone.get_verb_display()}")
+    if decision.verb == Decision.Verb.SET:
+        return Deed(decision, f"statements stand from {decision.payload['value']:.0%} sure on")
     told = [words.get((first.kind, first.id), "") for first in firsts]
     more = sum(first.count for first in firsts) - len(firsts)
     if decision.verb == Decision.Verb.CORRECT and len(told) > 1:

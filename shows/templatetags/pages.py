@@ -70,6 +70,14 @@ def takes_one(conflict: Conflict) -> bool:
 
 
 @register.filter
+def conflict_of(statement: Statement) -> str:
+    """Where the conflict of a disputed statement is shown: on the page of its show, else among all."""
+    if statement.subject.kind == Entity.Kind.SHOW:
+        return f"{page_of(statement.subject)}#conflicts"
+    return reverse("conflicts")
+
+
+@register.filter
 def two_entities(conflict: Conflict) -> list[Entity]:
     """The two networks or people that it is between; nothing where there are more, or no entities."""
     sides = {side.object.root_id: side.object for side in conflict.statements.all() if side.object_id}

@@ -17,6 +17,7 @@ from tests.newsroom import (
     published,
     quote,
     report,
+    show,
     statement,
     status,
     value,
@@ -73,6 +74,15 @@ def test_a_date_has_the_year_that_the_article_gives_it(desk):
     page = words(desk.get(address()))
     assert '<span class="value">14 June 2019</span>' in page
     assert "year not stated" not in page
+
+
+def test_what_is_disputed_leads_to_its_conflict(desk):
+    report("Lights On", episodes(10))
+    article = Article.objects.get()
+    report("Lights Out", episodes(13), outlet="Wire Nine")
+    link = f'<a class="tag tag-disputed" href="/shows/{show().pk}/harbor-lights/#conflicts">disputed</a>'
+    assert link in words(desk.get(article.get_absolute_url()))
+    assert '<h2 id="conflicts">' in words(desk.get(f"/shows/{show().pk}/harbor-lights/"))
 
 
 def test_what_is_disputed_is_not_among_what_one_key_accepts(desk):

@@ -188,10 +188,17 @@ class TestPreview:
         report("One", airs_on("Apex"), outlet="One")
         report("Two", airs_on("Apex+"), outlet="Two")
         one, other = Entity.objects.filter(kind="network").order_by("pk")
-        link = f'<a href="/identities/{other.pk}/{one.pk}/">Compare Apex and Apex+</a>'
+        link = f'<a href="/identities/{other.pk}/{one.pk}/?next=/conflicts/">Compare Apex and Apex+</a>'
         assert link in text(cleo.get("/conflicts/"))
         cleo.force_login(editor)
         assert link not in text(cleo.get("/conflicts/"))
+
+    def test_who_came_from_a_list_is_led_back_to_it(self, two_titles, cleo):
+        html = text(cleo.get("/identities/?kind=show"))
+        assert f'href="{pair()}?next=/identities/%3Fkind%3Dshow"' in html
+        html = text(cleo.get(f"{pair()}?next=/identities/%3Fkind%3Dshow"))
+        assert '<input type="hidden" name="next" value="/identities/?kind=show">' in html
+        assert f'href="{pair("Harbor Lights", "Harbour Lights")}?next=%2Fidentities%2F%3Fkind%3Dshow"' in html
 
     def test_it_can_be_turned_round(self, two_titles, cleo):
         assert f'href="{pair("Harbor Lights", "Harbour Lights")}"' in text(cleo.get(pair()))

@@ -51,6 +51,12 @@ def test_decisions_are_told_the_latest_first(ask, desk_day):
     assert 'no longer in force</span> undone by cleo (<a href="/decisions/4/">' in html
 
 
+def test_a_setting_tells_what_it_was_set_to(ask, client, curator):
+    journal.set_threshold(curator, 0.85)
+    assert "cleo changed a setting</a>: statements stand from 85% sure on" in ask()
+    assert "at least 85% stand without an editor" in client.get("/decisions/1/").content.decode()
+
+
 def test_a_merge_and_a_split_tell_both_names(ask, curator):
     report("One", cast("Mara Quill"))
     report("Two", cast("Nils Aronsen", show="Harbour Lights"))

@@ -139,7 +139,7 @@ def credits_of(person: Entity) -> QuerySet[Value]:
 
 def shows_on(network: Entity) -> QuerySet[Value]:
     """The published statements that a show airs on this network."""
-    airings = Value.objects.filter(prop=Property.NETWORK, object=network)
+    airings = Value.objects.filter(prop=Property.NETWORK, object=network).select_related("subject__show")
     return with_evidence(airings).order_by("subject__label", "pk")
 
 

@@ -219,9 +219,24 @@ def test_a_person_has_credits_and_quotes(client):
 
 
 def test_a_network_has_its_shows(client):
-    report("Lights Move", on_network("Harbor Lights", "Northlight"))
+    report("Lights Move", on_network("Harbor Lights", "Northlight"), status("renewed"))
     network = statement("network").object
-    assert ">Harbor Lights</a>" in text(client.get(f"/networks/{network.pk}/northlight/"))
+    html = text(client.get(f"/networks/{network.pk}/northlight/"))
+    assert ">Harbor Lights</a>" in html
+    assert '<td data-label="Status">renewed</td>' in html
+
+
+def test_search_engines_are_told_what_a_page_holds(client):
+    report("Lights Move", on_network("Harbor Lights", "Northlight"), quote("Mara Quill is not done."))
+    network, speaker, words = (statement(prop) for prop in ("network", "speaker", "text"))
+    told = {
+        f"/networks/{network.object_id}/northlight/": "Shows on Northlight",
+        f"/people/{speaker.object_id}/mara-quill/": "Mara Quill: parts in shows and quotes",
+        f"/quotes/{words.subject_id}/": "“Mara Quill is not done.”: who said it",
+        "/premieres/": "Which seasons of which shows begin when",
+    }
+    for path, says in told.items():
+        assert f'<meta name="description" content="{says}' in text(client.get(path))
 
 
 def test_a_quote_has_a_page_with_its_article(client):

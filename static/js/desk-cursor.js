@@ -14,7 +14,7 @@ export class Cursor {
 
   start() {
     const asked = document.getElementById(location.hash.slice(1));
-    const first = asked?.closest(".sentence, .fact") ?? this.#undecided()[0] ?? this.facts[0];
+    const first = asked?.closest(".sentence, .fact") ?? this.undecided[0] ?? this.facts[0];
     if (first?.matches(".fact") && first !== asked) this.toFact(first, { onFact: false });
     else if (first) this.#follow(first, { focus: true });
     else this.toSentence(this.sentences[0]);
@@ -65,7 +65,7 @@ export class Cursor {
 
   // Go to what is to be decided next after a fact; false where nothing is left.
   goOn(from = this.fact) {
-    const next = this.#undecided().find(below(from));
+    const next = this.undecided.find(below(from));
     if (!next) return false;
     this.toFact(next, { onFact: next.closest(".group") === from?.closest(".group") });
     return true;
@@ -84,7 +84,7 @@ export class Cursor {
     if (fact) this.#be(sentenceOf(fact), fact, onFact);
   }
 
-  #undecided() {
+  get undecided() {
     return this.facts.filter(isOpen);
   }
 

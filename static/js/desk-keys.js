@@ -34,7 +34,10 @@ export function readKeys({ desk, cursor, line, words }) {
   async function goOn(from) {
     if (cursor.goOn(from)) return;
     held ??= [];
-    if (!(await goFurther(from))) say("Nothing below is undecided. g: the next article.");
+    if (!(await goFurther(from))) {
+      const above = cursor.undecided.length;
+      say(`Nothing below is undecided${above ? `, ${above} above` : ""}. g: the next article.`);
+    }
     release();
   }
 

@@ -288,3 +288,10 @@ def test_the_next_article_of_the_queue_is_one_key_away(page, desk):
     desk.press("g")
     expect(page.get_by_role("heading", level=1)).to_have_text("Little To Do")
     assert "below=" in page.url
+
+
+def test_at_the_end_the_desk_tells_what_is_still_undecided_above(page, desk):
+    report("Lights On", *[cast(player, confidence=0.5) for player in PLAYERS[:3]])
+    desk.open()
+    desk.press("Enter", "Enter", "Enter")
+    desk.says("Nothing below is undecided, 3 above. g: the next article.")

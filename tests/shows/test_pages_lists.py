@@ -182,6 +182,18 @@ def test_search_finds_names_words_and_headlines(client):
     assert "Nothing is named or says “zebra”" in text(client.get("/search/?q=zebra"))
 
 
+def test_search_tells_shows_of_like_names_apart(client):
+    report(
+        "Two",
+        on_network("Harbor Lights", "Northlight"),
+        status("renewed"),
+        premiere("June 14th, 2019", "2019-06-14", show="Harbor Row", season=1),
+    )
+    found = text(client.get("/search/?q=harbor")).partition("Shows</h2>")[2]
+    assert '<span class="meta">Northlight, renewed</span>' in found
+    assert '<span class="meta">since 2019</span>' in found
+
+
 def test_search_finds_who_plays_a_character(client):
     report("Lights On", cast("Ida Brandt", "Captain Réed"))
     found = text(client.get("/search/?q=reed")).partition("Characters</h2>")[2]

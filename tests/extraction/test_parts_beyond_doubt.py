@@ -34,6 +34,20 @@ def test_who_is_played_by_somebody_does_not_act(sentence):
     assert cast(sentence) == {("Nettle Row", "Ann Lee", "Mara Voss")}
 
 
+def test_each_of_several_who_are_or_play_somebody_has_the_own_part():
+    found = cast("Ann Lee is Mara Voss, Bo Finch plays Otto Reed and Cora Wade is Rudkin.")
+    assert found >= {
+        ("Nettle Row", "Ann Lee", "Mara Voss"),
+        ("Nettle Row", "Bo Finch", "Otto Reed"),
+        ("Nettle Row", "Cora Wade", "Rudkin"),
+    }
+
+
+def test_who_takes_over_the_role_plays_whom_the_sentence_spoke_of():
+    found = cast("It is the last outing of Ann Lee as Mara Voss, with Bo Finch taking over the role.")
+    assert ("Nettle Row", "Bo Finch", "Mara Voss") in found
+
+
 def test_a_part_is_not_that_of_another_show_in_which_somebody_is_known_to_play_another():
     lexicon = KNOWN.with_credits([Credit("The Lock Keeper", "Ann Lee", "Kit Moss")])
     text = HEAD + "Ann Lee plays Dot Marlow.\n\nLee won an award for The Lock Keeper.\n"

@@ -57,6 +57,7 @@ AS_MARA = (
     "Mara, whom Ann Sutter plays, is a nurse.",
     "Mara, the nurse Ann Sutter plays, is back.",
     "Mara, a nurse played by Ann Sutter, is back.",
+    "Mara Voss, essayed by Ann Sutter, is back.",
     "Ann Sutter was Mara in Quill.",
     "Ann Sutter, repped by Gemini Artists, is known for playing Mara.",
     "Ann Sutter was a waitress before the producer Cy Brand cast her as Mara.",

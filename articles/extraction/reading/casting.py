@@ -30,8 +30,9 @@ ACTS = [
             r"starred|co-stars?)\b"
         ),
         r"\b(?:starring|stars?|actor|actress|comedian|co-star|alum),? (?P<actor>{human})(?!['’]s)",
-        r"\b(?:character|role of|part of|(?:break|role|turn|stint|debut|performance|part|stars?|starred|starring|back"
-        r"|appears?|appeared) as),? (?P<role>{human})",
+        r"\b(?:character|role of|part of|(?:break|role|turn|stint|debut|part|outing|run|time|years|days|scenes"
+        r"|performance|stars?|starred|starring|back|appears?"
+        r"|appeared) as),? (?P<role>{human})",
         r"(?P<role>{human}) (?:star|actor|actress) (?P<actor>{human})",
         r"\b(?:role|part) of (?:[a-z'’-]+ ){1,3}(?P<role>{human})(?!['’]s)",
         (

@@ -25,7 +25,7 @@ OF_A_SHOW = re.compile(r"\b(?:of|in|on|for|from|to) (?:the )?[“\"'‘]?$")
 PLURAL = expression(r"\b(?:stars|actors|alums|alumni|members|castmates|cast|co-stars|regulars)\W*$")
 CHARACTER_WITHIN = 500  # characters of the text
 AS = re.compile(r"(?: \([^()]{0,40}\))? (?:as|in the role of|playing) ")
-LEAVES_NO_CHOICE = ("in turn", "played by")
+LEAVES_NO_CHOICE = ("in turn", "played by", "plays")
 IN_MARKS = re.compile(r"\([“\"‘'][^()]*[”\"’']\)")
 PEOPLE = expression(r"{person}|\b(?:his|her|him|their|parts|roles|credits|appearances|turns|stints)\b")
 

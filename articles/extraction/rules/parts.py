@@ -43,6 +43,8 @@ WHERE_SHOW = re.compile(
     rf" (?:as|for|playing)\b[^,.;:()\n{HUMAN}]{{0,50}})$"
 )
 WHERE_WITHIN = 120
+OF_ONE = frozenset({"plays", "portrays", "voices"})
+AT_ONCE = "person 0 words before"
 PARTS, FAR = 8, 3
 
 
@@ -51,6 +53,8 @@ def parts(reading: Reading, marked: Marked) -> Iterator[tuple[int, Mark, Mark, l
     that is named behind the part."""
     for match in ANNOUNCES.finditer(marked.line):
         people = _people_before(marked, match.start()) or _owner_before(reading, marked, match.start())
+        if match["cue"] in OF_ONE and any(AT_ONCE in how for _, _, how in people):
+            people = people[:1]
         for role, found, show in _parts_behind(marked, match):
             for position, person, how in people:
                 yield position, person, role, [*found, *how, f"{match['cue']} {how[0]}"], show

@@ -41,7 +41,7 @@ RULES = [
         (
             r"(?P<role>{named})(?: \([^()]{0,40}\))?,? (?:[-–—] ?)?\(?(?:(?:who|which) (?:is|was|will be) "
             r"|is |was |will be |as |still |originally |now |being |once |also |currently |previously "
-            r"|again ){0,2}(?:played|portrayed|voiced) (?:[a-z]+ )?by {players:people}"
+            r"|again ){0,2}(?:played|portrayed|voiced|essayed) (?:[a-z]+ )?by {players:people}"
         ),
         "Dot Marlow, played by Ann Lee, returns to Harbour Lights.",
     ),
@@ -145,6 +145,24 @@ RULES = [
             r"(?!['’]s? )"
         ),
         "Bo Finch plays Otto in Harbour Lights. Dan Marsh will replace Bo Finch.",
+    ),
+    Rule(
+        "plays",
+        (
+            r"(?P<person>{human}){aside}?,? (?:[a-z-]+ ){0,3}?(?:tak(?:es?|ing|en) (?:over|on|up)|took (?:over|on|up)|"
+            r"stepp?(?:s|ed|ing)? into|inherit(?:s|ed|ing)?|assum(?:es?|ed|ing)) "
+            r"(?P<spoken_of>(?:the|that|his|her) (?:role|part|character))(?! of\b)"
+        ),
+        "Bo Finch is leaving Harbour Lights after ten years as Otto Reed. Dan Marsh will take over the role.",
+    ),
+    Rule(
+        "plays",
+        (
+            r"{human}{aside}? (?:is|plays|as) (?:[a-z'’-]+ ){0,4}{human}(?:,? (?:and|while)|,|;) "
+            r"(?:[^.;]{1,60}(?:, and|,| and) )?(?P<person>{human}){aside}? is (?:the )?(?:[a-z'’-]+ ){0,3}"
+            r"(?P<role>{other})(?=[.,;]| and |$)"
+        ),
+        "In Harbour Lights Ann Lee is Dot Marlow and Bo Finch is Rudkin.",
     ),
     Rule(
         "plays",

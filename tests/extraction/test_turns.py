@@ -109,3 +109,9 @@ def test_what_is_given_a_season_is_not_the_show_before_the_verb():
     text = f"{NEWS}ITV cancelled Nettle Row, and Netflix gave Harbour Lights a third season."
     assert ("Nettle Row", "renewed") not in offered(text, "status", "show", "status")
     assert ("Harbour Lights", "renewed") in offered(text, "status", "show", "status")
+
+
+def test_a_rare_form_of_a_verb_is_trusted_like_its_common_one():
+    (rare,) = facts(f"{NEWS}Hulu revives Harbour Lights.", "status")
+    (common,) = facts(f"{NEWS}Hulu revived Harbour Lights.", "status")
+    assert rare.confidence == common.confidence

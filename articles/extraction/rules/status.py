@@ -59,6 +59,13 @@ SEVERAL = expression(
 # "returns for a second season" is news, "returns for its second season" may be none.
 BEFORE_SEASON = re.compile(rf"\b(?P<whose>an?|its|the|their|another) (?:[\w-]+ )?{SEASON}$", re.IGNORECASE)
 AFTER = re.compile(r" (as|from|by|for|on|to|with|at|in|of|after|before)\b", re.IGNORECASE)
+PAST_OF = {
+    "revives": "revived",
+    "reviving": "revived",
+    "resurrects": "resurrected",
+    "resurrecting": "resurrected",
+}
+"""Forms of verbs that are too rare to have a weight of their own."""
 NUMBERED = ("renewed", "filming", "delayed")
 
 
@@ -201,7 +208,8 @@ def _with_earlier(keys: dict, mark: Mark | None) -> Iterator[dict]:
 
 def _circumstances(marked: Marked, match: re.Match, rule: str, status: str, mark: Mark | None) -> list[str]:
     before = max(0, match.start() - 60), match.start()
-    found = [f"status {status}", f"{status} by {match.group().casefold().split()[0]}"]
+    word = match.group().casefold().split()[0]
+    found = [f"status {status}", f"{status} by {PAST_OF.get(word, word)}"]
     for what, pattern in (("negated", NEGATED), ("hedged", HEDGED)):
         if pattern.search(marked.line, *before):
             found += [what, f"{status} {what}"]

@@ -45,7 +45,6 @@ SHE = frozenset(
     {"she", "her", "herself", "hers", "actress", "heroine", "mother", "woman", "daughter", "comedienne"}
 )
 HE = frozenset({"he", "him", "his", "himself", "father", "man", "son", "hunk"})
-PRONOUN = re.compile(r"(?:s?he|her|him|his|they|their|them)$", re.IGNORECASE)
 OWNS = re.compile(r"s?['’]s? (?:(?:new|first|own) )?(?:series|show|drama|comedy|sitcom|thriller|pilot)\b")
 TOGETHER = re.compile(
     r"\b(?:(?:creator|author|writer|director|producer|showrunner|host|brother|sister|sibling|twin|filmmaker)s"
@@ -83,11 +82,6 @@ class Names:
             return None
         name = self.mentions[n]
         return name if start < name.end and (end is None or end <= name.end) else None
-
-    def is_title(self, start: int, end: int) -> bool:
-        """Whether the words between quotation marks at [start, end) are a title or a name rather than speech."""
-        name = self.at(start)
-        return name is not None and name.start == start and name.end >= end - 1
 
     def gender(self, canonical: str) -> str | None:
         """`f`, `m` or None where the article and the first name do not tell."""

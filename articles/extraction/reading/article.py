@@ -169,10 +169,6 @@ class Reading:
         """The person that "his", "her" or "the actress" at [start, end) stands for, but for characters."""
         return self.names.resolve(start, end, passed_over=self.roles)
 
-    def show_for(self, marked: Marked, position: int) -> Name | None:
-        """The likeliest show that a statement at a position of a marked sentence is about."""
-        return next((one.show for one in self.about(marked, position)), None)
-
     def near(self, marked: Marked, person: Mark) -> list[str]:
         """What the words around a name of a marked sentence tell of it (see `nearby`)."""
         found = self._near.get((marked, person))

@@ -52,3 +52,8 @@ def test_the_label_of_a_picture_is_no_part_of_a_name_though_the_picture_comes_tw
     )
     assert found["Zuzka"] is Kind.PERSON
     assert not any("Dazzling" in name for name in found)
+
+
+def test_a_first_name_with_a_small_hyphenated_part_belongs_to_a_surname_that_is_a_first_name_too():
+    assert kinds("It stars Zuli-mara Walton.")["Zuli-mara Walton"] is Kind.PERSON
+    assert "Ann" in kinds("Super-fan Ann was there. Ann Walton plays a nurse, and Ann left.")

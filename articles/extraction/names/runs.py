@@ -252,7 +252,12 @@ def _without_jobs(run: list[Token], opens: bool) -> list[Token]:
             and word.endswith(("ly", "s", "ing", "ed") if opens else ("s", "ing", "ed"))
             and word in everyday_words()
         )
-        if adjective or (DESCRIBING.fullmatch(run[0].text) and following in GIVEN_NAMES):
+        describes = (
+            DESCRIBING.fullmatch(run[0].text)
+            and following in GIVEN_NAMES
+            and (len(run) > 2 or everyday_words().issuperset(word.split("-")))
+        )
+        if adjective or describes:
             run = run[1:]
             continue
         if not _is_job(word) or (word == "star" and following not in GIVEN_NAMES):

@@ -1,6 +1,11 @@
 import pytest
 from django.contrib.auth.models import Permission
 from django.core.cache import cache
+from hypothesis import HealthCheck, settings
+
+# How long an example takes says more of the machine than of newsbase.
+settings.register_profile("newsbase", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("newsbase")
 
 
 @pytest.fixture

@@ -168,7 +168,7 @@ def play(acts: list[tuple[str, object]]) -> None:
 at_random = given(st.lists(acts, min_size=2, max_size=8))
 # Shrinking takes minutes where each example fills a database; the acts drawn are few.
 phases = [Phase.explicit, Phase.reuse, Phase.generate]
-unhurried = {"deadline": None, "suppress_health_check": list(HealthCheck), "phases": phases}
+unhurried = {"suppress_health_check": list(HealthCheck), "phases": phases}
 
 
 @settings(max_examples=15, **unhurried)

@@ -49,7 +49,7 @@ def test_no_expression_misses_anything_in_the_example_of_a_rule(rule):
             assert found(expression, marked.line) == found_by_trying(expression, marked.line)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(some.lists(PIECES, max_size=14).map("".join))
 def test_no_expression_misses_anything_in_any_string(string):
     line = Line(string)
@@ -91,7 +91,7 @@ def test_a_pattern_that_is_slow_to_fail_looks_first_at_the_character_that_it_beg
     assert guarded(pattern) == behind_a_look
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(some.lists(PIECES, max_size=14).map("".join))
 def test_what_occurs_has_a_match(string):
     line = Line(string)

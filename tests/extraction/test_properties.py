@@ -28,7 +28,7 @@ def told(text: str) -> list[dict]:
     return [fact.as_dict() for fact in extract(text, lexicon=KNOWN)]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(some.lists(PIECES, max_size=60).map("".join))
 def test_any_text_ends_and_its_spans_slice(text):
     for fact in extract(text, lexicon=KNOWN):
@@ -36,7 +36,7 @@ def test_any_text_ends_and_its_spans_slice(text):
         assert all(text[span.start : span.end] == span.text for span in fact.evidence)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(some.text(max_size=200))
 def test_any_characters_are_survived(text):
     extract(text, lexicon=KNOWN)

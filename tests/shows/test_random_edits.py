@@ -159,13 +159,13 @@ class RandomEdits(TestCase):
         assert told_by_the_log() == all_published()
         assert Change.objects.count() >= changes
 
-    @settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck), phases=PHASES)
+    @settings(max_examples=15, suppress_health_check=list(HealthCheck), phases=PHASES)
     @given(ACTS)
     def test_undone_decisions_leave_nothing_behind(self, acts):
         self.check(acts)
 
     @pytest.mark.soak
-    @settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck), phases=PHASES)
+    @settings(max_examples=400, suppress_health_check=list(HealthCheck), phases=PHASES)
     @given(st.lists(ACTS, min_size=1, max_size=4).map(lambda lists: list(chain.from_iterable(lists))))
     def test_a_long_day_undone_leaves_nothing_behind(self, acts):
         self.check(acts)

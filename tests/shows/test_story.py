@@ -158,7 +158,7 @@ EVENTS = st.lists(
 
 
 class EndOfTheStory(TestCase):
-    @settings(max_examples=25, deadline=None)
+    @settings(max_examples=25)
     @given(EVENTS)
     def test_the_status_of_the_last_day_is_the_status_of_now(self, events):
         for what, season, day in events:

@@ -1,4 +1,7 @@
+import time
+
 import pytest
+from django.core.signals import request_finished, request_started
 
 
 @pytest.fixture
@@ -8,3 +11,19 @@ def complaints(page):
     page.on("console", lambda message: found.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: found.append(str(error)))
     return found
+
+
+@pytest.fixture(autouse=True)
+def answered(live_server, transactional_db):
+    """Waits, when the page is closed, for what the server still does: emptying the database would deadlock with it."""
+    under_way = []
+    began, ended = (lambda **_: under_way.append(True)), (lambda **_: under_way and under_way.pop())
+    request_started.connect(began)
+    request_finished.connect(ended)
+    yield
+    for _ in range(500):
+        if not under_way:
+            break
+        time.sleep(0.01)
+    request_started.disconnect(began)
+    request_finished.disconnect(ended)

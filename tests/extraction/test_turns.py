@@ -90,7 +90,7 @@ def test_a_show_is_put_into_development():
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Netflix has dropped a new trailer for Harbour Lights.",
+        "Netflix dropped another trailer for Harbour Lights.",
         "Netflix drops Harbour Lights on Friday.",
     ],
 )

@@ -25,7 +25,7 @@ def days(text: str, *, published: date | None = WEDNESDAY) -> set[tuple]:
         ("Back in 2018, Fox axed Nettle Row.", ("cancelled", "2018", "2018")),
         ("On Monday, Netflix renewed Nettle Row for a second season.", ("renewed", "Monday", "2024-06-10")),
         (
-            "Nettle Row, which was renewed for a third season by ABC last October, is set in a mill.",
+            "ABC renewed Nettle Row, its mill drama, for season 3 last October.",
             ("renewed", "last October", "2023-10"),
         ),
         ("Filming on the second season of Nettle Row began in March.", ("filming", "March", "2024-03")),

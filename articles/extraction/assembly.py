@@ -1,8 +1,8 @@
 """Findings of rules joined into facts: one fact once, with all its evidence."""
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from itertools import chain
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -13,6 +13,7 @@ from articles.extraction.reading.knowledge import IN_FIRST_YEAR, KNOWN_TO_ACT
 from articles.extraction.reading.marked import mention
 from articles.extraction.rules.certainty import ANNOUNCED, CERTAINTY, modality
 from articles.extraction.rules.rule import Draft
+from shows.dates import PartialDate
 
 # What a fact is about, and the detail that the same fact may leave open.
 MATTER = {
@@ -50,8 +51,7 @@ _SUREST_FIRST = (
 NEARNESS = {how: n for n, how in enumerate(_SUREST_FIRST.split("|"))}  # how a finding knows its show
 DATED = frozenset({"premiere", "finale"})
 NO_YEAR = "XXXX-"  # in EDTF
-DAY_OF_EDTF = re.compile(r"(\d{4})(?:-(\d\d))?")
-MONTHS_OF_SEASONS = {"21": 4, "22": 7, "23": 10, "24": 12}
+YEAR = timedelta(days=365)
 EXCLUDES = {
     "ordered": ("renewed",),
     "renewed": ("ordered",),
@@ -240,23 +240,19 @@ def _with_first_seasons(facts: list[Fact]) -> list[Fact]:
         if fact.kind != "finale" or fact["season"] is not None:
             return False
         shows = begins.get(fact["show"], [])
-        return [one["season"] for one in shows] == [1] and within_a_year(
+        return [one["season"] for one in shows] == [1] and _within_a_year(
             shows[0]["date_resolved"], fact["date_resolved"]
         )
 
     return [replace(fact, keys={**fact.keys, "season": 1}) if is_of_first(fact) else fact for fact in facts]
 
 
-def within_a_year(first: str | None, last: str | None) -> bool:
-    """Whether a day, in EDTF, lies less than a year after another."""
-    dates = [DAY_OF_EDTF.match(day or "") for day in (first, last)]
-    if None in dates:
+def _within_a_year(first: str | None, last: str | None) -> bool:
+    """Whether a day, in EDTF, may lie after another, and less than a year."""
+    if not (first and last):
         return False
-    years, months = (
-        [int(day[1]) for day in dates],
-        [MONTHS_OF_SEASONS.get(day[2], int(day[2] or 6)) for day in dates],
-    )
-    return 0 <= 12 * (years[1] - years[0]) + months[1] - months[0] < 12
+    begun, ended = PartialDate.parse(first), PartialDate.parse(last)
+    return begun.earliest <= ended.latest and ended.earliest - begun.earliest < YEAR
 
 
 def _is_finer(one: Fact, other: Fact) -> bool:
@@ -323,9 +319,8 @@ def _fact(finding: Finding, matter: float, judgement: Judgement) -> Fact:
     return Fact(kind, keys, _evidence(finding, best, judgement), confidence, best.rule, _mentions(drafts))
 
 
-def _day(told: Iterable[Draft]) -> Mapping[str, Any]:
+def _day(told: Collection[Draft]) -> Mapping[str, Any]:
     """The day on which something happened: what the statements say of it, unless one of them tells it as the news."""
-    told = list(told)
     if any(draft.marked.sentence.paragraph <= LEAD and not draft.keys.get("direction") for draft in told):
         return NO_DAY
     dated = next((draft for draft in told if draft.keys.get("date_text")), None)

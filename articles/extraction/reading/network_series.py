@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
+from operator import attrgetter
 
 from articles.extraction.names.cues import Kind
 from articles.extraction.names.table import Name, Names
@@ -34,8 +35,8 @@ def _is_of(knowledge: Knowledge, show: Name, network: Name) -> bool:
 
 def _named_before(names: Names, at: int) -> Iterator[Name]:
     """The shows that were named last before an offset, the nearest first."""
-    starts = [name.start for name in names.mentions]
-    shows = [name for name in names.mentions[: bisect_left(starts, at)] if name.kind is Kind.SHOW]
+    before = names.mentions[: bisect_left(names.mentions, at, key=attrgetter("start"))]
+    shows = [name for name in before if name.kind is Kind.SHOW]
     yield from shows[: -MOST_BEFORE - 1 : -1]
 
 

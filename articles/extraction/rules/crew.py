@@ -51,7 +51,8 @@ FROM_SOMEBODY = Rule(
     "show from name",
     (
         rf"(?:{MADE_NOUN}|(?P<show>{{title}}){{marks}},)[”\"’]? (?:that |which )?(?:(?:comes|hails) )?from "
-        r"{marks}(?:{title}{marks}['’]s? )?(?P<first>{human})(?!['’]s? [\w\ue000-\ue009])"
+        r"{marks}(?:{title}{marks}['’]s? )?(?P<first>{human})"
+        r"(?!['’]s? (?:\w|{named}|{network}|{place}|{work}|{reference}|{description}))"
     ),
     "Harbour Lights is a drama from Ann Lee and Bo Finch.",
     {"role": "creator"},

@@ -104,11 +104,11 @@ class ArticleAdmin(ReadOnly, admin.ModelAdmin):
     @admin.display(description="URL", ordering="url", empty_value="not given")
     def site(self, article: Article) -> str | None:
         """The URL by its host alone, for a list that a whole one would not fit in."""
-        return _linked(article.url, article.url.split("/")[2:3])
+        return _linked(article.url, article.url.partition("//")[2].partition("/")[0])
 
     @admin.display(description="URL", empty_value="not given")
     def link(self, article: Article) -> str | None:
-        return _linked(article.url, [article.url])
+        return _linked(article.url, article.url)
 
     def get_urls(self):
         view = self.admin_site.admin_view(self.import_view)
@@ -170,10 +170,10 @@ class SentenceAdmin(ReadOnly, admin.ModelAdmin):
         return sentences.defer("version__raw", "version__text")
 
 
-def _linked(url: str, words: list[str]) -> str | None:
+def _linked(url: str, words: str) -> str | None:
     if not url.startswith(("http://", "https://")):
         return url or None
-    return format_html('<a href="{}" rel="noreferrer">{}</a>', url, "".join(words))
+    return format_html('<a href="{}" rel="noreferrer">{}</a>', url, words)
 
 
 def date_of(source: Source) -> str:

@@ -1,7 +1,8 @@
-from .entity import Entity, by_any_way, normal_name, normalise
+from .entity import Entity, normal_name, normalise
 from .evidence import Evidence, Mention
 from .external import ExternalId, TitleDump
 from .journal import Change, Decision, Target
+from .lookups import by_any_way
 from .show import Character, Network, Organisation, Person, Quote, Season, Show, Status
 from .source import Source
 from .statement import DATES, Conflict, Modality, Property, Statement

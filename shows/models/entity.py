@@ -4,6 +4,8 @@ from functools import lru_cache
 
 from django.db import models
 
+from .lookups import ids_by_any_way
+
 LONGEST_NORMAL = 300
 _WORD = re.compile(r"[^\W_]+|[&+]")
 # Of accents and of vowel points, as Latin, Hebrew and Arabic have them. The others make another letter or syllable.
@@ -36,17 +38,6 @@ def _words(plain: str) -> list[str]:
 def normal_name(name: str) -> str:
     """The normalised form of a name as an entity holds it; of a very long one its beginning."""
     return normalise(name)[:LONGEST_NORMAL]
-
-
-def ids_by_any_way(rows, *ways: dict):
-    """The ids of rows that one of these filters finds, by one indexed look-up for each, where an OR would read all."""
-    one, *others = (rows.filter(**way).order_by().values("pk") for way in ways)
-    return one.union(*others)
-
-
-def by_any_way(rows, *ways: dict):
-    """Rows that one of these filters finds."""
-    return rows.filter(pk__in=ids_by_any_way(rows.model.objects, *ways))
 
 
 class EntityQuerySet(models.QuerySet):

@@ -8,7 +8,7 @@ SQLite a prepared statement or a list of rows.
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TypeVar
 
-from django.db import DEFAULT_DB_ALIAS, connection
+from django.db import DEFAULT_DB_ALIAS, connection, connections
 from django.db.models import BooleanField, Field, ForeignKey, IntegerField, Model
 
 WHOLE = (IntegerField, BooleanField, ForeignKey)
@@ -59,7 +59,7 @@ def insert_rows(
 
 
 def create_rows(rows: Iterable[Row]) -> list[Row]:
-    """Insert new rows of one model, and give them their ids."""
+    """Insert new rows of one model, and give them their ids. Nothing sets a field on saving here (`auto_now`)."""
     rows = list(rows)
     if not rows:
         return rows
@@ -89,8 +89,7 @@ def _held(rows: Iterable[Model], columns: Sequence[Field]) -> list[list]:
 
 def _values(columns: Sequence[Field], rows: Iterable[Sequence]) -> list[list]:
     """The values of rows as the database takes them: whole numbers, which most are, just as they are."""
-    with connection.cursor() as cursor:
-        database = cursor.db
+    database = connections[DEFAULT_DB_ALIAS]
     prepare = [None if isinstance(column, WHOLE) else column.get_db_prep_save for column in columns]
     return [
         [

@@ -11,8 +11,7 @@ def current_status(events: Collection[Value]) -> Value | None:
     """The event that says what a show's status is now; None where nothing has happened.
 
     The latest by date; where dates do not order two events ("2019" and "May 2019", or no date at all), the order of
-    `Status` does. A speculation changes nothing;
-    what is implied is published only on an editor's word.
+    `Status` does. A speculation changes nothing; what is implied is published only on an editor's word.
     """
     happened = [event for event in events if event.modality != Modality.SPECULATED]
     dated = [event for event in happened if event.date_from]

@@ -13,6 +13,14 @@ def complaints(page):
     return found
 
 
+@pytest.fixture
+def password(editor) -> str:
+    """That of the editor ada."""
+    editor.set_password("lamp-oil-and-rope")
+    editor.save()
+    return "lamp-oil-and-rope"
+
+
 @pytest.fixture(autouse=True)
 def answered(live_server, transactional_db):
     """Waits, when the page is closed, for what the server still does: emptying the database would deadlock with it."""

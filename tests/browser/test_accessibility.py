@@ -7,6 +7,7 @@ from django.contrib.auth.models import Permission
 from articles.models import Article
 from shows import journal
 from shows.models import Entity, Quote
+from tests.browser.accounts import log_in
 from tests.newsroom import airs_on, cast, episodes, premiere, quote, report, show, statement, status
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -84,8 +85,5 @@ def test_what_readers_see(page, live_server, news):
 def test_what_editors_see(page, live_server, news, django_user_model):
     user = django_user_model.objects.create_user("ada", password="lamp-oil-and-rope", is_staff=True)
     user.user_permissions.add(*Permission.objects.filter(content_type__app_label__in=["shows", "articles"]))
-    page.goto(f"{live_server.url}/accounts/login/")
-    page.get_by_label("Username").fill("ada")
-    page.get_by_label("Password").fill("lamp-oil-and-rope")
-    page.get_by_role("main").get_by_role("button", name="Log in").click()
+    log_in(page, live_server, "lamp-oil-and-rope")
     assert faulty(page, live_server, [*EDITORS, Article.objects.first().get_absolute_url()]) == {}

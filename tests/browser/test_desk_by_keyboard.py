@@ -1,13 +1,13 @@
 """An editor at the review desk, by keyboard alone, in a real browser."""
 
 import pytest
-from django.contrib.auth.models import Permission
 from playwright.sync_api import expect
 
 from articles.models import Article
 from shows import journal
 from shows.models import Change, Decision, Mention
 from shows.projection.digest import digest_of_standing
+from tests.browser.accounts import log_in
 from tests.newsroom import cast, episodes, fact, premiere, quote, report, statement, status, value
 
 expect.set_options(timeout=20_000)
@@ -16,14 +16,9 @@ PLAYERS = ["Ida Brandt", "June Okafor", "Lars Vinter", "Mona Reyes", "Piet Aalto
 
 
 @pytest.fixture
-def desk(page, live_server, django_user_model, complaints):
+def desk(page, live_server, password, complaints):
     """Opens the only article as the editor ada."""
-    user = django_user_model.objects.create_user("ada", password="lamp-oil-and-rope")
-    user.user_permissions.add(Permission.objects.get(codename="decide"))
-    page.goto(f"{live_server.url}/accounts/login/")
-    page.get_by_label("Username").fill("ada")
-    page.get_by_label("Password").fill("lamp-oil-and-rope")
-    page.get_by_role("main").get_by_role("button", name="Log in").click()
+    log_in(page, live_server, password)
     return Desk(page, live_server.url)
 
 

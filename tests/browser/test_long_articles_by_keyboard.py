@@ -1,11 +1,11 @@
 """An article of more facts than come at once, by keyboard and by scrolling, in a real browser."""
 
 import pytest
-from django.contrib.auth.models import Permission
 from playwright.sync_api import expect
 
 from articles.models import Article
 from shows.models import Decision
+from tests.browser.accounts import log_in
 from tests.newsroom import cast, report
 
 expect.set_options(timeout=20_000)
@@ -29,13 +29,8 @@ def article():
 
 
 @pytest.fixture
-def desk(page, live_server, django_user_model, complaints, article):
-    user = django_user_model.objects.create_user("ada", password="lamp-oil-and-rope")
-    user.user_permissions.add(Permission.objects.get(codename="decide"))
-    page.goto(f"{live_server.url}/accounts/login/")
-    page.get_by_label("Username").fill("ada")
-    page.get_by_label("Password").fill("lamp-oil-and-rope")
-    page.get_by_role("main").get_by_role("button", name="Log in").click()
+def desk(page, live_server, password, complaints, article):
+    log_in(page, live_server, password)
     page.goto(live_server.url + article.get_absolute_url())
     expect(page.locator(".fact.here")).to_have_count(1)
     return page

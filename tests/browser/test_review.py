@@ -1,11 +1,11 @@
 """An editor and a reader at an article, in a real browser."""
 
 import pytest
-from django.contrib.auth.models import Permission
 from playwright.sync_api import expect
 
 from articles.models import Article
 from shows import journal
+from tests.browser.accounts import log_in
 from tests.newsroom import cast, episodes, premiere, report, statement, value
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -21,21 +21,6 @@ def article():
         published="2019-05-28",
     )
     return Article.objects.get()
-
-
-@pytest.fixture
-def password(django_user_model):
-    user = django_user_model.objects.create_user("ada", password="lamp-oil-and-rope")
-    user.user_permissions.add(Permission.objects.get(codename="decide"))
-    return "lamp-oil-and-rope"
-
-
-def log_in(page, live_server, password) -> None:
-    page.goto(f"{live_server.url}/accounts/login/")
-    page.get_by_label("Username").fill("ada")
-    page.get_by_label("Password").fill(password)
-    page.get_by_role("main").get_by_role("button", name="Log in").click()
-    expect(page.get_by_text("ada", exact=True)).to_be_visible()
 
 
 def row(page, prop: str, says: str | None = None):

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from django.apps import apps
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, connection, transaction
 from django.db.migrations.executor import MigrationExecutor
+from django.db.models import Model
 from django.http import HttpRequest, JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
@@ -35,18 +36,36 @@ def unready_reason() -> str | None:
         return "the database does not answer"
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         return "migrations are not applied"
-    if lacking := next(_lacking_columns(), None):
-        return f"the database is of another release: it lacks {lacking}"
+    if not _has_all_columns():
+        return f"the database is of another release: it lacks {next(_lacking_columns(), 'a table')}"
     return None
 
 
+def _models() -> list[type[Model]]:
+    return [model for app in ("shows", "articles") for model in apps.get_app_config(app).get_models()]
+
+
+def _has_all_columns() -> bool:
+    """Whether tables have what is expected. Until the first release a migration made anew keeps the name of the one
+    before."""
+    quote, parts = connection.ops.quote_name, []
+    for model in _models():
+        table = quote(model._meta.db_table)
+        # With their table: SQLite takes a lone unknown name in quotation marks for words.
+        columns = ", ".join(f"{table}.{quote(field.column)}" for field in model._meta.concrete_fields)
+        parts.append(f"(SELECT {columns} FROM {table} LIMIT 0) AS of_{len(parts)}")
+    try:
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(f"SELECT 1 FROM {', '.join(parts)}")
+    except DatabaseError:
+        return False
+    return True
+
+
 def _lacking_columns() -> Iterator[str]:
-    """The columns that tables lack. Until the first release a migration made anew keeps the name of the one before."""
+    """The columns that tables lack."""
     with connection.cursor() as cursor:
-        for model in (
-            *apps.get_app_config("shows").get_models(),
-            *apps.get_app_config("articles").get_models(),
-        ):
+        for model in _models():
             table = model._meta.db_table
             there = {column.name for column in connection.introspection.get_table_description(cursor, table)}
             wanted = [field.column for field in model._meta.concrete_fields]

@@ -1,6 +1,7 @@
 import pytest
 from django.db import OperationalError, connection
 from django.db.migrations.recorder import MigrationRecorder
+from django.test.utils import CaptureQueriesContext
 
 
 def test_a_running_process_is_live(client):
@@ -11,6 +12,13 @@ def test_a_running_process_is_live(client):
 def test_a_migrated_database_is_ready(client):
     response = client.get("/health/ready")
     assert (response.status_code, response.json()) == (200, {"status": "ready"})
+
+
+@pytest.mark.django_db
+def test_a_probe_asks_little(client):
+    with CaptureQueriesContext(connection) as asked:
+        client.get("/health/ready")
+    assert len(asked) <= 8
 
 
 @pytest.mark.django_db

@@ -42,7 +42,7 @@ class ShowViewSet(EntityEndpoint):
 
 
 class PersonViewSet(EntityEndpoint):
-    """People with their parts in shows, and what they are quoted with."""
+    """People with their parts in shows, and how often they are quoted."""
 
     queryset = Person.objects.all()
     serializer_class = serializers.PersonSerializer
@@ -51,7 +51,7 @@ class PersonViewSet(EntityEndpoint):
 
 
 class NetworkViewSet(EntityEndpoint):
-    """Networks and platforms with the shows on them."""
+    """Networks and platforms, and how many shows are on them."""
 
     queryset = Network.objects.all()
     serializer_class = serializers.NetworkSerializer

@@ -92,6 +92,7 @@ class ShowFilter(IdentifiedFilter):
         label="its status; several: any of them",
     )
     network = CharFilter(method="on_network", label="the name of a network it is on")
+    network_id = IdFilter(method="carried_by", label="id of a network it is on")
     first_year = NumberFilter(decimal_places=0, label="the year in which it began, where that is known")
     person = IdFilter(method="with_person", label="id of somebody of its cast or crew")
     premieres_since = DateFilter(method="of_all", label="the first day on which a season of it may begin")
@@ -116,6 +117,9 @@ class ShowFilter(IdentifiedFilter):
 
     def on_network(self, rows, name, network):
         return with_value(rows, Property.NETWORK, object__label__iexact=network)
+
+    def carried_by(self, rows, name, network):
+        return with_value(rows, Property.NETWORK, object=network)
 
     def with_person(self, rows, name, person):
         return with_value(rows, [Property.CAST, Property.CREW], object=person)

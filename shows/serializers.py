@@ -22,6 +22,11 @@ class EntitySerializer(Serializer):
     href = URLField(allow_null=True, help_text="its address in this API, where it has one")
 
 
+class ListLinkSerializer(Serializer):
+    count = IntegerField()
+    href = URLField(help_text="the list in this API, page by page")
+
+
 class StatementLinkSerializer(Serializer):
     id = IntegerField()
     href = URLField(help_text="the statement with its sentences")
@@ -130,7 +135,7 @@ class PersonSerializer(Serializer):
     name = CharField()
     slug = CharField()
     credits = CreditSerializer(many=True)
-    quotes = EntitySerializer(many=True)
+    quotes = ListLinkSerializer(help_text="what they are quoted with")
     external_ids = ExternalIdSerializer(many=True)
 
 
@@ -143,7 +148,7 @@ class NetworkSerializer(Serializer):
     href = URLField()
     name = CharField()
     slug = CharField()
-    shows = CarriedSerializer(many=True)
+    shows = ListLinkSerializer(help_text="the shows on it")
 
 
 class SpanSerializer(Serializer):

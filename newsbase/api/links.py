@@ -15,6 +15,10 @@ class Links:
     def to(self, endpoint: str, pk: int) -> str:
         return f"{self.root}{endpoint}/{pk}/"
 
+    def asking(self, endpoint: str, parameter: str, pk: int, count: int) -> dict:
+        """A list that is too long to be held in the answer: how many it has, and where."""
+        return {"count": count, "href": f"{self.root}{endpoint}/?{parameter}={pk}"}
+
     def entity(self, pk: int | None, kind: str, name: str) -> dict | None:
         """A reference to an entity; characters and organisations have no address of their own."""
         if pk is None:

@@ -1,7 +1,9 @@
 """Shows, people and networks: what is published, value by value."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+
+from django.db.models import Count
 
 from newsbase.api.links import Links
 from shows import queries
@@ -83,11 +85,7 @@ def people(rows: Sequence[Person], links: Links) -> list[dict]:
     ids = [person.pk for person in rows]
     credits = grouped(read_values(*OF_SUBJECT, object__in=ids, prop__in=CREDITS), "object_id")
     listed = grouped(read_values(subject__in=ids, prop=Property.EXTERNAL_ID), "subject_id")
-    quotes = defaultdict(list)
-    said = Value.objects.filter(object__in=ids, prop=Property.SPEAKER, subject__quote__isnull=False)
-    words = said.order_by("subject").values_list("object", "subject", "subject__quote__text")
-    for person, quote, text in words:
-        quotes[person].append(links.entity(quote, "quote", text))
+    quotes = _count_by_object(ids, Property.SPEAKER)
     return [
         {
             "id": person.pk,
@@ -95,7 +93,7 @@ def people(rows: Sequence[Person], links: Links) -> list[dict]:
             "name": person.name,
             "slug": person.slug,
             "credits": [_credit(value, links) for value in credits[person.pk]],
-            "quotes": quotes[person.pk],
+            "quotes": links.asking("quotes", "speaker", person.pk, quotes.get(person.pk, 0)),
             "external_ids": [identified(value, links) for value in listed[person.pk]],
         }
         for person in rows
@@ -113,18 +111,20 @@ def _credit(value: tuple, links: Links) -> dict:
 
 
 def networks(rows: Sequence[Network], links: Links) -> list[dict]:
-    carried = grouped(
-        read_values(*OF_SUBJECT, object__in=[row.pk for row in rows], prop=Property.NETWORK), "object_id"
-    )
+    shows = _count_by_object([row.pk for row in rows], Property.NETWORK)
     return [
         {
             "id": network.pk,
             "href": links.to("networks", network.pk),
             "name": network.name,
             "slug": network.slug,
-            "shows": [
-                {"show": subject_of(value, links), **backing(value, links)} for value in carried[network.pk]
-            ],
+            "shows": links.asking("shows", "network_id", network.pk, shows.get(network.pk, 0)),
         }
         for network in rows
     ]
+
+
+def _count_by_object(objects: Collection[int], prop: str) -> dict[int, int]:
+    """Of how many things each of these is such a value."""
+    values = Value.objects.filter(object__in=objects, prop=prop).order_by()
+    return dict(values.values_list("object").annotate(Count("subject", distinct=True)))

@@ -104,12 +104,30 @@ def test_a_person_has_parts_and_quotes(get, news):
     assert [(one["show"]["name"], one["character"]["name"]) for one in found["credits"]] == [
         ("Harbor Lights", "Captain Roe")
     ]
-    assert [one["name"] for one in found["quotes"]] == ["“We sail at dawn, whatever the weather.”"]
+    assert found["quotes"] == {"count": 1, "href": f"http://testserver/api/v1/quotes/?speaker={found['id']}"}
 
 
-def test_a_network_has_its_shows(get, news):
-    [found] = get("networks/").json()["results"]
-    assert [one["show"]["name"] for one in found["shows"]] == ["Harbor Lights"]
+def test_a_network_tells_how_many_shows_are_on_it_and_where_they_are_listed(get, client, news):
+    report("Elsewhere", fact("network", "Low Water is on Delta.", show="Low Water", network="Delta"))
+    [found] = get("networks/?q=tidewater").json()["results"]
+    assert found["shows"]["count"] == 1
+    listed = client.get(found["shows"]["href"]).json()["results"]
+    assert [one["title"] for one in listed] == ["Harbor Lights"]
+
+
+def test_an_answer_about_a_network_or_person_does_not_grow_with_what_hangs_on_it(get, news):
+    before = [len(get(one).content) for one in ("networks/", "people/?q=quill")]
+    for title in ("Low Water", "Spring Flood", "The Tide Table"):
+        report(
+            f"News of {title}",
+            fact("network", f"{title} is on Tidewater TV.", show=title, network="Tidewater TV"),
+        )
+        report(
+            f"Mara Quill on {title}", quote(f"“{title} is next.”", about="Harbor Lights"), cast("Mara Quill")
+        )
+    [network], [person] = (get(one).json()["results"] for one in ("networks/", "people/?q=quill"))
+    assert (network["shows"]["count"], person["quotes"]["count"]) == (4, 4)
+    assert [len(get(one).content) for one in ("networks/", "people/?q=quill")] == before
 
 
 def test_a_quote_has_its_words_speaker_shows_and_article(get, news):

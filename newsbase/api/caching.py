@@ -6,11 +6,13 @@ from django.contrib.admin.models import LogEntry
 from django.db import connection
 from rest_framework.request import Request
 
-from shows.models import Change, Decision, Evidence, Source
+from articles.models import Outlet
+from shows.models import Change, Conflict, Decision, Evidence, Source
 
-# Whatever an answer says has come from one of these, and they only grow. What no decision changes, such as
-# the name and licence of an outlet, is changed in the admin, which keeps a log of its own.
-LOGS = (Change, Decision, Evidence, Source, LogEntry)
+# Whatever an answer says has come from one of these, and their numbers only grow; a rebuild gives conflicts new ones.
+# What no decision changes, such as the name and licence of an outlet, is changed in the admin, which keeps a log of
+# its own, or opened by an import: that is seen by how many are open.
+LOGS = (Change, Conflict, Decision, Evidence, Source, LogEntry)
 
 
 def etag(request: Request, role: str) -> str:
@@ -20,7 +22,8 @@ def etag(request: Request, role: str) -> str:
 
 
 def state() -> tuple[int | None, ...]:
-    """The last number of each log."""
+    """The last number of each log, and how many outlets are open."""
+    last = ", ".join(f"(SELECT max(id) FROM {log._meta.db_table})" for log in LOGS)
     with connection.cursor() as cursor:
-        cursor.execute("SELECT " + ", ".join(f"(SELECT max(id) FROM {log._meta.db_table})" for log in LOGS))
+        cursor.execute(f"SELECT {last}, (SELECT count(*) FROM {Outlet._meta.db_table} WHERE open)")
         return cursor.fetchone()

@@ -1,7 +1,9 @@
 """A client that asks again is told when nothing has changed."""
 
 import pytest
+from django.core.management import call_command
 
+from articles.models import Outlet
 from shows import journal
 from tests.newsroom import report, show, statement, status
 
@@ -53,9 +55,23 @@ def test_an_outlet_opened_in_the_admin_makes_a_new_answer(get, client, news, adm
     outlet = "/admin/articles/outlet/1/change/"
     tag = get(article)["ETag"]
     client.force_login(admin_user)
-    from articles.models import Outlet
-
     outlet = Outlet.objects.get(name="The Daily Screen")
     client.post(f"/admin/articles/outlet/{outlet.pk}/change/", {"name": outlet.name, "open": "on"})
     client.logout()
     assert get(article, if_none_match=tag).json()["text"]
+
+
+def test_an_outlet_opened_by_importing_what_is_known_makes_a_new_answer(get, db, tmp_path):
+    (tmp_path / "lights.txt").write_text("Harbor Lights sails on\n\nHarbor Lights is renewed.\n")
+    call_command("import_articles", str(tmp_path), outlet="The Daily Screen")
+    article = f"articles/{get('articles/').json()['results'][0]['id']}/"
+    tag = get(article)["ETag"]
+    call_command("import_articles", str(tmp_path), outlet="The Daily Screen", open=True)
+    assert get(article, if_none_match=tag).json()["text"]
+
+
+def test_a_rebuild_which_gives_conflicts_new_addresses_makes_a_new_answer(get, client, news):
+    tag = get("conflicts/")["ETag"]
+    call_command("rebuild")
+    [conflict] = get("conflicts/", if_none_match=tag).json()["results"]
+    assert client.get(conflict["href"]).status_code == 200

@@ -219,7 +219,7 @@ def set_date(request: HttpRequest, pk: int) -> HttpResponse:
     if "preview" in request.POST:
         page.redatings = redatings(page.facts, form.day)
         return _whole(request, page)
-    seen = {page.source.pk: form.cleaned_data["seen"]}
+    seen = {page.source.dated_as: form.cleaned_data["seen"]}
     try:
         journal.set_date(request.user, page.source, form.day, reason=form.reason, seen=seen)
     except NOT_MADE as error:

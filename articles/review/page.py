@@ -256,7 +256,8 @@ class ArticlePage:
     @cached_property
     def date_seen(self) -> int:
         """The last decision about the date of the article, 0 if there is none."""
-        return journal.last_seen(Target.Kind.SOURCE, [self.source.pk])[self.source.pk]
+        article = self.source.dated_as
+        return journal.last_seen(Target.Kind.SOURCE, [article])[article]
 
     @property
     def sources(self) -> list[int]:

@@ -18,16 +18,20 @@ def set_date(
 ) -> Decision:
     """Say when an article appeared or a quote was said; with None, that nobody knows. An imported date counts no more.
 
-    Exactly the dates that hang on it are resolved again. `seen`: see `begin`. Raises Refused, Stale.
+    Exactly the dates that hang on it are resolved again. `seen`: see `begin`; a version is `dated_as` its article.
+    Raises Refused, Stale.
     """
     if isinstance(said, Entity) and said.kind != Entity.Kind.QUOTE:
         raise Refused(f"a {said.get_kind_display()} has no date of its own")
-    kind = Target.Kind.SOURCE if isinstance(said, Source) else Target.Kind.ENTITY
+    if isinstance(said, Source):
+        dated = About(Target.Kind.SOURCE, said.dated_as)
+    else:
+        dated = About(Target.Kind.ENTITY, said.pk)
     with writing():
         decision = record(
             user,
             Decision.Verb.SET_DATE,
-            [About(kind, said.pk)],
+            [dated],
             reason=reason,
             seen=seen,
             payload={"date": date and date.isoformat()},

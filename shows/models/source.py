@@ -47,3 +47,8 @@ class Source(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def dated_as(self) -> int:
+        """The id of the first version of its article, under which the date of all of them is decided on."""
+        return self.original_id or self.pk

@@ -35,7 +35,7 @@ def dates_set(
 def write_source_dates(sources: Collection[int]) -> None:
     """Bring the date of sources, and of all versions of their articles, in line with the journal."""
     rows = list(versions_of(sources))
-    original = {source.pk: source.original_id or source.pk for source in rows}
+    original = {source.pk: source.dated_as for source in rows}
     given = dates_set(Target.Kind.SOURCE, original, one_with=original)
     changed = []
     for source in rows:

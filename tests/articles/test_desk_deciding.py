@@ -225,6 +225,16 @@ def test_a_date_that_somebody_else_set_is_not_overwritten(desk, curator):
     assert 'value="print"' in html
 
 
+def test_a_date_that_somebody_else_set_for_another_version_is_not_overwritten(desk, curator):
+    first = report("Lights On", episodes(13), url="https://screen.example/lights")
+    report("Lights On Again", episodes(13), url="https://screen.example/lights")
+    journal.set_date(curator, first, datetime.date(2019, 5, 28))
+    typed = {"seen": 0, "date": "29 May 2019", "reason": "print"}
+    response = desk.post(f"{Article.objects.get().get_absolute_url()}date/", typed)
+    assert response.status_code == 409
+    assert "cleo set the date" in words(response)
+
+
 def test_a_date_is_understood_while_it_is_typed(desk):
     assert desk.get("/articles/read-date/?value=14+june+%3F").content.decode() == (
         "Understood as 14 June, year not stated."

@@ -7,6 +7,8 @@ from shows.projection import follow
 from .lock import writing
 from .record import About, Refused, record
 
+Kind = Target.Kind
+
 
 def set_date(
     user,
@@ -23,15 +25,12 @@ def set_date(
     """
     if isinstance(said, Entity) and said.kind != Entity.Kind.QUOTE:
         raise Refused(f"a {said.get_kind_display()} has no date of its own")
-    if isinstance(said, Source):
-        dated = About(Target.Kind.SOURCE, said.dated_as)
-    else:
-        dated = About(Target.Kind.ENTITY, said.pk)
+    dated = (Kind.SOURCE, said.dated_as) if isinstance(said, Source) else (Kind.ENTITY, said.pk)
     with writing():
         decision = record(
             user,
             Decision.Verb.SET_DATE,
-            [dated],
+            [About(*dated)],
             reason=reason,
             seen=seen,
             payload={"date": date and date.isoformat()},

@@ -81,10 +81,9 @@ class KnownNames:
         )
         pieces = [first, *following]
         key = _key_of_words(pieces)
-        is_setting = SET_IN.search(text.string, max(0, first.start - 20), first.start) is not None
         for length in lengths:
             entries = self._lexicon.known_as(key[:length]) if length <= len(key) else ()
-            if not entries or (is_setting and all(entry.kind == "show" for entry in entries)):
+            if not entries or (all(entry.kind == "show" for entry in entries) and _is_setting(text, first)):
                 continue
             written = text.string[first.start : pieces[length - 1].end]
             if (
@@ -103,6 +102,11 @@ class KnownNames:
             if length > 1 or _may_stand_alone(text, proper, position, entries, title_case, known_before):
                 return length
         return 0
+
+
+def _is_setting(text: Text, first: Token) -> bool:
+    """Whether a story is set in what begins with a word."""
+    return SET_IN.search(text.string, max(0, first.start - 20), first.start) is not None
 
 
 def _may_stand_alone(

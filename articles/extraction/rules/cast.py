@@ -98,6 +98,8 @@ def _known_actors(reading: Reading, marked: Marked) -> Iterator[Draft]:
     for n, mark in marked.marks.items():
         if mark.sign in HUMAN and mark.name:
             known = {show.canonical for show in reading.knowledge.acted_in(mark.name)}
+            if not known:
+                continue
             shows = [one for one in reading.about(marked, n) if one.show.canonical in known]
             yield from _drafts_of(
                 reading, marked, "known actor with show", shows, mark, None, (BY_KNOWLEDGE_ALONE,)

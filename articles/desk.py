@@ -94,7 +94,7 @@ def correct(request: HttpRequest, pk: int, statement: int) -> HttpResponse:
     if request.method != "POST":
         return _again(request, page, [fact])
     if not fact.correcting.is_valid():
-        return _again(request, page, [fact], "Not done: look at the form.", status=422)
+        return _again(request, page, [fact], "Not done: check the form.", status=422)
     try:
         deciding.correct(request.user, fact, fact.correcting)
     except NOT_MADE as error:
@@ -225,7 +225,7 @@ def set_date(request: HttpRequest, pk: int) -> HttpResponse:
     except NOT_MADE as error:
         page.date_problem = Problem.of("set the date", error)
         return _whole(request, page, status=409)
-    messages.success(request, "The date is set, and the dates that hang on it have been worked out again.")
+    messages.success(request, "The date is set, and the dates that depend on it have been worked out again.")
     return redirect(_kept_in_queue(request, page.article.get_absolute_url()))
 
 
@@ -255,7 +255,7 @@ def next_article(request: HttpRequest, pk: int) -> HttpResponse:
     here = get_object_or_404(Source, current=True, version_text__article=pk)
     after = queue.after(request.GET, here)
     if after is None:
-        messages.info(request, "That was the last article of the queue.")
+        messages.info(request, "That was the last article in the queue.")
         return redirect(queue.address(request.GET))
     return redirect(queue.address(request.GET, after))
 
@@ -320,7 +320,7 @@ def _with_form(
     status = 409 if problem else 422 if form and form.is_bound else 200
     if not request.htmx:
         return _whole(request, page, status, at=here.start)
-    said = "" if status == 200 else "Not done: look at the form."
+    said = "" if status == 200 else "Not done: check the form."
     return _answer(request, page, [here], said=said, status=status)
 
 

@@ -68,9 +68,9 @@ def import_url(request: HttpRequest) -> HttpResponse:
         return render(request, "articles/import_url.html", context, status=422 if form.is_bound else 200)
     (outcome,) = import_drafts([form.draft])
     said = {
-        Result.NEW: "The article is imported.",
+        Result.NEW: "The article was imported.",
         Result.CHANGED: "The article has changed since it was imported: this is its new version.",
-        Result.SAME: "This article is known, and the same.",
+        Result.SAME: "This article is known already, and unchanged.",
     }[outcome.result]
     messages.success(request, " ".join([said, *(f"{capfirst(note)}." for note in outcome.notes)]))
     return redirect(outcome.version.article)

@@ -27,7 +27,7 @@ class EntityEndpoint(Endpoint):
             return HttpResponsePermanentRedirect(self.reverse_action("detail", [kept]))
 
 
-AS_OF = OpenApiParameter("as_of", date, description="the day of which the status is told; else the latest")
+AS_OF = OpenApiParameter("as_of", date, description="the day whose status is given; otherwise the latest")
 
 
 @extend_schema_view(retrieve=extend_schema(parameters=[AS_OF]))

@@ -83,7 +83,7 @@ class IdentifiedFilter(NamedFilter):
 
 class ShowFilter(IdentifiedFilter):
     as_of = DateFilter(
-        method="of_all", label="the day of which the status is asked and told; else the latest"
+        method="of_all", label="the day whose status is filtered and given; otherwise the latest"
     )
     status = MultipleChoiceFilter(
         field_name="status_then",
@@ -94,7 +94,7 @@ class ShowFilter(IdentifiedFilter):
     network = CharFilter(method="on_network", label="the name of a network it is on")
     network_id = IdFilter(method="carried_by", label="id of a network it is on")
     first_year = NumberFilter(decimal_places=0, label="the year in which it began, where that is known")
-    person = IdFilter(method="with_person", label="id of somebody of its cast or crew")
+    person = IdFilter(method="with_person", label="id of somebody in its cast or crew")
     premieres_since = DateFilter(method="of_all", label="the first day on which a season of it may begin")
     premieres_until = DateFilter(method="of_all", label="the last day on which a season of it may begin")
     ordering = OrderingFilter(fields={"sort_name": "title", "pk": "id", "year": "first_year"})
@@ -151,8 +151,8 @@ class NetworkFilter(NamedFilter):
 
 
 class QuoteFilter(FilterSet):
-    q = CharFilter(field_name="text", lookup_expr="icontains", label="words said")
-    speaker = IdFilter(method="said_by", label="id of who says it")
+    q = CharFilter(field_name="text", lookup_expr="icontains", label="words in it")
+    speaker = IdFilter(method="said_by", label="id of its speaker")
     show = IdFilter(method="about_show", label="id of a show it is about")
     ordering = OrderingFilter(fields={"pk": "id"})
 
@@ -252,8 +252,8 @@ class ChangeFilter(SlotFilter):
 
 class DecisionFilter(FilterSet):
     verb = ChoiceFilter(choices=Decision.Verb.choices, label="what was done")
-    user = CharFilter(field_name="user__username", label="the name of who decided")
-    in_force = YesNoFilter(field_name="in_force", label="whether it counts still")
+    user = CharFilter(field_name="user__username", label="the name of the editor who decided")
+    in_force = YesNoFilter(field_name="in_force", label="whether it is still in force")
     statement = IdFilter(method="about_statement", label="id of a statement it decides")
     article = IdFilter(
         method="in_article", label="id of an article that it is about, or that says what it decides"

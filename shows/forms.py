@@ -70,7 +70,7 @@ class SeenField(forms.Field):
     def clean(self, value) -> dict[int, int]:
         pairs = [PAIR.fullmatch(each) for each in value or []]
         if not pairs or None in pairs:
-            raise forms.ValidationError("It is not said which facts this decides.")
+            raise forms.ValidationError("The form does not say which facts it decides.")
         return {int(pair[1]): int(pair[2]) for pair in pairs}
 
 
@@ -105,7 +105,7 @@ class JudgeForm(forms.Form):
     def __init__(self, *args, verb: str = "", **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["reason"].required = verb == Decision.Verb.REJECT
-        self.fields["reason"].error_messages["required"] = "Say why it is not so."
+        self.fields["reason"].error_messages["required"] = "Say why it is wrong."
 
 
 class SettleForm(forms.Form):

@@ -29,7 +29,7 @@ def meant(kinds: Collection[str], typed: str) -> Entity:
     if len(found) > 1:
         told = what_tells_apart(found)
         each = "; ".join(f"“{numbered(entity)}” is {told[entity.pk]}" for entity in found)
-        raise Unclear(f"Several are called so. Say which one: {each}.")
+        raise Unclear(f"Several have this name. Say which one: {each}.")
     return found[0]
 
 

@@ -75,7 +75,7 @@ def shown(value: Any) -> str:
 def _one_line(words: str, longest: int) -> str:
     line = " ".join(words.split())
     if not line.isprintable():
-        raise ValueError(f"expected words, found characters that cannot be printed: {shown(words)}")
+        raise ValueError(f"expected printable characters, found {shown(words)}")
     if len(line) > longest:
         raise ValueError(f"expected at most {longest:,} characters, found {len(line):,}")
     return line
@@ -87,7 +87,7 @@ def _value(name: str, keys: dict[str, Any], key: str, read: Callable[[str], Any]
         return None
     try:
         if not isinstance(value, str):
-            raise ValueError(f"expected words in quotation marks or null, found {shown(value)}")
+            raise ValueError(f"expected a string or null, found {shown(value)}")
         return read(value)
     except ValueError as error:
         raise Refusal(name, f'"{key}": {error}') from None

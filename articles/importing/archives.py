@@ -47,12 +47,12 @@ def unpacked(name: str, file: BinaryIO) -> list[Packed]:
     try:
         archive = ZipFile(file)
     except DAMAGED:
-        raise Refusal(name, "no zip archive, or a damaged one") from None
+        raise Refusal(name, "not a zip archive, or a damaged one") from None
     found = [
         Packed(archive, info, f"{name}/{_printable(info.filename)}") for info in _files(archive.infolist())
     ]
     if not found:
-        raise Refusal(name, "nothing to import is in it; expected articles as .txt or .html files")
+        raise Refusal(name, "nothing in it can be imported; expected articles as .txt or .html files")
     return found
 
 

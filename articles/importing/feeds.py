@@ -20,8 +20,8 @@ def addresses_in(feed: Page) -> list[str]:
     # As a stream, for feedparser would open the file that words name; what its entries say is not looked at.
     parsed = feedparser.parse(BytesIO(feed.content), sanitize_html=False, resolve_relative_uris=False)
     if not parsed.version:
-        raise Refusal(feed.url, f"it is {feed.type} and no feed; expected RSS or Atom")
+        raise Refusal(feed.url, f"it is {feed.type}, not a feed; expected RSS or Atom")
     links = [urljoin(feed.url, entry.link) for entry in parsed.entries if entry.get("link")]
     if not links:
-        raise Refusal(feed.url, "a feed that lists no address")
+        raise Refusal(feed.url, "a feed that lists no articles")
     return list(dict.fromkeys(links))[:MOST]

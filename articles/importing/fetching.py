@@ -72,7 +72,7 @@ def fetch(url: str) -> Page:
     except _Unfit as unfit:
         reason = str(unfit)
     except TimeoutError:
-        reason = f"not there in {settings.NEWSBASE_FETCH_SECONDS} seconds (NEWSBASE_FETCH_SECONDS)"
+        reason = f"not fetched within {settings.NEWSBASE_FETCH_SECONDS} seconds (NEWSBASE_FETCH_SECONDS)"
     except (HTTPError, HTTPException, OSError) as error:
         reason = f"cannot be fetched: {error}"
     raise Refusal(url, reason if here == url else f"redirected to {here}: {reason}")

@@ -61,7 +61,7 @@ class ImportForm(forms.Form):
     text = forms.CharField(
         required=False,
         strip=False,
-        help_text="Line 1 is the headline, every further line a paragraph.",
+        help_text="Line 1 is the headline, and every line after it a paragraph.",
         widget=forms.Textarea({"class": "vLargeTextField", "rows": 16}),
     )
     files = FilesField(

@@ -45,7 +45,7 @@ def read_html(name: str, raw: bytes, given: About, *, url: str = "", charset: st
     text = "\n\n".join([found.title, *_paragraphs(found)])
     if "\N{REPLACEMENT CHARACTER}" in text:
         raise Refusal(
-            name, "its text holds bytes that are no characters; expected UTF-8, or what the page declares"
+            name, "its text has bytes that are not characters; expected UTF-8, or what the page declares"
         )
     return read_text(name, f"{text}\n".encode(), given.or_else(_about(found, tree, url)))
 

@@ -177,11 +177,11 @@ def _other_date(draft: Draft, known: Version) -> list[str]:
     if draft.published in (None, stored):
         return []
     kept = f"the date {stored}" if stored else "no date"
-    return [f"{draft.published} is given, but it is stored with {kept}, which stays"]
+    return [f"{draft.published} is given, but it is stored with {kept}, which is kept"]
 
 
 def _other_outlet(draft: Draft, known: Version) -> list[str]:
     if draft.outlet in ("", known.source.outlet):
         return []
     kept = f"under {known.source.outlet}" if known.source.outlet else "without an outlet"
-    return [f"{draft.outlet} is given, but it is stored {kept}, which stays"]
+    return [f"{draft.outlet} is given, but it is stored {kept}, which is kept"]

@@ -9,7 +9,7 @@ from shows.models import Source
 
 from .draft import About, Draft, Refusal
 
-EXPECTED = "expected a headline in line 1, then paragraphs"
+EXPECTED = "expected a headline on line 1, then paragraphs"
 LONGEST_TITLE = Source._meta.get_field("title").max_length
 
 

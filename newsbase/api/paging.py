@@ -22,7 +22,7 @@ def page_size(request: Request) -> int:
 def number(request: Request, name: str, default: int, *, least: int) -> int:
     asked = request.query_params.get(name, str(default))
     if not (asked.isascii() and asked.isdecimal() and len(asked) < 20 and int(asked) >= least):
-        raise ValidationError({name: [f"“{asked}” is no number from {least} on."]})
+        raise ValidationError({name: [f"“{asked}” is not a number of {least} or more."]})
     return int(asked)
 
 

@@ -52,7 +52,7 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 def _why(exception: Exception) -> str:
     if isinstance(exception, RequestDataTooBig):
         most = filesizeformat(settings.NEWSBASE_MAX_ARTICLE_BYTES)
-        return f"What was sent is too large: an article may have {most}."
+        return f"The request is too large: an article may have at most {most}."
     if isinstance(exception, TooManyFilesSent):
         return f"Too many files were sent: at most {settings.DATA_UPLOAD_MAX_NUMBER_FILES:,} at once."
     if isinstance(exception, DisallowedHost):
@@ -69,7 +69,7 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 def server_error(request: HttpRequest) -> HttpResponse:
     if not concerns_api(request):
         return defaults.server_error(request)
-    return answer(request, 500, "The server failed. The request can be repeated.")
+    return answer(request, 500, "The server failed. Try again.")
 
 
 def concerns_api(request: HttpRequest) -> bool:

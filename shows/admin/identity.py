@@ -134,7 +134,7 @@ class Merged:
         return [found[pk] for pk in ids if pk in found]
 
     def _not_there(self, request) -> HttpResponse:
-        messages.warning(request, "One of them is there no more: it may be merged already.")
+        messages.warning(request, "One of them no longer exists: it may have been merged.")
         return self.back(request)
 
 

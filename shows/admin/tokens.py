@@ -38,4 +38,4 @@ class TokenAdmin(AuthTokenAdmin):
 
     def save_model(self, request, obj, form, change):
         obj.save()
-        messages.success(request, f"The token, shown this once: {form.token}")
+        messages.success(request, f"The token, shown only this once: {form.token}")

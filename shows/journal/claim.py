@@ -63,13 +63,13 @@ class Claim:
     def checked(self) -> "Claim":
         """The claim with its value in normal form. Raises Refused, naming what was expected."""
         if isinstance(self.subject, str) and not self.subject.strip():
-            raise Refused("a name is missing: of which show is it said?")
+            raise Refused("a name is missing: which show is it about?")
         if self.prop not in Property:
-            raise Refused(f"“{self.prop}” is no property; there are {', '.join(Property)}")
+            raise Refused(f"“{self.prop}” is not a property; expected one of {', '.join(Property)}")
         if self.season is not None and not 0 < self.season < 1000:
-            raise Refused(f"“{self.season}” is no number of a season")
+            raise Refused(f"“{self.season}” is not the number of a season")
         if self.prop == Property.CREW and self.role not in ROLES:
-            raise Refused(f"“{self.role}” is no role; there are {', '.join(ROLES)}")
+            raise Refused(f"“{self.role}” is not a role; expected one of {', '.join(ROLES)}")
         if self.prop == Property.ORIGIN and (self.role not in ROLES or self.value not in WORKS):
             raise Refused(f"an origin is a role ({', '.join(ROLES)}) and a work ({', '.join(WORKS)})")
         if self.prop in OBJECTS:
@@ -85,10 +85,10 @@ class Claim:
         if self.prop == Property.EPISODES:
             return _count(value)
         if self.prop == Property.STATUS and value not in Status:
-            raise Refused(f"“{value}” is no status; there are {', '.join(Status)}")
+            raise Refused(f"“{value}” is not a status; expected one of {', '.join(Status)}")
         if self.prop == Property.EXTERNAL_ID and not ExternalId.WRITTEN.fullmatch(value):
             raise Refused(
-                f"“{value}” is no external id; they are written as imdb:tt0123456, tvmaze:1 or wikidata:Q1"
+                f"“{value}” is not an external id; expected one such as imdb:tt0123456, tvmaze:1 or wikidata:Q1"
             )
         if self.prop == Property.FINAL_SEASON:
             return ""
@@ -132,7 +132,7 @@ class Claim:
             return None, None
         normal = normal_name(name)
         if not normal:
-            raise Refused(f"“{name}” is no name: it has nothing that tells it from others")
+            raise Refused(f"“{name}” is not a name: it has nothing to tell it from others")
         if known := self._known(normal, kinds):
             return known, None
         entity, _ = Entity.objects.get_or_create(
@@ -173,7 +173,7 @@ def name_entity(entity: Entity, name: str, decision) -> Statement:
 def _count(words: str) -> str:
     """A number of episodes as readings write it, without zeros before it and in digits that all programs read."""
     if not (words.isdecimal() and len(words) < 10 and 0 < int(words) < 10_000):
-        raise Refused(f"“{words}” is no number of episodes")
+        raise Refused(f"“{words}” is not a number of episodes")
     return str(int(words))
 
 

@@ -8,7 +8,7 @@ def dismiss(user, entity: Entity, listed: ExternalId, *, reason: str = "") -> De
     """Say that an entity is not what a public database lists: it is offered as that no more. Raises Refused."""
     with writing():
         if before := dismissals(entity).filter(targets__object_id=listed.pk).first():
-            raise Refused(f"{before} says so already")
+            raise Refused(f"{before} already says so")
         return record(
             user,
             Decision.Verb.DISMISS,

@@ -42,7 +42,7 @@ def refuse_vanished(statements: Collection[Statement], seen: Mapping[int, int] |
     unsupported = Statement.objects.filter(pk__in=ids, state=Statement.State.UNSUPPORTED)
     for pk in unsupported.values_list("pk", flat=True):
         if not _speaks_for([pk], _in_force()):
-            raise Refused("nothing speaks for this statement any more: the decision that added it was undone")
+            raise Refused("nothing supports this statement any more: the decision that added it was undone")
 
 
 def put_out(undone: Decision) -> list[Decision]:

@@ -21,7 +21,7 @@ class Contradictory(Refused):
 
     def __init__(self, conflicts: list[list[int]], example: Statement):
         about = f"{example.subject}, {slot_in_words(example)}"
-        super().__init__(f"some of them contradict each other ({about}): accept the one that is so")
+        super().__init__(f"some of them contradict each other ({about}): accept the one that is right")
         self.conflicts = conflicts
 
 
@@ -47,7 +47,7 @@ def reject(
 
 def _judge(user, verb, statements, judgement, reason, seen) -> Decision:
     if not statements:
-        raise Refused("no statement is chosen")
+        raise Refused("no statement was chosen")
     abouts = [About(Target.Kind.STATEMENT, statement.pk, judgement) for statement in statements]
     with writing():
         refuse_vanished(statements, seen)

@@ -22,7 +22,7 @@ def link(
     `begin`. Raises Refused, Stale.
     """
     if not mentions:
-        raise Refused("no name is chosen")
+        raise Refused("no name was chosen")
     if len({mention.source_id for mention in mentions}) > 1:
         raise Refused("names are linked in one article at a time")
     with writing():

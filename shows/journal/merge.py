@@ -19,7 +19,7 @@ def merge(user, entity: Entity, into: Entity, *, reason: str = "") -> Decision:
         if entity.kind != into.kind:
             raise Refused(f"a {entity.get_kind_display()} and a {into.get_kind_display()} cannot be one")
         if entity.root_id == into.root_id:
-            raise Refused(f"{entity} and {into} count as one already")
+            raise Refused(f"{entity} and {into} already count as one")
         if apart := told_apart(entity, into):
             raise Refused(f"{apart} says that they are not the same: undo that first")
         one, other = (judged_one(each.pk)[0] for each in (entity, into))
@@ -34,7 +34,7 @@ def split(user, entity: Entity, other: Entity, *, reason: str = "", seen_as_two:
     with writing():
         entity, other = _pair(entity, other)
         if apart := told_apart(entity, other):
-            raise Refused(f"{apart} says so already")
+            raise Refused(f"{apart} already says so")
         if seen_as_two and (merged := _made_one(entity, other)):
             raise Refused(f"{merged} says that they are the same: undo that first")
         return _judge(user, Decision.Verb.SPLIT, entity.pk, other.pk, reason)

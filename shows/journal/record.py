@@ -120,7 +120,7 @@ def _refuse_stale(abouts: Collection[About], last: Last, seen: Mapping[int, int]
         came_last = last[about.kind, about.id]
         saw = seen.get(about.id, came_last)
         if saw > came_last:
-            raise Refused(f"there is no decision {saw} about this: load the page anew")
+            raise Refused(f"there is no decision {saw} about this: reload the page")
         if saw < came_last:
             raise Stale(about, Decision.objects.select_related("user").get(pk=came_last))
 

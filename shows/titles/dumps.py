@@ -125,7 +125,7 @@ def _read_json(line: bytes) -> Entry | None:
     try:
         found = json.loads(words)
     except ValueError as error:
-        raise ValueError(f"no JSON: {error}") from None
+        raise ValueError(f"not JSON: {error}") from None
     return read_object(found)
 
 
@@ -151,7 +151,7 @@ def _array(file: BinaryIO) -> Iterator[object]:
             # As much again each time: an object is tried once for each doubling of its length.
             more = file.read(max(PIECE, len(text)))
             if not more or len(text) > LONGEST:
-                yield Broken("the rest", f"no JSON: {error}")
+                yield Broken("the rest", f"not JSON: {error}")
                 return
             text += decode(more)
         else:

@@ -21,7 +21,7 @@ class Entry:
         """Raise ValueError where a column could not hold it, or nobody could name it."""
         for words in (self.external_id, self.name, self.network):
             if not isinstance(words, str) or "\0" in words:
-                raise ValueError(f"expected words, found {words!r:.60}")
+                raise ValueError(f"expected a string, found {words!r:.60}")
         for number in (self.year, self.popularity):
             if number is not None and not (isinstance(number, int) and 0 <= number < 2**31):
                 raise ValueError(f"expected a number, found {number!r:.60}")

@@ -65,7 +65,7 @@ def decide(request: HttpRequest, verb: str) -> HttpResponse:
     except Refused as refusal:
         form.add_error(None, str(refusal))
         return _page(request, asked, form, _dry_run(request, verb, asked), status=409)
-    messages.success(request, f"Decided on {made.targets.count()} statements in one act.")
+    messages.success(request, f"Decided on {made.targets.count()} statements as one decision.")
     return redirect("decision", made.pk)
 
 

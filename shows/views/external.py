@@ -44,7 +44,7 @@ def take(request: HttpRequest, pk: int, entry: int) -> HttpResponse:
     entity, listed = _both(pk, entry)
     claim = journal.Claim(entity.root, Property.EXTERNAL_ID, value=listed.written)
     decision = journal.add(request.user, claim, reason=f"listed as {listed}")
-    said = format_html("“{}” is {} from now on. {}", entity, listed.written, link_to(decision))
+    said = format_html("“{}” is now identified as {}. {}", entity, listed.written, link_to(decision))
     messages.success(request, said)
     return redirect(page_of(entity))
 

@@ -159,8 +159,8 @@ def _judge(request: HttpRequest, gone: Entity, kept: Entity) -> HttpResponse:
 def _said(decision: Decision, gone: Entity, kept: Entity) -> str:
     gone, kept = name_in_words(gone), name_in_words(kept)
     if decision.verb == Decision.Verb.MERGE:
-        return f"“{gone}” (no. {decision.payload['entity']}) counts as “{kept}” from now on."
-    return f"“{gone}” and “{kept}” are not the same from now on."
+        return f"“{gone}” (no. {decision.payload['entity']}) now counts as “{kept}”."
+    return f"“{gone}” and “{kept}” now count as different."
 
 
 def _refused(request: HttpRequest, gone: Entity, kept: Entity, refusal: str) -> HttpResponse:

@@ -54,7 +54,7 @@ def date(request: HttpRequest, pk: int) -> HttpResponse:
         except (journal.Refused, journal.Stale) as refusal:
             messages.error(request, f"Not done: {refusal}.")
         else:
-            told = "The date is set, and what hangs on it has been worked out again."
+            told = "The date is set, and what depends on it has been worked out again."
             messages.success(request, format_html("{} {}", told, link_to(decision)))
         return redirect("date_quote", pk)
     context = {

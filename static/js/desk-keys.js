@@ -204,7 +204,7 @@ export function readKeys({ desk, cursor, line, words }) {
     if (!made && ![409, 422].includes(xhr.status)) {
       for (const fact of desk.querySelectorAll("[data-sent]")) delete fact.dataset.sent;
       const why = xhr.status === 403 ? "are you still logged in?" : "the server did not take it.";
-      say(anew || `Not done: ${why} Try again, or load the page anew.`);
+      say(anew || `Not done: ${why} Try again, or reload the page.`);
       anew = "";
     }
     if (elt.matches("form[data-open]")) setTimeout(() => answered(elt, made));

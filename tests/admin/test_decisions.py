@@ -90,7 +90,7 @@ def test_a_threshold_lies_between_0_and_1(as_curator, two, typed):
 def test_a_threshold_whose_form_saw_a_decision_that_there_is_not_is_refused(as_curator, two):
     refused = as_curator.post(THRESHOLD, {"value": "0.4", "seen": "9" * 30})
     assert refused.status_code == 409
-    assert "load the page anew" in refused.text
+    assert "reload the page" in refused.text
     assert Decision.objects.count() == 2
 
 

@@ -77,7 +77,7 @@ def test_what_is_merged_already_is_said(as_curator, admin_user, titles):
     journal.merge(admin_user, show("Harbour Lights"), show("Harbor Lights"))
     response = as_curator.post(address, fill(asking))
     assert response.url == listing("show")
-    assert "it may be merged already" in said(response)
+    assert "it may have been merged" in said(response)
 
 
 def test_editors_are_not_offered_it(enter, titles):

@@ -83,7 +83,7 @@ def test_files_are_imported_with_their_json_and_each_has_its_result(curator):
         ("Harbor Lights Renewed", "Evening Post"),
         ("Fish Prices", "Set Diary"),
     }
-    assert "it is empty; expected a headline in line 1" in response.text
+    assert "it is empty; expected a headline on line 1" in response.text
     assert "no e.txt is beside it" in response.text
 
 
@@ -115,7 +115,7 @@ def test_an_article_without_a_date_says_so(curator):
         (
             {"text": "Headline alone"},
             "text",
-            "A headline without a paragraph; expected a headline in line 1, then paragraphs",
+            "A headline without a paragraph; expected a headline on line 1, then paragraphs",
         ),
         ({"text": RENEWAL, "published": "28 May"}, "published", "Expected a date as YYYY-MM-DD."),
         (

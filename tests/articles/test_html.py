@@ -134,7 +134,7 @@ def test_the_encoding_said_with_the_page_counts_before_its_own():
 def test_bytes_that_are_no_characters_are_refused_in_the_article_alone():
     broken = page().encode().replace(b"Fish", b"Fi\xffsh")
     assert read(broken).text == TEXT
-    assert "bytes that are no characters" in refusal(page().encode().replace(b"drama", b"dr\xffma"))
+    assert "bytes that are not characters" in refusal(page().encode().replace(b"drama", b"dr\xffma"))
 
 
 @pytest.mark.parametrize("html", ["", "   ", "<html></html>", "\x00\x01\x02", "<p></p>", "<title>x</title>"])
@@ -214,10 +214,11 @@ def test_an_editor_pastes_an_address_and_is_led_to_the_article(web, client, edit
     response = client.post(IMPORT, {"url": web.put("/lights", page())}, follow=True)
     article = Article.objects.get()
     assert response.redirect_chain == [(article.get_absolute_url(), 302)]
-    assert "The article is imported." in response.text
+    assert "The article was imported." in response.text
     assert (article.outlet.name, article.url) == ("Set Diary", web.url("/lights"))
     assert (
-        "This article is known, and the same." in client.post(IMPORT, {"url": article.url}, follow=True).text
+        "This article is known already, and unchanged."
+        in client.post(IMPORT, {"url": article.url}, follow=True).text
     )
 
 

@@ -78,11 +78,11 @@ def test_what_some_systems_put_beside_the_files_is_left_alone(read):
 
 @pytest.mark.parametrize("raw", [b"", b"no archive", packed({"a.txt": RENEWAL})[:-30]])
 def test_what_is_no_archive_is_refused(read, raw):
-    assert read(raw) == [("news.zip", "no zip archive, or a damaged one")]
+    assert read(raw) == [("news.zip", "not a zip archive, or a damaged one")]
 
 
 def test_an_archive_without_articles_is_refused(read):
-    expected = "nothing to import is in it; expected articles as .txt or .html files"
+    expected = "nothing in it can be imported; expected articles as .txt or .html files"
     assert read(packed({"cover.jpg": b"\xff"})) == [("news.zip", expected)]
 
 
@@ -147,7 +147,7 @@ def test_the_importer_takes_archives(admin_client):
 def test_the_importer_says_which_archive_is_damaged_and_imports_nothing(admin_client):
     response = upload(admin_client, packed({"a.txt": RENEWAL}), b"no archive", outlet="Set Diary")
     damaged, again = response.context["form"].errors["files"]
-    assert damaged == "news1.zip: no zip archive, or a damaged one."
+    assert damaged == "news1.zip: not a zip archive, or a damaged one."
     assert again == "Nothing is imported yet. Please choose again: news0.zip, news1.zip"
     assert not Source.objects.exists()
 

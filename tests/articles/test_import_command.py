@@ -48,7 +48,7 @@ def test_importing_again_changes_nothing_and_says_so(folder):
 def test_a_refused_file_is_named_with_its_reason_and_the_rest_goes_on(folder):
     (folder / "empty.txt").touch()
     assert run(folder, code=1) == [
-        f"refused: {folder}/empty.txt; it is empty; expected a headline in line 1, then paragraphs",
+        f"refused: {folder}/empty.txt; it is empty; expected a headline on line 1, then paragraphs",
         "1 new, 0 same, 0 changed, 1 refused",
     ]
     assert Article.objects.count() == 1

@@ -76,9 +76,9 @@ def test_an_article_that_cannot_be_had_keeps_no_other_back(web, client, admin_cl
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
-        ("<note/>", "It is application/rss+xml and no feed; expected RSS or Atom"),
-        ("/etc/hostname", "It is application/rss+xml and no feed; expected RSS or Atom"),
-        (rss(), "A feed that lists no address"),
+        ("<note/>", "It is application/rss+xml, not a feed; expected RSS or Atom"),
+        ("/etc/hostname", "It is application/rss+xml, not a feed; expected RSS or Atom"),
+        (rss(), "A feed that lists no articles"),
     ],
 )
 def test_what_lists_nothing_is_refused_in_the_form(web, admin_client, content, reason):

@@ -37,12 +37,12 @@ def test_the_text_has_no_byte_order_mark_and_one_kind_of_line_end_and_the_bytes_
 
 @pytest.mark.parametrize("raw", [b"", b" \n\t\r\n", b"\xef\xbb\xbf"])
 def test_an_empty_file_is_refused(raw):
-    assert refusal(raw) == "lights.txt: it is empty; expected a headline in line 1, then paragraphs"
+    assert refusal(raw) == "lights.txt: it is empty; expected a headline on line 1, then paragraphs"
 
 
 def test_a_headline_alone_is_refused():
     assert refusal(b"Harbour Lights Renewed\n\n \n") == (
-        "lights.txt: a headline without a paragraph; expected a headline in line 1, then paragraphs"
+        "lights.txt: a headline without a paragraph; expected a headline on line 1, then paragraphs"
     )
 
 
@@ -97,19 +97,19 @@ def test_json_gives_date_outlet_and_url():
         (b'["Set Diary"]', 'expected an object with published, outlet and url, found ["Set Diary"]'),
         (b'{"published": "28 May"}', '"published": expected a date as YYYY-MM-DD, found "28 May"'),
         (b'{"published": "2024-02-30"}', '"published": expected a date as YYYY-MM-DD, found "2024-02-30"'),
-        (b'{"published": 2024}', '"published": expected words in quotation marks or null, found 2024'),
-        (b'{"outlet": ["A"]}', '"outlet": expected words in quotation marks or null, found ["A"]'),
+        (b'{"published": 2024}', '"published": expected a string or null, found 2024'),
+        (b'{"outlet": ["A"]}', '"outlet": expected a string or null, found ["A"]'),
         (
             b'{"url": "javascript:alert(1)"}',
             '"url": expected the address of a page, found "javascript:alert(1)"',
         ),
         (
             b'{"outlet": "A\\u0000"}',
-            '"outlet": expected words, found characters that cannot be printed: "A\\u0000"',
+            '"outlet": expected printable characters, found "A\\u0000"',
         ),
         (
             b'{"outlet": "\\ud800"}',
-            '"outlet": expected words, found characters that cannot be printed: "\\ud800"',
+            '"outlet": expected printable characters, found "\\ud800"',
         ),
         (b'{"outlet": "%s"}' % (b"A" * 201), '"outlet": expected at most 200 characters, found 201'),
     ],

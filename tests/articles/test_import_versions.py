@@ -146,7 +146,7 @@ def test_unknown_and_known_are_different():
 def test_a_different_date_for_a_known_text_is_reported_and_not_applied():
     bring(draft(published=date(2024, 5, 28)))
     (outcome,) = bring(draft(published=date(2024, 6, 1)))
-    note = "2024-06-01 is given, but it is stored with the date 2024-05-28, which stays"
+    note = "2024-06-01 is given, but it is stored with the date 2024-05-28, which is kept"
     assert (outcome.result, outcome.notes) == (Result.SAME, [note])
     assert Source.objects.get().date == date(2024, 5, 28)
 
@@ -154,7 +154,7 @@ def test_a_different_date_for_a_known_text_is_reported_and_not_applied():
 def test_a_date_for_a_known_text_without_one_is_reported_and_not_applied():
     bring(draft())
     (outcome,) = bring(draft(published=date(2024, 6, 1)))
-    assert outcome.notes == ["2024-06-01 is given, but it is stored with no date, which stays"]
+    assert outcome.notes == ["2024-06-01 is given, but it is stored with no date, which is kept"]
     assert Source.objects.get().date is None
 
 
@@ -163,7 +163,7 @@ def test_a_known_url_under_another_outlet_is_reported_and_not_applied():
     same, changed = bring(
         draft(outlet="Evening Post", url=URL), draft(CORRECTED, outlet="Evening Post", url=URL)
     )
-    note = "Evening Post is given, but it is stored under Set Diary, which stays"
+    note = "Evening Post is given, but it is stored under Set Diary, which is kept"
     assert (same.result, changed.result) == (Result.SAME, Result.CHANGED)
     assert note in same.notes
     assert note in changed.notes

@@ -99,7 +99,7 @@ def test_a_filter_that_makes_no_sense_is_named_and_finds_nothing(desk, address, 
     report("Lights On", episodes(13))
     page = desk.get(address).text
     assert said in page
-    assert "Nothing that fits these filters is undecided" in page
+    assert "Nothing that matches these filters is undecided" in page
 
 
 def test_a_show_narrows_the_queue():
@@ -119,7 +119,7 @@ def test_next_follows_the_queue_with_its_filters_and_ends(desk):
     assert response.url.startswith(f"/articles/{third.pk}/?confidence=unsure&below=")
     response = desk.get(response.url.replace("/?", "/next/?"), follow=True)
     assert response.redirect_chain[-1][0] == "/articles/?confidence=unsure"
-    assert "last article of the queue" in response.content.decode()
+    assert "last article in the queue" in response.content.decode()
 
 
 def test_the_place_in_the_queue_is_kept_when_the_article_is_dated(desk):
@@ -154,7 +154,7 @@ def test_readers_get_no_queue(client):
 def test_editors_find_all_articles_as_well(desk, editor):
     report("Lights On", episodes(13))
     journal.accept(editor, [statement("episodes")])
-    assert "Everything that articles state is decided" in desk.get("/articles/").content.decode()
+    assert "Everything stated in articles is decided" in desk.get("/articles/").content.decode()
     assert "Lights On" in desk.get("/articles/?list=all").content.decode()
     assert "Lights On" in desk.get("/articles/?q=lights").content.decode()
 

@@ -233,7 +233,7 @@ def test_the_command_tells_what_would_change(upgrade, editor, capsys):
         "  lost    0.95         Harbor Lights · cast · Mara Quill",
         f"                       “{MARA}”",
         "  contradicts #1 ada accepted: Harbor Lights · cast · Mara Quill; the reading finds it no more",
-        "1 texts, 1 would be read otherwise: 1 gained, 1 lost, 0 changed; 1 contradictions to decisions",
+        "1 texts, 1 would be read differently: 1 gained, 1 lost, 0 changed; 1 contradictions of decisions",
     ]
 
 
@@ -241,7 +241,9 @@ def test_the_command_reads_the_articles_named(upgrade, capsys):
     source = report(f"News\n\n{OLA}", cast("Mara Quill"))
     upgrade(report("More news", cast("Ola Brandt"), outlet="Other"))
     call_command("reextract", source.version_text.article_id, apply=True)
-    assert capsys.readouterr().out.splitlines()[-1].startswith("1 texts, 1 read anew: 0 gained, 1 lost")
+    assert (
+        capsys.readouterr().out.splitlines()[-1].startswith("1 texts, 1 read differently: 0 gained, 1 lost")
+    )
     with pytest.raises(CommandError, match="there is no article 99"):
         call_command("reextract", 99, apply=True)
 
@@ -250,4 +252,4 @@ def test_the_shipped_reader_reads_what_it_has_read_alike(capsys):
     call_command("import_articles", "seeds/articles")
     capsys.readouterr()
     call_command("reextract", dry_run=True)
-    assert "16 texts, 0 would be read otherwise" in capsys.readouterr().out
+    assert "16 texts, 0 would be read differently" in capsys.readouterr().out

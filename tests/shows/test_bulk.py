@@ -186,7 +186,7 @@ def test_sides_of_a_contradiction_are_named_and_left_out(as_curator, unsure):
     assert "Accept 2 statements?" in text(response)
     (sides,) = response.context["run"].contradictory
     assert {side.says for side in sides} == {"8", "10"}
-    html = text(response).partition("Left out, since they contradict each other")[2]
+    html = text(response).partition("Left out because they contradict each other")[2]
     assert "Harbor Lights season 4 has 10 episodes." in html
     assert "Harbor Lights season 4 has 8 episodes." in html
     confirm(as_curator, address)

@@ -141,7 +141,7 @@ class TestDatingAQuote:
     def test_what_hangs_on_it_is_listed(self, ada):
         html = " ".join(ada.get(self.address()).text.split())
         assert "No editor has given a date yet" in html
-        hanging = html[html.index("Dates that hang on it") :]
+        hanging = html[html.index("Dates that depend on it") :]
         assert "premiere of season 3</span> later this year" in hanging
         assert "season 4" not in hanging
 

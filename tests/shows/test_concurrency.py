@@ -215,8 +215,8 @@ def test_nobody_decides_on_what_is_undone_while_they_think(editor):
     decision = journal.add(editor, journal.Claim(show(), "cast", object="Ida Brandt"))
     thinking = Statement.objects.get(prop="cast")
     journal.undo(editor, decision)
-    with pytest.raises(journal.Refused, match="nothing speaks for this statement"):
+    with pytest.raises(journal.Refused, match="nothing supports this statement"):
         journal.accept(editor, [thinking])
-    with pytest.raises(journal.Refused, match="nothing speaks for this statement"):
+    with pytest.raises(journal.Refused, match="nothing supports this statement"):
         journal.correct(editor, thinking, journal.Claim(show(), "cast", object="Ida Brand"))
     assert list(problems()) == []

@@ -49,7 +49,7 @@ def test_an_editor_rejects_a_statement_on_its_page_for_a_reason(ada):
     page = f"/statements/{statement('cast').pk}/"
     refused = ada.post(f"{page}reject/", {"seen": 0})
     assert refused.status_code == 422
-    assert "Say why it is not so." in text(refused)
+    assert "Say why it is wrong." in text(refused)
     assert not Decision.objects.exists()
     ada.post(f"{page}reject/", {"seen": 0, "reason": "her sister"})
     assert (published(), Decision.objects.get().reason) == (set(), "her sister")

@@ -60,7 +60,7 @@ def test_an_editor_takes_what_an_entity_may_be_and_is_not_asked_again(listed, ed
     assert (offered(lights), offered(mara)) == (["tvmaze:1", "imdb:tt0000001"], ["imdb:nm0000001"])
     entry = ExternalId.objects.get(external_id="tt0000001")
     page = client.post(f"/external-ids/{lights.pk}/{entry.pk}/", follow=True)
-    assert "“Harbor Lights” is imdb:tt0000001 from now on." in page.text
+    assert "“Harbor Lights” is now identified as imdb:tt0000001." in page.text
     assert offered(lights) == ["tvmaze:1"]
     decision = Decision.objects.get()
     assert decision.reason == "listed as imdb:tt0000001 Harbor Lights (2019)"
@@ -99,7 +99,7 @@ class TestDismissing:
 
     def test_it_is_dismissed_once(self, page):
         self.dismiss(page, "tt0000001")
-        assert "says so already" in self.dismiss(page, "tt0000001").text
+        assert "already says so" in self.dismiss(page, "tt0000001").text
         assert Decision.objects.count() == 1
 
     def test_its_decision_says_what_was_dismissed(self, page):
@@ -154,7 +154,7 @@ def test_the_admin_takes_external_ids_of_shows_and_says_how_they_are_written(adm
         form = fill(admin_client.get(address), **{"external_id-0-value": value})
         return admin_client.post(address, form, follow=True).text
 
-    assert "they are written as imdb:tt0123456" in correct("0000001")
+    assert "expected one such as imdb:tt0123456" in correct("0000001")
     correct("imdb:tt0000001")
     assert known_as("imdb:tt0000001") == ["Harbor Lights"]
 
@@ -169,7 +169,7 @@ def test_one_entity_has_ids_in_several_databases(editor):
 @pytest.mark.parametrize("external_id", ["tt0000001", "imdb:1", "imdb:tt1", "tvdb:12", "wikidata:100", ""])
 def test_what_is_no_external_id_is_refused(editor, external_id):
     report("News", status("renewed"))
-    with pytest.raises(journal.Refused, match="is no external id; they are written as imdb:tt0123456"):
+    with pytest.raises(journal.Refused, match="is not an external id; expected one such as imdb:tt0123456"):
         identify(editor, external_id)
 
 

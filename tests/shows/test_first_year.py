@@ -76,6 +76,6 @@ def test_the_list_says_nothing_of_a_year_that_is_not_known(client):
     row = client.get("/shows/").text.partition("<tbody>")[2]
     assert "Harbor Lights" in row
     assert "2026" not in row
-    assert "No published show fits" in client.get("/shows/?first_year=2026").text
+    assert "No published show matches" in client.get("/shows/?first_year=2026").text
     (told,) = client.get("/api/v1/shows/").json()["results"]
     assert told["first_year"] is None

@@ -78,7 +78,7 @@ def test_the_other_may_be_kept_instead(two_titles, cleo):
 
 def test_not_the_same_is_remembered_and_can_be_undone_from_the_row(two_titles, cleo):
     row = text(cleo.post(pair(), {"verdict": "apart"}, **HTMX))
-    assert "are not the same from now on" in row
+    assert "now count as different" in row
     assert f'action="/decisions/{Decision.objects.get().pk}/undo/"' in row
     assert "No two names" in text(cleo.get("/identities/"))
 
@@ -124,7 +124,7 @@ class TestNamesakesOfOneShow:
         assert f'<a href="/identities/{one.pk}/">Mara Quill</a>' in html
         assert "found in articles about Harbor Lights; 1 more counts as it" in html
         assert "The first 20" not in html
-        assert "Nobody and nothing of this kind is called so" in text(
+        assert "Nobody and nothing of this kind has this name" in text(
             cleo.get("/identities/?q=quill&kind=show")
         )
 
@@ -133,8 +133,8 @@ class TestNamesakesOfOneShow:
         one = other.forward
         html = text(cleo.get(f"/identities/{one.pk}/"))
         assert f'<a href="/people/{one.pk}' not in html  # there is no such page yet
-        assert "It counts as the same by its name and a credit on one show" in html
-        own, its = html.split("What counts as it")
+        assert "It counts as the same because of its name and a credit on the same show" in html
+        own, its = html.split("Counted as the same")
         assert "<p>Harbor Lights stars Mara Quill.</p>" in own
         assert "<p>Harbor Lights stars Mara Quill as Ines.</p>" in its
         assert "<p>Harbor Lights stars Mara Quill.</p>" not in its
@@ -149,7 +149,7 @@ class TestNamesakesOfOneShow:
         journal.merge(curator, third, one)
         html = text(cleo.get(f"/identities/{one.pk}/"))
         assert html.count("A curator says that it is the same.") == 1
-        assert html.count("It counts as the same by its name") == 1
+        assert html.count("It counts as the same because of its name") == 1
 
 
 class TestPreview:
@@ -230,7 +230,7 @@ class TestOneEntity:
         cleo.post(f"/identities/{kept.pk}/{gone.pk}/", {"verdict": "split"})
         gone.refresh_from_db()
         assert gone.forward is None
-        assert "Nothing besides itself" in text(cleo.get(f"/identities/{kept.pk}/"))
+        assert "Nothing else." in text(cleo.get(f"/identities/{kept.pk}/"))
 
 
 class TestAddresses:

@@ -1,4 +1,4 @@
-"""The journal as editors read it: who decided what, on what, and whether it counts still."""
+"""The journal as editors read it: who decided what, on what, and whether it is still in force."""
 
 import datetime
 
@@ -96,7 +96,7 @@ def test_a_filter_that_makes_no_sense_shows_why_and_nothing(ask, desk_day):
 
 
 def test_a_list_without_decisions_leads_to_the_queue(ask):
-    assert "Nobody has decided on anything yet" in ask()
+    assert "Nobody has decided anything yet" in ask()
 
 
 def test_the_journal_is_for_editors(client, desk_day):

@@ -127,14 +127,14 @@ def test_a_password_is_never_kept(db):
 
 def test_somebody_without_the_right_is_told_so(client, django_user_model):
     client.force_login(django_user_model.objects.create_user("reader"))
-    assert "rights that your account does not have" in client.get("/rules/").text
+    assert "Your account does not have the rights for this" in client.get("/rules/").text
 
 
 def test_a_text_that_is_far_too_large_is_refused_with_the_limit(client, settings):
     settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 1000
     response = client.post("/accounts/login/", {"username": "x" * 2000})
     assert response.status_code == 400
-    assert "too large: an article may have 1.9" in response.text
+    assert "too large: an article may have at most 1.9" in response.text
 
 
 def test_a_host_that_is_not_served_is_told_which_setting_names_them(client):
@@ -175,7 +175,7 @@ def test_a_date_whose_article_has_none_keeps_its_year_open(client, news):
 def test_an_address_that_only_takes_forms_says_so_and_leads_back(client, db, address, way_back):
     response = client.get(address)
     assert (response.status_code, response["Allow"].startswith("POST")) == (405, True)
-    assert "only takes what a button or a form sends" in response.text
+    assert "only accepts what a button or a form sends" in response.text
     assert f'<a href="{way_back}">Go to the' in response.text
     assert f"/accounts/login/?next={way_back}" in response.text
 

@@ -53,7 +53,7 @@ def test_evidence_of_a_superseded_version_is_said_to_count_no_more(client):
     report("Lights On", episodes(13), cast("Ida Brandt"), url="https://screen.example/lights")
     old = statement("episodes")
     report("Lights On, Corrected", cast("Ida Brandt"), url="https://screen.example/lights")
-    assert "counts no more" in text(client.get(f"/statements/{old.pk}/"))
+    assert "no longer counts" in text(client.get(f"/statements/{old.pk}/"))
 
 
 def test_a_decision_is_undone_from_the_history_and_one_is_back_there(client, editor):
@@ -153,7 +153,7 @@ def test_a_linked_name_is_told_on_both_sides(client, editor):
     assert "her surname" in here
     there = text(client.get(f"/statements/{bare.pk}/"))
     assert f'counts for <a href="/statements/{full.pk}/">' in there
-    assert "counts no more" in there
+    assert "no longer counts" in there
 
 
 def test_a_corrected_value_tells_what_it_was_before(client, editor):

@@ -129,7 +129,7 @@ def test_networks_are_listed_with_how_many_shows_they_have(client):
 
 def test_a_filter_that_nothing_fits_says_so(client):
     report("Lights On", episodes(13))
-    assert "No published show fits these filters" in text(client.get("/shows/?q=zebra"))
+    assert "No published show matches these filters" in text(client.get("/shows/?q=zebra"))
 
 
 def test_a_long_list_has_pages_that_keep_the_filter(client):
@@ -245,7 +245,7 @@ def test_search_engines_are_told_what_a_page_holds(client):
         f"/networks/{network.object_id}/northlight/": "Shows on Northlight",
         f"/people/{speaker.object_id}/mara-quill/": "Mara Quill: parts in shows and quotes",
         f"/quotes/{words.subject_id}/": "“Mara Quill is not done.”: who said it",
-        "/premieres/": "Which seasons of which shows begin when",
+        "/premieres/": "When seasons of shows begin",
     }
     for path, says in told.items():
         assert f'<meta name="description" content="{says}' in text(client.get(path))

@@ -85,7 +85,7 @@ def test_where_nothing_is_to_come_the_latest_premieres_are_listed(client):
 def test_premieres_that_are_proposed_are_told_apart(client, editor):
     report("A", begins(date(2019, 6, 14), confidence=0.5))
     html = text(client.get("/premieres/"))
-    assert "No premiere in these days is published." in html
+    assert "No premiere is published for these days." in html
     assert "14 June 2019" in section(html, "proposed")
     journal.accept(editor, [statement("premiere")])
     assert 'id="proposed"' not in text(client.get("/premieres/"))

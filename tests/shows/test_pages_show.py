@@ -190,7 +190,7 @@ def test_the_status_of_a_day_is_told_with_what_it_was_since(client):
     on = 'On 27 May 2019: <span class="value">renewed</span>, season 2, since 10 January 2018'
     assert on in told("2019-05-27")
     assert "On 9 January 2018: <span" in told("2018-01-09")
-    assert "nothing that is dated had surely happened by then" in told("2018-01-09")
+    assert "no dated event had surely happened by then" in told("2018-01-09")
     assert "Enter a valid date." in told("soon")
     assert 'role="status"' not in told("")
 

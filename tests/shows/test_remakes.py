@@ -230,7 +230,7 @@ class TestPages:
         decision = Decision.objects.last()
         assert (decision.verb, decision.reason) == ("link", "a remake")
         assert f'href="/decisions/{decision.pk}/"' in html
-        assert "No article speaks against" in html
+        assert "Every article fits" in html
 
     def test_the_same_is_an_answer_too(self, ada):
         assert "In “New” the title means Night Ferry." in self.answer(

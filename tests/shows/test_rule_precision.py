@@ -79,7 +79,7 @@ def test_the_page_says_nothing_of_a_machine_that_was_seldom_decided_on(client, e
     journal.reject(editor, names("Ida Brandt", "Jon Vale"))
     client.force_login(editor)
     html = text(client.get("/rules/"))
-    assert "<td>decided on too seldom to say</td>" in html
+    assert "<td>too few decisions to say</td>" in html
     assert "too sure" not in html
 
 

@@ -30,10 +30,10 @@ class Command(BaseCommand):
             counts["contradictions"] += len(found.contradictions)
             self._report(found)
         changes = ", ".join(f"{counts[change]} {change}" for change in Change)
-        read = "read anew" if apply else "would be read otherwise"
+        read = "read differently" if apply else "would be read differently"
         self.stdout.write(
             f"{counts['texts']:,} texts, {counts['other']:,} {read}: {changes}; "
-            f"{counts['contradictions']:,} contradictions to decisions"
+            f"{counts['contradictions']:,} contradictions of decisions"
         )
 
     def _versions(self, articles: list[int]):

@@ -27,4 +27,4 @@ class Command(BaseCommand):
         password = secrets.token_urlsafe(12)
         with transaction.atomic():
             make_curator(User.objects.create_user(username, password=password))
-        self.stdout.write(f"Account {username} made. Its password, shown this once: {password}")
+        self.stdout.write(f"Account {username} created. Its password, shown only this once: {password}")

@@ -27,5 +27,5 @@ class Command(BaseCommand):
             raise CommandError(f"there is no active account {username} (manage.py create_editor makes one)")
         made, token = AuthToken.objects.create(user, expiry=timedelta(days=days))
         self.stdout.write(
-            f"Token for {username}, valid until {made.expiry:%Y-%m-%d}, shown this once: {token}"
+            f"Token for {username}, valid until {made.expiry:%Y-%m-%d}, shown only this once: {token}"
         )

@@ -6,7 +6,6 @@ With htmx each answers with the passages that look different now; without script
 from collections.abc import Callable
 
 from django.contrib import messages
-from django.contrib.auth.decorators import permission_required
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -37,9 +36,9 @@ from shows import journal, naming
 from shows.dates import PartialDate, read_input
 from shows.models import Decision, Property, Source, Statement
 from shows.rules import Pattern, same_pattern
+from shows.views.common import editors_only
 from shows.wording import sentence_in_words
 
-editors_only = permission_required(journal.DECIDE, raise_exception=True)
 NOT_MADE = (journal.Stale, journal.Refused)
 
 

@@ -1,5 +1,4 @@
 from django.contrib import messages
-from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -16,9 +15,7 @@ from articles.models import Article, Outlet, Version
 from shows import journal, naming, queries
 from shows.dates import read_input
 from shows.models import Entity
-from shows.views.common import filtered_page, page_of, typed
-
-editors_only = permission_required(journal.DECIDE, raise_exception=True)
+from shows.views.common import editors_only, filtered_page, page_of, typed
 
 
 @require_safe

@@ -2,20 +2,19 @@
 
 from django import forms
 from django.contrib import messages
-from django.contrib.auth.decorators import permission_required
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from shows import bulk, journal, queries
+from shows import bulk, queries
 from shows.bulk import DryRun, Overtaken, Ticket
 from shows.filters import StatementFilter
 from shows.journal import Refused
 from shows.models import Decision, Property, Statement
 
-from .common import page_of
+from .common import curators_only, page_of
 
 PAGING = {"page"}
 
@@ -44,7 +43,7 @@ def statements(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@permission_required(journal.CURATE, raise_exception=True)
+@curators_only
 def decide(request: HttpRequest, verb: str) -> HttpResponse:
     """Show what deciding on all that the address asks for would change; once that is confirmed, do it."""
     asked = _asked(request)

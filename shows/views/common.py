@@ -1,3 +1,4 @@
+from django.contrib.auth.decorators import permission_required
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
@@ -12,6 +13,9 @@ from shows import journal
 from shows.models import Decision, Entity
 
 PAGE_SIZE = 50
+
+editors_only = permission_required(journal.DECIDE, raise_exception=True)
+curators_only = permission_required(journal.CURATE, raise_exception=True)
 
 
 def page_of(request: HttpRequest, rows: QuerySet, size: int = PAGE_SIZE) -> Page:

@@ -1,7 +1,6 @@
 """What cannot all hold, and settling it."""
 
 from django.contrib import messages
-from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -12,7 +11,7 @@ from shows import journal, queries
 from shows.forms import SettleForm
 from shows.models import Statement
 
-from .common import link_to, next_page, page_of
+from .common import editors_only, link_to, next_page, page_of
 
 
 @require_safe
@@ -22,7 +21,7 @@ def conflicts(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-@permission_required(journal.DECIDE, raise_exception=True)
+@editors_only
 def settle(request: HttpRequest) -> HttpResponse:
     """Accept those sides of a conflict that hold, and reject the others."""
     form = SettleForm(request.POST)

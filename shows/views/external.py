@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from django.contrib import messages
-from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.html import format_html
@@ -14,7 +13,7 @@ from shows.models import Decision, Entity, ExternalId, Property
 from shows.templatetags.pages import page_of
 from shows.titles.lookup import candidates
 
-from .common import link_to
+from .common import editors_only, link_to
 
 OFFERED = 8
 
@@ -38,7 +37,7 @@ def offered(request: HttpRequest, entity: Entity) -> Offer | None:
 
 
 @require_POST
-@permission_required(journal.DECIDE, raise_exception=True)
+@editors_only
 def take(request: HttpRequest, pk: int, entry: int) -> HttpResponse:
     """Take an entity for an entry of a public database; the reason says what the entry was then."""
     entity, listed = _both(pk, entry)
@@ -50,7 +49,7 @@ def take(request: HttpRequest, pk: int, entry: int) -> HttpResponse:
 
 
 @require_POST
-@permission_required(journal.DECIDE, raise_exception=True)
+@editors_only
 def dismiss(request: HttpRequest, pk: int, entry: int) -> HttpResponse:
     """Say that an entity is not an entry of a public database."""
     entity, listed = _both(pk, entry)

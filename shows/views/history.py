@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from django.contrib import messages
-from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -17,7 +16,7 @@ from shows.models import Decision, Statement
 from shows.rules import Pattern, same_pattern
 from shows.wording import tell
 
-from .common import can_undo, filtered_page, next_page, page_of, typed
+from .common import can_undo, editors_only, filtered_page, next_page, page_of, typed
 
 MOST_PATTERNS = 3
 
@@ -30,7 +29,7 @@ def changes(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-@permission_required(journal.DECIDE, raise_exception=True)
+@editors_only
 def decisions(request: HttpRequest) -> HttpResponse:
     """The journal, the latest decision first, as the address asks for it."""
     asked = DecisionFilter(request.GET, queryset=queries.decisions())
@@ -45,7 +44,7 @@ def decision(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-@permission_required(journal.DECIDE, raise_exception=True)
+@editors_only
 def undo(request: HttpRequest, pk: int) -> HttpResponse:
     """Undo a decision; one on which others rest is undone after they have been shown."""
     made = get_object_or_404(Decision.objects.select_related("user"), pk=pk)

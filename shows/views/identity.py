@@ -1,10 +1,9 @@
 """Which entities are one, for curators: what is undecided, one entity with all that counts as it, and two of them."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required, permission_required
+from django.contrib.auth.decorators import login_required
 from django.core.paginator import Page
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
@@ -18,7 +17,7 @@ from shows.identities import Candidate
 from shows.models import Decision, Entity, Evidence
 from shows.wording import name_in_words
 
-from .common import link_to, next_page, page_of, typed
+from .common import curators_only, link_to, next_page, page_of, typed
 
 SHOWN = 10
 FOUND = 20
@@ -31,10 +30,6 @@ PAGES = ("show", "person", "network", "quote")
 def is_published(entity: Entity) -> bool:
     """Whether there is a page of it; `entity` read with PAGES."""
     return entity.kind in PAGES and hasattr(entity, entity.kind)
-
-
-def curators_only(view: Callable) -> Callable:
-    return login_required(permission_required(journal.CURATE, raise_exception=True)(view))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +58,7 @@ class Row:
 
 
 @require_safe
+@login_required
 @curators_only
 def identities(request: HttpRequest) -> HttpResponse:
     """What may be one and nobody has decided on."""
@@ -93,6 +89,7 @@ def _rows(page: Page) -> list[Row]:
 
 
 @require_safe
+@login_required
 @curators_only
 def identity(request: HttpRequest, pk: int) -> HttpResponse:
     """An entity with what counts as it, to be split off, and a search for what else is the same."""
@@ -119,6 +116,7 @@ def identity(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@login_required
 @curators_only
 def pair(request: HttpRequest, gone: int, kept: int) -> HttpResponse:
     """What merging the first into the second would make of both; posted, the judgement."""

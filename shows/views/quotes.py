@@ -1,7 +1,6 @@
 """What people said, and when they said it."""
 
 from django.contrib import messages
-from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.html import format_html
@@ -12,7 +11,7 @@ from shows.filters import QuoteFilter
 from shows.forms import SaidForm
 from shows.models import Entity, Quote, Target
 
-from .common import filtered_page, link_to, moved
+from .common import editors_only, filtered_page, link_to, moved
 
 
 @require_safe
@@ -38,7 +37,7 @@ def quote(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@permission_required(journal.DECIDE, raise_exception=True)
+@editors_only
 def date(request: HttpRequest, pk: int) -> HttpResponse:
     """When a quote was said, and what hangs on it; posted, an editor says it."""
     said = get_object_or_404(Entity, pk=pk, kind=Entity.Kind.QUOTE)

@@ -1,7 +1,6 @@
 """Titles that several shows bear: articles that may mean another show than the one of their title, for editors."""
 
 from django.contrib import messages
-from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.html import format_html
@@ -10,14 +9,14 @@ from django.views.decorators.http import require_POST, require_safe
 from shows import journal, naming, remakes
 from shows.models import Entity, Source
 
-from .common import link_to, next_page, page_of, typed
+from .common import editors_only, link_to, next_page, page_of, typed
 
 SHOWN = 10
 LONGEST_NAME = 300
 
 
 @require_safe
-@permission_required(journal.DECIDE, raise_exception=True)
+@editors_only
 def titles(request: HttpRequest) -> HttpResponse:
     page = page_of(request, remakes.questions(), SHOWN)
     page.object_list = remakes.rows(page)
@@ -25,7 +24,7 @@ def titles(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-@permission_required(journal.DECIDE, raise_exception=True)
+@editors_only
 def answer(request: HttpRequest, source: int, show: int) -> HttpResponse:
     """Say which show a title means in an article: the one it is taken for, or the one that is named."""
     article = get_object_or_404(Source, pk=source)

@@ -1,7 +1,6 @@
 """A statement: its history, and deciding on it."""
 
 from django.contrib import messages
-from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.html import format_html
@@ -13,7 +12,7 @@ from shows.history import History
 from shows.models import Decision, Statement, Target
 from shows.rules import same_pattern
 
-from .common import can_undo, link_to
+from .common import can_undo, editors_only, link_to
 
 VERBS = {Decision.Verb.ACCEPT: journal.accept, Decision.Verb.REJECT: journal.reject}
 
@@ -25,7 +24,7 @@ def statement(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-@permission_required(journal.DECIDE, raise_exception=True)
+@editors_only
 def judge(request: HttpRequest, pk: int, verb: str) -> HttpResponse:
     """Accept or reject a statement."""
     found = _statement(pk)

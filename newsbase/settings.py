@@ -125,7 +125,6 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [NONE],
     },
 }
-X_FRAME_OPTIONS = "DENY"
 CSRF_FAILURE_VIEW = "newsbase.refusals.form_too_old"
 
 if env.bool("NEWSBASE_HTTPS", default=False):
@@ -140,7 +139,6 @@ if env.bool("NEWSBASE_HTTPS", default=False):
 
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "UTC"
-USE_TZ = True
 
 # Static files are served by WhiteNoise from where they are: there is no collectstatic to forget.
 

@@ -119,14 +119,6 @@ class PartialDate:
             and set(other.months) <= set(self.months)
         )
 
-    def compatible(self, other: "PartialDate") -> bool:
-        """Whether one day could be both."""
-        year, day = self.year or other.year, self.day or other.day
-        if other.year not in (None, year) or other.day not in (None, day):
-            return False
-        shared = set(self.months) & set(other.months)
-        return any(day is None or day <= month_length(year, month) for month in shared)
-
     def resolve(self, anchor: date, direction: Direction | None = None) -> "PartialDate":
         """The date with the year (and for a bare day, the month) that it has when said on `anchor`.
 

@@ -7,7 +7,6 @@ from .claim import OBJECTS, ROLES, WORKS, Claim
 from .date import set_date
 from .dismiss import dismiss, dismissals
 from .force import dependants
-from .history import history
 from .judge import Contradictory, accept, reject
 from .link import link
 from .merge import merge, split, told_apart
@@ -35,7 +34,6 @@ __all__ = [
     "dismiss",
     "dismissals",
     "end",
-    "history",
     "last_seen",
     "link",
     "merge",

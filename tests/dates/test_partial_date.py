@@ -105,35 +105,15 @@ def test_the_days_it_may_be(edtf, earliest, latest):
 def test_a_date_that_says_less_contains_the_one_that_says_more(wide, narrow):
     assert parse(wide).contains(parse(narrow))
     assert not parse(narrow).contains(parse(wide))
-    assert parse(wide).compatible(parse(narrow))
 
 
 @pytest.mark.parametrize(
     ("one", "other"),
     [("XXXX-06-14", "2019"), ("2019-06", "XXXX-06-14"), ("XXXX-23", "2019"), ("XXXX-23", "XXXX-XX-17")],
 )
-def test_dates_that_say_different_things_are_compatible_and_contain_no_other(one, other):
-    assert parse(one).compatible(parse(other))
-    assert parse(other).compatible(parse(one))
+def test_dates_that_say_different_things_contain_no_other(one, other):
     assert not parse(one).contains(parse(other))
     assert not parse(other).contains(parse(one))
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("2019-06-14", "2019-06-07"),
-        ("2019", "2020-06"),
-        ("XXXX-06", "2019-07-01"),
-        ("2025-23", "2025-08"),
-        ("XXXX-22", "XXXX-23"),
-        ("XXXX-02-29", "2019"),
-        ("XXXX-XX-31", "2019-06"),
-    ],
-)
-def test_dates_that_no_day_can_both_be_are_incompatible(one, other):
-    assert not parse(one).compatible(parse(other))
-    assert not parse(other).compatible(parse(one))
 
 
 def test_order_is_chronological_with_the_unknown_last():

@@ -59,9 +59,9 @@ def test_an_editors_date_supplies_the_year_and_takes_it_away(editor):
     source = report("News", premiere("June 14th", "XXXX-06-14"))
     given = journal.set_date(editor, source, datetime.date(2019, 5, 28))
     assert value("premiere", season=3).edtf == "2019-06-14"
-    journal.set_date(editor, source, None)
+    taken_away = journal.set_date(editor, source, None)
     assert value("premiere", season=3).edtf == "XXXX-06-14"
-    journal.undo(editor, journal.history("source", source.pk).last())
+    journal.undo(editor, taken_away)
     assert value("premiere", season=3).edtf == "2019-06-14"
     journal.undo(editor, given)
     assert value("premiere", season=3).unknown == "no_anchor"

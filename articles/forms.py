@@ -12,7 +12,7 @@ from shows import journal, naming
 from shows.dates import PartialDate
 from shows.forms import DATE_HINT, DateWordsField, NameField, SeenField, ShowField, date_words
 from shows.journal import OBJECTS, ROLES, WORKS, Claim
-from shows.models import DATES, Entity, Mention, Modality, Property, Source, Statement, Status
+from shows.models import DATES, OF_A_SEASON, Entity, Mention, Modality, Property, Source, Statement, Status
 from shows.wording import role_in_words
 
 # A fact that is true, and not worth it here.
@@ -44,7 +44,6 @@ KINDS = {
     Property.CREW: Entity.Kind.PERSON,
     Property.ORIGIN: Entity.Kind.PERSON,
 }
-OF_A_SEASON = {*DATES, Property.EPISODES, Property.FINAL_SEASON, Property.STATUS}
 
 
 class ReasonedForm(forms.Form):
@@ -130,7 +129,7 @@ class ClaimForm(ReasonedForm):
         super().__init__(data, **options)
         self.prop = prop
         self.fields |= self._value_fields()
-        if prop in OF_A_SEASON:
+        if prop in (*OF_A_SEASON, Property.STATUS):
             self.fields["season"] = forms.IntegerField(min_value=1, max_value=999, required=False)
         self.fields["show"] = SuggestedName(Entity.Kind.SHOW)
         self.fields["new_show"] = forms.BooleanField(label="It is a new show", required=False)

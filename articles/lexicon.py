@@ -10,7 +10,7 @@ from django.db.models.functions import Coalesce
 from articles.extraction.lexicon.credits import Credit
 from articles.extraction.lexicon.lexicon import SHIPPED, Entry, Lexicon
 from articles.ordinary import is_ordinary
-from shows.models import Decision, Entity, ExternalId, Property, Statement, TitleDump
+from shows.models import CREDITS, Decision, Entity, ExternalId, Property, Statement, TitleDump
 from shows.titles.lookup import popular_shows
 
 KINDS = (Entity.Kind.SHOW, Entity.Kind.PERSON, Entity.Kind.CHARACTER, Entity.Kind.NETWORK)
@@ -82,7 +82,7 @@ def _accepted_names():
 def _accepted_credits() -> Iterator[Credit]:
     """Who acts in a show, or made it, as an editor accepted it."""
     held = Statement.objects.filter(decision__isnull=False, state__in=Statement.STANDING)
-    credits = held.filter(prop__in=[Property.CAST, Property.CREW], object__isnull=False)
+    credits = held.filter(prop__in=CREDITS, object__isnull=False)
     named = credits.annotate(
         show=Coalesce("subject__forward__label", "subject__label"),
         person=Coalesce("object__forward__label", "object__label"),

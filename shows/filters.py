@@ -18,6 +18,7 @@ from django_filters import (
 from drf_spectacular.utils import extend_schema_field
 
 from .models import (
+    CREDITS,
     Change,
     Conflict,
     Decision,
@@ -60,7 +61,7 @@ class YesNoFilter(TypedChoiceFilter):
         extend_schema_field({"type": "boolean", "description": label})(self)
 
 
-def with_value(rows: QuerySet, prop: str | list[str], **of_value) -> QuerySet:
+def with_value(rows: QuerySet, prop: str | tuple[str, ...], **of_value) -> QuerySet:
     """Rows of published things that have such a value published of them."""
     props = [prop] if isinstance(prop, str) else prop
     return rows.filter(Exists(Value.objects.filter(subject=OuterRef("pk"), prop__in=props, **of_value)))
@@ -122,7 +123,7 @@ class ShowFilter(IdentifiedFilter):
         return with_value(rows, Property.NETWORK, object=network)
 
     def with_person(self, rows, name, person):
-        return with_value(rows, [Property.CAST, Property.CREW], object=person)
+        return with_value(rows, CREDITS, object=person)
 
 
 def _with_premiere(rows: QuerySet, since: date | None, until: date | None) -> QuerySet:
@@ -140,7 +141,7 @@ class PersonFilter(IdentifiedFilter):
         fields = []
 
     def in_show(self, rows, name, show):
-        credits = Value.objects.filter(subject=show, prop__in=[Property.CAST, Property.CREW])
+        credits = Value.objects.filter(subject=show, prop__in=CREDITS)
         return rows.filter(pk__in=credits.values("object"))
 
 

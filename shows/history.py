@@ -8,12 +8,12 @@ from functools import cached_property
 from django.db.models import BooleanField, ExpressionWrapper, F, Q, QuerySet
 
 from shows import queries
-from shows.models import DATES, Change, Decision, Entity, Evidence, Property, Statement, Target
+from shows.models import Change, Decision, Entity, Evidence, Statement, Target
+from shows.projection.follow import DATED
 from shows.projection.slots import SINGLE
 from shows.wording import tell
 
 MOST_CHANGES = 200
-DATED = {*DATES, Property.STATUS}
 Kind = Target.Kind
 
 

@@ -9,12 +9,11 @@ from django.db.models import Max, Q
 from django.db.models.functions import Coalesce
 
 from .likeness import Likeness, Named, alike
-from .models import Decision, Entity, Evidence, Mention, Property, Show, Statement
+from .models import CREDITS, Decision, Entity, Evidence, Mention, Property, Show, Statement
 from .projection import judged_one
 
 Kind = Entity.Kind
 KINDS = (Kind.SHOW, Kind.PERSON, Kind.CHARACTER, Kind.NETWORK, Kind.ORGANISATION)
-CREDITS = (Property.CAST, Property.CREW)
 
 # So many entities are asked about in one query.
 CHUNK = 2_000

@@ -21,6 +21,7 @@ from django.db.models import (
 from django.db.models.functions import Coalesce, RowNumber
 
 from shows.models import (
+    CREDITS,
     Change,
     Conflict,
     Decision,
@@ -133,7 +134,7 @@ def _quotes_with(prop: str, entity: Entity) -> QuerySet[Quote]:
 
 def credits_of(person: Entity) -> QuerySet[Value]:
     """A person's parts in shows, or in what these are based on, show by show."""
-    parts = Value.objects.filter(object=person, prop__in=[Property.CAST, Property.CREW, Property.ORIGIN])
+    parts = Value.objects.filter(object=person, prop__in=[*CREDITS, Property.ORIGIN])
     return with_evidence(parts).order_by("subject__label", "prop", "pk")
 
 

@@ -5,6 +5,7 @@ from django.db.models import Count, Prefetch
 
 from shows import queries
 from shows.models import (
+    CREDITS,
     Character,
     Credit,
     Entity,
@@ -27,8 +28,7 @@ from .filters import PartFilter, PropertyFilter
 from .identity import Merged
 from .table import Table, short
 
-CREDITS = (Property.CAST, Property.CREW)
-OF_A_SEASON = {
+SEASON_LABELS = {
     Property.PREMIERE: "Premiere",
     Property.FINALE: "Finale",
     Property.EPISODES: "Episodes",
@@ -103,17 +103,17 @@ class OrganisationAdmin(Named):
 
 @admin.register(Season)
 class SeasonAdmin(Corrected):
-    list_display = ["title", "number", *OF_A_SEASON]
+    list_display = ["title", "number", *SEASON_LABELS]
     list_display_links = ["title", "number"]
     list_filter = ["number", "show__status"]
     list_select_related = ["show__entity"]
     search_fields = ["show__name", "show__sort_name"]
-    fields = ["show", "number", *OF_A_SEASON]
-    readonly_fields = list(OF_A_SEASON)
+    fields = ["show", "number", *SEASON_LABELS]
+    readonly_fields = list(SEASON_LABELS)
 
     def get_queryset(self, request):
         told = Prefetch(
-            "show__entity__values", Value.objects.filter(prop__in=OF_A_SEASON).with_names(), to_attr="dated"
+            "show__entity__values", Value.objects.filter(prop__in=SEASON_LABELS).with_names(), to_attr="dated"
         )
         return super().get_queryset(request).select_related("show__entity").prefetch_related(told)
 
@@ -145,7 +145,7 @@ class SeasonAdmin(Corrected):
         return row.show.entity
 
     def slots(self, row: Season):
-        return [Slot(prop, label, row.number) for prop, label in OF_A_SEASON.items()]
+        return [Slot(prop, label, row.number) for prop, label in SEASON_LABELS.items()]
 
 
 class ValueTable(Table):

@@ -7,7 +7,7 @@ from django.db.models import Count
 
 from newsbase.api.links import Links
 from shows import queries
-from shows.models import Entity, Network, Person, Property, Season, Show, Value
+from shows.models import CREDITS, OF_A_SEASON, Entity, Network, Person, Property, Season, Show, Value
 from shows.speakers import speakers
 
 from .parts import (
@@ -23,9 +23,6 @@ from .parts import (
     read_values,
     subject_of,
 )
-
-CREDITS = [Property.CAST, Property.CREW]
-SEASONAL = [Property.PREMIERE, Property.FINALE, Property.EPISODES, Property.FINAL_SEASON]
 
 
 def shows(rows: Sequence[Show], links: Links) -> list[dict]:
@@ -47,7 +44,7 @@ def _show(
     said = grouped(values, "prop")
     slots = {(value.prop, value.season): value for value in values}
     status = next((value for value in said["status"] if value.id == show.event_then), None)
-    unnumbered = any((prop, None) in slots for prop in SEASONAL)
+    unnumbered = any((prop, None) in slots for prop in OF_A_SEASON)
     return {
         "id": show.pk,
         "href": links.to("shows", show.pk),
@@ -71,7 +68,7 @@ def _show(
 
 
 def _season(number: int | None, slots: dict, links: Links) -> dict:
-    premiere, finale, episodes, final = (slots.get((prop, number)) for prop in SEASONAL)
+    premiere, finale, episodes, final = (slots.get((prop, number)) for prop in OF_A_SEASON)
     return {
         "number": number,
         "premiere": dated(premiere, links),

@@ -5,11 +5,13 @@ from .journal import Change, Decision, Target
 from .lookups import by_any_way
 from .show import Character, Network, Organisation, Person, Quote, Season, Show, Status
 from .source import Source
-from .statement import DATES, Conflict, Modality, Property, Statement
+from .statement import CREDITS, DATES, OF_A_SEASON, Conflict, Modality, Property, Statement
 from .value import Credit, Event, Value
 
 __all__ = [
+    "CREDITS",
     "DATES",
+    "OF_A_SEASON",
     "Change",
     "Character",
     "Conflict",

@@ -37,6 +37,8 @@ class Modality(models.TextChoices):
 
 
 DATES = (Property.PREMIERE, Property.FINALE)
+OF_A_SEASON = (*DATES, Property.EPISODES, Property.FINAL_SEASON)
+CREDITS = (Property.CAST, Property.CREW)
 
 
 class StatementQuerySet(models.QuerySet):

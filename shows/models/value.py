@@ -1,7 +1,7 @@
 from django.db import models
 
 from .entity import Entity
-from .statement import Modality, Property, Statement
+from .statement import CREDITS, Modality, Property, Statement
 
 
 class ValueQuerySet(models.QuerySet):
@@ -83,7 +83,7 @@ class Value(models.Model):
 
 class CreditManager(models.Manager.from_queryset(ValueQuerySet)):
     def get_queryset(self):
-        return super().get_queryset().filter(prop__in=[Property.CAST, Property.CREW])
+        return super().get_queryset().filter(prop__in=CREDITS)
 
 
 class Credit(Value):

@@ -10,12 +10,11 @@ from itertools import combinations, product
 
 from django.db.models import Exists, OuterRef, Q
 
-from shows.models import Decision, Entity, Evidence, Property, Statement, Target
+from shows.models import CREDITS, Decision, Entity, Evidence, Statement, Target
 
 from .rows import update_rows
 
 Pair = tuple[int, int]
-CREDITS = [Property.CAST, Property.CREW]
 JUDGING = [Decision.Verb.MERGE, Decision.Verb.SPLIT]
 
 

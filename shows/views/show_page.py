@@ -7,14 +7,25 @@ from functools import cached_property
 
 from shows import queries
 from shows.journal import ROLES
-from shows.models import Conflict, Entity, Modality, Property, Quote, Show, Source, Statement, Status, Value
+from shows.models import (
+    OF_A_SEASON,
+    Conflict,
+    Entity,
+    Modality,
+    Property,
+    Quote,
+    Show,
+    Source,
+    Statement,
+    Status,
+    Value,
+)
 from shows.speakers import speakers
 from shows.timeline import Dated, Timeline, timeline
 from shows.wording import date_in_words, in_words, role_in_words
 
 QUOTES_SHOWN = 12
 PROPOSED_QUOTES_SHOWN = 20
-OF_A_SEASON = (Property.PREMIERE, Property.FINALE, Property.EPISODES, Property.FINAL_SEASON)
 
 
 @dataclass

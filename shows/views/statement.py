@@ -7,14 +7,13 @@ from django.utils.html import format_html
 from django.views.decorators.http import require_POST, require_safe
 
 from shows import journal, queries
+from shows.bulk import VERBS
 from shows.forms import JudgeForm
 from shows.history import History
-from shows.models import Decision, Statement, Target
+from shows.models import Statement, Target
 from shows.rules import same_pattern
 
 from .common import can_undo, editors_only, link_to
-
-VERBS = {Decision.Verb.ACCEPT: journal.accept, Decision.Verb.REJECT: journal.reject}
 
 
 @require_safe

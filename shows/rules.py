@@ -1,7 +1,6 @@
 """How the rules of the extractor do, measured by what editors decided; and what else a rule has found."""
 
 from dataclasses import dataclass
-from typing import ClassVar
 from urllib.parse import urlencode
 
 from django.db.models import Avg, Count, Exists, OuterRef, Q
@@ -12,13 +11,13 @@ from shows.models import Evidence, Property, Statement
 # Decisions that a rate is weighed against, as if they had agreed with the machine: few real ones say little.
 PRIOR = 10
 MOST_COUNTED = 100
+# So little a machine may be off, and be right.
+RIGHT = 0.005
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """What a rule states of one property, and how often editors agreed; `confidence` is its mean (0 to 1)."""
-
-    ENOUGH: ClassVar[int] = PRIOR
 
     name: str
     prop: str
@@ -38,6 +37,15 @@ class Rule:
     def off(self) -> float:
         """By how much the machine is too sure (above 0) or not sure enough (below)."""
         return self.confidence - self.precision
+
+    @property
+    def verdict(self) -> str:
+        """What that makes of the machine, in words; nothing much where few decisions speak."""
+        if self.decided < PRIOR:
+            return "too few decisions to say"
+        if abs(self.off) <= RIGHT:
+            return "right"
+        return "too sure" if self.off > 0 else "not sure enough"
 
     @property
     def weight_of_off(self) -> float:

@@ -10,6 +10,7 @@ from shows.views import (
     history,
     identity,
     names,
+    premieres,
     quotes,
     remakes,
     rules,
@@ -20,8 +21,8 @@ from shows.views import (
 
 urlpatterns = [
     path("", start.start, name="start"),
-    path("premieres/", start.premieres, name="premieres"),
-    path("premieres/calendar.ics", start.calendar, name="calendar"),
+    path("premieres/", premieres.premieres, name="premieres"),
+    path("premieres/calendar.ics", premieres.calendar, name="calendar"),
     path("search/", start.search, name="search"),
     path("shows/", show.shows, name="shows"),
     path("shows/<id:pk>/", show.show),

@@ -127,7 +127,7 @@ class ArticleAdmin(ReadOnly, admin.ModelAdmin):
         else:
             fieldsets = [
                 (None, {"fields": ["text", "files"]}),
-                ("What is known of it", {"fields": ["outlet", "url", "published"]}),
+                ("What is known about it", {"fields": ["outlet", "url", "published"]}),
             ]
             context |= {"form": form, "adminform": AdminForm(form, fieldsets, {})}
         return TemplateResponse(request, "admin/articles/article/import.html", context)

@@ -18,7 +18,7 @@ WITHHELD = "The text belongs to its outlet: the sentences that are evidence are 
 
 
 class ArticleViewSet(Endpoint):
-    """Articles with their outlet, date and versions; one of them with its text, where its outlet opens it."""
+    """Articles with their outlet, date and versions; a single one with its text, if its outlet has opened it."""
 
     queryset = Article.objects.filter(current__isnull=False).select_related("outlet", "current__source")
     serializer_class = ArticleSerializer

@@ -14,10 +14,10 @@ from .models import Article
 
 class ArticleFilter(FilterSet):
     q = CharFilter(
-        field_name="current__source__title", lookup_expr="icontains", label="words of its headline"
+        field_name="current__source__title", lookup_expr="icontains", label="words in its headline"
     )
     outlet = CharFilter(field_name="outlet__name", lookup_expr="iexact", label="the name of its outlet")
-    show = IdFilter(method="naming_show", label="id of a show of which it states something")
+    show = IdFilter(method="naming_show", label="id of a show it says something about")
     dated = YesNoFilter(method="by_dated", label="whether its date is known")
     since = DateFilter(field_name="current__source__date", lookup_expr="gte", label="the first day")
     until = DateFilter(field_name="current__source__date", lookup_expr="lte", label="the last day")

@@ -31,5 +31,5 @@ class ArticleSerializer(Serializer):
 
 
 class ArticleTextSerializer(ArticleSerializer):
-    text = CharField(allow_null=True, help_text="for editors, and where the outlet lets everyone read it")
+    text = CharField(allow_null=True, help_text="for editors, and if the outlet lets everyone read it")
     text_withheld = CharField(allow_null=True, help_text="why there is no text")

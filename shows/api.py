@@ -60,7 +60,7 @@ class NetworkViewSet(EntityEndpoint):
 
 
 class QuoteViewSet(EntityEndpoint):
-    """Direct speech: the words, who says them, of which shows, and where."""
+    """Quotes: the words, who said them, about which shows, and where."""
 
     queryset = Quote.objects.all()
     serializer_class = serializers.QuoteSerializer
@@ -104,7 +104,7 @@ class ChangeViewSet(Endpoint):
 
 
 class DecisionViewSet(Endpoint):
-    """The journal: what editors decided. Editors alone read it."""
+    """The journal: what editors decided, for editors only."""
 
     queryset = Decision.objects.select_related("user").prefetch_related("targets")
     serializer_class = serializers.DecisionSerializer

@@ -68,7 +68,7 @@ def with_value(rows: QuerySet, prop: str | tuple[str, ...], **of_value) -> Query
 
 
 class NamedFilter(FilterSet):
-    q = CharFilter(method="named", label="words of its name, whatever their case and accents")
+    q = CharFilter(method="named", label="words in its name, in any case and with or without accents")
     ordering = OrderingFilter(fields={"sort_name": "name", "pk": "id"})
 
     def named(self, rows, name, words):
@@ -175,7 +175,7 @@ class StatementFilter(FilterSet):
     person = IdFilter(method="naming", label="id of a person it names")
     network = IdFilter(method="naming", label="id of a network it names")
     quote = IdFilter(method="naming", label="id of a quote it describes")
-    article = IdFilter(method="in_article", label="id of an article that says it")
+    article = IdFilter(method="in_article", label="id of an article that states it")
     property = ChoiceFilter(field_name="prop", choices=Property.choices, label="what is stated")
     season = NumberFilter(min_value=0, decimal_places=0, label="number of a season")
     modality = ChoiceFilter(choices=Modality.choices, label="how it is said")
@@ -186,12 +186,12 @@ class StatementFilter(FilterSet):
         field_name="confidence", lookup_expr="lte", min_value=0, max_value=1, label="most confidence, 0 to 1"
     )
     rule = CharFilter(method="found_by", label="the rule by which it was read")
-    outlet = CharFilter(method="in_outlet", label="the name of an outlet that says it")
+    outlet = CharFilter(method="in_outlet", label="the name of an outlet that states it")
     decided = YesNoFilter(
-        field_name="decision", lookup_expr="isnull", exclude=True, label="whether an editor has decided on it"
+        field_name="decision", lookup_expr="isnull", exclude=True, label="whether an editor has decided it"
     )
     verified = YesNoFilter(method="by_verified", label="whether a person stands behind it")
-    q = CharFilter(method="saying", label="words of its value or of a name in it")
+    q = CharFilter(method="saying", label="words in its value or in a name in it")
     ordering = OrderingFilter(fields={"pk": "id", "confidence": "confidence", "support": "support"})
 
     class Meta:
@@ -257,7 +257,7 @@ class DecisionFilter(FilterSet):
     in_force = YesNoFilter(field_name="in_force", label="whether it is still in force")
     statement = IdFilter(method="about_statement", label="id of a statement it decides")
     article = IdFilter(
-        method="in_article", label="id of an article that it is about, or that says what it decides"
+        method="in_article", label="id of an article that it is about, or that states what it decides"
     )
     ordering = OrderingFilter(fields={"pk": "id"})
 

@@ -61,7 +61,7 @@ class EventSerializer(ValueSerializer):
     value = ChoiceField(choices=Status.choices, allow_null=True)
     season = IntegerField(allow_null=True)
     date = DateSerializer(help_text="when it happened")
-    said_by = EntitySerializer(many=True, help_text="on whose word it is held, where quotes alone tell it")
+    said_by = EntitySerializer(many=True, help_text="on whose word it is held, if only quotes tell it")
 
 
 class NetworkValueSerializer(ValueSerializer):
@@ -95,7 +95,7 @@ class CrewSerializer(ValueSerializer):
 
 
 class OriginSerializer(CrewSerializer):
-    of = CharField(help_text="what they made, and not the show: character, comic, book or game")
+    of = CharField(help_text="what they made instead of the show: character, comic, book or game")
 
 
 class ExternalIdSerializer(ValueSerializer):
@@ -112,13 +112,13 @@ class ShowSerializer(Serializer):
     status = EventSerializer(help_text="the event that decides it; speculations never do")
     networks = NetworkValueSerializer(many=True)
     seasons = SeasonSerializer(many=True)
-    unnumbered = SeasonSerializer(allow_null=True, help_text="what is said of a season without its number")
+    unnumbered = SeasonSerializer(allow_null=True, help_text="what is said about a season without a number")
     cast = CastSerializer(many=True)
     crew = CrewSerializer(many=True)
-    origins = OriginSerializer(many=True, help_text="who made what it is based on, and not the show")
+    origins = OriginSerializer(many=True, help_text="who made what it is based on, rather than the show")
     events = EventSerializer(many=True)
     external_ids = ExternalIdSerializer(
-        many=True, help_text="what an editor takes it for in public databases"
+        many=True, help_text="what an editor has identified it with in public databases"
     )
 
 
@@ -177,7 +177,7 @@ class EvidenceSerializer(Serializer):
     spans = SpanSerializer(many=True)
     confidence = FloatField(help_text="the measured precision of its rule, 0 to 1")
     rule = CharField(allow_null=True)
-    counts = BooleanField(help_text="false where a newer version or an undo took its ground away")
+    counts = BooleanField(help_text="false if a newer version or an undo took its ground away")
     decision = IntegerField(allow_null=True, help_text="number of the decision that added it")
 
 

@@ -68,7 +68,7 @@ class ImportForm(forms.Form):
         required=False,
         # An empty file is refused by name, as in every import.
         allow_empty_file=True,
-        help_text="Text files in that form, saved pages (.html), or zip archives of them. A NAME.json beside NAME.txt "
+        help_text="Text files of that form, saved pages (.html), or zip archives of them. A NAME.json beside NAME.txt "
         "may give published, outlet and url.",
         widget=FilesInput({"accept": ".txt,.html,.htm,.json,.zip,text/plain,text/html,application/json"}),
     )
@@ -79,13 +79,13 @@ class ImportForm(forms.Form):
         read=read_url,
         required=False,
         label="URL",
-        help_text="Of the one article that is pasted or uploaded. Alone, it is fetched; of a feed (RSS, Atom) each "
-        "article that it lists, 50 at most.",
+        help_text="Of the one article that is pasted or uploaded. On its own it is fetched; of a feed (RSS, Atom), the "
+        "articles it lists, 50 at most.",
         widget=forms.URLInput({"class": "vURLField"}),
     )
     published = forms.DateField(
         required=False,
-        help_text="Without it, dates such as “June 14th” keep their year open.",
+        help_text="Without it, dates such as “June 14th” have no year.",
         input_formats=["%Y-%m-%d"],
         error_messages={"invalid": "Expected a date as YYYY-MM-DD."},
         widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"),

@@ -9,17 +9,17 @@ from .views import ReadOnly
 
 PROBLEM = {
     "type": "object",
-    "description": "An error, as RFC 9457 has it.",
+    "description": "An error as defined in RFC 9457.",
     "required": ["type", "title", "status", "detail", "instance"],
     "properties": {
         "type": {"type": "string"},
         "title": {"type": "string"},
         "status": {"type": "integer"},
-        "detail": {"type": "string", "description": "what was wrong, for people"},
+        "detail": {"type": "string", "description": "what is wrong, for people"},
         "instance": {"type": "string", "description": "what was asked for"},
         "errors": {
             "type": "object",
-            "description": "what was wrong with each parameter",
+            "description": "what is wrong with each parameter",
             "additionalProperties": {"type": "array", "items": {"type": "string"}},
         },
     },

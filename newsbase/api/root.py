@@ -31,7 +31,7 @@ class RootView(ReadOnly, APIView):
         refuse_unknown(request, set())
         root = Links(request).root
         lists = {prefix: viewset.__doc__ for prefix, viewset, _ in self.registry}
-        also = {"schema": "This API as an OpenAPI 3.1 document.", "docs": "This API for people, to try out."}
+        also = {"schema": "This API as an OpenAPI 3.1 document.", "docs": "This API, to try out."}
         return Response(
             {name: {"href": f"{root}{name}/", "about": about} for name, about in (lists | also).items()}
         )

@@ -19,7 +19,7 @@ from .parameters import refuse_unknown
 
 
 class EditorsOnly(BasePermission):
-    message = "Only editors read this."
+    message = "Only editors may read this."
 
     def has_permission(self, request, view):
         return request.user.has_perm(DECIDE)

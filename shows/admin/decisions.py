@@ -35,7 +35,7 @@ class ThresholdForm(forms.Form):
         label="Confidence",
         min_value=0,
         max_value=1,
-        help_text="From 0 to 1, such as 0.9. What is read at least this surely stands without an editor.",
+        help_text="From 0 to 1, such as 0.9. What is read with at least this confidence stands without an editor.",
         widget=forms.NumberInput(attrs={"step": "any"}),
     )
     reason = forms.CharField(required=False, max_length=500, widget=AdminTextInputWidget)

@@ -40,7 +40,7 @@ def test_the_token_of_an_editor_opens_texts(ask, get, news, editor):
 
 def test_a_token_has_no_more_rights_than_its_account(ask, django_user_model):
     response = ask("decisions/", token_for(django_user_model.objects.create_user("reader")))
-    assert (response.status_code, response.json()["detail"]) == (403, "Only editors read this.")
+    assert (response.status_code, response.json()["detail"]) == (403, "Only editors may read this.")
 
 
 @pytest.mark.parametrize("path", ["decisions/", "shows/", ""])

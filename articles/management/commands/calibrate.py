@@ -24,7 +24,7 @@ class Command(BaseCommand):
         how.add_argument(
             "--new",
             action="store_true",
-            help="weigh only what has no weight yet, as the findings of a new rule, and change nothing else",
+            help="weigh only what has no weight yet, such as the findings of a new rule, and change nothing else",
         )
         parser.add_argument(
             "--to", type=Path, default=WEIGHTS, metavar="FILE", help="where to write the weights"

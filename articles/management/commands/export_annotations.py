@@ -14,12 +14,12 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument(
-            "folder", type=Path, metavar="DIR", help="where to write them; made where it is new"
+            "folder", type=Path, metavar="DIR", help="where to write them; created if it does not exist"
         )
         parser.add_argument(
             "--partly",
             action="store_true",
-            help="also articles of which only some facts were decided; what is left open counts nowhere",
+            help="also articles of which only some facts are decided; open facts are marked optional",
         )
         parser.add_argument("--force", action="store_true", help="replace files of an earlier export")
 

@@ -17,7 +17,7 @@ class Command(BaseCommand):
     help = (
         "Print the facts that the machine reads in articles; nothing is stored. "
         "A NAME.json beside NAME.txt may give its published (YYYY-MM-DD), outlet and url. "
-        "The exit code is 1 where a file was refused."
+        "The exit code is 1 if a file was refused."
     )
 
     def add_arguments(self, parser):
@@ -28,12 +28,12 @@ class Command(BaseCommand):
             "--published",
             type=argument(read_date),
             metavar="YYYY-MM-DD",
-            help="the date of the articles, where no NAME.json says it",
+            help="the date of the articles, unless a NAME.json says it",
         )
         parser.add_argument(
             "--known",
             action="store_true",
-            help="with the names that editors accepted and the titles that were loaded, as imports read; "
+            help="read with the names that editors accepted and the titles that were loaded, as imports do; "
             "otherwise no database is needed",
         )
         parser.add_argument("--json", action="store_true", help="one JSON object a line for each article")

@@ -37,9 +37,9 @@ def _open(version: Version) -> None:
 
 class Command(BaseCommand):
     help = (
-        "Import articles from text files (line 1 the headline, then paragraphs), saved pages, archives of these, "
+        "Import articles from text files (the headline on line 1, then paragraphs), saved pages, archives of these, "
         "addresses or feeds, and publish what is sure in them. A NAME.json beside NAME.txt may give its published "
-        "(YYYY-MM-DD), outlet and url. Importing a file again changes nothing. The exit code is 1 where "
+        "(YYYY-MM-DD), outlet and url. Importing a file again changes nothing. The exit code is 1 if "
         "a file was refused."
     )
 
@@ -51,7 +51,7 @@ class Command(BaseCommand):
             help="a text file, a folder of .txt files, a saved page (.html), a .zip of these, or the http(s) "
             "address of an article or a feed",
         )
-        where_unknown = "where no NAME.json says it"
+        where_unknown = "unless a NAME.json says it"
         parser.add_argument(
             "--outlet",
             type=argument(read_outlet),

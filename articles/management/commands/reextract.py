@@ -9,7 +9,7 @@ from articles.rereading import Change, Difference, Rereading, reread
 
 class Command(BaseCommand):
     help = (
-        "Read stored articles again, all or those named, as after an upgrade. --dry-run says what a new reading would "
+        "Read stored articles again, all or those named, as after an upgrade. --dry-run lists what a new reading would "
         "gain, lose and change, and which decisions of editors it contradicts; --apply lets it take the place of the "
         "old one. Decisions are kept. A reading that is the same is left alone."
     )
@@ -17,8 +17,8 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         parser.add_argument("articles", nargs="*", type=int, metavar="ARTICLE_ID")
         how = parser.add_mutually_exclusive_group(required=True)
-        how.add_argument("--dry-run", action="store_true", help="write nothing, only say what would change")
-        how.add_argument("--apply", action="store_true", help="say it, and write the new readings")
+        how.add_argument("--dry-run", action="store_true", help="write nothing, only list what would change")
+        how.add_argument("--apply", action="store_true", help="list it, and write the new readings")
 
     def handle(self, articles: list[int], apply: bool, **options):
         versions = self._versions(articles)

@@ -7,7 +7,7 @@ from shows.models import Source
 
 
 class Command(BaseCommand):
-    help = "Find the copies among all articles anew, by an index of their sentences made anew, and count them again."
+    help = "Find the copies among all articles again, from a new index of their sentences, and count sources again."
 
     def handle(self, *args, **options):
         with writing():

@@ -9,7 +9,7 @@ from shows.roles import make_curator
 
 
 class Command(BaseCommand):
-    help = "Make an account that may decide and curate, and print its password, kept nowhere else."
+    help = "Create an account that may decide and curate, and print its password; it is stored nowhere else."
 
     def add_arguments(self, parser):
         parser.add_argument("username", nargs="?", default="editor")

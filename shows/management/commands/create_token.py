@@ -7,7 +7,7 @@ from knox.models import AuthToken
 
 
 class Command(BaseCommand):
-    help = "Make an access token with which a program reads the API as an account may, and print it, kept nowhere else."
+    help = "Create an access token to read the API with the rights of an account, and print it, stored nowhere else."
 
     def add_arguments(self, parser):
         parser.add_argument("username")

@@ -13,7 +13,7 @@ class Command(BaseCommand):
     help = (
         "Load external ids and candidates for linking from public dumps, plain or gzip: IMDb's title.basics, "
         "title.ratings and name.basics (TSV), shows of TVmaze (JSON), items of Wikidata (JSON lines). A load that "
-        "was stopped goes on when it is called again. The exit code is 1 where rows were broken."
+        "was stopped goes on when it is called again. The exit code is 1 if rows were broken."
     )
 
     def add_arguments(self, parser):

@@ -9,13 +9,13 @@ from shows.projection.rebuild import rebuild
 
 
 class Command(BaseCommand):
-    help = "Throw the published values away and make them anew from evidence and journal."
+    help = "Throw the published values away and recompute them from evidence and journal."
 
     def add_arguments(self, parser):
         parser.add_argument(
             "--check",
             action="store_true",
-            help="only compare with what is published; exit 1 where it differs",
+            help="only compare with what is published; exit with 1 if it differs",
         )
 
     def handle(self, *args, check: bool, **options):

@@ -109,7 +109,7 @@ def propose(
 def proposals_of(source: Source, facts: Sequence[Fact]) -> list[Proposal]:
     """What the facts read in a source state, each statement once with all its evidence."""
     stated: dict[tuple, Proposal] = {}
-    for proposal in Article(source, facts).proposals():
+    for proposal in Proposer(source, facts).proposals():
         known = stated.setdefault(proposal.identity, proposal)
         if known is not proposal:
             known.add(proposal)
@@ -241,7 +241,7 @@ def _stated_before(sources: list[Source], read_in: dict[int, int]) -> dict[int, 
     return {subject: now[article] for *subjects, article in rows for subject in subjects if subject}
 
 
-class Article:
+class Proposer:
     """The facts of one source, seen together: names get their context from the show that most of them are about."""
 
     def __init__(self, source: Source, facts: Sequence[Fact]):

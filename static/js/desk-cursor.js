@@ -44,7 +44,7 @@ export class Cursor {
     return (this.sentence ?? this.fact)?.closest(".passage");
   }
 
-  get start_of_sentence() {
+  get startOfSentence() {
     return this.sentence?.dataset.start ?? "0";
   }
 

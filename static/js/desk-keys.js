@@ -57,7 +57,7 @@ export function readKeys({ desk, cursor, line, words }) {
   }
 
   function addFromWords(kind = "") {
-    const { words: text = "", near = cursor.start_of_sentence } = words.chosen() ?? {};
+    const { words: text = "", near = cursor.startOfSentence } = words.chosen() ?? {};
     words.end();
     open(`${desk.dataset.add}?${new URLSearchParams({ kind, near, words: text })}`);
   }
@@ -90,7 +90,7 @@ export function readKeys({ desk, cursor, line, words }) {
     correct: () => cursor.fact && line.open(inFact(cursor.fact.id, "correct"), firstField),
     select: () => cursor.sentence && words.begin(cursor.sentence),
     add: () => addFromWords(),
-    link: () => open(`${desk.dataset.link}?near=${cursor.start_of_sentence}`),
+    link: () => open(`${desk.dataset.link}?near=${cursor.startOfSentence}`),
     undo: () => line.press(inDesk("undo")),
     copy: () => {
       cursor.fact?.querySelector('[data-press="copy"]')?.click();
@@ -193,7 +193,7 @@ export function readKeys({ desk, cursor, line, words }) {
   let anew = "";
   desk.addEventListener("logged-in-anew", ({ detail: { token, user } }) => {
     for (const field of document.querySelectorAll('[name="csrfmiddlewaretoken"]')) field.value = token;
-    anew = `Not done: you have logged in anew, as ${user}. Do it once more.`;
+    anew = `Not done: you have logged in again, as ${user}. Try once more.`;
   });
 
   desk.addEventListener("htmx:afterRequest", ({ detail: { requestConfig, xhr } }) => {

@@ -99,7 +99,7 @@ def test_what_was_typed_survives_logging_in_anew_in_another_tab(page, live_serve
     row(page, "cast").get_by_label("Person").fill("Ida Brandthoff")
     in_another_tab(page, live_server, password)
     row(page, "cast").get_by_role("button", name="Correct it").click()
-    expect(page.get_by_text("Not done: you have logged in anew, as ada. Do it once more.")).to_be_visible()
+    expect(page.get_by_text("Not done: you have logged in again, as ada. Try once more.")).to_be_visible()
     row(page, "cast").get_by_role("button", name="Correct it").click()
     expect(page.get_by_text("Corrected, no longer: Ida Brandt is in Harbor Lights.")).to_be_visible()
     expect(row(page, "cast", "Ida Brandthoff")).to_contain_text("on the word of ada")

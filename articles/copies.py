@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count, Exists, Min, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet, Subquery
 
 from articles.extraction.quotes.marks import find_quotations
 from articles.extraction.text import Role, Text
@@ -148,7 +148,7 @@ def _forget(replaced: Collection[Source]) -> set[int]:
     return _mark(Sentence.objects.filter(hash__in=rare), common=False) if rare else set()
 
 
-def _mark(sentences, *, common: bool) -> set[int]:
+def _mark(sentences: QuerySet[Sentence], *, common: bool) -> set[int]:
     """Say of sentences that they are common, or not; return the ids of the versions for which that is new."""
     wrong = sentences.filter(common=not common)
     versions = set(wrong.values_list("version_id", flat=True))
@@ -197,7 +197,7 @@ def _same_sentences(members: Mapping[int, _Member]) -> Iterator[tuple[Node, Node
             yield one, copies.get(other, other)
 
 
-def _by_hash(sentences) -> Iterable[list[int]]:
+def _by_hash(sentences: QuerySet[Sentence]) -> Iterable[list[int]]:
     """The versions that have each sentence."""
     having = defaultdict(list)
     for hash, version in sentences.order_by().values_list("hash", "version_id"):
@@ -249,7 +249,9 @@ def _write(
     return {source.pk: source.reason for source in changed if source.current}
 
 
-def _reasons(added: Sequence[Version], replaced: Collection[Source], of_article: Mapping[int, str]):
+def _reasons(
+    added: Sequence[Version], replaced: Collection[Source], of_article: Mapping[int, str]
+) -> dict[str, int]:
     """The added source by the group that it came into, and by the one that its article left."""
     came = {of_article[version.article_id]: version.source.pk for version in reversed(added)}
     new = {version.article_id: version.source.pk for version in added}

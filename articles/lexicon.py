@@ -4,7 +4,7 @@ titles."""
 from collections.abc import Iterator
 from functools import lru_cache
 
-from django.db.models import Q, Subquery, Value
+from django.db.models import Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from articles.extraction.lexicon.credits import Credit
@@ -62,7 +62,7 @@ def _accepted() -> Iterator[tuple[Entry, list[str]]]:
             yield Entry(kind, label), [name]
 
 
-def _accepted_names():
+def _accepted_names() -> QuerySet:
     """Kind, label and each held name, in a fixed order."""
     held = Statement.objects.filter(decision__isnull=False, state__in=Statement.STANDING)
     said = (

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from django.core.cache import cache
-from django.db.models import Max, Q
+from django.db.models import Max, Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from .likeness import Likeness, Named, alike
@@ -198,7 +198,7 @@ def _company(roots: Collection[int]) -> dict[int, Company]:
     return company
 
 
-def _statements_naming(entities: Collection[int]):
+def _statements_naming(entities: Collection[int]) -> QuerySet[Statement]:
     naming = Q(subject__in=entities) | Q(object__in=entities) | Q(character__in=entities)
     held = Statement.objects.filter(naming).exclude(prop=Property.NAME)
     held = held.select_related("subject__forward", "object__forward", "character")

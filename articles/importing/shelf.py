@@ -3,6 +3,8 @@
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import PurePath
 
+from django.db.models import QuerySet
+
 from articles.extraction import Fact
 from articles.models import Article, Outlet, Version
 from shows.models import Source
@@ -137,7 +139,7 @@ def _outlets(names: Collection[str]) -> dict[str, Outlet]:
     return Outlet.objects.in_bulk(names, field_name="name")
 
 
-def _stored():
+def _stored() -> QuerySet[Version]:
     return Version.objects.select_related("source__original", "article__outlet").defer("raw", "text")
 
 

@@ -1,3 +1,5 @@
+from django.db.models import QuerySet
+
 from shows.models import Decision, Entity, ExternalId, Target
 
 from .lock import writing
@@ -18,7 +20,7 @@ def dismiss(user, entity: Entity, listed: ExternalId, *, reason: str = "") -> De
         )
 
 
-def dismissals(entity: Entity):
+def dismissals(entity: Entity) -> QuerySet[Decision]:
     """The decisions in force that say what an entity, or any that counts as it, is not, in order."""
     members = list(Entity.objects.under([entity.root_id]).values_list("pk", flat=True))
     dismissed = Decision.objects.in_force().filter(verb=Decision.Verb.DISMISS, payload__entity__in=members)

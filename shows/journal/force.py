@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 
 from shows.models import Decision, Evidence, Property, Statement, Target
 
@@ -99,11 +99,11 @@ def _made_by(decisions: Collection[int]) -> set[int]:
     )
 
 
-def _in_force():
+def _in_force() -> QuerySet[Evidence]:
     return Evidence.objects.filter(decision__in_force=True)
 
 
-def _speaks_for(statements: Collection[int], by_people) -> bool:
+def _speaks_for(statements: Collection[int], by_people: QuerySet[Evidence]) -> bool:
     """Whether an article speaks for any of the statements, or any of the evidence `by_people`.
 
     A statement without evidence of its own is what a link made of another, for which an article speaks.
@@ -115,7 +115,7 @@ def _speaks_for(statements: Collection[int], by_people) -> bool:
     return Statement.objects.filter(held, pk__in=statements).exists()
 
 
-def _resting_on(decision: Decision):
+def _resting_on(decision: Decision) -> QuerySet[Decision]:
     """The decisions about what this one states, in order; they may rest on it."""
     stated = Evidence.objects.filter(decision=decision).order_by().values("statement_id")
     return (

@@ -128,7 +128,8 @@ def _refuse_stale(abouts: Collection[About], last: Last, seen: Mapping[int, int]
 def _look(abouts: Collection[About], undone: Decision | None = None) -> tuple[int, Last]:
     """The number of the last decision of the journal, and of the last about each thing, 0 where there is none.
 
-    The things are those given, and those that the decision which is `undone` was about. One query: the end of the journal comes as the last about no kind of thing.
+    The things are those given, and those that the decision which is `undone` was about. One query: the end of the
+    journal comes as the last about no kind of thing.
     """
     end = Decision.objects.order_by().annotate(of=Value(""), thing=Value(0)).values_list("of", "thing")
     numbers = end.annotate(last=Max("id"))

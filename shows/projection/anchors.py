@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Collection, Mapping
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from shows.models import Decision, Entity, Source, Target
@@ -46,7 +46,7 @@ def write_source_dates(sources: Collection[int]) -> None:
     update_rows(changed, ["date"])
 
 
-def versions_of(sources: Collection[int]):
+def versions_of(sources: Collection[int]) -> QuerySet[Source]:
     """These sources and the other versions of their articles."""
     originals = Source.objects.filter(pk__in=sources).order_by().values(first=Coalesce("original", "pk"))
     return Source.objects.filter(Q(pk__in=originals) | Q(original__in=originals))

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from django.db.models import BooleanField, Count, ExpressionWrapper, Max, Q
+from django.db.models import BooleanField, Count, ExpressionWrapper, Max, Q, QuerySet
 
 from shows.models import Decision, Entity, Evidence, Modality, Property, Statement, Target
 from shows.models.evidence import EvidenceQuerySet
@@ -170,7 +170,7 @@ def _by_names(statement: Statement) -> list[tuple]:
     return [(one.forward_id is not None, one.normal, one.context) for one in named if one]
 
 
-def _speaking_of(members: Collection[int]):
+def _speaking_of(members: Collection[int]) -> QuerySet[Evidence]:
     """Evidence of statements about these, and what was carried to them.
 
     A union, since no index serves an OR over two joins; what was carried away from them is in it too, since SQLite
@@ -181,7 +181,7 @@ def _speaking_of(members: Collection[int]):
     return Evidence.objects.filter(pk__in=own.union(carried))
 
 
-def _tallies(members: Collection[int]):
+def _tallies(members: Collection[int]) -> QuerySet:
     """How much evidence there is for each statement, and for the one that it counts for, and how much of it counts."""
     spoken = _speaking_of(members).alias(counts=ExpressionWrapper(EvidenceQuerySet.LIVE, BooleanField()))
     return (

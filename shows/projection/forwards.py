@@ -5,7 +5,7 @@ says so; and whom a curator told apart stays apart. Curators come first: a names
 """
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from itertools import combinations, product
 
 from django.db.models import Exists, OuterRef, Q
@@ -163,5 +163,5 @@ class _Roots:
                 first, second = self.ranked([self._root[earlier], self._root[person]])
                 self.join(second, first)
 
-    def _pairs(self, one: int, other: int):
+    def _pairs(self, one: int, other: int) -> Iterator[Pair]:
         return product(self._members[one], self._members[other])

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from shows.models import Decision, Evidence, Mention, Statement, Target
@@ -22,13 +22,13 @@ def write_links(mentions: Collection[int]) -> None:
     carry(Evidence.objects.filter(mentions__in=same_names(mentions), decision=None).distinct())
 
 
-def same_names(mentions: Collection[int]):
+def same_names(mentions: Collection[int]) -> QuerySet[Mention]:
     """These mentions, and the same names in other versions and readings of their articles."""
     originals = Mention.objects.filter(pk__in=mentions).order_by().values(first=Coalesce("original", "pk"))
     return Mention.objects.filter(Q(pk__in=originals) | Q(original__in=originals)).order_by("pk")
 
 
-def carry(evidence) -> None:
+def carry(evidence: QuerySet[Evidence]) -> None:
     """Let evidence count for what its statement says once the names in it are taken as linked."""
     taken_for = defaultdict(dict)
     through = Evidence.mentions.through.objects.filter(evidence__in=evidence).exclude(mention__link=None)

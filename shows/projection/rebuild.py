@@ -1,6 +1,6 @@
 """Throwing away all that the projection wrote, and writing it again."""
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from shows.models import (
     Conflict,
@@ -55,7 +55,7 @@ def forget() -> None:
     Source.objects.update(date=None, stake=0, disputed=0, unsure=0, sure=0, kinds=0)
 
 
-def _forwarding():
+def _forwarding() -> QuerySet:
     """The ids of those that can count as another: people, and what curators judged. Namesakes come together."""
     judged = Target.objects.filter(kind=Target.Kind.ENTITY).values("object_id")
     entities = Entity.objects.filter(Q(kind=Entity.Kind.PERSON) | Q(pk__in=judged))

@@ -1,6 +1,7 @@
 """What the page of a show says, in the order in which it says it."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -141,14 +142,14 @@ class ShowPage:
     def timeline(self) -> Timeline | None:
         return timeline([*self._dated_seasons(), *self._dated_events()])
 
-    def _dated_seasons(self):
+    def _dated_seasons(self) -> Iterator[Dated]:
         for row in self.seasons:
             dates = [value for value in [*row.premiere, *row.finale] if value.date_from and value.date_to]
             if dates:
                 first, last = min(value.date_from for value in dates), max(value.date_to for value in dates)
                 yield Dated(row.label, _joined(dates), first, last, "season")
 
-    def _dated_events(self):
+    def _dated_events(self) -> Iterator[Dated]:
         for event in self.events:
             if event.date_from and event.date_to:
                 said = in_words(event)

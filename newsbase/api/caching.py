@@ -23,8 +23,6 @@ def etag(request: Request, role: str) -> str:
 
 def state() -> tuple[int | None, ...]:
     """The last number of each log, and how many outlets are open."""
-    # By name, for `shows`, which uses this module, knows no articles.
-    outlets = apps.get_model("articles.Outlet")._meta.db_table
     last = ", ".join(f"(SELECT max(id) FROM {log._meta.db_table})" for log in LOGS)
     # Not imported: shows.api leads here, and shows know no articles.
     outlets = apps.get_model("articles", "Outlet")._meta.db_table

@@ -19,6 +19,7 @@ from articles.extraction.names.runs import (
     siblings,
     untitled,
 )
+from articles.extraction.names.services import with_services
 from articles.extraction.names.titles import coined
 from articles.extraction.text import Role, Sentence, Text, Token
 
@@ -38,6 +39,7 @@ A_SHOW_WORDS = frozenset(A_SHOW.split("|"))
 
 def find_candidates(text: Text, lexicon: Lexicon) -> list[Candidate]:
     """All candidates in order; they may overlap (a known title inside a longer run)."""
+    lexicon = with_services(text, lexicon)
     found: dict[tuple[int, int], Candidate] = {}
     for quoted in _quoted_titles(text, lexicon):
         found[quoted.start, quoted.end] = quoted

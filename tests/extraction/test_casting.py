@@ -195,3 +195,7 @@ def test_what_somebody_is_known_for_does_not_hide_what_is_new(known, deed):
 
 def test_who_has_a_rank_is_a_character_rather_than_an_actor():
     assert casting_of("In Harbour Lights, Ann Lee met DI Dot Marlow at the pier.") == {"Dot Marlow": "role"}
+
+
+def test_who_is_named_behind_another_job_is_no_character():
+    assert casting_of("It is made with Ann Lee as showrunner and Bo Finch directing.").get("Bo Finch") is None

@@ -189,3 +189,8 @@ def test_those_who_return_and_join_have_each_the_own_job():
 def test_another_project_of_a_maker_is_not_the_show_spoken_of():
     sentence = "Her next project is a heist comedy that Ann Lee is writing with Bo Finch."
     assert not {("Ann Lee", "writer"), ("Bo Finch", "writer")} & crew(sentence)
+
+
+def test_brackets_that_close_before_the_job_leave_it_to_both():
+    found = crew("Ann Lee and Bo Finch (Nettle Row) are in charge of the show as its writers.")
+    assert found == {("Ann Lee", "writer"), ("Bo Finch", "writer")}

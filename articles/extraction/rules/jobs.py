@@ -119,7 +119,7 @@ def _near(marked: Marked, match: re.Match) -> Iterator[tuple[list[Member], list[
     is_hers = False
     if before:
         gap = words_in(string[before[-1] + 1 : start])
-        is_hers = "who" in gap or "(" in gap
+        is_hers = "who" in gap or "(" in gap[gap.index(")") if ")" in gap else 0 :]
         team = team_up_to(marked, before[-1] if then == "by" else leader_of(marked, before[-1]))
         yield team[:1] if is_hers else team, [*_between("before", gap, job), f"before, then {then}"]
     if behind is not None:

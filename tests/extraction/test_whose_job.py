@@ -194,3 +194,15 @@ def test_another_project_of_a_maker_is_not_the_show_spoken_of():
 def test_brackets_that_close_before_the_job_leave_it_to_both():
     found = crew("Ann Lee and Bo Finch (Nettle Row) are in charge of the show as its writers.")
     assert found == {("Ann Lee", "writer"), ("Bo Finch", "writer")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ann Lee will executive produce Harbour Lights, as will Bo Finch and Cora Wade.",
+        "Ann Lee executive produces Harbour Lights, and so do Bo Finch and Cora Wade.",
+        "Ann Lee executive produces Harbour Lights for Tall Ship, as do Bo Finch and Cora Wade.",
+    ],
+)
+def test_those_of_whom_the_same_is_said_have_the_job_too(sentence):
+    assert crew(sentence) == {(name, "executive_producer") for name in ("Ann Lee", "Bo Finch", "Cora Wade")}

@@ -32,7 +32,7 @@ from articles.extraction.rules.standing import (
     subject_is,
     surroundings_of,
 )
-from articles.extraction.rules.whose_job import Holders
+from articles.extraction.rules.whose_job import SO_DO, Holders
 from articles.extraction.rules.whose_show import first_done, show_behind, show_of_clause
 
 TRIGGER = expression(
@@ -168,10 +168,11 @@ PEOPLE = expression("{person}")
 OFTEN = 4
 COMPANIONS = expression(
     rf"(?:(?!\b(?:{NOUN}|{DOES})\b)[^.;,{HUMAN}]){{0,60}}?"
-    rf",? (?P<how>alongside|along with|together with|as well as|with) (?P<lead>{LEAD})(?P<first>{{human}})"
+    rf",? (?P<how>alongside|along with|together with|as well as|with|{SO_DO}) (?P<lead>{LEAD})(?P<first>{{human}})"
 )
 # "with Ann Lee and Bo Finch as directors"
 AS_SOMETHING = expression(rf"(?:(?!\b(?:who|serves)\b)[^.;()]){{0,120}}? as (?:the |an? )?{NOUNS}")
+SO_DOES = re.compile(SO_DO)
 OWNS = re.compile(r"['’]s? ")
 MAKES = re.compile(rf"(?:{VERB}|{DOES})\b")
 RELATIVE = re.compile(r"[^,(]{0,60}(?:,|,? \() ?who ")
@@ -349,7 +350,8 @@ def _makers(marked: Marked, match: re.Match) -> Iterator[tuple[Mark, list[str]]]
         return
     if companions and not ANOTHER_JOB.search(companions["lead"]) and (does or companions["how"] != "with"):
         for member in team_from(marked, companions.start("first")):
-            yield member.mark, [f"works {companions['how']}", *_place(member)]
+            how = "alongside" if SO_DOES.match(companions["how"]) else companions["how"]
+            yield member.mark, [f"works {how}", *_place(member)]
 
 
 def _team(marked: Marked, match: re.Match) -> list[Member]:

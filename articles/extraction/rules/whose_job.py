@@ -30,7 +30,9 @@ DONE = ("ed", "en")
 # "Ann Lee replaces Bo Finch as showrunner": the job is that of both.
 OF_BOTH = expression(r"\b(?:replac|succeed|join|(?:takes?|taking|took|taken) over|follow|alongside)")
 AND_SHE = re.compile(rf"(?P<other>[{HUMAN}{REFERENCE}]),? and $")
-WITH = re.compile(r"\b(?:with|alongside|together|as well as|joined by|plus)\b")
+# "Ann Lee executive produces, as will Bo Finch", "and so is Bo Finch"
+SO_DO = r"(?:as|(?:and )?so) (?:will|would|does|do|did|is|are|was|were|has|have)"
+WITH = re.compile(rf"\b(?:with|alongside|together|as well as|joined by|plus|{SO_DO})\b")
 PLAYED = expression(
     r"\b(?:play(?:s|ed|ing)?|portray(?:s|ed|ing)?|voic(?:es|ed|ing)|as|(?:role|part|voice|shoes) of) "
     r"(?:[\w'’-]+ ){0,4}$"

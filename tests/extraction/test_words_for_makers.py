@@ -85,3 +85,26 @@ def test_the_next_verb_is_of_the_subject_and_not_of_somebody_with_it(sentence):
 def test_who_is_named_with_somebody_between_commas_does_it_too():
     found = crew("Ann Lee, along with Bo Finch, directs Harbour Lights.")
     assert {person for _, person, role in found if role == "director"} == {"Ann Lee", "Bo Finch"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("Ann Lee will pen the scripts.", "writer"),
+        ("Ann Lee co-ran Harbour Lights for two years.", "showrunner"),
+        ("Ann Lee runs Harbour Lights with Bo Finch.", "showrunner"),
+    ],
+)
+def test_who_runs_a_show_or_pens_it_is_told_by_the_title_too(sentence, role):
+    assert ("Harbour Lights", "Ann Lee", role) in crew(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ann Lee, who runs the Harbour Lights quiz in a pub, liked it.",
+        "Ann Lee, who writes under a pen name, liked it.",
+    ],
+)
+def test_who_runs_something_called_after_a_show_does_not_run_it(sentence):
+    assert not {role for _, _, role in crew(sentence)} & {"showrunner"}

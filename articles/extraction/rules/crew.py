@@ -37,7 +37,7 @@ from articles.extraction.rules.whose_show import first_done, show_behind, show_o
 
 TRIGGER = expression(
     r"creat|showrun|show-run|produc|direct|writ|wrote|author|novel|book|based on|penn|helm|script|\bEPs?\b|"
-    r"\b(?:ran|runs?|running) the |(?:dream(?:ed|t)|thought|cooked) up|masterminded|screenplay|teleplay|from the pen|"
+    r"\b(?:co-)?(?:ran|run|runs|running)\b|\bpens?\b|(?:dream(?:ed|t)|thought|cooked) up|masterminded|screenplay|teleplay|from the pen|"
     r"memoir|develop|adapt|devised|conceived|brainchild|dramati|inspired by|drawn from|manga|comic|best-?sell|show runn"
 )
 CREATED_BY = Rule(

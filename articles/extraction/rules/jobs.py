@@ -12,6 +12,7 @@ from articles.extraction.names.cues import Kind
 from articles.extraction.reading.marked import SIGNS, Mark, Marked, expression
 from articles.extraction.reading.teams import Member, leader_of, team_from, team_up_to
 from articles.extraction.reading.wording import DESCRIPTION, HUMAN, REFERENCE, SHOW
+from articles.extraction.rules.making import RAN_SHOW
 
 ROLES = [
     (
@@ -27,14 +28,14 @@ ROLES = [
     ),
     (
         "showrunner",
-        r"(?:co-)?show[- ]?runn?(?:ers?|ing)\b|showruns?\b|\b(?:ran|runs?|running) the(?= {description}|$)",
+        rf"(?:co-)?show[- ]?runn?(?:ers?|ing)\b|(?:co-)?showr[au]ns?\b|\b{RAN_SHOW}",
     ),
     ("producer", r"(?<!executive )(?<!executive-)(?<!exec )(?:co-)?produc(?:ers?|ed|es?|ing)\b"),
     ("director", r"(?:co-)?direct(?!or general)(?:ors?|ed|s|ing)\b|helm(?:ed|s|ing)?\b|\bdirect\b"),
     (
         "writer",
         (
-            r"(?:co-|screen|head ?)?writ(?:ers?|ten|es?|ing)\b|\b(?:co-)?wrote\b|penn(?:ed|ing)|pens\b|script(?:ed|"
+            r"(?:co-|screen|head ?)?writ(?:ers?|ten|es?|ing)\b|\b(?:co-)?wrote\b|penn(?:ed|ing)|\bpens?\b(?! to\b| name)|script(?:ed|"
             r"s|ing)\b|scriptwriters?|\bscribes?\b|\badapt(?:ed|s|ing)?\b|\bdramati[sz]ed\b|"
             r"\b(?:script|screenplay|teleplay|pen)(?= of\b| by\b| (?:is|are|was|were) by\b|$)"
         ),

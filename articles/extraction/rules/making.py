@@ -1,6 +1,6 @@
 """The words with which English news says who makes a show, or wrote what it is made from, as parts of expressions."""
 
-from articles.extraction.reading.wording import DESCRIPTION, SHOW, SHOW_NOUN
+from articles.extraction.reading.wording import DESCRIPTION, NETWORK, SHOW, SHOW_NOUN
 
 NOUN = (
     r"(?:(?:co-|series |lead |head |original |longtime |former |consulting |supervising |new )?"
@@ -14,11 +14,17 @@ VERB = (
     r"dream(?:ed|t) up|thought up|cooked up|masterminded)"
 )
 VERBS = rf"{VERB}(?:(?:,? and |, | & |/|, and |, as well as ){VERB}){{0,5}}"
+# "Ann Lee ran the series", "Bo Finch runs HBO’s Nettle Row", but not: "runs the Nettle Row quiz"
+RAN_SHOW = (
+    rf"(?:co-)?(?:ran|runs?|running)(?: the(?= {DESCRIPTION}|$)|(?= (?:(?:the|hit|series|drama|sitcom|comedy|soap|"
+    rf"spin-?off|{NETWORK}['’]?s?) ){{0,3}}[“\"'‘]?{SHOW}(?!['’\"”]?s? (?!(?:with|alongside|together|for|from|until|"
+    r"since|in|on|at|and|as|through|during|after|before)\b)[a-z])|$))"
+)
 DOES = (
     r"(?:(?:co-)?(?:executive|exec)[- ]produc(?:es?|ing|ed)|(?:co-)?creat(?:es|ed|ing)|(?:co-)"
     r"?produc(?:es?|ing|ed)|(?:co-)?direct(?:s|ing|ed)?|(?:co-)?writ(?:es?|ing)|(?:co-)?wrote(?! ?[.,:;]| "
-    rf"?[“\"'‘](?!{SHOW})| that| to\b| on\b| in )|(?:ran|runs?|running) the(?= {DESCRIPTION}|$)|penn(?:ed|ing)|pens|"
-    r"adapt(?:s|ed|ing)?(?! (?:from|by|for)\b)|script(?:ed|ing)|helm(?:s|ing|ed)?|showrun(?:s|ning)?)"
+    rf"?[“\"'‘](?!{SHOW})| that| to\b| on\b| in )|{RAN_SHOW}|pen(?:s|ned|ning)?(?! name)|"
+    r"adapt(?:s|ed|ing)?(?! (?:from|by|for)\b)|script(?:ed|ing)|helm(?:s|ing|ed)?|(?:co-)?showr[au]n(?:s|ning)?)"
 )
 DOING = rf"{DOES}(?:(?:,? and |, | & |/|, and ){DOES}){{0,4}}"
 

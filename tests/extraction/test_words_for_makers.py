@@ -108,3 +108,11 @@ def test_who_runs_a_show_or_pens_it_is_told_by_the_title_too(sentence, role):
 )
 def test_who_runs_something_called_after_a_show_does_not_run_it(sentence):
     assert not {role for _, _, role in crew(sentence)} & {"showrunner"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Ann Lee developed Harbour Lights for the screen.", "Ann Lee helped create Harbour Lights in 2019."],
+)
+def test_who_developed_a_show_or_helped_to_create_it_is_a_creator(sentence):
+    assert ("Harbour Lights", "Ann Lee", "creator") in crew(sentence)

@@ -21,8 +21,9 @@ RAN_SHOW = (
     r"since|in|on|at|and|as|through|during|after|before)\b)[a-z])|$))"
 )
 DOES = (
-    r"(?:(?:co-)?(?:executive|exec)[- ]produc(?:es?|ing|ed)|(?:co-)?creat(?:es|ed|ing)|(?:co-)"
-    r"?produc(?:es?|ing|ed)|(?:co-)?direct(?:s|ing|ed)?|(?:co-)?writ(?:es?|ing)|(?:co-)?wrote(?! ?[.,:;]| "
+    r"(?:(?:co-)?(?:executive|exec)[- ]produc(?:es?|ing|ed)|(?:co-)?creat(?:es|ed|ing)|(?<=help )create|"
+    rf"(?<=helped )create|(?:co-)?developed(?= (?:[\w'’-]+ ){{0,2}}[“\"'‘]?[{SHOW}{DESCRIPTION}])|(?:co-)?"
+    rf"produc(?:es?|ing|ed)|(?:co-)?direct(?:s|ing|ed)?|(?:co-)?writ(?:es?|ing)|(?:co-)?wrote(?! ?[.,:;]| "
     rf"?[“\"'‘](?!{SHOW})| that| to\b| on\b| in )|{RAN_SHOW}|pen(?:s|ned|ning)?(?! name)|"
     r"adapt(?:s|ed|ing)?(?! (?:from|by|for)\b)|script(?:ed|ing)|helm(?:s|ing|ed)?|(?:co-)?showr[au]n(?:s|ning)?)"
 )

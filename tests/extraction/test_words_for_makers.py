@@ -116,3 +116,15 @@ def test_who_runs_something_called_after_a_show_does_not_run_it(sentence):
 )
 def test_who_developed_a_show_or_helped_to_create_it_is_a_creator(sentence):
     assert ("Harbour Lights", "Ann Lee", "creator") in crew(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("Harbour Lights counts Ann Lee as its creator.", "creator"),
+        ("Ann Lee is behind the camera.", "director"),
+        ("Ann Lee created the series and serves as showrunner.", "showrunner"),
+    ],
+)
+def test_a_job_may_stand_behind_as_and_behind_the_camera(sentence, role):
+    assert ("Harbour Lights", "Ann Lee", role) in crew(sentence)

@@ -36,7 +36,7 @@ from articles.extraction.rules.whose_job import SO_DO, Holders
 from articles.extraction.rules.whose_show import first_done, show_behind, show_of_clause
 
 TRIGGER = expression(
-    r"creat|showrun|show-run|produc|direct|writ|wrote|author|novel|book|based on|penn|helm|script|\bEPs?\b|"
+    r"creat|showrun|show-run|produc|direct|writ|wrote|author|novel|book|based on|penn|helm|behind the camera|script|\bEPs?\b|"
     r"\b(?:co-)?(?:ran|run|runs|running)\b|\bpens?\b|(?:dream(?:ed|t)|thought|cooked) up|masterminded|screenplay|teleplay|from the pen|"
     r"memoir|develop|adapt|devised|conceived|brainchild|dramati|inspired by|drawn from|manga|comic|best-?sell|show runn"
 )
@@ -131,7 +131,7 @@ RULES = [
         (
             rf"(?P<last>{{person}}){{aside}}?,? (?:who )?[^.;{HUMAN}]{{1,80}}? (?:and|while) "
             rf"(?:also |will |is |will also |is also )?"
-            rf"(?P<roles>{DOING})\b{UNQUOTED}"
+            rf"(?P<roles>{DOING}|(?:serv(?:e|es|ed|ing)|act(?:s|ed|ing)?) as (?:the |an? |its )?{NOUNS})\b{UNQUOTED}"
         ),
         "Ann Lee stars in the drama and also directs Harbour Lights.",
     ),
@@ -154,7 +154,7 @@ RULES = [
     Rule(
         "name as director",
         rf"(?P<last>{{human}}){{aside}}? (?:also |both |set |in place |on board |attached |serving |acting ){{0,2}}as "
-        rf"(?:the |a )?(?P<roles>{NOUNS})",
+        rf"(?:the |an? |its |their )?(?P<roles>{NOUNS})",
         "Harbour Lights is made with Ann Lee as director.",
     ),
     *sources.RULES,

@@ -31,7 +31,10 @@ ROLES = [
         rf"(?:co-)?show[- ]?runn?(?:ers?|ing)\b|(?:co-)?showr[au]ns?\b|\b{RAN_SHOW}",
     ),
     ("producer", r"(?<!executive )(?<!executive-)(?<!exec )(?:co-)?produc(?:ers?|ed|es?|ing)\b"),
-    ("director", r"(?:co-)?direct(?!or general)(?:ors?|ed|s|ing)\b|helm(?:ed|s|ing)?\b|\bdirect\b"),
+    (
+        "director",
+        r"(?:co-)?direct(?!or general)(?:ors?|ed|s|ing)\b|helm(?:ed|s|ing)?\b|\bdirect\b|\bbehind the camera\b",
+    ),
     (
         "writer",
         (

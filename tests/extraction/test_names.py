@@ -388,3 +388,17 @@ def test_where_a_story_plays_is_no_show_though_one_is_called_so():
 def test_the_first_word_of_a_caption_is_no_part_of_the_first_name_behind_it():
     names = names_of("Orla Finch is in Leeds.\n\nHeroes: Orla, who plays Dot Marlow, wore a coat.\n")
     assert names["Orla"] == ("Orla Finch", "person")
+
+
+@pytest.mark.parametrize("word", ["Bafta-tipped", "Harbour-adjacent", "English-language", "Lee-approved"])
+def test_a_word_that_only_describes_what_follows_is_no_name(word):
+    assert word not in names_of(f"News\n\nThe {word} drama Harbour Lights is on HBO.\n")
+
+
+def test_a_number_that_counts_something_is_no_title():
+    assert "Ten" not in names_of("News\n\nHarbour Lights is back. Ten episodes are due in May.\n")
+
+
+def test_what_is_said_to_be_a_company_is_no_show():
+    text = "News\n\nHBO has ordered it from Brambelo, the banner of Ann Lee. Brambelo's Ann Lee will star.\n"
+    assert names_of(text)["Brambelo"][1] is Kind.ORGANISATION

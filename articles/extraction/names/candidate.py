@@ -72,7 +72,9 @@ def key_of(written: str) -> tuple[str, ...]:
 DESCRIBES = re.compile(
     r"-(?:led|starring|starrer|based|esque|winning|themed|focused|centric|rated|eyed|style|owned|produced|"
     r"nominated|winner|nominee|hopeful|set|list|born|star|created|made|era|shot|filmed|driven|heavy|fronted|inspired|"
-    r"friendly|long|wide|related)$"
+    r"friendly|long|wide|related|adjacent|tipped|language|speaking|backed|funded|bound|loving|obsessed|approved|inflected|"
+    r"tinged|turned|only|size|sized|style|type|level|trained|educated|raised|hosted|commissioned|ordered|aired|centered|"
+    r"centred|focussed|focussing|fuelled|fueled|heavy|worthy|watching|inclusive|filled)$"
 )
 
 

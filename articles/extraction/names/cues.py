@@ -343,7 +343,14 @@ AFTER = {
                 r"(?:['’]s)? (?:CEO|president|chief|executives?|spokesperson|spokesman|spokeswoman|boss|"
                 r"chairman)\b"
             ),
-        )
+        ),
+        (
+            2.5,
+            (
+                r",? (?:(?:is|are) )?(?:the|an?|his|her|their) (?:[\w'’-]+ ){0,4}?(?:banner|studio|company|indie|shingle|"
+                r"outfit|label|publisher|developer|distributor|agency)\b"
+            ),
+        ),
     ],
 }
 ANY_AFTER = re.compile("|".join(pattern for rows in AFTER.values() for _, pattern in rows))

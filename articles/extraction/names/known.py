@@ -28,6 +28,7 @@ SMALL_IN_TITLES = frozenset(
 )
 # Networks too, and the beginning or the end of titles: "Ten Fogs", "Fog Seven".
 NUMBERS = frozenset({"seven", "nine", "ten", "eleven"})
+COUNTS = NUMBERS | frozenset("one two three four five six eight twelve twenty thirty fifty hundred".split())
 COUNTED = re.compile(r" (?:episodes?|seasons?|years?|countries|minutes?|million|percent|hours?)\b")
 INSIDE_A_NAME = re.compile(
     r"[(){}\[\]“”\";]|, |[?] |(?<!Mr)(?<!Mrs)(?<!Dr)(?<!St)(?<!\b[A-Z])(?<!vs)\. (?!\d)"
@@ -124,7 +125,7 @@ def _may_stand_alone(
         return False
     if _key_of(token.text) in FUNCTION_WORDS and not _is_titled(text, token):
         return False
-    if token.text.isdigit() and COUNTED.match(text.string, token.end):
+    if (token.text.isdigit() or _key_of(token.text) in COUNTS) and COUNTED.match(text.string, token.end):
         return False
     if _key_of(token.text) in NUMBERS and not title_case and _is_of_a_run(text, proper, position):
         return False

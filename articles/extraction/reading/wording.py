@@ -120,7 +120,7 @@ CREDIT = re.compile(
     r"from the (?:co-?)?(?:creators?|makers?|producers?|writers?|directors?|stars?) of|"
     r"has (?:also )?(?:written|directed|produced|created)(?: for| on)?|"
     r"who (?:(?:also|had|has|have|previously|recently|most recently|earlier|first) ){0,2}(?:co-)?(?:executive |exec )?"
-    rf"(?:wrote|written|penned|directed|helmed|created|produced))\b[^;:.{HUMAN}]{{0,40}}"
+    rf"(?:wrote|written|penned|directed|helmed|created|produced))\b[^;:.{HUMAN}]{{0,60}}"
     rf"(?:[{HUMAN}] (?:in|on|from) (?:(?:[\w'’-]+|{NETWORK}(?:['’]s?)?) ){{0,4}}{_QUOTES})?$"
     r"|\b(?:which|who|that) (?:is|are|was|were) (?:also )?behind [^;:.,]{0,30}$"
     rf"|[{HUMAN}], whose (?:(?:[\w-]+|{NETWORK}(?:['’]s?)?) ){{1,5}}{_QUOTES}$"
@@ -165,7 +165,7 @@ def is_said_of_the_first(string: str, position: int) -> bool:
 
 def is_credit(string: str, position: int) -> bool:
     """Whether a title at a position is one of somebody's earlier works: "Ann Lee, known for X"."""
-    return bool(CREDIT.search(string, max(0, position - 60), position))
+    return bool(CREDIT.search(string, max(0, position - 90), position))
 
 
 OF_ITSELF = re.compile(rf"{_QUOTES},{_QUOTES} (?:which|whose)\b[^,;:]*")

@@ -402,3 +402,10 @@ def test_a_number_that_counts_something_is_no_title():
 def test_what_is_said_to_be_a_company_is_no_show():
     text = "News\n\nHBO has ordered it from Brambelo, the banner of Ann Lee. Brambelo's Ann Lee will star.\n"
     assert names_of(text)["Brambelo"][1] is Kind.ORGANISATION
+
+
+@pytest.mark.parametrize(
+    "behind", [" and Cora Wade executive produce", ", Bo Finch and Cora Wade star", " (Kin) stars"]
+)
+def test_a_sentence_may_begin_with_a_first_name_that_is_also_a_verb(behind):
+    assert names_of(f"News\n\nWill Finch{behind}.\n")["Will Finch"] == ("Will Finch", Kind.PERSON)

@@ -106,3 +106,19 @@ def test_what_an_article_on_a_networks_slate_names_is_perhaps_the_networks():
 def test_a_first_look_is_on_a_network_too():
     text = "Harbour Lights in May\n\nHarbour Lights airs weekdays on ITV, 7.15pm with a first look on ITV2.\n"
     assert {fact["network"] for fact in facts(text, "network")} == {"ITV", "ITV2"}
+
+
+def test_a_known_show_of_the_articles_network_is_its_own_beside_another_network():
+    lexicon = KNOWN.with_names(
+        [
+            (Entry("show", "Tall Ships", networks=("NBC",)), ()),
+            (Entry("show", "Fen Road", networks=("ITV",)), ()),
+        ]
+    )
+    text = (
+        "NBC sets its autumn\n\nNBC has set its dates. NBC begins in May.\n\n"
+        "Tall Ships begins on Monday, followed by a quiz, while Fen Road stays on ITV.\n"
+    )
+    found = networks_found(text, lexicon)
+    assert ("Tall Ships", "NBC", "network before") in found
+    assert ("Fen Road", "NBC", "network before") not in found

@@ -208,6 +208,7 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
                 network, beside = marked.marks[position].name, _around(reading, marked, position)
                 yield _draft(reading, marked, rule.name, show, network, *beside)
     yield from _beside(reading, marked, owners)
+    yield from _carried(reading, marked)
 
 
 def _new_home(marked: Marked, position: int) -> int:
@@ -292,11 +293,16 @@ def _carried(reading: Reading, marked: Marked) -> Iterator[Draft]:
     told += ["a date beside"] if DATE in marked.string else []
     for network, where in reading.networks.before(marked.index):
         for n, show in shows:
-            if _only_mentioned(marked, n) or reading.networks.is_beside_one(show.name):
-                continue
             known = _known(reading, show.name, network)
+            if _only_mentioned(marked, n) or (
+                reading.networks.is_beside_one(show.name)
+                and not (known == [ITS_OWN] and _is_of_none_here(reading, marked, show.name))
+            ):
+                continue
             is_slate = reading.networks.has_slate(network)
-            untold = where in DISTANT and not is_slate and (not told or reading.is_main(marked, show.name))
+            untold = NETWORK in marked.string or (
+                where in DISTANT and not is_slate and (not told or reading.is_main(marked, show.name))
+            )
             if untold and known != [ITS_OWN]:
                 continue
             found = [f"{line} of {min(len(shows), 3)} shows", *told, *reading.networks.of(network)]
@@ -308,6 +314,12 @@ def _carried(reading: Reading, marked: Marked) -> Iterator[Draft]:
             ]
             found += [BY_KNOWLEDGE_ALONE] if untold else []
             yield _draft(reading, marked, f"network {where}", About(show.name, "named"), network, *found)
+
+
+def _is_of_none_here(reading: Reading, marked: Marked, show: Name) -> bool:
+    """Whether a sentence names none of the networks that a show is known to be of."""
+    here = (mark.name for mark in marked.marks.values() if mark.sign == NETWORK)
+    return not any(_known(reading, show, network) == [ITS_OWN] for network in here)
 
 
 def _only_mentioned(marked: Marked, show: int) -> bool:

@@ -19,7 +19,8 @@ from articles.extraction.text import Role, Text
 
 IS_A_SHOW, IS_A_HUMAN = "name of a show", "name of a human"
 # Annotations name the shows of which an article tells facts, not all that it mentions: so little is much.
-LEAST_OF_A_SHOW, LEAST_TO_STAY_A_SHOW = 0.15, 0.1
+LEAST_OF_A_SHOW = 0.15
+LEAST = {Kind.SHOW: 0.1, Kind.ORGANISATION: 0.5}  # by what the sum of cues makes of a name
 LEAST_OF_A_HUMAN = 0.5
 SHOW_BESIDE_HUMAN = 0.3  # the probability of a show for each of a human's above which it is the show
 SUMS = (0.5, 0.9, 1.2, 1.6, 2.2, 2.8, 3.4, 4.5, 6.0, 20.0)
@@ -52,7 +53,7 @@ def kinds_of(
 
 
 def _kind(summed: Kind, show: float, human: float) -> Kind:
-    least = LEAST_TO_STAY_A_SHOW if summed is Kind.SHOW else LEAST_OF_A_SHOW
+    least = LEAST.get(summed, LEAST_OF_A_SHOW)
     if show >= least and show >= SHOW_BESIDE_HUMAN * human:
         return Kind.SHOW
     if human >= LEAST_OF_A_HUMAN:

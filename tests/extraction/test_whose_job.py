@@ -206,3 +206,14 @@ def test_brackets_that_close_before_the_job_leave_it_to_both():
 )
 def test_those_of_whom_the_same_is_said_have_the_job_too(sentence):
     assert crew(sentence) == {(name, "executive_producer") for name in ("Ann Lee", "Bo Finch", "Cora Wade")}
+
+
+def test_a_company_may_stand_between_somebody_and_the_job():
+    found = crew(
+        "Ann Lee, Bo Finch and Cora Wade of Tall Ship Pictures will executive produce Harbour Lights."
+    )
+    assert found == {(name, "executive_producer") for name in ("Ann Lee", "Bo Finch", "Cora Wade")}
+
+
+def test_somebody_showran_what_she_was_the_showrunner_of():
+    assert ("Ann Lee", "showrunner") in crew("Ann Lee showran the HBO drama Harbour Lights.")

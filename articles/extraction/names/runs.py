@@ -61,7 +61,7 @@ SMALL_WITH_CAPITAL = frozenset(
 )
 PLAYED = re.compile(r"\b(?:plays?|playing|played|portrays?|portraying|voices|named|called) $")
 DOES = re.compile(
-    r" (?:has|is|joined|joins|plays|played|said|says|stars|starred|told|was|will|who|executive|serves?|directs?|writes?)\b"
+    r" (?:has|is|joined|joins|plays|played|said|says|stars|starred|told|was|will|who|executive|serves?|directs?)\b"
     r"|, who\b| \(|(?:,| and| &)(?: [A-Z][\w’'-]+){2}"
 )
 BEHIND_A_WORD = re.compile(r"[a-z],? $")

@@ -47,7 +47,10 @@ ACTS = [
             r"\b(?:starring|stars|star|cast includes|cast members?|joined by|alongside) "
             r"(?:(?!as\b)[a-z-]+ ){0,3}?{players:players}"
         ),
-        r"(?P<actor>{human}){aside}?,? (?:as|playing) (?:(?!(?:and|with|while)\b)[a-z-]+ ){0,3}(?P<role>{human})(?!['’]s)",
+        (
+            r"(?P<actor>{human}){aside}?,? (?:as|playing) (?:(?!(?:and|with|while)\b)[a-z-]+ ){0,3}"
+            r"(?P<role>{human})(?!['’]s)"
+        ),
         rf"(?P<actor>{{human}}) {SAYS_PLAINLY}\b",
         (
             r"\b(?:plays?|played|playing|portray(?:s|ed|ing)?|voic(?:es|ed|ing)) "

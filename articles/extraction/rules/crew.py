@@ -36,9 +36,10 @@ from articles.extraction.rules.whose_job import SO_DO, Holders
 from articles.extraction.rules.whose_show import first_done, show_behind, show_of_clause
 
 TRIGGER = expression(
-    r"creat|showrun|show-run|produc|direct|writ|wrote|author|novel|book|based on|penn|helm|behind the camera|script|\bEPs?\b|"
-    r"\b(?:co-)?(?:ran|run|runs|running)\b|\bpens?\b|(?:dream(?:ed|t)|thought|cooked) up|masterminded|screenplay|teleplay|from the pen|"
-    r"memoir|develop|adapt|devised|conceived|brainchild|dramati|inspired by|drawn from|manga|comic|best-?sell|show runn"
+    r"creat|showr[au]n|show-run|produc|direct|writ|wrote|author|novel|book|based on|penn|helm|behind the camera|"
+    r"script|\bEPs?\b|\b(?:co-)?(?:ran|run|runs|running)\b|\bpens?\b|(?:dream(?:ed|t)|thought|cooked) up|"
+    r"masterminded|screenplay|teleplay|from the pen|memoir|develop|adapt|devised|conceived|brainchild|dramati|"
+    r"inspired by|drawn from|manga|comic|best-?sell|show runn"
 )
 CREATED_BY = Rule(
     "created by",
@@ -118,7 +119,7 @@ RULES = [
     Rule(
         "name creates",
         (
-            rf"(?P<last>{{person}}){{aside}}?(?:,? who)?,? "
+            rf"(?P<last>{{person}}){{aside}}?(?: (?:of|from|at) [^,;.(){HUMAN}]{{1,40}}?)?(?:,? who)?,? "
             rf"(?:(?:(?:star|act|host|headline)(?:s|ring|ing)?(?: in)? and|responsible for|credited with|working on|"
             rf"involved in|will|also|is|are|has|have|had|be|set to|to|went on|goes on|both|each|previously|all|"
             rf"currently|would|was|were|serve|and|be|help|helped|first|originally) ){{0,4}}(?P<roles>{DOING})\b{UNQUOTED}"

@@ -40,8 +40,8 @@ def test_an_article_is_rather_about_the_show_that_is_not_somebodys_earlier_one()
 
 def test_a_long_description_may_stand_before_what_somebody_is_known_for():
     text = (
-        "HBO orders Harbour Lights\n\nHBO has ordered Harbour Lights.\n\nAnn Lee, best known as the co-showrunner of the "
-        "BBC's endlessly repeated hit Nettle Row, is writing it. She will also executive produce.\n"
+        "HBO orders Harbour Lights\n\nHBO has ordered Harbour Lights.\n\nAnn Lee, best known as the co-showrunner of "
+        "the BBC's endlessly repeated hit Nettle Row, is writing it. She will also executive produce.\n"
     )
     assert ("Nettle Row", "executive_producer") not in values(text, "crew", "show", "role")
     assert ("Harbour Lights", "executive_producer") in values(text, "crew", "show", "role")

@@ -413,7 +413,7 @@ def test_a_sentence_may_begin_with_a_first_name_that_is_also_a_verb(behind):
 
 def test_a_company_needs_more_than_a_likeness_to_be_a_show():
     text = (
-        "HBO Orders Fen Road From Ann Lee, Tall Harbour\n\nAnn Lee and Bo Finch of Tall Harbour will executive produce. "
-        "Tall Harbour is the studio. Tall Harbour, the banner set up by Bo Finch, is in business with HBO.\n"
+        "HBO Orders Fen Road From Ann Lee, Tall Harbour\n\nAnn Lee and Bo Finch of Tall Harbour will executive "
+        "produce. Tall Harbour is the studio. Tall Harbour, the banner set up by Bo Finch, is in business with HBO.\n"
     )
     assert names_of(text)["Tall Harbour"][1] is Kind.ORGANISATION

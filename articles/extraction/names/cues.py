@@ -347,8 +347,8 @@ AFTER = {
         (
             2.5,
             (
-                r",? (?:(?:is|are) )?(?:the|an?|his|her|their) (?:[\w'’-]+ ){0,4}?(?:banner|studio|company|indie|shingle|"
-                r"outfit|label|publisher|developer|distributor|agency)\b"
+                r",? (?:(?:is|are) )?(?:the|an?|his|her|their) (?:[\w'’-]+ ){0,4}?(?:banner|studio|company|indie|"
+                r"shingle|outfit|label|publisher|developer|distributor|agency)\b"
             ),
         ),
     ],

@@ -122,7 +122,8 @@ RULES = [
             rf"(?P<last>{{person}}){{aside}}?(?: (?:of|from|at) [^,;.(){HUMAN}]{{1,40}}?)?(?:,? who)?,? "
             rf"(?:(?:(?:star|act|host|headline)(?:s|ring|ing)?(?: in)? and|responsible for|credited with|working on|"
             rf"involved in|will|also|is|are|has|have|had|be|set to|to|went on|goes on|both|each|previously|all|"
-            rf"currently|would|was|were|serve|and|be|help|helped|first|originally) ){{0,4}}(?P<roles>{DOING})\b{UNQUOTED}"
+            rf"currently|would|was|were|serve|and|be|help|helped|first|originally) ){{0,4}}"
+            rf"(?P<roles>{DOING})\b{UNQUOTED}"
             rf"{ON_SHOW}"
         ),
         "Ann Lee will write and direct Harbour Lights.",

@@ -1,4 +1,4 @@
-"""What lists of articles can be asked for, for pages and API alike."""
+"""What lists of articles can be filtered by, for pages and API alike."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""The forms by which an article is reviewed. Each fits the kind of what it decides."""
+"""The forms by which an article is reviewed, one for each kind of thing to decide."""
 
 import datetime
 

@@ -1,4 +1,4 @@
-"""Which titles are also what people say anyway: such a title needs a cue to count as one."""
+"""Which titles are also everyday words or phrases: such a title needs a cue to count as one."""
 
 from articles.extraction.lexicon.lexicon import SHIPPED, words
 from articles.extraction.lexicon.vocabulary import GIVEN_NAMES, everyday_words

@@ -1,4 +1,4 @@
-"""Reading stored texts again, as after an upgrade: what that changes, and which decisions it contradicts."""
+"""Reading stored texts again, say after an upgrade: what that changes, and which decisions it contradicts."""
 
 from collections import defaultdict, deque
 from collections.abc import Callable, Collection, Iterator, Sequence

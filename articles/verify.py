@@ -1,4 +1,4 @@
-"""Do the stored texts and the evidence agree? Each check yields a sentence for each problem that it finds."""
+"""Whether the stored texts and the evidence agree. Each check yields a sentence for each problem that it finds."""
 
 import hashlib
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""Pages reached in a way that they do not know, as an address that only takes forms and is opened or reloaded."""
+"""Pages requested with a method they do not know, such as the address of a form that is opened or reloaded."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""Forms that are refused since their sender has logged out or in anew: what was written in them is kept."""
+"""Forms that are refused because their sender has logged out, or in again: what was written in them is kept."""
 
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token

@@ -47,7 +47,7 @@ class DryRun:
     """What a batch would change: row by row, and `besides` what is published of other statements.
 
     Beside an earlier one: `overtaken` are statements on which somebody has decided since, each with that decision;
-    `lost` counts those for which nothing speaks any more. `contradictory` are left out, conflict by conflict: at most
+    `lost` counts those that nothing supports any more. `contradictory` are left out, conflict by conflict: at most
     one of each can hold.
     """
 
@@ -91,7 +91,7 @@ class Overtaken(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Ticket:
-    """What the maker of a batch was shown: of each statement the last decision, and a fingerprint of its changes."""
+    """What the maker of a batch was shown: for each statement the last decision, and a fingerprint of its changes."""
 
     verb: str
     seen: Mapping[int, int]
@@ -117,7 +117,7 @@ def open_to(verb: str, rows: QuerySet[Statement]) -> QuerySet[Statement]:
 
 
 def dry_run(user, verb: str, statements: QuerySet[Statement]) -> DryRun:
-    """What deciding on the first `MOST` of the statements would change. Nothing is kept of it. Raises Refused."""
+    """What deciding on the first `MOST` of the statements would change. None of it is kept. Raises Refused."""
     with writing():
         ids = set(open_to(verb, statements).values_list("pk", flat=True)[:MOST])
         run = _without_contradictions(user, verb, ids)
@@ -136,7 +136,7 @@ def _without_contradictions(user, verb: str, ids: set[int]) -> DryRun:
 
 
 def decide(user, ticket: Ticket, *, reason: str = "") -> Decision:
-    """Make the decision that was shown. Raises Refused, Overtaken where it would not change just that any more."""
+    """Make the decision that was shown. Raises Refused, and Overtaken if it would no longer change just that."""
     with writing():
         overtaken = _overtaken(ticket)
         left = ticket.seen.keys() - {statement.pk for statement, _ in overtaken}
@@ -150,7 +150,7 @@ def decide(user, ticket: Ticket, *, reason: str = "") -> Decision:
 
 
 def _decide(user, verb: str, ids: Collection[int], reason: str = "") -> tuple[Decision | None, DryRun]:
-    """Decide, and look what came of it. The caller holds the writers' lock."""
+    """Decide, and see what came of it. The caller holds the writers' lock."""
     if not user.has_perm(CURATE):
         raise Refused(f"{user} may not decide in bulk: it needs the right “{CURATE}”")
     statements = _with_sentences(ids)

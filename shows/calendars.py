@@ -30,7 +30,7 @@ def _event(value: Value, address: Callable[[str], str]) -> Event:
     season = f", season {value.season}" if value.season else ""
     sentences = [citation(value, evidence) for evidence in value.statement.shown_evidence]
     return Event.new(
-        # The same for a premiere whose day is another one now, or programs would show both.
+        # The same for a premiere whose day has changed, or programs would show both.
         uid=f"urn:newsbase:premiere:{value.subject_id}:{value.season or ''}",
         stamp=timezone.now(),
         start=value.date_from,

@@ -5,7 +5,7 @@ from django.urls.converters import IntConverter
 
 
 class IdConverter(IntConverter):
-    """A number that a column of ids can hold; larger ones are no address of anything."""
+    """A number that a column of ids can hold; larger ones address nothing."""
 
     regex = "[0-9]{1,18}"
 

@@ -15,7 +15,7 @@ OF_TWO = (Decision.Verb.MERGE, Decision.Verb.SPLIT)
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """A decision, in words the first of what it is about, what is so `instead`, and how many things more."""
+    """A decision with the first thing it is about in words, what is so `instead`, and how many `more` there are."""
 
     decision: Decision
     about: str

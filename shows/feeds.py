@@ -57,7 +57,7 @@ class News(Feed):
         return escape(plain(before + _cause(change)))
 
     def item_link(self, change: Change) -> str:
-        """Where its sentences are; of what is not known any more the page of what it was said of."""
+        """Where its sentences are; for what is no longer published, the page of its subject."""
         rests_on = (change.after or change.before)["statement_id"]
         return (
             reverse("statement", args=[rests_on])

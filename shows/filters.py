@@ -1,4 +1,4 @@
-"""What lists can be asked for: one FilterSet a thing, for pages and API alike."""
+"""What lists can be filtered by: one FilterSet per kind of thing, for pages and API alike."""
 
 from datetime import date
 
@@ -105,7 +105,7 @@ class ShowFilter(IdentifiedFilter):
         fields = []
 
     def filter_queryset(self, queryset):
-        """Whichever way the years are ordered, shows of which none is known come last."""
+        """Whichever way the years are ordered, shows without a known one come last."""
         asked = self.form.cleaned_data
         rows = _with_premiere(
             queryset.as_of(asked["as_of"]), asked["premieres_since"], asked["premieres_until"]
@@ -127,7 +127,7 @@ class ShowFilter(IdentifiedFilter):
 
 
 def _with_premiere(rows: QuerySet, since: date | None, until: date | None) -> QuerySet:
-    """Shows of which one and the same season begins, or may, in these days."""
+    """Shows with a season that begins, or may begin, in these days."""
     falls = {"date_to__gte": since, "date_from__lte": until}
     asked = {lookup: day for lookup, day in falls.items() if day}
     return with_value(rows, Property.PREMIERE, **asked) if asked else rows

@@ -1,6 +1,6 @@
-"""Names as people type them: whom one means, and what tells apart those who are called the same.
+"""Names as people type them: whom a name means, and what tells namesakes apart.
 
-Of several with one name each is written with its number: "Ida Brandt #12".
+Where several share a name, each is written with its number: "Ida Brandt #12".
 """
 
 import re

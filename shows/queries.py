@@ -86,7 +86,7 @@ def only_proposed(shows: Collection[int], *props: str) -> dict[int, set[str]]:
 
 
 def plans_for(subject: Entity) -> QuerySet[Statement]:
-    """What was planned for an entity and came otherwise."""
+    """What was planned for an entity and turned out otherwise."""
     plans = Statement.objects.filter(state=Statement.State.PLANNED)
     about = plans.filter(subject__in=Entity.objects.under([subject.pk])).order_by("pk")
     return about.with_names().prefetch_related(evidence_that_counts())
@@ -105,7 +105,7 @@ def proposed_words(prop: str, entity: Entity) -> QuerySet[Statement]:
 
 
 def _proposed() -> QuerySet[Statement]:
-    """Names apart, which are published with the first other statement about what they name."""
+    """Except names, which are published with the first other statement about what they name."""
     return Statement.objects.proposed().exclude(prop=Property.NAME)
 
 

@@ -1,4 +1,4 @@
-"""On whose word something is held that articles tell in quotes alone."""
+"""On whose word something is held, if articles tell it only in quotes."""
 
 from collections import defaultdict
 from collections.abc import Collection

@@ -1,4 +1,4 @@
-"""Does what must always hold, hold? Each check yields a sentence for each problem that it finds."""
+"""Whether what must always hold does hold. Each check yields a sentence for each problem that it finds."""
 
 from collections.abc import Iterator
 
@@ -42,7 +42,7 @@ def everything_published_has_a_name() -> Iterator[str]:
             yield f"{model._meta.verbose_name} {row.pk} is published without a name"
 
 
-def statements_are_who_they_are() -> Iterator[str]:
+def statements_say_what_their_keys_say() -> Iterator[str]:
     for statement in Statement.objects.iterator():
         if statement.key != statement.own_key():
             yield f"statement {statement.pk} does not say what its key says: it was written over"
@@ -87,7 +87,7 @@ CHECKS = (
     values_rest_on_standing_statements,
     standing_statements_have_evidence,
     everything_published_has_a_name,
-    statements_are_who_they_are,
+    statements_say_what_their_keys_say,
     the_journal_is_whole,
     each_decision_saw_the_one_before,
     editors_added_what_they_signed,

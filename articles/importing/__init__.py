@@ -1,1 +1,1 @@
-"""Articles into the knowledge base: read, told from what is stored, kept for ever, their facts proposed."""
+"""Articles into the knowledge base: read, compared with what is stored, kept for ever, their facts proposed."""

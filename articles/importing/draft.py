@@ -1,4 +1,4 @@
-"""What stands before the import: an article as it was read, or the reason why it was not."""
+"""What goes into an import: an article as it was read, or the reason why it was not."""
 
 import hashlib
 import re

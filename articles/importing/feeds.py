@@ -1,4 +1,4 @@
-"""Feeds of an outlet: the addresses of the articles that they list."""
+"""Feeds of an outlet: the URLs of the articles that they list."""
 
 from io import BytesIO
 from urllib.parse import urljoin

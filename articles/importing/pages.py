@@ -1,4 +1,4 @@
-"""Articles by their addresses, or by that of a feed which lists them: fetched and read."""
+"""Articles by their URLs, or by the URL of a feed that lists them: fetched and read."""
 
 from collections.abc import Iterable, Iterator
 

@@ -1,4 +1,4 @@
-"""Which drafts are new, the same as what is stored, or a changed text of it."""
+"""Which drafts are new, which are stored already, and which are a changed text of what is stored."""
 
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import PurePath

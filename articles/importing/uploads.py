@@ -1,4 +1,4 @@
-"""Files that came together, uploaded or in an archive: NAME.txt or NAME.html with its NAME.json beside it."""
+"""Files that came together, uploaded or in an archive: NAME.txt or NAME.html, with NAME.json beside it."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import PurePath

@@ -1,4 +1,4 @@
-"""The OpenAPI document and the pages that show it, without a script or a style of elsewhere or inline."""
+"""The OpenAPI document and the pages that show it, without any script or style from elsewhere or inline."""
 
 from csp.decorators import csp_update
 from django.utils.decorators import method_decorator

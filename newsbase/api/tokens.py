@@ -1,4 +1,4 @@
-"""Access tokens: how programs say on whose behalf they ask. Only the digest of a token is stored."""
+"""Access tokens, by which programs say on whose behalf they ask. Only the digest of a token is stored."""
 
 from drf_spectacular.extensions import OpenApiAuthenticationExtension
 from knox.auth import TokenAuthentication

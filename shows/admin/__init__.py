@@ -1,4 +1,4 @@
-"""The tables of what is known, in which people change by decisions alone; and, apart from these, access tokens."""
+"""The tables of what is known, which people change by decisions alone; and, apart from these, access tokens."""
 
 from . import changes, decisions, names, statements, things, titles, tokens
 

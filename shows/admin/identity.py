@@ -1,4 +1,4 @@
-"""Which things are one: merged and told apart for curators, after both were shown."""
+"""Which things are one: curators merge them or tell them apart, after seeing both."""
 
 from django import forms
 from django.contrib import admin, messages

@@ -1,4 +1,4 @@
-"""What an editor says to be so, and the statement that it makes."""
+"""What an editor claims, and the statement that it makes."""
 
 from dataclasses import dataclass, replace
 from typing import NamedTuple

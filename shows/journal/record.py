@@ -1,4 +1,4 @@
-"""Writing a decision down: who may, what it is about, and whether its maker saw what is so now."""
+"""Writing a decision down: who may, what it is about, and whether its maker saw the latest state."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping

@@ -1,4 +1,4 @@
-"""What templates need beyond values: words for what is stated, and links to where it is shown."""
+"""What templates need besides values: words for what is stated, and links to where it is shown."""
 
 from math import floor
 

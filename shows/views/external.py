@@ -1,4 +1,4 @@
-"""What shows and people are in public databases, for editors."""
+"""What shows and people are called in public databases, for editors."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""Titles that several shows bear: articles that may mean another show than the one of their title, for editors."""
+"""Titles that several shows bear: articles that may mean another show than the one their title is taken for."""
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse

@@ -16,14 +16,7 @@ Keys = Mapping[str, Any]
 
 def plain(words: str | None) -> str:
     """Words without accents, case, punctuation and leading article, as names are compared."""
-    letters = (
-        unicodedata.normalize("NFKD", words or "")
-        .encode("ascii", "ignore")
-        .decode()
-        .casefold()
-        .replace("'", "")
-    )
-    joined = " ".join(re.findall(r"[a-z0-9+&]+", letters))
+    joined = " ".join(re.findall(r"[a-z0-9+&]+", _letters(words)))
     for beginning in DROPPED_BEGINNINGS:
         if joined.startswith(beginning) and joined != beginning:
             joined = joined[len(beginning) :]
@@ -138,14 +131,13 @@ class Tally:
 
 
 def _words(text: str | None) -> Counter:
-    letters = (
-        unicodedata.normalize("NFKD", text or "")
-        .encode("ascii", "ignore")
-        .decode()
-        .casefold()
-        .replace("'", "")
-    )
-    return Counter(re.findall(r"[a-z0-9]+", letters))
+    return Counter(re.findall(r"[a-z0-9]+", _letters(text)))
+
+
+def _letters(words: str | None) -> str:
+    """Words without accents, case and apostrophes."""
+    ascii_only = unicodedata.normalize("NFKD", words or "").encode("ascii", "ignore").decode()
+    return ascii_only.casefold().replace("'", "")
 
 
 def _overlap(gold: str, given: str) -> float:

@@ -37,9 +37,7 @@ KEPT = math.inf
 
 
 @dataclass(frozen=True, slots=True)
-class Article:
-    """An annotated article."""
-
+class AnnotatedArticle:
     text: str
     published: date | None
     annotation: Annotation
@@ -58,12 +56,12 @@ class Example:
 class _Read:
     """An annotated article with all that the rules find in it, right or not."""
 
-    article: Article
+    article: AnnotatedArticle
     findings: list[Finding]
     quotes: list[Quote]
 
     @classmethod
-    def of(cls, article: Article, lexicon: Lexicon, naming: Judgement) -> "_Read":
+    def of(cls, article: AnnotatedArticle, lexicon: Lexicon, naming: Judgement) -> "_Read":
         reading, quotes = read(article.text, article.published, lexicon, naming)
         return cls(article, findings(reading), quotes)
 
@@ -77,7 +75,7 @@ class _Read:
 
 
 def calibrate(
-    articles: Sequence[Article], lexicon: Lexicon = SHIPPED, before: Judgement | None = None
+    articles: Sequence[AnnotatedArticle], lexicon: Lexicon = SHIPPED, before: Judgement | None = None
 ) -> Judgement:
     """The judgement that annotated articles teach, on top of what others taught `before`.
 
@@ -113,7 +111,7 @@ def calibrate(
 
 
 def weigh_new(
-    articles: Sequence[Article], lexicon: Lexicon = SHIPPED, before: Judgement | None = None
+    articles: Sequence[AnnotatedArticle], lexicon: Lexicon = SHIPPED, before: Judgement | None = None
 ) -> Judgement:
     """The judgement `before`, with weights for the circumstances that it has none for; nothing else changes.
 
@@ -128,7 +126,11 @@ def weigh_new(
 
 
 def _naming(
-    articles: Sequence[Article], folds: Sequence[int], lexicon: Lexicon, before: Judgement, heft: float
+    articles: Sequence[AnnotatedArticle],
+    folds: Sequence[int],
+    lexicon: Lexicon,
+    before: Judgement,
+    heft: float,
 ) -> tuple[dict[str, dict[str, float]], dict[int, Judgement]]:
     """The weights by which the kinds of names are told, and for each fold the judgement that the others teach."""
     examples = [list(judged_names(article, lexicon)) for article in articles]
@@ -140,7 +142,7 @@ def _naming(
     return of_all, of_others
 
 
-def _folds(articles: Sequence[Article]) -> list[int]:
+def _folds(articles: Sequence[AnnotatedArticle]) -> list[int]:
     """For each article its group: at most MOST_FOLDS groups of about one size, an outlet in one of them."""
     sizes = Counter(article.annotation.outlet or "" for article in articles)
     groups: dict[str, int] = {}
@@ -193,7 +195,7 @@ def _share(outcomes: Sequence[tuple[float, bool]]) -> float:
     return (sum(is_right for _, is_right in outcomes) + 1) / (len(outcomes) + 2)
 
 
-def judged_names(article: Article, lexicon: Lexicon) -> Iterator[Example]:
+def judged_names(article: AnnotatedArticle, lexicon: Lexicon) -> Iterator[Example]:
     """Whether each name is that of a show, and that of a human.
 
     What is not annotated counts as what it seems to be. Only of known shows nothing is said, since an annotator passes

@@ -7,13 +7,13 @@ from typing import Any
 
 from django.core.management.base import CommandError
 
-from articles.extraction.calibration import Article
+from articles.extraction.calibration import AnnotatedArticle
 from articles.extraction.scoring import Annotation
 from articles.importing.about import read_date
 from articles.importing.text import decode
 
 
-def read_annotated(folder: Path) -> list[Article]:
+def read_annotated(folder: Path) -> list[AnnotatedArticle]:
     """The annotated articles of a folder in the order of their names.
 
     Raises CommandError where it has none, or one that cannot be read.
@@ -24,13 +24,15 @@ def read_annotated(folder: Path) -> list[Article]:
     return [_read(path) for path in pairs]
 
 
-def _read(path: Path) -> Article:
+def _read(path: Path) -> AnnotatedArticle:
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
         if not isinstance(data, dict) or not data.keys() >= {"entities", "facts"}:
             raise ValueError("expected an object with entities and facts")
         published = read_date(data["published"]) if data.get("published") else None
-        return Article(decode(path.with_suffix(".txt").read_bytes()), published, Annotation.read(data))
+        return AnnotatedArticle(
+            decode(path.with_suffix(".txt").read_bytes()), published, Annotation.read(data)
+        )
     except OSError as error:
         raise CommandError(f"{error.filename}: {error.strerror}") from None
     except ValueError as error:

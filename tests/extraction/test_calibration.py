@@ -1,6 +1,14 @@
 """Learning how sure a finding is."""
 
-from articles.extraction.calibration import Article, Example, _folds, calibrate, learn, proved, weigh_new
+from articles.extraction.calibration import (
+    AnnotatedArticle,
+    Example,
+    _folds,
+    calibrate,
+    learn,
+    proved,
+    weigh_new,
+)
 from articles.extraction.judgement import MOST_UNMEASURED, Judgement, shipped
 from articles.extraction.pipeline import findings, read
 from articles.extraction.scoring import Annotation
@@ -86,7 +94,7 @@ def test_articles_teach():
         },
         "facts": [{"kind": "network", "show": "Harbour Lights", "network": "HBO"}],
     }
-    judgement = calibrate([Article(text, None, Annotation.read(gold))] * 4)
+    judgement = calibrate([AnnotatedArticle(text, None, Annotation.read(gold))] * 4)
     assert "network" in judgement.weights
     assert "network" in judgement.proved
 
@@ -94,7 +102,7 @@ def test_articles_teach():
 def test_what_nobody_proofread_teaches_but_proves_nothing():
     text = "Harbour Lights\n\nThe HBO drama Harbour Lights stars Ann Lee.\n"
     gold = {"entities": {}, "facts": [], "proofread": False}
-    judgement = calibrate([Article(text, None, Annotation.read(gold))] * 4)
+    judgement = calibrate([AnnotatedArticle(text, None, Annotation.read(gold))] * 4)
     assert "network" in judgement.weights
     assert not judgement.proved
 
@@ -103,7 +111,7 @@ def test_few_articles_do_not_undo_what_was_proved():
     text = "Harbour Lights\n\nThe HBO drama Harbour Lights stars Ann Lee.\n"
     gold = {"entities": {}, "facts": []}
     before = Judgement({}, {"network": [(0.5, 0.6), (0.9, 0.97)]}, articles=100)
-    judgement = calibrate([Article(text, None, Annotation.read(gold))] * 4, before=before)
+    judgement = calibrate([AnnotatedArticle(text, None, Annotation.read(gold))] * 4, before=before)
     assert judgement.proved["network"] == before.proved["network"]
     assert judgement.articles == 104
 
@@ -111,7 +119,7 @@ def test_few_articles_do_not_undo_what_was_proved():
 def test_only_what_is_new_is_weighed_where_the_rest_is_to_stay():
     text = "Harbour Lights\n\nThe HBO drama Harbour Lights stars Ann Lee.\n"
     gold = {"entities": {}, "facts": []}
-    articles = [Article(text, None, Annotation.read(gold))] * 4
+    articles = [AnnotatedArticle(text, None, Annotation.read(gold))] * 4
     before = Judgement(
         {"network": {"(bias)": -1.0, "show ordinary": 2.0}}, {"network": [(0.5, 0.6)]}, articles=100
     )
@@ -128,7 +136,7 @@ def test_the_shipped_weights_know_every_kind():
 
 def test_an_outlet_is_judged_by_the_others():
     def article(outlet):
-        return Article("", None, Annotation.read({"entities": {}, "facts": [], "outlet": outlet}))
+        return AnnotatedArticle("", None, Annotation.read({"entities": {}, "facts": [], "outlet": outlet}))
 
     folds = _folds([article(f"Outlet {n}") for n in range(20)] * 2)
     assert folds[:20] == folds[20:]

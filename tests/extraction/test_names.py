@@ -5,6 +5,7 @@ import pytest
 from articles.extraction.lexicon.credits import Credit
 from articles.extraction.lexicon.lexicon import Entry, Lexicon
 from articles.extraction.names.cues import Kind
+from articles.extraction.names.references import References
 from articles.extraction.names.table import Names
 from articles.extraction.text import Text
 from tests.extraction.reading import names_of
@@ -101,7 +102,7 @@ def test_a_pronoun_goes_back_to_the_nearest_fitting_subject():
     text = "News\n\nThe actor Tom Finch met the actress Ann Lee. Then she left.\n"
     names = Names(Text(text))
     start = text.index("she")
-    assert names.resolve(start, start + 3).canonical == "Ann Lee"
+    assert References(names.text, names).whom(start, start + 3).canonical == "Ann Lee"
 
 
 def test_names_accepted_by_editors_are_known():

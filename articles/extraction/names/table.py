@@ -4,7 +4,6 @@ stands for."""
 import re
 from bisect import bisect_left
 from collections import Counter
-from functools import cached_property
 from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
@@ -21,7 +20,7 @@ from articles.extraction.names.own_words import without_honorifics
 from articles.extraction.names.runs import PARTICLES
 from articles.extraction.names.surnames import surname, without_first
 from articles.extraction.names.surroundings import POSSESSIVE, speaks_for
-from articles.extraction.text import Role, Text
+from articles.extraction.text import Text
 
 
 class Name(NamedTuple):
@@ -41,10 +40,6 @@ class Name(NamedTuple):
 
 
 NETWORK_WORDS = frozenset({"network", "channel", "tv", "television"})
-SHE = frozenset(
-    {"she", "her", "herself", "hers", "actress", "heroine", "mother", "woman", "daughter", "comedienne"}
-)
-HE = frozenset({"he", "him", "his", "himself", "father", "man", "son", "hunk"})
 OWNS = re.compile(r"s?['’]s? (?:(?:new|first|own) )?(?:series|show|drama|comedy|sitcom|thriller|pilot)\b")
 TOGETHER = re.compile(
     r"\b(?:(?:creator|author|writer|director|producer|showrunner|host|brother|sister|sibling|twin|filmmaker)s"
@@ -55,7 +50,6 @@ MAKE_TOGETHER = re.compile(
     r"(?:,? and [A-Z][\w’'-]+ [A-Z][\w’'-]+)?,? (?:who )?(?:(?:will|also|have|are) ){0,2}"
     r"(?:(?:co-)?(?:created?|wrote|write|direct(?:ed)?|produced?|executive[- ]produced?)|serv(?:e|ed))\b"
 )
-SENTENCES_BACK, LONGEST_WAY_BACK = 8, 3000
 PERHAPS_A_SHOW, SURELY_A_SHOW = 0.8, 1.5
 
 
@@ -86,50 +80,6 @@ class Names:
     def gender(self, canonical: str) -> str | None:
         """`f`, `m` or None where the article and the first name do not tell."""
         return self._genders.get(canonical)
-
-    def resolve(
-        self,
-        start: int,
-        end: int,
-        kinds: tuple[Kind, ...] = (Kind.PERSON,),
-        passed_over: frozenset[str] = frozenset(),
-    ) -> Name | None:
-        """The person that a pronoun or a description ("the actress") at [start, end) stands for: the subject
-        of this sentence before it, else the one of the nearest sentence before, of the right gender and not
-        one `passed_over`."""
-        words = self.text.string[start:end].casefold().split()
-        wanted = "f" if SHE.intersection(words) else "m" if HE.intersection(words) else None
-
-        def fits(name: Name) -> bool:
-            known = name.kind in kinds and name.canonical not in passed_over
-            return known and (wanted is None or self.gender(name.canonical) in (wanted, None))
-
-        sentence = self.text.sentence_at(start)
-        is_caption = sentence is not None and sentence.role is Role.CAPTION
-        distance = 0
-        while sentence and distance < SENTENCES_BACK and start - sentence.start < LONGEST_WAY_BACK:
-            far = distance > 1 or (distance and is_caption)
-            if far and self.main_person and fits(self.main_person):
-                return self.main_person
-            named = self.in_(sentence.start, min(sentence.end, start))
-            found = next(filter(fits, named), None)
-            if found:
-                return found
-            distance += bool(named) or distance == 0
-            sentence = self.text.sentence_at(sentence.start - 1) if sentence.start else None
-        return None
-
-    @cached_property
-    def main_person(self) -> Name | None:
-        """The person whom the article speaks of most; a headline counts thrice."""
-        times: Counter = Counter()
-        first: dict[str, Name] = {}
-        for name in self.mentions:
-            if name.kind is Kind.PERSON:
-                first.setdefault(name.canonical, name)
-                paragraph = self.text.paragraph_at(name.start)
-                times[name.canonical] += 3 if paragraph and paragraph.role is Role.HEADLINE else 1
-        return first[max(times, key=lambda key: (times[key], -first[key].start))] if times else None
 
 
 def _resolve(

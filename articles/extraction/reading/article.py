@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from articles.extraction.names.cues import Kind
+from articles.extraction.names.references import References
 from articles.extraction.names.table import Name, Names
 from articles.extraction.quotes.quotations import Quote
 from articles.extraction.reading.casting import casting
@@ -32,6 +33,7 @@ from articles.extraction.reading.wording import (
     FOR_SHOW,
     HUMAN,
     JOB_CUES,
+    MAKER_NOUN,
     NETWORK,
     NEW,
     OF_SHOW,
@@ -41,6 +43,7 @@ from articles.extraction.reading.wording import (
     REFERENCE,
     SEASON,
     SHOW,
+    STAR_OF,
     SUBJECT_WITHIN,
     apposed_to,
     is_credit,
@@ -79,6 +82,9 @@ class Reading:
         self._filmographies: dict[Marked, dict[int, Mark]] = {}
         self._sections = sections_of(text, names)
         self._focus = focus_of(text, names, self.main_show, self._sections)
+        quotes = list(quotes)
+        speech = [(s.start, s.end) for quote in quotes for s in (*quote.spans, *quote.repeats)]
+        self._people = References(text, names, speech)
         marking = Marking(text, names, quotes)
         self.casting: dict[str, str] = casting(marking.marked, names.lexicon.credits)
         self.marked: list[Marked] = [
@@ -167,7 +173,18 @@ class Reading:
 
     def whose(self, start: int, end: int) -> Name | None:
         """The person that "his", "her" or "the actress" at [start, end) stands for, but for characters."""
-        return self.names.resolve(start, end, passed_over=self.roles)
+        return self._people.whom(start, end, self.roles)
+
+    def _called(self, marked: Marked, match: re.Match, start: int, end: int) -> Name | None:
+        """The person that a match stands for: "the X star" is one of its cast, if the article names any, "the X
+        creator" one of its makers."""
+        show = marked.first(match.start(), match.end(), SHOW)
+        of_show = frozenset()
+        if show and show.name:
+            is_maker = MAKER_NOUN.fullmatch(self.text.string, start, end)
+            of_show = self.knowledge.people_of(show.name, "makers" if is_maker else "cast")
+        found = self._people.whom(start, end, self.roles, of_show) if of_show else None
+        return found or self.whose(start, end)
 
     def near(self, marked: Marked, person: Mark) -> list[str]:
         """What the words around a name of a marked sentence tell of it (see `nearby`)."""
@@ -337,13 +354,21 @@ class Reading:
             start, end = marked.offset(match.start("noun")), marked.offset(match.end("noun"))
             show = self._meant(marked, match)
             references.append(Mark(start, end, DESCRIPTION, show))
-        for match in (*PRONOUNS.finditer(marked.line), *PERSON_WORDS.finditer(marked.line)):
+        stars = (
+            match for match in STAR_OF.finditer(marked.line) if _has_article(marked.mark(match, "title"))
+        )
+        for match in (*PRONOUNS.finditer(marked.line), *PERSON_WORDS.finditer(marked.line), *stars):
             word = match.group().rpartition(" ")[2]
             end = marked.offset(match.end())
-            name = self.whose(end - len(word), end)
+            name = self._called(marked, match, end - len(word), end)
             references.append(Mark(end - len(word), end, REFERENCE, name))
         disjoint: list[Mark] = []
         for mark in sorted(references, key=lambda m: m.start):
             if not disjoint or mark.start >= disjoint[-1].end:
                 disjoint.append(mark)
         return disjoint
+
+
+def _has_article(title: Mark | None) -> bool:
+    """Whether "the" stands before a title as a part of it."""
+    return title is not None and title.name is not None and title.name.text.casefold().startswith("the ")

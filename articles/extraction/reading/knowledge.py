@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache, cached_property
-from typing import Any
+from typing import Any, Literal
 
 from articles.extraction.lexicon.credits import Titles, alike
 from articles.extraction.lexicon.lexicon import Entry, words
@@ -58,6 +58,11 @@ class Knowledge:
     def acts_in(self, person: Name, show: Name) -> bool:
         """Whether somebody is known to act in a show."""
         return alike(_title(show)) in self._acting(person.canonical)
+
+    def people_of(self, show: Name, who: Literal["cast", "makers"]) -> frozenset[str]:
+        """The people of the article who are known to act in a show, or to have made it."""
+        title, known = alike(_title(show)), self._acting if who == "cast" else self._making
+        return frozenset(name.canonical for name in self._humans.values() if title in known(name.canonical))
 
     def part(self, person: Name, show: Name) -> Name | None:
         """The name, in the article, of whom somebody plays in a show."""

@@ -15,17 +15,22 @@ PERSON_NOUN = (
     r"thespian|entertainer|presenter|host"
     r"|screenwriter|writer|filmmaker|producer|director|executive|newcomer|exec|starlet|\d\d-year-old)"
 )
+MAKER_NOUN = re.compile(
+    r"(?:showrunner|creator|screenwriter|writer|filmmaker|producer|director|executive|exec)"
+)
 _PLAIN = (
     r"(?!(?:is|was|are|were|will|has|have|had|be|of|and|to|on|in|for|with|by|at|as|that|who|"
     r"which|show|series)\b)[\w'’-]+"
 )
-PRONOUNS = expression(r"\bs?he\b(?!['’]s? [A-Z])")
+PRONOUNS = expression(r"\bs?he(?:['’](?:s|d|ll))?\b")
+_NOT_NAMED = rf"(?! of\b|-|,? (?:and [\w-]+ |\w+ )?[“\"']?[{HUMAN}]|s\b|['’]?s? ?[{HUMAN}]| produc)"
 PERSON_WORDS = expression(
     rf"(?<=\bthe )(?<![{HUMAN}], the )(?<![{HUMAN}] the )(?<!\bis the )(?<!\bwas the )(?<!\bas the )(?<!\bbe "
     rf"the )(?<!\bby the )"
-    rf"(?:(?:{_PLAIN}|[“\"'‘]?[{SHOW}{NETWORK}{WORK}][”\"'’]?) ){{0,2}}?{PERSON_NOUN}\b"
-    rf"(?! of\b|-|,? (?:and [\w-]+ |\w+ )?[“\"']?[{HUMAN}]|s\b|['’]?s? ?[{HUMAN}]| produc)"
+    rf"(?:(?:{_PLAIN}|[“\"'‘]?[{SHOW}{NETWORK}{WORK}][”\"'’]?) ){{0,2}}?{PERSON_NOUN}\b{_NOT_NAMED}"
 )
+# "The Harbour Lights star", where the article is taken for the beginning of the title.
+STAR_OF = expression(rf"(?:^|(?<=[.;:,] ))(?P<title>[{SHOW}]) {PERSON_NOUN}\b{_NOT_NAMED}")
 SHOW_NOUN = (
     rf"(?:{A_SHOW}|mini-series|programme|program|spin-?off|revival|remake|cartoon|franchise|limited series|production|"
     r"project|soap opera|docusoap|telenovela|anthology|(?:game|quiz|reality|talk) show|(?:two|three|four|six)-parter|"

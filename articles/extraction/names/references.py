@@ -1,0 +1,108 @@
+"""Whom "she", "his" or "the actress" stands for at a place of an article."""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable, Collection
+from functools import cached_property
+
+from articles.extraction.names.cues import Kind
+from articles.extraction.names.table import Name, Names
+from articles.extraction.text import Role, Sentence, Text
+
+SHE = frozenset(
+    {"she", "her", "herself", "hers", "actress", "heroine", "mother", "woman", "daughter", "comedienne"}
+)
+HE = frozenset({"he", "him", "his", "himself", "father", "man", "son", "hunk"})
+WORD = re.compile(r"[a-z]+")
+SUBJECT = re.compile(r"\b(?:she|he)\b", re.IGNORECASE)
+SENTENCES_BACK, LONGEST_WAY_BACK = 8, 3000
+
+
+class References:
+    """The people of one article, but for names within `speech`, the bounds of what is said in it."""
+
+    def __init__(self, text: Text, names: Names, speech: Collection[tuple[int, int]] = ()) -> None:
+        self._text, self._names = text, names
+        self._speech = sorted(speech)
+        self._speech_starts = [start for start, _ in self._speech]
+
+    def whom(
+        self,
+        start: int,
+        end: int,
+        passed_over: frozenset[str] = frozenset(),
+        among: frozenset[str] = frozenset(),
+    ) -> Name | None:
+        """The person that the words at [start, end) stand for: the subject of this sentence before them, else the one
+        of the nearest sentence before, of the right gender, not one `passed_over`, and one `among` some, if they are
+        given."""
+        wanted = _gender_of(self._text.string[start:end])
+
+        def fits(name: Name) -> bool:
+            if name.kind is not Kind.PERSON or name.canonical in passed_over:
+                return False
+            if among and name.canonical not in among:
+                return False
+            return wanted is None or self._names.gender(name.canonical) in (wanted, None)
+
+        return self._back(start, wanted, fits)
+
+    def _back(self, start: int, wanted: str | None, fits: Callable[[Name], bool]) -> Name | None:
+        sentence = self._text.sentence_at(start)
+        is_caption = sentence is not None and sentence.role is Role.CAPTION
+        distance = 0
+        while sentence and distance < SENTENCES_BACK and start - sentence.start < LONGEST_WAY_BACK:
+            far = distance > 1 or (distance and is_caption)
+            if far and self._main_person and fits(self._main_person):
+                return self._main_person
+            named = self._told(sentence, start)
+            found = next(filter(fits, named), None)
+            if found:
+                return self._meant_before(sentence, found, wanted, fits) or found
+            distance += bool(named) or distance == 0
+            sentence = self._text.sentence_at(sentence.start - 1) if sentence.start else None
+        return None
+
+    def _meant_before(
+        self, sentence: Sentence, found: Name, wanted: str | None, fits: Callable[[Name], bool]
+    ) -> Name | None:
+        """Whom "she" stands for, where the sentence says so before a name: in "She met Ann Lee" she is somebody else,
+        and the one who is spoken of."""
+        subject = SUBJECT.search(self._text.string, sentence.start, found.start)
+        if subject is None or self._is_said(subject.start()):
+            return None
+        gender = _gender_of(subject.group())
+        if wanted not in (gender, None):
+            return None
+
+        def may_be_meant(name: Name) -> bool:
+            return fits(name) and self._names.gender(name.canonical) in (gender, None)
+
+        return self._back(subject.start(), gender, may_be_meant)
+
+    def _told(self, sentence: Sentence, end: int) -> list[Name]:
+        """The names of a sentence up to an offset, but for what is said."""
+        named = self._names.in_(sentence.start, min(sentence.end, end))
+        return [name for name in named if not self._is_said(name.start)]
+
+    def _is_said(self, offset: int) -> bool:
+        n = bisect_right(self._speech_starts, offset) - 1
+        return n >= 0 and offset < self._speech[n][1]
+
+    @cached_property
+    def _main_person(self) -> Name | None:
+        """The person whom the article speaks of most; a headline counts thrice."""
+        times: Counter = Counter()
+        first: dict[str, Name] = {}
+        for name in self._names.mentions:
+            if name.kind is Kind.PERSON:
+                first.setdefault(name.canonical, name)
+                paragraph = self._text.paragraph_at(name.start)
+                times[name.canonical] += 3 if paragraph and paragraph.role is Role.HEADLINE else 1
+        return first[max(times, key=lambda key: (times[key], -first[key].start))] if times else None
+
+
+def _gender_of(words: str) -> str | None:
+    found = WORD.findall(words.casefold())
+    return "f" if SHE.intersection(found) else "m" if HE.intersection(found) else None

@@ -25,6 +25,13 @@ def test_whom_she_met_is_somebody_else():
     assert meant(text) == ["Ann Lee", "Ann Lee"]
 
 
+def test_who_is_described_before_a_name_is_somebody_else():
+    text = "Ann Lee left Harbour Lights. The actress, who starred alongside Carla Stone, has sons. She lives in Leeds."
+    assert meant(text) == ["Ann Lee", "Ann Lee"]
+    text = "Ann Lee left Harbour Lights. The actress Carla Stone has sons. She lives in Leeds."
+    assert meant(text) == ["Carla Stone"]
+
+
 def test_a_pronoun_at_the_head_may_mean_the_name_after_it():
     text = (
         "Tom Finch left. Known for Nettle Row, which he wrote, Finch worked with Bo Marsh. He lives in Leeds."

@@ -15,7 +15,11 @@ SHE = frozenset(
 )
 HE = frozenset({"he", "him", "his", "himself", "father", "man", "son", "hunk"})
 WORD = re.compile(r"[a-z]+")
-SUBJECT = re.compile(r"\b(?:she|he)\b", re.IGNORECASE)
+SUBJECT = re.compile(r"\b[Ss]?[Hh]e\b")
+DESCRIBED = re.compile(
+    r"[Tt]he (?:[\w'’-]+ ){0,4}?(?:actor|actress|star|comedian|comedienne|comic|singer|presenter|host|performer"
+    r"|newcomer|writer|director|showrunner|creator|producer|alum|\d\d-year-old)\b(?!s\b|['’]|,? [A-Z])"
+)
 SENTENCES_BACK, LONGEST_WAY_BACK = 8, 3000
 
 
@@ -69,10 +73,11 @@ class References:
     ) -> Name | None:
         """Whom "she" stands for, where the sentence says so before a name: in "She met Ann Lee" she is somebody else,
         and the one who is spoken of."""
-        subject = SUBJECT.search(self._text.string, sentence.start, found.start)
-        if subject is None or self._is_said(subject.start()):
+        string = self._text.string
+        subject = DESCRIBED.match(string, sentence.start) or SUBJECT.search(string, sentence.start)
+        if subject is None or subject.end() > found.start or self._is_said(subject.start()):
             return None
-        gender = _gender_of(subject.group())
+        gender = _gender_of(subject.group()) or wanted
         if wanted not in (gender, None):
             return None
 

@@ -32,6 +32,9 @@ def kinds(string: str) -> dict[str, Kind]:
         "Pewter Lane has halted production.",
         "The channel has pulled the plug on Pewter Lane.",
         "The channel orders Pewter Lane to series.",
+        "Her credits include Pewter Lane and little else.",
+        "In Pewter Lane, she plays a tinsmith.",
+        "She later joined Pewter Lane as Ilka Brandmoor.",
     ],
 )
 def test_what_is_said_of_it_tells_a_show(sentence):

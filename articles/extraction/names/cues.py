@@ -110,7 +110,7 @@ BEFORE = {
     Kind.SHOW: _table(
         {
             SHOW_NOUNS: 2.2,
-            "season of|seasons of|series of|episode of|episodes of|finale of|premiere of|star of|"
+            "season of|seasons of|series of|episode of|finale of|premiere of|star of|"
             "cast of|stars of|"
             "creator of|showrunner of|reboot of|revival of|run of|version of|return of|creators of|"
             "set of|co-creator of|producer of|"
@@ -134,6 +134,8 @@ BEFORE = {
             "created|creates|known from|seen on|run on|time on|guest-starred in": 1.25,
             "directs|wrote|writes|pens|penned|helms|helmed|produced|produces|seen in|guest-stars in": 0.9,
             "stars in|star in|starring in|series regular on|filming on|cast in": 1.25,
+            "credits include|gigs include|fame in|fame on|name in|name on|teeth on|teeth in|break in|break on|years on"
+            "|years in|episodes of": 1.4,
             "on": 0.4,
             "in": 0.2,
             "showrunner on": 1.25,

@@ -158,9 +158,12 @@ PLAYS_SOMEBODY = re.compile(
 )
 OPENS_WITH = re.compile(r"(?:^|[.!?\n][”\"]? ?)(?:In|On) [‘'\"“]?$")
 SOMEBODY_PLAYS = re.compile(
-    r",?[’'\"”]? (?:[A-Z][\w.’'-]* ){1,4}(?:also )?(?:plays?|stars?|portrays?|played|starred|portrayed"
+    r",?[’'\"”]? (?:(?:[A-Z][\w.’'-]* ){1,4}|s?he |the (?:actor|actress|star) )(?:also )?"
+    r"(?:plays?|stars?|portrays?|played|starred|portrayed"
     r"|will play) (?!for\b)"
 )
+JOINS = frozenset("join joins joined joining left leaving leaves quit quits quitting".split())
+AS_SOMEBODY = re.compile(r"[’'\"”]?(?: in \d{4})? as (?:[a-z-]+ ){0,4}[A-Z]")
 CALLED = frozenset({"called", "titled", "entitled", "dubbed", "named"})
 
 
@@ -262,6 +265,9 @@ def context(text: Text, candidate: Candidate, previous: Candidate | None):
         )
     ):
         yield Kind.SHOW, A_PART_IN
+    if last in JOINS and AS_SOMEBODY.match(text.string, candidate.end):
+        yield Kind.SHOW, A_PART_IN
+        return
     if last in ("is", "was") and SAYS_WHAT_IT_IS.match(text.string, candidate.end):
         yield Kind.SHOW, SAID_BEHIND
     if previous and _is_part_in_brackets(text, candidate, previous):

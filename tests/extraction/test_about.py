@@ -56,6 +56,17 @@ def test_what_is_told_of_what_somebody_is_known_for_is_about_it():
     assert found[0] == ("Harbour Lights", "before")
 
 
+def test_a_sentence_set_in_a_show_is_about_no_other():
+    assert shows_about("In Harbour Lights, the role went to Ann Lee.", "the role") == [
+        ("Harbour Lights", "before")
+    ]
+
+
+def test_who_is_seen_in_a_show_alongside_somebody_is_seen_in_no_other():
+    found = shows_about("She was last seen in Harbour Lights, alongside a few friends.", "alongside")
+    assert found == [("Harbour Lights", "before")]
+
+
 def test_a_show_that_a_sentence_describes_is_carried_to_the_next():
     found = shows_about(
         "Also coming is Harbour Lights, a comedy about ships. Stars include Ann Lee.", "Stars"

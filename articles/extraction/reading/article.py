@@ -46,6 +46,7 @@ from articles.extraction.reading.wording import (
     STAR_OF,
     SUBJECT_WITHIN,
     apposed_to,
+    is_bound_to,
     is_credit,
     is_modifier,
     is_parent,
@@ -107,6 +108,8 @@ class Reading:
         shows_before = [n for n, mark in marked.marks.items() if mark.sign == SHOW and n <= position]
         of_first = len(shows_before) > 1 and is_said_of_the_first(marked.string, position)
         told_of = max(shows_before, default=None)
+        if told_of is not None and is_bound_to(marked.string, told_of, position):
+            return [About(marked.marks[told_of].name, "before")]
         if told_of is not None and not is_told_of(marked.string, told_of, position):
             told_of = None
         key = (marked, -len(shows_before) if of_first else len(shows_before), told_of, most)

@@ -174,12 +174,30 @@ def is_credit(string: str, position: int) -> bool:
 
 
 OF_ITSELF = re.compile(rf"{_QUOTES},{_QUOTES} (?:which|whose)\b[^,;:]*")
+SET_IN = re.compile(
+    rf"(?:(?:and|but|meanwhile|earlier|later|then),? )?(?:in|on) (?:(?:[\w'’-]+|{NETWORK}(?:['’]s?)?) ){{0,5}}?"
+    rf"{_QUOTES}(?P<show>{SHOW}){_QUOTES}(?: \([^()]{{0,40}}\))?,",
+    re.IGNORECASE,
+)
+COMPANY = re.compile(
+    rf"{_QUOTES},?{_QUOTES} (?:(?:alongside|opposite|together with)\b)"
+    r"(?:(?! (?:who|which|is|was|has|had|will|while|but|before|after)\b)[^.;:()]){0,150}"
+)
 
 
 def is_told_of(string: str, show: int, position: int) -> bool:
     """Whether a statement at a position stands in the clause that tells of the show before it: "X, which was
     renewed"."""
     return OF_ITSELF.fullmatch(string, show + 1, position) is not None
+
+
+def is_bound_to(string: str, show: int, position: int) -> bool:
+    """Whether a place can only be about the show before it: "in X, she plays", "in X, alongside Ann Lee"."""
+    begins = SET_IN.match(string, 0, position)
+    if begins and begins.start("show") == show:
+        return True
+    company = COMPANY.match(string, show + 1)
+    return company is not None and position < company.end()
 
 
 PERSON_BEFORE = re.compile(

@@ -189,7 +189,8 @@ RULES = [
             r"\b(?:alongside|in addition to|opposite|welcomes|adds|added|brings in|recruits|recruited|"
             r"casts|enlists|along with)(?: (?:the )?(?:show|cast|series|{show}|them|her|him|fellow|"
             r"newcomers?|actors?|actress|returning|stars?|co-stars?)){0,4}(?: (?:for|in) {season})"
-            r"?(?: (?:are|is|will be|this season))? {players:players}"
+            rf"?(?: (?:are|is|will be|this season))? {{players:players}}"
+            rf"(?: (?:both )?(?:in|on) (?:{WORD} ){{0,5}}?{{marks}}(?P<show>{{title}}))?"
         ),
         "She appears alongside Bo Finch in Harbour Lights.",
     ),

@@ -1,5 +1,6 @@
 """By which jobs an article calls its people, so that "the showrunner" is somebody else than "the actress"."""
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 
@@ -25,6 +26,13 @@ VERBS = {
     "director": "directed directs",
     "host": "hosts hosted presents",
 }
+VERB = {verb: calling for calling, some in VERBS.items() for verb in some.split()} | {"written": "writer"}
+# "directed by Ann Lee", "written by Bo Finch and Ann Lee"
+BY = re.compile(
+    r"\b(?P<verb>created|written|directed|hosted) by (?:(?!(?:and|for|with|by|in|on|at)\b)[a-z]+ ){0,2}"
+    r"(?:[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){1,2},? and )?$",
+    re.IGNORECASE,
+)
 NOUN = {word: calling for calling, some in NOUNS.items() for word in some.split()}
 CALLING = NOUN | {word: calling for calling, some in VERBS.items() for word in some.split()}
 TOGETHER = frozenset(("and", "&", ",", "/", "-"))
@@ -53,6 +61,9 @@ class Callings:
         return next((name for name in called if name.start < position), None)
 
     def _before(self, name: Name) -> Iterator[str]:
+        by = BY.search(self.text.string, max(0, name.start - BEFORE), name.start)
+        if by:
+            yield VERB[by["verb"].lower()]
         for token in reversed(self.text.tokens_in(max(0, name.start - BEFORE), name.start)):
             word = token.text.lower()
             if word in NOUN:

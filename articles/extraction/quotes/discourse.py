@@ -41,7 +41,8 @@ JUNIOR = re.compile(r",? (?:[JS]r\.?|I{2,3})$")
 LONGEST_PART = 40
 SPEAKS = re.compile(rf"(?: (?:has|had|have|also|then|later|previously|recently))* {SAYS_PLAINLY}\b")
 SPOKEN_TO = re.compile(
-    r"\b(?:(?:speak|talk|chatt?)(?:s|ing)?|spoke|talked|chatted) (?:\w+ ){0,2}(?:to|with) (?:the )?$",
+    r"\b(?:(?:(?:speak|talk|chatt?)(?:s|ing)?|spoke|talked|chatted) (?:\w+ ){0,2}(?:to|with) (?:the )?"
+    r"|(?:told|tells|telling|asked|asks) (?:(?!that\b|if\b|how\b)[\w’'!]+ ){0,3})$",
     re.IGNORECASE,
 )
 SPOKESPERSON = re.compile(
@@ -49,6 +50,8 @@ SPOKESPERSON = re.compile(
     r"(?: (?:for|at|from) (?:the )?(?:[A-Z][\w'’.&+-]*(?: |\b)){1,4})?"
 )
 SPEAKING_FOR = frozenset("he she they spokesperson spokesman spokeswoman rep representative".split())
+LAST_LINKS = frozenset((" and ", ", and ", " & "))
+LONGEST_LIST = 200
 SENTENCES_BACK = 12
 STEPS_BACK = 30
 UNLIKELY = 2
@@ -207,14 +210,24 @@ class Discourse:
             return 3
         after = [token.text for token in self.text.tokens_in(name.end, name.end + NEAR)[:2]]
         titled = len(after) > 1 and after[0] in JOB_WORDS and after[1][0].isupper()
-        before = {
-            token.text.lower() for token in self.text.tokens_in(max(0, name.start - NEAR), name.start)[-1:]
-        }
+        start = self._head_of_list(name).start
+        before = {token.text.lower() for token in self.text.tokens_in(max(0, start - NEAR), start)[-1:]}
         if before & PLAYING:
             return 3
         if before & NAMED_AFTER or titled or POSSESSIVE.intersection(after[:1]):
             return 2
         return 1 if before & PREPOSITIONS else 0
+
+    def _head_of_list(self, name: Name) -> Name:
+        """The first of the people with whom somebody is listed: what stands before it governs them all."""
+        head = name
+        for before in reversed(self.names.in_(max(0, name.start - LONGEST_LIST), name.start)):
+            link = self.text.string[before.end : head.start]
+            listed = link in LAST_LINKS or (link == ", " and head is not name)
+            if before.kind not in HUMAN or not listed:
+                break
+            head = before
+        return head
 
     def _fits(self, names: tuple[Name, ...], words: Collection[str]) -> bool:
         kind = names[0].kind

@@ -1,0 +1,24 @@
+"""Who speaks, where a quotation is given to "she" or "the actor"."""
+
+from tests.extraction.reading import values
+
+
+def speakers(text: str) -> set[str]:
+    return {speaker for (speaker,) in values(f"News\n\n{text}\n", "quote", "speaker")}
+
+
+def test_whom_a_preposition_governs_are_all_of_a_list():
+    text = (
+        "Directed by Bo Marsh and Dan Finch, it sees Tom Reed play Otto. 'We had such a good time,' he said."
+    )
+    assert speakers(text) == {"Tom Reed"}
+
+
+def test_who_is_told_something_does_not_speak_next():
+    text = "Tom Reed has made his peace with it. The Nettle Row alum told E! News' Carla Stone that two were enough."
+    assert speakers(f"{text}\n\n'I think we have said it all,' the 36-year-old confessed.") == {"Tom Reed"}
+
+
+def test_who_directed_a_show_is_the_director():
+    text = "Harbour Lights was directed by Dora Quinn. The cast has Bo Marsh and Carla Stone."
+    assert speakers(f'{text}\n\n"Do not blink or you miss it," advises the director.') == {"Dora Quinn"}

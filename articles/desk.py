@@ -36,7 +36,7 @@ from shows import journal, naming
 from shows.dates import PartialDate, read_input
 from shows.models import Decision, Property, Source, Statement
 from shows.rules import Pattern, same_pattern
-from shows.views.common import editors_only
+from shows.views.common import editors_only, whole_number
 from shows.wording import sentence_in_words
 
 NOT_MADE = (journal.Stale, journal.Refused)
@@ -45,7 +45,7 @@ NOT_MADE = (journal.Stale, journal.Refused)
 @require_safe
 def article(request: HttpRequest, pk: int) -> HttpResponse:
     at = request.GET.get("at")
-    return _whole(request, _page(request, pk, _version(request)), at=None if at is None else _number(at))
+    return _whole(request, _page(request, pk, _version(request)), at=None if at is None else whole_number(at))
 
 
 @require_POST
@@ -82,7 +82,7 @@ def _judge(request, page: ArticlePage, form: DecisionForm, wanted: str, act: Cal
 def _statements(form: DecisionForm) -> list[int]:
     """The ids that a form names, valid or not otherwise."""
     pairs = [pair.partition(":")[0] for pair in form.data.getlist("seen")]
-    return [_number(number) for number in pairs]
+    return [whole_number(number) for number in pairs]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -121,7 +121,7 @@ def fact(request: HttpRequest, pk: int, statement: int) -> HttpResponse:
 def facts(request: HttpRequest, pk: int) -> HttpResponse:
     """The facts of a stretch of a long article, for its page that shows the words alone so far."""
     page = _page(request, pk, _version(request))
-    at = _number(request.GET.get("at"))
+    at = whole_number(request.GET.get("at"))
     if not request.htmx:
         return redirect(_address(page, at))
     context = {"page": page, "passages": page.stretch_at(at).passages}
@@ -133,7 +133,7 @@ def facts(request: HttpRequest, pk: int) -> HttpResponse:
 def passage(request: HttpRequest, pk: int) -> HttpResponse:
     """A passage of an article, its forms closed."""
     page = _page(request, pk)
-    start = _number(request.GET.get("near"))
+    start = whole_number(request.GET.get("near"))
     if not request.htmx:
         return redirect(_address(page, start))
     return _answer(request, page, [page.passage_at(start)])
@@ -144,7 +144,7 @@ def passage(request: HttpRequest, pk: int) -> HttpResponse:
 def undo(request: HttpRequest, pk: int) -> HttpResponse:
     """Undo a decision; one that reaches further than this article on its own page, which says how far."""
     page = _page(request, pk)
-    made = get_object_or_404(Decision.objects, pk=_number(request.POST.get("decision")))
+    made = get_object_or_404(Decision.objects, pk=whole_number(request.POST.get("decision")))
     concerned = [f for f in page.facts if any(line.statement.decision_id == made.pk for line in f.lines)]
     if deciding.reaches_beyond(made, page):
         address = reverse("decision", args=[made.pk])
@@ -166,7 +166,7 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
     """Add a fact that no reading found, on words of the article."""
     page = _page(request, pk)
     given = request.POST or request.GET
-    near, kind = _number(given.get("near")), given.get("kind", "")
+    near, kind = whole_number(given.get("near")), given.get("kind", "")
     if kind not in [prop for _, prop, _ in ADDABLE]:
         return _with_form(request, page, None, near, chosen=given.get("words", ""))
     form = _add_form(page, kind, request.POST or None, given.get("words", ""), near)
@@ -197,7 +197,7 @@ def link(request: HttpRequest, pk: int) -> HttpResponse:
     """Say whom a name means, wherever this article writes it."""
     page = _page(request, pk)
     given = request.POST or request.GET
-    near = _number(given.get("near"))
+    near = whole_number(given.get("near"))
     form = LinkForm(page.source, page.names_near(near), near, request.POST or None)
     if request.method != "POST" or not form.is_valid():
         return _with_form(request, page, form, near)
@@ -266,7 +266,7 @@ def differences(request: HttpRequest, pk: int) -> HttpResponse:
     if not page.whole:
         raise PermissionDenied
     number = request.GET.get("from") or str(max(page.version.number - 1, 1))
-    old = get_object_or_404(Version.objects.defer("raw"), article=pk, number=_number(number))
+    old = get_object_or_404(Version.objects.defer("raw"), article=pk, number=whole_number(number))
     context = {
         "section": "articles",
         "page": page,
@@ -371,18 +371,13 @@ def _address(page: ArticlePage, near: int) -> str:
 
 def _version(request: HttpRequest) -> int | None:
     number = request.GET.get("version")
-    return None if number is None else _number(number)
+    return None if number is None else whole_number(number)
 
 
 def _kept_in_queue(request: HttpRequest, address: str) -> str:
     """An address with what this one keeps of the queue."""
     kept = queue.parameters(request.GET)
     return f"{address}?{kept}" if kept else address
-
-
-def _number(typed: str | None) -> int:
-    """A number that was sent, 0 where none was; ids and offsets fit."""
-    return int(typed) if typed and typed.isdecimal() and len(typed) < 19 else 0
 
 
 def _quoted(facts: list[Fact]) -> str:

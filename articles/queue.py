@@ -17,6 +17,7 @@ from django.utils.http import urlencode
 from articles.models import Outlet
 from shows.filters import LARGEST_ID
 from shows.models import Entity, Evidence, Property, Source, Statement
+from shows.views.common import whole_number
 
 AGES = [("1", "today"), ("7", "in a week"), ("30", "in a month")]
 
@@ -65,7 +66,7 @@ def waiting(parameters: Mapping[str, str]) -> QuerySet[Source]:
 
 def after(parameters: Mapping[str, str], here: Source) -> Source | None:
     """What follows an article's place, which is where the address says that it was when it was opened."""
-    at_stake = _number(parameters.get("below"), here.stake)
+    at_stake = whole_number(parameters.get("below"), here.stake)
     follows = Q(stake__lt=at_stake) | Q(stake=at_stake, pk__lt=here.pk)
     return waiting(parameters).filter(follows, stake__lte=at_stake).exclude(pk=here.pk).first()
 
@@ -100,7 +101,3 @@ def _stating(statements: QuerySet[Statement]) -> QuerySet[Evidence]:
     read = found.filter(decided=0, reading=F("source__reading")).order_by().values("source")
     own = read.filter(counts=F("statement"))
     return own.filter(statement__in=statements).union(read.filter(counts_for__in=statements))
-
-
-def _number(typed: str | None, otherwise: int) -> int:
-    return int(typed) if typed and typed.isdecimal() and len(typed) < 10 else otherwise

@@ -1,7 +1,5 @@
 """What is new, for feed readers."""
 
-import re
-
 from django.contrib.syndication.views import Feed
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
@@ -12,6 +10,7 @@ from django.utils.html import escape
 from shows import queries
 from shows.models import Change, Entity, Show
 from shows.templatetags.pages import page_of
+from shows.views.common import whole_number
 from shows.wording import name_in_words, plain, tell
 
 MOST = 50
@@ -19,10 +18,9 @@ MOST = 50
 
 def asked_show(request: HttpRequest) -> Show | None:
     """The show that the address names (`show`), None where it names none. Raises Http404."""
-    number = request.GET.get("show")
-    if number is None:
+    if "show" not in request.GET:
         return None
-    return get_object_or_404(Show, pk=number if re.fullmatch(r"[0-9]{1,18}", number) else 0)
+    return get_object_or_404(Show, pk=whole_number(request.GET["show"]))
 
 
 class News(Feed):

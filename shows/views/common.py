@@ -33,6 +33,11 @@ def typed(data: QueryDict, name: str, longest: int = 500) -> str:
     return data.get(name, "").replace("\0", "").strip()[:longest]
 
 
+def whole_number(words: str | None, otherwise: int = 0) -> int:
+    """The number that was sent, if it is one that a column of ids can hold."""
+    return int(words) if words and words.isdecimal() and len(words) < 19 else otherwise
+
+
 def next_page(request: HttpRequest) -> str:
     """Where the form says to go next, if that is a page of this site; else nothing."""
     address = typed(request.POST, "next", 2000)

@@ -1,6 +1,6 @@
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
@@ -22,10 +22,21 @@ from articles.models import Version
 PROGRESS_EVERY = 500
 
 
-def replacing(article: int, items: Iterable[Draft | Refusal]) -> Iterator[Draft | Refusal]:
-    """The items, the drafts as new versions of the article."""
-    for item in items:
-        yield replace(item, replaces=article) if isinstance(item, Draft) else item
+def _items(paths: Iterable[str], given: About, replaces: int | None) -> tuple[Iterable[Draft | Refusal], int]:
+    """What stands at paths and addresses, and how many articles that is said to be.
+
+    With `replaces` it is one, as a new version of that article. Raises CommandError.
+    """
+    addresses = [path for path in paths if is_address(path)]
+    files = find_texts(path for path in paths if not is_address(path))
+    expected = sum(map(texts_at, files)) + len(addresses)
+    if not replaces:
+        return chain(read_files(files, given), read_pages(addresses, given)), expected
+    if expected > 1:
+        raise CommandError(f"one text can replace article {replaces}, and there are {expected:,}")
+    # No article is a new version of all that a feed lists.
+    items = chain(read_files(files, given), read_each(addresses, given))
+    return (replace(item, replaces=replaces) if isinstance(item, Draft) else item for item in items), expected
 
 
 def _open(version: Version) -> None:
@@ -87,18 +98,7 @@ class Command(BaseCommand):
         facts: bool,
         **options,
     ):
-        openly = options["open"]
-        given = About(outlet=outlet, published=published)
-        addresses = [path for path in paths if is_address(path)]
-        files = find_texts(path for path in paths if not is_address(path))
-        # No article is a new version of all that a feed lists.
-        read = read_each if replaces else read_pages
-        items = chain(read_files(files, given), read(addresses, given))
-        expected = sum(map(texts_at, files)) + len(addresses)
-        if replaces:
-            if expected > 1:
-                raise CommandError(f"one text can replace article {replaces}, and there are {expected:,}")
-            items = replacing(replaces, items)
+        items, expected = _items(paths, About(outlet=outlet, published=published), replaces)
         counts = Counter()
         started = time.monotonic()
         try:
@@ -106,7 +106,7 @@ class Command(BaseCommand):
                 for done, outcome in enumerate(outcomes, 1):
                     counts[outcome.result] += 1
                     self._report(outcome, facts)
-                    if openly and outcome.version:
+                    if options["open"] and outcome.version:
                         _open(outcome.version)
                     if expected > BULK and done % PROGRESS_EVERY == 0:
                         rate = done / (time.monotonic() - started)

@@ -106,7 +106,7 @@ class LogPages(BasePagination):
         last = log.objects.aggregate(last=Max("pk"))["last"] or 0
         if self.after > last:
             raise ValidationError(
-                {"after": [f"The log ends with {last}: read it anew from an earlier number."]}
+                {"after": [f"The log ends with {last}: read it again from an earlier number."]}
             )
 
     def get_paginated_response(self, data):

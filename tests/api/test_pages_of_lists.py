@@ -74,7 +74,7 @@ def test_a_reader_ahead_of_the_change_log_is_told_so_and_misses_nothing_that_com
     refused = get(f"changes/?after={last + 1}")
     assert refused.status_code == 400
     assert refused.json()["errors"] == {
-        "after": [f"The log ends with {last}: read it anew from an earlier number."]
+        "after": [f"The log ends with {last}: read it again from an earlier number."]
     }
 
 

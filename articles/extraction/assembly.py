@@ -309,14 +309,13 @@ def _fact(finding: Finding, matter: float, judgement: Judgement) -> Fact:
     if kind in DETAIL:
         drafts, sure = _likeliest_detail(finding, judgement)
         confidence = matter * sure
-    best = drafts[0]
-    if len(drafts) > 1:
-        best = max(drafts, key=lambda draft: judgement.weight(kind, draft.circumstances))
-    told = [best, *(one for one in drafts if one is not best and _states(one, judgement))]
+    stated = _how_stated(finding, judgement)
+    best = max(drafts, key=lambda draft: stated[id(draft)])
+    told = [best, *(one for one in drafts if one is not best and stated[id(one)] >= STATES)]
     keys = {**best.keys, **(_day(told) if kind == "status" else {}), **_modality(told)}
     if kind == "finale" and keys["season"] is None and IN_FIRST_YEAR in best.of_detail:
         keys["season"] = 1
-    return Fact(kind, keys, _evidence(finding, best, judgement), confidence, best.rule, _mentions(drafts))
+    return Fact(kind, keys, _evidence(finding, best, stated), confidence, best.rule, _mentions(drafts))
 
 
 def _day(told: Collection[Draft]) -> Mapping[str, Any]:
@@ -327,14 +326,16 @@ def _day(told: Collection[Draft]) -> Mapping[str, Any]:
     return {key: dated.keys[key] for key in NO_DAY} if dated else NO_DAY
 
 
-def _modality(told: Iterable[Draft]) -> Mapping[str, str]:
+def _modality(told: Collection[Draft]) -> Mapping[str, str]:
     """How certain the matter is by the statement that makes it most so; no key for what is announced."""
-    most = max(map(modality, told), key=CERTAINTY.index)
-    return {} if most == ANNOUNCED else {"modality": most}
+    if any(modality(draft) == ANNOUNCED for draft in told):
+        return {}
+    return {"modality": max(map(modality, told), key=CERTAINTY.index)}
 
 
-def _states(draft: Draft, judgement: Judgement) -> bool:
-    return judgement.weight(draft.kind, draft.circumstances) >= STATES
+def _how_stated(finding: Finding, judgement: Judgement) -> Mapping[int, float]:
+    """How much speaks for each draft, by its id."""
+    return {id(draft): judgement.weight(draft.kind, draft.circumstances) for draft in finding.drafts}
 
 
 def _likeliest_detail(finding: Finding, judgement: Judgement) -> tuple[tuple[Draft, ...], float]:
@@ -354,12 +355,12 @@ def _likeliest_detail(finding: Finding, judgement: Judgement) -> tuple[tuple[Dra
     return drafts, right / (NO_DETAIL_FOUND + sum(odds for _, odds in found))
 
 
-def _evidence(finding: Finding, best: Draft, judgement: Judgement) -> tuple[Span, ...]:
+def _evidence(finding: Finding, best: Draft, stated: Mapping[int, float]) -> tuple[Span, ...]:
     """The sentences that state the matter: the best one's, and those whose own weight says the same."""
     spans = {best.marked.index: best.marked.span}
     for draft in finding.drafts:
         n = draft.marked.index
-        if n not in spans and _states(draft, judgement):
+        if n not in spans and stated[id(draft)] >= STATES:
             spans[n] = draft.marked.span
     return tuple(spans[n] for n in sorted(spans))
 

@@ -81,8 +81,9 @@ class Reading:
         self._shows: dict[tuple[Marked, int, int | None, int], list[About]] = {}
         self._near: dict[tuple[Marked, Mark], list[str]] = {}
         self._filmographies: dict[Marked, dict[int, Mark]] = {}
-        self._sections = sections_of(text, names)
-        self._focus = focus_of(text, names, self.main_show, self._sections)
+        sections = sections_of(text, names)
+        self._main_of_paragraphs = [show or self.main_show for show in sections]
+        self._focus = focus_of(text, names, self.main_show, sections)
         quotes = list(quotes)
         speech = [(s.start, s.end) for quote in quotes for s in (*quote.spans, *quote.repeats)]
         self._people = References(text, names, speech)
@@ -99,7 +100,7 @@ class Reading:
 
     def main_at(self, marked: Marked) -> Name | None:
         """The show that the section of a sentence is about, else that of the article."""
-        return self._sections[marked.sentence.paragraph] or self.main_show
+        return self._main_of_paragraphs[marked.sentence.paragraph]
 
     def about(self, marked: Marked, position: int, most: int = CHOICES) -> list["About"]:
         """The shows that a statement at a position of a marked sentence may be about, where it names none, the

@@ -46,9 +46,10 @@ def kinds_of(
         return summed, {}
     kinds, probable = {}, {}
     for key, signs in signs_of(text, candidates, summed, scores).items():
-        show, human = (judgement.probability(kind, signs) for kind in (IS_A_SHOW, IS_A_HUMAN))
+        show = probable[key] = judgement.probability(IS_A_SHOW, signs)
+        is_surely = show >= SHOW_BESIDE_HUMAN  # however probable a human is
+        human = 0.0 if is_surely else judgement.probability(IS_A_HUMAN, signs)
         kinds[key] = _kind(summed[key], show, human)
-        probable[key] = show
     return kinds, probable
 
 

@@ -32,9 +32,11 @@ _CLOSE = (
 _ONE_SHOW = "|".join(noun for noun in SHOW_NOUNS.split("|") if not noun.endswith("s") or noun == "series")
 SLOTS = [
     re.compile(rf"\b(?:[Ss]easons?|[Ss]eries|[Vv]olume) {NUMBER} of {_TITLE}"),
-    re.compile(rf"\b(?:season|seasons|finale|premiere|episodes?|cast|reboot|revival|renewal) of {_TITLE}"),
-    re.compile(rf"\b(?:renewed|renews|cancell?ed|cancels|axed|axes|revived|greenlit|scrapped) {_TITLE}"),
-    re.compile(rf"\b(?:{by_first_letter(SHOW_NOUNS)}|called|titled|entitled|dubbed),? {_TITLE}"),
+    re.compile(
+        r"\b(?:(?:seasons?|finale|premiere|episodes?|cast|reboot|revival|renewal) of"
+        r"|renewed|renews|cancell?ed|cancels|axed|axes|revived|greenlit|scrapped"
+        rf"|(?:{by_first_letter(SHOW_NOUNS)}|called|titled|entitled|dubbed),?) {_TITLE}"
+    ),
 ]
 _DESCRIBED = r"(?=[’'\"”]?, (?:about|an?|which|from|starring|set|based|will|has|is|was)\b)"
 _A_SERIES = rf"(?=[’'\"”]?, an? (?:[\w-]+ ){{0,4}}?(?:{by_first_letter(_ONE_SHOW)})\b)"

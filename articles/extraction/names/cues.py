@@ -1,6 +1,7 @@
 """What the words around a name, and its own words, say about its kind. Weights add up; the best kind wins."""
 
 import re
+from collections.abc import Iterator
 from enum import StrEnum
 
 from articles.extraction.lexicon.vocabulary import words
@@ -355,7 +356,6 @@ AFTER = {
         ),
     ],
 }
-ANY_AFTER = re.compile("|".join(pattern for rows in AFTER.values() for _, pattern in rows))
 
 
 class Behind:
@@ -372,7 +372,20 @@ class Behind:
         return self._weights[match.lastindex - 1] if match else 0.0
 
 
-AFTER = {kind: Behind(rows) for kind, rows in AFTER.items()}
+# Those of which most is said come last: where they are the first found, nothing else is left to try.
+_ROWS = sorted(AFTER.items(), key=lambda row: row[0] in (Kind.PERSON, Kind.SHOW))
+_ANY_AFTER = re.compile("|".join(f"({'|'.join(pattern for _, pattern in rows)})" for _, rows in _ROWS))
+_IN_ORDER = [(kind, Behind(rows)) for kind, rows in _ROWS]
+AFTER = dict(_IN_ORDER)
+
+
+def said_behind(words: str) -> Iterator[tuple[Kind, float]]:
+    """What the words that follow a name say for each kind: pairs of kind and weight."""
+    first = _ANY_AFTER.match(words)
+    for kind, behind in _IN_ORDER[first.lastindex - 1 :] if first else ():
+        if weight := behind.weight(words):
+            yield kind, weight
+
 
 ORGANISATION_WORDS = words("organisation_words")
 RANKS = words("ranks")  # by which somebody may be called: "Queen Dot", "Dr Finch"

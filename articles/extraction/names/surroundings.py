@@ -9,12 +9,12 @@ from articles.extraction.names.candidate import Candidate
 from articles.extraction.names.cues import (
     A_SHOW,
     AFTER,
-    ANY_AFTER,
     BEFORE,
     BEFORE_BY_WORDS,
     JOB_WORDS,
     ORGANISATION_WORDS,
     Kind,
+    said_behind,
 )
 from articles.extraction.names.own_words import PLACES
 from articles.extraction.text import Text
@@ -281,8 +281,7 @@ def context(text: Text, candidate: Candidate, previous: Candidate | None):
     else:
         yield from ((k, w) for k, w in _before(last, pair) if k is not impossible)
     after = _words_after(text, candidate)
-    if ANY_AFTER.match(after):
-        yield from ((kind, weight) for kind, behind in AFTER.items() if (weight := behind.weight(after)))
+    yield from said_behind(after)
     if candidate.is_known_as(Kind.SHOW) and IS_MADE_BY.match(after):
         yield Kind.SHOW, OF_ITS_MAKER
     if not candidate.entries and STAR_OF.match(after) and not HAS_OTHER_STARS.intersection(candidate.key):

@@ -199,14 +199,15 @@ RULES = [
     ),
     Rule(
         "in turn",
-        (
-            r"{people:people}[^.;()]{0,90}?\b(?:roles? (?:as|of)|(?<!known )as|playing|plays?|played"
+        r"{people:people}[^.;()]{0,90}?",
+        "Ann Lee and Bo Finch return to Harbour Lights, reprising their roles as Dorothy and Otto Reed.",
+        then=(
+            r"\b(?:roles? (?:as|of)|(?<!known )as|playing|plays?|played"
             r"|portray(?:s|ed|ing)?|versions of|characters,?) "
             r"(?:[a-z'’-]+ |(?:{human}|{show})['’]s? ){0,6}"
             r"(?P<parts>{named}(?:['’]s)?(?:(?:, and |, | and (?:the )?)"
             r"(?:[a-z'’-]+ ){0,3}{named}(?! [a-z-]+ {human}))+)(?!['’]s)"
         ),
-        "Ann Lee and Bo Finch return to Harbour Lights, reprising their roles as Dorothy and Otto Reed.",
     ),
     Rule(
         "in turn",

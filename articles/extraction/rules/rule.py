@@ -28,16 +28,20 @@ from articles.extraction.reading.wording import (
 @dataclass(frozen=True)
 class Rule:
     """`pattern` is an expression with macros (see `marked.MACROS`); `example` a sentence, about invented
-    names, in which the rule finds something; `keys` are keys that every finding of this rule has."""
+    names, in which the rule finds something; `keys` are keys that every finding of this rule has. `then` goes on behind
+    the pattern; it is looked for first, for patterns that take long and begin to match nearly everywhere."""
 
     name: str
     pattern: str
     example: str
     keys: Mapping[str, Any] = field(default_factory=dict)
+    then: str = ""
     expression: Expression = field(init=False, repr=False, compare=False)
+    ending: Expression | None = field(init=False, repr=False, compare=False)
 
     def __post_init__(self):
-        object.__setattr__(self, "expression", expression(self.pattern))
+        object.__setattr__(self, "expression", expression(self.pattern + self.then))
+        object.__setattr__(self, "ending", expression(self.then) if self.then else None)
 
 
 class Draft(NamedTuple):
@@ -179,7 +183,7 @@ def matches(rules: Iterable[Rule], line: Line) -> Iterator[tuple[Rule, re.Match]
     """The matches of each rule in turn, with the rule."""
     unmet = line.unmet
     for rule in rules:
-        if not rule.expression.needs & unmet:
+        if not rule.expression.needs & unmet and (rule.ending is None or rule.ending.occurs(line)):
             for match in rule.expression.finditer(line):
                 yield rule, match
 

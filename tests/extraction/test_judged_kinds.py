@@ -1,6 +1,6 @@
 """Whether a name is that of a show or of a human, judged by what articles taught."""
 
-from articles.extraction.calibration import Article, judged_names
+from articles.extraction.calibration import AnnotatedArticle, judged_names
 from articles.extraction.judgement import BIAS, Judgement
 from articles.extraction.names.cues import Kind
 from articles.extraction.names.judged_kinds import IS_A_HUMAN, IS_A_SHOW, signs_of
@@ -87,7 +87,7 @@ def test_what_is_annotated_teaches_what_names_are():
         "shows": [{"title": "Brindle", "mentions": []}],
         "people": [{"name": "Ann Lee", "mentions": []}],
     }
-    article = Article(text, None, Annotation.read({"entities": entities, "facts": []}))
+    article = AnnotatedArticle(text, None, Annotation.read({"entities": entities, "facts": []}))
     found = signs(text)
     taught = {(e.kind, *e.instances): e.right for e in judged_names(article, KNOWN)}
     assert taught[IS_A_SHOW, found["brindle"]] is True

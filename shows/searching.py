@@ -1,6 +1,6 @@
 """What a search for words finds: things by their names, quotes by their words, articles by their headlines."""
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from shows import queries
 from shows.models import (
@@ -14,12 +14,14 @@ from shows.models import (
     Source,
     Statement,
     Value,
-    by_any_way,
+    ids_by_any_way,
     normalise,
 )
 
 # A word that names more than these is looked up among them alone.
 MOST_NAMED = 500
+SHORTEST_INDEXED = 3  # letters
+State = Statement.State
 
 
 def named_like(model: type[Show] | type[Person] | type[Network], words: str) -> QuerySet:
@@ -46,16 +48,22 @@ def parts_called(words: str) -> QuerySet[Value]:
     return queries.with_evidence(played).order_by("character__label", "pk")
 
 
-def proposals_naming(words: str) -> QuerySet[Statement]:
-    """What is said of or with somebody or something of that name, and does not stand; the latest first."""
+def proposals_naming(words: str, most: int) -> QuerySet[Statement]:
+    """What is said of or with somebody or something of that name, and does not stand: the latest, at `most` so many."""
     named = _called(words, *(kind for kind in Entity.Kind if kind != Entity.Kind.QUOTE))
     places = ("subject__in", "object__in", "character__in")
-    said = by_any_way(queries.proposals(), *({place: named} for place in places))
     # Who said a quote, and of what, goes with its words.
-    return said.exclude(prop__in=[Property.SPEAKER, Property.ABOUT]).order_by("-pk")
+    said = Statement.objects.exclude(prop__in=[Property.NAME, Property.SPEAKER, Property.ABOUT])
+    # Not by the one state that is asked for: SQLite would follow its index, to all that is proposed.
+    said = said.exclude(state__in=[state for state in State if state != State.PROPOSED])
+    latest = ids_by_any_way(said, *({place: named} for place in places)).order_by("-pk")[:most]
+    return queries.proposals().filter(pk__in=latest).order_by("-pk")
 
 
 def _called(words: str, *kinds: str) -> list[int]:
     """Ids of entities whose name holds the words: as numbers they lead through the indexes of statements and values."""
-    named = Entity.objects.filter(kind__in=kinds, normal__contains=normalise(words)).order_by("pk")
-    return list(named.values_list("pk", flat=True)[:MOST_NAMED])
+    wanted = normalise(words)
+    named = Entity.objects.filter(kind__in=kinds, normal__contains=wanted).values_list("pk", flat=True)
+    # By a sum, which no index holds: along that of ids PostgreSQL would read all quotes, taking their words for names.
+    order = F("pk") if len(wanted) < SHORTEST_INDEXED else F("pk") + 0
+    return list(named.order_by(order)[:MOST_NAMED])

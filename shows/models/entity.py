@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from django.db import models
 
-from .lookups import ids_by_any_way
+from .lookups import ids_by_any_way, words_in, words_in_any_case
 
 LONGEST_NORMAL = 300
 _WORD = re.compile(r"[^\W_]+|[&+]")
@@ -97,6 +97,11 @@ class Entity(models.Model):
         verbose_name_plural = "entities"
         constraints = [
             models.UniqueConstraint(fields=["kind", "normal", "context"], name="one_entity_a_name"),
+        ]
+        indexes = [
+            # A quote is found by its text.
+            words_in("normal", "words_in_name", condition=~models.Q(kind="quote")),
+            words_in_any_case("label", "words_in_label"),
         ]
 
     def __str__(self) -> str:

@@ -7,6 +7,7 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from .entity import Entity
+from .lookups import words_in_any_case
 from .statement import Modality, Property, Statement
 from .value import Value
 
@@ -123,6 +124,7 @@ class Quote(models.Model):
 
     class Meta:
         ordering = ["pk"]
+        indexes = [words_in_any_case("text", "words_in_quote")]
 
     def __str__(self) -> str:
         return self.text

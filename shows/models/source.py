@@ -1,5 +1,7 @@
 from django.db import models
 
+from .lookups import words_in_any_case
+
 
 class Source(models.Model):
     """An article version as the knowledge base sees it. The text itself belongs to `articles`."""
@@ -43,6 +45,7 @@ class Source(models.Model):
                 condition=models.Q(current=True),
                 name="source_queue_of_outlet",
             ),
+            words_in_any_case("title", "words_in_headline"),
         ]
 
     def __str__(self) -> str:

@@ -3,6 +3,7 @@ import hashlib
 from django.db import models
 
 from .entity import Entity
+from .lookups import words_in_any_case
 
 
 class Property(models.TextChoices):
@@ -105,6 +106,7 @@ class Statement(models.Model):
 
     class Meta:
         ordering = ["pk"]
+        indexes = [words_in_any_case("value", "words_in_value")]
 
     def __str__(self) -> str:
         parts = [

@@ -45,7 +45,7 @@ def search(request: HttpRequest) -> HttpResponse:
             "parts": searching.parts_called(words)[:FEW],
             "networks": searching.named_like(Network, words)[:FEW],
             "quotes": searching.quotes_saying(words)[:FEW],
-            "proposals": searching.proposals_naming(words)[:FEW],
+            "proposals": searching.proposals_naming(words, FEW),
             "sources": searching.sources_titled(words)[:FEW],
         }
         context["found"] = any(found for key, found in context.items() if key != "query")

@@ -1,0 +1,46 @@
+"""Words are found in texts and names, on PostgreSQL by indexes."""
+
+import pytest
+from django.db import connection
+
+from articles.filters import ArticleFilter
+from shows import filters, searching
+from shows.models import Entity, Quote, Statement
+from tests.newsroom import cast, report
+
+pytestmark = pytest.mark.django_db
+
+
+def stating(words: str):
+    return filters.StatementFilter({"q": words}, Statement.objects.all()).qs
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite reads all texts")
+@pytest.mark.parametrize(
+    ("index", "search"),
+    [
+        ("words_in_headline", lambda words: ArticleFilter({"q": words}).qs),
+        ("words_in_quote", searching.quotes_saying),
+        ("words_in_quote", lambda words: filters.QuoteFilter({"q": words}, Quote.objects.all()).qs),
+        ("words_in_value", stating),
+        ("words_in_label", lambda words: Entity.objects.filter(label__icontains=words)),
+        ("words_in_name", lambda words: Entity.objects.exclude(kind="quote").filter(normal__contains=words)),
+    ],
+)
+def test_an_index_leads_to_words(index, search):
+    with connection.cursor() as cursor:
+        # Else an empty table is read, or walked through in the order that is asked for.
+        cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_indexscan = off")
+    assert index in search("harbor").explain()
+
+
+def test_statements_are_found_by_a_name_in_them_however_many_bear_it(monkeypatch):
+    report("Harbor Lights", cast("Ida Brandt"), cast("Ruth Brandt"), cast("Mara Quill", "Nell Brandt"))
+    found = [statement.pk for statement in stating("brandt")]
+    assert {(one.prop, str(one.object)) for one in stating("brandt") if one.object} == {
+        ("cast", "Ida Brandt"),
+        ("cast", "Ruth Brandt"),
+        ("cast", "Mara Quill"),
+    }
+    monkeypatch.setattr(filters, "MOST_NAMED", 1)
+    assert [statement.pk for statement in stating("brandt")] == found

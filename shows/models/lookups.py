@@ -1,6 +1,7 @@
 """Looking up rows by words within a text, and by several columns at once."""
 
 from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.db.models import QuerySet
 from django.db.models.functions import Upper
 
 
@@ -21,8 +22,6 @@ def words_in(text: str, name: str, **options) -> WordsIndex:
 def words_in_any_case(text: str, name: str) -> WordsIndex:
     """An index for `icontains`, which compares capital letters."""
     return words_in(Upper(text), name)
-
-from django.db.models import QuerySet
 
 
 def ids_by_any_way(rows: QuerySet, *ways: dict) -> QuerySet:

@@ -270,6 +270,7 @@ def test_the_help_panel_lists_the_keys(page, desk):
     desk.open()
     desk.press("?")
     expect(page.get_by_role("dialog")).to_contain_text("undo the last decision of this article")
+    expect(page.get_by_role("heading", name="Keys of the review desk")).to_be_in_viewport()
     desk.press("a")
     desk.press("?")
     expect(page.get_by_role("dialog")).to_be_hidden()

@@ -31,6 +31,7 @@ def premieres(request: HttpRequest) -> HttpResponse:
     found = queries.premieres(days["since"], days["until"]) if days else Value.objects.none()
     page = page_of(request, found)
     context = {
+        "section": "premieres",
         "form": form,
         "page": page,
         "latest": [] if page.object_list or asked is request.GET else queries.premiered(today)[:FEW],

@@ -11,4 +11,4 @@ from .common import editors_only
 @editors_only
 def rules(request: HttpRequest) -> HttpResponse:
     """How often editors agreed with each rule, beside how sure it was."""
-    return render(request, "shows/rules.html", {"section": "rules", "rules": measured()})
+    return render(request, "shows/rules.html", {"section": "statements", "rules": measured()})

@@ -59,6 +59,31 @@ def test_the_start_page_tells_which_seasons_begin_next(client):
     assert "season 3" in coming
 
 
+def test_a_reader_finds_the_premieres_among_the_sections_and_an_editor_the_conflicts(client, editor):
+    report("On", status("renewed"))
+    assert 'aria-current="page">Premieres</a>' in sections(client.get("/premieres/"))
+    assert "Conflicts" not in sections(client.get("/"))
+    client.force_login(editor)
+    assert 'aria-current="page">Conflicts</a>' in sections(client.get("/conflicts/"))
+
+
+def sections(response) -> str:
+    return text(response).partition('<nav class="sections"')[2].partition("</nav>")[0]
+
+
+def test_when_an_article_was_read_does_not_look_like_its_date(client):
+    report("On", status("renewed"), published="2019-06-02")
+    assert "The Daily Screen, read <time" in section(text(client.get("/")), "new")
+
+
+def test_one_of_a_kind_is_counted_as_one(client):
+    report("Lights On", status("renewed"), premiere("June 14", "2019-06-14"))
+    report("Lights Out", premiere("June 7", "2019-06-07"), outlet="The Evening Dial")
+    html = text(client.get("/"))
+    for counted in ("<dt>show</dt>", "<dt>open conflict</dt>"):
+        assert counted in html
+
+
 def test_premieres_are_listed_from_today_on_and_for_the_days_asked_for(client):
     report("A", begins(TODAY), begins(date(2019, 6, 14), show="Glass Orchard"))
     report("B", premiere("summer 2019", "2019-22", show="Copper Sky"))

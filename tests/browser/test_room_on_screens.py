@@ -1,0 +1,60 @@
+"""What fits on a screen, and what is left out of it for want of room."""
+
+from itertools import pairwise
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.accounts import log_in
+from tests.newsroom import cast, episodes, report, show
+
+pytestmark = pytest.mark.django_db(transaction=True)
+DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
+
+# Makes a line of the proposals too narrow by little, and says whether words stand left of its mark all the same.
+NARROW = """line => {
+  line.style.width = "max-content";
+  line.style.width = `${line.getBoundingClientRect().width - 4}px`;
+  const mark = line.querySelector(".mark").getBoundingClientRect();
+  const words = document.createRange();
+  words.selectNodeContents([...line.querySelectorAll(":scope > .meta")].at(-1));
+  const said = words.getBoundingClientRect();
+  return said.top < mark.bottom && said.right <= mark.left && said.bottom > mark.top;
+}"""
+
+
+def test_the_mark_of_a_sentence_does_not_stand_alone_on_a_line(page, live_server):
+    report("News", episodes(13), cast("Annelise Duarte Brandt", confidence=0.5))
+    page.goto(f"{live_server.url}/shows/{show().pk}/")
+    assert page.locator("section:has(#proposed) .rows li").evaluate(NARROW)
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+@pytest.mark.parametrize("path", ["/", "/search/?q=harbor", "/shows/"])
+def test_every_page_has_one_field_to_search_everything_in(page, live_server, size, path):
+    report("News", episodes(13))
+    page.set_viewport_size(size)
+    page.goto(live_server.url + path)
+    expect(page.get_by_role("search").filter(visible=True)).to_have_count(1)
+
+
+def test_the_sections_of_readers_take_one_line_of_a_phone(page, live_server):
+    report("News", episodes(13))
+    page.set_viewport_size(PHONE)
+    page.goto(live_server.url)
+    assert lines(page.get_by_role("navigation", name="Sections").get_by_role("link")) == 1
+
+
+def test_the_masthead_of_a_curator_takes_one_line_of_a_desktop(page, live_server, curator):
+    curator.set_password("lamp-oil-and-rope")
+    curator.save()
+    page.set_viewport_size(DESKTOP)
+    log_in(page, live_server, "lamp-oil-and-rope", curator.username)
+    page.goto(f"{live_server.url}/shows/")
+    assert lines(page.locator(".masthead-line > *")) == 1
+
+
+def lines(boxes) -> int:
+    """On how many lines boxes stand that are about as high as a line."""
+    tops = sorted(box.bounding_box()["y"] for box in boxes.all())
+    return 1 + sum(after - before > 16 for before, after in pairwise(tops))

@@ -58,10 +58,14 @@ def network(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     found = Network.objects.select_related("entity").filter(pk=pk).first()
     if found is None:
         return moved(request, Network, pk)
+    page = page_of(request, queries.shows_on(found.entity))
+    proposed = queries.only_proposed([value.subject_id for value in page], Property.STATUS)
+    for value in page:
+        value.subject.only_proposed = proposed[value.subject_id]
     context = {
         "network": found,
         "other_names": queries.other_names(found.entity),
-        "page": page_of(request, queries.shows_on(found.entity)),
+        "page": page,
         "quotes": queries.quotes_by(found.entity)[:12],
         "proposals": queries.proposals_with(found.entity),
     }

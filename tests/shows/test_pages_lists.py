@@ -238,6 +238,13 @@ def test_a_network_has_its_shows(client):
     assert '<td data-label="Status">renewed</td>' in html
 
 
+def test_a_network_tells_which_status_of_its_shows_is_only_proposed(client):
+    report("Lights Move", on_network("Harbor Lights", "Northlight"), status("renewed", confidence=0.5))
+    network = statement("network").object
+    html = text(client.get(f"/networks/{network.pk}/northlight/"))
+    assert f'href="/shows/{show().pk}/harbor-lights/#proposed">only proposed</a>' in html
+
+
 def test_search_engines_are_told_what_a_page_holds(client):
     report("Lights Move", on_network("Harbor Lights", "Northlight"), quote("Mara Quill is not done."))
     network, speaker, words = (statement(prop) for prop in ("network", "speaker", "text"))

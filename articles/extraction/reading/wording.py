@@ -1,6 +1,7 @@
 """The wording by which a sentence refers to shows, people and seasons."""
 
 import re
+from functools import lru_cache
 
 from articles.extraction.names.cues import A_SHOW, Kind
 from articles.extraction.reading.marked import SIGNS, expression
@@ -9,6 +10,7 @@ SHOW, REFERENCE, DESCRIPTION = SIGNS[Kind.SHOW], SIGNS["reference"], SIGNS["desc
 NETWORK, SEASON, DATE, QUOTATION = SIGNS[Kind.NETWORK], SIGNS["season"], SIGNS["date"], SIGNS["quotation"]
 WORK = SIGNS[Kind.WORK]
 HUMAN = SIGNS[Kind.PERSON] + SIGNS[Kind.CHARACTER]
+TITLES = 1_000  # remembered, since each statement of a sentence asks the same of its titles
 
 PERSON_NOUN = (
     r"(?:actor|actress|comedian|comedienne|comic|star|showrunner|creator|singer|performer|"
@@ -168,6 +170,7 @@ def is_said_of_the_first(string: str, position: int) -> bool:
     return bool(AGAIN.search(string, max(0, position - 40), position) and BEGINS_WITH_TITLE.match(string))
 
 
+@lru_cache(maxsize=TITLES)
 def is_credit(string: str, position: int) -> bool:
     """Whether a title at a position is one of somebody's earlier works: "Ann Lee, known for X"."""
     return bool(CREDIT.search(string, max(0, position - 90), position))
@@ -215,6 +218,7 @@ DERIVED_FROM = re.compile(
 DERIVED_WITHIN = 60
 
 
+@lru_cache(maxsize=TITLES)
 def is_parent(string: str, position: int) -> bool:
     """Whether a title at a position only says from what another show was made: "the X spin-off", "a prequel to X"."""
     return bool(
@@ -230,6 +234,7 @@ def says_who(string: str, begin: int, start: int, end: int) -> bool:
     return is_in_brackets or MODIFIER.match(string, end) is not None
 
 
+@lru_cache(maxsize=TITLES)
 def is_modifier(string: str, position: int) -> bool:
     """Whether a title at a position only says who somebody is: "the X star", "X's Ann Lee", "Ann Lee (X)"."""
     listed = AND_OTHERS.match(string, position)

@@ -7,6 +7,7 @@ is.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from articles.extraction.names.cues import Kind
 from articles.extraction.reading.marked import SIGNS, Mark, Marked, expression
@@ -148,11 +149,12 @@ def does_another_job(marked: Marked, position: int) -> bool:
     return AS_SOMETHING_ELSE.match(marked.line, position + 1) is not None
 
 
-def words_in(string: str) -> list[str]:
-    return TOKEN.findall(string.lower().translate(SPELT_OUT))
+@lru_cache(maxsize=1_000)
+def words_in(string: str) -> tuple[str, ...]:
+    return tuple(TOKEN.findall(string.lower().translate(SPELT_OUT)))
 
 
-def _between(side: str, gap: list[str], job: str) -> list[str]:
+def _between(side: str, gap: tuple[str, ...], job: str) -> list[str]:
     """What stands between a person and a job, and how far they are apart."""
     found = [side, f"{side} of {job}", f"{side}, {min(len(gap), FAR) // 2} far"]
     if len(gap) <= SHORT:

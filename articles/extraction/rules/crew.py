@@ -213,9 +213,10 @@ def _the_same_people(reading: Reading, marked: Marked) -> Iterator[Draft]:
     team = next((team for team in (team_from(marked, n) for n in people) if len(team) > 1), ())
     roles = roles_in(after, match.start("roles"), match.end("roles"))
     for member in team:
+        found = [*_place(member), *_of_person(reading, member.mark)]
         for show in about(reading, after, match):
             for role, place in roles.items():
-                yield _draft(reading, after, "they", show, member.mark, role, _place(member), place)
+                yield _draft(reading, after, "they", show, member.mark, role, found, place)
 
 
 def _people_near_jobs(reading: Reading, marked: Marked, holders: Holders) -> Iterator[Draft]:
@@ -230,6 +231,7 @@ def _people_near_jobs(reading: Reading, marked: Marked, holders: Holders) -> Ite
         if start not in offered:
             shows = show_behind(marked, start, end) or _shows(reading, marked, match, start)
             offered[start] = [(show, surroundings_of(marked, show, start, end)) for show in shows]
+        found = [*found, *_of_person(reading, person)]
         for show, stands in offered[start]:
             for role, place in roles.items():
                 yield _draft(reading, marked, "job", show, person, role, [*found, *stands], place)
@@ -243,7 +245,7 @@ def _drafts(
         return
     circumstances = list(_of_job(marked, match))
     makers = [
-        (person, found)
+        (person, [*found, *_of_person(reading, person)])
         for person, found in _makers(marked, match)
         if person.name and not holders.is_part(person)
     ]
@@ -312,9 +314,6 @@ def _draft(
     circumstances = [
         *found,
         f"role {role}",
-        *_of_person(reading, person),
-        *name_circumstances(person, "person"),
-        *(f"is called {job}" for job in reading.jobs.get(person.name.canonical, ())),
         f"{'known' if show.show.known else 'unknown'} show, named {min(reading.times_named(show.show), OFTEN)} times",
     ]
     return draft(
@@ -323,8 +322,10 @@ def _draft(
 
 
 def _of_person(reading: Reading, person: Mark) -> Iterator[str]:
-    """What a name says against its being a maker's: that of a company, of the owner of what follows, or of
-    what the next name is known for."""
+    """How a name is written and what its bearer is called, and what it says against its being a maker's: that of a
+    company, of the owner of what follows, or of what the next name is known for."""
+    yield from name_circumstances(person, "person")
+    yield from (f"is called {job}" for job in reading.jobs.get(person.name.canonical, ()))
     if ORGANISATION_WORDS.intersection(person.name.canonical.casefold().split()):
         yield "person has word of company"
     if person.name.canonical.casefold().split()[0] in GIVEN_NAMES:

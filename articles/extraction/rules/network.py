@@ -189,23 +189,21 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     owners: dict[int, str] = {}
     for rule, match in matches(RULES, marked.line):
         named = match.start("network")
-        airing = (
-            []
-            if is_elsewhere(reading, marked, named)
-            else list(_with_others(marked, _new_home(marked, named)))
-        )
         if rule.name not in BEFORE_ITS_SHOW and (
             is_of_original(marked, named) or only_says_who(marked, match)
         ):
             continue
+        airing = (
+            () if is_elsewhere(reading, marked, named) else _with_others(marked, _new_home(marked, named))
+        )
+        told = [(marked.marks[n].name, [*_around(reading, marked, n)]) for n in airing]
         elsewhere = is_of_another_project(marked, named)
         for show in about(reading, marked, match):
             if (elsewhere and show.how not in NAMED) or (show.how == "modifier" and show.choice > 0):
                 continue
             if rule.name in OWNING and not MODIFIER.match(marked.string, match.end("show")):
                 owners.setdefault(named, show.show.canonical)
-            for position in airing:
-                network, beside = marked.marks[position].name, _around(reading, marked, position)
+            for network, beside in told:
                 yield _draft(reading, marked, rule.name, show, network, *beside)
     yield from _beside(reading, marked, owners)
     yield from _carried(reading, marked)
@@ -249,6 +247,7 @@ def _beside(reading: Reading, marked: Marked, owners: dict[int, str]) -> Iterato
         if mark.sign != NETWORK or _new_home(marked, n) != n or is_elsewhere(reading, marked, n):
             continue
         owned, derived = owners.get(n), is_of_original(marked, n)
+        around = [*_around(reading, marked, n)]
         here = bisect_left(shows, n)
         for m in shows[max(0, here - MOST_SHOWS) : here + MOST_SHOWS]:
             show = marked.marks[m]
@@ -269,18 +268,17 @@ def _beside(reading: Reading, marked: Marked, owners: dict[int, str]) -> Iterato
             if nearest != n:
                 found.append("joined to another network")
             if first != m:
-                found.append("listed")
-                found.append(f"listed {order}")
+                found += ["listed", f"listed {order}"]
             if owned not in (None, show.name.canonical):
                 found.append("network of another show")
             if show.name.canonical in owners.values() and n not in owners:
                 found.append("show of another network")
-            found += [*_words_between(order, gap), *_around(reading, marked, n), *_governing(marked, m)]
+            found += [*_words_between(order, gap), *around, *_governing(marked, m)]
             yield _draft(reading, marked, f"network {order} show", About(show.name, how), mark.name, *found)
         if not shows and not derived and not is_of_another_project(marked, n):
             for show in reading.about(marked, n):
-                rule, found = "network in a sentence about the show", _around(reading, marked, n)
-                yield _draft(reading, marked, rule, show, mark.name, *found)
+                rule = "network in a sentence about the show"
+                yield _draft(reading, marked, rule, show, mark.name, *around)
 
 
 def _carried(reading: Reading, marked: Marked) -> Iterator[Draft]:

@@ -9,7 +9,7 @@ from articles.extraction.lexicon.lexicon import Key
 from articles.extraction.lexicon.vocabulary import GIVEN_NAMES
 from articles.extraction.names.candidate import CONNECTORS, Candidate
 from articles.extraction.names.credited import said_by_credits
-from articles.extraction.names.cues import AFTER, BEFORE, Kind
+from articles.extraction.names.cues import BEFORE, Kind
 from articles.extraction.names.lists import HEADS_AN_ITEM, heads_of_items, spread_over_lists
 from articles.extraction.names.own_words import (
     FULL_NAME,
@@ -23,6 +23,7 @@ from articles.extraction.names.own_words import (
     of_own_words,
 )
 from articles.extraction.names.runs import PARTICLES
+from articles.extraction.names.said_behind import BEHIND
 from articles.extraction.names.surroundings import (
     DESCRIBED,
     NETWORK_BEHIND,
@@ -143,7 +144,7 @@ def is_joined_title(text: Text, candidate: Candidate, times: Counter) -> bool:
         return False  # "Rumours of the Harbour" where "Harbour" comes again
     if (of := OF.fullmatch(candidate.text)) and of["whole"].casefold() not in GIVEN_NAMES:
         return True
-    if AFTER[Kind.SHOW].weight(text.string, candidate.end) >= 1.6:
+    if BEHIND[Kind.SHOW].weight(text.string, candidate.end) >= 1.6:
         return True
     if DESCRIBED.match(text.string, candidate.end):
         return True

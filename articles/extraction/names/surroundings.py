@@ -8,15 +8,14 @@ from articles.extraction.names.behind_titles import NUMBER, TELLS
 from articles.extraction.names.candidate import Candidate
 from articles.extraction.names.cues import (
     A_SHOW,
-    AFTER,
     BEFORE,
     BEFORE_BY_WORDS,
     JOB_WORDS,
     ORGANISATION_WORDS,
     Kind,
-    said_behind,
 )
 from articles.extraction.names.own_words import PLACES
+from articles.extraction.names.said_behind import BEHIND, said_behind
 from articles.extraction.text import Text
 
 OF_NETWORK = 1.5
@@ -187,7 +186,7 @@ PART_IN_BRACKETS = 1.6
 
 def is_played(text: Text, candidate: Candidate) -> bool:
     """Whether what follows a word says that somebody plays whom it names."""
-    return AFTER[Kind.CHARACTER].weight(text.string, candidate.end) >= IS_PLAYED
+    return BEHIND[Kind.CHARACTER].weight(text.string, candidate.end) >= IS_PLAYED
 
 
 def acts_as_show(text: Text, candidate: Candidate) -> bool:
@@ -198,14 +197,14 @@ def acts_as_show(text: Text, candidate: Candidate) -> bool:
         return True
     is_known = candidate.is_known_as(Kind.SHOW)
     owns = POSSESSIVE.match(text.string, candidate.end)
-    return is_known and not owns and AFTER[Kind.SHOW].weight(text.string, candidate.end) >= A_SHOW_BEHIND
+    return is_known and not owns and BEHIND[Kind.SHOW].weight(text.string, candidate.end) >= A_SHOW_BEHIND
 
 
 def is_said_of_a_show(string: str, end: int) -> bool:
     """Whether what follows words that end there follows shows alone."""
     return (
         SAID_OF_A_SHOW.match(string, end) is not None
-        or AFTER[Kind.SHOW].weight(string, end) >= SURE_BEHIND
+        or BEHIND[Kind.SHOW].weight(string, end) >= SURE_BEHIND
         or STAR_OF.match(string, end) is not None
     )
 

@@ -193,9 +193,8 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
             is_of_original(marked, named) or only_says_who(marked, match)
         ):
             continue
-        airing = (
-            () if is_elsewhere(reading, marked, named) else _with_others(marked, _new_home(marked, named))
-        )
+        homes = _with_others(marked, _new_home(marked, named))
+        airing = () if is_elsewhere(reading, marked, named) else homes
         told = [(marked.marks[n].name, [*_around(reading, marked, n)]) for n in airing]
         elsewhere = is_of_another_project(marked, named)
         for show in about(reading, marked, match):

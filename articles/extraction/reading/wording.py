@@ -155,19 +155,49 @@ def apposed_to(string: str, start: int, end: int) -> int | None:
     return found.start("show") if found and _CLOSES.match(string, end) else None
 
 
-AGAIN = re.compile(
-    r", (?:(?:will|would|is|was|has|had|to|also|not|be|been|set|due|now|finally|then|only) ){0,4}$",
+_AUXILIARIES = (
+    r"(?:(?:will|would|is|was|has|had|are|were|to|also|not|be|been|set|due|now|finally|then|only|itself) )"
+    r"{0,4}$"
+)
+GOES_ON_BEHIND = {
+    ",": re.compile(rf",[’'”\"]{{0,2}} {_AUXILIARIES}", re.IGNORECASE),
+    "–": re.compile(rf"(?:[—–]| --) ?{_AUXILIARIES}", re.IGNORECASE),
+    "(": re.compile(rf"\) {_AUXILIARIES}", re.IGNORECASE),
+}
+WITHIN_AUXILIARIES = 40
+DASHES = str.maketrans("—-", "––")
+SUBJECT_WITH_ASIDE = re.compile(
+    rf"(?:^[^\w{SHOW}]{{0,3}}|[;:] |, (?:and|but|while|whereas|as) |\b(?:and|but|while) )"
+    rf"(?:(?!(?:to|in|on|at|for|with|as|of|by|from|if|when|has|have|had|is|are|was|were|will|who|which|that)\b)"
+    rf"(?:[\w'’-]+,?|{NETWORK}(?:['’]s?)?) ){{0,5}}?[“\"'‘]?(?P<subject>[{SHOW}{DESCRIPTION}{SEASON}])"
+    rf"(?: of (?:(?:[\w'’-]+|{NETWORK}(?:['’]s)?) ){{0,4}}[“\"'‘]?[{SHOW}{DESCRIPTION}])?[’'”\"]{{0,2}}"
+    rf"(?P<opens>,[’'”\"]{{0,2}} (?!(?:and|or|plus|as well as)\b)(?![“\"'‘]?{SHOW})| ?[—–] ?| -- | \()",
     re.IGNORECASE,
 )
-BEGINS_WITH_TITLE = re.compile(
-    rf"[^\w{SHOW}]{{0,3}}(?:The )?{SHOW}[’'”\"]{{0,2}},[’'”\"]{{0,2}} (?!(?:and|plus|as well as)\b)(?!{SHOW})"
-)
+
+
+def subject_beyond_aside(string: str, position: int) -> int | None:
+    """Where the show or season stands of which a statement goes on to tell behind an aside: "X, from the creator of
+    Y, returns", "its second season -- ten episodes -- will begin"."""
+    ends = {
+        opening: end.start()
+        for opening, goes_on in GOES_ON_BEHIND.items()
+        if (end := goes_on.search(string, max(0, position - WITHIN_AUXILIARIES), position))
+    }
+    if not ends:
+        return None
+    subject = None
+    for begins in SUBJECT_WITH_ASIDE.finditer(string, 0, position):
+        opening = begins["opens"].strip()[0].translate(DASHES)
+        if begins.end() <= ends.get(opening, 0):
+            subject = begins.start("subject")
+    return subject
 
 
 def is_said_of_the_first(string: str, position: int) -> bool:
-    """Whether a statement behind a comma goes on about the show with which the sentence begins: "X, from the creator
-    of Y, returns"."""
-    return bool(AGAIN.search(string, max(0, position - 40), position) and BEGINS_WITH_TITLE.match(string))
+    """Whether a statement behind an aside goes on about the show that the sentence names first."""
+    subject = subject_beyond_aside(string, position)
+    return subject is not None and subject == string.find(SHOW)
 
 
 @lru_cache(maxsize=TITLES)

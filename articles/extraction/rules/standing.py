@@ -5,7 +5,15 @@ from collections.abc import Iterable
 
 from articles.extraction.reading.article import About
 from articles.extraction.reading.marked import Marked, expression
-from articles.extraction.reading.wording import DESCRIPTION, HUMAN, REFERENCE, SEASON, SHOW, WORK
+from articles.extraction.reading.wording import (
+    DESCRIPTION,
+    HUMAN,
+    REFERENCE,
+    SEASON,
+    SHOW,
+    WORK,
+    subject_beyond_aside,
+)
 from articles.extraction.rules.jobs import FAR, NEXT_WORD, PASSED, words_in
 from articles.extraction.rules.rule import listed_with
 
@@ -51,6 +59,9 @@ def subject_is(marked: Marked, show: About, verb: int, *, is_participle: bool = 
     last = max((n for n in marked.marks if n < verb and SUBJECTS.match(marked.string, n)), default=None)
     if last is None:
         return ["nothing before"]
+    subject = subject_beyond_aside(marked.string, verb)
+    if subject is not None and subject in marked.marks:
+        return [f"{_what(marked, show, subject)} before, direct"]
     is_beside = is_participle and BESIDE_ITS_CLAUSE.fullmatch(marked.string, last + 1, verb)
     if is_beside or IN_ITS_OWN_CLAUSE.fullmatch(marked.string, last + 1, verb):
         close = "direct"

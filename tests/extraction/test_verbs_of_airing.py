@@ -80,3 +80,26 @@ def test_what_is_back_in_a_new_form_is_not_back_on_that_day():
         "Harbour Lights Is Back In A New Colouring Book Just In Time For Halloween\n\nThe drama is no more."
     )
     assert facts(text, "premiere", published=ON) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "day"),
+    [
+        ("The finale of Harbour Lights is set for October 3.", "finale", "2025-10-03"),
+        ("HBO has set an October 3 return for season 2 of Harbour Lights.", "premiere", "2025-10-03"),
+        ("October 3 brings the season 2 premiere of Harbour Lights.", "premiere", "2025-10-03"),
+        (
+            "The second season of Harbour Lights has ten episodes, the first two of which arrive October 3.",
+            "premiere",
+            "2025-10-03",
+        ),
+        (
+            "New episodes of Harbour Lights will follow every Friday through October 3.",
+            "finale",
+            "2025-10-03",
+        ),
+        ("The second season of Harbour Lights went out in October.", "premiere", "2024-10"),
+    ],
+)
+def test_words_beside_a_day_tell_whether_it_is_to_come(sentence, kind, day):
+    assert values(NEWS + sentence, kind, "date_resolved", published=ON) == {(day,)}

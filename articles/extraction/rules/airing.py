@@ -150,7 +150,7 @@ def _drafts(
 ) -> Iterator[Draft]:
     """One draft for each show and each season that may be the one that begins or ends."""
     mention = marked.marks[n].value
-    direction = "past" if _is_over(reading, mention) else direction_of(marked, verb)
+    direction = "past" if _is_over(reading, mention) else direction_of(marked, verb, n)
     keys = {
         "date_text": mention.text,
         "date": mention.edtf,
@@ -158,7 +158,7 @@ def _drafts(
         "direction": direction,
     }
     found = _circumstances(marked, n, verb, order, mention, direction)
-    if direction == "past" and direction_of(marked, verb) == "future":
+    if direction == "past" and direction_of(marked, verb, n) == "future":
         found.append("told as to come")
     if rule in schedule.RULES:
         found.append(schedule.how_many(reading))

@@ -38,8 +38,9 @@ READ_AS = (
     (RAN, "verb", "ended in"),
     (RUNS, "verb", "ends on"),
     (MOVED, "tail", " that will premiere on"),
-    (WEEKLY, "tail", " and its finale is on"),
+    (WEEKLY, "tail", " and its finale will be on"),
 )
+HAS_BEEN = expression(r"\b(?:aired|ran|came|was|were|went)\b[^;]{0,60}$")
 
 
 def is_old(marked: Marked, n: int) -> bool:
@@ -52,6 +53,8 @@ def as_one_day(marked: Marked, n: int) -> Marked | None:
     for pattern, upto, words in READ_AS:
         for pair in pattern.finditer(marked.line, max(0, n - WITHIN), n + 1):
             if pair.start("date") == n:
+                if HAS_BEEN.search(marked.line, 0, pair.start(upto)):
+                    words = words.replace("will be", "was")
                 return _with_end(marked, pair.start(upto), words, n)
     return None
 

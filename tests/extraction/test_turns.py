@@ -33,6 +33,14 @@ NEWS = "Harbour Lights in Whitby\n\nThe drama Harbour Lights is in the news. "
         ("The third season of Harbour Lights has already been ordered.", ("renewed", 3)),
         ("Harbour Lights was picked up for another season within a month.", ("renewed", None)),
         ("Harbour Lights has been picked up by Netflix for more.", ("renewed", None)),
+        ("A fourth season of the ITV drama Harbour Lights has been ordered.", ("renewed", 4)),
+        ("HBO has handed Harbour Lights its pink slip.", ("cancelled", None)),
+        ("HBO has reversed course on a third season of Harbour Lights.", ("cancelled", None)),
+        ("Harbour Lights is done at Showtime.", ("cancelled", None)),
+        ("Also gone after a single season: Harbour Lights.", ("cancelled", None)),
+        ("HBO has ordered a new four-part drama, Harbour Lights.", ("ordered", None)),
+        ("NBC also handed out pickups to Harbour Lights.", ("ordered", None)),
+        ("Harbour Lights is in the middle of production.", ("filming", None)),
     ],
 )
 def test_what_becomes_of_a_show(sentence, told):
@@ -115,3 +123,20 @@ def test_a_rare_form_of_a_verb_is_trusted_like_its_common_one():
     (rare,) = facts(f"{NEWS}Hulu revives Harbour Lights.", "status")
     (common,) = facts(f"{NEWS}Hulu revived Harbour Lights.", "status")
     assert rare.confidence == common.confidence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("HBO has reversed its decision to renew Harbour Lights.", "renewed"),
+        ("HBO walked back the renewal of Harbour Lights.", "renewed"),
+        ("We got a first look at the second season of Harbour Lights.", "renewed"),
+        ("Harbour Lights has picked up a Bafta.", "ordered"),
+        ("Harbour Lights is bringing back Ann Lee.", "revived"),
+        ("Harbour Lights is bringing back one of its villains.", "revived"),
+        ("The first season of Harbour Lights was dropped on Netflix.", "cancelled"),
+        ("Harbour Lights returned after a break in production.", "filming"),
+    ],
+)
+def test_what_does_not_become_of_a_show(sentence, status):
+    assert (status,) not in values(NEWS + sentence, "status", "status")

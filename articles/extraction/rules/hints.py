@@ -85,13 +85,14 @@ HINTS = [
         "got the chop",
         one_of(
             r"""
-            (?:been|was|were|is|are|being|gets?|got) (?:\w+ly )?(?:dropped|ditched|dumped|canned|culled)
+            (?:been|was|were|is|are|being|gets?|got) (?:\w+ly )?(?:dropped(?! on(?:to)? )|ditched|dumped|canned|culled)
             (?:been|was|were|is|are|being|gets?|got) (?:\w+ly )?(?:binned|chopped|shelved|nixed|yanked|let go|pulled)
             call(?:ed|s|ing) time on
             (?<={network} )(?:said|says|bids?|bade) (?:goodbye|farewell) to
             axe? (?:fell|falls|has fallen) on
             (?:given|got|gets?|received) the (?:boot|axe|chop|heave-ho|push|bullet)
-            sack(?:ed|s)|(?:is|are) gone|gone (?:is|are)
+            sack(?:ed|s)|(?:is|are) gone|gone (?:is|are)|(?:is|are) (?:now )?done(?= (?:at|for|after)\b|[.,;]|$)
+            (?:also )?gone(?:,| after| too)
             pull(?:ed|ing) (?:down|off (?:the )?air|from (?:the )?(?:air|schedules?))
             tak(?:en|ing) off (?:the )?air
             cut short

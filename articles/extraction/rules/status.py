@@ -85,6 +85,8 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     for turn in turns:
         if SUPPOSED.search(marked.line, max(0, turn.match.start() - 50), turn.match.start()):
             continue
+        if _is_taken_back(turn, turns):
+            continue
         if turn.rule.keys["status"] == "cancelled" or not _is_negated(marked, turn.match):
             others = [other.match for other in turns if other.rule.keys != turn.rule.keys]
             for show, found in _shows(reading, marked, turn, below, _next_turn(turns, turn)):
@@ -189,6 +191,17 @@ def _of_show(reading: Reading, marked: Marked, turn: Turn, show: About, found: l
     day = when(marked, match, status, reading.published)
     for keys in _with_earlier({"status": status, "season": season, **day}, mark):
         yield draft(reading, marked, "status", turn.rule.name, show, keys, found, position=match.start())
+
+
+def _is_taken_back(turn: Turn, turns: list[Turn]) -> bool:
+    """Whether longer words that tell of an end hold those of a turn: "has reversed its decision to renew"."""
+    start, end = turn.match.span()
+    return any(
+        other.rule.keys["status"] == "cancelled" != turn.rule.keys["status"]
+        and other.match.start() < start
+        and end <= other.match.end()
+        for other in turns
+    )
 
 
 def _is_negated(marked: Marked, match: re.Match) -> bool:

@@ -39,6 +39,17 @@ _NOT_WANT = (
 
 _NOT_THE_CHOP = r"(?! (?:[\w'’]+ |{show} ){0,3}?the (?:boot|axe?|chop))"
 _GAP = r"(?:(?! (?:after|before|since|until|when|following|ahead of|midway through|during|despite) )[^.;])"
+# "a second season of the ITV drama Harbour Lights"
+_OF_IT = r"(?: of (?:(?!and\b)[\w'’-]+ |{organisation}(?:['’]s)? ){0,4}{marks}{show}{marks})?"
+_NO_LOOK = (
+    r"(?! (?:[\w'’-]+ ){0,3}?(?:glimpses?|look|peek|taste|previews?|trailers?|teasers?|clips?|details|hints?|updates?"
+    r"|news|sense|idea)\b)"
+)
+_PRIZES = (
+    r"(?:awards?|emmys?|baftas?|oscars?|globes?|gongs?|prizes?|troph(?:y|ies)|honou?rs?|nominations?|nods?|best"
+    r"|statuettes?|wins?)\b"
+)
+_NO_PRIZE = rf"(?! (?:[\w'’-]+ ){{0,4}}?{_PRIZES})"
 _THIS_TIME = " {date}"
 _LATER = rf"(?:{_THIS_TIME}|(?: \w+){{0,4}}? (?:until|till|before)\b)"
 
@@ -64,13 +75,13 @@ PLAIN = [
             (?:giv(?:es|en)|gave|hand(?:s|ed)|grant(?:s|ed)|award(?:s|ed)){_NOT_THE_CHOP}
             """
         )
-        + rf"{_GAP}{{0,50}}?{SEASON_NAMED}",
+        + rf"{_NO_LOOK}{_GAP}{{0,50}}?{SEASON_NAMED}",
         "HBO has renewed Harbour Lights for a second season.",
         {"status": "renewed"},
     ),
     Rule(
         "renewed for",
-        rf"\b(?:gets?|getting|got)\b[^.;]{{0,30}}?{SEASON_NAMED}",
+        rf"\b(?:gets?|getting|got)\b{_NO_LOOK}[^.;]{{0,30}}?{SEASON_NAMED}",
         "Harbour Lights gets a surprising second season.",
         {"status": "renewed"},
     ),
@@ -83,8 +94,8 @@ PLAIN = [
     ),
     Rule(
         "renewal of a season",
-        r"{season}(?:['’]s)? (?:renewal|pick-?up|order|was confirmed|ha(?:s|ve)(?: already)? been (?:ordered|confirmed|"
-        r"commissioned))\b|\border for {season}",
+        rf"{{season}}(?:['’]s)?(?:{_OF_IT} (?:was|ha(?:s|ve)(?: already| now| just)? been) "
+        r"(?:ordered|confirmed|commissioned)| (?:renewal|pick-?up|order))\b|\border for {season}",
         "HBO has announced a second season renewal for Harbour Lights.",
         {"status": "renewed"},
     ),
@@ -120,6 +131,10 @@ PLAIN = [
             (?:gave|given|gives|giving|hand(?:s|ed)) (?:{marks}(?:[\w'’]+|{show}){marks} ){0,5}?the (?:boot|axe|chop)
             (?:show(?:n|ed|s)|out) the door
             called it quits
+            pink slips?
+            walk(?:s|ed|ing)? back (?:[\w'’-]+ |{show}['’]s ){0,4}?(?:renewals?|pick-?ups?|orders?)
+            revers(?:es|ed|ing) (?:[\w'’-]+ |{show}['’]s ){0,4}?(?:renewals?|pick-?ups?|orders?|decision to renew)
+            revers(?:es|ed|ing) course on
             """
         ),
         "HBO has cancelled Harbour Lights.",
@@ -148,8 +163,8 @@ PLAIN = [
             (?:given|gives|giving|gave|gets|got) (?:an? |the |it a )?(?:\w+ ){{0,2}}?(?:green ?light|go-ahead|nod)
             (?:given|gives|gave|gets|got|approv(?:ed|es)|land(?:ed|s)|handed) (?:an? |the )?full (?:series|season)
             (?<!in )(?:order(?:s|ed|ing)?|commission(?:s|ed)?) (?:for|production)
-            (?!{PICKED_UP_AGAIN})picked up(?: to series| for (?:the|a))?(?! (?:right )?(?:where|\d))
-            picks up(?! (?:right |straight )?(?:where|in|after|with|from|\d))
+            (?!{PICKED_UP_AGAIN})picked up(?: to series| for (?:the|a))?(?! (?:right )?(?:where|\d)){_NO_PRIZE}
+            picks up{_NO_PRIZE}(?! (?:right |straight )?(?:where|in|after|with|from|\d))
             commission(?:ed|s|ing)?
             """
         ),
@@ -165,6 +180,7 @@ PLAIN = [
             committed to (?:an? |the )?(?:[\w-]+ ){0,3}?(?:series|season)
             (?:plac(?:ed|es)|hand(?:ed|s)(?: out)?|ma(?:de|kes)) an? (?:[\w-]+ ){0,2}?(?:order|commitment)
             commitments? (?:to|for)
+            pick-?ups to
             (?:new|latest|fresh|other|more|original|first) (?:[\w-]+ ){0,2}?(?:commission|order|pick-?up|addition)s?
             """
         ),
@@ -179,7 +195,7 @@ PLAIN = [
     ),
     Rule(
         "orders a show",
-        rf"\b(?:order|commission)(?:s|ed|ing)? (?!{MORE})(?:(?!to\b)[\w'’-]+ ){{0,4}}?[“\"'‘]?{{title}}"
+        rf"\b(?:order|commission)(?:s|ed|ing)? (?!{MORE})(?:(?!to\b)[\w'’-]+,? ){{0,4}}?[“\"'‘]?{{title}}"
         r"(?![’'”\"]? {season})",
         "HBO has ordered the comedy Harbour Lights.",
         {"status": "ordered"},
@@ -237,7 +253,7 @@ PLAIN = [
             r"|(?:beg[aiu]n|start(?:s|ed|ing)?|wrapped|wraps|wrapping|resum(?:e|ed)|commenced?|enter(?:s|ed|ing)?"
             r"|finish(?:ed|es|ing)?|conclusion of|half\w* done|currently|been|back|be|is|are|now|already|also|begins"
             r"|beginning|continue|continuing)(?: up| on)? (?:filming|shooting|production|principal photography)"
-            r"|in production|went into production"
+            r"|(?<!break )(?<!breaks )in (?:the (?:middle|midst) of )?production|went into production"
             r"|(?:films?|shoot(?:s|ing)?|shot|filming) (?:scenes|new|final|(?:an? |the |its )?(?:pilot|{season}))"
             r"|on set)(?!\w)"
         ),
@@ -295,7 +311,7 @@ PLAIN = [
             reviv(?:als?|ed|es|e|ing)
             reboot(?:ed|s|ing)?
             resurrect(?:ed|s|ing|ion)?
-            br(?:ought|inging|ings|ing) back
+            br(?:ought|inging|ings|ing) back(?! (?:[\w'’-]+ ){0,5}?(?:{human}|characters?|villains?|cast|stars?)(?!\w))
             saved|rescued|un-?cancell?ed
             cancell?ed (?:(?!not\b)[\w'’]+,? |{network},? |{date},? ){1,7}?(?:picked up by|moved to) {network}
             new home

@@ -33,6 +33,7 @@ from articles.extraction.rules.which_season import (
     newest_is,
     parted_from,
     season_of_verb,
+    season_renewed_before,
     seasons_at,
     seasons_lasted,
 )
@@ -169,6 +170,10 @@ def _drafts(
     lasted = seasons_lasted(marked) if rule.keys["kind"] == "finale" else None
     for show in shows:
         seasons = seasons_at(reading, marked, n, show.show.canonical, or_first=may_be_first)
+        if rule is not ENDS and _is_since_it_began(marked, verb):
+            seasons = {1: seasons.get(1, "first season")}
+        elif started := season_renewed_before(marked, n):
+            seasons = {started: seasons.get(started, "season numbered before")}
         own = season_of_verb(reading, marked, verb, show.show.canonical)
         seasons = {own: seasons[own]} if own in seasons and own else seasons
         if lasted and not any(seasons):
@@ -196,6 +201,15 @@ def _drafts(
             )
 
 
+def _is_since_it_began(marked: Marked, verb: re.Match) -> bool:
+    """Whether a verb stands in a clause such as "ever since the drama began", which is about the first season."""
+    return SINCE_IT.search(marked.line, max(0, verb.start() - SINCE_WITHIN), verb.start()) is not None
+
+
+SINCE_IT = expression(
+    r"\bsince (?:(?!(?:and|but|when|that)\b)(?:[\w'’-]+|{show}|{network}(?:['’]s)?|{marks}{show}{marks}),? ){0,6}$"
+)
+SINCE_WITHIN = 60
 LATER_SEASON = expression(
     r"(?:\bseason|{season}) (?:premiere|return|launch)\b|\breturn(?:s|ed|ing)?$|\bresum(?:es?|ed|ing)$"
 )
@@ -247,8 +261,8 @@ def _circumstances(marked: Marked, n: int, verb: re.Match, order: str, mention, 
     ]
     if mention.edtf is None:
         found.append(f"it is {_relative(mention.text)}")
-    found += [f"{thing['thing'].casefold()} before" for thing in OTHER_THINGS.finditer(before)]
-    found += [f"{thing['thing'].casefold()} between" for thing in OTHER_THINGS.finditer(gap)]
+    found += [f"{thing} before" for thing in _other_things(before)]
+    found += [f"{thing} between" for thing in _other_things(gap)]
     preposition = WORD_BEFORE.search(marked.string, max(0, n - 30), n)
     if preposition and len(preposition[1]) < 8:
         found.append(f"{preposition[1].casefold()} the date")
@@ -272,6 +286,18 @@ def _circumstances(marked: Marked, n: int, verb: re.Match, order: str, mention, 
     return found
 
 
+def _other_things(words: str) -> Iterator[str]:
+    """What else some words speak of; so many episodes are the season itself."""
+    for thing in OTHER_THINGS.finditer(words):
+        if not COUNTED.search(words, 0, thing.start()):
+            yield thing["thing"].casefold()
+
+
+COUNTED = re.compile(
+    r"(?:^|[^(\w])(?:\d{1,3}|all|both|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)"
+    r"(?: of (?:its|the))?[ -]$",
+    re.IGNORECASE,
+)
 # "the trailer for X, which", "the trailer for X, out": what stands before such a clause is not told in it.
 OF_A_SHOW = re.compile(rf"{SHOW}['’\"”)]*,['’\"”)]* (?:(?:which|that)\b(?=[^,;]*$)|$)")
 NO_VERB = "none"

@@ -172,7 +172,7 @@ HINTS = [
         "ended",
         one_of(
             r"""
-            concluded|ended|wrapped up
+            concluded|ended(?! up\b)|wrapped up
             came to an end
             went off (?:the )?air
             aired its (?:series |last |final )?(?:finale|episode)

@@ -22,7 +22,12 @@ MOVED = expression(
     rf"{_MOVED}{_BACK}(?P<tail>(?: from (?:(?:its|the|an?) )?(?:[\w-]+ )?{{date}}(?: \w+)?)?,? "
     r"(?:to|until|till|into) (?:air |debut |premiere )?(?:(?:in|on) )?(?P<date>{date}))"
 )
-MOVED_FROM = expression(rf"{_MOVED}{_BACK} from (?:(?:its|the|an?) )?(?:[\w-]+ )?$")
+MOVED_FROM = expression(
+    rf"{_MOVED}{_BACK} from (?:(?:its|the|an?) )?(?:[\w-]+ )?$"
+    r"|\b(?:originally|initially|previously|first) (?:\w+ )?(?:slated|scheduled|set|due|planned|expected|supposed|meant"
+    r"|intended|pencill?ed in|eyed|dated)\b(?: (?:for|to|in|on|by|the|be|back|arrive|air|premiere|debut|launch|return"
+    r"|begin|start|land|stream|drop|release|released|{network})){0,6} $"
+)
 WEEKLY = expression(
     r"\b(?:weekly|(?:one|two|three) (?:a|per|each|every) week|(?:each|every) (?:week|\w+day|{date})|week to week"
     r"|\w+days)"
@@ -31,6 +36,11 @@ WEEKLY = expression(
 RUNS = expression(
     r"\b(?P<verb>runs?|continues?|airs)(?: on {network})?,? (?:until|through|till) (?P<date>{date})"
 )
+# "on our screens since 2016": the day on which it began
+SINCE = expression(
+    r"\b(?:fixture|staple|mainstay|on (?:the |our )?(?:air|screens?|tv|television)|(?:has|have|had|has been|have been)"
+    rf" (?:aired|run|running|airing|shown|broadcast|going|on))\b{_GAP}(?P<tail> since (?P<date>{{date}}))"
+)
 WITHIN = 110
 
 
@@ -38,6 +48,7 @@ READ_AS = (
     (RAN, "verb", "ended in"),
     (RUNS, "verb", "ends on"),
     (MOVED, "tail", " that will premiere on"),
+    (SINCE, "tail", " since it began in"),
     (WEEKLY, "tail", " and its finale will be on"),
 )
 HAS_BEEN = expression(r"\b(?:aired|ran|came|was|were|went)\b[^;]{0,60}$")

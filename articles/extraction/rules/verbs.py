@@ -12,7 +12,7 @@ TRIGGER = expression(
     r"|\br[ua]n|screen|broadcast|due|farewell|goodbye|appear|expect|hopes|upcoming|shown|new\b|resum|open|roll|lined|planned|slated"
     r"|scheduled|targeted|eyed|set\b|ready|pencill?ed|on tap|\bdated|follow|will|first|tun(?:e|ing) in|watch|binge"
     r"|\bjoins? the|date:"
-    r"|\bway\b|under ?way|touch|opener|\bseen|\bhead|pushed|moved|bumped|shifted|delay|postpon"
+    r"|\bsince\b|\bway\b|under ?way|touch|opener|\bseen|\bhead|pushed|moved|bumped|shifted|delay|postpon"
 )
 _LAST = r"(?:final|last|last[- ]ever|concluding)[’'”\"]?"
 _EPISODE = r"(?:episode|instal?lment|hour|chapter)"
@@ -36,7 +36,7 @@ RULES = [
         r"|dated(?= (?:[\w’']+ |{show} |{season} ){1,4}for )|(?<!was )(?<!be )follow(?:s|ed)?(?= (?:on|in|the same) )"
         r"|(?:(?<=\bwill )|(?<=\bfirst ))\w+(?= (?:[a-z]+ )?(?:on|onto|to|at) {network},? )"
         r"|(?<=been )on(?= {network} since )"
-        r"|gets? under ?way|touch(?:es)? down|opener|seen(?= before )"
+        r"|gets? under ?way|turn(?:s|ed)? up|touch(?:es)? down|opener|seen(?= before )"
         r"|on (?:the|its|their) way|head(?:s|ed|ing) (?:to|for|back)|(?:season|series)[- ]opener"
         r"|joins? the (?:{date} )?(?:line-?up|schedule|slate)|(?:release|premiere) date|date(?=:))",
         "Harbour Lights premieres on June 3.",
@@ -45,14 +45,14 @@ RULES = [
     Rule(
         "ends",
         (
-            rf"(?:finale|season[- ](?:ender|closer)|{_LAST} {_EPISODE}|ended|ends?|ending"
+            rf"(?:finale|season[- ](?:ender|closer)|{_LAST} {_EPISODE}|(?:ended|ends?|ending)(?! up\b)"
             r"|conclud(?:e|es|ed|ing)"
             r"|conclusion|wrap(?:s|ped)?(?: up)?|wrapping up|finish(?:ed|es)?"
             r"|(?:c[ao]m(?:e|es|ing)|draws?|drew) to (?:an end|a close)"
             r"|(?:takes?|took|taking) (?:a|its|their) (?:final |last )?bow|clos(?:es|ed|ing) (?:out\b|(?:the"
             r"|its) curtain)|(?:says?|bids?) (?:goodbye|farewell)(?! to\b)"
             r"|sign(?:s|ed|ing)? off|bow(?:s|ed|ing)? out|last aired"
-            r"|(?:went|goes?|left|leaves?) (?:off )?(?:the )?air)"
+            r"|(?:went|goes?|left|leaves?|leaving|going) (?:off )?(?:the )?air)"
         ),
         "Harbour Lights ended in 2019.",
         {"kind": "finale"},
@@ -99,13 +99,18 @@ MAKING_BEFORE = expression(
     r"\b(?:production|filming|shooting|(?:the )?shoot|photography|strike|cameras|work|writing|union)\b"
     r"(?:(?! (?:and|but|before|for|with) )[^,;.]){0,45}$"
 )
+WRAPPED = expression(
+    r"\b(?:production|filming|shooting|(?:the )?shoot|photography)\b[^;.]{0,80} and (?:it |they )?$"
+)
 MAKING_AFTER = expression(r" (?:up )?(?:on )?(?:filming|production|shooting|work)\b")
 
 
 def is_of_making(marked: Marked, verb: re.Match) -> bool:
     """Whether it is the filming that begins or ends."""
     return bool(
-        MAKING_BEFORE.search(marked.line, 0, verb.start()) or MAKING_AFTER.match(marked.line, verb.end())
+        MAKING_BEFORE.search(marked.line, 0, verb.start())
+        or (verb.group() == "wrapped" and WRAPPED.search(marked.line, 0, verb.start()))
+        or MAKING_AFTER.match(marked.line, verb.end())
     )
 
 

@@ -86,6 +86,21 @@ def season_of_verb(reading: Reading, marked: Marked, verb: re.Match, show: str) 
     return reading.season_number(marked.marks[place], show)
 
 
+def season_renewed_before(marked: Marked, date: int) -> int | None:
+    """The season whose last, or first, day a sentence gives that tells of a renewal for the next one: "renewed for
+    season 3 ahead of its May 7 finale"."""
+    found = RENEWED.search(marked.line, 0, date)
+    numbers = marked.marks[found.start("season")].value.numbers if found else ()
+    return numbers[0] - 1 if numbers and numbers[0] > 1 else None
+
+
+RENEWED = expression(
+    r"\b(?:renew|recommission|pick)(?:s|ed|ing|al)?\b(?: up)?[^.;]{0,60}?(?P<season>{season})[^;]{0,40}?"
+    r"\b(?:ahead of|before|prior to|(?:days|weeks|hours|months) after|following|after|in advance of)"
+    r" (?:(?!{season})[^.;]){0,30}$"
+)
+
+
 def is_verb_of_another(reading: Reading, marked: Marked, verb: re.Match, show: str) -> bool:
     """Whether the season right beside a verb is said to be another show's."""
     place = _season_beside(marked, verb)

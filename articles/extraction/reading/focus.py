@@ -1,7 +1,6 @@
 """Of which show the sentences of an article speak, as those before them tell."""
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
 from typing import NamedTuple
 
 from articles.extraction.names.cues import Kind
@@ -18,8 +17,8 @@ LOOK_BACK = 12
 
 
 class Focus(NamedTuple):
-    """What the sentences before one speak of: the show that they are about, else the one that the sentence right
-    before names; whether they are `about` it; and the show that they name last."""
+    """What the sentences before one speak of: the show that they are about, else the only one that its paragraph named
+    last; whether they are `about` it; and the show that they name last."""
 
     show: Name | None
     about: bool
@@ -49,13 +48,12 @@ class _Foci:
         subject = next((show for show in shows if self._is_subject(show, sentence)), None)
         if alone and subject:
             return Focus(subject, True, shows[-1])
-        here, right_before = self._text.sentences[n], self._text.sentences[n - 1]
-        follows = sentence is right_before and sentence.paragraph == here.paragraph
-        return Focus(shows[0] if alone and follows else None, False, shows[-1])
+        is_of_paragraph = sentence.paragraph == self._text.sentences[n].paragraph
+        return Focus(shows[0] if alone and is_of_paragraph else None, False, shows[-1])
 
     def _shows_before(self, n: int) -> tuple[Sentence | None, list[Name]]:
-        """The nearest of the two sentences before that names shows, and these, but for those that say who somebody
-        is."""
+        """The nearest sentence before that names shows (see `_spoken_before`), and these, but for those that say who
+        somebody is."""
         for previous in self._spoken_before(n):
             if previous.role is not Role.HEADLINE and (shows := self._shows_of(previous)):
                 return previous, shows
@@ -73,13 +71,14 @@ class _Foci:
         return found
 
     def _spoken_before(self, n: int) -> Iterator[Sentence]:
-        """The two sentences before that name anybody or anything, the nearest first."""
+        """The two sentences before that name anybody or anything, and all such of the paragraph, the nearest first."""
         before = self._text.sentences[max(n - LOOK_BACK, 0) : n][::-1]
         section = self._sections[self._text.sentences[n].paragraph]
-        return islice(
-            (s for s in before if self._names.in_(s.start, s.end) and self._sections[s.paragraph] is section),
-            2,
+        spoken = (
+            s for s in before if self._names.in_(s.start, s.end) and self._sections[s.paragraph] is section
         )
+        here = self._text.sentences[n].paragraph
+        return (s for place, s in enumerate(spoken) if place < 2 or s.paragraph == here)
 
     def _is_subject(self, show: Name, sentence: Sentence) -> bool:
         """Whether a sentence is about a show: it names it as its subject or as what is new in it."""

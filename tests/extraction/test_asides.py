@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from articles.extraction.reading.wording import HUMAN, NETWORK, SHOW, subject_beyond_aside
 from tests.extraction.reading import values
 
 NEWS = "Harbour Lights in Whitby\n\nHarbour Lights is a drama. "
@@ -24,6 +25,11 @@ def test_what_begins_is_named_before_the_aside(sentence, day):
 def test_what_ended_is_named_before_the_aside():
     text = f"{NEWS}The comedy Nettle Row, with Ann Lee as a nurse, ended in May."
     assert values(text, "status", "show", "status") == {("Nettle Row", "ended")}
+
+
+def test_a_later_verb_goes_with_the_subject_before_the_aside():
+    sentence = f"{SHOW}, with {HUMAN[0]} as a nurse, opened on {NETWORK} and was dropped"
+    assert subject_beyond_aside(sentence, sentence.index("dropped")) == sentence.index(SHOW)
 
 
 def test_the_subject_of_a_later_clause_is_another():

@@ -40,3 +40,8 @@ def test_a_finale_after_a_renewal_is_that_of_the_season_before():
 def test_what_was_planned_before_and_other_ends_are_not_told_of_the_show(sentence):
     assert facts(NEWS + sentence, "premiere", published=ON) == []
     assert facts(NEWS + sentence, "finale", published=ON) == []
+
+
+def test_a_show_that_ended_after_so_many_seasons_ended_with_the_last_of_them():
+    text = f"{NEWS}Nettle Row concluded its three-season run last May, and Harbour Lights returns for a fourth season."
+    assert values(text, "finale", "show", "season", published=ON) == {("Nettle Row", 3)}

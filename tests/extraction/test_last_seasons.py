@@ -58,3 +58,8 @@ def test_other_words_for_a_season(words, numbers, final):
 )
 def test_what_only_sounds_like_a_season(words):
     assert find_seasons(Line(words)) == []
+
+
+def test_a_swan_song_is_the_last_season():
+    text = "Harbour Lights\n\nSeason 2 of the drama Harbour Lights will also be the show's swan song.\n"
+    assert values(text, "final_season", "show", "season") == {("Harbour Lights", 2)}

@@ -140,3 +140,8 @@ def test_a_rare_form_of_a_verb_is_trusted_like_its_common_one():
 )
 def test_what_does_not_become_of_a_show(sentence, status):
     assert (status,) not in values(NEWS + sentence, "status", "status")
+
+
+def test_what_another_does_in_a_later_clause_is_not_in_the_list_of_a_renewal():
+    sentence = "Harbour Lights is renewed for a second season, and ABC has set a May return for the comedy Nettle Row."
+    assert values(NEWS + sentence, "status", "show", "status") == {("Harbour Lights", "renewed")}

@@ -43,8 +43,13 @@ def test_a_season_begins(sentence, season, day):
         ("The third season of Harbour Lights comes to a close on October 3.", 3, "2025-10-03"),
         ("The final instalment of season 1 of Harbour Lights drops on March 9.", 1, "2025-03-09"),
         ("Harbour Lights says goodbye on March 9.", None, "2025-03-09"),
+        ("Season 3 of Harbour Lights comes in ten weekly parts, with the last on March 9.", 3, "2025-03-09"),
         ("The second season starts today. The 10-episode run ends on March 9.", 2, "2025-03-09"),
-        ("Harbour Lights ran for two seasons and 20 episodes before leaving the air in May 2019.", 2, "2019-05"),
+        (
+            "Harbour Lights ran for two seasons and 20 episodes before leaving the air in May 2019.",
+            2,
+            "2019-05",
+        ),
         ("New episodes of Harbour Lights are released weekly through April 24.", None, "2025-04-24"),
     ],
 )

@@ -159,12 +159,15 @@ _AUXILIARIES = (
     r"(?:(?:will|would|is|was|has|had|are|were|to|also|not|be|been|set|due|now|finally|then|only|itself) )"
     r"{0,4}$"
 )
+# "X, which stars Ann Lee, premiered on May 3 and": a later verb of the same subject
+_LATER_VERB = rf"(?:(?!and\b)[\w'’-]+(?: (?!and\b)(?:[\w.'’-]+|[{DATE}{NETWORK}{SEASON}])){{0,7}} and )?"
+_AUXILIARIES = _LATER_VERB + _AUXILIARIES
 GOES_ON_BEHIND = {
     ",": re.compile(rf",[’'”\"]{{0,2}} {_AUXILIARIES}", re.IGNORECASE),
     "–": re.compile(rf"(?:[—–]| --) ?{_AUXILIARIES}", re.IGNORECASE),
     "(": re.compile(rf"\) {_AUXILIARIES}", re.IGNORECASE),
 }
-WITHIN_AUXILIARIES = 40
+WITHIN_AUXILIARIES = 90
 DASHES = str.maketrans("—-", "––")
 SUBJECT_WITH_ASIDE = re.compile(
     rf"(?:^[^\w{SHOW}]{{0,3}}|[;:] |, (?:and|but|while|whereas|as) |\b(?:and|but|while) )"

@@ -30,6 +30,7 @@ from articles.extraction.rules.verbs import (
 )
 from articles.extraction.rules.which_season import (
     is_verb_of_another,
+    last_season_behind,
     newest_is,
     parted_from,
     season_of_verb,
@@ -172,8 +173,8 @@ def _drafts(
         seasons = seasons_at(reading, marked, n, show.show.canonical, or_first=may_be_first)
         if rule is not ENDS and _is_since_it_began(marked, verb):
             seasons = {1: seasons.get(1, "first season")}
-        elif started := season_renewed_before(marked, n):
-            seasons = {started: seasons.get(started, "season numbered before")}
+        elif sure := _season_told_by(marked, rule, n, verb):
+            seasons = {sure: seasons.get(sure, "season numbered before")}
         own = season_of_verb(reading, marked, verb, show.show.canonical)
         seasons = {own: seasons[own]} if own in seasons and own else seasons
         if lasted and not any(seasons):
@@ -199,6 +200,12 @@ def _drafts(
                     *parted_from(marked, n, season),
                 ],
             )
+
+
+def _season_told_by(marked: Marked, rule: Rule, n: int, verb: re.Match) -> int | None:
+    """The only season that a statement can mean, going by the words around it."""
+    lasted = last_season_behind(marked, verb) if rule is ENDS else None
+    return lasted or season_renewed_before(marked, n)
 
 
 def _is_since_it_began(marked: Marked, verb: re.Match) -> bool:

@@ -121,9 +121,18 @@ def announced(
 
 
 def _end_of_clause(marked: Marked, position: int) -> int:
-    """Where the clause of a position ends that a semicolon closes; what a colon has begun goes on behind it."""
-    end = marked.string.find(";", position)
-    return end if end >= 0 and ":" not in marked.string[position:end] else len(marked.string)
+    """Where the clause of a position ends that a semicolon closes, or what somebody else does; what a colon has begun
+    goes on behind it."""
+    end = ENDS_CLAUSE.search(marked.line, position)
+    if end is None or ":" in marked.string[position : end.start()]:
+        return len(marked.string)
+    return end.start()
+
+
+ENDS_CLAUSE = expression(
+    r";|, (?:and|but|while|as) (?:{organisation}|{person}|it|they|the (?:network|streamer|channel|broadcaster)) "
+    r"(?:also |now |then )?(?:has|have|had|will|is|was|\w+(?:s|ed))\b"
+)
 
 
 def with_credited(reading: Reading, marked: Marked, shows: Iterable[About], person: Mark) -> Iterator[About]:

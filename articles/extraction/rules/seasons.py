@@ -23,7 +23,7 @@ _STINT = r"(?:story )?arc|story|storyline|part\b|role|stint|guest|appearance|cro
 
 TRIGGER = expression(
     r"episode|instal?lment|part|final|last|farewell|goodbye|\bend|conclu|finish|wrap|clos(?:e|ing)|bow(?:s|ing)? out"
-    r"|sign(?:s|ing)? off|killing|\bover\b|\d ?[x×] ?(?:\d|one|half)"
+    r"|sign(?:s|ing)? off|swan ?song|hurrah|killing|\bover\b|\d ?[x×] ?(?:\d|one|half)"
 )
 IN_SEASON = re.compile(rf"\b{_COUNT}[-‑– ](?:episode|part|parter|instal?lment)\b", re.IGNORECASE)
 FINAL_RULES = [
@@ -57,7 +57,9 @@ FINAL_RULES = [
             r"(?P<season>{season})(?: of {show})?[^.;]{0,60}?\b(?:will|to|would|may|is|be)\b[^.;]{0,20}? "
             r"(?:(?:be |serve as |mark |as )?(?:its|the|their|the show's|the series'|{show}'?s?) (?:\w+ "
             r"(?:and )?)?(?:last|final)\b(?! (?:episode|two|few))|(?:be|mark|marks) the (?:end|conclusion) (?:of|for) "
-            r"(?:{marks}{title}|the (?:show|series|road)\b))"
+            r"(?:{marks}{title}|the (?:show|series|road)\b)"
+            r"|(?:be |serve as |mark )?(?:its|the|their|the show's|the series'|{show}['’]?s?|a) "
+            r"(?:swan ?song|last hurrah|farewell)\b)"
         ),
         "The fourth season of Harbour Lights will be its last.",
     ),

@@ -51,6 +51,8 @@ RULES = [
             r"|(?:c[ao]m(?:e|es|ing)|draws?|drew) to (?:an end|a close)"
             r"|(?:takes?|took|taking) (?:a|its|their) (?:final |last )?bow|clos(?:es|ed|ing) (?:out\b|(?:the"
             r"|its) curtain)|(?:says?|bids?) (?:goodbye|farewell)(?! to\b)"
+            r"|(?<=with )the (?:last|final) (?:one )?(?:of them )?"
+            r"(?=(?:going out|airing|arriving|due|to (?:air|follow|come)|on) )"
             r"|sign(?:s|ed|ing)? off|bow(?:s|ed|ing)? out|last aired"
             r"|(?:went|goes?|left|leaves?|leaving|going) (?:off )?(?:the )?air)"
         ),

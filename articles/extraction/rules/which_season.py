@@ -71,10 +71,18 @@ def seasons_lasted(marked: Marked) -> int | None:
     return number(found["count"]) if found else None
 
 
-LASTED = expression(
+def last_season_behind(marked: Marked, verb: re.Match) -> int | None:
+    """The last season of what ended, where the words right behind the verb say how many there were."""
+    found = LASTED_BEHIND.match(marked.line, verb.end())
+    return number(found["count"]) if found else None
+
+
+_LASTED = (
     rf"\b(?:after|for|lasted|its) (?:just |only |a total of )?{COUNT}[ -](?:seasons|series|season run)\b"
     r"(?! (?:ago|earlier|later|in a row)\b)"
 )
+LASTED = expression(_LASTED)
+LASTED_BEHIND = expression(rf"(?:,? (?:[\w'’-]+|{{date}}|{{network}})){{0,5}}? ?{_LASTED}")
 
 
 def season_of_verb(reading: Reading, marked: Marked, verb: re.Match, show: str) -> int | None:

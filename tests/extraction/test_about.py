@@ -181,3 +181,12 @@ def test_what_a_network_did_to_a_show_is_nobody_s_credit():
         "season drops on September 10, and there is more of the comedy Nettle Row to come."
     )
     assert values(text, "final_season", "show", "season") == {("Harbour Lights", 3)}
+
+
+def test_it_is_the_show_spoken_of():
+    assert shows_about("It debuted on ITV in January.", "debuted")[0] == ("Nettle Row", "described alone")
+
+
+def test_what_a_staff_writer_worked_on_is_not_the_subject():
+    sentence = "It is the brainchild of Ann Lee, a former staff writer on Harbour Lights, and stars Bo Finch."
+    assert shows_about(sentence, "stars")[0] == ("Nettle Row", "carried alone")

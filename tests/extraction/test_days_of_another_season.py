@@ -45,3 +45,18 @@ def test_what_was_planned_before_and_other_ends_are_not_told_of_the_show(sentenc
 def test_a_show_that_ended_after_so_many_seasons_ended_with_the_last_of_them():
     text = f"{NEWS}Nettle Row concluded its three-season run last May, and Harbour Lights returns for a fourth season."
     assert values(text, "finale", "show", "season", published=ON) == {("Nettle Row", 3)}
+
+
+def test_what_was_renewed_already_begins_with_the_season_before():
+    text = (
+        "News\n\nThe drama Harbour Lights premieres June 3 on HBO, which has already renewed it for season 2."
+    )
+    assert values(text, "premiere", "season", published=ON) == {(1,)}
+
+
+def test_seasons_of_several_shows_are_those_of_each():
+    text = f"{NEWS}The fourth seasons of Harbour Lights and Nettle Row won't begin until June 6."
+    assert values(text, "premiere", "show", "season", published=ON) == {
+        ("Harbour Lights", 4),
+        ("Nettle Row", 4),
+    }

@@ -52,6 +52,7 @@ from articles.extraction.reading.wording import (
     is_parent,
     is_said_of_the_first,
     is_told_of,
+    is_told_of_it,
 )
 from articles.extraction.text import Role, Text
 
@@ -69,6 +70,17 @@ class About(NamedTuple):
     choice: int = 0
 
 
+def _as_described(shows: list[About]) -> list[About]:
+    """The shows that a statement of "it" may be about: the one spoken of is meant as if it were "the series"."""
+    first = shows[:1]
+    if first and first[0].how in SPOKEN_OF:
+        return [first[0]._replace(how="described alone"), *shows[1:]]
+    return shows
+
+
+SPOKEN_OF = frozenset({"carried alone", "lately alone", "article alone"})
+
+
 class Reading:
     """The marked sentences of an article in order, and what they are about."""
 
@@ -78,7 +90,7 @@ class Reading:
         self.published = published
         self.knowledge = Knowledge(names, published)
         self._leading = leading_shows(text, names, self.knowledge)
-        self._shows: dict[tuple[Marked, int, int | None, int], list[About]] = {}
+        self._shows: dict[tuple[Marked, int, int | None, int, bool], list[About]] = {}
         self._near: dict[tuple[Marked, Mark], list[str]] = {}
         self._filmographies: dict[Marked, dict[int, Mark]] = {}
         sections = sections_of(text, names)
@@ -113,10 +125,14 @@ class Reading:
             return [About(marked.marks[told_of].name, "before")]
         if told_of is not None and not is_told_of(marked.string, told_of, position):
             told_of = None
-        key = (marked, -len(shows_before) if of_first else len(shows_before), told_of, most)
+        of_it = not shows_before and is_told_of_it(marked.string, position)
+        key = (marked, -len(shows_before) if of_first else len(shows_before), told_of, most, of_it)
         found = self._shows.get(key)
         if found is None:
-            found = self._shows[key] = self._shows_about(marked, position, most, of_first, told_of)
+            found = self._shows_about(marked, position, most, of_first, told_of)
+            if of_it:
+                found = _as_described(found)
+            self._shows[key] = found
         return found
 
     def _shows_about(

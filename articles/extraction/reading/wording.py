@@ -87,7 +87,11 @@ BEGINS_CLAUSE = re.compile(
     r"(?:[,;:—-] ?|\b(?:that|while|when|and|as|for|series|drama|show|comedy) )[“\"'‘]?$", re.IGNORECASE
 )
 SUBJECT_WITHIN = 24
-INTRODUCED = re.compile(rf"\b(?:new|upcoming|latest|{SHOW_NOUN})[\w ,’']{{0,30}}[“\"‘']?$", re.IGNORECASE)
+INTRODUCED = re.compile(
+    rf"\b(?:new|upcoming|latest|{SHOW_NOUN})"
+    r"(?:(?! (?:that|which|who|before|after|from|behind|alongside|like|than) )[\w ,’']){0,30}[“\"‘']?$",
+    re.IGNORECASE,
+)
 INTRODUCED_WITHIN = 60
 OTHER_SEASONS = frozenset({"previous", "prior", "same", "entire", "each", "last", "a"})
 BESIDE_SEASON = re.compile(rf"(?P<show>[{SHOW}{DESCRIPTION}])['’\"”]?s? ?$")
@@ -99,7 +103,10 @@ OWNED = re.compile(rf"[”\"’]?['’]s?[”\"’]? (?:[a-z-]+ ){{0,2}}[{HUMAN}
 
 AND_OTHERS = re.compile(rf"{SHOW}(?:[’'”\"]?(?:,? and |,? & |, )[‘'“\"]?{SHOW}){{0,4}}")
 _QUOTES = r"[’”\"'‘“]{0,2}"
-_JOB = r"(?:co-|series )?(?:(?:co-)?executive )?(?:creator|writer|producer|director|show-?runner)s?"
+_JOB = (
+    r"(?:co-|(?:series|staff|story|head|lead) )?(?:(?:co-)?executive )?"
+    r"(?:creator|writer|producer|director|show-?runner)s?"
+)
 # "Ann Lee, a writer and producer on", "Ann Lee (who was the showrunner of": what she did before.
 _OF_HER_CREDIT = (
     rf"(?:,| –| —|--| \() ?(?:who (?:(?:has|had) )?(?:was|were|been|served|worked)(?: as)? )?"
@@ -155,13 +162,13 @@ def apposed_to(string: str, start: int, end: int) -> int | None:
     return found.start("show") if found and _CLOSES.match(string, end) else None
 
 
-_AUXILIARIES = (
+_PLAIN_AUXILIARIES = (
     r"(?:(?:will|would|is|was|has|had|are|were|to|also|not|be|been|set|due|now|finally|then|only|itself) )"
     r"{0,4}$"
 )
 # "X, which stars Ann Lee, premiered on May 3 and": a later verb of the same subject
 _LATER_VERB = rf"(?:(?!and\b)[\w'’-]+(?: (?!and\b)(?:[\w.'’-]+|[{DATE}{NETWORK}{SEASON}])){{0,7}} and )?"
-_AUXILIARIES = _LATER_VERB + _AUXILIARIES
+_AUXILIARIES = _LATER_VERB + _PLAIN_AUXILIARIES
 GOES_ON_BEHIND = {
     ",": re.compile(rf",[’'”\"]{{0,2}} {_AUXILIARIES}", re.IGNORECASE),
     "–": re.compile(rf"(?:[—–]| --) ?{_AUXILIARIES}", re.IGNORECASE),
@@ -172,7 +179,7 @@ DASHES = str.maketrans("—-", "––")
 SUBJECT_WITH_ASIDE = re.compile(
     rf"(?:^[^\w{SHOW}]{{0,3}}|[;:] |, (?:and|but|while|whereas|as) |\b(?:and|but|while) )"
     rf"(?:(?!(?:to|in|on|at|for|with|as|of|by|from|if|when|has|have|had|is|are|was|were|will|who|which|that)\b)"
-    rf"(?:[\w'’-]+,?|{NETWORK}(?:['’]s?)?) ){{0,5}}?[“\"'‘]?(?P<subject>[{SHOW}{DESCRIPTION}{SEASON}])"
+    rf"(?:[\w'’-]+,?|[{NETWORK}{SHOW}](?:['’]s?)?) ){{0,5}}?[“\"'‘]?(?P<subject>[{SHOW}{DESCRIPTION}{SEASON}])"
     rf"(?: of (?:(?:[\w'’-]+|{NETWORK}(?:['’]s)?) ){{0,4}}[“\"'‘]?[{SHOW}{DESCRIPTION}])?[’'”\"]{{0,2}}"
     rf"(?P<opens>,[’'”\"]{{0,2}} (?!(?:and|or|plus|as well as)\b)(?![“\"'‘]?{SHOW})| ?[—–] ?| -- | \()",
     re.IGNORECASE,
@@ -207,6 +214,18 @@ def is_said_of_the_first(string: str, position: int) -> bool:
 def is_credit(string: str, position: int) -> bool:
     """Whether a title at a position is one of somebody's earlier works: "Ann Lee, known for X"."""
     return bool(CREDIT.search(string, max(0, position - 90), position))
+
+
+IT_BEFORE = re.compile(
+    rf"(?:^[^\w]{{0,3}}|[,;:—–(] ?|\b(?:and|but|when|after|before|since|that) )it {_PLAIN_AUXILIARIES}",
+    re.IGNORECASE,
+)
+IT_WITHIN = 48
+
+
+def is_told_of_it(string: str, position: int) -> bool:
+    """Whether a statement at a position has no other subject than "it"."""
+    return IT_BEFORE.search(string, max(0, position - IT_WITHIN), position) is not None
 
 
 OF_ITSELF = re.compile(rf"{_QUOTES},{_QUOTES} (?:which|whose)\b[^,;:]*")

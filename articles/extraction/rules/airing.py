@@ -172,9 +172,9 @@ def _drafts(
     for show in shows:
         seasons = seasons_at(reading, marked, n, show.show.canonical, or_first=may_be_first)
         if rule is not ENDS and _is_since_it_began(marked, verb):
-            seasons = {1: seasons.get(1, "first season")}
+            seasons = {1: "first season"}
         elif sure := _season_told_by(marked, rule, n, verb):
-            seasons = {sure: seasons.get(sure, "season numbered before")}
+            seasons = {sure: "first season" if sure == 1 else "season numbered before"}
         own = season_of_verb(reading, marked, verb, show.show.canonical)
         seasons = {own: seasons[own]} if own in seasons and own else seasons
         if lasted and not any(seasons):

@@ -96,8 +96,8 @@ def season_of_verb(reading: Reading, marked: Marked, verb: re.Match, show: str) 
 
 def season_renewed_before(marked: Marked, date: int) -> int | None:
     """The season whose last, or first, day a sentence gives that tells of a renewal for the next one: "renewed for
-    season 3 ahead of its May 7 finale"."""
-    found = RENEWED.search(marked.line, 0, date)
+    season 3 ahead of its May 7 finale", "premieres on May 7 on HBO, which has already renewed it for season 3"."""
+    found = RENEWED.search(marked.line, 0, date) or RENEWED_ALREADY.match(marked.line, date + 1)
     numbers = marked.marks[found.start("season")].value.numbers if found else ()
     return numbers[0] - 1 if numbers and numbers[0] > 1 else None
 
@@ -106,6 +106,13 @@ RENEWED = expression(
     r"\b(?:renew|recommission|pick)(?:s|ed|ing|al)?\b(?: up)?[^.;]{0,60}?(?P<season>{season})[^;]{0,40}?"
     r"\b(?:ahead of|before|prior to|(?:days|weeks|hours|months) after|following|after|in advance of)"
     r" (?:(?!{season})[^.;]){0,30}$"
+)
+
+
+RENEWED_ALREADY = expression(
+    r"(?: on {network})?(?:,|;| –| —| and)(?: (?:which|who|that|and|but|{network}|{reference}|it|the [\w-]+)){0,2} "
+    r"(?:has|have|had|was|is|were)(?: also| been)? (?:already|previously)(?: been)? "
+    r"(?:renewed|recommissioned|picked|ordered) (?:(?!{title})[^.;]){0,40}?(?P<season>{season})"
 )
 
 

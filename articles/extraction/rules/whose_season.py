@@ -24,7 +24,19 @@ BEGINS_CLAUSE = re.compile(
 def is_season_of_another(reading: Reading, marked: Marked, place: int, show: str) -> bool:
     """Whether season words at a place are not a show's own: they name another show as theirs, or stand in a later
     clause that is about another one."""
+    if _is_of_several(reading, marked, place, show):
+        return False
     return reading.is_of_another(marked, place, show) or _is_in_clause_of_another(marked, place, show)
+
+
+def _is_of_several(reading: Reading, marked: Marked, place: int, show: str) -> bool:
+    """Whether season words speak of several shows of a list, one of them this: "the fourth seasons of A and B"."""
+    mark = marked.marks[place]
+    of = OF_SHOW.match(marked.string, place + 1)
+    if not of or not reading.text.string[mark.start : mark.end].casefold().endswith("seasons"):
+        return False
+    first = marked.marks[of.start("show")].name
+    return first is not None and any(other.canonical == show for other in listed_with(marked, first))
 
 
 def _is_in_clause_of_another(marked: Marked, place: int, show: str) -> bool:

@@ -26,10 +26,8 @@ class Command(BaseCommand):
     def handle(self, folder: Path, partly: bool, force: bool, **options):
         articles = {told["id"]: (version.text, told) for version, told in reviewed(partly=partly)}
         if not articles:
-            wanted = "any fact was" if partly else "every fact was (--partly takes those of which some were)"
-            raise CommandError(
-                f"nothing is written: there is no article of which {wanted} decided by an editor"
-            )
+            wanted, hint = ("any", "") if partly else ("all", " (--partly takes those with some)")
+            raise CommandError(f"nothing is written: no article has {wanted} facts decided by editors{hint}")
         try:
             folder.mkdir(parents=True, exist_ok=True)
             if not force:

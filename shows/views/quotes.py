@@ -17,7 +17,16 @@ from .common import editors_only, filtered_page, link_to, moved
 @require_safe
 def quotes(request: HttpRequest) -> HttpResponse:
     filtered = QuoteFilter(request.GET, queryset=queries.quotes())
-    context = {"section": "quotes", "page": filtered_page(request, filtered, 20), "filter": filtered}
+    page = filtered_page(request, filtered, 20)
+    asked = filtered.form.cleaned_data if page.object_list else {}
+    named = Entity.objects.in_bulk(pk for pk in (asked.get("speaker"), asked.get("show")) if pk)
+    context = {
+        "section": "quotes",
+        "page": page,
+        "filter": filtered,
+        "speaker": named.get(asked.get("speaker")),
+        "about": named.get(asked.get("show")),
+    }
     return render(request, "shows/quotes.html", context)
 
 

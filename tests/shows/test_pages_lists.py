@@ -5,7 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from shows import journal
-from shows.models import Entity
+from shows.models import Entity, Value
 from tests.newsroom import cast, episodes, fact, premiere, quote, report, show, statement, status
 
 pytestmark = pytest.mark.django_db
@@ -236,6 +236,30 @@ def test_a_network_has_its_shows(client):
     html = text(client.get(f"/networks/{network.pk}/northlight/"))
     assert ">Harbor Lights</a>" in html
     assert '<td data-label="Status">renewed</td>' in html
+
+
+def test_quotes_are_listed_under_the_name_of_who_says_them_and_of_the_show_they_are_about(client):
+    report(
+        "Lights Move",
+        episodes(13),
+        quote("We go on.", "Ida Brandt", about="Harbor Lights"),
+        cast("Ida Brandt"),
+    )
+    speaker = statement("speaker").object
+    by_her = text(client.get(f"/quotes/?speaker={speaker.pk}"))
+    assert f'by <a href="/people/{speaker.pk}/ida-brandt/">Ida Brandt</a>' in by_her
+    assert f'name="speaker" value="{speaker.pk}"' in by_her
+    about_it = text(client.get(f"/quotes/?show={show().pk}"))
+    assert f'about <a href="/shows/{show().pk}/harbor-lights/">Harbor Lights</a>' in about_it
+    assert client.get("/quotes/?show=999").status_code == 200
+
+
+def test_the_page_of_a_network_leads_to_all_that_it_says(client):
+    report("Lights Move", on_network("Harbor Lights", "Northlight"), quote("Mara Quill is not done."))
+    network = statement("network").object
+    Value.objects.filter(prop="speaker").update(object=network)
+    html = text(client.get(f"/networks/{network.pk}/northlight/"))
+    assert f'<a href="/quotes/?speaker={network.pk}">All quotes by Northlight</a>' in html
 
 
 def test_a_network_tells_which_status_of_its_shows_is_only_proposed(client):

@@ -190,3 +190,15 @@ def test_it_is_the_show_spoken_of():
 def test_what_a_staff_writer_worked_on_is_not_the_subject():
     sentence = "It is the brainchild of Ann Lee, a former staff writer on Harbour Lights, and stars Bo Finch."
     assert shows_about(sentence, "stars")[0] == ("Nettle Row", "carried alone")
+
+
+@pytest.mark.parametrize("sentence", ["The new season arrives in May.", "Season 2 is out in May."])
+def test_a_season_without_a_title_is_one_of_the_show_spoken_of(sentence):
+    reading, _ = read(
+        f"Nettle Row has new faces\n\nNettle Row is a soap. Clips of it ran before Harbour Lights.\n\n{sentence}",
+        None,
+        KNOWN,
+    )
+    marked = reading.marked[-1]
+    verb = next(n for n in (marked.string.find(word) for word in ("arrives", "is out")) if n >= 0)
+    assert reading.about(marked, verb)[0].show.canonical == "Nettle Row"

@@ -63,3 +63,12 @@ def test_what_only_sounds_like_a_season(words):
 def test_a_swan_song_is_the_last_season():
     text = "Harbour Lights\n\nSeason 2 of the drama Harbour Lights will also be the show's swan song.\n"
     assert values(text, "final_season", "show", "season") == {("Harbour Lights", 2)}
+
+
+def test_an_ordinal_alone_is_a_season_behind_one_that_is_called_so():
+    found = find_seasons(Line("The first series was long, but the second, which aired in April, is not."))
+    assert [season.numbers for season in found] == [(1,), (2,)]
+
+
+def test_an_ordinal_alone_is_no_season_elsewhere():
+    assert find_seasons(Line("The first drama was long, but the second, which aired in April, is not.")) == []

@@ -70,12 +70,15 @@ class About(NamedTuple):
     choice: int = 0
 
 
-def _as_described(shows: list[About]) -> list[About]:
-    """The shows that a statement of "it" may be about: the one spoken of is meant as if it were "the series"."""
-    first = shows[:1]
-    if first and first[0].how in SPOKEN_OF:
-        return [first[0]._replace(how="described alone"), *shows[1:]]
-    return shows
+def _as_described(shows: list[About], meant: Name | None) -> list[About]:
+    """The shows that a statement of "it", or of a season alone, may be about: `meant`, as if it were "the series",
+    before the others."""
+    if meant is None or not shows or shows[0].how not in SPOKEN_OF:
+        return shows
+    others = [one.show for one in shows if one.show.canonical != meant.canonical]
+    hows = [one.how for one in shows if one.show.canonical != meant.canonical]
+    rest = zip(others, hows, strict=True)
+    return [About(meant, "described alone"), *(About(show, how, n) for n, (show, how) in enumerate(rest, 1))]
 
 
 SPOKEN_OF = frozenset({"carried alone", "lately alone", "article alone"})
@@ -131,7 +134,7 @@ class Reading:
         if found is None:
             found = self._shows_about(marked, position, most, of_first, told_of)
             if of_it:
-                found = _as_described(found)
+                found = _as_described(found, self._described(marked, position))
             self._shows[key] = found
         return found
 

@@ -1,6 +1,7 @@
 """Words that say which season: "season 3", "series six", "the third and final season", "its sophomore run"."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from articles.extraction.expressions import Expression, Line
@@ -97,6 +98,8 @@ def number(word: str) -> int | None:
 def find_seasons(line: Line) -> list[Season]:
     """The season words of a sentence, and the numbers that titles have of them: "the trailer of X 2"."""
     found = [_season(match, is_denied(line, match)) for match in SEASON.finditer(line)]
+    if found:
+        found += list(_elided(line, found[0].end))
     if _TITLE not in line.string:
         return found
     numbers = [
@@ -104,6 +107,21 @@ def find_seasons(line: Line) -> list[Season]:
         for match in AFTER_TITLE.finditer(line.string)
     ]
     return [*found, *numbers]
+
+
+ELIDED = Expression(
+    rf"(?<=\bthe )(?P<ordinal>{_ORDINAL})"
+    rf"(?= of [“\"'‘]?{_TITLE}|,? which\b|, (?:due|set|split|airing|premiering)\b"
+    r"| (?:will|is|was|beg[ai]ns?|start(?:s|ed)|premiere[sd]|debut(?:s|ed)|arrive[sd]|end(?:s|ed)|air(?:s|ed)"
+    r"|follow(?:s|ed)|went)\b)(?! of which)"
+)
+
+
+def _elided(line: Line, begin: int) -> Iterator[Season]:
+    """The seasons that a sentence names by ordinals alone, behind one that it calls so: "the first series was long, but
+    the second, which aired in April, is not"."""
+    for match in ELIDED.finditer(line, begin):
+        yield Season(match.start(), match.end(), (number(match["ordinal"]),), denied=is_denied(line, match))
 
 
 DENIAL = Expression(

@@ -217,14 +217,15 @@ def is_credit(string: str, position: int) -> bool:
 
 
 IT_BEFORE = re.compile(
-    rf"(?:^[^\w]{{0,3}}|[,;:—–(] ?|\b(?:and|but|when|after|before|since|that) )it {_PLAIN_AUXILIARIES}",
+    rf"(?:^[^\w]{{0,3}}|[,;:—–(] ?|\b(?:and|but|when|after|before|since|that) )"
+    rf"(?:it|(?:(?:the|its|an?) )?{SEASON}) {_PLAIN_AUXILIARIES}",
     re.IGNORECASE,
 )
 IT_WITHIN = 48
 
 
 def is_told_of_it(string: str, position: int) -> bool:
-    """Whether a statement at a position has no other subject than "it"."""
+    """Whether a statement at a position has no other subject than "it" or a season."""
     return IT_BEFORE.search(string, max(0, position - IT_WITHIN), position) is not None
 
 

@@ -214,13 +214,13 @@ class Migration(migrations.Migration):
             name='Statement',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(editable=False, max_length=64, unique=True)),
+                ('key', models.CharField(editable=False, max_length=64)),
                 ('prop', models.CharField(choices=[('name', 'name'), ('external_id', 'external id'), ('network', 'network'), ('status', 'status'), ('final_season', 'final season'), ('premiere', 'premiere'), ('finale', 'finale'), ('episodes', 'episodes'), ('cast', 'cast'), ('crew', 'crew'), ('origin', 'origin'), ('text', 'words'), ('speaker', 'speaker'), ('about', 'about')], max_length=12)),
                 ('season', models.PositiveSmallIntegerField(blank=True, null=True)),
                 ('modality', models.CharField(choices=[('announced', 'announced'), ('reported', 'reported'), ('speculated', 'speculated'), ('implied', 'implied')], default='announced', max_length=10)),
                 ('role', models.CharField(blank=True, max_length=20)),
                 ('value', models.TextField(blank=True)),
-                ('state', models.CharField(choices=[('proposed', 'proposed'), ('published', 'published'), ('disputed', 'disputed'), ('covered', 'said more fully elsewhere'), ('superseded', 'said otherwise later'), ('planned', 'planned, and came otherwise'), ('rejected', 'rejected'), ('unsupported', 'no evidence left')], db_index=True, default='proposed', max_length=11)),
+                ('state', models.CharField(choices=[('proposed', 'proposed'), ('published', 'published'), ('disputed', 'disputed'), ('covered', 'said more fully elsewhere'), ('superseded', 'said otherwise later'), ('planned', 'planned, and came otherwise'), ('rejected', 'rejected'), ('unsupported', 'no evidence left')], default='proposed', max_length=11)),
                 ('confidence', models.FloatField(default=0, help_text='of its best evidence that counts')),
                 ('support', models.PositiveIntegerField(default=0, help_text='independent sources that say it')),
                 ('stake', models.PositiveSmallIntegerField(default=0, help_text='how much deciding on it may change in what is published; 0: it is decided')),
@@ -433,6 +433,14 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='source',
             index=shows.models.lookups.WordsIndex(django.contrib.postgres.indexes.OpClass(django.db.models.functions.text.Upper('title'), name='gin_trgm_ops'), name='words_in_headline'),
+        ),
+        migrations.AddConstraint(
+            model_name='statement',
+            constraint=models.UniqueConstraint(fields=('key',), name='one_statement_a_key'),
+        ),
+        migrations.AddIndex(
+            model_name='statement',
+            index=models.Index(fields=['state'], name='statement_by_state'),
         ),
         migrations.AddIndex(
             model_name='statement',

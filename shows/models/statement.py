@@ -80,7 +80,7 @@ class Statement(models.Model):
 
     STANDING = (State.PUBLISHED, State.DISPUTED, State.COVERED)
 
-    key = models.CharField(max_length=64, unique=True, editable=False)
+    key = models.CharField(max_length=64, editable=False)
     subject = models.ForeignKey(Entity, models.PROTECT, related_name="statements")
     prop = models.CharField(max_length=12, choices=Property)
     season = models.PositiveSmallIntegerField(null=True, blank=True)
@@ -91,7 +91,7 @@ class Statement(models.Model):
     value = models.TextField(blank=True)
 
     # Written by the projection alone.
-    state = models.CharField(max_length=11, choices=State, default=State.PROPOSED, db_index=True)
+    state = models.CharField(max_length=11, choices=State, default=State.PROPOSED)
     confidence = models.FloatField(default=0, help_text="of its best evidence that counts")
     support = models.PositiveIntegerField(default=0, help_text="independent sources that say it")
     decision = models.ForeignKey("shows.Decision", models.SET_NULL, null=True, blank=True, related_name="+")
@@ -106,7 +106,12 @@ class Statement(models.Model):
 
     class Meta:
         ordering = ["pk"]
-        indexes = [words_in_any_case("value", "words_in_value")]
+        # Named here, these have no second index for `LIKE`, as Django gives PostgreSQL for an index of a field.
+        constraints = [models.UniqueConstraint(fields=["key"], name="one_statement_a_key")]
+        indexes = [
+            models.Index(fields=["state"], name="statement_by_state"),
+            words_in_any_case("value", "words_in_value"),
+        ]
 
     def __str__(self) -> str:
         parts = [

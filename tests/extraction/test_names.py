@@ -418,3 +418,17 @@ def test_a_company_needs_more_than_a_likeness_to_be_a_show():
         "produce. Tall Harbour is the studio. Tall Harbour, the banner set up by Bo Finch, is in business with HBO.\n"
     )
     assert names_of(text)["Tall Harbour"][1] is Kind.ORGANISATION
+
+
+def test_a_possessive_within_a_title_may_be_that_of_somebody_with_a_calling():
+    text = "News\n\nITV has commissioned The Ferryman's Wife, a four-part thriller from Tall Ship Studios.\n"
+    assert names_of(text)["The Ferryman's Wife"] == ("The Ferryman's Wife", Kind.SHOW)
+
+
+def test_the_network_that_owns_a_title_is_no_part_of_it():
+    text = "News\n\nAnn Lee will be seen in Stan’s Harbour, an Australian drama that was filmed in May.\n"
+    assert {"Stan", "Harbour"} <= names_of(text).keys()
+
+
+def test_what_is_animated_is_a_show():
+    assert names_of("News\n\nThe animated Gribbles & Sons is back.\n")["Gribbles & Sons"][1] is Kind.SHOW

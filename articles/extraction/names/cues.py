@@ -122,6 +122,7 @@ BEFORE = {
             "reviving|greenlit|recommissioned|rebooted|rebooting|order for|order to|orders for|picked up": 1.6,
             "picks up|picking up|pilot|co-production": 1.4,
             "documentary|documentaries|competition|quiz|format|original|originals": 1.4,
+            "animated": 1.4,
             "mystery|adventure|western|horror|noir|anthology|melodrama|satire": 1.6,
             "scoop on|spoilers for|spoilers on|intel on|tidbits on|next on|dish on": 1.4,
             "long-running|short-lived": 1.2,

@@ -20,7 +20,7 @@ from articles.extraction.names.cues import (
     by_first_letter,
 )
 from articles.extraction.names.runs import BEHIND_A_WORD
-from articles.extraction.names.surroundings import ABOVE_ITS_TEXT, is_said_of_a_show
+from articles.extraction.names.surroundings import ABOVE_ITS_TEXT, DESCRIBED, is_said_of_a_show
 from articles.extraction.text import Text
 
 _CAPITAL = r"(?:(?:M(?:rs?|s)|Dr|St)\.|[A-ZÀ-Þ0-9](?:[\w&-]|['’](?!s\b))*(?:['’]s(?= [A-ZÀ-Þ]))?)"
@@ -86,7 +86,9 @@ def coined(text: Text, lexicon: Lexicon) -> Iterator[str]:
     yield from _joined_by_small_words(text, lexicon)
     for slot in WHOLE:
         whole = (LED_TO.sub("", match["title"]) for match in slot.finditer(text.string))
-        yield from (title for title in whole if not SEASON.match(title.split()[0]))
+        yield from (
+            title for title in whole if not (SEASON.match(title.split()[0]) or _is_of_network(title, lexicon))
+        )
 
 
 def _joined_by_small_words(text: Text, lexicon: Lexicon) -> Iterator[str]:
@@ -102,7 +104,7 @@ def _joined_by_small_words(text: Text, lexicon: Lexicon) -> Iterator[str]:
             start = text.string.find(title, match.start())
             end = start + len(title)
             places.setdefault(title, set()).add(text.string[max(0, start - 9) : end + 9])
-            if is_said_of_a_show(text.string, end):
+            if is_said_of_a_show(text.string, end) or DESCRIBED.match(text.string, end):
                 shown.add(title)
     for title, around in places.items():
         if (title in shown or len(around) > 1) and _is_one(title, lexicon, text.string):
@@ -138,8 +140,9 @@ def _is_one(title: str, lexicon: Lexicon, string: str) -> bool:
     if len(parts) > 1 and string.count(title) == 1 and string.count(parts[-1]) > 1:
         return False  # "Rumours of the Harbour" where "Harbour" comes again
     for key, part in zip(keys, parts, strict=True):
-        is_full = len(key) > 1 and key[0] in GIVEN_NAMES and not OWNER.search(part)
-        if is_full or JOB_WORDS.intersection(key):
+        owns = OWNER.search(part)
+        is_full = len(key) > 1 and key[0] in GIVEN_NAMES and not owns
+        if is_full or (not owns and JOB_WORDS.intersection(key)):
             return False
         if any(entry.kind == Kind.NETWORK for entry in lexicon.known_as(key)):
             return False
@@ -156,6 +159,12 @@ def _is_one(title: str, lexicon: Lexicon, string: str) -> bool:
 
 def _is_show(lexicon: Lexicon, key: Key) -> bool:
     return any(entry.kind == Kind.SHOW for entry in lexicon.known_as(key))
+
+
+def _is_of_network(title: str, lexicon: Lexicon) -> bool:
+    """Whether a possessive names the network of what follows: "ITV's Fog"."""
+    owner = OWNER.search(title)
+    return owner is not None and lexicon.find(title[: owner.start()], Kind.NETWORK) is not None
 
 
 def _ends_on_network(title: str, lexicon: Lexicon) -> bool:

@@ -432,3 +432,20 @@ def test_the_network_that_owns_a_title_is_no_part_of_it():
 
 def test_what_is_animated_is_a_show():
     assert names_of("News\n\nThe animated Gribbles & Sons is back.\n")["Gribbles & Sons"][1] is Kind.SHOW
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It is the final season of You on Netflix.",
+        "The creators of You were glad.",
+        "The thriller You is back.",
+        "Then You creator Ann Lee said so.",
+    ],
+)
+def test_a_small_word_is_a_title_where_only_a_show_can_stand(sentence):
+    assert names_of(f"News\n\n{sentence}\n")["You"] == ("You", Kind.SHOW)
+
+
+def test_a_small_word_is_no_title_before_a_verb():
+    assert "You" not in names_of("News\n\nYou star in your own story. The story of You and me goes on.\n")

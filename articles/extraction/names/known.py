@@ -156,15 +156,21 @@ def _may_be_in_name(word: str) -> bool:
     )
 
 
+BEHIND_SMALL_TITLE = re.compile(
+    r"(?:['’]s)? (?:[Ss]eason|[Ss]eries|SEASON|SERIES) [\dotfsnOTFSN]|(?:['’]s)? (?:stars?|(?:co-)?creators?|showrunner) [A-Z]"
+    r"| (?:Renewed|Cancell?ed|Returns|Ends)\b"
+)
+BEFORE_SMALL_TITLE = re.compile(
+    r"['’]s $|\b(?:seasons?|episodes?|finale|premiere|cast|creators?|showrunner|star|fans) of $|"
+    r"\b(?:drama|thriller|series|sitcom) $"
+)
+
+
 def _is_titled(text: Text, token: Token) -> bool:
     """Whether the words around show that a small word is a title here: "You season 2", "Netflix's You"."""
-    before, after = (
-        text.string[max(0, token.start - 3) : token.start],
-        text.string[token.end : token.end + 10],
-    )
-    return bool(re.match(r"(?:['’]s)? (?:season|series) [\dotfsn]", after, re.IGNORECASE)) or before in (
-        "'s ",
-        "’s ",
+    return bool(
+        BEHIND_SMALL_TITLE.match(text.string, token.end)
+        or BEFORE_SMALL_TITLE.search(text.string, max(0, token.start - 16), token.start)
     )
 
 

@@ -449,3 +449,11 @@ def test_a_small_word_is_a_title_where_only_a_show_can_stand(sentence):
 
 def test_a_small_word_is_no_title_before_a_verb():
     assert "You" not in names_of("News\n\nYou star in your own story. The story of You and me goes on.\n")
+
+
+def test_a_title_may_end_with_season_where_no_number_follows():
+    written = names_of(
+        "News\n\nAnn Lee is in the drama Fog Season, which ITV ordered. Fog Lane Season 2 is back.\n"
+    )
+    assert written["Fog Season"] == ("Fog Season", Kind.SHOW)
+    assert "Fog Lane Season" not in written

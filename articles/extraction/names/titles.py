@@ -47,6 +47,11 @@ WHOLE = [
     re.compile(rf"\b(?:in|on|for|of) {_CLOSE}{_A_SERIES}"),
     re.compile(rf"(?<![^\n])(?P<title>[A-ZÀ-Þ][\w-]+['’]s(?: {_CAPITAL}){{1,4}})(?=\n+[^\n]{{60}})"),
 ]
+# "the drama Fog Season", but not: "Fog Lane Season 2", "the Fog Lane Season Finale"
+OF_A_SEASON = re.compile(
+    r"(?<=[a-z,] )(?!(?:New|Final|Last|First|This|Next|Awards?|Pilot|Holiday|Emmy|Oscars?) )"
+    r"(?P<title>(?:The )?[A-Z][a-z]+ Season)(?=[,.;:’'\"”)]| [a-z])(?!['’]s)"
+)
 INITIAL = re.compile(r" [A-Z]\.$")
 LED_TO = re.compile(
     r"(?:Filming|Production|Shooting|Work|Casting|Called|Titled|Entitled) (?:on |of |for )?(?:the )?"
@@ -84,6 +89,9 @@ def coined(text: Text, lexicon: Lexicon) -> Iterator[str]:
         ):
             yield " ".join(written)
     yield from _joined_by_small_words(text, lexicon)
+    if " Season" in text.string:
+        titles = (match["title"] for match in OF_A_SEASON.finditer(text.string))
+        yield from (title for title in titles if not _is_well_known(lexicon, words(title)[:-1]))
     for slot in WHOLE:
         whole = (LED_TO.sub("", match["title"]) for match in slot.finditer(text.string))
         yield from (
@@ -155,6 +163,10 @@ def _is_one(title: str, lexicon: Lexicon, string: str) -> bool:
         short = all(len(key) == 1 or (len(key) == 2 and key[0] in FUNCTION_WORDS) for key in keys)
         return short and not named and all(everyday.issuperset(key) for key in keys)
     return not loose or (everyday.issuperset(keys[0]) and keys[0][0] not in GIVEN_NAMES)
+
+
+def _is_well_known(lexicon: Lexicon, key: Key) -> bool:
+    return any(not entry.ordinary for entry in lexicon.known_as(key))
 
 
 def _is_show(lexicon: Lexicon, key: Key) -> bool:

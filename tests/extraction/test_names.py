@@ -457,3 +457,8 @@ def test_a_title_may_end_with_season_where_no_number_follows():
     )
     assert written["Fog Season"] == ("Fog Season", Kind.SHOW)
     assert "Fog Lane Season" not in written
+
+
+def test_a_show_may_be_called_as_its_hero():
+    names = Names(Text("News\n\nAnn Lee plays the hero Brambelo on HBO's Brambelo.\n"))
+    assert [n.kind for n in names.mentions if n.text == "Brambelo"] == [Kind.CHARACTER, Kind.SHOW]

@@ -259,7 +259,8 @@ class _Forms:
         """Whether a mention of what is also somebody's name means the show that is called so."""
         is_known = candidate.is_known_as(Kind.SHOW)
         if self._kinds[candidate.key] is not Kind.SHOW:
-            return is_known and speaks_for(text, candidate, Kind.SHOW, previous) >= SURELY_A_SHOW
+            may_be = is_known or (len(candidate.key) == 1 and not _acts_as_human(text, candidate))
+            return may_be and speaks_for(text, candidate, Kind.SHOW, previous) >= SURELY_A_SHOW
         if candidate.quoted:
             return True
         least = PERHAPS_A_SHOW if is_known else SURELY_A_SHOW

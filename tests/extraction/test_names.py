@@ -462,3 +462,11 @@ def test_a_title_may_end_with_season_where_no_number_follows():
 def test_a_show_may_be_called_as_its_hero():
     names = Names(Text("News\n\nAnn Lee plays the hero Brambelo on HBO's Brambelo.\n"))
     assert [n.kind for n in names.mentions if n.text == "Brambelo"] == [Kind.CHARACTER, Kind.SHOW]
+
+
+def test_a_company_goes_by_its_first_words():
+    text = (
+        "News\n\nFour months after Brambelo renewed Nettle Row, Brambelo pulled the plug on it. "
+        "It was made by Brambelo Studios.\n"
+    )
+    assert names_of(text)["Brambelo"][1] is Kind.ORGANISATION

@@ -12,6 +12,7 @@ from articles.extraction.names.credited import said_by_credits
 from articles.extraction.names.cues import BEFORE, Kind
 from articles.extraction.names.lists import HEADS_AN_ITEM, heads_of_items, spread_over_lists
 from articles.extraction.names.own_words import (
+    COMPANY,
     FULL_NAME,
     KNOWN_SHOW,
     KNOWN_TOWN,
@@ -38,6 +39,10 @@ from articles.extraction.text import Role, Text
 
 REPEATED = 0.4
 ITS_NETWORK = 0.4
+# What stands behind the name of a company where it is first named: "Tall Ship Pictures", later "Tall Ship".
+COMPANY_NAMES = frozenset(
+    "pictures productions studios entertainment films television media games animation".split()
+)
 BY_SURNAME = 1.2
 QUOTED_ELSEWHERE = 0.6
 QUOTED_IN_HEADLINE = 0.8
@@ -112,6 +117,9 @@ def kinds_by_sum(
         for kind, weights in found.items():
             count = 1 if named and kind in (Kind.SHOW, Kind.WORK) else ONE_CUE_COUNTS
             scores[key][kind] += sum(sorted(weights, reverse=True)[:count])
+    for key in {c.key[:-1] for c in candidates if len(c.key) > 1 and c.key[-1] in COMPANY_NAMES}:
+        if key in scores:
+            scores[key][Kind.ORGANISATION] += COMPANY
     _add_surnames(scores)
     kinds = {key: _kind(counter, key in known) for key, counter in scores.items()}
     spread_over_lists(text, candidates, scores, kinds, LEAST, UNKNOWN_FULL_NAME)

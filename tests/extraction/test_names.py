@@ -470,3 +470,16 @@ def test_a_company_goes_by_its_first_words():
         "It was made by Brambelo Studios.\n"
     )
     assert names_of(text)["Brambelo"][1] is Kind.ORGANISATION
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ann Lee wrote for “Fog Lane”.",
+        "Ann Lee co-created “Fog Lane”.",
+        "Ann Lee directed the pilot of “Fog Lane”.",
+        "Ann Lee was in the writers’ room of “Fog Lane”.",
+    ],
+)
+def test_what_somebody_made_is_a_show_where_marks_enclose_it(sentence):
+    assert names_of(f"News\n\n{sentence}\n")["Fog Lane"] == ("Fog Lane", Kind.SHOW)

@@ -157,7 +157,8 @@ def _may_be_in_name(word: str) -> bool:
 
 
 BEHIND_SMALL_TITLE = re.compile(
-    r"(?:['’]s)? (?:[Ss]eason|[Ss]eries|SEASON|SERIES) [\dotfsnOTFSN]|(?:['’]s)? (?:stars?|(?:co-)?creators?|showrunner) [A-Z]"
+    r"(?:['’]s)? (?:[Ss]eason|[Ss]eries|SEASON|SERIES) [\dotfsnOTFSN]|"
+    r"(?:['’]s)? (?:stars?|(?:co-)?creators?|showrunner) [A-Z]"
     r"| (?:Renewed|Cancell?ed|Returns|Ends)\b"
 )
 BEFORE_SMALL_TITLE = re.compile(

@@ -183,8 +183,8 @@ EXECUTIVE = expression(
 
 def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     """The networks that a sentence names for shows."""
+    yield from _carried(reading, marked)
     if NETWORK not in marked.string:
-        yield from _carried(reading, marked)
         return
     owners: dict[int, str] = {}
     for rule, match in matches(RULES, marked.line):
@@ -205,7 +205,6 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
             for network, beside in told:
                 yield _draft(reading, marked, rule.name, show, network, *beside)
     yield from _beside(reading, marked, owners)
-    yield from _carried(reading, marked)
 
 
 def _new_home(marked: Marked, position: int) -> int:
@@ -281,7 +280,7 @@ def _beside(reading: Reading, marked: Marked, owners: dict[int, str]) -> Iterato
 
 
 def _carried(reading: Reading, marked: Marked) -> Iterator[Draft]:
-    """The network spoken of so far, for the shows of a sentence that names none: a schedule, a network's new shows."""
+    """The network spoken of so far, for the shows of a sentence that names none of theirs: those of a schedule."""
     shows = [(n, mark) for n, mark in marked.marks.items() if mark.sign == SHOW]
     if not shows:
         return
@@ -291,10 +290,8 @@ def _carried(reading: Reading, marked: Marked) -> Iterator[Draft]:
     for network, where in reading.networks.before(marked.index):
         for n, show in shows:
             known = _known(reading, show.name, network)
-            if _only_mentioned(marked, n) or (
-                reading.networks.is_beside_one(show.name)
-                and not (known == [ITS_OWN] and _is_of_none_here(reading, marked, show.name))
-            ):
+            is_its_own = known == [ITS_OWN] and _is_of_none_here(reading, marked, show.name)
+            if _only_mentioned(marked, n) or (reading.networks.is_beside_one(show.name) and not is_its_own):
                 continue
             is_slate = reading.networks.has_slate(network)
             untold = NETWORK in marked.string or (

@@ -121,8 +121,7 @@ BEFORE = {
             "renewed|renews|renewing|cancelled|canceled|cancels|cancelling|canceling|axed|axes|revived|revives|"
             "reviving|greenlit|recommissioned|rebooted|rebooting|order for|order to|orders for|picked up": 1.6,
             "picks up|picking up|pilot|co-production": 1.4,
-            "documentary|documentaries|competition|quiz|format|original|originals": 1.4,
-            "animated": 1.4,
+            "documentary|documentaries|competition|quiz|format|original|originals|animated": 1.4,
             "mystery|adventure|western|horror|noir|anthology|melodrama|satire": 1.6,
             "scoop on|spoilers for|spoilers on|intel on|tidbits on|next on|dish on": 1.4,
             "long-running|short-lived": 1.2,
@@ -343,17 +342,12 @@ AFTER = {
     Kind.ORGANISATION: [
         (
             1.0,
-            (
-                r"(?:['’]s)? (?:CEO|president|chief|executives?|spokesperson|spokesman|spokeswoman|boss|"
-                r"chairman)\b"
-            ),
+            r"(?:['’]s)? (?:CEO|president|chief|executives?|spokesperson|spokesman|spokeswoman|boss|chairman)\b",
         ),
         (
             2.5,
-            (
-                r",? (?:(?:is|are) )?(?:the|an?|his|her|their) (?:[\w'’-]+ ){0,4}?(?:banner|studio|company|indie|"
-                r"shingle|outfit|label|publisher|developer|distributor|agency)\b"
-            ),
+            r",? (?:(?:is|are) )?(?:the|an?|his|her|their) (?:[\w'’-]+ ){0,4}?(?:banner|studio|company|indie|shingle|"
+            r"outfit|label|publisher|developer|distributor|agency)\b",
         ),
     ],
 }

@@ -184,3 +184,9 @@ def test_in_a_roster_with_verbs_of_casting_the_actors_stand_before_the_brackets(
 @pytest.mark.parametrize("job", ["a writer", "its new showrunner", "an executive producer"])
 def test_who_joins_a_show_as_one_of_its_makers_does_not_act_in_it(job):
     assert cast_of(f"Ann Sutter has joined Quill as {job}.") == {}
+
+
+def test_the_credits_of_who_only_makes_shows_are_no_parts():
+    text = "News\n\nQuill is a drama directed by Ann Sutter, whose credits include Harbour Lights and Nettle Row.\n"
+    assert "credits" not in rules_that_find(text)
+    assert "credits" in rules_that_find(text.replace("directed by", "starring"))

@@ -49,3 +49,5 @@ def test_the_star_of_a_show_is_one_of_its_cast():
     assert meant(f"{text} The Nettle Row star lives in Leeds.", lexicon) == ["Tom Finch"]
     assert meant(f"{text} The Lock Keeper star lives in Leeds.", lexicon) == ["Tom Finch"]
     assert meant(f"{text} The Harbour Lights star lives in Leeds.", lexicon) == ["Bo Marsh"]
+    more = "The Nettle Row star was in Harbour Lights, where he played a cook."
+    assert meant(f"{text} {more}", lexicon) == ["Tom Finch", "Tom Finch"]

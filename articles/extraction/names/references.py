@@ -52,6 +52,12 @@ class References:
 
         return self._back(start, wanted, fits)
 
+    def same(self, described: Name | None, start: int, end: int) -> Name | None:
+        """Who is described before the pronoun at [start, end) in its sentence, if it may stand for him or her."""
+        gender = _gender_of(self._text.string[start:end])
+        may_be = described is not None and self._names.gender(described.canonical) in (gender, None)
+        return described if may_be else None
+
     def _back(self, start: int, wanted: str | None, fits: Callable[[Name], bool]) -> Name | None:
         sentence = self._text.sentence_at(start)
         is_caption = sentence is not None and sentence.role is Role.CAPTION

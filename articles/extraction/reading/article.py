@@ -198,6 +198,11 @@ class Reading:
         """The person that "his", "her" or "the actress" at [start, end) stands for, but for characters."""
         return self._people.whom(start, end, self.roles)
 
+    def _reference(self, marked: Marked, match: re.Match) -> Mark:
+        word = match.group().rpartition(" ")[2]
+        end = marked.offset(match.end())
+        return Mark(end - len(word), end, REFERENCE, self._called(marked, match, end - len(word), end))
+
     def _called(self, marked: Marked, match: re.Match, start: int, end: int) -> Name | None:
         """The person that a match stands for: "the X star" is one of its cast, if the article names any, "the X
         creator" one of its makers."""
@@ -380,11 +385,16 @@ class Reading:
         stars = (
             match for match in STAR_OF.finditer(marked.line) if _has_article(marked.mark(match, "title"))
         )
-        for match in (*PRONOUNS.finditer(marked.line), *PERSON_WORDS.finditer(marked.line), *stars):
-            word = match.group().rpartition(" ")[2]
-            end = marked.offset(match.end())
-            name = self._called(marked, match, end - len(word), end)
-            references.append(Mark(end - len(word), end, REFERENCE, name))
+        people = [self._reference(marked, match) for match in (*PERSON_WORDS.finditer(marked.line), *stars)]
+        first_named = min(
+            (n for n, mark in marked.marks.items() if mark.sign in HUMAN), default=len(marked.string)
+        )
+        for match in PRONOUNS.finditer(marked.line):
+            pronoun = self._reference(marked, match)
+            if len(people) == 1 and people[0].start < pronoun.start and match.start() < first_named:
+                pronoun.name = self._people.same(people[0].name, pronoun.start, pronoun.end) or pronoun.name
+            references.append(pronoun)
+        references += people
         disjoint: list[Mark] = []
         for mark in sorted(references, key=lambda m: m.start):
             if not disjoint or mark.start >= disjoint[-1].end:

@@ -69,6 +69,8 @@ JOB_CUES = {
         re.compile(
             r"\b(?:creator|showrunner|producer|director|writer|author|novelist|screenwriter|filmmaker|"
             r"boss)s?,? (?:[A-Z][\w'’.-]+,? (?:and )?){0,3}$"
+            r"|\b(?:[Cc]reated|[Ww]ritten|[Pp]enned|[Dd]irected|[Hh]elmed|[Pp]roduced) by "
+            r"(?:[A-Z][\w'’.-]+,? (?:and )?){0,3}$"
         ),
         re.compile(
             r",? (?:who |will |also |the )?(?:creat|writ|wrote|direct|produc|execut|showrun|co-creat)"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from articles.extraction.lexicon.vocabulary import GIVEN_NAMES
+from articles.extraction.names.table import Name
 from articles.extraction.reading.article import About, Reading
 from articles.extraction.reading.casting import ACTOR, are_filmographies, brackets
 from articles.extraction.reading.knowledge import BESIDE_CAST, BY_KNOWLEDGE_ALONE
@@ -112,6 +113,8 @@ def _drafts(reading: Reading, marked: Marked, rule: Rule, match: re.Match) -> It
     cue = match["cue"] if "cue" in match.re.groupindex else match.group().split()[-1]
     found = [f"{rule.name} by {cue.casefold()}"] if rule.name in ("join the cast", "in show") else []
     for person, role in _pairs(reading, marked, rule, match):
+        if rule.name == "credits" and person and person.name and _only_makes(reading, person.name):
+            continue
         role = None if role and role.sign == SHOW and _is_of_a_show(reading, role) else role
         if (
             person is None
@@ -128,6 +131,12 @@ def _drafts(reading: Reading, marked: Marked, rule: Rule, match: re.Match) -> It
         offered = [About(of_part.name, "named")] if of_part else shows
         others = others_than(person, offered)
         yield from _drafts_of(reading, marked, rule.name, others, person, role, found, of_part is not None)
+
+
+def _only_makes(reading: Reading, person: Name) -> bool:
+    """Whether an article calls somebody by what makers do, and by nothing that actors do."""
+    jobs = reading.jobs.get(person.canonical, ())
+    return "maker" in jobs and "actor" not in jobs and reading.casting.get(person.canonical) != ACTOR
 
 
 def others_than(person: Mark, shows: Iterable[About]) -> list[About]:

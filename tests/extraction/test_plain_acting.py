@@ -63,6 +63,12 @@ AS_MARA = (
     "Ann Sutter was a waitress before the producer Cy Brand cast her as Mara.",
     "The role of Mara has been recast, with Ann Sutter replacing Ivana Prand.",
     "Ann Sutter takes over from Ivana Prand as Mara.",
+    "Ann Sutter, who has been Mara Voss since 1998, is to stay.",
+    "Mara Voss will be back next week, with Ann Sutter reprising the role.",
+    "Bo Marchetti took over the role of Mara from Ann Sutter.",
+    "Best known as Mara Voss, Ann Sutter has left.",
+    "In her role as Mara Voss, Ann Sutter weeps a great deal.",
+    "The nurse Mara Voss was recast in May, with Ann Sutter taking over the part.",
 )
 
 
@@ -190,3 +196,14 @@ def test_the_credits_of_who_only_makes_shows_are_no_parts():
     text = "News\n\nQuill is a drama directed by Ann Sutter, whose credits include Harbour Lights and Nettle Row.\n"
     assert "credits" not in rules_that_find(text)
     assert "credits" in rules_that_find(text.replace("directed by", "starring"))
+
+
+def test_three_people_have_three_parts_in_turn():
+    found = cast_of(
+        "Ann Sutter, Bo Marchetti and Carl Odom will return, as Mara Voss, Otto Reed and Dora Finch."
+    )
+    assert found == {"Ann Sutter": "Mara Voss", "Bo Marchetti": "Otto Reed", "Carl Odom": "Dora Finch"}
+
+
+def test_somebody_may_be_called_by_a_title_and_a_surname_alone():
+    assert cast_of("Ann Sutter is the ever-smiling Mrs. Quibblewick.") == {"Ann Sutter": "Quibblewick"}

@@ -8,10 +8,12 @@ from articles.extraction.lexicon.lexicon import Key
 from articles.extraction.lexicon.vocabulary import FUNCTION_WORDS, GIVEN_NAMES, everyday_words, names, words
 from articles.extraction.names.candidate import CONNECTORS, Candidate, key_of
 from articles.extraction.names.cues import (
+    FORMS_OF_ADDRESS,
     HONORIFICS,
     HONOURS_AND_FIRST_NAMES,
     NATIONALITIES,
     ORGANISATION_WORDS,
+    RANKS,
     Kind,
     is_nationality,
 )
@@ -84,6 +86,7 @@ NO_TITLES = _listed("no_titles")  # what an article may write with a capital bes
 ADDRESSES = frozenset(
     "street avenue square road hospital school station academy agency hotel society college university".split()
 )
+ADDRESSED = FORMS_OF_ADDRESS | RANKS
 INITIALS = re.compile(r"[a-z](?:\.?[a-z]){0,2}")
 
 
@@ -130,7 +133,7 @@ def of_own_words(candidate: Candidate) -> Scores:
         )
         shape[Kind.PERSON] = FULL_NAME if full else FIRST_NAME
         shape[Kind.CHARACTER] = 0.5 if len(bare) > 1 else FIRST_NAME
-    elif _may_be_a_human(candidate, bare):
+    elif _may_be_a_human(candidate, bare) or _is_addressed(candidate, bare):
         shape[Kind.PERSON] = UNKNOWN_FULL_NAME + HYPHENATED_NAME * any("-" in word for word in key)
     return shape
 
@@ -194,6 +197,19 @@ def _may_be_a_human(candidate: Candidate, bare: Key) -> bool:
     if not 2 <= len(bare) <= 3 or NOT_IN_NAMES.intersection(bare):
         return False
     return not everyday_words().issuperset(bare)
+
+
+def _is_addressed(candidate: Candidate, bare: Key) -> bool:
+    """Whether it is a surname that no dictionary has, behind a form of address or a rank: "Mr. Quibble", "Dr Finch"."""
+    if (
+        candidate.entries
+        or candidate.title_case
+        or candidate.quoted
+        or len(bare) > 1
+        or len(candidate.key) < 2
+    ):
+        return False
+    return candidate.key[-2] in ADDRESSED and not everyday_words().issuperset(bare)
 
 
 def _is_titled(candidate: Candidate, bare: Key) -> bool:

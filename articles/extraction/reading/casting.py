@@ -51,6 +51,7 @@ ACTS = [
             r"(?P<actor>{human}){aside}?,? (?:as|playing) (?:(?!(?:and|with|while)\b)[a-z-]+ ){0,3}"
             r"(?P<role>{human})(?!['’]s)"
         ),
+        r"(?P<role>{human}) (?:is|was|were|has been|had been|being|to be) recast\b",
         rf"(?P<actor>{{human}}) {SAYS_PLAINLY}\b",
         (
             r"\b(?:plays?|played|playing|portray(?:s|ed|ing)?|voic(?:es|ed|ing)) "

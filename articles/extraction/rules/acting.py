@@ -13,7 +13,8 @@ TRIGGER = expression(
     r"bow(?:s|ed|ing)? out|parts?\b|arc\b|familiar face|prominence|fired\b|axed\b|sacked\b|written out|let go\b|"
     r"boards\b|boarded\b|comeback|been with\b|taps\b|new (?:this|to|{season}) |upped|promoted|succeed|"
     r"(?:takes?|took|taking) over|among\b|(?:recogni[sz]e|remember|know) {human})|^with {human}|"
-    r"on-?screen|{human} (?:is|was|were|will be) (?:[a-z'’-]+ ){0,4}{human}|{human}['’]s? {human}|[(\[]{human}|"
+    r"on-?screen|\bbeen (?:the [a-z-]+ )?{human}|"
+    r"{human} (?:is|was|were|will be) (?:[a-z'’-]+ ){0,4}{human}|{human}['’]s? {human}|[(\[]{human}|"
     r"{title}['’]?s? (?:[a-z-]+ )?(?:{human}|{reference})"
 )
 WORD = r"(?:[\w'’-]+|{network}(?:['’]s)?|{season}|{date})"

@@ -133,6 +133,30 @@ RULES = [
     Rule(
         "plays",
         (
+            r"(?P<person>{person}){aside}?,? (?:who )?(?:has|have|had) been (?:(?:the|an?) (?:[a-z-]+ ){1,3}){0,1}"
+            r"(?P<role>{human})(?= (?:(?:on|in) (?:the|{title}|{description})|since|for|ever)\b| {date})"
+        ),
+        "In Harbour Lights Ann Lee, who has been Dot Marlow since 1998, is leaving.",
+    ),
+    Rule(
+        "plays",
+        (
+            r"\b(?:tak(?:es?|ing|en)|took) over (?:as|the (?:role|part) of) (?:[a-z'’-]+ ){0,3}?(?P<role>{human}) from "
+            r"{jobs}(?P<person>{human})(?!['’]s)"
+        ),
+        "In Harbour Lights Ann Lee took over the role of Dot Marlow from Carla Stone.",
+    ),
+    Rule(
+        "played by",
+        (
+            r"(?P<role>{human})[^.;:()]{1,90}?,? (?:with|as|and) (?P<person>{human}){aside}? (?:will |is |to )?"
+            r"(?:repris(?:e|es|ed|ing)|return(?:s|ed|ing)? to|back in) (?:the|his|her) (?:role|part)\b(?! of\b| as\b)"
+        ),
+        "Dot Marlow is back in Harbour Lights next week, with Ann Lee reprising the role.",
+    ),
+    Rule(
+        "plays",
+        (
             r"(?P<person>{person}){aside}? (?:was|were|will be) (?:(?:the|an?) (?:[a-z-]+ ){1,3}|[a-z]+ ){0,1}"
             r"(?P<role>{human}) (?:in|on) (?:(?:[\w'’-]+|{network}(?:['’]s)?|{date}) ){0,5}?{marks}(?P<show>{title})"
         ),
@@ -206,7 +230,7 @@ RULES = [
             r"|portray(?:s|ed|ing)?|versions of|characters,?) "
             r"(?:[a-z'’-]+ |(?:{human}|{show})['’]s? ){0,6}"
             r"(?P<parts>{named}(?:['’]s)?(?:(?:, and |, | and (?:the )?)"
-            r"(?:[a-z'’-]+ ){0,3}{named}(?! [a-z-]+ {human}))+)(?!['’]s)"
+            r"(?:[a-z'’-]+ ){0,3}{named}(?! (?!and\b)[a-z-]+ {human}))+)(?!['’]s)"
         ),
     ),
     Rule(
@@ -226,7 +250,11 @@ RULES = [
     ),
     Rule(
         "as",
-        r"^(?:and |but )?(?:as|playing) (?:[a-z'’-]+ ){0,4}(?P<role>{human}), {jobs}(?P<person>{human})(?!['’]s)",
+        (
+            r"^(?:and |but )?(?:(?:(?:best|better|well) )?(?:known|remembered|famous) (?:(?:to|by) [^,.;:()]{1,30} )?"
+            r"(?:for (?:his|her) (?:role|part|turn) |for )?|in (?:his|her) (?:[a-z]+ )?(?:role|part|turn) )?"
+            r"(?:as|playing) (?:[a-z'’-]+ ){0,4}(?P<role>{human}), {jobs}(?P<person>{human})(?!['’]s)"
+        ),
         "As Dot Marlow, Ann Lee is the heart of Harbour Lights.",
     ),
     Rule(

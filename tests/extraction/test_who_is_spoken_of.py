@@ -22,3 +22,18 @@ def test_who_is_told_something_does_not_speak_next():
 def test_who_directed_a_show_is_the_director():
     text = "Harbour Lights was directed by Dora Quinn. The cast has Bo Marsh and Carla Stone."
     assert speakers(f'{text}\n\n"Do not blink or you miss it," advises the director.') == {"Dora Quinn"}
+
+
+def test_another_who_begs_says_something_new():
+    text = (
+        "'This show changed my whole life,' wrote one.\n\n'Somebody save this show, please!' begged another."
+    )
+    assert {quote for (quote,) in values(f"News\n\n{text}\n", "quote", "text")} == {
+        "This show changed my whole life,",
+        "Somebody save this show, please!",
+    }
+
+
+def test_whoever_a_clause_tells_of_speaks_and_none_of_those_in_it():
+    text = "Writer Bo Marsh, who made Harbour Lights with his wife, the producer Ann Lee, tells us:"
+    assert speakers(f'{text} "Never say never to that."') == {"Bo Marsh"}

@@ -1,6 +1,7 @@
 """A clause around a quotation as words and names, and where its verb of saying and its subject are."""
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from articles.extraction.names.cues import Kind
@@ -184,6 +185,8 @@ def before_apposition(words: Words) -> Words:
     """The name that words between commas belong to: "Ann Bell, who plays Joan," and "Ann Bell, the
     creator,"; what stands in brackets is its role or its work: "Ann Bell (Joan)"."""
     words = without_brackets(words)
+    if described := _before_relative(words):
+        return described
     plain = [s for s in segments(words) if s[0].text not in INTRODUCING]
     alone = next((s for s in plain if s[0].is_person and len(people_in(s)) * 2 - 1 == len(s)), None)
     if alone:
@@ -194,6 +197,16 @@ def before_apposition(words: Words) -> Words:
         if segment[-1].is_person and not governed:
             return joint_up_to(segment, len(segment) - 1)
     return main_subject(words)
+
+
+def _before_relative(words: Words) -> Words:
+    """Who a clause with "who" is about, if nothing governs the name: in "Bell, who met Lee, the writer," it is Bell."""
+    for before, clause in pairwise(segments(words)):
+        if clause[0].text == "who":
+            governed = len(before) > 1 and before[-2].text in PREPOSITIONS
+            is_subject = before[-1].is_person and not governed and before[0].text not in INTRODUCING
+            return joint_up_to(before, len(before) - 1) if is_subject else ()
+    return ()
 
 
 def without_brackets(words: Words) -> Words:

@@ -19,7 +19,7 @@ from articles.extraction.reading.focus import focus_of
 from articles.extraction.reading.headings import Headings
 from articles.extraction.reading.knowledge import Knowledge
 from articles.extraction.reading.leading import leading_shows
-from articles.extraction.reading.marked import Mark, Marked
+from articles.extraction.reading.marked import Mark, Marked, begins_with_the, without_overlaps
 from articles.extraction.reading.marking import Marking
 from articles.extraction.reading.neighbours import nearby
 from articles.extraction.reading.network_series import show_of_network
@@ -383,7 +383,7 @@ class Reading:
             show = self._meant(marked, match)
             references.append(Mark(start, end, DESCRIPTION, show))
         stars = (
-            match for match in STAR_OF.finditer(marked.line) if _has_article(marked.mark(match, "title"))
+            match for match in STAR_OF.finditer(marked.line) if begins_with_the(marked.mark(match, "title"))
         )
         people = [self._reference(marked, match) for match in (*PERSON_WORDS.finditer(marked.line), *stars)]
         first_named = min(
@@ -395,13 +395,4 @@ class Reading:
                 pronoun.name = self._people.same(people[0].name, pronoun.start, pronoun.end) or pronoun.name
             references.append(pronoun)
         references += people
-        disjoint: list[Mark] = []
-        for mark in sorted(references, key=lambda m: m.start):
-            if not disjoint or mark.start >= disjoint[-1].end:
-                disjoint.append(mark)
-        return disjoint
-
-
-def _has_article(title: Mark | None) -> bool:
-    """Whether "the" stands before a title as a part of it."""
-    return title is not None and title.name is not None and title.name.text.casefold().startswith("the ")
+        return without_overlaps(references)

@@ -9,6 +9,7 @@ themselves.
 import re
 import sys
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -210,6 +211,20 @@ class Marked:
         return (
             self.marks[n] for n in range(max(start, 0), min(end, len(self.string))) if self.string[n] in signs
         )
+
+
+def without_overlaps(marks: Iterable[Mark]) -> list[Mark]:
+    """The marks in order, but for those that begin within another."""
+    found: list[Mark] = []
+    for mark in sorted(marks, key=lambda one: one.start):
+        if not found or mark.start >= found[-1].end:
+            found.append(mark)
+    return found
+
+
+def begins_with_the(title: Mark | None) -> bool:
+    """Whether "the" stands before a title as a part of it."""
+    return title is not None and title.name is not None and title.name.text.casefold().startswith("the ")
 
 
 def mention(fills: str, name: Name) -> Mention:

@@ -70,11 +70,11 @@ def key_of(written: str) -> tuple[str, ...]:
 
 
 DESCRIBES = re.compile(
-    r"-(?:led|starring|starrer|based|esque|winning|themed|focused|centric|rated|eyed|style|owned|produced|"
-    r"nominated|winner|nominee|hopeful|set|list|born|star|created|made|era|shot|filmed|driven|heavy|fronted|inspired|"
-    r"friendly|long|wide|related|adjacent|tipped|language|speaking|backed|funded|bound|loving|obsessed|approved|inflected|"
-    r"tinged|turned|only|size|sized|style|type|level|trained|educated|raised|hosted|commissioned|ordered|aired|centered|"
-    r"centred|focussed|focussing|fuelled|fueled|heavy|worthy|watching|inclusive|filled)$"
+    r"-(?:led|starring|starrer|based|esque|winning|themed|focused|centric|rated|eyed|style|owned|produced|nominated|"
+    r"winner|nominee|hopeful|set|list|born|star|created|made|era|shot|filmed|driven|heavy|fronted|inspired|"
+    r"friendly|long|wide|related|adjacent|tipped|language|speaking|backed|funded|bound|loving|obsessed|approved|"
+    r"inflected|tinged|turned|only|size|sized|type|level|trained|educated|raised|hosted|commissioned|ordered|"
+    r"aired|centered|centred|focussed|focussing|fuelled|fueled|worthy|watching|inclusive|filled)$"
 )
 
 

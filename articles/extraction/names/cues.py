@@ -131,7 +131,7 @@ BEFORE = {
             "executive produced|showruns|co-created|recurred on|recurs on|recurring on|guest-starred on"
             "|regular on": 1.6,
             "created|creates|co-created|known from|seen on|run on|time on|guest-starred in|pilot of|pilot for|"
-            "wrote for|written for|writes for|writing for|room of|room on|rooms of|rooms on|credits include": 1.25,
+            "wrote for|written for|writes for|writing for|room of|room on|rooms of|rooms on": 1.25,
             "writing|directing|penning|helming|directed|developing|developed|executive producing": 0.6,
             "directs|wrote|writes|pens|penned|helms|helmed|produced|produces|seen in|guest-stars in": 0.9,
             "stars in|star in|starring in|series regular on|filming on|cast in": 1.25,

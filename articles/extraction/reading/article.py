@@ -70,18 +70,16 @@ class About(NamedTuple):
     choice: int = 0
 
 
+SPOKEN_OF = frozenset({"carried alone", "lately alone", "article alone"})
+
+
 def _as_described(shows: list[About], meant: Name | None) -> list[About]:
     """The shows that a statement of "it", or of a season alone, may be about: `meant`, as if it were "the series",
     before the others."""
     if meant is None or not shows or shows[0].how not in SPOKEN_OF:
         return shows
-    others = [one.show for one in shows if one.show.canonical != meant.canonical]
-    hows = [one.how for one in shows if one.show.canonical != meant.canonical]
-    rest = zip(others, hows, strict=True)
-    return [About(meant, "described alone"), *(About(show, how, n) for n, (show, how) in enumerate(rest, 1))]
-
-
-SPOKEN_OF = frozenset({"carried alone", "lately alone", "article alone"})
+    others = [one for one in shows if one.show.canonical != meant.canonical]
+    return [About(meant, "described alone"), *(one._replace(choice=n) for n, one in enumerate(others, 1))]
 
 
 class Reading:

@@ -5,8 +5,8 @@ import datetime
 import pytest
 
 from shows import journal
-from shows.models import Decision, Mention, Statement
-from tests.newsroom import cast, episodes, premiere, report, show, statement, status, value
+from shows.models import Decision, Entity, Mention, Statement
+from tests.newsroom import cast, episodes, premiere, quote, report, show, statement, status, value
 
 pytestmark = pytest.mark.django_db
 
@@ -178,6 +178,16 @@ def test_a_date_tells_who_dated_its_article(client, editor):
     journal.set_date(editor, source, datetime.date(2019, 5, 28), reason="from the printed page")
     assert "from the printed page" in text(client.get(f"/statements/{statement('premiere').pk}/"))
     assert "from the printed page" not in text(client.get(f"/statements/{statement('cast').pk}/"))
+
+
+def test_a_decision_that_nobody_knows_a_date_says_so(client, editor):
+    source = report("Lights On", quote("“We sail at dawn.”"))
+    of_article = journal.set_date(editor, source, None)
+    of_quote = journal.set_date(editor, Entity.objects.get(kind="quote"), None)
+    client.force_login(editor)
+    html = text(client.get(f"/decisions/{of_article.pk}/"))
+    assert "Lights On</a>: not known" in html
+    assert "was said on a day that nobody knows" in text(client.get(f"/decisions/{of_quote.pk}/"))
 
 
 @pytest.mark.parametrize("page", ["show", "person"])

@@ -21,6 +21,7 @@ from shows.models import (
     Status,
     Value,
 )
+from shows.projection.candidates import happened
 from shows.speakers import speakers
 from shows.timeline import Dated, Timeline, timeline
 from shows.wording import date_in_words, in_words, role_in_words
@@ -101,6 +102,15 @@ class ShowPage:
             return None
         ended = [event for event in self.events if event.text in (Status.CANCELLED, Status.ENDED)]
         return next((event for event in reversed(ended) if event.modality != Modality.SPECULATED), None)
+
+    @cached_property
+    def proposed_since(self) -> list[Statement]:
+        """What may have happened to it after the event that its status is computed from, as far as days tell."""
+        if not self.status or not self.status.date_to:
+            return []
+        told = [one for one in self.proposals if one.prop == Property.STATUS]
+        firm = [one for one in told if one.modality != Modality.SPECULATED]
+        return [one for one in firm if _happened_after(one, self.status.date_to)]
 
     @property
     def external_ids(self) -> list[Value]:
@@ -199,6 +209,11 @@ class ShowPage:
 
 def _joined(dates: list[Value]) -> str:
     return ", ".join(f"{value.get_prop_display()} {in_words(value)}" for value in dates)
+
+
+def _happened_after(event: Statement, day: date) -> bool:
+    reading = happened(event.shown_evidence, {})
+    return reading is not None and reading.date.latest > day
 
 
 def _event_order(event: Value) -> tuple:

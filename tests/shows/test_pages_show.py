@@ -81,6 +81,16 @@ def test_a_revived_show_says_what_had_ended_it(client):
     assert "after it was cancelled, 18 February 2019" in page(client)
 
 
+def test_a_status_tells_what_is_proposed_to_have_happened_since(client, editor):
+    report("The End", status("cancelled"), published="2019-02-18")
+    report("Before", status("renewed", confidence=0.5), outlet="Other", published="2018-02-03")
+    assert "proposed since then" not in page(client)
+    report("Back", status("revived", confidence=0.6), published="2020-02-03")
+    assert '<a href="#proposed">proposed since then</a>: revived </p>' in page(client)
+    journal.accept(editor, [statement("status", "revived")])
+    assert "proposed since then" not in page(client)
+
+
 def test_what_is_not_stated_is_said_to_be_so(client):
     report("Lights On", episodes(13))
     assert page(client).count("not stated") == 2  # status and network

@@ -12,6 +12,7 @@ from shows.models import (
     OF_A_SEASON,
     Conflict,
     Entity,
+    Evidence,
     Modality,
     Property,
     Quote,
@@ -104,13 +105,23 @@ class ShowPage:
         return next((event for event in reversed(ended) if event.modality != Modality.SPECULATED), None)
 
     @cached_property
+    def ended_again(self) -> Source | None:
+        """The last article that may tell of another end of a show since it was revived: both ends are one statement,
+        of the day of the first."""
+        if not self.brought_back or not self.status.date_to:
+            return None
+        told = [one for one in self.brought_back.statement.shown_evidence if _is_news(one)]
+        later = [one.source for one in told if one.source and _is_after(self.status.date_to, [one])]
+        return max(later, key=lambda source: (source.date or date.min, source.pk), default=None)
+
+    @cached_property
     def proposed_since(self) -> list[Statement]:
         """What may have happened to it after the event that its status is computed from, as far as days tell."""
         if not self.status or not self.status.date_to:
             return []
         told = [one for one in self.proposals if one.prop == Property.STATUS]
         firm = [one for one in told if one.modality != Modality.SPECULATED]
-        return [one for one in firm if _happened_after(one, self.status.date_to)]
+        return [one for one in firm if _is_after(self.status.date_to, one.shown_evidence)]
 
     @property
     def external_ids(self) -> list[Value]:
@@ -211,8 +222,14 @@ def _joined(dates: list[Value]) -> str:
     return ", ".join(f"{value.get_prop_display()} {in_words(value)}" for value in dates)
 
 
-def _happened_after(event: Statement, day: date) -> bool:
-    reading = happened(event.shown_evidence, {})
+def _is_news(evidence: Evidence) -> bool:
+    """Whether a sentence that tells of an event says when, or does not tell it as something past."""
+    return bool(evidence.words) or evidence.direction != "past"
+
+
+def _is_after(day: date, evidence: list[Evidence]) -> bool:
+    """Whether what evidence tells of happened after a day, as far as can be told."""
+    reading = happened(evidence, {})
     return reading is not None and reading.date.latest > day
 
 

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from shows import journal
-from shows.models import Person, Value
+from shows.models import Person, Show, Value
 from tests.newsroom import cast, episodes, fact, premiere, quote, report, show, statement, status
 
 pytestmark = pytest.mark.django_db
@@ -79,6 +79,25 @@ def test_a_revived_show_says_what_had_ended_it(client):
     report("The End", status("cancelled"), published="2019-02-18")
     report("Back", status("revived"), published="2020-02-03")
     assert "after it was cancelled, 18 February 2019" in page(client)
+
+
+def test_a_revived_show_says_that_it_may_have_been_cancelled_again(client):
+    report("The End", status("cancelled"), published="2019-02-18")
+    report("Back", status("revived"), published="2020-02-03")
+    report("On Air", status("cancelled", direction="past"), outlet="Other", published="2020-09-01")
+    report("The First End", status("cancelled", date_text="in 2019"), outlet="Third", published="2020-10-01")
+    assert "again" not in page(client)
+    again = report("Another End", status("cancelled"), published="2021-05-03")
+    later = f'<a href="/articles/of-source/{again.pk}/">a later article</a>'
+    assert f"{later} may say that it was cancelled again" in page(client)
+
+
+def test_a_show_that_is_cancelled_again_after_a_later_season_is_cancelled():
+    report("The End", status("cancelled"), published="2019-02-18")
+    report("Back", status("revived"), published="2020-02-03")
+    report("Another End", status("cancelled", season=4), published="2021-05-03")
+    published = Show.objects.get()
+    assert (published.status, published.status_event.edtf) == ("cancelled", "2021-05-03")
 
 
 def test_a_status_tells_what_is_proposed_to_have_happened_since(client, editor):

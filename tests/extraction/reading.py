@@ -4,6 +4,7 @@ from datetime import date
 
 from articles.extraction import Fact, extract
 from articles.extraction.lexicon.lexicon import SHIPPED, Entry, Lexicon
+from articles.extraction.names.cues import Kind
 from articles.extraction.names.table import Names
 from articles.extraction.pipeline import findings, read
 from articles.extraction.text import Text
@@ -39,3 +40,8 @@ def names_of(text: str) -> dict[str, tuple[str, str]]:
     """Each name as written in a text -> its canonical form and kind."""
     names = Names(Text(text), KNOWN)
     return {name.text: (name.canonical, name.kind) for name in names.mentions}
+
+
+def named(text: str, kind: Kind) -> set[str]:
+    """What of a kind a text names, read without any lexicon of the tests."""
+    return {name.canonical for name in Names(Text(text)).mentions if name.kind is kind}

@@ -38,9 +38,9 @@ from .models import (
     Value,
     normalise,
 )
+from .searching import MOST_NAMED
 
 LARGEST_ID = 10**18
-MOST_NAMED = 500
 
 
 class IdFilter(NumberFilter):

@@ -9,9 +9,14 @@ class WordsIndex(GinIndex):
     """An index by which PostgreSQL finds words within texts. SQLite does without: it reads them all."""
 
     def create_sql(self, model, schema_editor, **options):
-        if schema_editor.connection.vendor != "postgresql":
-            return f"-- {self.name}: PostgreSQL alone has this index"
-        return super().create_sql(model, schema_editor, **options)
+        return self._left_out(schema_editor) or super().create_sql(model, schema_editor, **options)
+
+    def remove_sql(self, model, schema_editor, **options):
+        return self._left_out(schema_editor) or super().remove_sql(model, schema_editor, **options)
+
+    def _left_out(self, schema_editor) -> str:
+        is_made = schema_editor.connection.vendor == "postgresql"
+        return "" if is_made else f"-- {self.name}: PostgreSQL alone has this index"
 
 
 def words_in(text: str, name: str, **options) -> WordsIndex:

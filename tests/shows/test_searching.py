@@ -6,6 +6,7 @@ from django.db import connection
 from articles.filters import ArticleFilter
 from shows import filters, searching
 from shows.models import Entity, Quote, Statement
+from shows.models.lookups import WordsIndex
 from tests.newsroom import cast, report
 
 pytestmark = pytest.mark.django_db
@@ -32,6 +33,13 @@ def test_an_index_leads_to_words(index, search):
         # Else an empty table is read, or walked through in the order that is asked for.
         cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_indexscan = off")
     assert index in search("harbor").explain()
+
+
+def test_indexes_of_words_can_be_dropped_and_made_again(transactional_db):
+    with connection.schema_editor() as editor:
+        for index in (one for one in Entity._meta.indexes if isinstance(one, WordsIndex)):
+            editor.remove_index(Entity, index)
+            editor.add_index(Entity, index)
 
 
 def test_statements_are_found_by_a_name_in_them_however_many_bear_it(monkeypatch):

@@ -1,11 +1,11 @@
-"""What stands behind the title of a show, and behind nothing else."""
+"""Patterns of what follows the title of a show and nothing else."""
 
 NUMBER = r"(?:\d{1,2}\b|one|two|three|four|five|six|seven|eight|nine|ten)"
 ORDINAL = (
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final|last|latest|"
     r"upcoming|\d{1,2}(?:st|nd|rd|th))"
 )
-# What only a story does: it stars somebody, follows, is set somewhere, was written by.
+# What only a story does: stars somebody, follows somebody, is set somewhere, was written by somebody.
 TELLS = (
     r"[’'\"”]?,?(?: which| that)? (?:also |will (?:also )?)?(?:(?:stars?|follows?|tells|cent(?:ers|res|er|re)|"
     r"explores?|chronicles?|revolves?|consists?|comes? from|co-stars|features?|is about|is the (?:story|tale) of)\b|"
@@ -17,19 +17,19 @@ MADE_BY_A_STUDIO = (
     r"[’'\"”]?,? (?:which )?(?:hails|comes) from (?:[A-Z][\w&.'’-]* ){1,4}?(?:Television|TV|Studios?|Pictures|"
     r"Productions|Entertainment|Media|Films)\b"
 )
-# What stands behind the title in the line of a listing: "Fog Lane, 9pm, BBC One".
+# A title in a listing: "Fog Lane, 9pm, BBC One".
 IN_A_LISTING = r", (?:[A-Z][\w+&]*(?: [\w+&]+){0,2}, )?(?:\d{1,2}(?:[.:]\d\d)?[ap]m\b|from today\b)"
-# In brackets behind a title of a list: "Fog Lane (drama)".
+# A title in a list, with its genre in brackets: "Fog Lane (drama)".
 GENRE = (
     r"[Dd]rama|[Cc]omedy|[Ss]itcom|[Tt]hriller|[Dd]ramedy|[Dd]ocuseries|[Mm]iniseries|[Ll]imited series|[Aa]nthology|"
     r"[Rr]eality|[Gg]ame show|[Qq]uiz|[Aa]nimated|[Ss]oap|procedural"
 )
-# When something is on, as nobody comes and goes: "tonight at 9", "Sundays on ITV".
+# Times at which programmes are on but people do not come and go: "tonight at 9", "Sundays on ITV".
 A_TIME = (
     r"(?:weekly |daily |live |nightly )?(?:tonight|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days? (?:at \d|on "
     r"[A-Z])|(?:on )?(?:weeknights|weekdays)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days\b)"
 )
-# What is given to shows alone, and how they come and go: "lands a second season", "first aired", "ordered to series".
+# What happens to shows alone: "lands a second season", "first aired", "ordered to series".
 _GETS = (
     r"(?:which |has |have |had |will |won['’]t |be |been ){0,3}"
     r"(?:scor|land|earn|nab|snag|secur|receiv|gett?|got|bag|giv)(?:e?s|ed|en|ing)?"
@@ -46,5 +46,5 @@ MADE_INTO_A_SERIES = (
     r"(?:in)?to an? (?:[\w-]+ ){0,4}?(?:series|show|drama|comedy|sitcom|miniseries)\b"
 )
 
-# What stands behind a title that is only known by it: "Fog Lane (w/t)", "Fog Lane (3 x 60')".
+# What marks an unknown name as a title: "Fog Lane (w/t)", "Fog Lane (3 x 60')".
 WITH_ITS_LENGTH = r"\?? \((?:w/t|working title|\d+ ?[x×] ?\d+)"

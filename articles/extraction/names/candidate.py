@@ -1,4 +1,4 @@
-"""A stretch of a text that may be a name."""
+"""A stretch of text that may be a name."""
 
 import re
 from functools import lru_cache
@@ -14,7 +14,7 @@ CONNECTORS = frozenset(
 )
 
 
-# Small words of titles in other languages: "Tinig ng Lupa", "Ghar ki Rani", "Les Gens du port".
+# Small words in foreign-language titles: "Tinig ng Lupa", "Ghar ki Rani", "Les Gens du port".
 FOREIGN_CONNECTORS = frozenset(
     """
     ang ng sa na mga ni ki ke ka ko se hai mein par ya aur ji le les des du et der die das und von el los las y del
@@ -27,12 +27,12 @@ INFLECTED = re.compile(r"(?:ly|ing|ed)$|['’-]")
 
 
 class Candidate(NamedTuple):
-    """A stretch that may be a name.
+    """A stretch of text that may be a name.
 
-    `key` is its words in lower case without a leading "the"; `entries` are what the lexicon knows under it;
-    `quoted` says that marks enclose it, `extended` that it joins two runs ("House of the Dragon", "Kin: The
-    Return"), `begins_with_show` that the first of the two is a known show, `title_case` that it stands in a
-    headline where a capital says nothing.
+    `key` is its words in lower case without a leading "the"; `entries` are the lexicon's entries for that
+    key; `quoted` means that quotation marks enclose it, `extended` that it joins two runs ("House of the
+    Dragon", "Kin: The Return"), `begins_with_show` that the first of the two is a known show, and
+    `title_case` that it stands in a headline where a capital means nothing.
     """
 
     start: int
@@ -47,12 +47,12 @@ class Candidate(NamedTuple):
     begins_with_show: bool = False
 
     def is_known_as(self, kind: str) -> bool:
-        """Whether the lexicon knows something of a kind under its key."""
+        """Whether the lexicon has an entry of this kind under its key."""
         return bool(self.entries) and any(entry.kind == kind for entry in self.entries)
 
     @property
     def may_owe_its_capital(self) -> bool:
-        """Whether its capital may come from the sentence's beginning alone: it is one everyday word there."""
+        """Whether its capital may be due only to opening the sentence: it is a single everyday word there."""
         first = self.key[0]
         return (
             self.sentence_start
@@ -64,7 +64,7 @@ class Candidate(NamedTuple):
 
 
 def key_of(written: str) -> tuple[str, ...]:
-    """The words by which two writings of a name are the same."""
+    """The words that identify a name, however it is written."""
     key = words(written)
     return key[1:] if len(key) > 1 and key[0] == "the" else key
 
@@ -80,8 +80,7 @@ DESCRIBES = re.compile(
 
 @lru_cache(maxsize=20_000)
 def is_capitalised(word: str) -> bool:
-    """Whether a word has the capital of a name, as "Dot", "4Kids", "iSpy" and "Emmy" have, and "Emmy-winning" has
-    not."""
+    """Whether a word is capitalised as names are ("Dot", "4Kids", "iSpy", "Emmy"); "Emmy-winning" is not."""
     first = word[0]
     if "-" in word and DESCRIBES.search(word):
         return False

@@ -1,4 +1,4 @@
-"""Where a text may name something: known names, runs of capitalised words, quoted titles."""
+"""Finds where a text may name something: known names, runs of capitalised words, quoted titles."""
 
 import re
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ from articles.extraction.names.titles import coined
 from articles.extraction.text import Role, Sentence, Text, Token
 
 QUOTED = re.compile(
-    r"(?=[“\"‘'])"  # few characters to look for
+    r"(?=[“\"‘'])"  # a cheap test first
     r"(?:[“\"]([^“”\"\n]{2,60})[”\"]|(?<!\w)[‘']([^‘’'\"\n]{2,60}(?:[’'][^‘’'\"\n]{1,40})?)[’'](?!\w))"
 )
 POSSESSIVE_ENDING = re.compile(r"['’]s$|(?<=s)['’]$")
@@ -38,7 +38,7 @@ A_SHOW_WORDS = frozenset(A_SHOW.split("|"))
 
 
 def find_candidates(text: Text, lexicon: Lexicon) -> list[Candidate]:
-    """All candidates in order; they may overlap (a known title inside a longer run)."""
+    """All candidates in text order. They may overlap: a known title may stand inside a longer run."""
     lexicon = with_services(text, lexicon)
     found: dict[tuple[int, int], Candidate] = {}
     for quoted in _quoted_titles(text, lexicon):
@@ -64,7 +64,7 @@ def find_candidates(text: Text, lexicon: Lexicon) -> list[Candidate]:
 def _of_sentence(
     text: Text, sentence: Sentence, tokens: list[Token], known_names: KnownNames
 ) -> Iterator[Candidate]:
-    """The names of a sentence: joined ones, known ones, and runs of capitals."""
+    """The candidates in a sentence: joined names, known names, and runs of capitalised words."""
     known = list(map(_unseen, known_names.among(tokens, title_case=False)))
     runs = list(capitalised_runs(tokens, [(c.start, c.end) for c in known]))
     if whole := [*siblings(text, sentence), *nicknamed(text, sentence), *untitled(text, sentence, known)]:
@@ -78,7 +78,7 @@ def _of_sentence(
 def _of_headlines(
     text: Text, headlines: list[tuple[Sentence, list[Token]]], lexicon: Lexicon, found: list[Candidate]
 ) -> Iterator[Candidate]:
-    """The names of headlines, in which those `found` elsewhere count as known."""
+    """The candidates in headlines, where names `found` elsewhere in the article count as known."""
     tokens_of_headlines = {token.text for _, tokens in headlines for token in tokens}
     keys = {key for token in tokens_of_headlines for key in words(token)}
     seen = lexicon.with_names(
@@ -94,8 +94,7 @@ def _of_headlines(
 def _of_headline(
     text: Text, sentence: Sentence, tokens: list[Token], known_names: KnownNames, lexicon: Lexicon
 ) -> Iterator[Candidate]:
-    """The names of a headline: those that the article or the lexicon knows; elsewhere a capital may say
-    nothing there."""
+    """The candidates in a headline; in title case, only names that the article or the lexicon knows."""
     title_case = is_title_case(tokens)
     all_known = list(known_names.among(tokens, title_case=title_case))
     ends = {c.end for c in all_known}
@@ -127,8 +126,11 @@ def _begins_with_given_name(one: Token, other: Token) -> bool:
 
 
 def _ends_a_name(tokens: list[Token], candidate: Candidate, ends: set[int], title_case: bool) -> bool:
-    """Whether what the article has elsewhere is here the surname behind a first name; where capitals say something,
-    that may be any word but those we know, and no known name ends with it (`ends`)."""
+    """Whether a name seen elsewhere is here only the surname after a first name.
+
+    Where capitals mean something, any unknown capitalised word may be that first name, unless a known name
+    ends with it (`ends`: the offsets where known names end).
+    """
     if " " in candidate.text or any(entry.kind != "seen" for entry in candidate.entries):
         return False
     before = next((token for token in tokens if token.end == candidate.start - 1), None)
@@ -141,7 +143,7 @@ def _ends_a_name(tokens: list[Token], candidate: Candidate, ends: set[int], titl
 
 
 def _begins_a_name(text: Text, tokens: list[Token], candidate: Candidate) -> bool:
-    """Whether what the article has elsewhere is here the first name before a surname."""
+    """Whether a name seen elsewhere is here only the first name before a surname."""
     if " " in candidate.text or any(entry.kind != "seen" for entry in candidate.entries):
         return False
     after = next((token for token in tokens if token.start == candidate.end + 1), None)
@@ -149,7 +151,7 @@ def _begins_a_name(text: Text, tokens: list[Token], candidate: Candidate) -> boo
 
 
 def _says_of_what_kind(tokens: list[Token], candidate: Candidate) -> bool:
-    """Whether an everyday word that stands nowhere else tells of what kind a show is: "Canceled Space Drama"."""
+    """Whether it is an everyday word, seen nowhere else, that describes a show: "Canceled Space Drama"."""
     if candidate.text.casefold() not in everyday_words() or any(e.kind == "seen" for e in candidate.entries):
         return False
     after = next((token for token in tokens if token.start == candidate.end + 1), None)
@@ -157,20 +159,20 @@ def _says_of_what_kind(tokens: list[Token], candidate: Candidate) -> bool:
 
 
 def _unseen(candidate: Candidate) -> Candidate:
-    """The candidate with what the lexicon knows about it; that the article has the name elsewhere is no knowledge."""
+    """The candidate without the entries that only record that the article uses the name elsewhere."""
     known = tuple(entry for entry in candidate.entries if entry.kind != "seen")
     return candidate if known == candidate.entries else candidate._replace(entries=known)
 
 
 def is_title_case(tokens: list[Token]) -> bool:
-    """Whether nearly all words that could be small are written with a capital, so that a capital says nothing."""
+    """Whether nearly all words that could be lower case are capitalised, so that a capital means nothing."""
     long = [t.text for t in tokens if t.text[0].isalpha() and t.text.lower() not in CONNECTORS]
     small = sum(not word[0].isupper() for word in long)
     return len(long) >= 4 and small <= MOST_SMALL and small <= (1 - TITLE_CASE_SHARE) * len(long)
 
 
 def _is_subhead(text: Text, sentence: Sentence, tokens: list[Token]) -> bool:
-    """Whether a line within the article is written as headlines are: no stop, and small words with capitals too."""
+    """Whether a line in the body is written like a headline: no full stop, and small words capitalised too."""
     if not 4 <= len(tokens) <= LONGEST_SUBHEAD or text.string[sentence.end - 1] in ".!?:\"”’')":
         return False
     small = (t.text for t in tokens[1:] if t.text[0].isupper() and t.text.casefold() in FUNCTION_WORDS)
@@ -193,13 +195,15 @@ def _quoted_titles(text: Text, lexicon: Lexicon) -> Iterator[Candidate]:
 
 
 def _is_written_small(lexicon: Lexicon, title: str) -> bool:
-    """Whether a known title is a word that nobody else writes so, and begins with a small letter: "black-ish"."""
+    """Whether it is a known title of an unmistakable form that begins in lower case: "black-ish"."""
     return title[0].islower() and "-" in title and lexicon.find(title, Kind.SHOW) is not None
 
 
 def _without_ending(text: Text, title: str, end: int, lexicon: Lexicon) -> str:
-    """The title without a possessive ending before the closing mark that ends at `end`, where the article has it so
-    elsewhere, or where it is known so, or owns a name: "“Kin’s” Ann Lee"."""
+    """The title without a possessive ending before its closing mark, which ends at `end`: "“Kin’s” Ann Lee".
+
+    The ending goes if the lexicon or the rest of the article has the title without it, or if a name follows.
+    """
     bare = POSSESSIVE_ENDING.sub("", title)
     entry = lexicon.find(title, Kind.SHOW) if bare != title else None
     if bare == title or (entry and len(entry.name) > len(bare)):
@@ -209,7 +213,7 @@ def _without_ending(text: Text, title: str, end: int, lexicon: Lexicon) -> str:
 
 
 def looks_like_title(tokens: list[Token]) -> bool:
-    """Whether every word but the small ones has a capital, and the first and the last have one."""
+    """Whether all words but small ones are capitalised, the first and the last included."""
     proper = [t for t in tokens if t.text[0].isalnum()]
     if not proper or len(proper) > 9 or not (proper[0].text[0].isupper() or proper[0].text[0].isdigit()):
         return False

@@ -1,5 +1,5 @@
-"""What credits say of the kinds of an article's names: who makes or acts in shows is a person, and ordinary words that
-are the title of such a show are perhaps meant as the title."""
+"""What published credits say about the kinds of an article's names: whoever makes or acts in shows is a
+person, and everyday words that are the title of such a show may be meant as that title."""
 
 from collections.abc import Iterator
 
@@ -13,7 +13,7 @@ TITLE_OF_SOMEBODY = 1.0
 
 
 def said_by_credits(candidates: list[Candidate], credits: Credits) -> Iterator[tuple[Key, Kind, float]]:
-    """The names that credits have, each with the kind that this speaks for and how much it does."""
+    """The names found in the credits, each with the kind that this suggests and the weight of the suggestion."""
     unknown = {c.key: c.text for c in candidates if not c.entries}
     acting: set[str] = set()
     for key, name in unknown.items():

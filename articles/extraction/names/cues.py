@@ -1,4 +1,4 @@
-"""What the words around a name, and its own words, say about its kind. Weights add up; the best kind wins."""
+"""What a name's own words and the words around it say about its kind. Weights add up; the best kind wins."""
 
 from enum import StrEnum
 
@@ -18,7 +18,7 @@ from articles.extraction.names.behind_titles import (
 
 
 class Kind(StrEnum):
-    """The kind of thing that a name names. A `work` is a film, book, song or game: named, but no show."""
+    """The kind of thing that a name refers to. A `work` is a film, book, song or game: named, but not a show."""
 
     PERSON = "person"
     CHARACTER = "character"
@@ -34,7 +34,7 @@ HUMAN = (Kind.PERSON, Kind.CHARACTER)
 
 
 def by_first_letter(alternatives: str) -> str:
-    """The words between bars, which stay in order, as an expression that tries those alone with the right first
+    """A pattern for words separated by bars, in their order, that tries only those with the right first
     letter."""
     endings: dict[str, list[str]] = {}
     for word in alternatives.split("|"):
@@ -62,7 +62,7 @@ JOBS = (
 )
 JOB_WORDS = frozenset(JOBS.split("|"))
 FORMS_OF_ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady"})
-# What a show is called wherever the words around a name are read; each place adds what it alone may say.
+# What a show is called wherever the words around a name are read; each place adds its own.
 A_SHOW = (
     "series|show|drama|sitcom|comedy|soap|miniseries|docuseries|anime|thriller|dramedy|prequel|reboot|adaptation|telemovie"
     "|serial|procedural|mockumentary|docudrama"
@@ -78,7 +78,7 @@ WORK_NOUNS = (
     "|biopic|videogame|comic|manga|blockbuster|flick|rom-com|romcom|ballad|duet|webtoon|opera|comics"
 )
 
-# The word before a name (or the last two, with the second being `of`, `by`, `on` or the like).
+# The word before a name; or the last two, if the second of them is a preposition ("of", "by", "on").
 BEFORE = {
     Kind.PERSON: _table(
         {
@@ -169,7 +169,7 @@ for _kind, _words in BEFORE.items():
     for _word, _weight in _words.items():
         BEFORE_BY_WORDS.setdefault(_word, {})[_kind] = _weight
 
-# What follows a name, behind a possessive ending and closing marks where the pattern begins with them.
+# What follows a name; patterns begin with a possessive ending or closing marks where these are allowed.
 AFTER = {
     Kind.PERSON: [
         (
@@ -353,7 +353,7 @@ AFTER = {
 }
 
 ORGANISATION_WORDS = words("organisation_words")
-RANKS = words("ranks")  # by which somebody may be called: "Queen Dot", "Dr Finch"
+RANKS = words("ranks")  # honorifics as in "Queen Dot", "Dr Finch"
 HONORIFICS = words("honorifics") | RANKS
 HONOURS_AND_FIRST_NAMES = frozenset({"emmy", "oscar"})
 NATIONALITIES = words("nationalities")
@@ -363,5 +363,5 @@ HALVES_OF_NATIONS = frozenset(
 
 
 def is_nationality(key: tuple[str, ...]) -> bool:
-    """Whether a name only says where somebody comes from, or what its like is: "Scottish", "South Korean"."""
+    """Whether a name is only a nationality: "Scottish", "South Korean"."""
     return key[-1] in NATIONALITIES and HALVES_OF_NATIONS.issuperset(key[:-1])

@@ -1,5 +1,5 @@
-"""Of which kind each name of an article is, as annotated articles taught to weigh the sum of cues and the words
-around the name."""
+"""The kind of each name in an article, judged by weights learned from annotated articles: they weigh the sum
+of cues and the words around the name."""
 
 import re
 from bisect import bisect_right
@@ -18,18 +18,18 @@ from articles.extraction.names.own_words import Scores
 from articles.extraction.text import Role, Text
 
 IS_A_SHOW, IS_A_HUMAN = "name of a show", "name of a human"
-# Annotations name the shows of which an article tells facts, not all that it mentions: so little is much.
+# Low, because annotations name only the shows that an article states facts about, not all that it mentions.
 LEAST_OF_A_SHOW = 0.15
-LEAST = {Kind.SHOW: 0.1, Kind.ORGANISATION: 0.5}  # by what the sum of cues makes of a name
+LEAST = {Kind.SHOW: 0.1, Kind.ORGANISATION: 0.5}  # by the kind that the sum of cues suggests
 LEAST_OF_A_HUMAN = 0.5
-SHOW_BESIDE_HUMAN = 0.3  # the probability of a show for each of a human's above which it is the show
+SHOW_BESIDE_HUMAN = 0.3  # a name is a show if its probability is at least this share of that of a human
 SUMS = (0.5, 0.9, 1.2, 1.6, 2.2, 2.8, 3.4, 4.5, 6.0, 20.0)
 LEADS = (-2.0, -1.0, 0.0, 1.0, 2.0)
 SAID_OF_SUMS = {kind: [f"sum of {kind} {least}" for least in SUMS] for kind in Kind}
 SAID_OF_LEADS = {kind: [f"lead of {kind} {least}" for least in LEADS] for kind in ("show", "human")}
 OFTEN = 3
 REACH, NEAR = 32, 30
-LINE = "¶"  # where a paragraph begins or ends
+LINE = "¶"  # the beginning or end of a paragraph
 WORDS_AROUND = re.compile(r"[\w’'-]+|[^\w\s]")
 MARKS = frozenset("'\"“”‘’")
 PLAIN = str.maketrans({"“": None, "”": None, '"': None, "‘": None, "’": "'"})
@@ -39,15 +39,17 @@ NUMBER = re.compile(r"\d+")
 def kinds_of(
     text: Text, candidates: list[Candidate], credits: Credits, judgement: Judgement
 ) -> tuple[dict[Key, Kind], dict[Key, float]]:
-    """Key of a name -> its kind, OTHER where nothing says which; and the probability that it is that of a show, where
-    such weights were learned."""
+    """The kind of each name by its key (OTHER where nothing tells), and the probability that it names a show.
+
+    The probabilities are empty where no weights for shows were learned.
+    """
     summed, scores = kinds_by_sum(text, candidates, credits)
     if IS_A_SHOW not in judgement.weights:
         return summed, {}
     kinds, probable = {}, {}
     for key, signs in signs_of(text, candidates, summed, scores).items():
         show = probable[key] = judgement.probability(IS_A_SHOW, signs)
-        is_surely = show >= SHOW_BESIDE_HUMAN  # however probable a human is
+        is_surely = show >= SHOW_BESIDE_HUMAN  # whatever the probability of a human
         human = 0.0 if is_surely else judgement.probability(IS_A_HUMAN, signs)
         kinds[key] = _kind(summed[key], show, human)
     return kinds, probable
@@ -65,7 +67,7 @@ def _kind(summed: Kind, show: float, human: float) -> Kind:
 def signs_of(
     text: Text, candidates: list[Candidate], summed: dict[Key, Kind], scores: dict[Key, Scores]
 ) -> dict[Key, frozenset[str]]:
-    """Key of a name -> what speaks for and against each kind, in words; `_` stands for the name itself."""
+    """For each key, the features that speak for or against its kinds; `_` in them stands for the name."""
     signs: dict[Key, set[str]] = defaultdict(set)
     times: dict[Key, int] = defaultdict(int)
     for candidate in candidates:
@@ -95,7 +97,7 @@ def _of_sums(scores: Scores) -> Iterator[str]:
 
 
 def _of_words(candidate: Candidate) -> Iterator[str]:
-    """What the words of a name say, and what the lexicon knows of it."""
+    """Features of the name's own words, and of what the lexicon knows about it."""
     key, everyday = candidate.key, everyday_words()
     yield f"words {min(len(key), 5)}"
     yield "first name first" if key[0] in GIVEN_NAMES else "no first name first"
@@ -119,8 +121,8 @@ def _written(candidate: Candidate) -> Iterator[str]:
 
 
 def _around(text: Text, candidate: Candidate) -> Iterator[str]:
-    """Where one mention stands: the two words before it and behind it in its paragraph, in which names and numbers are
-    alike."""
+    """Features of one mention's surroundings: the two words before and after it in its paragraph, with names
+    and numbers replaced by placeholders."""
     start, end = candidate.start, candidate.end
     paragraph = text.paragraph_at(start)
     begins, ends = paragraph.start, paragraph.end

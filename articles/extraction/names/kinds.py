@@ -1,4 +1,4 @@
-"""Of which kind each name of an article is: the sum of what the lexicon, its own words and its neighbours say."""
+"""The kind of each name in an article: the sum of what the lexicon, its own words and its neighbours say."""
 
 import re
 from collections import Counter, defaultdict
@@ -39,7 +39,7 @@ from articles.extraction.text import Role, Text
 
 REPEATED = 0.4
 ITS_NETWORK = 0.4
-# What stands behind the name of a company where it is first named: "Tall Ship Pictures", later "Tall Ship".
+# What follows a company's full name on first mention: "Tall Ship Pictures", later "Tall Ship".
 COMPANY_NAMES = frozenset(
     "pictures productions studios entertainment films television media games animation".split()
 )
@@ -48,7 +48,7 @@ QUOTED_ELSEWHERE = 0.6
 QUOTED_IN_HEADLINE = 0.8
 HOUSE_STYLE = 0.6
 ALSO_A_SHOW = 1.8
-SAYS_SHOW = 1.5  # less is said of films as well: they have stars and directors too
+SAYS_SHOW = 1.5  # less is said about films too: they also have stars and directors
 SAYS_SURELY = 2.0
 ONE_CUE_COUNTS = 2
 OF = re.compile(r"(?:The )?[\w'’-]+ of (?:the )?(?P<whole>[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+)?")
@@ -58,7 +58,7 @@ SHOWN_BEFORE = BEFORE[Kind.SHOW]
 def kinds_by_sum(
     text: Text, candidates: list[Candidate], credits: Credits
 ) -> tuple[dict[Key, Kind], dict[Key, Scores]]:
-    """Key of a name -> the kind for which most speaks, OTHER where nothing does; and how much speaks for each."""
+    """The best-supported kind of each name by its key (OTHER where nothing tells), and its scores by kind."""
     scores: dict[Key, Scores] = defaultdict(lambda: defaultdict(float))
     cues: dict[Key, dict[Kind, list[float]]] = defaultdict(lambda: defaultdict(list))
     previous: Candidate | None = None
@@ -129,7 +129,7 @@ def kinds_by_sum(
 
 
 def _puts_shows_in_marks(candidates: list[Candidate], cues) -> bool:
-    """Whether the article writes shows between quotation marks, known ones or those of which words leave no doubt."""
+    """Whether the article puts titles of shows in quotation marks, judged by known or unmistakable ones."""
     sure = {key for key, said in cues.items() if max(said[Kind.SHOW], default=0) >= SAYS_SURELY}
     shows = [
         c.quoted
@@ -140,16 +140,15 @@ def _puts_shows_in_marks(candidates: list[Candidate], cues) -> bool:
 
 
 def is_joined_title(text: Text, candidate: Candidate, times: Counter) -> bool:
-    """Whether two runs with a connector between them are one title; `times` counts how often each key is
-    written."""
+    """Whether two runs joined by a connector are one title; `times` counts how often each key occurs."""
     if times[candidate.key] > 1 or ":" in candidate.text:
         return True
     if "&" in candidate.key and not any(
         len(key) > 1 and {key[0], key[-1]} & {*candidate.key} for key in times if "&" not in key
     ):
-        return True  # no "Lee & Finch" where there is an Ann Lee
+        return True  # no "Lee & Finch" if there is an Ann Lee
     if any(times[candidate.key[cut:]] > 1 for cut in range(2, len(candidate.key))):
-        return False  # "Rumours of the Harbour" where "Harbour" comes again
+        return False  # "Rumours of the Harbour" if "Harbour" occurs again
     if (of := OF.fullmatch(candidate.text)) and of["whole"].casefold() not in GIVEN_NAMES:
         return True
     if BEHIND[Kind.SHOW].weight(text.string, candidate.end) >= 1.6:
@@ -161,7 +160,7 @@ def is_joined_title(text: Text, candidate: Candidate, times: Counter) -> bool:
 
 
 def _add_surnames(scores: dict[Key, Scores]) -> None:
-    """A full name that the article also writes as a bare surname is a human's."""
+    """A full name is a human's if the article also uses its last word alone, as a surname."""
     for key in scores:
         if 2 <= len(key) <= 4 and key[-1:] in scores and scores[key][Kind.PERSON] >= UNKNOWN_FULL_NAME:
             if scores[key][Kind.PERSON] == UNKNOWN_FULL_NAME and scores[key[-1:]][Kind.SHOW] >= KNOWN_SHOW:
@@ -186,7 +185,7 @@ ADAPTED = re.compile(
 
 
 def _adapted_work(text: Text, candidates: list[Candidate], kinds) -> None:
-    """The book or game whose adaptation for television is spoken of lends it its title."""
+    """Takes a book or game as a show if its adaptation for television, of the same title, is spoken of."""
     for candidate in candidates:
         if kinds[candidate.key] is Kind.WORK and ADAPTED.search(
             text.string, max(0, candidate.start - 120), candidate.start
@@ -198,8 +197,8 @@ SPEAKS_OF_A_SHOW = re.compile(r"\b(?:seasons?|series|episodes?|the show|sitcom|d
 
 
 def _subject_of_the_article(text: Text, candidates: list[Candidate], scores, kinds) -> None:
-    """Where a headline names no show, the unknown name in it that the article repeats most is one, if the article
-    speaks of seasons or episodes."""
+    """Takes the most repeated unknown name of the headline as a show, if no show is named there and the
+    article speaks of seasons or episodes."""
     headed = [c for c in candidates if _is_in_headline(text, c)]
     if any(kinds[c.key] is Kind.SHOW for c in headed) or not SPEAKS_OF_A_SHOW.search(text.string):
         return

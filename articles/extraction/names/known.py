@@ -1,4 +1,4 @@
-"""Names that the lexicon knows, where a sentence writes them."""
+"""Names in the lexicon, found where a sentence uses them."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -26,21 +26,21 @@ TITLE_NEIGHBOURS = frozenset(
 SMALL_IN_TITLES = frozenset(
     "our my your his her their its you me it who that this when how what if into".split()
 )
-# Networks too, and the beginning or the end of titles: "Ten Fogs", "Fog Seven".
+# Ordinary in longer titles, and networks too: "Ten Fogs", "Fog Seven".
 NUMBERS = frozenset({"seven", "nine", "ten", "eleven"})
 COUNTS = NUMBERS | frozenset("one two three four five six eight twelve twenty thirty fifty hundred".split())
 COUNTED = re.compile(r" (?:episodes?|seasons?|years?|countries|minutes?|million|percent|hours?)\b")
 INSIDE_A_NAME = re.compile(
     r"[(){}\[\]“”\";]|, |[?] |(?<!Mr)(?<!Mrs)(?<!Dr)(?<!St)(?<!\b[A-Z])(?<!vs)\. (?!\d)"
 )
-# Where a story plays is a place, though a show may be called so: "a drama set in Dallas".
+# The setting of a story is a place, even if a show has the same name: "a drama set in Dallas".
 SET_IN = re.compile(r"\bset (?:in|at|inside|around) (?:the )?$")
-# Networks whose names end those of companies, too: "Paramount Global".
+# Networks whose names also end company names: "Paramount Global".
 COMPANIES_END = frozenset(("discovery", "global", "universal"))
 
 
 class KnownNames:
-    """Finds the names of a lexicon in a text, of which `words` are all the words that are looked at."""
+    """Finds names of the lexicon in a text, given all the `words` that will be looked at."""
 
     def __init__(self, text: Text, lexicon: Lexicon, words: Iterable[str]):
         self._text = text
@@ -50,7 +50,7 @@ class KnownNames:
         }
 
     def among(self, tokens: list[Token], title_case: bool) -> Iterator[Candidate]:
-        """The known names among the tokens of a sentence; with `title_case` a capital says nothing in it."""
+        """The known names among a sentence's tokens; with `title_case`, capitals mean nothing in it."""
         if self._lengths.keys().isdisjoint([token.text for token in tokens]):
             return
         proper = [token for token in tokens if token.text[0].isalnum() or token.text in KEPT_MARKS]
@@ -74,7 +74,7 @@ class KnownNames:
                 )
 
     def _known_length(self, proper: list[Token], position: int, title_case: bool, known_before: bool) -> int:
-        """How many words from a position are the longest known name there; 0 where none is."""
+        """The length in words of the longest known name at a position, 0 if there is none."""
         text, first = self._text, proper[position]
         lengths = self._lengths[first.text]
         following = takewhile(
@@ -106,7 +106,7 @@ class KnownNames:
 
 
 def _is_setting(text: Text, first: Token) -> bool:
-    """Whether a story is set in what begins with a word."""
+    """Whether the text says that a story is set in the place that begins with this word."""
     return SET_IN.search(text.string, max(0, first.start - 20), first.start) is not None
 
 
@@ -118,8 +118,8 @@ def _may_stand_alone(
     title_case: bool,
     known_before: bool,
 ) -> bool:
-    """Whether one word is a known name here: an acronym in capitals, a small word only where it is a title, and no
-    word of a longer name."""
+    """Whether one word is a known name here: an acronym must be in capitals, a small word must be used as a
+    title, and no word may be part of a longer name."""
     token = proper[position]
     if not token.text.isupper() and all(e.name.isupper() and e.name.isalpha() for e in entries):
         return False
@@ -168,7 +168,7 @@ BEFORE_SMALL_TITLE = re.compile(
 
 
 def _is_titled(text: Text, token: Token) -> bool:
-    """Whether the words around show that a small word is a title here: "You season 2", "Netflix's You"."""
+    """Whether the context shows that a small word is a title: "You season 2", "Netflix's You"."""
     return bool(
         BEHIND_SMALL_TITLE.match(text.string, token.end)
         or BEFORE_SMALL_TITLE.search(text.string, max(0, token.start - 16), token.start)
@@ -176,7 +176,7 @@ def _is_titled(text: Text, token: Token) -> bool:
 
 
 def _goes_on(text: Text, proper: list[Token], position: int) -> bool:
-    """Whether another word with a capital follows that does not follow titles: "The Fog Awards"."""
+    """Whether a capitalised word follows that does not normally follow titles: "The Fog Awards"."""
     if position + 1 >= len(proper):
         return False
     after = proper[position + 1]
@@ -189,7 +189,7 @@ def _goes_on(text: Text, proper: list[Token], position: int) -> bool:
 
 
 def _is_inside_a_run(text: Text, proper: list[Token], position: int) -> bool:
-    """Whether a word stands behind another with a capital that is no small word: "Crown Has" in "The Crown Has
+    """Whether a word follows another capitalised word that is not a small one: "Crown Has" in "The Crown Has
     Gone"."""
     before = proper[position - 1]
     return (
@@ -201,12 +201,12 @@ def _is_inside_a_run(text: Text, proper: list[Token], position: int) -> bool:
 
 
 def _is_of_a_run(text: Text, proper: list[Token], position: int) -> bool:
-    """Whether another word with a capital stands before or behind a word: "Ten Fogs", "Fog Seven"."""
+    """Whether a capitalised word comes directly before or after: "Ten Fogs", "Fog Seven"."""
     return _goes_on(text, proper, position) or (position > 0 and _is_inside_a_run(text, proper, position))
 
 
 def _is_initial(text: Text, before: Token, end: int) -> bool:
-    """Whether the word before is the initial of a name: "Ann J. Fox", "Ann J Fox"."""
+    """Whether the previous word is an initial: "Ann J. Fox", "Ann J Fox"."""
     if len(before.text) > 1 or not before.text.isupper():
         return False
     gap = text.string[before.end : end]
@@ -216,7 +216,7 @@ def _is_initial(text: Text, before: Token, end: int) -> bool:
 def _is_part_of_longer_name(
     text: Text, proper: list[Token], position: int, entries: tuple[Entry, ...], known_before: bool
 ) -> bool:
-    """Whether a one-word title touches another word with a capital, as a first name or a surname does."""
+    """Whether a one-word title touches another capitalised word that makes it part of a person's name."""
     token = proper[position]
     if position and _is_initial(text, proper[position - 1], token.start):
         return True

@@ -1,5 +1,5 @@
-"""What the lists of an article say of the kinds of its names: those of a sentence, and those whose items are
-paragraphs, "1. Fog Lane. A boxing saga"."""
+"""What lists say about the kinds of names: lists within a sentence, and lists whose items are paragraphs ("1.
+Fog Lane. A boxing saga")."""
 
 import re
 from collections import defaultdict
@@ -28,7 +28,7 @@ ITEM = re.compile(
 )
 ITEM_REACH = 400
 NUMBERED = "1"
-# What stands above a part of an article: "Cast", "Release date".
+# Section headings: "Cast", "Release date".
 OF_PARTS = frozenset(
     "cast plot trailer trailers date dates story characters recap synopsis details news verdict more crew premise"
     " location spoilers ratings review background winners nominees".split()
@@ -38,8 +38,12 @@ OF_PARTS = frozenset(
 def spread_over_lists(
     text: Text, candidates: list[Candidate], scores, kinds, least: float, unsure_below: float
 ) -> None:
-    """What stands in a list with people is a human, and with shows a show, where nothing else speaks: where no kind
-    has more than `unsure_below`, and this one comes to `least`."""
+    """Takes a name listed among people as a person, and one among shows as a show, unless other evidence
+    decides.
+
+    Other evidence decides if any kind scores more than `unsure_below`, or if the list does not raise the name to a
+    score of at least `least`.
+    """
     sure = {c.key for c in candidates if kinds[c.key] is Kind.SHOW and any(not e.ordinary for e in c.entries)}
     for order in (candidates, candidates[::-1]):
         for one, other in pairwise(order):
@@ -63,7 +67,7 @@ def spread_over_lists(
 
 
 def _are_listed(text: Text, first: Candidate, second: Candidate) -> bool:
-    """Whether two names are neighbours in a list; a comma behind "In the drama A" begins none."""
+    """Whether two names are adjacent items of a list; a comma as in "In the drama A, B" does not start one."""
     if not 0 < second.start - first.end < 60 or not LIST_GAP.fullmatch(text.string, first.end, second.start):
         return False
     begins = text.string.startswith(",", first.end) and BEGINS_SENTENCE.search(
@@ -73,7 +77,7 @@ def _are_listed(text: Text, first: Candidate, second: Candidate) -> bool:
 
 
 def heads_of_items(text: Text, candidates: list[Candidate]) -> set[Key]:
-    """The names with which the paragraphs of a list of shows begin, where these have one form and speak of shows."""
+    """The names that open the paragraphs of a list of shows, where these share a form and describe shows."""
     heads: dict[str, dict[Key, bool]] = defaultdict(dict)
     for candidate in candidates:
         paragraph = text.paragraph_at(candidate.start)
@@ -93,8 +97,8 @@ def heads_of_items(text: Text, candidates: list[Candidate]) -> set[Key]:
 
 
 def _may_head(candidate: Candidate, mark: str) -> bool:
-    """Whether a name may be a title: nobody's full name, no network, no part of an article, and no word that labels a
-    picture: "Stunning: Ann Lee"."""
+    """Whether a name may be the title of an item: not a full name, a network, a section heading or a caption
+    label ("Stunning: Ann Lee")."""
     key = candidate.key
     is_somebody = len(key) == 2 and key[0] in GIVEN_NAMES
     is_network = candidate.is_known_as(Kind.NETWORK)
@@ -103,7 +107,7 @@ def _may_head(candidate: Candidate, mark: str) -> bool:
 
 
 def _is_item(text: Text, behind: re.Match) -> bool:
-    """Whether the paragraph of a head, or the one below a head of its own line, says something of a show."""
+    """Whether an item's paragraph, or the one below its heading, speaks of a show."""
     begin = behind.end() + 1
     end = text.string.find("\n", begin)
     words = text.string[behind.end() : min(end if end > 0 else len(text.string), begin + ITEM_REACH)]

@@ -1,4 +1,4 @@
-"""What a name's own words say of its kind, wherever it stands, and what the lexicon says of it."""
+"""What a name's own words and the lexicon say about its kind, wherever it stands."""
 
 import re
 from collections import defaultdict
@@ -44,7 +44,7 @@ SETTING = 1.1
 TITLE_WORD = 0.3
 
 AMBIGUOUS_NETWORKS = words("ambiguous_networks")
-# Networks that only a cue tells from a country, a number or a word.
+# Networks that need a cue, because the name may also be a country, a number or a word.
 MEANS_MUCH_ELSE = frozenset({"usa", "seven", "nine", "ten", "eleven", "style", "space", "slice"})
 PARTS = frozenset({"part", "volume", "chapter", "season", "episode", "series", "book", "q"})
 FRANCHISES = frozenset(
@@ -74,15 +74,15 @@ FRANCHISES = frozenset(
 
 
 def _listed(name: str) -> frozenset[str]:
-    """The names of a list as the joined words of their keys."""
+    """The names in a list, each as the joined words of its key."""
     return frozenset(" ".join(key_of(one)) for one in names(name))
 
 
 PLACES = _listed("places")
-SETTINGS = words("settings")  # of stories, so also the last words of many titles
+SETTINGS = words("settings")  # settings of stories, so also the last words of many titles
 OUTLETS = _listed("outlets")
-NO_TITLES = _listed("no_titles")  # what an article may write with a capital beside a show
-# With a first name before it, a place that is called after somebody rather than a surname.
+NO_TITLES = _listed("no_titles")  # capitalised words often found next to a show
+# After a first name, these are more likely a place named after somebody than a surname.
 ADDRESSES = frozenset(
     "street avenue square road hospital school station academy agency hotel society college university".split()
 )
@@ -91,7 +91,7 @@ INITIALS = re.compile(r"[a-z](?:\.?[a-z]){0,2}")
 
 
 def of_own_words(candidate: Candidate) -> Scores:
-    """What a name itself says."""
+    """The score of each kind from the name itself."""
     shape: Scores = defaultdict(float)
     key = candidate.key
     for entry in candidate.entries:
@@ -140,7 +140,7 @@ def of_own_words(candidate: Candidate) -> Scores:
 
 @lru_cache(maxsize=20_000)
 def _of_words(key: Key) -> tuple[tuple[Kind, float], ...]:
-    """What the words of a name say, wherever it stands."""
+    """The score of each kind from the words of a name, wherever it stands."""
     joined, several = " ".join(key), len(key) > 1
     said = []
     if joined in PLACES:
@@ -167,20 +167,20 @@ def _of_words(key: Key) -> tuple[tuple[Kind, float], ...]:
 
 @lru_cache(maxsize=20_000)
 def without_honorifics(key: Key) -> Key:
-    """The key without the honorifics before a name; a surname stays though it is one, as in "Ann Judge"."""
+    """The key without leading honorifics. The last word always stays, since it may be a surname: "Ann Judge"."""
     if HONORIFICS.issuperset(key):
         return ()
     begin = next(n for n, word in enumerate(key) if word not in HONORIFICS)
     return key[begin - 1 :] if begin and key[begin - 1] in HONOURS_AND_FIRST_NAMES else key[begin:]
 
 
-# "Ann Does Harrowmouth" is nobody; "may" and the like are names too.
+# "Ann Does Harrowmouth" is nobody; "may" and the like are names as well as verbs.
 NEVER_WITHIN_NAMES = (CONNECTORS | FUNCTION_WORDS) - PARTICLES - NAMES_AND_WORDS
 
 
 @lru_cache(maxsize=20_000)
 def _bare(key: Key) -> Key:
-    """The words of a name without honorifics; none where they can't be a human's."""
+    """The words of a name without honorifics; empty if they cannot be a person's name."""
     bare = without_honorifics(key)
     small = NEVER_WITHIN_NAMES.intersection(bare[1:-1])
     return () if small or any(word.isdigit() for word in bare) else bare
@@ -191,7 +191,7 @@ NOT_IN_NAMES = ORGANISATION_WORDS | NATIONALITIES | FUNCTION_WORDS | TITLE_WORDS
 
 
 def _may_be_a_human(candidate: Candidate, bare: Key) -> bool:
-    """Whether two or three unknown words with capitals look like a full name."""
+    """Whether two or three unknown capitalised words look like a full name."""
     if candidate.entries or candidate.title_case or candidate.quoted or candidate.text.startswith("The "):
         return False
     if not 2 <= len(bare) <= 3 or NOT_IN_NAMES.intersection(bare):
@@ -200,7 +200,7 @@ def _may_be_a_human(candidate: Candidate, bare: Key) -> bool:
 
 
 def _is_addressed(candidate: Candidate, bare: Key) -> bool:
-    """Whether it is a surname that no dictionary has, behind a form of address or a rank: "Mr. Quibble", "Dr Finch"."""
+    """Whether it is a surname in no dictionary, after a form of address or a rank: "Mr. Quibble", "Dr Finch"."""
     if (
         candidate.entries
         or candidate.title_case
@@ -213,7 +213,7 @@ def _is_addressed(candidate: Candidate, bare: Key) -> bool:
 
 
 def _is_titled(candidate: Candidate, bare: Key) -> bool:
-    """Whether a first name begins a title: "The Mina Hours"."""
+    """Whether a title begins with a first name: "The Mina Hours"."""
     return candidate.text.startswith("The ") and bare[-1] in TITLE_WORDS
 
 

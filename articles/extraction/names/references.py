@@ -1,4 +1,4 @@
-"""Whom "she", "his" or "the actress" stands for at a place of an article."""
+"""Resolves "she", "his" or "the actress" to a person named in the article."""
 
 import re
 from bisect import bisect_right
@@ -24,7 +24,8 @@ SENTENCES_BACK, LONGEST_WAY_BACK = 8, 3000
 
 
 class References:
-    """The people of one article, but for names within `speech`, the bounds of what is said in it."""
+    """Resolves references to the people of one article. Names inside `speech`, a collection of (start, end)
+    bounds of quoted speech, are ignored."""
 
     def __init__(self, text: Text, names: Names, speech: Collection[tuple[int, int]] = ()) -> None:
         self._text, self._names = text, names
@@ -38,9 +39,11 @@ class References:
         passed_over: frozenset[str] = frozenset(),
         among: frozenset[str] = frozenset(),
     ) -> Name | None:
-        """The person that the words at [start, end) stand for: the subject of this sentence before them, else the one
-        of the nearest sentence before, of the right gender, not one `passed_over`, and one `among` some, if they are
-        given."""
+        """The person that the words at [start, end) refer to, or None.
+
+        This is the first suitable name before them in their sentence, else in the nearest sentence before. A
+        suitable person is of the right gender, not in `passed_over`, and in `among` if that is not empty.
+        """
         wanted = _gender_of(self._text.string[start:end])
 
         def fits(name: Name) -> bool:
@@ -53,7 +56,7 @@ class References:
         return self._back(start, wanted, fits)
 
     def same(self, described: Name | None, start: int, end: int) -> Name | None:
-        """Who is described before the pronoun at [start, end) in its sentence, if it may stand for him or her."""
+        """The person described earlier in the sentence, if the pronoun at [start, end) can refer to them."""
         gender = _gender_of(self._text.string[start:end])
         may_be = described is not None and self._names.gender(described.canonical) in (gender, None)
         return described if may_be else None
@@ -77,8 +80,11 @@ class References:
     def _meant_before(
         self, sentence: Sentence, found: Name, wanted: str | None, fits: Callable[[Name], bool]
     ) -> Name | None:
-        """Whom "she" stands for, where the sentence says so before a name: in "She met Ann Lee" she is somebody else,
-        and the one who is spoken of."""
+        """Whom the sentence's own subject refers to, if it stands before the name found.
+
+        In "She met Ann Lee", "she" is somebody else, and a later pronoun refers to her rather than to Ann
+        Lee.
+        """
         string = self._text.string
         subject = DESCRIBED.match(string, sentence.start) or SUBJECT.search(string, sentence.start)
         if subject is None or subject.end() > found.start or self._is_said(subject.start()):
@@ -93,7 +99,7 @@ class References:
         return self._back(subject.start(), gender, may_be_meant)
 
     def _told(self, sentence: Sentence, end: int) -> list[Name]:
-        """The names of a sentence up to an offset, but for what is said."""
+        """The names in a sentence before an offset, without those in quoted speech."""
         named = self._names.in_(sentence.start, min(sentence.end, end))
         return [name for name in named if not self._is_said(name.start)]
 
@@ -103,7 +109,7 @@ class References:
 
     @cached_property
     def _main_person(self) -> Name | None:
-        """The person whom the article speaks of most; a headline counts thrice."""
+        """The person whom the article mentions most; the headline counts three times."""
         times: Counter = Counter()
         first: dict[str, Name] = {}
         for name in self._names.mentions:

@@ -1,4 +1,4 @@
-"""Runs of capitalised words: names that nobody knew before."""
+"""Runs of capitalised words, which may be names that are not in the lexicon."""
 
 import re
 from collections.abc import Iterator
@@ -40,7 +40,7 @@ JOBS_AND_HONOURS = (JOB_WORDS - FORMS_OF_ADDRESS) | frozenset(
 )
 
 
-# With these a sentence may begin before whoever speaks: "Adds Ann Lee, ...".
+# Verbs that may open a sentence before its speaker: "Adds Ann Lee, ...".
 SAYS_FIRST = frozenset(
     """
     adds admits admitted agreed agrees asked asks beamed commented concluded concludes confessed continued continues
@@ -52,7 +52,7 @@ SAYS_FIRST = frozenset(
 A_SEASON = re.compile(r"S\d{1,2}")
 NEVER_ALONE = FUNCTION_WORDS | JOBS_AND_HONOURS
 
-# Small words that have a capital in the middle of a sentence for other reasons than that a title begins there.
+# Small words that may be capitalised in mid-sentence without opening a title.
 SMALL_WITH_CAPITAL = frozenset(
     """
     The A An With And Season Series I I'm I’m I've I’ve January February March April May June July August
@@ -66,7 +66,7 @@ DOES = re.compile(
 )
 BEHIND_A_WORD = re.compile(r"[a-z],? $")
 
-# Places that have numbers, and so titles: "Station 12".
+# Numbered places, and so titles: "Station 12".
 NUMBERED = (words("settings") | frozenset("engine ladder precinct route squad studio unit ward".split())) - {
     "street"
 }
@@ -76,7 +76,7 @@ COUNTED = frozenset(
 
 
 def capitalised_runs(tokens: list[Token], taken: list[tuple[int, int]]) -> Iterator[list[Token]]:
-    """Runs of capitalised tokens, with initials and particles, that touch no known name."""
+    """Runs of capitalised tokens, with initials and particles, that do not touch known names (`taken`)."""
     run: list[Token] = []
     ends = dict(taken)
     taken_until = -1
@@ -105,8 +105,8 @@ def capitalised_runs(tokens: list[Token], taken: list[tuple[int, int]]) -> Itera
 
 
 def _goes_on(run: list[Token], tokens: list[Token], n: int) -> bool:
-    """Whether a token without a capital belongs to a run: the stop of an initial, the particle of a surname, the number
-    of a place."""
+    """Whether a token without a capital belongs to the run: the full stop of an initial, the particle of a
+    surname, the number of a place."""
     token = tokens[n]
     if token.text.isdigit():
         return len(run) == 1 and run[0].text.casefold() in NUMBERED and _is_bare_number(tokens, n)
@@ -119,13 +119,15 @@ def _goes_on(run: list[Token], tokens: list[Token], n: int) -> bool:
 
 
 def _is_bare_number(tokens: list[Token], n: int) -> bool:
-    """Whether a short number stands by itself behind a word, and counts nothing."""
+    """Whether a short number stands directly after a word and does not count anything."""
     token, after = tokens[n], next(iter(tokens[n + 1 : n + 2]), None)
     is_counting = after is not None and after.text in COUNTED
     return len(token.text) <= 3 and token.start == tokens[n - 1].end + 1 and not is_counting
 
 
 def candidate_of(text: Text, run: list[Token], sentence: Sentence) -> Candidate | None:
+    """The candidate that a run contains, stripped of what does not belong to the name; None if nothing is
+    left."""
     leading_the = None
     if len(run) > 1 and run[0].start <= sentence.start + 1 and _leads_to_a_name(run):
         run = run[1:]
@@ -169,13 +171,15 @@ def candidate_of(text: Text, run: list[Token], sentence: Sentence) -> Candidate 
 
 
 def _is_named_first(text: Text, run: list[Token], sentence: Sentence) -> bool:
-    """Whether a sentence begins with a name such as "Will Finch" or "May Lee", and not with a question or a month."""
+    """Whether the sentence opens with an ambiguous name such as "Will Finch" or "May Lee", rather than with a
+    question or a month."""
     asks = text.string[sentence.end - 1] == "?"
     return len(run) == 2 and not asks and DOES.match(text.string, run[1].end) is not None
 
 
 def _leads_to_a_name(run: list[Token]) -> bool:
-    """Whether the first word of a sentence only has its capital from there: "Adds Finch", "Moderator Ann Lee"."""
+    """Whether the first word is capitalised only because it opens the sentence: "Adds Finch", "Moderator Ann
+    Lee"."""
     first, following = run[0].text.casefold(), run[1].text.casefold()
     if first in SAYS_FIRST:
         return True
@@ -184,7 +188,7 @@ def _leads_to_a_name(run: list[Token]) -> bool:
 
 
 def _is_no_name(text: Text, token: Token) -> bool:
-    """Whether a word alone is none, as months are unless somebody plays them: "who plays April"."""
+    """Whether a single word is not a name, such as a month; unless it is a part: "who plays April"."""
     word = token.text.casefold()
     is_played = word in GIVEN_NAMES and PLAYED.search(text.string, max(0, token.start - 12), token.start)
     return word in NEVER_ALONE and not is_played
@@ -193,11 +197,11 @@ def _is_no_name(text: Text, token: Token) -> bool:
 SIBLINGS = re.compile(
     r"(?:\bthe|(?<![\w,’'] )\bThe) ((?:[A-Z][\w'’-]+ ){1,2}(?:[Bb]rothers|[Ss]isters|[Tt]wins))\b"
 )
-SIBLING_WORDS = ("rothers", "isters", "wins")  # with a capital or without
+SIBLING_WORDS = ("rothers", "isters", "wins")  # capitalised or not
 
 
 def siblings(text: Text, sentence: Sentence) -> Iterator[Candidate]:
-    """People named together: "the Finch brothers"."""
+    """Siblings named together: "the Finch brothers"."""
     written = text.string[sentence.start : sentence.end]
     if not any(word in written for word in SIBLING_WORDS):
         return
@@ -206,14 +210,14 @@ def siblings(text: Text, sentence: Sentence) -> Iterator[Candidate]:
 
 
 NICKNAMED = re.compile(
-    # The look back stands behind the capital, so that Python searches quickly for capitals.
+    # The lookbehind comes after the capital, so that the search for capitals is fast.
     r"(?P<first>[A-Z](?<![\w’'-].)[\w’'-]+) (?:[“\"](?:[A-Z0-9][\w.’'-]*(?: [A-Z][\w’'-]*){0,2})[”\"]"
     r"|[‘'](?:[A-Z0-9][\w.-]*(?: [A-Z][\w-]*){0,2})[’']) (?P<last>[A-Z][\w-]*(?:[’'](?!s\b)[\w-]+)*)"
 )
 
 
 def nicknamed(text: Text, sentence: Sentence) -> Iterator[Candidate]:
-    """People with a nickname between their names, known by these: "Ann “Red” Lee"."""
+    """People with a nickname between their names, keyed without it: "Ann “Red” Lee"."""
     for match in NICKNAMED.finditer(text.string, sentence.start, sentence.end):
         first, last = match["first"].casefold(), match["last"].casefold()
         if (
@@ -233,8 +237,8 @@ UNTITLED = re.compile(
 
 
 def untitled(text: Text, sentence: Sentence, known: list[Candidate]) -> Iterator[Candidate]:
-    """What has no title yet and is called by who makes it or what it is about: "the untitled Ann Lee comedy", but
-    not by the known name of its network."""
+    """Shows without a title yet, called after their maker or subject: "the untitled Ann Lee comedy". Excludes
+    those called after their network, if it is in `known`."""
     if "ntitled " not in text.string[sentence.start : sentence.end]:
         return
     networks = {c.start for c in known if c.is_known_as("network")}
@@ -244,7 +248,7 @@ def untitled(text: Text, sentence: Sentence, known: list[Candidate]) -> Iterator
 
 
 def _without_jobs(run: list[Token], opens: bool) -> list[Token]:
-    """The run without the jobs and honours before a name: "Executive Producer Ann Lee", "Writers Bo Finch"."""
+    """The run without jobs and honours before the name: "Executive Producer Ann Lee", "Writers Bo Finch"."""
     while len(run) > 1:
         word, following = run[0].text.casefold(), run[1].text.casefold()
         adjective = (
@@ -270,24 +274,24 @@ def _without_jobs(run: list[Token], opens: bool) -> list[Token]:
 
 
 def _is_job(word: str) -> bool:
-    """Whether a word is a job or an honour, or several at once: "writer-director"."""
+    """Whether a word is a job or an honour, or a compound of them: "writer-director"."""
     return word in JOBS_AND_HONOURS or ("-" in word and JOBS_AND_HONOURS.issuperset(word.split("-")))
 
 
 def _is_somebody(candidate: Candidate) -> bool:
-    """Whether a name begins as a full one does, or with a rank: "Ann Lee", "Dr Finch"."""
+    """Whether an unknown name begins with a first name or a rank: "Ann Lee", "Dr Finch"."""
     first, *others = candidate.key
     return not candidate.entries and bool(others) and (first in GIVEN_NAMES or first in RANKS)
 
 
 def _is_first_name(text: Text, candidate: Candidate) -> bool:
-    """Whether another word follows a single one elsewhere in the text, as a surname does: "Dazzling: Orla" where "Orla
-    Finch" is named."""
+    """Whether a single word is a first name, because a surname follows it elsewhere: "Dazzling: Orla" where
+    "Orla Finch" is named."""
     return len(candidate.key) == 1 and bool(re.search(rf"\b{re.escape(candidate.text)} [A-Z]", text.string))
 
 
 def _labels(text: Text, first: Candidate, second: Candidate) -> bool:
-    """Whether a word begins its sentence as the label of a picture does, before whom the article mostly names without
+    """Whether the first word is a caption's label, because the article mostly uses the second name without
     it: "Stunning: Ann smiles"."""
     is_known = any(not entry.ordinary for entry in first.entries)
     if not first.sentence_start or len(first.key) > 1 or is_known:
@@ -303,7 +307,8 @@ LOOSE = re.compile(r" (?:for|for the|on the|vs\.?|in|on|to|with|at) | - ")
 
 
 def joined(text: Text, candidates: list[Candidate]) -> list[Candidate]:
-    """Neighbours that one connector joins, as titles are: "House of the Dragon", "Kin: The Return"."""
+    """Pairs of neighbouring candidates that a connector joins as in titles: "House of the Dragon", "Kin: The
+    Return"."""
     extended: list[Candidate] = []
     for first, second in pairwise(candidates):
         start = extended[-1].start if extended and extended[-1].end == first.end else first.start

@@ -15,12 +15,12 @@ class Behind:
         self._pattern = re.compile("|".join(f"({pattern})" for _, pattern in heaviest_first))
 
     def weight(self, words: str, start: int = 0) -> float:
-        """The weight of the heaviest pattern that matches at `start`, 0 where none does."""
+        """The weight of the heaviest pattern that matches at `start`, 0 if none does."""
         match = self._pattern.match(words, start)
         return self._weights[match.lastindex - 1] if match else 0.0
 
 
-# Those of which most is said come last: where they are the first found, nothing else is left to try.
+# The weightiest kinds come last: if one of them matches first, nothing else needs trying.
 _ROWS = sorted(AFTER.items(), key=lambda row: row[0] in (Kind.PERSON, Kind.SHOW))
 _ANY_AFTER = re.compile("|".join(f"({'|'.join(pattern for _, pattern in rows)})" for _, rows in _ROWS))
 _IN_ORDER = [(kind, Behind(rows)) for kind, rows in _ROWS]
@@ -28,7 +28,7 @@ BEHIND = dict(_IN_ORDER)
 
 
 def said_behind(words: str) -> Iterator[tuple[Kind, float]]:
-    """What the words that follow a name say for each kind: pairs of kind and weight."""
+    """For each kind, the weight of what the words that follow a name say."""
     first = _ANY_AFTER.match(words)
     for kind, behind in _IN_ORDER[first.lastindex - 1 :] if first else ():
         if weight := behind.weight(words):

@@ -1,5 +1,5 @@
-"""Services that nobody knew before, by a plus at the end of their names or by what they are called: "Lumio+", "the
-streaming service Lumio"."""
+"""Streaming services that are not in the lexicon, recognised by a final plus ("Lumio+") or by a description
+("the streaming service Lumio")."""
 
 import re
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ OTHER_WORDS = GIVEN_NAMES | FUNCTION_WORDS
 
 
 def with_services(text: Text, lexicon: Lexicon) -> Lexicon:
-    """The lexicon with the services that a text names and it did not know."""
+    """The lexicon extended by the unknown services that a text names."""
     unknown = sorted({*_named(text.string)} - NO_SERVICES)
     unknown = [name for name in unknown if not lexicon.find(name)]
     return lexicon.with_names((Entry("network", name), ()) for name in unknown) if unknown else lexicon

@@ -1,13 +1,13 @@
-"""The parts of somebody's name that may stand for the whole."""
+"""The parts of a person's name that may stand for the whole."""
 
 JUNIORS = frozenset(("jr", "sr", "ii", "iii"))
 
 
 def surname(name: tuple[str, ...]) -> str:
-    """The last word of a name given as its words, without what tells a son from his father."""
+    """The last word of a name, without a generational suffix such as "Jr"."""
     return name[-2] if len(name) > 2 and name[-1].strip(".") in JUNIORS else name[-1]
 
 
 def without_first(name: tuple[str, ...]) -> str:
-    """A surname with its particles: "del toro" of Guillermo del Toro."""
+    """A surname with its particles: "del toro" in Guillermo del Toro."""
     return " ".join(name[1:])

@@ -39,7 +39,7 @@ REACH_AFTER = 100
 _SHOW_NOUN = (
     rf"(?:{A_SHOW}|(?:\w+-)?parter|saga|spin-?off|docu-drama|documentary|doc|format|anthology|k-drama)"
 )
-# A line of its own above "Ann Lee stars in this pilot".
+# A line of its own before "Ann Lee stars in this pilot".
 ABOVE_ITS_TEXT = rf"\n+[^\n]{{0,90}}?\b[Tt]his (?:[\w'’-]+ ){{0,3}}?(?:pilot|{_SHOW_NOUN})\b"
 DESCRIBED = re.compile(
     r"[’'\"”]?(?:, (?:a|an|his|her|their|its|which (?:is|was) an?)|,? (?:is|was) (?:an?|the new|the latest)) "
@@ -88,7 +88,7 @@ _MAY = (
     r"(?:(?:which|that|is|are|was|were|will|has|have|had|be|been|also|now|currently|just|set|due|to|officially|finally|"
     r"originally|first|previously|only) ){0,4}"
 )
-# What a title in marks may do on a network: "“Kin” is in development at ITV", "“Kin,” a hit drama for ITV".
+# What a quoted title may do on a network: "“Kin” is in development at ITV", "“Kin,” a hit drama for ITV".
 DOES_ON_NETWORK = re.compile(
     rf"[’'\"”]?,?[’'\"”]? {_MAY}(?:air|aired|airing|airs|stream(?:s|ed|ing)?|premier(?:es?|ed|ing)|debut(?:s|ed|ing)?|"
     r"drop(?:s|ped|ping)?|arriv(?:es?|ed|ing)|bow(?:s|ed)?|launch(?:es|ed)?|land(?:s|ed)?|return(?:s|ed|ing)?|r[au]n|runs|"
@@ -98,7 +98,7 @@ DOES_ON_NETWORK = re.compile(
     r"(?: (?!(?:film|movie|novel|book|song|album|with|and|but|who|as|star)\b)[a-z0-9][\w'’-]*){0,6}?"
     r"(?: (?:on|at|to|from|by|for|via))? (?:the )?"
 )
-# Of these some are told of shows alone, and so need no marks.
+# These are said of shows alone, so the title need not be quoted.
 ONLY_SHOWS_DO_ON_NETWORK = re.compile(
     rf" {_MAY}(?:(?:available to )?stream(?:ing)?|in (?:early |active )?development|in the works|set up|"
     r"found a (?:new )?home|"
@@ -113,7 +113,7 @@ IS_OF_NETWORK = re.compile(
 )
 APPOSED = re.compile(r"[’'\"”]?,[’'\"”]? (?:(?:a|an|the|the new|a new) )?")
 BEFORE_NETWORK = re.compile(r"\b(?:on|at|to|from|by|for|via|hits?)(?: the)? $")
-# What a network does with a title in marks: "FX is developing “Kin”".
+# What a network does with a quoted title: "FX is developing “Kin”".
 NETWORK_DOES = re.compile(
     rf" {_MAY}(?:develop(?:s|ed|ing)?|order(?:s|ed|ing)?|landed|nabbed|snapped up|snaps up|acquires?d?|"
     r"commission(?:s|ed)?|green-?l(?:it|ights?|ighted)|releas(?:es?|ed|ing)|air(?:s|ed|ing)?|stream(?:s|ed|ing)?|premier(?:es|ed|ing)|"
@@ -139,7 +139,7 @@ EPISODE_CALLED = re.compile(
 )
 POSSESSIVE = re.compile(r"s?['’](?:s\b| )")
 EPISODES = frozenset({"premiere", "finale", "episode"})
-# A line that says nothing of the next: no heading ("Directed by"), and none that leads to it ("The dramas are:").
+# Lines that say nothing about the next one: headings ("Directed by") and introductions ("The dramas are:").
 LONG_LINE_ABOVE = re.compile(r"[^\n]{29}[^\n:]\n+(?=[^\n]*$)")
 OWNS_A_TITLE = re.compile(r"s?['’]s? [‘'\"“]")
 SAY_WHAT_KIND = (
@@ -166,7 +166,7 @@ AS_SOMEBODY = re.compile(r"[’'\"”]?(?: in \d{4})? as (?:[a-z-]+ ){0,4}[A-Z]"
 CALLED = frozenset({"called", "titled", "entitled", "dubbed", "named"})
 
 
-# What is said of a show alone, so that even a word that begins its sentence is one before it.
+# Said of shows alone, so that even a word that opens its sentence is a show before it.
 ONLY_OF_A_SHOW = (
     rf"(?:['’]s)? (?:[Ss]eason|[Ss]eries) {NUMBER}"
     r"| (?:(?:has|had) (?:[a-z]+ )?been |was |is )?(?:[a-z]+ly )?"
@@ -185,12 +185,12 @@ PART_IN_BRACKETS = 1.6
 
 
 def is_played(text: Text, candidate: Candidate) -> bool:
-    """Whether what follows a word says that somebody plays whom it names."""
+    """Whether what follows a name says that somebody plays this character."""
     return BEHIND[Kind.CHARACTER].weight(text.string, candidate.end) >= IS_PLAYED
 
 
 def acts_as_show(text: Text, candidate: Candidate) -> bool:
-    """Whether a word whose capital may come from the sentence's beginning alone stands where a show does."""
+    """Whether a word that may owe its capital to opening the sentence is used as a show's title."""
     if any(cue.match(text.string, candidate.end) for cue in (DESCRIBED, STORY_TELLS)):
         return True
     if candidate.key[0] not in SAY_WHAT_KIND and SAID_OF_A_SHOW.match(text.string, candidate.end):
@@ -201,7 +201,7 @@ def acts_as_show(text: Text, candidate: Candidate) -> bool:
 
 
 def is_said_of_a_show(string: str, end: int) -> bool:
-    """Whether what follows words that end there follows shows alone."""
+    """Whether the words after `end` are said of shows alone."""
     return (
         SAID_OF_A_SHOW.match(string, end) is not None
         or BEHIND[Kind.SHOW].weight(string, end) >= SURE_BEHIND
@@ -222,18 +222,18 @@ def words_before(text: Text, candidate: Candidate) -> tuple[str, str]:
 
 
 def _words_after(text: Text, candidate: Candidate) -> str:
-    """What follows a name, without the marks that close it: a comma within them counts as one behind."""
+    """What follows a name, without closing quotation marks: a comma inside them counts as one after."""
     after = text.string[candidate.end : candidate.end + REACH_AFTER]
     return CLOSING_MARK.sub(r"\1", after) if candidate.quoted else after
 
 
 def speaks_for(text: Text, candidate: Candidate, kind: Kind, previous: Candidate | None = None) -> float:
-    """What the words around one mention say for a kind."""
+    """The weight of what the words around one mention say for a kind."""
     return sum(weight for found, weight in context(text, candidate, previous) if found is kind)
 
 
 def context(text: Text, candidate: Candidate, previous: Candidate | None):
-    """What the words before and after say: pairs of kind and weight."""
+    """The (kind, weight) pairs that the words before and after a mention suggest."""
     last, pair = words_before(text, candidate)
     if _is_part(text, candidate, last):
         yield Kind.CHARACTER, A_PART
@@ -307,7 +307,7 @@ def context(text: Text, candidate: Candidate, previous: Candidate | None):
 
 
 def _is_part(text: Text, candidate: Candidate, last: str) -> bool:
-    """Whether somebody plays who is named: "as exiled knight Bo"."""
+    """Whether the name is that of a part: "as exiled knight Bo"."""
     may_be = last in ("named", "called") or (last.isalpha() and last not in BEFORE_BY_WORDS)
     return (
         may_be
@@ -317,15 +317,15 @@ def _is_part(text: Text, candidate: Candidate, last: str) -> bool:
 
 
 def _is_part_in_brackets(text: Text, candidate: Candidate, previous: Candidate) -> bool:
-    """Whether a first name that is a place, too, stands in brackets behind a full name: "Ann Lee (Sydney)"."""
+    """Whether a first name that is also a place is a part in brackets after a full name: "Ann Lee (Sydney)"."""
     is_both = len(candidate.key) == 1 and candidate.key[0] in GIVEN_NAMES and candidate.key[0] in PLACES
     behind = len(previous.key) > 1 and text.string[previous.end : candidate.start] in (" (", " [")
     return is_both and behind and text.string[candidate.end : candidate.end + 1] in (")", "]", ",")
 
 
 def beside_network(text: Text, candidate: Candidate, following: Candidate) -> float:
-    """What a network that follows as a show's says for a show: "Kin on ITV", "Kin (ITV)", "Kin - ITV", and where it
-    stands in marks, also "“Kin” is in development at ITV"."""
+    """The weight for a show of a network that follows: "Kin on ITV", "Kin (ITV)", "Kin - ITV", and for a
+    quoted name also "“Kin” is in development at ITV"."""
     if candidate.title_case or not following.is_known_as(Kind.NETWORK):
         return 0.0
     if _does_on_network(text, candidate, following):
@@ -339,8 +339,8 @@ def beside_network(text: Text, candidate: Candidate, following: Candidate) -> fl
 
 
 def _does_on_network(text: Text, candidate: Candidate, following: Candidate) -> bool:
-    """Whether a title, the more freely if it is in marks, does what a show does on the network that follows, or is
-    explained as its show."""
+    """Whether a title does what a show does on the network that follows, or is explained as its show. More
+    verbs count if the title is quoted."""
     string, start, end = text.string, candidate.end, following.start
     if APPOSED.fullmatch(string, start, end) and IS_OF_NETWORK.match(string, following.end):
         return True
@@ -351,7 +351,7 @@ def _does_on_network(text: Text, candidate: Candidate, following: Candidate) -> 
 
 
 def beside_somebody(text: Text, candidate: Candidate, following: Candidate) -> float:
-    """What the full name of somebody behind a possessive says for a show: "Fog Lane's Ann Lee"."""
+    """The weight for a show of a full name after its possessive: "Fog Lane's Ann Lee"."""
     is_human = len(following.key) > 1 and following.key[0] in GIVEN_NAMES and not following.title_case
     if candidate.entries or candidate.title_case or not is_human:
         return 0.0
@@ -361,7 +361,7 @@ def beside_somebody(text: Text, candidate: Candidate, following: Candidate) -> f
 
 
 def _before(last: str, pair: str) -> Iterable[tuple[Kind, float]]:
-    """What the word before a name says, and the last two, which say more: pairs of kind and weight."""
+    """The (kind, weight) pairs for the last word and the last two words before a name; the pair says more."""
     if last == ",":
         noun = BEFORE_BY_WORDS.get(pair.removesuffix(" ,"), {})
         return [(kind, min(weight, APPOSITION)) for kind, weight in noun.items()]

@@ -1,5 +1,4 @@
-"""The table of an article's names: who and what is named where, of which kind, and what "she" or "the actress"
-stands for."""
+"""The table of an article's names: who and what is named where, and of which kind."""
 
 import re
 from bisect import bisect_left
@@ -24,9 +23,12 @@ from articles.extraction.text import Text
 
 
 class Name(NamedTuple):
-    """A name as written at [start, end), and what it names. `quoted`: quotation marks enclose it, as they do a
-    title; `known`: the lexicon has it, and not as an ordinary word; `lexical` is the name that the lexicon
-    gives it; `as_show`: the probability that it is that of a show."""
+    """A name as written at [start, end), and what it refers to.
+
+    `quoted` means that quotation marks enclose it, as they do a title; `known` that the lexicon has it as
+    more than an ordinary word; `lexical` is the lexicon's form of it; `as_show` is the probability that it
+    names a show.
+    """
 
     start: int
     end: int
@@ -54,7 +56,7 @@ PERHAPS_A_SHOW, SURELY_A_SHOW = 0.8, 1.5
 
 
 class Names:
-    """The names of one article. Mentions are in order and do not overlap."""
+    """The names in one article. The mentions are in text order and do not overlap."""
 
     def __init__(self, text: Text, lexicon: Lexicon = SHIPPED, judgement: Judgement | None = None):
         self.text = text
@@ -70,7 +72,7 @@ class Names:
         return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def at(self, start: int, end: int | None = None) -> Name | None:
-        """The name that covers `start` (and reaches to `end`, where that is given)."""
+        """The name that covers `start` (and reaches `end`, if given)."""
         n = bisect_left(self._starts, start + 1) - 1
         if n < 0:
             return None
@@ -78,7 +80,7 @@ class Names:
         return name if start < name.end and (end is None or end <= name.end) else None
 
     def gender(self, canonical: str) -> str | None:
-        """`f`, `m` or None where the article and the first name do not tell."""
+        """`f`, `m`, or None if neither the article nor the first name tells."""
         return self._genders.get(canonical)
 
 
@@ -118,7 +120,7 @@ def _resolve(
 
 
 def _with_shared_surnames(text: Text, names: list[Name]) -> list[Name]:
-    """The names with "creators Ann and Bo Finch" as Ann Finch and Bo Finch."""
+    """The names with surnames completed: "creators Ann and Bo Finch" are Ann Finch and Bo Finch."""
     full: dict[str, str] = {}
     for first, second in pairwise(names):
         if (
@@ -144,7 +146,7 @@ def _with_shared_surnames(text: Text, names: list[Name]) -> list[Name]:
 
 
 def chosen_candidates(text: Text, lexicon: Lexicon) -> list[Candidate]:
-    """One candidate for each place: a joined one where something says that it is a title, else the longest."""
+    """One candidate for each place: a joined one if there is evidence that it is a title, else the longest."""
     candidates = find_candidates(text, lexicon)
     times = Counter(candidate.key for candidate in candidates)
     chosen: list[Candidate] = []
@@ -158,10 +160,10 @@ def chosen_candidates(text: Text, lexicon: Lexicon) -> list[Candidate]:
 
 
 class _Forms:
-    """The kind and the canonical name of each way of writing: the fullest form that the article has.
+    """The kind and the canonical name of each written form. The canonical name is the fullest form in the
+    article.
 
-    A surname or first name stands for the one who bears it, an acronym or the last part of a title for the
-    whole title.
+    A surname or first name stands for its bearer; an acronym or the last part of a title for the whole title.
     """
 
     def __init__(self, text: Text, candidates: list[Candidate], kinds: dict):
@@ -208,7 +210,8 @@ class _Forms:
         return kind, self._written[key]
 
     def _short_networks(self) -> dict[tuple[str, ...], tuple[str, ...]]:
-        """What an article calls "Nine" besides "Nine Network" -> the key of the whole name."""
+        """Short names of networks, such as "Nine" for "Nine Network", by their key -> the key of the full
+        name."""
         whole = [key for key, kind in self._kinds.items() if kind is Kind.NETWORK and len(key) == 2]
         short = {(word,): key for key in whole for word in key if len(NETWORK_WORDS.intersection(key)) == 1}
         return {
@@ -218,7 +221,7 @@ class _Forms:
         }
 
     def _more_often_titled(self, text: Text, candidates: list[Candidate]) -> set[tuple[str, ...]]:
-        """The names of shows, and of people too, of which at least half the mentions mean the show."""
+        """The names shared by shows and people of which at least half the mentions mean the show."""
         of_both = {key for key, kind in self._kinds.items() if kind is Kind.SHOW and self._bearer_of(key)}
         times: Counter = Counter()
         if of_both:
@@ -228,7 +231,7 @@ class _Forms:
         return {key for key, balance in times.items() if balance >= 0}
 
     def _named_before_bearer(self, text: Text, candidates: list[Candidate]) -> set[tuple[str, ...]]:
-        """The names of shows that the story has before the full name of who bears them: whoever is told of is
+        """The names of shows that the body uses before the full name of a bearer; a person would be
         introduced by the full name."""
         begins = text.headline.end if text.headline else 0
         first: dict[tuple[str, ...], int] = {}
@@ -245,7 +248,7 @@ class _Forms:
         }
 
     def _bearer_of(self, key: tuple[str, ...]) -> tuple[str, ...] | None:
-        """The key of the full name for which a bare first name or surname may stand."""
+        """The key of the full name that a lone first name or surname may stand for."""
         bare = without_honorifics(key) or key
         if len(bare) > 1 and bare[0] in PARTICLES:
             return self._bearers.get(" ".join(bare))
@@ -256,7 +259,7 @@ class _Forms:
         return self._bearers[bare[0]]
 
     def _is_titled(self, text: Text, candidate: Candidate, previous: Candidate | None) -> bool:
-        """Whether a mention of what is also somebody's name means the show that is called so."""
+        """Whether a mention of a name that is also a person's means the show."""
         is_known = candidate.is_known_as(Kind.SHOW)
         if self._kinds[candidate.key] is not Kind.SHOW:
             may_be = is_known or (len(candidate.key) == 1 and not _acts_as_human(text, candidate))
@@ -268,12 +271,12 @@ class _Forms:
         return not owns and speaks_for(text, candidate, Kind.SHOW, previous) >= least
 
     def _is_surname(self, word: str) -> bool:
-        """Whether somebody who is no character bears a word as the surname."""
+        """Whether a word is the surname of somebody who is not a character."""
         full = self._bearers[word]
         return surname(full) == word and self._kinds[full] is Kind.PERSON
 
     def _bearers_of_names(self) -> dict[str, tuple[str, ...]]:
-        """First name or surname -> the key of the full name that has it; surnames before first names."""
+        """First name or surname -> the key of the full name that has it. Surnames win over first names."""
         bearers: dict[str, tuple[str, ...]] = {}
         full = [key for key, kind in self._kinds.items() if kind in HUMAN and len(key) > 1]
         for part in (surname, without_first, itemgetter(0)):
@@ -284,7 +287,8 @@ class _Forms:
         return bearers
 
     def _short_titles(self, entries: dict[tuple[str, ...], Entry]) -> dict[tuple[str, ...], tuple[str, ...]]:
-        """An acronym, or the part of a title after its colon or its last words -> the key of the whole title."""
+        """An acronym, or the part of a title after its colon, or its last words -> the key of the whole
+        title."""
         shows = [key for key, kind in self._kinds.items() if kind is Kind.SHOW]
         short: dict[tuple[str, ...], tuple[str, ...]] = {}
         for key in shows:
@@ -310,14 +314,15 @@ class _Forms:
 
 
 def _acts_as_human(text: Text, candidate: Candidate) -> bool:
-    """Whether the words around a mention say that somebody is meant."""
+    """Whether the context of a mention shows that a person is meant."""
     return bool(POSSESSIVE.match(text.string, candidate.end)) or any(
         speaks_for(text, candidate, kind) > 0 for kind in HUMAN
     )
 
 
 def _fuller(one: str, other: str, entry: Entry) -> str:
-    """The longer writing of what the lexicon knows; of a network the one by which it is known ("ITV", not "ITV1")."""
+    """The longer written form of a lexicon entry. For a network, the form by which it is known ("ITV", not
+    "ITV1")."""
     if entry.kind == Kind.NETWORK and entry.name in (one, other):
         return entry.name
     return max(one, other, key=len)
@@ -328,7 +333,7 @@ def _lexical(candidate: Candidate, kind: Kind) -> str | None:
 
 
 def _without_honorifics(written: str) -> str:
-    """The name without what it is honoured with; a rank stays before a single word, "Queen Dot"."""
+    """The name without honorifics. A rank stays before a single word: "Queen Dot"."""
     parts = written.split()
     key = tuple(part.casefold().strip(".") for part in parts)
     left = len(without_honorifics(key)) or 1

@@ -1,8 +1,8 @@
-"""How far a title reaches that nobody knew before.
+"""How far an unknown title reaches.
 
-Titles hold small words that no other name holds ("Ann in the Fog", "Once Upon a Hill"), so that only the place tells
-where they begin and end: quotation marks, or a phrase behind which nothing but a show can stand ("season two of",
-"the HBO drama"). What stood there once is one name wherever the article writes it.
+Titles contain small words that other names do not ("Ann in the Fog", "Once Upon a Hill"), so that only the
+context shows where they begin and end: quotation marks, or a phrase that only a show can follow ("season two
+of", "the HBO drama"). Once found, a title counts as one name wherever the article uses it.
 """
 
 import re
@@ -40,7 +40,7 @@ SLOTS = [
 ]
 _DESCRIBED = r"(?=[’'\"”]?, (?:about|an?|which|from|starring|set|based|will|has|is|was)\b)"
 _A_SERIES = rf"(?=[’'\"”]?, an? (?:[\w-]+ ){{0,4}}?(?:{by_first_letter(_ONE_SHOW)})\b)"
-# Places with which a title begins and ends: "Fog Lane (w/t)", "the drama Lost and Near, about a port".
+# Contexts in which a title begins and ends: "Fog Lane (w/t)", "the drama Lost and Near, about a port".
 WHOLE = [
     re.compile(rf"(?m:^){_TITLE}(?={WITH_ITS_LENGTH}|{ABOVE_ITS_TEXT}|{IN_A_LISTING})"),
     re.compile(rf"\b(?:{by_first_letter(_ONE_SHOW)}) {_CLOSE}{_DESCRIBED}"),
@@ -70,7 +70,7 @@ SEASON = re.compile(r"(?:Season|Series|Volume|Part|Episode)s?$")
 
 
 def coined(text: Text, lexicon: Lexicon) -> Iterator[str]:
-    """The titles of more than one word that stand where only a show can, and do not begin with a known name."""
+    """Titles of more than one word in places where only a show can stand, not beginning with a known name."""
     times = Counter(
         match["title"]
         for slot in SLOTS
@@ -100,8 +100,8 @@ def coined(text: Text, lexicon: Lexicon) -> Iterator[str]:
 
 
 def _joined_by_small_words(text: Text, lexicon: Lexicon) -> Iterator[str]:
-    """What small words join to one title, because what follows is said of shows alone, or because it comes as a whole
-    more than once, captions that repeat a sentence apart."""
+    """Titles joined by small words: either what follows is said of shows alone, or the whole occurs more than
+    once, not counting captions that repeat a sentence."""
     places: dict[str, set[str]] = {}
     shown = set()
     for match in STRETCH.finditer(text.string, text.headline.end if text.headline else 0):
@@ -120,7 +120,7 @@ def _joined_by_small_words(text: Text, lexicon: Lexicon) -> Iterator[str]:
 
 
 def _without_opening(text: Text, match: re.Match) -> str:
-    """The title without a word that only opens its sentence and without a season: "In Fog & Lane Season 2"."""
+    """The title without a word that only opens its sentence, and without a season: "In Fog & Lane Season 2"."""
     title = match["title"].split()
     inside = BEHIND_A_WORD.search(text.string, max(0, match.start() - 3), match.start())
     if not inside and title[0] not in ("The", "A", "An") and title[0].casefold() in FUNCTION_WORDS:
@@ -132,7 +132,8 @@ def _without_opening(text: Text, match: re.Match) -> str:
 
 
 def _is_one(title: str, lexicon: Lexicon, string: str) -> bool:
-    """Whether small words join one title, and no list, and nobody to a place or a job: "Ann Lee of Fog Lane"."""
+    """Whether small words join a single title, rather than a list, or a person with a place or job ("Ann Lee
+    of Fog Lane")."""
     parts = JOINER.split(title)
     keys = [words(part) for part in parts]
     if " " not in title or not all(keys) or _is_owned(title.split(), string):
@@ -146,7 +147,7 @@ def _is_one(title: str, lexicon: Lexicon, string: str) -> bool:
     if any(lexicon.find(word, Kind.NETWORK) for word in marked):
         return False
     if len(parts) > 1 and string.count(title) == 1 and string.count(parts[-1]) > 1:
-        return False  # "Rumours of the Harbour" where "Harbour" comes again
+        return False  # "Rumours of the Harbour" if "Harbour" occurs again
     for key, part in zip(keys, parts, strict=True):
         owns = OWNER.search(part)
         is_full = len(key) > 1 and key[0] in GIVEN_NAMES and not owns
@@ -180,14 +181,14 @@ def _is_of_network(title: str, lexicon: Lexicon) -> bool:
 
 
 def _ends_on_network(title: str, lexicon: Lexicon) -> bool:
-    """Whether a loose connector adds a network: "Fog for BBC One"."""
+    """Whether a loose connector adds a network at the end: "Fog for BBC One"."""
     network = re.split(r" (?:for|on|at|to|from) (?:the )?", title)[-1]
     return network != title and lexicon.find(network, Kind.NETWORK) is not None
 
 
 def _is_owned(title: list[str], string: str) -> bool:
-    """Whether a possessive names an owner, "Ann's Fog Lane", and is no part of a title: "Life's Fog", or "Ann's Fog"
-    where Ann is named nowhere else."""
+    """Whether a possessive names an owner ("Ann's Fog Lane") rather than belonging to the title: "Life's
+    Fog", or "Ann's Fog" if no Ann is named elsewhere."""
     everyday, whole = everyday_words(), " ".join(title)
     for n, word in enumerate(title):
         if word.endswith(("'s", "’s")) and word[:-2].casefold() not in everyday:
@@ -199,8 +200,8 @@ def _is_owned(title: list[str], string: str) -> bool:
 
 
 def _cut(title: list[str], often: bool) -> list[str]:
-    """The title without a season behind it and, unless it comes `often`, without what a loose connector adds to it:
-    "Fog Lane in Los Angeles"."""
+    """The title without a season after it. Unless it occurs `often`, also without what a loose connector
+    adds: "Fog Lane in Los Angeles"."""
     for n, word in enumerate(title):
         loose = word.islower() and word not in TIGHT and not often
         if n and (loose or SEASON.match(word)):

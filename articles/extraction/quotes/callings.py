@@ -1,4 +1,4 @@
-"""By which jobs an article calls its people, so that "the showrunner" is somebody else than "the actress"."""
+"""The jobs by which an article refers to its people, so that "the showrunner" is not resolved to an actress."""
 
 import re
 from collections import defaultdict
@@ -43,7 +43,7 @@ BEFORE, BEHIND = 60, 80
 
 
 class Callings:
-    """The jobs that people are called by beside their names, anywhere in an article."""
+    """The jobs stated next to people's names, anywhere in an article."""
 
     def __init__(self, text: Text, names: Names) -> None:
         self.text = text
@@ -56,7 +56,7 @@ class Callings:
         return self._jobs.get(name.canonical, ())
 
     def nearest(self, position: int, calling: str) -> Name | None:
-        """Who is called so and was named last before a position."""
+        """The person with this job who was named last before a position."""
         called = (name for name in reversed(self._people) if calling in self.of(name))
         return next((name for name in called if name.start < position), None)
 

@@ -1,7 +1,7 @@
-"""Which paragraphs tell the story, and which stand beside it: captions, headings and cut teasers.
+"""Which paragraphs tell the story, and which are asides: captions, headings and cut teasers.
 
-A caption comes between two paragraphs of speech as if it were part of them, and often says again what they
-say.
+A caption may stand between two paragraphs of one speech as if it belonged to it, and often repeats their
+words.
 """
 
 import re
@@ -19,7 +19,7 @@ LONGEST_KEY = 40
 
 
 def story_and_asides(text: Text) -> tuple[list[Paragraph], list[Paragraph]]:
-    """The paragraphs below the headline: those of the story, and those beside it."""
+    """The paragraphs after the headline: those of the story, and the asides."""
     below = [paragraph for paragraph in text.paragraphs if paragraph.role != Role.HEADLINE]
     repeated = _repeating(text, below)
     story, asides = [], []
@@ -29,7 +29,7 @@ def story_and_asides(text: Text) -> tuple[list[Paragraph], list[Paragraph]]:
 
 
 def _is_aside(text: Text, paragraph: Paragraph) -> bool:
-    """Whether a paragraph is a caption by its role, a cut teaser, or no sentence."""
+    """Whether a paragraph is a caption by its role, a cut teaser, or not a sentence."""
     words = text.string[paragraph.start : paragraph.end]
     if paragraph.role == Role.CAPTION or (paragraph.role == Role.TEASER and CUT.search(words)):
         return True
@@ -42,7 +42,7 @@ def _is_aside(text: Text, paragraph: Paragraph) -> bool:
 
 
 def _repeating(text: Text, paragraphs: list[Paragraph]) -> set[int]:
-    """The indexes of paragraphs that begin like a caption ("Story time! ...") and quote what others quote."""
+    """The indexes of paragraphs that begin like a caption ("Story time! ...") and repeat the quotes of others."""
     bounds = [(paragraph.start, paragraph.end) for paragraph in paragraphs]
     if not any(LEAD_IN.match(text.string, start, end) for start, end in bounds):
         return set()

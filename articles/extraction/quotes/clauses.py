@@ -1,4 +1,4 @@
-"""A clause around a quotation as words and names, and where its verb of saying and its subject are."""
+"""The clause around a quotation as words and names, with its verb of saying and its subject."""
 
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
@@ -37,7 +37,7 @@ INTRODUCING = LEADING | RELATIVES
 
 
 class Word(NamedTuple):
-    """A word of a clause, or a name in it; `text` is in lower case."""
+    """A word of a clause, or a name in it. `text` is in lower case."""
 
     text: str
     start: int
@@ -47,7 +47,7 @@ class Word(NamedTuple):
 
     @property
     def is_person(self) -> bool:
-        """Whether it is a pronoun or the name of somebody."""
+        """Whether it is a pronoun or a person's name."""
         return self.text in PRONOUNS or (self.name is not None and self.name.kind in HUMAN)
 
 
@@ -55,7 +55,7 @@ Words = Sequence[Word]
 
 
 def words_of(text: Text, names: Names, start: int, end: int) -> list[Word]:
-    """The words of a clause; a name is one word."""
+    """The words of a clause, each name as a single word."""
     here = (n for n in names.in_(start, end) if n.kind not in NOBODY and n.text.lower() not in NEVER_NAMES)
     name = next(here, None)
     words: list[Word] = []
@@ -70,8 +70,11 @@ def words_of(text: Text, names: Names, start: int, end: int) -> list[Word]:
 
 
 def first_cue(words: Words) -> int | None:
-    """The first verb of saying that stands in no relative clause; else the last in one that no comma ends: "Ann Bell,
-    who plays Joan on the series said"."""
+    """The index of the first verb of saying outside relative clauses.
+
+    Failing that, the last one in a relative clause whose closing comma is missing: "Ann Bell, who plays Joan
+    on the series said".
+    """
     relative, last = False, None
     for n, word in enumerate(words):
         if word.text in BREAKS:
@@ -86,7 +89,7 @@ def first_cue(words: Words) -> int | None:
 
 
 def _says(words: Words, n: int) -> bool:
-    """Whether a word attributes what stands before it; a light verb does so only next to a person."""
+    """Whether a word attributes what stands before it; a light verb ("went", "laughed") only next to a person."""
     word, before = words[n], words[n - 1] if n else None
     if word.name or _is_noun(words, n) or (word.text in LIGHT and before and not before.is_person):
         return False
@@ -95,11 +98,11 @@ def _says(words: Words, n: int) -> bool:
 
 
 def last_cue(words: Words, finite: bool = False, near: bool = True) -> int | None:
-    """The verb of saying nearest to the quotation that follows.
+    """The index of the verb of saying nearest to the quotation that follows.
 
-    Light and bare verbs count only just before it (never where the quotation is not `near`), participles not
-    in a phrase that leads up to the subject ("Speaking to fans, Bell ...") and not where a `finite` verb is
-    asked for.
+    Light and bare verbs count only directly before the quotation, and not if other words separate them from
+    it (not `near`). Participles do not count in a phrase that leads up to the subject ("Speaking to fans,
+    Bell ..."), nor if a `finite` verb is asked for.
     """
     lead = next((n for n, word in enumerate(words) if word.text == ","), 0)
     leads = bool(words) and (words[0].text in LEADING or words[0].text.endswith("ing"))
@@ -115,7 +118,7 @@ def last_cue(words: Words, finite: bool = False, near: bool = True) -> int | Non
 
 
 def _governing(words: Words, verb: int) -> int:
-    """The verb on whose "that" clause a light verb depends: in "he added that they wanted", "added"."""
+    """The verb that governs a light verb's "that" clause: "added" in "he added that they wanted"."""
     if words[verb].text not in LIGHT:
         return verb
     for n in range(verb - 1, 0, -1):
@@ -125,8 +128,10 @@ def _governing(words: Words, verb: int) -> int:
 
 
 def any_verb(words: Words) -> int | None:
-    """The verb of a clause that is a person and what he or she does, in either order: whatever it is, behind speech
-    that a comma ends it is how somebody speaks ("she signed off", "sobbed Bell")."""
+    """The index of the verb in a clause that consists of a person and a verb, in either order.
+
+    After speech that ends with a comma, any such verb is a way of speaking: "she signed off", "sobbed Bell".
+    """
     verb = next((n for n, word in enumerate(words) if n and not is_adverb(word)), 0)
     if words[0].is_person and verb and _is_finite(words[verb]):
         return verb
@@ -134,15 +139,14 @@ def any_verb(words: Words) -> int | None:
 
 
 def _is_finite(word: Word) -> bool:
-    """Whether a word looks like a verb of the third person or the past; auxiliaries are none."""
+    """Whether a word looks like a past tense or a third person singular; auxiliaries do not count."""
     if word.name or word.capital or word.text in AUXILIARIES:
         return False
     return word.text in PAST or word.text.endswith("ed") or (word.text.endswith("s") and len(word.text) > 3)
 
 
 def first_verb(words: Words) -> int | None:
-    """The first word that looks like a verb, outside of what prepositions, participles and relatives
-    introduce."""
+    """The index of the first apparent verb that no preposition, participle or relative pronoun introduces."""
     skipped = False
     for n, word in enumerate(words):
         if word.text in BREAKS:
@@ -170,8 +174,7 @@ def segments(words: Words) -> Iterator[Words]:
 
 
 def main_subject(words: Words) -> Words:
-    """The first person whom no preposition or participle introduces; else the first of all, else the first
-    name."""
+    """The first person not introduced by a preposition or participle; else the first person, else the first name."""
     every = [s for s in segments(words) if s[0].text not in RELATIVES]
     plain = [s for s in every if s[0].text not in LEADING and not s[0].text.endswith("ing")]
     for segment in (*plain, *every):
@@ -182,8 +185,8 @@ def main_subject(words: Words) -> Words:
 
 
 def before_apposition(words: Words) -> Words:
-    """The name that words between commas belong to: "Ann Bell, who plays Joan," and "Ann Bell, the
-    creator,"; what stands in brackets is its role or its work: "Ann Bell (Joan)"."""
+    """The people described by an apposition or brackets: "Ann Bell, who plays Joan,", "Ann Bell, the creator,",
+    "Ann Bell (Joan)"."""
     words = without_brackets(words)
     if described := _before_relative(words):
         return described
@@ -200,7 +203,7 @@ def before_apposition(words: Words) -> Words:
 
 
 def _before_relative(words: Words) -> Words:
-    """Who a clause with "who" is about, if nothing governs the name: in "Bell, who met Lee, the writer," it is Bell."""
+    """The antecedent of "who", if it is not governed itself: in "Bell, who met Lee, the writer," it is Bell."""
     for before, clause in pairwise(segments(words)):
         if clause[0].text == "who":
             governed = len(before) > 1 and before[-2].text in PREPOSITIONS
@@ -210,7 +213,7 @@ def _before_relative(words: Words) -> Words:
 
 
 def without_brackets(words: Words) -> Words:
-    """The words without those in the brackets that they end with."""
+    """The words without final brackets."""
     if not words or words[-1].text != ")":
         return words
     opened = next((n for n in range(len(words) - 1, -1, -1) if words[n].text == "("), 0)
@@ -218,7 +221,7 @@ def without_brackets(words: Words) -> Words:
 
 
 def people_in(words: Words) -> list[int]:
-    """Where the people stand that own nothing: in "Bell's agent Lee", Lee."""
+    """The indexes of the people who are not possessors: in "Bell's agent Lee", Lee."""
     return [n for n, word in enumerate(words) if word.is_person and not is_possessive(words, n)]
 
 
@@ -232,7 +235,7 @@ def first_name(words: Words) -> Words:
 
 
 def joint_up_to(words: Words, last: int) -> Words:
-    """The people of the list ("A and B", "A, B and C") that ends at `last`."""
+    """The people of the list ("A and B", "A, B and C") that ends at index `last`."""
     first = last
     while first >= 2 and words[first - 1].text in ("and", "&") and words[first - 2].is_person:
         first -= 2
@@ -242,7 +245,7 @@ def joint_up_to(words: Words, last: int) -> Words:
 
 
 def joint_companies(words: Words, kinds: Collection[Kind]) -> Words:
-    """The companies ("A and B") that the words end with, if they are two and nobody's: not "head of A and B"."""
+    """The two companies ("A and B") that the words end with, unless they are governed: not "head of A and B"."""
     if len(words) < 3 or words[-2].text not in ("and", "&"):
         return ()
     pair = (words[-3], words[-1])
@@ -253,7 +256,7 @@ def joint_companies(words: Words, kinds: Collection[Kind]) -> Words:
 
 
 def joint_from(words: Words, first: int) -> Words:
-    """The people of the list ("A and B") that begins at `first`."""
+    """The people of the list ("A and B") that begins at index `first`."""
     last = first
     while last + 2 < len(words) and words[last + 1].text in ("and", "&") and words[last + 2].is_person:
         last += 2

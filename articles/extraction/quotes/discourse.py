@@ -1,5 +1,4 @@
-"""Whom an article speaks of: what "she", "they", "the actress" and "the network" stand for at a place in the
-text."""
+"""Resolves "she", "they", "the actress" and "the network" to names in the article."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -63,7 +62,7 @@ COMPANY_KINDS = (Kind.NETWORK, Kind.ORGANISATION)
 
 
 class Discourse:
-    """The people and companies that the article names in its own words, speech and captions left out."""
+    """The people and companies in the article's own words: without quotations and captions."""
 
     def __init__(self, text: Text, names: Names, left_out: Collection[tuple[int, int]]) -> None:
         self.text, self.names = text, names
@@ -73,7 +72,7 @@ class Discourse:
 
     @cached_property
     def _characters(self) -> set[str]:
-        """Whom somebody plays, by how the article tells of them, or as is known of one of its shows."""
+        """The names of characters, by what the article says or by the known casts of its shows."""
         humans = [name for name in self.names.mentions if name.kind in HUMAN]
         played = {name.canonical for name in humans if self._stands_behind(PLAYED, name)}
         shows = {alike(name.canonical) for name in self.names.mentions if name.kind == Kind.SHOW}
@@ -85,22 +84,22 @@ class Discourse:
         return bool(words.search(self.text.string, max(0, name.start - LONGEST_PART), name.start))
 
     def full_name(self, written: str) -> str:
-        """The name of who bears a surname that the table takes for an everyday word ("Black", "Del Toro"), else what is
-        written."""
+        """The full name for a surname that the name table takes for a common word ("Black", "Del Toro"), else
+        the word as written."""
         ending = f" {written}".lower()
         people = (name.canonical for name in self.names.mentions if name.kind == Kind.PERSON)
         return next((who for who in people if JUNIOR.sub("", who).lower().endswith(ending)), written)
 
     def has_spoken(self, position: int, names: tuple[Name, ...]) -> None:
-        """Notes the subject of a verb of saying; positions must not decrease."""
+        """Records the subject of a verb of saying. Positions must not decrease from call to call."""
         self._said.append((position, names))
 
     def antecedent(self, position: int, words: Collection[str]) -> tuple[Name, ...]:
-        """The names that a pronoun or a description stands for, none if unknown; `words` are in lower case.
+        """The names that a pronoun or a description (`words`, in lower case) refers to; empty if unknown.
 
-        The subject of the sentence so far is tried first, then the sentences before it, nearest first. A
-        character or an owner ("Bell's") is taken only where nobody else can be meant, and "they" for one
-        person where no several are near.
+        The subject of the sentence so far is tried first, then earlier sentences, nearest first. A character
+        or a possessor ("Bell's") is taken only if nobody else fits, and "they" as one person only if no group
+        is near.
         """
         if PLURAL.intersection(words):
             found = self._search(position, words, PLURAL_BACK if "they" in words else SENTENCES_BACK)
@@ -110,8 +109,8 @@ class Discourse:
         return self._so_called(position, words, self._search(position, words, SENTENCES_BACK))
 
     def _so_called(self, position: int, words: Collection[str], found: tuple[Name, ...]) -> tuple[Name, ...]:
-        """Who is called by the job that a description names ("the showrunner"), if that is not whom it would stand
-        for otherwise."""
+        """The person with the job that a description names ("the showrunner"), if the antecedent `found` by
+        position has another job."""
         wanted = next((NOUN[word] for word in words if word in NOUN), None)
         if wanted is None:
             return found
@@ -130,7 +129,7 @@ class Discourse:
         return Callings(self.text, self.names)
 
     def _search(self, position: int, words: Collection[str], sentences: int) -> tuple[Name, ...]:
-        """Looks back over some sentences of the article's own words; those within speech do not count."""
+        """Searches backwards through some sentences of the article's own words, not counting quotations."""
         here = sentence = self.text.sentence_at(position)
         unlikely: tuple[Name, ...] = ()
         for _ in range(STEPS_BACK):
@@ -154,7 +153,8 @@ class Discourse:
         return unlikely
 
     def _is_passed_by(self, start: int, end: int, words: Collection[str], is_here: bool) -> bool:
-        """Whether somebody else is spoken of before a name: "Of Bell, she said", "The singer says that Bell"."""
+        """Whether the sentence speaks of somebody else before a name: "Of Bell, she said", "The singer says
+        that Bell"."""
         if is_here:
             return bool(OF_OTHERS.match(self.text.string, start, end))
         return bool(DESCRIBED.match(self.text.string, start, end)) or self._comes_after_pronoun(
@@ -162,7 +162,7 @@ class Discourse:
         )
 
     def _comes_after_pronoun(self, start: int, end: int, words: Collection[str]) -> bool:
-        """Whether the same pronoun stands before a name: in "She met Ann Lee", she is somebody else."""
+        """Whether the same pronoun precedes a name: in "She met Ann Lee", she is somebody else."""
         pronouns = SUBJECTS.intersection(words)
         return any(token.text.lower() in pronouns for token in self.text.tokens_in(start, end))
 
@@ -172,8 +172,8 @@ class Discourse:
         return next((names for _, names in reversed(self._said[first:last]) if self._fits(names, words)), ())
 
     def _spoken_for(self, start: int, end: int, words: Collection[str]) -> tuple[Name, ...]:
-        """The company whose unnamed spokesperson a sentence begins with, as she stands for it: "A BBC spokeswoman said
-        that ..."."""
+        """The company of an unnamed spokesperson with whom a sentence begins ("A BBC spokeswoman said that
+        ..."): a later "she" speaks for it."""
         spoken = (
             SPOKESPERSON.match(self.text.string, start, end) if SPEAKING_FOR.intersection(words) else None
         )
@@ -181,14 +181,14 @@ class Discourse:
         return next(((name,) for name in companies if name.kind in COMPANY_KINDS), ())
 
     def _ahead(self, sentence: Sentence, position: int, words: Collection[str]) -> tuple[Name, ...]:
-        """ "After what she called "..., Bell ...": a clause at the head may say "she" before the name."""
+        """The name after a pronoun in an opening clause: "After what she called "...", Bell ..."."""
         first = self.text.tokens_in(sentence.start, sentence.start + NEAR)[:1]
         if not first or first[0].text.lower() not in LEADING:
             return ()
         return self._subject(position, min(sentence.end, position + FAR), words)
 
     def _subject(self, start: int, end: int, words: Collection[str]) -> tuple[Name, ...]:
-        """The name most like a subject among those that fit, or the people that are named together."""
+        """The most subject-like of the names that fit, or the people named together if a plural is wanted."""
         own = [name for name in self.names.in_(start, end) if not self._is_left_out(name.start)]
         if PLURAL.intersection(words):
             kinds = COMPANY_KINDS if COMPANIES_TOGETHER.intersection(words) else HUMAN
@@ -202,8 +202,8 @@ class Discourse:
         return (best,) if best else ()
 
     def _remoteness(self, name: Name) -> int:
-        """How unlike a subject a name is: 0, or more for "about Bell", "Bell's", "as Joan", "the Bell
-        drama", "Joan actress Ann Bell"."""
+        """How unlike a subject a name is: 0 if it is like one, more for "about Bell", "Bell's", "as Joan",
+        "the Bell drama", "Joan actress Ann Bell"."""
         if name.kind == Kind.CHARACTER or name.canonical in self._characters:
             return 3
         if self._stands_behind(SPOKEN_TO, name):
@@ -219,7 +219,7 @@ class Discourse:
         return 1 if before & PREPOSITIONS else 0
 
     def _head_of_list(self, name: Name) -> Name:
-        """The first of the people with whom somebody is listed: what stands before it governs them all."""
+        """The first person in a list of people: what precedes it governs them all."""
         head = name
         for before in reversed(self.names.in_(max(0, name.start - LONGEST_LIST), name.start)):
             link = self.text.string[before.end : head.start]

@@ -1,10 +1,9 @@
-"""Which stretches of a text stand between quotation marks.
+"""Which stretches of a text are enclosed in quotation marks.
 
-Every mark says by its neighbours whether it can open, close, or do either; one pass over the marks of a
-paragraph with a stack then pairs them. What neighbours cannot tell (the apostrophe of "the fans' favourite"
-against the end of a quote) is decided by the next mark that leaves no doubt, looked up in a table made
-beforehand from the paragraph's end. So the work is linear in the length of the text, however many marks it
-has.
+A mark's neighbours tell whether it can open, close, or do either; one pass over a paragraph's marks with a
+stack then pairs them. Where neighbours do not decide (the apostrophe of "the fans' favourite" or the end of a
+quote?), the next unambiguous mark does; a table, made beforehand from the end of the paragraph, holds it. So
+the work is linear in the length of the text, however many marks it has.
 """
 
 import re
@@ -40,12 +39,12 @@ _CLIPPED_WORD = re.compile(r"(?:s|in|\Wo|ol|th|an|z|x)$", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """The words between two marks: offsets in code points, the marks themselves left out.
+    """The words between two marks: offsets in code points, without the marks themselves.
 
-    `paragraph` is the index of its paragraph. `closed` is False where no closing mark stands in the
-    paragraph; then it ends with the paragraph, or before the next opening mark. `depth` counts the quotations
-    around it. `continues` is True where it goes on with the unclosed quotation of the paragraph before, as
-    convention has it for speech of several paragraphs.
+    `paragraph` is the index of its paragraph. `closed` is False if the paragraph has no closing mark; then
+    the quotation ends with the paragraph, or before the next opening mark. `depth` is the number of
+    quotations around it. `continues` is True if it continues the unclosed quotation of the paragraph before,
+    as is the convention for speech of several paragraphs.
     """
 
     start: int
@@ -57,8 +56,11 @@ class Quotation:
 
 
 class _Mark(NamedTuple):
-    """`strong`: punctuation before it says that a closing mark here is no apostrophe. `clipped`: the word
-    before it could be a plural possessive or have lost its end."""
+    """One quotation mark of a paragraph.
+
+    `strong` means that punctuation before it rules out an apostrophe; `clipped` that the word before it may
+    be a plural possessive or a shortened word.
+    """
 
     start: int
     end: int
@@ -77,10 +79,10 @@ class _Found(NamedTuple):
 
 
 def find_quotations(string: str, paragraphs: Iterable[tuple[int, int]]) -> list[Quotation]:
-    """The quotations of the paragraphs given as (start, end) offsets, in reading order, outer before
-    inner."""
+    """The quotations in paragraphs given as (start, end) offsets, in reading order, outer before inner."""
     stretches = [_Stretch(string, start, end) for start, end in paragraphs]
-    # Where nothing opens with a doubled single mark, two that touch close a quote within a quote.
+    # If no quotation opens with a doubled single mark, two adjacent single marks close a quote within a
+    # quote.
     doubled = any(mark in string for mark in ("``", "''", "‘‘")) and _DOUBLED_OPENS.search(string) is not None
     marks_of = [list(_marks(stretch, doubled)) for stretch in stretches]
     result: list[Quotation] = []
@@ -104,7 +106,7 @@ def find_quotations(string: str, paragraphs: Iterable[tuple[int, int]]) -> list[
 
 
 class _Stretch:
-    """A paragraph without the white space around it."""
+    """A paragraph without surrounding white space."""
 
     def __init__(self, string: str, start: int, end: int) -> None:
         while start < end and string[start].isspace():
@@ -124,21 +126,20 @@ class _Stretch:
 
     @property
     def interrupts(self) -> bool:
-        """Whether it is no sentence: a caption or a heading between two paragraphs of speech."""
+        """Whether it is a caption or a heading rather than a sentence, and so may stand within speech."""
         ended = self.start == self.end or self.string[self.end - 1] in _SENTENCE_END
         return not ended and not self.opens_with_mark
 
 
 def _first_mark_closes(marks: Sequence[_Mark], family: str) -> bool:
-    """Whether a paragraph without a mark at its head belongs to the quotation that the one before left
-    open."""
+    """Whether a paragraph that does not open with a mark belongs to the quotation left open before it."""
     first = next((mark for mark in marks if mark.family == family), None)
     return family != SINGLE and first is not None and first.closes and not first.opens
 
 
 def _closes_later(following: Sequence[Sequence[_Mark]], family: str) -> bool:
-    """Whether the next paragraph with marks begins within the quotation that was left open, so that those between
-    belong to it: a post or a statement of several lines, which has marks at its two ends alone."""
+    """Whether the next paragraph with marks begins inside the quotation left open, so that those between
+    belong to it: a post or a statement of several lines has marks at its two ends only."""
     return _first_mark_closes(next(filter(None, following), ()), family)
 
 
@@ -152,10 +153,9 @@ def _with_depth(found: Sequence[_Found], paragraph: int, continues: bool) -> Ite
 
 
 def _marks(stretch: _Stretch, doubled: bool) -> Iterator[_Mark]:
-    """The quotation marks of a paragraph, without those that can only be apostrophes.
+    """The quotation marks of a paragraph, except those that can only be apostrophes.
 
-    Marks that touch each other share their neighbours: in `go.'"` both close. A longer run of them is an
-    ornament.
+    Adjacent marks share their neighbours: in `go.'"` both close. A longer run of marks is an ornament.
     """
     string = stretch.string
     for run in _RUN.finditer(string, stretch.start, stretch.end):
@@ -179,8 +179,7 @@ def _marks(stretch: _Stretch, doubled: bool) -> Iterator[_Mark]:
 
 
 def _is_apostrophe(stretch: _Stretch, run: re.Match[str], family: str, left: str, right: str) -> bool:
-    """Whether a mark stands within a word (don't, Rory”s, Disney+'s) or for letters left out ('em,
-    '90s)."""
+    """Whether a mark stands within a word (don't, Rory”s, Disney+'s) or for omitted letters ('em, '90s)."""
     letters = left.isalnum() and right.isalnum()
     if family != SINGLE:
         return letters and len(run[0]) == 1 and _CONTRACTION.match(stretch.string, run.end()) is not None
@@ -194,7 +193,7 @@ def _is_apostrophe(stretch: _Stretch, run: re.Match[str], family: str, left: str
 
 
 def _faces(mark: str, left: str, right: str, ahead: str) -> tuple[bool, bool]:
-    """Whether a mark between these characters can open and can close."""
+    """Whether a mark between these characters can open, and whether it can close."""
     blank_left, blank_right = not left or left.isspace(), not right or right.isspace()
     if blank_left and blank_right:
         double = _FAMILY[mark] == DOUBLE
@@ -210,7 +209,7 @@ def _faces(mark: str, left: str, right: str, ahead: str) -> tuple[bool, bool]:
 
 
 class _Pairing:
-    """Pairs the marks of one paragraph. `inside` is the family of a quotation that is open from its start."""
+    """Pairs the marks of one paragraph. `inside` is the family of a quotation already open at its start."""
 
     def __init__(self, stretch: _Stretch, marks: Sequence[_Mark], goes_on: bool, inside: str | None) -> None:
         self.stretch, self.string, self.marks, self.goes_on = stretch, stretch.string, marks, goes_on
@@ -222,8 +221,11 @@ class _Pairing:
             self._push(_Mark(stretch.start, stretch.start, inside, True, False, True, False))
 
     def _look_ahead(self) -> None:
-        """What the marks after each one hold: how many of each family close, how many more of its own close
-        than open, and whether the next single mark that leaves no doubt opens or closes."""
+        """Records for each mark what the marks after it offer.
+
+        That is: how many of each family close, how many more of its own family close than open, and whether
+        the next unambiguous single mark opens or closes.
+        """
         count = len(self.marks)
         self.closers = {family: [0] * count for family in FAMILIES}
         self.surplus = {family: [0] * count for family in FAMILIES}
@@ -263,7 +265,7 @@ class _Pairing:
         return mark
 
     def _open(self, n: int, mark: _Mark) -> None:
-        """Opens a quotation, inside one of the same family only where marks are left to close both."""
+        """Opens a quotation; inside one of the same family only if enough marks remain to close both."""
         if self.open[mark.family] and self.surplus[mark.family][n] <= self.open[mark.family]:
             while self.open[mark.family]:
                 forgotten = self._pop()
@@ -278,34 +280,35 @@ class _Pairing:
         self._keep(self._pop().end, mark.start, mark.family, closed=True)
 
     def _close_other_family(self, n: int, mark: _Mark) -> None:
-        """Closes what another kind of mark opened, where none of that kind is left over to close it."""
+        """Closes a quotation opened with another kind of mark, if none of that kind remains to close it."""
         if self.stack and mark.strong and self.surplus[self.stack[-1].family][n] <= 0:
             opener = self._pop()
             self._keep(opener.end, mark.start, opener.family, closed=True)
 
     def _is_within_quotation(self, n: int, mark: _Mark) -> bool:
-        """Whether a single mark after a letter is an apostrophe of the quotation that it could close."""
+        """Whether a single mark after a letter is an apostrophe inside the quotation that it could close."""
         top = self.stack[-1]
         if top.family != SINGLE and self.closers[top.family][n]:
             return True
         if self.open[SINGLE] > 1 or not self.string[mark.end : mark.end + 1].isspace():
             return False
         if not mark.clipped:
-            # "one said: 'The Grip' was funny!'": a title at the head shares the opening mark.
+            # "one said: 'The Grip' was funny!'": a title at the beginning shares the opening mark.
             return self._before(top) == ":" and self.next_single[n] == "closes"
         if self.next_single[n] is None:
             return self.goes_on and self._begins_speech(self.stack[0])
         return self.next_single[n] == "closes"
 
     def _before(self, mark: _Mark) -> str:
-        """The last character before a mark, white space apart; empty at the head of the paragraph."""
+        """The last character before a mark other than white space; empty at the beginning of the paragraph."""
         return self.string[max(self.stretch.start, mark.start - 2) : mark.start].rstrip()[-1:]
 
     def _begins_speech(self, mark: _Mark) -> bool:
         return self._before(mark) in ("", ":", ",")
 
     def _keep_unclosed(self, mark: _Mark, end: int) -> None:
-        """A single mark without its partner is an apostrophe, unless it stands where speech begins."""
+        """Keeps an unclosed quotation. A single mark counts only where speech begins; elsewhere it is an
+        apostrophe."""
         goes_on = self.goes_on and end == self.stretch.end and self._before(mark) == "."
         if mark.family != SINGLE or goes_on or self._begins_speech(mark):
             self._keep(mark.end, end, mark.family, closed=False)

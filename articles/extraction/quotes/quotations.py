@@ -1,4 +1,4 @@
-"""Direct speech: joins the stretches between quotation marks into quotes and finds the speaker of each."""
+"""Direct speech: joins quotations into quotes and finds the speaker of each."""
 
 import re
 from bisect import bisect_right
@@ -34,9 +34,9 @@ ENDS_SPEECH = frozenset(",?!—–-…")
 class Quote:
     """One quote.
 
-    `spans` are the words between the marks, one for each part; `repeats` the same words elsewhere (a caption,
-    a teaser). `speakers` are those who say it, none where the article names nobody. `cue` names the rule that
-    found them. `open` is True where no mark closes the quote.
+    `spans` are the words between the marks, one span for each part; `repeats` are the same words elsewhere
+    (in a caption or teaser). `speakers` is empty if the article names none. `cue` is the rule that found
+    them. `open` is True if there is no closing mark.
     """
 
     spans: tuple[Span, ...]
@@ -56,7 +56,7 @@ class Quote:
 
 
 class QuoteIndex:
-    """Finds the quote that an offset stands in."""
+    """Finds the quote that contains an offset."""
 
     def __init__(self, quotes: Iterable[Quote]) -> None:
         self._parts = sorted(
@@ -71,7 +71,7 @@ class QuoteIndex:
 
 
 def find_quotes(text: Text, names: Names) -> list[Quote]:
-    """The quotes of an article in reading order. Cost is linear in the length of the text."""
+    """The quotes of an article in reading order. The cost is linear in the length of the text."""
     story, asides = story_and_asides(text)
     told = _Reading(text, names, story, left_out=asides).quotes()
     return _once(told, _Reading(text, names, asides, left_out=()).quotes())
@@ -79,7 +79,7 @@ def find_quotes(text: Text, names: Names) -> list[Quote]:
 
 @dataclass(slots=True)
 class _Part:
-    """A quotation with its attribution by its own sentence, and the one that it has from others."""
+    """A quotation, with the attribution in its own sentence, or one inherited from its context."""
 
     quotation: Quotation
     paragraph: Paragraph
@@ -92,12 +92,12 @@ class _Part:
 
     @property
     def names(self) -> tuple[Name, ...]:
-        """Those who say it as far as is known."""
+        """The speakers, as far as they are known."""
         return self.any_attribution.names if self.any_attribution else ()
 
 
 class _Reading:
-    """Reads some paragraphs of an article in order; names in those `left_out` are no antecedents."""
+    """Reads the quotes of some paragraphs in order. Names in the paragraphs `left_out` cannot be antecedents."""
 
     def __init__(
         self, text: Text, names: Names, paragraphs: Sequence[Paragraph], left_out: Sequence[Paragraph]
@@ -111,7 +111,8 @@ class _Reading:
         pairs = zip(outer, [None, *outer], strict=False)
         said = (q for q, previous in pairs if self._is_speech(q) or self._goes_on(q, previous))
         self.parts = [_Part(q, paragraphs[q.paragraph]) for q in said]
-        # A headline may call somebody by what others are called below; a first line that ends with a stop is none.
+        # A job in the headline may refer to somebody else than in the body. A first line that ends with a
+        # full stop is not a headline.
         headline = [p for p in text.paragraphs[:1] if self.string[p.end - 1] != "."]
         self.discourse = Discourse(text, names, [(s.start, s.end) for s in (*outer, *left_out, *headline)])
         self.speakers = Speakers(text, names, self.discourse)
@@ -139,12 +140,12 @@ class _Reading:
             self.discourse.has_spoken(attribution.at, attribution.names)
 
     def _without_cue(self, quotation: Quotation) -> Quotation:
-        """A quotation that no mark closes, without who says it: ""It was time to go, Bell said."."""
+        """An unclosed quotation without a trailing attribution: ""It was time to go, Bell said."."""
         cue = UNMARKED_CUE.search(self.string, quotation.start, quotation.end)
         return replace(quotation, end=cue.start() + 1) if cue else quotation
 
     def _is_speech(self, quotation: Quotation) -> bool:
-        """Whether words between marks are more than a title or a word held at a distance."""
+        """Whether quoted words are speech, rather than a title or scare quotes."""
         written = self.string[quotation.start : quotation.end]
         words = written.split()
         if len(words) <= LONGEST_TITLE and self._word_before(quotation.start) in TITLED:
@@ -156,7 +157,7 @@ class _Reading:
         return len(words) >= FEWEST_WORDS or words[-1][-1] in ENDS_SPEECH or self._begins_sentence(quotation)
 
     def _goes_on(self, quotation: Quotation, previous: Quotation | None) -> bool:
-        """Whether a few words end speech that a cue splits: ""It was time," she said, "to go"."."""
+        """Whether a few words continue speech that a cue splits: ""It was time," she said, "to go"."."""
         if previous is None or previous.paragraph != quotation.paragraph:
             return False
         gap = self.string[
@@ -173,8 +174,7 @@ class _Reading:
         return sentence is not None and self._before_mark(quotation.start) <= sentence.start
 
     def _before_mark(self, offset: int) -> int:
-        """The offset before the opening marks of a quotation that begins at `offset`; a space may part it from
-        them."""
+        """The offset before the opening marks, and an odd space, of a quotation that begins at `offset`."""
         if self.string[max(0, offset - 3) : offset] in SPACED_OPENING:
             offset -= 1
         while offset > 0 and self.string[offset - 1] in MARKS:
@@ -194,7 +194,7 @@ class _Reading:
     def _in_sentence(
         self, part: _Part, previous: _Part | None, following: _Part | None
     ) -> Attribution | None:
-        """The speaker whom the sentence of a quotation names, before it or after it."""
+        """The speaker named in the quotation's own sentence, before or after it."""
         q, last = part.quotation, self.string[part.quotation.end - 1]
         before = self._before(part, previous)
         after = self._after(part, following)
@@ -229,8 +229,7 @@ class _Reading:
         return self.speakers.after(start, end, last, begins) if start < end else None
 
     def _is_joined(self, previous: _Part, part: _Part) -> bool:
-        """Whether a quotation goes on with the one before it: split by its cue, or speech of several
-        paragraphs."""
+        """Whether a quotation continues the previous one: split by a cue, or in the next paragraph."""
         before, q = previous.quotation, part.quotation
         if q.continues:
             return part.attribution is None or not previous.names
@@ -245,8 +244,10 @@ class _Reading:
         return not self._rest(previous) or self._is_cue_alone(previous, end)
 
     def _is_new(self, attribution: Attribution, previous: _Part) -> bool:
-        """Whether a cue begins another quote than the one before, of which only the sentence before names the
-        speaker."""
+        """Whether a cue starts a new quote after one whose speaker is known.
+
+        It does not if the speaker is the same and was only inferred from the sentence before.
+        """
         if not previous.names:
             return False
         known = (
@@ -256,7 +257,7 @@ class _Reading:
         return not known or GOES_ON_SAYING.match(self.string, attribution.at) is not None
 
     def _is_attributed_later(self, n: int) -> bool:
-        """Whether speech of several paragraphs begins with a part, and a later paragraph of it names who speaks."""
+        """Whether part `n` begins a speech of several paragraphs of which a later one names the speaker."""
         if self.parts[n].quotation.continues:
             return False
         for m in range(n + 1, len(self.parts)):
@@ -286,7 +287,7 @@ class _Reading:
         return cue.cue == "participle" and gap.rstrip(",: ").rpartition(" ")[2] in SAYING
 
     def _is_cue_alone(self, part: _Part, end: int) -> bool:
-        """Whether the one sentence after a quotation, up to `end`, is what attributes it."""
+        """Whether the text between a quotation and `end` is a single sentence, and attributes the quotation."""
         start = part.quotation.end
         if part.attribution is None or part.attribution.at < start:
             return False
@@ -302,8 +303,8 @@ class _Reading:
         ].strip()
 
     def _in_context(self, previous: _Part | None, part: _Part) -> Attribution | None:
-        """The speaker of a quotation whose own sentence names none: the one of the sentence before, else of
-        the quotation before."""
+        """The speaker of a quotation whose own sentence names none: from the previous sentence, or the
+        previous quotation."""
         start = self._before_mark(part.quotation.start)
         sentence = self.text.sentence_at(start - 1) if start else None
         begins = self._begins_sentence(part.quotation)
@@ -320,7 +321,7 @@ class _Reading:
         return self._continued(previous, start)
 
     def _continued(self, previous: _Part, start: int) -> Attribution | None:
-        """The speaker of the quotation before, if nobody else is named up to `start`."""
+        """The speaker of the previous quotation, unless somebody else is named between it and `start`."""
         attribution = previous.any_attribution
         if attribution is None:
             return None
@@ -348,7 +349,7 @@ def _quote(text: Text, parts: Sequence[_Part]) -> Quote:
 
 
 def _once(quotes: Sequence[Quote], others: Sequence[Quote]) -> list[Quote]:
-    """Each quote once: those that say again what was said become its repeats."""
+    """The quotes without repetitions, which become the `repeats` of the first."""
     known: dict[tuple[str, ...], int] = {}
     distinct: list[Quote] = []
     repeats: list[list[Span]] = []

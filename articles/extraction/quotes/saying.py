@@ -1,4 +1,4 @@
-"""The words with which English news says that somebody speaks."""
+"""The words by which English news reports speech."""
 
 import re
 
@@ -8,8 +8,7 @@ DOUBLING = re.compile(r"(?:[b-df-hj-np-tv-z]{1,3}[aeiou]|deadpa)[bdgmnpt]")  # c
 
 
 def _forms(verbs: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """The finite, the -ing and the bare forms of regular verbs; irregular ones are written out as"
-    " bare/.../-ing."""
+    """The finite, the -ing and the bare forms of verbs. Irregular verbs are given as "bare/.../-ing"."""
     finite, participles, bare = set(), set(), set()
     for verb in verbs.split():
         bare.add(verb.split("/")[0])
@@ -47,23 +46,23 @@ SAYS, SAYING, BARE = _forms(
     " speculate squeal state stress suggest sum summarise summarize tease testify text thank theorise theorize title"
     " tout trumpet tweet type urge vent volunteer vow wail want warn whisper wisecrack wonder yell"
 )
-# These give somebody's view in fragments ("she found it "a long way home""), and lead to no speech as participles.
+# Verbs of opinion ("she found it "a long way home""), whose participles do not introduce speech.
 JUDGING = frozenset(
     "allow allows allowed believe believes believed consider considers considered find finds found hope hopes"
     " hoped".split()
 )
 SAYS |= JUDGING
-# These say that somebody speaks only where the quotation follows at once ("he went on: ...").
+# Verbs that report speech only directly before the quotation ("he went on: ...").
 LIGHT = JUDGING | frozenset(
     "bill bills billed chuckle chuckles chuckled credited credits cry cries cried feel feels felt feeling"
     " giggle giggles giggled go goes went going grin grins grinned laugh laughs make makes made making nod nods"
     " nodded offer offers offered put puts putting smile smiles snap snaps snapped think thinks thought"
     " thinking volunteer volunteers volunteered want wants wanted wanting".split()
 )
-# Whoever is before such a verb speaks, quotation or not.
+# Verbs whose subject speaks, whether a quotation follows or not.
 SAYS_PLAINLY = rf"(?:{by_first_letter('|'.join(sorted(SAYS - LIGHT)))})"
 HEARING = frozenset(("asked", "informed", "told"))
-# "told X" is never the inversion of "X told".
+# "told X" is never an inverted "X told".
 NEVER_INVERTED = frozenset("told tell tells called calls dubbed made makes assured".split())
 NOUNS_TOO = frozenset(
     "call calls claim claims comment comments post posts report reports reply answer question"
@@ -81,7 +80,7 @@ PAST = frozenset(
     " threw took went won".split()
 )
 INDEFINITE = frozenset("a an".split())
-# Who has a sister is named, and the sister is not: "said her sister".
+# An unnamed speaker may be described as somebody's relation: "said her sister".
 OWNERS = frozenset("her his my our their".split())
 DETERMINERS = frozenset("a an the his her its their our my this that these those 's ’s most more".split())
 BEFORE_NOUN = frozenset(
@@ -102,7 +101,7 @@ DOCUMENTS = frozenset(
     "account announcement bio blog caption email letter memo message note post release reply report"
     " review statement text tweet".split()
 )
-# What somebody utters is quoted as his or hers: "Her verdict was simple: ...".
+# Utterances, quoted as words of their owner: "Her verdict was simple: ...".
 UTTERANCES = frozenset(
     "advice answer assessment explanation mantra message motto reaction reply response retort rule summary take verdict"
     " view words".split()
@@ -119,7 +118,7 @@ ADVERBS = frozenset(
 RELATIVES = frozenset("who which whose whom where".split())
 CONJUNCTIONS = frozenset("and but or then before after while as &".split())
 SUBORDINATORS = frozenset("that when if because since although though whether".split())
-# A clause that begins so has its subject elsewhere.
+# Words that begin a clause whose subject stands elsewhere.
 NOT_A_SUBJECT = frozenset(
     "about after although and as at because before but by during for from if in into of on or since"
     " so than that to though until when where which while who whom whose with".split()

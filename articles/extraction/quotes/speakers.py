@@ -1,5 +1,4 @@
-"""Who speaks: finds the verb of saying in the clause before or after a quotation, and has its subject
-read."""
+"""Who speaks: finds the verb of saying before or after a quotation, and resolves its subject."""
 
 from dataclasses import dataclass
 
@@ -47,9 +46,9 @@ WITH_BEFORE = 8
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who speaks by the verb, or the other cue, at offset `at`. `names` is empty for "one fan wrote".
+    """A quotation's speakers, by the verb or other cue at offset `at`. `names` is empty for "one fan wrote".
 
-    `cue` says how the speaker was found; it becomes the rule of the fact.
+    `cue` says how the speakers were found; it becomes the rule of the fact.
     """
 
     names: tuple[Name, ...]
@@ -62,15 +61,17 @@ class Attribution:
 
 
 class Speakers:
-    """Reads the speakers of one article."""
+    """Finds the speakers in one article."""
 
     def __init__(self, text: Text, names: Names, discourse: Discourse) -> None:
         self.text, self.names = text, names
         self.subjects = Subjects(text, discourse)
 
     def after(self, start: int, end: int, last: str, begins: bool = False) -> Attribution | None:
-        """The speaker whom the words after a quotation name. `last` is the last character of the quotation, which
-        `begins` its sentence."""
+        """The attribution in the words after a quotation.
+
+        `last` is the last character of the quotation; `begins` means that the quotation opens its sentence.
+        """
         words = words_of(self.text, self.names, start, min(end, start + LONGEST_CLAUSE))
         begin = next((n for n, word in enumerate(words) if word.text not in STOPS), len(words))
         signed = begin > 0 and words[begin - 1].text in DASHES
@@ -112,7 +113,8 @@ class Speakers:
         return _attribution(self.subjects.after_verb(words[verb + 1 :], at), "inverted", at)
 
     def before(self, start: int, end: int, capital: bool) -> Attribution | None:
-        """The speaker whom the sentence names before a quotation. `capital`: it begins like a sentence."""
+        """The attribution in the words before a quotation. `capital` means that the quotation starts with a
+        capital."""
         words = words_of(self.text, self.names, max(start, end - LONGEST_CLAUSE), end)
         if quoted := self._quoted_by_another(words, "before"):
             return quoted
@@ -128,8 +130,8 @@ class Speakers:
         return self._introduced(words, capital) or self._for_whom(words)
 
     def sentence_before(self, start: int, end: int) -> Attribution | None:
-        """The speaker named by the sentence before that of a quotation, if it is about speaking or somebody's doing:
-        "Bell shakes her head. "..."."""
+        """The attribution by the sentence before, if that is about speaking or about what somebody does:
+        "Bell shakes her head. "..."."."""
         words = words_of(self.text, self.names, start, min(end, start + LONGEST_CLAUSE))
         if not words:
             return None
@@ -148,7 +150,7 @@ class Speakers:
         return None
 
     def _asked(self, words: Words) -> Attribution | None:
-        """Who answers the question that a sentence tells of: "Variety asked Bell about it." and "Bell was asked"."""
+        """The person who answers a question: "Variety asked Bell about it." and "Bell was asked"."""
         for n, word in enumerate(words):
             if word.text not in ASKING:
                 continue
@@ -167,14 +169,14 @@ class Speakers:
         return None
 
     def _quoted_by_another(self, words: Words, cue: str) -> Attribution | None:
-        """The speaker whom another one quotes: "The Gazette quoted Bell as saying"."""
+        """The speaker quoted by somebody else: "The Gazette quoted Bell as saying"."""
         for n in range(1, len(words) - 1):
             if words[n].text == "as" and words[n + 1].text == "saying" and words[n - 1].is_person:
                 return _attribution(self.subjects.named(words[n - 1 : n]), cue, words[n + 1].start)
         return None
 
     def _uttered(self, words: Words) -> Attribution | None:
-        """Whose utterance a quotation was: "came Bell's reply", "was the verdict of Bell"."""
+        """The owner of an utterance: "came Bell's reply", "was the verdict of Bell"."""
         what = next((n for n, word in enumerate(words[:LONGEST_ADDRESS]) if word.text in UTTERANCES), 0)
         if not what or words[0].text not in UTTERED:
             return None
@@ -187,7 +189,7 @@ class Speakers:
         return _attribution(found, "inverted", at)
 
     def _in_whose_words(self, words: Words) -> Attribution | None:
-        """The speaker in whose words something is: "in Bell's words," or "in her own words"."""
+        """The owner of the words: "in Bell's words," or "in her own words"."""
         end = next((n for n in range(len(words) - 1, 1, -1) if words[n].text not in STOPS), 0)
         begin = next((n for n in range(end - 1, max(-1, end - 5), -1) if words[n].text == "in"), None)
         if begin is None or words[end].text != "words":
@@ -196,13 +198,12 @@ class Speakers:
         return _attribution(self.subjects.of_phrase(words[begin + 1 : end + 1], at), "before", at)
 
     def _for_whom(self, words: Words) -> Attribution | None:
-        """The one for whom something is so: "For Bell, the return is "..."."""
+        """The person of whom a view is reported: "For Bell, the return is "..."."."""
         whose = len(words) > 3 and words[0].text == "for" and words[1].is_person and words[2].text == ","
         return _attribution(self.subjects.named(words[1:2]), "before", words[1].start) if whose else None
 
     def _introduced(self, words: Words, capital: bool) -> Attribution | None:
-        """The speaker of an introduction without a verb of saying: "Bell on her role:", "In the words of
-        Bell,"."""
+        """The speaker in an introduction without a verb of saying: "Bell on her role:", "In the words of Bell,"."""
         if len(words) > 2 and words[-1].text in BEING and words[-2].text in UTTERANCES:
             phrase, at = list(segments(words))[-1][:-1], words[-2].start
             return _attribution(self.subjects.of_phrase(phrase, at), "before", at)
@@ -236,8 +237,8 @@ class Speakers:
         return _attribution(self.subjects.before_verb(words[:verb], at), cue, at)
 
     def _of_participle(self, words: Words, verb: int) -> Subject | None:
-        """In "Bell smiled, adding:" the subject is that of the sentence; in "with one fan saying:" its
-        own."""
+        """The subject of a participle: that of the sentence in "Bell smiled, adding:", its own in "with one
+        fan saying:"."""
         at = words[verb].start
         for n in range(verb - 1, max(-1, verb - WITH_BEFORE), -1):
             if words[n].text == "with":
@@ -270,13 +271,13 @@ def _attribution(subject: Subject | None, cue: str, at: int) -> Attribution | No
 
 
 def _behind_comma(words: Words) -> Words:
-    """The clause behind what leads up to it: "Asked by Shaw about the end, Bell smiled"."""
+    """The clause after an introductory phrase: "Asked by Shaw about the end, Bell smiled"."""
     comma = next((n for n, word in enumerate(words) if word.text == ","), len(words))
     return words[comma + 1 :]
 
 
 def _is_passive(words: Words, verb: int) -> bool:
-    """Whether something is only called so: "it has been described as "..."."""
+    """Whether the verb is passive and names no speaker: "it has been described as "..."."."""
     be = next((word.text for word in reversed(words[:verb]) if not is_adverb(word) or word.text in BEING), "")
     return be in BEING and (words[verb].text in CALLED or words[0].text == "it")
 
@@ -284,8 +285,8 @@ def _is_passive(words: Words, verb: int) -> bool:
 def _belongs_to(last: str, words: Words, verb: int, inverted: bool) -> bool:
     """Whether a clause attributes the quotation before it.
 
-    It does after a comma. After a full stop or in the middle of a sentence it does only where it follows at
-    once, and a new sentence only where it says nothing else.
+    After a comma it does. After a full stop or in mid-sentence it must follow directly, and as a new sentence
+    it must say nothing else.
     """
     how = len(words) > 1 and words[0].text in ("is", "was") and words[1].text in ("how", "what")
     at_once = inverted or how or (verb == 1 and (words[0].name is not None or words[0].is_person))
@@ -295,7 +296,7 @@ def _belongs_to(last: str, words: Words, verb: int, inverted: bool) -> bool:
 
 
 def _according(words: Words) -> int | None:
-    """Where "according to" or "per" introduces a source; the last such place."""
+    """The index of the last "according to" or "per" that introduces a source."""
     for n in range(len(words) - 2, -1, -1):
         to = words[n].text == "according" and words[n + 1].text == "to"
         if to or (words[n].text == "per" and (n == 0 or words[n - 1].text in BREAKS)):

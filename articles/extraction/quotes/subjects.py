@@ -1,5 +1,4 @@
-"""Whom the subject of a verb of saying names: people, a company, whom the article spoke of last, or
-nobody."""
+"""Resolves the subject of a verb of saying: to people, a company, the antecedent of a pronoun, or nobody."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -54,8 +53,7 @@ OF_SOMEBODY = POSSESSIVE | {"her", "his", "their"}
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The names of a subject, none for "one fan". `cue` says how they were found, where that is not by
-    name."""
+    """The names of a subject; empty for "one fan". `cue` says how they were found, if not by name."""
 
     names: tuple[Name, ...] = ()
     cue: str | None = None
@@ -65,13 +63,13 @@ ANONYMOUS_SUBJECT = Subject(cue="anonymous")
 
 
 class Subjects:
-    """Reads the subjects of one article. `at` is the offset of the verb."""
+    """Resolves the subjects in one article. `at` is always the offset of the verb."""
 
     def __init__(self, text: Text, discourse: Discourse) -> None:
         self.text, self.discourse = text, discourse
 
     def before_verb(self, lead: Words, at: int) -> Subject | None:
-        """The subject that ends where `lead` ends, before its verb."""
+        """The subject at the end of `lead`, the words before its verb."""
         end = len(lead)
         while end and is_adverb(lead[end - 1]):
             end -= 1
@@ -108,7 +106,7 @@ class Subjects:
         return found or self.described(lead[begin:], at)
 
     def after_verb(self, rest: Words, at: int) -> Subject | None:
-        """The subject that begins where `rest` begins: "said executive producer Ann Bell, who ..."."""
+        """The subject at the beginning of `rest`: "said executive producer Ann Bell, who ..."."""
         rest = _without_stops(rest)
         description: Words = ()
         for segment in segments(rest):
@@ -125,7 +123,7 @@ class Subjects:
         return found or self.described(description[:4], at)
 
     def of_clause(self, clause: Words, at: int) -> Subject | None:
-        """The subject of a whole clause: what stands before its first verb."""
+        """The subject of a whole clause, found before its first verb."""
         verb = first_verb(clause)
         if not verb and (bare := _without_stops(clause)) and bare[-1].text in UTTERANCES:
             return self.of_phrase(bare, at)
@@ -134,7 +132,7 @@ class Subjects:
         return self.named(main_subject(clause)) or self.described((), at)
 
     def of_phrase(self, phrase: Words, at: int) -> Subject | None:
-        """Whom a noun phrase names: "Bell of HBO", "a Netflix spokesperson", "her statement", "one fan"."""
+        """Whom a noun phrase refers to: "Bell of HBO", "a Netflix spokesperson", "her statement", "one fan"."""
         if _is_some_of(phrase):
             return ANONYMOUS_SUBJECT
         people, plain = people_in(phrase), _plain(phrase)
@@ -167,12 +165,12 @@ class Subjects:
         return self.unlisted(phrase) if _is_unlisted(phrase[-1]) else None
 
     def of_saying(self, words: Words) -> Subject | None:
-        """Whoever is first in what stands in the place of a verb: "is as far as Bell will go"."""
+        """The first person in words used in place of a verb of saying: "is as far as Bell will go"."""
         people = people_in(words)
         return self.named(words[people[0] : people[0] + 1]) if people else None
 
     def of_source(self, phrase: Words) -> Subject | None:
-        """The source that "according to" names."""
+        """The source named after "according to"."""
         if _plain(phrase) & NARRATIONS:
             return narrator(phrase)
         known = [word for n, word in enumerate(phrase) if word.name and not is_possessive(phrase, n)]
@@ -182,8 +180,7 @@ class Subjects:
         return self.unlisted(phrase[:end])
 
     def described(self, phrase: Words, at: int) -> Subject | None:
-        """A description ("the actress", "the network") or a subject left out: whom the article spoke of
-        last."""
+        """The antecedent of a description ("the actress", "the network") or of an omitted subject."""
         plain = [word.text for word in phrase if not word.name]
         head = plain if DOCUMENTS.intersection(plain) else [word.text for word in _before_preposition(phrase)]
         if plain and plain[0] in INDEFINITE and not COMPANIES.intersection(head):
@@ -194,14 +191,14 @@ class Subjects:
         return Subject(names) if names else None
 
     def named(self, words: Words) -> Subject | None:
-        """The names of these words, and of what the pronouns among them stand for."""
+        """The names among these words, with pronouns resolved."""
         names: list[Name] = []
         for word in words:
             names.extend((word.name,) if word.name else self.discourse.antecedent(word.start, (word.text,)))
         return Subject(tuple(names)) if names else None
 
     def unlisted(self, phrase: Words) -> Subject | None:
-        """A name that the table does not hold: the last run of capitals."""
+        """A name that is not in the name table: the last run of capitalised words."""
         end = len(phrase)
         while end and not _is_unlisted(phrase[end - 1]):
             end -= 1
@@ -218,8 +215,8 @@ class Subjects:
         return Subject((Name(start, end, written, self.discourse.full_name(written), Kind.PERSON),))
 
     def _spokesperson(self, phrase: Words, at: int) -> Subject:
-        """A spokesperson's words belong to the organisation, where none is named to the one spoken of; those of a
-        person's representative to nobody named."""
+        """The subject for a spokesperson's words: the organisation, named here or spoken of before. The
+        representative of a person speaks for nobody named."""
         organisation = [word for word in phrase if word.name and not word.is_person]
         found = self.named(organisation[:1]) or self.unlisted(phrase)
         if not found and not any(word.is_person or word.text in OF_SOMEBODY for word in phrase):
@@ -228,7 +225,7 @@ class Subjects:
 
 
 def narrator(phrase: Words) -> Subject:
-    """A synopsis or a trailer speaks for the company whose it is, if the phrase names one before it."""
+    """The company that speaks through a synopsis or a trailer, if the phrase names it before."""
     until = next((n for n, word in enumerate(phrase) if word.text in NARRATIONS), 0)
     owners = [word.name for word in phrase[:until] if word.name and word.name.kind in COMPANY_KINDS]
     return Subject(tuple(owners[:1]), "narration")
@@ -245,32 +242,31 @@ def _owner(phrase: Words) -> Words:
 
 
 def _is_some_of(phrase: Words) -> bool:
-    """Whether it is an unnamed one of several: "one of her students"."""
+    """Whether it is an unnamed member of a group: "one of her students"."""
     return len(phrase) > 2 and phrase[0].text in SOME and phrase[1].text == "of"
 
 
 def _is_near_somebody(head: Sequence[str]) -> bool:
-    """Whether these words are for somebody else than the one whom they name: "her sister", "his co-star"; "our
-    showrunner" may be the one spoken of."""
+    """Whether the words describe somebody through another person: "her sister", "his co-star". Not "our
+    showrunner", which may refer to somebody named."""
     owned = len(head) > 1 and head[0] in OWNERS and not DOCUMENTS.intersection(head)
     return owned and (head[0] in ("her", "his") or not JOB_WORDS.intersection(head))
 
 
 def _is_known_by_work(phrase: Words) -> bool:
-    """Whether a name only says what somebody is known for: "the Fog Lane star", "the former Sony executive"."""
+    """Whether a name only identifies somebody by work: "the Fog Lane star", "the former Sony executive"."""
     job = phrase[-1].text in JOB_WORDS and not phrase[-1].name and not phrase[-1].capital
     return job and len(phrase) > 2 and phrase[0].text in ("the", "former") and phrase[-2].name is not None
 
 
 def _is_of_others(lead: Words) -> bool:
-    """Whether somebody else speaks for or of the person that a subject ends with: "a rep for Bell", "a fan of
-    Bell"."""
+    """Whether the subject is somebody else than the person it ends with: "a rep for Bell", "a fan of Bell"."""
     begin = next((n + 1 for n in range(len(lead) - 1, -1, -1) if lead[n].text in BREAKS_AND_LINKS), 0)
     return bool(_plain(lead[begin:]) & OTHERS)
 
 
 def _is_employee(phrase: Words) -> bool:
-    """Whether the name that a phrase ends with only says where somebody works: "head of drama at HBO"."""
+    """Whether the name at the end of a phrase is only an employer: "head of drama at HBO"."""
     governed = next((n for n, word in enumerate(phrase) if word.text in PREPOSITIONS), 0)
     return any(word.text in JOB_WORDS and not word.name for word in phrase[:governed])
 
@@ -281,10 +277,10 @@ def _before_preposition(words: Words) -> Words:
 
 
 def _is_unlisted(word: Word) -> bool:
-    """Whether a word looks like the end of a name that the table does not hold."""
+    """Whether a word looks like the end of a name that is not in the name table."""
     return word.capital and word.name is None and word.text not in PRONOUNS
 
 
 def _plain(words: Sequence[Word]) -> set[str]:
-    """The words that name nobody; "Rep." before a name is a title."""
+    """The words that are not names. "Rep." before a name is a title, and left out."""
     return {word.text for word in words if not word.name and not (word.capital and word.text == "rep")}

@@ -1,5 +1,4 @@
-"""An article read: its sentences marked, and the answers to "which show?", "which season?" and "who?" at each
-place."""
+"""An article with its sentences marked, and answers to "which show?", "which season?" and "who?" at each place."""
 
 import re
 from bisect import bisect_right
@@ -57,13 +56,18 @@ from articles.extraction.reading.wording import (
 from articles.extraction.text import Role, Text
 
 CHOICES, MANY_CHOICES = 3, 5
-NEXT = 3  # place among the shows of an article
+NEXT = 3  # of the leading shows, offered if more than CHOICES are asked for
 
 
 class About(NamedTuple):
-    """A show, and how it is known to be meant: `named` by the statement, standing `before` or `after` it in its
-    sentence, `in brackets` behind somebody's name, `described` ("the series"), `carried` from a sentence before,
-    `lately` named there, the `article`'s own, or `second` to it; its place among the choices."""
+    """A show that a statement may be about, and how it is referred to.
+
+    `how` says that it is `named` in the statement itself, stands `before` or `after` it in the sentence or
+    `in brackets`, is `described` ("the series"), `carried` from the sentences before as what they are about,
+    `lately` named there, the show of the `article` or its section, `second` to that, or only a `modifier` ("the X
+    star"); "alone" means that the sentence names no show. Rules add words of their own. `choice` is its place in
+    the order of likelihood.
+    """
 
     show: Name
     how: str
@@ -74,8 +78,7 @@ SPOKEN_OF = frozenset({"carried alone", "lately alone", "article alone"})
 
 
 def _as_described(shows: list[About], meant: Name | None) -> list[About]:
-    """The shows that a statement of "it", or of a season alone, may be about: `meant`, as if it were "the series",
-    before the others."""
+    """The shows of a statement whose subject is "it" or a season: `meant`, as if described, before the others."""
     if meant is None or not shows or shows[0].how not in SPOKEN_OF:
         return shows
     others = [one for one in shows if one.show.canonical != meant.canonical]
@@ -83,7 +86,7 @@ def _as_described(shows: list[About], meant: Name | None) -> list[About]:
 
 
 class Reading:
-    """The marked sentences of an article in order, and what they are about."""
+    """The marked sentences of an article in order, and what they refer to."""
 
     def __init__(self, text: Text, names: Names, quotes: Iterable[Quote] = (), published: date | None = None):
         self.text = text
@@ -108,17 +111,19 @@ class Reading:
 
     @property
     def main_show(self) -> Name | None:
-        """The show that the article is about."""
+        """The show that the article is mainly about, if any."""
         return self._leading[0] if self._leading else None
 
     def main_at(self, marked: Marked) -> Name | None:
-        """The show that the section of a sentence is about, else that of the article."""
+        """The show of the section that a sentence stands in, else that of the article."""
         return self._main_of_paragraphs[marked.sentence.paragraph]
 
     def about(self, marked: Marked, position: int, most: int = CHOICES) -> list["About"]:
-        """The shows that a statement at a position of a marked sentence may be about, where it names none, the
-        likeliest first: those of its sentence, then the one carried from the sentences before, then the
-        article's own; beyond CHOICES also the next ones of which the article speaks most."""
+        """The shows that a statement at a position may be about if it names none, the likeliest first.
+
+        These are the shows of its sentence, then the one carried from the sentences before, then that of the
+        article; if `most` is above CHOICES, also the shows next in importance to the article.
+        """
         shows_before = [n for n, mark in marked.marks.items() if mark.sign == SHOW and n <= position]
         of_first = len(shows_before) > 1 and is_said_of_the_first(marked.string, position)
         told_of = max(shows_before, default=None)
@@ -175,25 +180,25 @@ class Reading:
         return list(choices.values())
 
     def filmographies(self, marked: Marked) -> dict[int, Mark]:
-        """The titles of a sentence that stand in brackets behind somebody's name, with the name (see there)."""
+        """The titles that stand in brackets after a person's name: position -> that name (see `filmographies`)."""
         found = self._filmographies.get(marked)
         if found is None:
             found = self._filmographies[marked] = filmographies(marked, self.roles)
         return found
 
     def after(self, marked: Marked) -> Marked | None:
-        """The sentence right after one, as far as it stands outside of quotations."""
+        """The next sentence, unless it is in quotation marks."""
         n = bisect_right(self.marked, marked.index, key=lambda one: one.index)
         found = self.marked[n] if n < len(self.marked) else None
         return found if found and found.index == marked.index + 1 and not found.in_quote else None
 
     def body_after(self, marked: Marked, most: int) -> list[Marked]:
-        """The sentences after one, up to a number, but for quotations."""
+        """The sentences among the next `most` that are not in quotation marks."""
         n = bisect_right(self.marked, marked.index, key=lambda one: one.index)
         return [one for one in self.marked[n : n + most] if not one.in_quote]
 
     def whose(self, start: int, end: int) -> Name | None:
-        """The person that "his", "her" or "the actress" at [start, end) stands for, but for characters."""
+        """The person, not a character, that "his", "her" or "the actress" at [start, end) refers to."""
         return self._people.whom(start, end, self.roles)
 
     def _reference(self, marked: Marked, match: re.Match) -> Mark:
@@ -202,8 +207,8 @@ class Reading:
         return Mark(end - len(word), end, REFERENCE, self._called(marked, match, end - len(word), end))
 
     def _called(self, marked: Marked, match: re.Match, start: int, end: int) -> Name | None:
-        """The person that a match stands for: "the X star" is one of its cast, if the article names any, "the X
-        creator" one of its makers."""
+        """The person that a match refers to: for "the X star" one of X's cast, for "the X creator" one of its
+        makers, if the article names any."""
         show = marked.first(match.start(), match.end(), SHOW)
         of_show = frozenset()
         if show and show.name:
@@ -213,14 +218,14 @@ class Reading:
         return found or self.whose(start, end)
 
     def near(self, marked: Marked, person: Mark) -> list[str]:
-        """What the words around a name of a marked sentence tell of it (see `nearby`)."""
+        """What the words around a name say about the person (see `nearby`)."""
         found = self._near.get((marked, person))
         if found is None:
             found = self._near[marked, person] = nearby(marked, person)
         return found
 
     def listed_beside(self, marked: Marked, person: Mark) -> list[Name]:
-        """The other people of the list that a name of a marked sentence stands in, or names with it in brackets."""
+        """The other people in the list that a name belongs to, including those in brackets."""
         n = next((n for n, mark in marked.marks.items() if mark is person), None)
         bounds = next(
             ((start, end) for start, end in marked.lists if n is not None and start <= n < end), None
@@ -233,15 +238,17 @@ class Reading:
         return [mark.name for mark in marks if mark.name and mark.name is not person.name]
 
     def _described(self, marked: Marked, position: int) -> Name | None:
-        """The show that "the series" means: one named before it in the sentence, else the one spoken of so
-        far."""
+        """The show that "the series" refers to: one named before it in the sentence, else the one in focus."""
         return (
             self._subject_before(marked, position) or self._focus[marked.index].show or self.main_at(marked)
         )
 
     def _meant(self, marked: Marked, description: re.Match) -> Name | None:
-        """The show that a description means: the title that it explains, else the article's new one or that spoken
-        of."""
+        """The show that a description refers to.
+
+        It is the title that the description explains; else the article's show, if it is called new; else the
+        one in focus. If the description names a network, the show must not be of another ("the BBC drama").
+        """
         explained = apposed_to(marked.string, description.start(), description.end())
         if explained is not None:
             return marked.marks[explained].name
@@ -253,7 +260,7 @@ class Reading:
         return show_of_network(self.names, self.knowledge, network.name, meant)
 
     def _subject_before(self, marked: Marked, position: int) -> Name | None:
-        """The last show that a sentence names before a position as what it, or a clause of it, is about."""
+        """The last show that is a subject of the sentence, or of a clause of it, before a position."""
         show = self.main_at(marked)
         main = show.canonical if show else None
         before = [
@@ -269,7 +276,7 @@ class Reading:
         return before[-1] if before else None
 
     def newest_season(self, show: str) -> int | None:
-        """The season of a show that the article speaks of most, and of those the latest."""
+        """The season of a show that the article mentions most; of several, the latest."""
         return self._newest_seasons.get(show)
 
     @cached_property
@@ -286,7 +293,7 @@ class Reading:
         return {show: max(of, key=lambda number: (of[number], number)) for show, of in times.items()}
 
     def _show_of_season(self, marked: Marked, position: int) -> Name | None:
-        """The show whose season some words name, else the one spoken of."""
+        """The show that season words belong to: the one named with them, else the one in focus."""
         found = self._named_with_season(marked, position)
         if found:
             return found.name
@@ -294,12 +301,12 @@ class Reading:
         return self._subject_before(marked, position) or (focus.about and focus.show) or self.main_at(marked)
 
     def is_of_another(self, marked: Marked, position: int, show: str) -> bool:
-        """Whether season words name another show than this one as theirs."""
+        """Whether season words explicitly belong to a show other than this one."""
         found = self._named_with_season(marked, position) or self._owner_before(marked, position, show)
         return bool(found and found.sign == SHOW and found.name and found.name.canonical != show)
 
     def _owner_before(self, marked: Marked, position: int, show: str) -> Mark | None:
-        """The show before season words, where another one stands only behind them: "X got a third season, and Y..."."""
+        """The show before season words, if this one stands only after them: "X got a third season, and Y..."."""
         shows = sorted(n for n, mark in marked.marks.items() if mark.sign == SHOW and mark.name)
         own = [n for n in shows if marked.marks[n].name.canonical == show]
         before = [
@@ -312,15 +319,15 @@ class Reading:
         return marked.marks[before[-1]]
 
     def _named_with_season(self, marked: Marked, position: int) -> Mark | None:
-        """The show beside season words: "X season 3", "season 3 of X"."""
+        """The show next to season words: "X season 3", "season 3 of X"."""
         beside = BESIDE_SEASON.search(marked.string, max(0, position - 4), position)
         of = OF_SHOW.match(marked.string, position + 1)
         found = beside.start("show") if beside else of.start("show") if of else None
         return marked.marks[found] if found is not None else None
 
     def season_number(self, mark: Mark, show: str) -> int | None:
-        """The number of the season that some words mean: their own, else the newest that the article gives
-        elsewhere."""
+        """The season number that season words stand for: their own, else the newest given elsewhere in the
+        article."""
         season = mark.value
         if season.numbers:
             return season.numbers[-1]
@@ -328,7 +335,7 @@ class Reading:
 
     @cached_property
     def jobs(self) -> dict[str, set[str]]:
-        """Person -> what the article calls them: `actor`, `maker`, `executive`."""
+        """Person -> the jobs that the article gives them: `actor`, `maker`, `executive`."""
         jobs: dict[str, set[str]] = {}
         for name in self.names.mentions:
             if name.kind is Kind.PERSON:
@@ -341,21 +348,21 @@ class Reading:
 
     @cached_property
     def headings(self) -> Headings:
-        """What stands above lines, and the lines below it."""
+        """The headings of the article, and the lines below each."""
         return Headings(self.marked)
 
     @cached_property
     def roles(self) -> frozenset[str]:
-        """The names that the article uses as those of characters."""
+        """The names that the article uses for characters."""
         return frozenset(name for name, use in self.casting.items() if use == "role")
 
     @cached_property
     def networks(self) -> Networks:
-        """The networks that the article speaks of."""
+        """The networks that the article mentions."""
         return Networks(self.text, self.names.mentions)
 
     def is_main(self, marked: Marked, show: Name) -> bool:
-        """Whether a show is the one that the article, or the section of a sentence, is about."""
+        """Whether a show is the main one of the article or of the sentence's section."""
         main = self.main_at(marked)
         return main is not None and show.canonical == main.canonical
 
@@ -369,12 +376,12 @@ class Reading:
 
     @cached_property
     def shows_spoken_of(self) -> str:
-        """How many shows the article speaks of."""
+        """How many shows the article names, in words."""
         shows = len(self._times_named)
         return "one show" if shows == 1 else "few shows" if shows <= 4 else "many shows"
 
     def _references(self, marked: Marked) -> list[Mark]:
-        """A mark for each pronoun and description of the sentence, with what it stands for."""
+        """A mark for each pronoun and description of the sentence, with its antecedent."""
         references = []
         for match in DESCRIPTION_WORDS.finditer(marked.line):
             start, end = marked.offset(match.start("noun")), marked.offset(match.end("noun"))

@@ -1,4 +1,4 @@
-"""Which titles an article names only to say what somebody did before."""
+"""Titles named only as background about a person."""
 
 from articles.extraction.names.table import Name, Names
 from articles.extraction.reading.marked import SIGNS
@@ -7,7 +7,7 @@ from articles.extraction.text import Text
 
 
 def is_background(text: Text, names: Names, show: Name) -> bool:
-    """Whether a place names a show only to say who somebody is: "the X star", "Ann Lee (X)", "who created X"."""
+    """Whether a mention of a show only identifies somebody: "the X star", "Ann Lee (X)", "who created X"."""
     sentence = text.sentence_at(show.start)
     if says_who(text.string, sentence.start, show.start, show.end):
         return True
@@ -16,7 +16,7 @@ def is_background(text: Text, names: Names, show: Name) -> bool:
 
 
 def _signed(text: Text, names: Names, start: int, end: int) -> str:
-    """The words between two offsets with a sign for each name."""
+    """The text between two offsets with each name replaced by a sign."""
     parts, position = [], start
     for name in names.in_(start, end):
         if name.start >= position:

@@ -1,4 +1,4 @@
-"""Which names of an article are those of actors and which those of the characters they play."""
+"""Which names in an article belong to actors and which to characters."""
 
 import re
 from collections import Counter, defaultdict
@@ -68,7 +68,7 @@ BRACKETED = expression(
 LISTED = expression(
     r"\b(?:actors|stars?|starring|featuring|cast|alongside|joined)\b(?:(?! as\b)[^.;()]){0,90}$"
 )
-# "Ann Lee (Dot), Bo Finch (Otto) and Carla Stone (Nora) are returning": a roster, not a story.
+# "Ann Lee (Dot), Bo Finch (Otto) and Carla Stone (Nora) are returning": a cast list, not a story.
 ROSTER = expression(
     r"{human} [(\[][^()]{1,60}[)\]](?:,? (?:and )?{human} [(\[][^()]{1,60}[)\]]){1,24},? (?:(?:are|will|have|has|be|"
     r"been|is|all|both|also|set to|to|as well|who) ){0,4}(?:return|join|round|star|co-star|repris|back\b|recur|complet"
@@ -88,11 +88,11 @@ PLAYED_RANKS = frozenset(
     "di dci ds dc pc wpc dsi dcs supt sgt det detective inspector sergeant constable lieutenant lt captain capt agent"
     " nurse sheriff marshal commander colonel col ensign".split()
 )
-MOSTLY_INSIDE = 1.0  # where nothing tells, the actor stands in the brackets
+MOSTLY_INSIDE = 1.0  # by default, the actor is the one in brackets
 
 
 def brackets(marked: Marked) -> Iterator[tuple[re.Match, Mark, Mark]]:
-    """Each name with the name in brackets behind it, where these are actors and characters, not works."""
+    """Each name followed by another in brackets, where these are actors and characters rather than works."""
     found = [
         (match, marked.mark(match, "outer"), marked.mark(match, "inner"))
         for match in BRACKETED.finditer(marked.line)
@@ -102,7 +102,7 @@ def brackets(marked: Marked) -> Iterator[tuple[re.Match, Mark, Mark]]:
 
 
 def are_filmographies(marked: Marked, pairs: int | None = None) -> bool:
-    """Whether at least as many of the brackets of a sentence hold works as hold names (`pairs`)."""
+    """Whether at least as many brackets of a sentence contain works as contain names (`pairs`)."""
     works = len(FILMOGRAPHY.findall(marked.string))
     if works and pairs is None:
         pairs = sum(1 for _ in BRACKETED.finditer(marked.line))
@@ -110,8 +110,7 @@ def are_filmographies(marked: Marked, pairs: int | None = None) -> bool:
 
 
 def casting(sentences: Iterable[Marked], credits: Credits) -> dict[str, str]:
-    """Name -> `actor` or `role`, where the article somewhere uses it as only the one or the other is used, or where it
-    is known as only the one or the other."""
+    """Name -> `actor` or `role`, where the article's usage or published credits decide it."""
     sentences = [marked for marked in sentences if any(sign in marked.string for sign in HUMAN)]
     votes: Counter = Counter(_known(sentences, credits))
     for marked in sentences:
@@ -124,7 +123,7 @@ def casting(sentences: Iterable[Marked], credits: Credits) -> dict[str, str]:
 
 
 def _known(sentences: Iterable[Marked], credits: Credits) -> dict[str, float]:
-    """What credits say of the names: in favour of an actor above 0, of a character below."""
+    """The votes of published credits for each name: above 0 for an actor, below 0 for a character."""
     marks = (mark for marked in sentences for mark in marked.marks.values())
     named = [mark.name for mark in marks if mark.name and mark.sign in HUMAN]
     names = {name.canonical for name in named}
@@ -135,7 +134,7 @@ def _known(sentences: Iterable[Marked], credits: Credits) -> dict[str, float]:
 
 
 def _has_rank(name: Name) -> bool:
-    """Whether a name is written with a rank that those have who are played: "DI Dot Marlow"."""
+    """Whether a name is written with a rank typical of characters: "DI Dot Marlow"."""
     first, _, others = name.text.partition(" ")
     return bool(others) and first.casefold().strip(".") in PLAYED_RANKS
 
@@ -150,8 +149,11 @@ def _votes(marked: Marked) -> Iterator[tuple[str, float]]:
 
 
 def _bracket_votes(sentences: Iterable[Marked], votes: Counter) -> Iterator[tuple[str, float]]:
-    """In one article either the actors or the characters tend to stand in the brackets, in one sentence they
-    always do; families are of characters."""
+    """The votes of names in brackets.
+
+    An article mostly puts either the actors or the characters in brackets, and a sentence always does. Names
+    that share a surname are likelier to be characters.
+    """
     leanings = defaultdict(list)
     for marked in sentences:
         for match, outer, inner in brackets(marked):
@@ -169,14 +171,14 @@ def _bracket_votes(sentences: Iterable[Marked], votes: Counter) -> Iterator[tupl
 
 
 def _relatives(marks: Iterable[Mark]) -> int:
-    """How many of some names share their last word with another."""
+    """How many names share their last word with another."""
     full = {mark.name.canonical for mark in marks if " " in mark.name.canonical}
     times = Counter(name.split()[-1] for name in full)
     return sum(count for count in times.values() if count > 1)
 
 
 def _leaning(marked: Marked, match: re.Match, outer: Mark, inner: Mark, votes: Counter) -> float:
-    """Above 0 where the actor stands before the brackets, below 0 where the actor stands in them."""
+    """Above 0 if the actor stands before the brackets, below 0 if inside."""
     if match["played"]:
         return -SURE
     if SPEAKS.match(marked.line.string, match.end()) or SPOKE.search(marked.line.string, 0, match.start()):
@@ -199,7 +201,7 @@ def _is_in_roster(marked: Marked, match: re.Match) -> bool:
 
 
 def _likeness(mark: Mark) -> float:
-    """How much a name looks like that of an actor."""
+    """How much a name looks like an actor's."""
     words = mark.name.canonical.casefold().split()
     if mark.name.kind is not Kind.PERSON and mark.name.kind is not Kind.CHARACTER:
         return -3.0

@@ -1,6 +1,6 @@
-"""Whom the titles in brackets belong to: "Ann Lee (Harbour Lights, Nettle Row)".
+"""Titles in brackets after a person's name: "Ann Lee (Harbour Lights, Nettle Row)".
 
-They only say who somebody is: what the sentence tells is not told of them.
+They only identify the person; the sentence states nothing about them.
 """
 
 import re
@@ -14,8 +14,10 @@ LONGEST = 120
 
 
 def filmographies(marked: Marked, roles: Collection[str]) -> dict[int, Mark]:
-    """The place of each title that stands in the brackets behind a name, with that name; those behind one of the
-    characters (`roles`) are where the character is seen, and no filmography."""
+    """The position of each title in brackets after a name -> that name.
+
+    Titles after a character (`roles`) are left out: they say where the character appears.
+    """
     found = {}
     if "(" in marked.string or "[" in marked.string:
         for n, mark in marked.marks.items():

@@ -1,4 +1,4 @@
-"""Of which show the sentences of an article speak, as those before them tell."""
+"""Which show each sentence is about, judging by those before it."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -17,8 +17,11 @@ LOOK_BACK = 12
 
 
 class Focus(NamedTuple):
-    """What the sentences before one speak of: the show that they are about, else the only one that its paragraph named
-    last; whether they are `about` it; and the show that they name last."""
+    """What the sentences before one are about.
+
+    `show` is the show that the last of them to name shows is about (then `about` is True), else the only one
+    named there, if it is in the same paragraph. `last` is the last show named.
+    """
 
     show: Name | None
     about: bool
@@ -28,7 +31,7 @@ class Focus(NamedTuple):
 def focus_of(
     text: Text, names: Names, main_show: Name | None, sections: Sequence[Name | None]
 ) -> list[Focus]:
-    """For each sentence what those before it speak of; a section (see `sections_of`) of its own show."""
+    """The focus of each sentence; in a section (see `sections_of`) it begins with the section's show."""
     return _Foci(text, names, main_show, sections).found
 
 
@@ -52,8 +55,7 @@ class _Foci:
         return Focus(shows[0] if alone and is_of_paragraph else None, False, shows[-1])
 
     def _shows_before(self, n: int) -> tuple[Sentence | None, list[Name]]:
-        """The nearest sentence before that names shows (see `_spoken_before`), and these, but for those that say who
-        somebody is."""
+        """The nearest earlier sentence that names shows other than as background, and these shows."""
         for previous in self._spoken_before(n):
             if previous.role is not Role.HEADLINE and (shows := self._shows_of(previous)):
                 return previous, shows
@@ -71,7 +73,8 @@ class _Foci:
         return found
 
     def _spoken_before(self, n: int) -> Iterator[Sentence]:
-        """The two sentences before that name anybody or anything, and all such of the paragraph, the nearest first."""
+        """The earlier sentences that name anything, nearest first: the last two, and all others in the same
+        paragraph."""
         before = self._text.sentences[max(n - LOOK_BACK, 0) : n][::-1]
         section = self._sections[self._text.sentences[n].paragraph]
         spoken = (
@@ -81,7 +84,7 @@ class _Foci:
         return (s for place, s in enumerate(spoken) if place < 2 or s.paragraph == here)
 
     def _is_subject(self, show: Name, sentence: Sentence) -> bool:
-        """Whether a sentence is about a show: it names it as its subject or as what is new in it."""
+        """Whether a sentence is about a show: it names it as its subject or introduces it."""
         section = self._sections[sentence.paragraph]
         if show.canonical == (section.canonical if section else self._main_title):
             return True

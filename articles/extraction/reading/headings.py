@@ -1,4 +1,4 @@
-"""What a line or a colon says of the lines below it: "Thursday, June 3", "New dramas include:", "Cancelled"."""
+"""What a heading or a colon says about the lines below it: "Thursday, June 3", "New dramas include:", "Cancelled"."""
 
 import re
 from collections.abc import Iterable
@@ -19,7 +19,7 @@ MOST_BELOW, MOST_BETWEEN = 60, 8
 
 
 class Headings:
-    """The headings among the marked sentences of an article, which are given in their order."""
+    """The headings among the marked sentences of an article, which must be in order."""
 
     def __init__(self, marked: Iterable[Marked]):
         self._sentences = [one for one in marked if not one.in_quote]
@@ -27,8 +27,12 @@ class Headings:
 
     @cached_property
     def dates_above(self) -> dict[int, Mark]:
-        """For each short sentence without a date, and each that begins with a title, the one that stands alone, as a
-        heading does, above it; a day without its year is above all up to the next."""
+        """The date in a heading above each undated short sentence, or each that begins with a title, by
+        sentence index.
+
+        A heading in a series of days applies to every line up to the next; any other ends at the first long
+        sentence.
+        """
         above, date = {}, None
         for marked in self._sentences:
             is_long = len(marked.string) > LONGEST_LINE
@@ -44,13 +48,13 @@ class Headings:
 
     @cached_property
     def _has_days(self) -> bool:
-        """Whether several dates without a year stand alone, as those of a week's schedule do."""
+        """Whether several dates without a year stand alone, as in a week's schedule."""
         alone = [one.marks[0].value.edtf for one in self._sentences if ALONE.fullmatch(one.string)]
         return len(alone) > 1 and not any(WITH_YEAR.match(edtf or "") for edtf in alone)
 
     @cached_property
     def dated_lines(self) -> int:
-        """How many short lines begin with a date, or with a show and have a date in them or above."""
+        """How many short lines begin with a date or a show and are dated, in the line or by a heading."""
         short = (one for one in self._sentences if len(one.string) <= LONGEST_LINE)
         return sum(
             (DATE in one.string or one.index in self.dates_above) and bool(DATED.match(one.string))
@@ -58,7 +62,7 @@ class Headings:
         )
 
     def shows_below(self, heading: Marked) -> list[Name]:
-        """The shows with which the lines below a heading, or below a sentence that ends with a colon, begin."""
+        """The shows that begin the lines below a heading or below a sentence that ends with a colon."""
         found: list[Name] = []
         if heading.in_quote or SHOW in heading.string or not self._introduces(heading):
             return found

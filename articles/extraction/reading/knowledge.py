@@ -1,4 +1,4 @@
-"""What was known of the names of an article before it is read: of its shows, and of who acts in them or made them."""
+"""What is known about an article's names before it is read: shows, and who acts in them or makes them."""
 
 import re
 from bisect import bisect_right
@@ -13,19 +13,19 @@ from articles.extraction.names.cues import Kind
 from articles.extraction.names.table import HUMAN, Name, Names
 from articles.extraction.reading.wording import says_who
 
-KNOWN = "known: "  # begins each circumstance that comes from knowledge
+KNOWN = "known: "  # prefix of each circumstance that comes from prior knowledge
 BY_KNOWLEDGE_ALONE = f"{KNOWN}only therefore found"
 BESIDE_CAST = f"{KNOWN}listed with others of the cast"
 IN_FIRST_YEAR = f"{KNOWN}in its first year"
 KNOWN_TO_ACT = f"{KNOWN}person acts, here"
-FAR = 200  # characters that brackets are looked for
+FAR = 200  # characters to search back for an opening bracket
 OF, OWNS = re.compile(r" (?:of|from) [“\"'‘]?$"), re.compile(r"[”\"]?['’‘]s?[”\"’]? (?:own )?")
 AGES = ("to come", "of this year", "of last year", "some years old", "old")
 AGES_BEGIN = (0, 1, 2, 12)  # years
 
 
 class Knowledge:
-    """What the lexicon says of the names of one article. It tells no fact: it speaks for or against what rules find."""
+    """What the lexicon says about the names in one article. It yields no facts, but supports or opposes findings."""
 
     def __init__(self, names: Names, published: date | None) -> None:
         self._names = names
@@ -36,22 +36,22 @@ class Knowledge:
         self.year = published.year if published else None
 
     def networks_of(self, show: Name) -> list[str]:
-        """The networks of a show, or of all that are called so."""
+        """The networks of a show; of all that share its title, if several do."""
         entries = self._names.lexicon.known_as(words(_title(show)))
         return [network for entry in entries if entry.kind == Kind.SHOW for network in entry.networks]
 
     def years_on(self, show: Name, year: int | None) -> int | None:
-        """How many years before a year a show began; below 0 for one that was to come."""
+        """For how many years a show has run by the given year; negative if it has yet to begin; None if unknown."""
         entry: Entry | None = self._names.lexicon.find(_title(show), "show")
         return None if entry is None or entry.first_year is None or year is None else year - entry.first_year
 
     def age(self, show: Name, year: int | None) -> list[str]:
-        """How old a show was in a year, in words; none where that is not known."""
+        """The age of a show in a year, in words; empty if unknown."""
         years = self.years_on(show, year)
         return [] if years is None else [f"show {AGES[bisect_right(AGES_BEGIN, years)]}"]
 
     def acted_in(self, person: Name) -> list[Name]:
-        """The shows of the article that somebody acts in."""
+        """The shows in the article that somebody is known to act in."""
         shows = self._acting(person.canonical)
         return [show for title, show in self._shows.items() if title in shows] if shows else []
 
@@ -60,12 +60,12 @@ class Knowledge:
         return alike(_title(show)) in self._acting(person.canonical)
 
     def people_of(self, show: Name, who: Literal["cast", "makers"]) -> frozenset[str]:
-        """The people of the article who are known to act in a show, or to have made it."""
+        """The people in the article known as the `cast` or the `makers` of a show."""
         title, known = alike(_title(show)), self._acting if who == "cast" else self._making
         return frozenset(name.canonical for name in self._humans.values() if title in known(name.canonical))
 
     def part(self, person: Name, show: Name) -> Name | None:
-        """The name, in the article, of whom somebody plays in a show."""
+        """The character, if named in the article, that somebody plays in a show."""
         parts = self._parts(person.canonical, _title(show))
         for called in (called for part in sorted(parts) for called in (part, *part.split())):
             found = self._humans.get(called)
@@ -74,13 +74,13 @@ class Knowledge:
         return None
 
     def plays_another(self, person: Name, show: Name, role: Name) -> bool:
-        """Whether somebody is known to play in a show, and nobody who shares a name with a role."""
+        """Whether somebody's known parts in a show share no name with this role."""
         parts = self._parts(person.canonical, _title(show))
         called = set(alike(role.canonical).split())
         return bool(parts) and all(called.isdisjoint(part.split()) for part in parts)
 
     def of_credit(self, show: Name, named: Mapping[str, Name], keys: Mapping[str, Any]) -> list[str]:
-        """What credits say for or against a finding that names a person, and perhaps a character, with a show."""
+        """What credits say for or against a person, and perhaps a character, being credited on a show."""
         character = named.get("character")
         asked = _title(show), named["person"].canonical, keys.get("role"), character and character.canonical
         found = self._of_credits.get(asked)
@@ -107,7 +107,7 @@ class Knowledge:
                 yield "part known"
 
     def _where(self, what: str, shows: Titles, show: str) -> Iterator[str]:
-        """Whether something known of some shows is so of this one, of another that the article names, or elsewhere."""
+        """Whether something known about some shows holds for this one, for another in the article, or elsewhere."""
         if show in shows:
             yield f"{what}, here"
         elif shows:
@@ -115,8 +115,7 @@ class Knowledge:
 
     @cached_property
     def _shows(self) -> dict[str, Name]:
-        """The shows of the article by their titles as credits have them, but for those that it names only to say who
-        somebody is."""
+        """The article's shows by their normalised titles, without those named only as background."""
         found: dict[str, Name] = {}
         for name in self._names.mentions:
             if name.kind is Kind.SHOW and not self._tells_who(name):
@@ -124,8 +123,8 @@ class Knowledge:
         return found
 
     def _tells_who(self, show: Name) -> bool:
-        """Whether a show is named only to say who somebody is: "the X star", "X's Ann Lee", "Ann Lee of X" or
-        "Ann Lee (X)"."""
+        """Whether a mention of a show only identifies somebody: "the X star", "X's Ann Lee", "Ann Lee of X"
+        or "Ann Lee (X)"."""
         string = self._names.text.string
         if says_who(string, max(0, show.start - FAR), show.start, show.end):
             return True
@@ -137,7 +136,7 @@ class Knowledge:
 
     @cached_property
     def _humans(self) -> dict[str, Name]:
-        """The people and characters of the article by their names as credits have them."""
+        """The article's people and characters by their normalised names."""
         return {alike(name.canonical): name for name in self._names.mentions if name.kind in HUMAN}
 
 

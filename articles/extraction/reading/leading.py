@@ -1,4 +1,4 @@
-"""Which shows an article speaks of most."""
+"""The shows that matter most in an article."""
 
 from collections import Counter
 
@@ -8,14 +8,14 @@ from articles.extraction.reading.background import is_background
 from articles.extraction.reading.knowledge import Knowledge
 from articles.extraction.text import Role, Text
 
-NEW_SHOW = 1.5  # articles are rather about what is new
+NEW_SHOW = 1.5  # new shows are what articles tend to be about
 HEADLINE = 3
 ONLY_SAYS_WHO = 0.4
 EARLY = 500  # characters
 
 
 def leading_shows(text: Text, names: Names, knowledge: Knowledge) -> list[Name]:
-    """The shows of an article, the one that it speaks of most, and so is about, first."""
+    """The article's shows, most important first; the first is the one it is about."""
     scores: Counter = Counter()
     first: dict[str, Name] = {}
     for name in names.mentions:

@@ -1,9 +1,9 @@
-"""A sentence in which every name, season, date and quotation is one sign, so that rules can be short
+"""A sentence in which every name, season, date and quotation is a single sign, so that rules can be short
 expressions.
 
-"Ann Lee, who plays Dot in the HBO drama" becomes "P, who plays P in the W D", each letter here a private
-code point that `MACROS` gives a name: rules write `{person}`, `{show}`, `{network}` and never see the signs
-themselves.
+"Ann Lee, who plays Dot in the HBO drama" becomes "P, who plays P in the W D". Each letter here stands for a
+private code point, to which `MACROS` gives a name: rules write `{person}`, `{show}`, `{network}` and never
+see the signs.
 """
 
 import re
@@ -116,8 +116,8 @@ ITEM_AS = re.compile(
 
 
 def expression(template: str) -> Expression:
-    """An expression over marked sentences: `{macro}` and `{name:macro}` (a named group), the rest as in `re`. Capitals
-    say nothing in it."""
+    """Compiles an expression over marked sentences. `{macro}` is replaced by its signs, `{name:macro}` by a
+    named group of them; the rest is as in `re`. Case is ignored."""
 
     def expand(match: re.Match) -> str:
         group, macro = match[1], match[2]
@@ -137,8 +137,7 @@ FILM = expression(r"\b(?:film|movie|rom-com|box office|sequel|screenplay)s?\b")
 
 @dataclass(eq=False, slots=True)
 class Mark:
-    """What stands behind one sign: [start, end) in the article, the name that it is or is resolved to, or
-    another value."""
+    """What a sign stands for: [start, end) in the article, the name it is or refers to, or another value."""
 
     start: int
     end: int
@@ -149,8 +148,11 @@ class Mark:
 
 @dataclass(eq=False)
 class Marked:
-    """A sentence with its signs. `line` is the string, and `whole` the sentence as the article writes it, for
-    expressions; `said_by` is the speaker where the sentence stands inside a quotation."""
+    """A sentence with its signs.
+
+    `line` is its string and `whole` the sentence as written, both prepared for expressions. `said_by` is the
+    speaker if the sentence is in quotation marks.
+    """
 
     sentence: Sentence
     index: int
@@ -165,12 +167,12 @@ class Marked:
 
     @cached_property
     def lists(self) -> list[tuple[int, int]]:
-        """The bounds of each list of people, with their jobs, brackets and parts."""
+        """The (start, end) positions of each list of people, with their jobs, brackets and parts."""
         return [match.span() for match in LIST.finditer(self.line)]
 
     @cached_property
     def circumstances(self) -> frozenset[str]:
-        """What the sentence as a whole speaks for or against all that it states."""
+        """The circumstances of the sentence as a whole, which support or oppose everything it states."""
         found = {f"in the {self.sentence.role}"}
         if RUMOUR.occurs(self.whole):
             found.add("rumoured")
@@ -181,7 +183,7 @@ class Marked:
         return frozenset(found)
 
     def mark(self, match: re.Match, group: str) -> Mark | None:
-        """The mark of a group that matched one sign (or a run that ends with one)."""
+        """The mark of a group that matched a single sign, or a run that ends with one."""
         if group not in match.re.groupindex or match.start(group) < 0:
             return None
         for position in range(match.end(group) - 1, match.start(group) - 1, -1):
@@ -190,21 +192,21 @@ class Marked:
         return None
 
     def names(self, name: Name) -> bool:
-        """Whether the sentence names somebody or something."""
+        """Whether the sentence mentions this name."""
         return any(mark.name and mark.name.canonical == name.canonical for mark in self.marks.values())
 
     def offset(self, position: int) -> int:
-        """The offset in the article of a position in the marked string."""
+        """The article offset of a position in the marked string."""
         base, offset = self.breaks[bisect_right(self.breaks, (position, sys.maxsize)) - 1]
         return offset + position - base
 
     def position(self, offset: int) -> int:
-        """The position in the marked string of an offset in the article that it marks."""
+        """The position in the marked string of an offset in the article, where the sentence has it."""
         base, start = self.breaks[bisect_right(self.breaks, offset, key=lambda one: one[1]) - 1]
         return base + offset - start
 
     def first(self, start: int, end: int, signs: str) -> Mark | None:
-        """The first mark of one of the signs in string[start:end]."""
+        """The first mark with one of these signs in string[start:end]."""
         return next(self.all(start, end, signs), None)
 
     def all(self, start: int, end: int, signs: str):
@@ -214,7 +216,7 @@ class Marked:
 
 
 def without_overlaps(marks: Iterable[Mark]) -> list[Mark]:
-    """The marks in order, but for those that begin within another."""
+    """The marks in order, without those that begin inside another."""
     found: list[Mark] = []
     for mark in sorted(marks, key=lambda one: one.start):
         if not found or mark.start >= found[-1].end:
@@ -223,10 +225,10 @@ def without_overlaps(marks: Iterable[Mark]) -> list[Mark]:
 
 
 def begins_with_the(title: Mark | None) -> bool:
-    """Whether "the" stands before a title as a part of it."""
+    """Whether "the" stands before a title as part of it."""
     return title is not None and title.name is not None and title.name.text.casefold().startswith("the ")
 
 
 def mention(fills: str, name: Name) -> Mention:
-    """The mention that fills a key, which is also what it is taken for."""
+    """The mention of the name that fills a key of a fact."""
     return Mention(fills, fills, name.canonical, Span(name.start, name.end, name.text))

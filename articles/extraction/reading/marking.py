@@ -1,4 +1,4 @@
-"""The sentences of an article, each as a string with one sign for each name, season, date and quotation."""
+"""Marks the sentences of an article: one sign for each name, season, date and quotation."""
 
 from bisect import bisect_left
 from collections.abc import Iterable
@@ -17,7 +17,7 @@ from articles.extraction.text import Role, Sentence, Text
 
 
 class Piece(NamedTuple):
-    """A stretch of a sentence, inside one quotation or outside of all."""
+    """A stretch of a sentence, inside a single quotation or outside of all."""
 
     start: int
     end: int
@@ -26,7 +26,7 @@ class Piece(NamedTuple):
 
 
 class Marking:
-    """Marks the pieces of the sentences of an article; `marked` has them in order."""
+    """Marks the pieces of an article's sentences; `marked` has them in order."""
 
     def __init__(self, text: Text, names: Names, quotes: Iterable[Quote]):
         self.text = text
@@ -43,19 +43,19 @@ class Marking:
         ]
 
     def with_more(self, marked: Marked, found: list[Mark]) -> Marked:
-        """A marked piece with further marks."""
+        """A marked piece with additional marks."""
         if not found:
             return marked
         piece = Piece(marked.offset(0), marked.offset(len(marked.string)), marked.said_by, marked.in_quote)
         return self._marked(marked.index, marked.sentence, piece, [*marked.marks.values(), *found])
 
     def _read(self, n: int, sentence: Sentence, piece: Piece) -> Marked:
-        """The piece with its names and dates, and the seasons between them."""
+        """A piece marked with its names and dates, then with the seasons between them."""
         marked = self._marked(n, sentence, piece, self._items(piece))
         return self.with_more(marked, self._seasons(marked))
 
     def _marked(self, n: int, sentence: Sentence, piece: Piece, items: list[Mark]) -> Marked:
-        """The marked string of a piece: signs for the items, the words between them as they are."""
+        """The marked string of a piece: signs for the items, and the words between them."""
         parts, marks, breaks, position, length = [], {}, [(0, piece.start)], piece.start, 0
         for item in sorted(items, key=lambda i: i.start):
             parts += [self.text.string[position : item.start], item.sign]
@@ -90,7 +90,7 @@ class Marking:
         return items
 
     def _is_only_capitalised(self, name: Name) -> bool:
-        """Whether it is a word of a headline that means what it says: "Harbour Lights Revived at HBO"."""
+        """Whether a one-word title in a headline is only a capitalised word: "Harbour Lights Revived at HBO"."""
         return (
             name.kind is Kind.OTHER
             and name.text.casefold() in everyday_words()
@@ -102,7 +102,7 @@ class Marking:
         return [Mark(marked.offset(s.start), marked.offset(s.end), SEASON, None, s) for s in found]
 
     def _parts_of(self, stretch: Sentence | Piece) -> list[tuple[int, int, str | None]]:
-        """The parts of quotations in a stretch, cut to it."""
+        """The parts of quotations within a stretch, clipped to it."""
         first = bisect_left(self._part_starts, stretch.start)
         parts = self._parts[max(first - 1, 0) : bisect_left(self._part_starts, stretch.end)]
         return [(max(s, stretch.start), min(e, stretch.end), who) for s, e, who in parts if e > stretch.start]
@@ -113,7 +113,7 @@ def _free(one, others: list[Mark]) -> bool:
 
 
 def _pieces(sentence: Sentence, parts: list[tuple[int, int, str | None]]) -> list[Piece]:
-    """The sentence itself where some of it is outside of quotations, and each stretch of it inside one."""
+    """The sentence itself, if any of it is outside of quotations, and each stretch inside one."""
     inside = [Piece(start, end, said_by, True) for start, end, said_by in parts]
     outside = sentence.end - sentence.start - sum(piece.end - piece.start for piece in inside)
     return inside if inside and outside <= 3 else [Piece(sentence.start, sentence.end), *inside]

@@ -1,4 +1,4 @@
-"""The words around a name, or around the list it stands in, that tell of acting or of something else."""
+"""Words around a name, or around the list it stands in, that indicate acting or something else."""
 
 import re
 
@@ -43,7 +43,7 @@ WINDOW, LONG_LIST = 30, 4
 
 
 def nearby(marked: Marked, person: Mark) -> list[str]:
-    """The words around a name, or around the list it stands in, that tell of acting or of something else."""
+    """The cues around a name, or around the list it stands in, that indicate acting or something else."""
     n = next((n for n, mark in marked.marks.items() if mark is person), None)
     if n is None:
         return []
@@ -59,7 +59,7 @@ def nearby(marked: Marked, person: Mark) -> list[str]:
 
 
 def _brackets(marked: Marked, n: int) -> list[str]:
-    """Whether a name stands in brackets behind another, and what stands in the brackets behind itself."""
+    """Whether a name stands in brackets after another, and what kind of thing stands in brackets after it."""
     behind = BRACKETS_BEHIND.match(marked.string, n + 1)
     if behind:
         inside = behind.group()
@@ -69,6 +69,6 @@ def _brackets(marked: Marked, n: int) -> list[str]:
 
 
 def _list_around(marked: Marked, n: int) -> tuple[int, int]:
-    """From the first name of the list in which a name stands to the end of the list; else the name itself."""
+    """The bounds of the list that a name stands in, from its first name on; else those of the name itself."""
     start, end = next(((start, end) for start, end in marked.lists if start <= n < end), (n, n + 1))
     return PEOPLE.search(marked.string, start).start(), end

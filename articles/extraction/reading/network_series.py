@@ -1,4 +1,4 @@
-"""Which show a description means that says whose it is: "the BBC drama"."""
+"""Which show a description refers to if it names a network: "the BBC drama"."""
 
 import re
 from bisect import bisect_left
@@ -14,8 +14,10 @@ MOST_BEFORE = 8  # shows
 
 
 def show_of_network(names: Names, knowledge: Knowledge, network: Name, meant: Name) -> Name:
-    """The show that is known to be of a network and that was named last before it, where the one `meant` is known to be
-    of others; where of that nothing is known, only a show that was named since."""
+    """The show on this network named last, if `meant` is known to be on others; else `meant`.
+
+    If nothing is known of the networks of `meant`, only shows named after it are considered.
+    """
     if _is_of(knowledge, meant, network):
         return meant
     is_known = bool(knowledge.networks_of(meant))
@@ -28,13 +30,13 @@ def show_of_network(names: Names, knowledge: Knowledge, network: Name, meant: Na
 
 
 def _is_of(knowledge: Knowledge, show: Name, network: Name) -> bool:
-    """Whether a show is known to be of a network, or of one of its channels: BBC One for "the BBC"."""
+    """Whether a show is known to be on a network or one of its channels: BBC One for "the BBC"."""
     forms = [_letters(name) for name in (network.canonical, network.lexical) if name]
     return any(_letters(known).startswith(form) for known in knowledge.networks_of(show) for form in forms)
 
 
 def _named_before(names: Names, at: int) -> Iterator[Name]:
-    """The shows that were named last before an offset, the nearest first."""
+    """The last shows named before an offset, nearest first."""
     before = names.mentions[: bisect_left(names.mentions, at, key=attrgetter("start"))]
     shows = [name for name in before if name.kind is Kind.SHOW]
     yield from shows[: -MOST_BEFORE - 1 : -1]

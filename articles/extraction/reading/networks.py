@@ -1,4 +1,4 @@
-"""Which network an article speaks of where a sentence names none."""
+"""Which network an article refers to where a sentence names none."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -24,7 +24,7 @@ SEVERAL_ON = re.compile(rf"{_SEVERAL_SHOWS}[^.;]{{0,60}}$", re.IGNORECASE)
 
 
 class Networks:
-    """The networks of an article by the sentences that name them."""
+    """The networks in an article, by the sentences that name them."""
 
     def __init__(self, text: Text, mentions: Iterable[Name]):
         self._text = text
@@ -49,7 +49,7 @@ class Networks:
         self._beside = {show for n, _ in self._named for show in shows.get(n, ())}
 
     def before(self, n: int) -> Iterator[tuple[Name, str]]:
-        """The network last named before a sentence, and the one that the article names most, where that is another;
+        """The network last named before sentence `n`, and the article's main one if that is another; each
         with where it stands."""
         found = bisect_left(self._places, n)
         last = self._named[found - 1] if found else None
@@ -61,11 +61,11 @@ class Networks:
 
     @property
     def only(self) -> bool:
-        """Whether the article names one network alone."""
+        """Whether the article names only one network."""
         return len(self._times) == 1
 
     def has_slate(self, network: Name) -> bool:
-        """Whether the article begins with several shows of a network: "ITV unveils four dramas"."""
+        """Whether the article opens with several shows of a network: "ITV unveils four dramas"."""
         return network.canonical in self._with_slates
 
     @cached_property
@@ -82,11 +82,11 @@ class Networks:
         }
 
     def is_beside_one(self, show: Name) -> bool:
-        """Whether a sentence names a show and some network."""
+        """Whether any sentence names this show together with a network."""
         return show.canonical in self._beside
 
     def of(self, network: Name) -> Iterator[str]:
-        """How much of the article a network has."""
+        """How prominent a network is in the article, as circumstances."""
         share = self._times[network.canonical] / self._times.total()
         yield "most named" if share >= MOST else "much named" if share >= MUCH else "little named"
         if network.canonical in self._in_headline:

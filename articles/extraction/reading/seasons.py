@@ -1,4 +1,4 @@
-"""Words that say which season: "season 3", "series six", "the third and final season", "its sophomore run"."""
+"""References to seasons: "season 3", "series six", "the third and final season", "its sophomore run"."""
 
 import re
 from collections.abc import Iterator
@@ -75,8 +75,8 @@ FINAL = frozenset({"final", "farewell", "concluding", "last ever", "last-ever"})
 
 @dataclass(frozen=True, slots=True)
 class Season:
-    """What some words say of a season. `numbers` is empty where they give none; `final` where they call it the
-    last one; `relative` is the word that points to it (new, next, this, previous, ...), or empty."""
+    """A reference to a season or seasons. `numbers` is empty if it gives none; `final` is True if it is
+    called the last; `relative` is the pointing word (new, next, this, previous, ...), or empty."""
 
     start: int
     end: int
@@ -87,7 +87,7 @@ class Season:
 
 
 def number(word: str) -> int | None:
-    """The number that a numeral, a cardinal or an ordinal says."""
+    """The value of a numeral, a cardinal or an ordinal."""
     word = word.casefold().strip()
     digits = re.match(r"\d+", word)
     if digits:
@@ -96,7 +96,7 @@ def number(word: str) -> int | None:
 
 
 def find_seasons(line: Line) -> list[Season]:
-    """The season words of a sentence, and the numbers that titles have of them: "the trailer of X 2"."""
+    """The references to seasons in a sentence, including numbers after titles: "the trailer of X 2"."""
     found = [_season(match, is_denied(line, match)) for match in SEASON.finditer(line)]
     if found:
         found += list(_elided(line, found[0].end))
@@ -118,8 +118,8 @@ ELIDED = Expression(
 
 
 def _elided(line: Line, begin: int) -> Iterator[Season]:
-    """The seasons that a sentence names by ordinals alone, behind one that it calls so: "the first series was long, but
-    the second, which aired in April, is not"."""
+    """Seasons named by ordinals alone, after one named in full: "the first series was long, but the second,
+    which aired in April, is not"."""
     for match in ELIDED.finditer(line, begin):
         yield Season(match.start(), match.end(), (number(match["ordinal"]),), denied=is_denied(line, match))
 
@@ -133,7 +133,7 @@ UNTIL = re.compile(r"[^;.]*\b(?:until|till|before)\b")
 
 
 def is_denied(line: Line, match: re.Match) -> bool:
-    """Whether words say of a season that there will be none, and not only that it will be late."""
+    """Whether the words deny that a season will be made, rather than say that it will be late."""
     start, end = match.span()
     denied = DENIAL.search(line, max(0, start - DENIAL_WITHIN), start)
     return bool(denied) and UNTIL.match(line.string, end, end + UNTIL_WITHIN) is None

@@ -1,5 +1,5 @@
-"""Which show each section of an article is about, where lines of their own say so, "2. Harbour Lights (HBO)", or the
-questions of readers: "Question: Any news of Harbour Lights? —Ann"."""
+"""Which show each section of an article is about, where headings say so ("2. Harbour Lights (HBO)"), or
+readers' questions do ("Question: Any news of Harbour Lights? —Ann")."""
 
 import re
 
@@ -23,8 +23,11 @@ LONGEST_SIGNATURE = 60
 
 
 def sections_of(text: Text, names: Names) -> list[Name | None]:
-    """For each paragraph the show with which the heading above it begins, or that the question above it names alone;
-    none in an article that has not several shows with text below them."""
+    """For each paragraph, the show that begins the heading above it, or the only show in the question above
+    it.
+
+    None for every paragraph unless the article has such headings with text below them for several shows.
+    """
     found: list[Name | None] = []
     titles: set[str] = set()
     show: Name | None = None
@@ -43,7 +46,7 @@ def sections_of(text: Text, names: Names) -> list[Name | None]:
 
 
 def _heading(text: Text, names: Names, paragraph: Paragraph) -> Name | None:
-    """The show of a line that is a heading."""
+    """The show of a heading."""
     if paragraph.role is not Role.BODY or paragraph.end - paragraph.start > LONGEST_HEADING:
         return None
     show = next((m for m in names.in_(paragraph.start, paragraph.end) if m.kind is Kind.SHOW), None)
@@ -54,7 +57,7 @@ def _heading(text: Text, names: Names, paragraph: Paragraph) -> Name | None:
 
 
 def _is_question(text: Text, paragraph: Paragraph) -> bool:
-    """Whether a paragraph is what a reader asks."""
+    """Whether a paragraph is a reader's question."""
     if ASKS.match(text.string, paragraph.start, paragraph.end):
         return True
     tail = max(paragraph.start, paragraph.end - LONGEST_SIGNATURE)

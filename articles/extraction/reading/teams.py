@@ -16,12 +16,12 @@ _WORD = (
 _JOB = by_first_letter(JOBS)
 _PRIZED = r"[\w-]+-(?:winner|nominee|winning|nominated)"
 _KIN = "brother|sister|father|mother|son|daughter|partner|collaborator|colleague|friend|team|pair"
-# "by Tall Ship Pictures and stars Ann Lee" names nobody who did it.
+# "by Tall Ship Pictures and stars Ann Lee" does not say that she made it.
 _PAST_STARS = (
     rf"[^.;{HUMAN}]{{1,120}}?(?: and|,)(?: also)?(?: [“\"'‘]?{SIGNS[Kind.SHOW]}[”\"'’]?)?"
     r" (?:co-)?star(?:s|ring) "
 )
-# What may stand between a name of a list and what comes before it: jobs, prizes, what else they are known for.
+# What may stand between names in a list: jobs, prizes, other things that the next one is known for.
 LEAD = (
     rf"(?!{_PAST_STARS})"
     rf"(?:(?:the|also|both|fellow|newcomers?|his|her|their|late) ){{0,2}}"
@@ -42,13 +42,14 @@ GAP = re.compile(
     rf"{ASIDE}{{0,2}}?(?:, (?=and|&))?(?P<separator>{SEPARATOR})(?:and )?(?:by )?"
     rf"(?!(?:also )?(?:co-)?stars )(?P<lead>{LEAD})"
 )
-# "Tall Ships' Ann Lee", "Bo Finch of Tall Ships": a company that is taken for somebody; "Ann Lee's colleague".
+# "Tall Ships' Ann Lee", "Bo Finch of Tall Ships": a company mistaken for a person; "Ann Lee's colleague".
 OWNS = re.compile(r"['’]s? ")
 OF = re.compile(rf"[{HUMAN}] (?:of|from|at) $")
 PLAYED = re.compile(
     r"\b(?:play(?:s|ed|ing)?|portray(?:s|ed|ing)?|voic(?:es|ed|ing)|stars as) (?:[a-z-]+ ){0,3}$"
 )
-# "Ann Lee wrote it with Bo Finch and directs": the second verb is hers alone; but "Ann Lee, with Bo Finch, directs".
+# In "Ann Lee wrote it with Bo Finch and directs" only she directs; in "Ann Lee, with Bo Finch, directs" both
+# do.
 IN_COMPANY = re.compile(
     rf"(?P<leader>[{HUMAN}{REFERENCE}])(?!['’]s? )[^.;:{HUMAN}{REFERENCE}]{{3,100}}?[^.;:,{HUMAN}{REFERENCE}] "
     rf"(?:with|alongside|opposite) (?:(?:[\w'’-]+|[{THING}](?:['’]s?)?),? ){{0,4}}$"
@@ -60,7 +61,8 @@ MOST_PASSED = 2
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One of a list of people at a position of a marked sentence; `lead` are the words before the name."""
+    """One person in a list, at a position of a marked sentence. `lead` is the text before the name, `place`
+    the index in the list."""
 
     position: int
     mark: Mark
@@ -69,17 +71,17 @@ class Member:
 
 
 def team_from(marked: Marked, position: int) -> list[Member]:
-    """The people of the list that begins with the name at a position."""
+    """The people in the list that begins with the name at a position."""
     return _team(marked, position, (n for n in marked.marks if n > position))
 
 
 def team_up_to(marked: Marked, position: int) -> list[Member]:
-    """The people of the list that ends with the name at a position, the last one first."""
+    """The people in the list that ends with the name at a position, last first."""
     return _team(marked, position, (n for n in reversed(marked.marks) if n < position))
 
 
 def leader_of(marked: Marked, position: int) -> int:
-    """Where whoever does what is told next stands: the name at a position, or the one with whom that is only named."""
+    """The position of the subject: the name at `position`, or the one in whose company that is named."""
     if GOES_ON.match(marked.string, position + 1) is None:
         return position
     first = team_up_to(marked, position)[-1].position
@@ -88,8 +90,8 @@ def leader_of(marked: Marked, position: int) -> int:
 
 
 def _team(marked: Marked, position: int, others: Iterable[int]) -> list[Member]:
-    """The people named in one list with the one at a position, the nearest first; who stands within what is said of
-    another is passed."""
+    """The people in one list with the name at a position, nearest first. Names that only describe another are
+    skipped."""
     team, passed, separators = [Member(position, marked.marks[position], "", 0)], 0, []
     for other in (n for n in others if marked.string[n] in HUMAN):
         gap = _gap(marked, *sorted((team[-1].position, other)))
@@ -108,13 +110,13 @@ def _team(marked: Marked, position: int, others: Iterable[int]) -> list[Member]:
 
 
 def _begins_clause(marked: Marked, gap: re.Match, separators: Sequence[str]) -> bool:
-    """Whether a semicolon ends a list that has none: "Ann Lee and Bo Finch write; Cora Wade directs"."""
+    """Whether a semicolon ends a list that has no others: "Ann Lee and Bo Finch write; Cora Wade directs"."""
     alone = gap["separator"] == "; " and marked.string.count(";") == 1
     return alone and len(separators) > 0 and "; " not in separators
 
 
 def _belongs(marked: Marked, place: int) -> bool:
-    """Whether a name says who another is: an owner, a company taken for somebody, or a part."""
+    """Whether a name only describes another: as its owner, its company, or its part."""
     return bool(
         OWNS.match(marked.string, place + 1)
         or OF.search(marked.string, max(0, place - 8), place)

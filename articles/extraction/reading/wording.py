@@ -1,4 +1,4 @@
-"""The wording by which a sentence refers to shows, people and seasons."""
+"""The wording by which sentences refer to shows, people and seasons."""
 
 import re
 from functools import lru_cache
@@ -10,7 +10,7 @@ SHOW, REFERENCE, DESCRIPTION = SIGNS[Kind.SHOW], SIGNS["reference"], SIGNS["desc
 NETWORK, SEASON, DATE, QUOTATION = SIGNS[Kind.NETWORK], SIGNS["season"], SIGNS["date"], SIGNS["quotation"]
 WORK = SIGNS[Kind.WORK]
 HUMAN = SIGNS[Kind.PERSON] + SIGNS[Kind.CHARACTER]
-TITLES = 1_000  # remembered, since each statement of a sentence asks the same of its titles
+TITLES = 1_000  # cached, since every statement in a sentence asks about the same titles
 
 PERSON_NOUN = (
     r"(?:actor|actress|comedian|comedienne|comic|star|showrunner|creator|singer|performer|"
@@ -31,7 +31,7 @@ PERSON_WORDS = expression(
     rf"the )(?<!\bby the )"
     rf"(?:(?:{_PLAIN}|[“\"'‘]?[{SHOW}{NETWORK}{WORK}][”\"'’]?) ){{0,2}}?{PERSON_NOUN}\b{_NOT_NAMED}"
 )
-# "The Harbour Lights star", where the article is taken for the beginning of the title.
+# "The Harbour Lights star", where the article could be part of the title.
 STAR_OF = expression(rf"(?:^|(?<=[.;:,] ))(?P<title>[{SHOW}]) {PERSON_NOUN}\b{_NOT_NAMED}")
 SHOW_NOUN = (
     rf"(?:{A_SHOW}|mini-series|programme|program|spin-?off|revival|remake|cartoon|franchise|limited series|production|"
@@ -109,13 +109,13 @@ _JOB = (
     r"(?:co-|(?:series|staff|story|head|lead) )?(?:(?:co-)?executive )?"
     r"(?:creator|writer|producer|director|show-?runner)s?"
 )
-# "Ann Lee, a writer and producer on", "Ann Lee (who was the showrunner of": what she did before.
+# "Ann Lee, a writer and producer on", "Ann Lee (who was the showrunner of": earlier work.
 _OF_HER_CREDIT = (
     rf"(?:,| –| —|--| \() ?(?:who (?:(?:has|had) )?(?:was|were|been|served|worked)(?: as)? )?"
     rf"(?:(?:an?|the|former|longtime) ){{0,2}}{_JOB}(?:(?:,? and |, | & |/){_JOB}){{0,3}} (?:of|on|for|behind) "
     rf"(?:(?:[\w'’-]+|{NETWORK}(?:['’]s?)?) ){{0,3}}"
 )
-# What networks do to shows is nobody's credit: "Netflix previously saved X".
+# What networks do to shows, which is not a person's credit: "Netflix previously saved X".
 _NOT_OF_A_SHOW = (
     r"(?! (?:announced|ordered|reported|renewed|greenlit|commissioned|saved|rescued|revived|cancell?ed|axed|scrapped"
     r"|dropped|picked|acquired|aired|streamed|launched|premiered|released|handed|gave|given|set|scheduled|slated|titled"
@@ -159,7 +159,7 @@ APPOSED_WITHIN = 60
 
 
 def apposed_to(string: str, start: int, end: int) -> int | None:
-    """Where the title stands that a description at [start, end) explains: "X, the new drama", "X, ITV's drama"."""
+    """The position of the title that a description at [start, end) explains: "X, the new drama", "X, ITV's drama"."""
     found = _APPOSED.search(string, max(0, start - APPOSED_WITHIN), start)
     return found.start("show") if found and _CLOSES.match(string, end) else None
 
@@ -189,7 +189,7 @@ SUBJECT_WITH_ASIDE = re.compile(
 
 
 def subject_beyond_aside(string: str, position: int) -> int | None:
-    """Where the show or season stands of which a statement goes on to tell behind an aside: "X, from the creator of
+    """The position of the show or season that a statement returns to after an aside: "X, from the creator of
     Y, returns", "its second season -- ten episodes -- will begin"."""
     ends = {
         opening: end.start()
@@ -207,14 +207,14 @@ def subject_beyond_aside(string: str, position: int) -> int | None:
 
 
 def is_said_of_the_first(string: str, position: int) -> bool:
-    """Whether a statement behind an aside goes on about the show that the sentence names first."""
+    """Whether a statement after an aside is about the first show named in the sentence."""
     subject = subject_beyond_aside(string, position)
     return subject is not None and subject == string.find(SHOW)
 
 
 @lru_cache(maxsize=TITLES)
 def is_credit(string: str, position: int) -> bool:
-    """Whether a title at a position is one of somebody's earlier works: "Ann Lee, known for X"."""
+    """Whether a title is one of somebody's earlier works: "Ann Lee, known for X"."""
     return bool(CREDIT.search(string, max(0, position - 90), position))
 
 
@@ -227,7 +227,7 @@ IT_WITHIN = 48
 
 
 def is_told_of_it(string: str, position: int) -> bool:
-    """Whether a statement at a position has no other subject than "it" or a season."""
+    """Whether the only subject of a statement is "it" or a season."""
     return IT_BEFORE.search(string, max(0, position - IT_WITHIN), position) is not None
 
 
@@ -244,13 +244,12 @@ COMPANY = re.compile(
 
 
 def is_told_of(string: str, show: int, position: int) -> bool:
-    """Whether a statement at a position stands in the clause that tells of the show before it: "X, which was
-    renewed"."""
+    """Whether a statement stands in a relative clause about the show before it: "X, which was renewed"."""
     return OF_ITSELF.fullmatch(string, show + 1, position) is not None
 
 
 def is_bound_to(string: str, show: int, position: int) -> bool:
-    """Whether a place can only be about the show before it: "in X, she plays", "in X, alongside Ann Lee"."""
+    """Whether a position can only be about the show before it: "in X, she plays", "in X, alongside Ann Lee"."""
     begins = SET_IN.match(string, 0, position)
     if begins and begins.start("show") == show:
         return True
@@ -275,7 +274,7 @@ DERIVED_WITHIN = 60
 
 @lru_cache(maxsize=TITLES)
 def is_parent(string: str, position: int) -> bool:
-    """Whether a title at a position only says from what another show was made: "the X spin-off", "a prequel to X"."""
+    """Whether a title only names what another show derives from: "the X spin-off", "a prequel to X"."""
     return bool(
         DERIVED.match(string, position + 1)
         or DERIVED_FROM.search(string, max(0, position - DERIVED_WITHIN), position)
@@ -283,7 +282,7 @@ def is_parent(string: str, position: int) -> bool:
 
 
 def says_who(string: str, begin: int, start: int, end: int) -> bool:
-    """Whether a title at [start, end) only says who somebody is: "the X star", or in brackets that open behind
+    """Whether a title at [start, end) only identifies somebody: "the X star", or in brackets opened after
     `begin`, "Ann Lee (X)"."""
     is_in_brackets = string.rfind("(", begin, start) > string.rfind(")", begin, start)
     return is_in_brackets or MODIFIER.match(string, end) is not None
@@ -291,7 +290,7 @@ def says_who(string: str, begin: int, start: int, end: int) -> bool:
 
 @lru_cache(maxsize=TITLES)
 def is_modifier(string: str, position: int) -> bool:
-    """Whether a title at a position only says who somebody is: "the X star", "X's Ann Lee", "Ann Lee (X)"."""
+    """Whether a title only identifies somebody: "the X star", "X's Ann Lee", "Ann Lee (X)"."""
     listed = AND_OTHERS.match(string, position)
     end = listed.end() if listed else position + 1
     if MODIFIER.match(string, end) or OWNED.match(string, end):

@@ -48,8 +48,7 @@ OF = re.compile(rf"[{HUMAN}] (?:of|from|at) $")
 PLAYED = re.compile(
     r"\b(?:play(?:s|ed|ing)?|portray(?:s|ed|ing)?|voic(?:es|ed|ing)|stars as) (?:[a-z-]+ ){0,3}$"
 )
-# In "Ann Lee wrote it with Bo Finch and directs" only she directs; in "Ann Lee, with Bo Finch, directs" both
-# do.
+# In "Ann Lee wrote it with Bo Finch and directs" only she directs; in "Ann Lee, with Bo Finch, directs" both do.
 IN_COMPANY = re.compile(
     rf"(?P<leader>[{HUMAN}{REFERENCE}])(?!['’]s? )[^.;:{HUMAN}{REFERENCE}]{{3,100}}?[^.;:,{HUMAN}{REFERENCE}] "
     rf"(?:with|alongside|opposite) (?:(?:[\w'’-]+|[{THING}](?:['’]s?)?),? ){{0,4}}$"

@@ -1,4 +1,4 @@
-"""The words of casting: who acts in a show, and as whom."""
+"""The wording of casting: who acts in a show, and as whom."""
 
 from articles.extraction.reading.marked import expression
 from articles.extraction.rules import playing
@@ -30,7 +30,7 @@ PLAINLY = (
     r"(?:who|will|has|have|had|is|was|be|been|not|also|now|currently|previously|set to|to|then|next|later|both"
     r"|himself|herself|soon|reportedly)"
 )
-# Words that name nobody else who might be meant by the next verb.
+# Words that do not name anybody to whom the next verb could refer.
 OF_THE_SAME = r"(?:(?!{person})[^.;:()]|(?<=opposite ){human}|(?<=alongside ){human}|(?<=with ){human})"
 AS_MAKER = (
     r"(?: (?:(?!and\b)[\w'’-]+|[“”\"'‘’]?{show}[“”\"'‘’]?)){0,6} as (?:(?!and\b|star|actor|actress|lead)[a-z-]+ ){0,3}"

@@ -59,7 +59,7 @@ RETURNS = re.compile(r"\breturn|\bback\b|\bcome|\bresum", re.IGNORECASE)
 
 
 def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
-    """The first and the last days that a sentence states: each date with the verb that is nearest to it."""
+    """The first and last days that a sentence states: each date with the verb nearest to it."""
     yield from _listed(reading, marked)
     if not TRIGGER.occurs(marked.whole):
         return
@@ -103,7 +103,7 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
 
 
 def _of_one_day(reading: Reading, marked: Marked) -> Iterator[Draft]:
-    """Of a sentence that ends with the day: of filming that was moved it tells nothing."""
+    """Drafts of a sentence cut to a single day (see `spans`); a change of a filming date is no fact."""
     n = len(marked.string) - 1
     rule, verb, order = nearest_verb(marked, n)
     if not is_of_making(marked, verb):
@@ -113,6 +113,7 @@ def _of_one_day(reading: Reading, marked: Marked) -> Iterator[Draft]:
 
 
 def _paired(reading: Reading, marked: Marked, pair: re.Match) -> Iterator[Draft]:
+    """Drafts of a show and its own date in a sentence that gives several."""
     n = pair.start("date")
     show = About(marked.marks[pair.start("show")].name, "before")
     nearest = nearest_verb(marked, n)
@@ -127,6 +128,7 @@ def _paired(reading: Reading, marked: Marked, pair: re.Match) -> Iterator[Draft]
 
 
 def _listed(reading: Reading, marked: Marked) -> Iterator[Draft]:
+    """Drafts of a line in a schedule."""
     for rule, line, n, match in listed(reading, marked):
         show = next(mark.name for place, mark in sorted(line.marks.items()) if mark.sign == SHOW)
         if is_of_ends(reading, line):
@@ -150,7 +152,7 @@ WHOLE = expression(
 def _drafts(
     reading: Reading, marked: Marked, rule: Rule, n: int, verb: re.Match, order: str, shows: Iterable[About]
 ) -> Iterator[Draft]:
-    """One draft for each show and each season that may be the one that begins or ends."""
+    """A draft for each show and each season that may begin or end on the date at `n`."""
     mention = marked.marks[n].value
     direction = "past" if _is_over(reading, mention) else direction_of(marked, verb, n)
     keys = {
@@ -203,7 +205,7 @@ def _drafts(
 
 
 def _season_told_by(marked: Marked, rule: Rule, n: int, verb: re.Match) -> int | None:
-    """The only season that a statement can mean, going by the words around it."""
+    """The only season that the surrounding words allow, if they decide it."""
     lasted = last_season_behind(marked, verb) if rule is ENDS else None
     return lasted or season_renewed_before(marked, n)
 
@@ -223,7 +225,7 @@ LATER_SEASON = expression(
 
 
 def _in_time(years: int | None, season: int | None) -> Iterator[str]:
-    """Whether a show may have come as far as a season in the years that it was on."""
+    """Whether a show can have reached a season in the years that it has run."""
     if years is not None:
         late = years - (season or 1) + 1
         when = "too early" if late < -1 else "in time" if late <= 1 else "late"
@@ -231,7 +233,7 @@ def _in_time(years: int | None, season: int | None) -> Iterator[str]:
 
 
 def _ahead(rule: Rule, mention) -> str | None:
-    """Where a day of the week lies that a line of a schedule gives."""
+    """The direction of a weekday in a schedule: ahead."""
     return "future" if rule in schedule.RULES and WEEKDAY.search(mention.text) else None
 
 
@@ -241,7 +243,7 @@ def _year(date: str | None) -> int | None:
 
 
 def _is_over(reading: Reading, mention) -> bool:
-    """Whether a date with its year lies before the year of the article."""
+    """Whether a date with a year lies before the year of the article."""
     year = _year(mention.edtf)
     return bool(year and reading.knowledge.year and year < reading.knowledge.year)
 
@@ -294,7 +296,7 @@ def _circumstances(marked: Marked, n: int, verb: re.Match, order: str, mention, 
 
 
 def _other_things(words: str) -> Iterator[str]:
-    """What else some words speak of; so many episodes are the season itself."""
+    """What else some words mention; counted episodes do not count, since they are the season itself."""
     for thing in OTHER_THINGS.finditer(words):
         if not COUNTED.search(words, 0, thing.start()):
             yield thing["thing"].casefold()
@@ -305,7 +307,7 @@ COUNTED = re.compile(
     r"(?: of (?:its|the))?[ -]$",
     re.IGNORECASE,
 )
-# "the trailer for X, which", "the trailer for X, out": what stands before such a clause is not told in it.
+# "the trailer for X, which", "the trailer for X, out": the clause after the comma is about X alone.
 OF_A_SHOW = re.compile(rf"{SHOW}['’\"”)]*,['’\"”)]* (?:(?:which|that)\b(?=[^,;]*$)|$)")
 NO_VERB = "none"
 
@@ -327,12 +329,12 @@ WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", re.IGNORECAS
 
 
 def _relative(words: str) -> str:
-    """Words such as "next month" themselves, or that they name a day of the week."""
+    """Relative words such as "next month" themselves; "a weekday" for any day of the week."""
     return "a weekday" if WEEKDAY.search(words) else words.casefold()
 
 
 def _around(reading: Reading, marked: Marked, show: About, verb: re.Match) -> list[str]:
-    """How the show stands to its verb, which may stand before it: "coming in May is Harbour Lights"."""
+    """The relation of a show to its verb, which may also come first: "coming in May is Harbour Lights"."""
     if INVERTED.match(marked.line):
         return ["begins with its verb", *object_is(marked, show, verb.end())]
     of = OF_WHAT.match(marked.line, verb.start())
@@ -356,7 +358,7 @@ INVERTED = expression(
 def _facets(
     reading: Reading, marked: Marked, direction: str, verb: re.Match, show: About, mention
 ) -> list[str]:
-    """What speaks for one or another of the seasons."""
+    """Features for choosing between seasons."""
     return [
         direction or "no direction",
         "returns" if RETURNS.search(verb.group()) else "begins" if FIRST.search(verb.group()) else "goes on",

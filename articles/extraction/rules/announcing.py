@@ -1,5 +1,5 @@
-"""Shows of which a sentence speaks together without their names, which those after it give: "HBO has ordered three
-dramas. The first, X, is set in a library." """
+"""Shows announced together without titles, which the next sentences give: "HBO has ordered three dramas. The
+first, X, is set in a library"."""
 
 import re
 from collections.abc import Iterator
@@ -24,8 +24,8 @@ SENTENCES_AFTER, MOST_WITHOUT = 30, 6
 
 
 def told_after(reading: Reading, marked: Marked, match: re.Match) -> Iterator[tuple[About, list[str]]]:
-    """The shows that the sentences after one name first, where it tells what becomes of so many and names none itself;
-    each with what speaks for or against it."""
+    """The shows first named after a sentence that reports on a number of unnamed shows, each with its
+    circumstances."""
     together = TOGETHER.search(marked.line, max(0, match.start() - NEAR), match.end() + NEAR)
     if (
         together is None
@@ -41,7 +41,7 @@ def told_after(reading: Reading, marked: Marked, match: re.Match) -> Iterator[tu
 
 
 def _named_after(reading: Reading, marked: Marked) -> Iterator[tuple[Name, bool]]:
-    """The shows that the sentences after one name, and whether these begin with them."""
+    """The shows named in the sentences after this one, and whether each opens its sentence."""
     known, without = set(), 0
     for later in reading.body_after(marked, SENTENCES_AFTER):
         without += 1

@@ -24,7 +24,7 @@ from articles.extraction.rules.rule import (
 
 OF_A_SHOW = re.compile(r"\b(?:of|in|on|for|from|to) (?:the )?[“\"'‘]?$")
 PLURAL = expression(r"\b(?:stars|actors|alums|alumni|members|castmates|cast|co-stars|regulars)\W*$")
-CHARACTER_WITHIN = 500  # characters of the text
+CHARACTER_WITHIN = 500  # characters of text
 AS = re.compile(r"(?: \([^()]{0,40}\))? (?:as|in the role of|playing) ")
 LEAVES_NO_CHOICE = ("in turn", "played by", "plays")
 IN_MARKS = re.compile(r"\([“\"‘'][^()]*[”\"’']\)")
@@ -32,7 +32,7 @@ PEOPLE = expression(r"{person}|\b(?:his|her|him|their|parts|roles|credits|appear
 
 
 def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
-    """The casting that a sentence states, but for what contradicts who in it plays whom beyond doubt."""
+    """The castings that a sentence states, without those that contradict its unambiguous ones."""
     found = list(_found(reading, marked))
     told = [
         one.keys for one in found if one.rule in LEAVES_NO_CHOICE and one.keys["character"] in reading.roles
@@ -61,7 +61,7 @@ def _found(reading: Reading, marked: Marked) -> Iterator[Draft]:
 
 
 def _people_in_brackets(reading: Reading, marked: Marked) -> Iterator[Draft]:
-    """ "Dot (Ann Lee)" and "Ann Lee (Dot)"."""
+    """ "Dot (Ann Lee)" and "Ann Lee (Dot)", whichever of the two is the actor."""
     for match, outer, inner in brackets(marked):
         outside = reading.casting.get(outer.name.canonical) == ACTOR or inner.sign not in HUMAN
         person, role = (outer, inner) if outside else (inner, outer)
@@ -79,14 +79,14 @@ def _people_with_parts(reading: Reading, marked: Marked) -> Iterator[Draft]:
 
 
 def _people_with_filmographies(reading: Reading, marked: Marked) -> Iterator[Draft]:
-    """ "Ann Lee (Harbour Lights, Nettle Row)"."""
+    """Actors with shows in brackets, as in "Ann Lee (Harbour Lights, Nettle Row)"."""
     for n, person in reading.filmographies(marked).items():
         shows = [About(marked.marks[n].name, "in brackets")]
         yield from _drafts_of(reading, marked, "actor (shows)", shows, person, None, (), True)
 
 
 def _people_with_shows(reading: Reading, marked: Marked) -> Iterator[Draft]:
-    """Every person of a sentence with the show that the place is about; the words nearby say whether it is
+    """Every person in a sentence with the shows that it may be about; the circumstances tell whether it is
     casting."""
     for n, mark in marked.marks.items():
         if mark.sign in HUMAN + REFERENCE and mark.name:
@@ -95,7 +95,7 @@ def _people_with_shows(reading: Reading, marked: Marked) -> Iterator[Draft]:
 
 
 def _known_actors(reading: Reading, marked: Marked) -> Iterator[Draft]:
-    """Those who were known before to act in a show that their sentence, without a word of acting, is about."""
+    """People known to act in a show that their sentence is about, though it has no word of acting."""
     for n, mark in marked.marks.items():
         if mark.sign in HUMAN and mark.name:
             known = {show.canonical for show in reading.knowledge.acted_in(mark.name)}
@@ -134,18 +134,18 @@ def _drafts(reading: Reading, marked: Marked, rule: Rule, match: re.Match) -> It
 
 
 def _only_makes(reading: Reading, person: Name) -> bool:
-    """Whether an article calls somebody by what makers do, and by nothing that actors do."""
+    """Whether the article gives somebody the jobs of makers only."""
     jobs = reading.jobs.get(person.canonical, ())
     return "maker" in jobs and "actor" not in jobs and reading.casting.get(person.canonical) != ACTOR
 
 
 def others_than(person: Mark, shows: Iterable[About]) -> list[About]:
-    """The shows that are not called by the name of a person."""
+    """The shows that do not have the person's name as their title."""
     return [show for show in shows if show.show.canonical != person.name.canonical]
 
 
 def _is_of_a_show(reading: Reading, role: Mark) -> bool:
-    """Whether what seems to be a role is the show of one: "as the host of Harbour Lights"."""
+    """Whether the apparent role is really a show: "as the host of Harbour Lights"."""
     return OF_A_SHOW.search(reading.text.string, max(0, role.start - 12), role.start) is not None
 
 
@@ -159,7 +159,7 @@ def _drafts_of(
     found: Iterable[str],
     is_told: bool = False,
 ) -> Iterator[Draft]:
-    """A draft for each of the shows in which a person may act; `is_told` where the words name the show of the part."""
+    """A draft for each show in which a person may act; `is_told` means that the words name the show of this part."""
     character = role.name.canonical if role and role.name else None
     found = [*found, *reading.near(marked, person)]
     if role and role.name:
@@ -211,7 +211,7 @@ def _drafts_of(
 def _pairs(
     reading: Reading, marked: Marked, rule: Rule, match: re.Match
 ) -> list[tuple[Mark | None, Mark | None]]:
-    """The people that a match names, each with the role it gives them."""
+    """The people in a match, each with the role that it gives them."""
     groups = match.re.groupindex
     role = marked.mark(match, "role") if "role" in groups else None
     if "owner" in groups and match["owner"]:
@@ -247,7 +247,7 @@ def _pairs(
 
 
 def _with_those_before(marked: Marked, match: re.Match) -> list[Mark | None]:
-    """The person of a match, and who stands before in the same list: "Ann Lee and Bo Finch starred in"."""
+    """The person of a match and those before in the same list: "Ann Lee and Bo Finch starred in"."""
     place = match.start("person")
     start = next((start for start, end in marked.lists if start <= place < end), place)
     items = ITEM_AS.finditer(marked.string, start, place)
@@ -255,20 +255,20 @@ def _with_those_before(marked: Marked, match: re.Match) -> list[Mark | None]:
 
 
 def _character_spoken_of(reading: Reading, place: int) -> Mark | None:
-    """The character that the sentences before a place name last, whom "the character" stands for."""
+    """The last character named before a place, to whom "the character" refers."""
     before = reading.names.in_(max(0, place - CHARACTER_WITHIN), place)
     name = next((name for name in reversed(before) if name.canonical in reading.roles), None)
     return Mark(place, place, "", name) if name else None
 
 
 def _character_before(reading: Reading, marked: Marked, position: int) -> Mark | None:
-    """The last character that a sentence names before a position."""
+    """The last character named before a position in the sentence."""
     before = (mark for n, mark in sorted(marked.marks.items(), reverse=True) if n < position and mark.name)
     return next((mark for mark in before if mark.name.canonical in reading.roles), None)
 
 
 def _part_of(reading: Reading, marked: Marked, person: Mark | None, place: int) -> Mark | None:
-    """Whom somebody was known to play, in the article's words, in a show that a place may be about."""
+    """A person's known part in a show that the place may be about, if the article names that character."""
     shows = reading.about(marked, place) if person and person.name else []
     parts = (reading.knowledge.part(person.name, one.show) for one in shows)
     part = next((part for part in parts if part), None)
@@ -276,7 +276,7 @@ def _part_of(reading: Reading, marked: Marked, person: Mark | None, place: int) 
 
 
 def _in_turn(marked: Marked, match: re.Match) -> list[tuple[Mark, Mark]]:
-    """The first person with the first part, the second with the second, where there are as many of both."""
+    """Each person with the part in the same place of a second list, if the lists are equally long."""
     people = [
         marked.mark(item, "person")
         for item in ITEM_AS.finditer(marked.string, match.start("people"), match.end("people"))
@@ -309,7 +309,7 @@ def _players(
 
 
 def _bracketed_role(marked: Marked, item: re.Match) -> Mark | None:
-    """The character in the brackets behind a name, where no show or film stands in them, or mostly in others."""
+    """The character in brackets after a name, unless these or most others in the sentence contain shows or films."""
     if (
         "(" not in item["aside"]
         or IN_MARKS.search(item["aside"])

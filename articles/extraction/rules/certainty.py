@@ -1,4 +1,4 @@
-"""How certain the words of a sentence make a statement: announced, reported by others, or only speculated about."""
+"""How certain a sentence makes its statement: announced, reported by others, or only speculated about."""
 
 from articles.extraction.dates import DateMention
 from articles.extraction.reading.marked import Marked, expression
@@ -40,7 +40,7 @@ SAID_BY_OTHERS = expression(
 
 
 def modality(draft: Draft) -> str:
-    """How certain the sentence of a draft makes what it states."""
+    """How certain its sentence makes a draft."""
     if draft.kind not in NEWS:
         return ANNOUNCED
     marked, place = draft.marked, _place(draft)
@@ -55,7 +55,7 @@ def modality(draft: Draft) -> str:
 
 
 def _place(draft: Draft) -> int:
-    """Where in its marked string a draft states something: at its person, its date, or else its words."""
+    """The position in the marked string of what states the draft: its person, its date, or else its words."""
     person, marked = draft.named.get("person"), draft.marked
     if person and marked.span.start <= person.start < marked.span.end:
         return marked.position(person.start)

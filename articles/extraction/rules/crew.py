@@ -182,7 +182,7 @@ SEVERAL = re.compile(
     r"\b(?:are|were|have|serve|(?:produc|creat|direct|writ|show-?runn)ers|creators|directors|both|write|direct|produce)\b"
 )
 ONE = re.compile(r"(?:or|er|ep|star|host)$")
-# "Tall Ships' Ann Lee", "the Night Ferry writers Ann Lee": who is named last is meant
+# "Tall Ships' Ann Lee", "the Night Ferry writers Ann Lee": the last name is meant
 SAYS_WHO = re.compile(rf"(?:['’]s?|['’]?s? {NOUNS}) ", re.IGNORECASE)
 OF_CHARACTER = expression(r"\bcharacters?\b")
 OF_SOMETHING_ELSE = expression(
@@ -191,7 +191,7 @@ OF_SOMETHING_ELSE = expression(
 
 
 def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
-    """The makers that a sentence names."""
+    """The makers named in a sentence."""
     if not PEOPLE.can_match(marked.line):
         return
     yield from _the_same_people(reading, marked)
@@ -204,7 +204,7 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
 
 
 def _the_same_people(reading: Reading, marked: Marked) -> Iterator[Draft]:
-    """The jobs of those whom "they" or "the duo" at the head of the next sentence means: people named together."""
+    """The jobs of people named together in this sentence, if the next begins with "they" or "the duo"."""
     after = reading.after(marked)
     match = after and THEY.match(after.line)
     if not match:
@@ -220,8 +220,7 @@ def _the_same_people(reading: Reading, marked: Marked) -> Iterator[Draft]:
 
 
 def _people_near_jobs(reading: Reading, marked: Marked, holders: Holders) -> Iterator[Draft]:
-    """Every person of a sentence with the words for a job that stand near; what stands between says whether it is
-    theirs."""
+    """Every person near the words for a job; the circumstances tell whether the job is theirs."""
     offered: dict[int, list[tuple[About, list[str]]]] = {}
     for person, roles, match, found in jobs(marked, holders.words):
         start, end = match.span()
@@ -260,7 +259,7 @@ def _drafts(
 
 
 def _shows(reading: Reading, marked: Marked, match: re.Match, job: int) -> list[About]:
-    """The shows at which a job at a position may be done."""
+    """The shows that a job at a position may be on."""
     if not marked.mark(match, "show") and (of_clause := show_of_clause(marked, job)):
         return of_clause
     first = first_done(marked, job)
@@ -269,7 +268,7 @@ def _shows(reading: Reading, marked: Marked, match: re.Match, job: int) -> list[
 
 
 def _roles(marked: Marked, rule: Rule, match: re.Match) -> dict[str, int | None]:
-    """The roles that a match tells of and where their words stand; none where it tells of another job or work."""
+    """The roles in a match and the positions of their words; empty if it is about another job or work."""
     if "role" in rule.keys:
         return {rule.keys["role"]: None}
     start, end = match.span("roles")
@@ -284,7 +283,7 @@ def _span(match: re.Match) -> tuple[int, int]:
 
 
 def _of_job(marked: Marked, match: re.Match) -> Iterator[str]:
-    """What the words around those for a job say against its being one at a show."""
+    """Signs in the surrounding words that a job is not one on a show."""
     if OF_CHARACTER.search(marked.line, max(0, match.start() - 50), match.end()):
         yield "of a character"
     if "roles" in match.re.groupindex and OF_SOMETHING_ELSE.match(marked.line, match.end("roles")):
@@ -292,7 +291,7 @@ def _of_job(marked: Marked, match: re.Match) -> Iterator[str]:
 
 
 def _stands(marked: Marked, rule: Rule, match: re.Match, show: About) -> list[str]:
-    """How a show stands to the verb that tells who made it."""
+    """The relation of a show to the verb that says who made it."""
     if rule is CREATED_BY:
         return subject_is(marked, show, match.start("roles"))
     if "role" not in rule.keys and MAKES.match(match["roles"]):
@@ -322,8 +321,8 @@ def _draft(
 
 
 def _of_person(reading: Reading, person: Mark) -> Iterator[str]:
-    """How a name is written and what its bearer is called, and what it says against its being a maker's: that of a
-    company, of the owner of what follows, or of what the next name is known for."""
+    """How a name is written, what its bearer is called, and signs against a maker: the name is a company's, a
+    possessor's, or a title that describes the next name."""
     yield from name_circumstances(person, "person")
     yield from (f"is called {job}" for job in reading.jobs.get(person.name.canonical, ()))
     if ORGANISATION_WORDS.intersection(person.name.canonical.casefold().split()):
@@ -339,7 +338,7 @@ def _of_person(reading: Reading, person: Mark) -> Iterator[str]:
 
 
 def _makers(marked: Marked, match: re.Match) -> Iterator[tuple[Mark, list[str]]]:
-    """The people whom a match names, those in a list with them, and those whom they work alongside."""
+    """The people in a match, with those listed with them and those they work alongside."""
     groups = match.re.groupindex
     roles = match["roles"] if "roles" in groups else ""
     does = MAKES.match(roles) is not None

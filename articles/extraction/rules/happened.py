@@ -1,4 +1,4 @@
-"""On which day, month or year something became of a show: "cancelled the series in October 2024"."""
+"""When something happened to a show: "cancelled the series in October 2024"."""
 
 import re
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ from shows.dates import PartialDate
 Keys = Mapping[str, Any]
 
 WITHIN = 110
-# What begins something else: another clause, another event, or what a show is about.
+# What starts another statement: a clause, another event, or what a show is about.
 _ELSEWHERE = (
     r"(?:and|but|who|which|that|where|when|while|before|about|based|inspired|set|to(?! series)|until"
     r"|for (?:\w+ )?{date}|for (?:an? |the |its )?(?:\w+ )?(?:release|premiere|launch|debut)"
@@ -64,9 +64,9 @@ FINITE = expression(
 
 
 def when(marked: Marked, words: re.Match, status: str, published: date | None) -> Keys:
-    """The keys of the day on which something became of a show, as some words of a sentence tell it.
+    """The keys for the day on which something happened to a show, going by the words around it.
 
-    Only `direction` where they give no day and yet tell it as past; none of them where it may be the news.
+    Only `direction` if the words give no day but report a past event; empty if it may be the news itself.
     """
     before = max(0, words.start() - WITHIN), words.start()
     if TO_COME.search(marked.line, *before) or WILL.search(marked.line, *words.span()):
@@ -77,7 +77,7 @@ def when(marked: Marked, words: re.Match, status: str, published: date | None) -
 
 
 def _place(marked: Marked, words: re.Match, status: str) -> int | None:
-    """Where in the marked string the day stands."""
+    """The position of the date in the marked string."""
     if DATE not in marked.string:
         return None
     if status in LASTING and not SO_FAR.search(marked.line, max(0, words.start() - 20), words.end()):
@@ -91,7 +91,8 @@ def _place(marked: Marked, words: re.Match, status: str) -> int | None:
 
 
 def _is_of_the_event(marked: Marked, after: re.Match, status: str) -> bool:
-    """Whether something came about then: "in 2019", "last week", "July 22", and "since 2019" of what lasts."""
+    """Whether the date is that of the event: "in 2019", "last week", "July 22"; "since 2019" only for lasting
+    states."""
     if after["preposition"] is None:
         mention = marked.marks[after.start("date")].value
         return (
@@ -103,8 +104,8 @@ def _is_of_the_event(marked: Marked, after: re.Match, status: str) -> bool:
 
 
 def _keys(mention: DateMention, published: date | None) -> Keys:
-    """The keys of a day; none where it hangs on another one, or has not surely come when the article is published."""
-    of_this_year = mention.text.casefold().startswith("this ")  # of last year's in no case
+    """The keys of a date; empty if it depends on another date, or may lie after the article's own."""
+    of_this_year = mention.text.casefold().startswith("this ")  # in no case of last year
     resolved = mention.resolve(published, None if of_this_year else "past")
     if mention.reading.follows or (published and _is_to_come(resolved, published)):
         return {}
@@ -116,7 +117,7 @@ def _is_to_come(resolved: str | None, published: date) -> bool:
 
 
 def _is_retold(marked: Marked, words: re.Match) -> bool:
-    """Whether the words tell what was known: "had cancelled", "the cancelled drama", "after its cancellation"."""
+    """Whether the words report earlier news: "had cancelled", "the cancelled drama", "after its cancellation"."""
     before = max(0, words.start() - WITHIN), words.start()
     if RETOLD.search(marked.line, *before):
         return True

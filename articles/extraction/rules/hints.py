@@ -1,4 +1,4 @@
-"""Wording that only hints at what becomes of a show: it may mean something else as well."""
+"""Wording that only hints at what happens to a show, because it often means something else."""
 
 from articles.extraction.rules.rule import Rule
 from articles.extraction.rules.turns import LITTLE, MORE, SEASON_NAMED, SHOWS, WORK_NOUN, one_of

@@ -1,5 +1,5 @@
-"""What a sentence says of several shows in turn: "A and B have been renewed for their second and fourth seasons,
-respectively"."""
+"""Statements about several shows, respectively: "A and B have been renewed for their second and fourth
+seasons, respectively"."""
 
 from articles.extraction.names.table import Name
 from articles.extraction.reading.marked import Marked, expression
@@ -11,7 +11,7 @@ FEWEST = 2
 
 
 def season_in_turn(marked: Marked, show: Name) -> int | None:
-    """The season that is meant of a show, where a sentence gives each of some shows its own in turn."""
+    """The season of one show in a sentence that gives one season for each of several."""
     if not IN_TURN.occurs(marked.line):
         return None
     seasons = [mark.value.numbers for _, mark in sorted(marked.marks.items()) if mark.sign == SEASON]
@@ -24,7 +24,7 @@ def season_in_turn(marked: Marked, show: Name) -> int | None:
 
 
 def show_in_turn(marked: Marked, date: int) -> Name | None:
-    """The show that a date, at a position, is meant of, where a sentence gives each of some shows its own in turn."""
+    """The show of a date, at a position, in a sentence that gives one date for each of several shows."""
     if not IN_TURN.occurs(marked.line):
         return None
     dates = sorted(n for n, mark in marked.marks.items() if mark.sign == DATE)
@@ -33,7 +33,7 @@ def show_in_turn(marked: Marked, date: int) -> Name | None:
 
 
 def _listed(marked: Marked, count: int) -> list[str]:
-    """The titles of a list of so many shows, in their order."""
+    """The titles in a list of `count` shows, in order."""
     if count < FEWEST:
         return []
     shows = _shows(marked)
@@ -45,7 +45,7 @@ def _listed(marked: Marked, count: int) -> list[str]:
 
 
 def _shows(marked: Marked) -> dict[str, Name]:
-    """The shows of a sentence by their titles, in the order in which it names them."""
+    """The shows of a sentence by title, in order of mention."""
     found: dict[str, Name] = {}
     for _, mark in sorted(marked.marks.items()):
         if mark.sign == SHOW and mark.name:

@@ -1,8 +1,8 @@
-"""Who may do which job: each word of a sentence for a job with the people nearest to it.
+"""Who may do which job: each word for a job with the people nearest to it.
 
-"Ann Lee, who had begun as a nurse, signed on as writer and director": no rule foresees all that may stand between a
-name and a job, so each job is offered to the people before and behind it, and what stands between says how likely it
-is.
+"Ann Lee, who had begun as a nurse, signed on as writer and director": no rule can foresee all that may stand
+between a name and a job. So each job is offered to the people before and after it, and what stands between
+decides how likely each is.
 """
 
 import re
@@ -61,7 +61,7 @@ AS_SOMETHING_ELSE = expression(
 ANOTHER_JOB = re.compile(
     r"\b(?:stars?|actors?|actress|creators?|producers?|directors?|writers?|show-?runners?|hosts?)\b"
 )
-# Whom a show stars does not make it, but for "created by and starring Ann Lee".
+# A show's stars do not make it, except in "created by and starring Ann Lee".
 STARS = re.compile(
     r"(?!(?: by)?,?(?: and)?(?: also)? (?:co-)?star).*\b(?:co-)?star(?:s|red|ring)?\b", re.IGNORECASE
 )
@@ -87,8 +87,8 @@ SHORT, FAR, NEXT_WORD = 4, 12, 24
 def jobs(
     marked: Marked, words: Iterable[re.Match]
 ) -> Iterator[tuple[Mark, dict[str, int], re.Match, list[str]]]:
-    """Each person who may do some jobs, for which a sentence has these words: the name, the roles, where the words for
-    them stand, and what speaks for and against it."""
+    """Each person who may do the jobs in `words`: the name, the roles with their positions, the match, and
+    the circumstances."""
     for match in words:
         roles = roles_in(marked, match.start(), match.end())
         last = roles_in(marked, _last_begins(marked, match), match.end())
@@ -99,7 +99,7 @@ def jobs(
 
 
 def _last_begins(marked: Marked, match: re.Match) -> int:
-    """Where the words begin that tell what those behind do: "serves as showrunner and directs with Bo Finch"."""
+    """Where the words begin that apply to a person after them: "serves as showrunner and directs with Bo Finch"."""
     begins = match.start()
     for job in ROLE.finditer(marked.line, *match.span()):
         if ENDS_A_NOUN.search(job.group()):
@@ -108,7 +108,7 @@ def _last_begins(marked: Marked, match: re.Match) -> int:
 
 
 def roles_in(marked: Marked, start: int, end: int) -> dict[str, int]:
-    """The roles that words between two positions mean, each with the position of its first word."""
+    """The roles named between two positions, each with the position of its first word."""
     roles: dict[str, int] = {}
     for found in ROLE.finditer(marked.line, start, end):
         roles.setdefault(found.lastgroup, found.start())
@@ -116,7 +116,7 @@ def roles_in(marked: Marked, start: int, end: int) -> dict[str, int]:
 
 
 def _near(marked: Marked, match: re.Match) -> Iterator[tuple[list[Member], list[str]]]:
-    """The nearest people before and behind the words for a job, and the first of the sentence."""
+    """The nearest people before and after the words for a job, and the first person in the sentence."""
     string, marks, start, end = marked.string, marked.marks, match.start(), match.end()
     before = [m.start() for m in PEOPLE.finditer(string, 0, start) if marks[m.start()].name]
     behind = next((m.start() for m in PEOPLE.finditer(string, end) if marks[m.start()].name), None)
@@ -145,7 +145,7 @@ def _near(marked: Marked, match: re.Match) -> Iterator[tuple[list[Member], list[
 
 
 def does_another_job(marked: Marked, position: int) -> bool:
-    """Whether a job of their own follows the name at a position: "with Bo Finch directing"."""
+    """Whether the name at a position is followed by a job of its own: "with Bo Finch directing"."""
     return AS_SOMETHING_ELSE.match(marked.line, position + 1) is not None
 
 
@@ -155,7 +155,7 @@ def words_in(string: str) -> tuple[str, ...]:
 
 
 def _between(side: str, gap: tuple[str, ...], job: str) -> list[str]:
-    """What stands between a person and a job, and how far they are apart."""
+    """What stands between a person and a job, and how far apart they are."""
     found = [side, f"{side} of {job}", f"{side}, {min(len(gap), FAR) // 2} far"]
     if len(gap) <= SHORT:
         found.append(f"{side}: {' '.join(gap)}")

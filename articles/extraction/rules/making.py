@@ -1,4 +1,4 @@
-"""The words with which English news says who makes a show, or wrote what it is made from, as parts of expressions."""
+"""The wording of who makes a show or wrote its source, as parts of expressions."""
 
 from articles.extraction.reading.wording import DESCRIPTION, NETWORK, SHOW, SHOW_NOUN
 

@@ -208,14 +208,14 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
 
 
 def _new_home(marked: Marked, position: int) -> int:
-    """Where the network is that a show moves to, for the one that it leaves: "from ABC to Netflix"."""
+    """The position of a show's new network, given that of the one it leaves: "from ABC to Netflix"."""
     left = LEFT.search(marked.line, max(0, position - 10), position)
     moved = left and FOR_ANOTHER.match(marked.line, position + 1)
     return moved.end() - 1 if moved else position
 
 
 def _with_others(marked: Marked, position: int) -> Iterator[int]:
-    """A network and those joined to it: "on ITV and ITVX"."""
+    """The positions of a network and of those joined to it: "on ITV and ITVX"."""
     yield position
     while joined := JOINED.match(marked.string, position + 1):
         position = joined.end() - 1
@@ -223,7 +223,7 @@ def _with_others(marked: Marked, position: int) -> Iterator[int]:
 
 
 def _first_joined(marked: Marked, position: int) -> int:
-    """The first of the networks to which a network is joined: "on ITV and ITVX"."""
+    """The position of the first network in a series of joined ones: "on ITV and ITVX"."""
     while before := JOINED_BEFORE.search(marked.string, max(0, position - 45), position):
         position = before.start()
     return position
@@ -234,7 +234,7 @@ MOST_SHOWS = 12
 
 
 def _beside(reading: Reading, marked: Marked, owners: dict[int, str]) -> Iterator[Draft]:
-    """Every network with the shows around it in its sentence, or with the show that the sentence is about."""
+    """Every network with the shows around it in the sentence, or with the show that the sentence is about."""
     shows = sorted(
         n for n, mark in marked.marks.items() if mark.sign == SHOW and not is_parent(marked.string, n)
     )
@@ -280,7 +280,7 @@ def _beside(reading: Reading, marked: Marked, owners: dict[int, str]) -> Iterato
 
 
 def _carried(reading: Reading, marked: Marked) -> Iterator[Draft]:
-    """The network spoken of so far, for the shows of a sentence that names none of theirs: those of a schedule."""
+    """The network in effect from earlier sentences, for shows named without one, as in a schedule."""
     shows = [(n, mark) for n, mark in marked.marks.items() if mark.sign == SHOW]
     if not shows:
         return
@@ -311,13 +311,13 @@ def _carried(reading: Reading, marked: Marked) -> Iterator[Draft]:
 
 
 def _is_of_none_here(reading: Reading, marked: Marked, show: Name) -> bool:
-    """Whether a sentence names none of the networks that a show is known to be of."""
+    """Whether the sentence names no network that the show is known to be on."""
     here = (mark.name for mark in marked.marks.values() if mark.sign == NETWORK)
     return not any(_known(reading, show, network) == [ITS_OWN] for network in here)
 
 
 def _only_mentioned(marked: Marked, show: int) -> bool:
-    """Whether a title only says who somebody is, what somebody did before or from what another show was made."""
+    """Whether a title only identifies a person, or names earlier work or the source of another show."""
     return any(says(marked.string, show) for says in (is_modifier, is_credit, is_parent))
 
 
@@ -335,7 +335,7 @@ def _between(gap: str) -> Iterator[str]:
 
 
 def _words_between(order: str, gap: str) -> Iterator[str]:
-    """The words between a network and a show where they are few, and what stands among them."""
+    """The words between a network and a show if there are few, and certain words among them."""
     words = words_in(gap[:LONGEST_GAP])
     if len(words) <= FEW_WORDS:
         yield f"{order}: {' '.join(words)}"
@@ -343,7 +343,7 @@ def _words_between(order: str, gap: str) -> Iterator[str]:
 
 
 def _around(reading: Reading, marked: Marked, position: int) -> Iterator[str]:
-    """What the words beside a network say."""
+    """Signs in the words next to a network."""
     if FORMER.search(marked.line, max(0, position - 25), position) or _new_home(marked, position) != position:
         yield "former"
     if EXECUTIVE.match(marked.line, position + 1):
@@ -382,13 +382,13 @@ def _draft(
 
 
 def _known(reading: Reading, show: Name, network: Name) -> list[str]:
-    """What the lexicon says of a show and a network, if anything."""
+    """Whether the lexicon has this network or another for a show; empty if it has none."""
     known = reading.knowledge.networks_of(show)
     return [ITS_OWN if any(same_network(one, network) for one in known) else ANOTHER] if known else []
 
 
 def same_network(known: str, name: Name) -> bool:
-    """Whether a name is the network that the lexicon gives."""
+    """Whether a name is this network of the lexicon."""
     return _letters(known) in (_letters(name.canonical), _letters(name.lexical or ""))
 
 

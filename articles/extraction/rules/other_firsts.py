@@ -1,4 +1,4 @@
-"""What has a verb of airing and a date and is still no first or last day of a season."""
+"""Verbs of airing with dates that are not the first or last day of a season."""
 
 import re
 
@@ -37,9 +37,11 @@ DROPPED = re.compile(r"\b(?:was|were|been|being) $")
 
 
 def is_something_else(marked: Marked, verb: re.Match, n: int) -> bool:
-    """Whether "
-    "a verb tells of somebody's own debut, of a podcast, of an episode in between, or of what a record is held against
-    ("the best premiere since 2019"), and not of the first or last day that the date at `n` would give."""
+    """Whether the verb is about something other than the first or last day at `n`.
+
+    That is a person's debut, a podcast, an episode in mid-season, or a record ("the best premiere since
+    2019").
+    """
     start = verb.start()
     if n < start and PARTED.search(marked.string, n, start):
         return True

@@ -1,4 +1,4 @@
-"""Words for a job that is none at a show: the head of drama, the casting director, who wrote a book or the songs."""
+"""Words for jobs that are not on a show: head of drama, casting director, writer of a book or of songs."""
 
 import re
 
@@ -35,7 +35,7 @@ WITHIN = 60
 
 
 def is_no_job(marked: Marked, start: int, end: int) -> bool:
-    """Whether words for a job are those of another one: the casting director, who wrote the book."""
+    """Whether the words name a job that is not on a show: casting director, writer of the book."""
     if OTHER_JOB.search(marked.line, max(0, start - 20), start):
         return True
     if WRITES.search(marked.line.string, start, end) and OTHER_WORK.match(marked.line, end):
@@ -45,5 +45,5 @@ def is_no_job(marked: Marked, start: int, end: int) -> bool:
 
 
 def is_of_a_book(marked: Marked, start: int) -> bool:
-    """Whether the words right before those for a job say that it is the book's: "the novel, written by"."""
+    """Whether the words before a job say that it is a book's: "the novel, written by"."""
     return OF_A_BOOK.search(marked.line, max(0, start - WITHIN), start) is not None

@@ -1,4 +1,5 @@
-"""Sentences that give each of several shows its own date: "HBO will launch A on June 3, B on June 10 and C in July"."""
+"""Sentences that give each of several shows its own date: "HBO will launch A on June 3, B on June 10 and C in
+July"."""
 
 import re
 from collections.abc import Iterator
@@ -18,7 +19,7 @@ PAIR = expression(
 
 
 def pairs(marked: Marked) -> Iterator[re.Match]:
-    """The shows of a sentence that stand right before a date, where there are several; none has the date of another."""
+    """The shows directly before a date, if there are several such pairs; no show then has another's date."""
     if marked.string.count(SHOW) < FEWEST or marked.string.count(DATE) < FEWEST:
         return
     found = list(PAIR.finditer(marked.line))
@@ -28,8 +29,10 @@ def pairs(marked: Marked) -> Iterator[re.Match]:
 
 
 def as_clause(marked: Marked, pair: re.Match, verb: re.Match) -> Marked:
-    """A pair read with the verb of its sentence, as if it had one of its own: "B will launch on June 10"; what
-    somebody does is nothing that shows do."""
+    """A pair read as a clause of its own, with the verb of its sentence: "B will launch on June 10".
+
+    The sentence is returned unchanged if the verb comes after the show or has a person as its subject.
+    """
     if verb.start() > pair.start("show") or PERSON_BEFORE.search(marked.string, 0, verb.start()):
         return marked
     is_to_come = marked.string[: verb.start()].endswith(("will ", "to "))

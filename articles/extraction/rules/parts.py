@@ -1,8 +1,8 @@
-"""Who may act as whom: each person of a sentence with the names that its words join to him or her as a part.
+"""Who may play whom: each person in a sentence with the names that its words may give as a part.
 
-"Ann Lee, 30, leaves after 12 years as ward sister Dot Marlow": the word "as" announces a part, the next name is that
-part, the nearest person before it and the subject of the sentence are those who may play it. How far all these are
-from each other says how likely it is.
+"Ann Lee, 30, leaves after 12 years as ward sister Dot Marlow": "as" announces a part, the next name is that
+part, and the nearest person before it and the subject of the sentence may play it. The distances between them
+decide how likely each is.
 """
 
 import re
@@ -49,8 +49,8 @@ PARTS, FAR = 8, 3
 
 
 def parts(reading: Reading, marked: Marked) -> Iterator[tuple[int, Mark, Mark, list[str], Mark | None]]:
-    """The place of each person, the person, each part that the words may give, how the two are joined, and the show
-    that is named behind the part."""
+    """For each person and possible part: position, person, part, how the two are joined, and the show named
+    after the part, if any."""
     for match in ANNOUNCES.finditer(marked.line):
         people = _people_before(marked, match.start()) or _owner_before(reading, marked, match.start())
         if match["cue"] in OF_ONE and any(AT_ONCE in how for _, _, how in people):
@@ -61,8 +61,8 @@ def parts(reading: Reading, marked: Marked) -> Iterator[tuple[int, Mark, Mark, l
 
 
 def show_of_part(marked: Marked, role: Mark) -> Mark | None:
-    """The show that is named right behind a part, or before it as where it is played: "Dot in Harbour Lights",
-    "Harbour Lights, where she plays Dot"."""
+    """The show named directly after a part, or before it as its setting: "Dot in Harbour Lights", "Harbour
+    Lights, where she plays Dot"."""
     position = next((n for n, mark in marked.marks.items() if mark is role), None)
     if position is None:
         return None
@@ -71,7 +71,7 @@ def show_of_part(marked: Marked, role: Mark) -> Mark | None:
 
 
 def _where_played(marked: Marked, position: int) -> Mark | None:
-    """The show to which "where she played" or "is known to its fans as" binds the part at a position."""
+    """The show that "where she played" or "is known to its fans as" ties to the part at a position."""
     show = WHERE_SHOW.search(marked.string, max(0, position - WHERE_WITHIN), position)
     return marked.marks[show.start("show")] if show else None
 
@@ -104,7 +104,7 @@ def _parts_behind(marked: Marked, match: re.Match) -> Iterator[tuple[Mark, list[
 
 
 def _owner_before(reading: Reading, marked: Marked, end: int) -> list[tuple[int, Mark, list[str]]]:
-    """Whom "his" or "her" means, where a sentence names nobody before a place."""
+    """The antecedent of "his" or "her", if the sentence names nobody before."""
     match = OWNER.search(marked.line, 0, end)
     if match is None:
         return []
@@ -114,7 +114,7 @@ def _owner_before(reading: Reading, marked: Marked, end: int) -> list[tuple[int,
 
 
 def _people_before(marked: Marked, end: int) -> list[tuple[int, Mark, list[str]]]:
-    """The nearest person before a place and the first one of the sentence."""
+    """The nearest person before a position, and the first in the sentence."""
     found = [m.start() for m in PEOPLE.finditer(marked.string, 0, end) if marked.marks[m.start()].name]
     if not found:
         return []

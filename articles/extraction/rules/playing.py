@@ -1,4 +1,4 @@
-"""The words of parts: who plays whom."""
+"""The wording of parts: who plays whom."""
 
 from articles.extraction.rules.rule import Rule
 

@@ -15,8 +15,7 @@ WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 def facts(quotes: Iterable[Quote]) -> Iterator[Fact]:
-    """A fact for each quote: its parts are the evidence, and the rule is the cue by which the speaker was
-    found."""
+    """A fact for each quote. Its parts are the evidence; its rule is the cue that gave the speaker."""
     for quote in quotes:
         keys = {"speaker": quote.speaker, "text": quote.text}
         if quote.open:
@@ -31,7 +30,7 @@ def _mention(name: Name) -> Mention:
 
 
 def circumstances(fact: Fact) -> frozenset[str]:
-    """What speaks for and against a quote and its speaker."""
+    """What supports or opposes a quote and its speaker."""
     text = fact["text"]
     words = len(text.split())
     length = "short" if words < SHORT else "middling" if words < LONG else "long"
@@ -48,7 +47,7 @@ def circumstances(fact: Fact) -> frozenset[str]:
 
 
 def _distance(fact: Fact) -> str:
-    """How far from a quote its speaker is named last."""
+    """How far before a quote its speaker was last named."""
     name = fact.mentions[0].span
     gap = min(max(span.start - name.end, name.start - span.end) for span in fact.evidence)
     return "beside" if gap < BESIDE else "near" if gap < NEAR else "far"

@@ -1,4 +1,4 @@
-"""What a rule is, and what it finds: an expression over marked sentences, with a sentence as its example."""
+"""Rules, which are expressions over marked sentences with an example each, and the drafts that they yield."""
 
 import re
 import sys
@@ -27,9 +27,13 @@ from articles.extraction.reading.wording import (
 
 @dataclass(frozen=True)
 class Rule:
-    """`pattern` is an expression with macros (see `marked.MACROS`); `example` a sentence, about invented
-    names, in which the rule finds something; `keys` are keys that every finding of this rule has. `then` goes on behind
-    the pattern; it is looked for first, for patterns that take long and begin to match nearly everywhere."""
+    """An expression over marked sentences that finds one kind of statement.
+
+    `pattern` is the expression, with macros (see `marked.MACROS`); `example` a sentence about invented names
+    in which the rule finds something; `keys` the keys common to all its findings. `then` is the end of the
+    pattern. It is searched for first, which saves time with patterns that are slow and begin to match nearly
+    everywhere.
+    """
 
     name: str
     pattern: str
@@ -45,11 +49,12 @@ class Rule:
 
 
 class Draft(NamedTuple):
-    """One finding of one rule in one sentence, before findings are joined into facts.
+    """What one rule finds in one sentence, before drafts are joined into facts.
 
-    `place` is the offset of the words that state it, `how` says how it knows its show (see `reading.About`),
-    `circumstances` are what speaks for or against it, each a short word, `of_detail` what speaks for or against its
-    detail alone (see `assembly.DETAIL`); `judgement` weighs them. `named` are the names that fill its keys.
+    `place` is the offset of the words that state it, `how` the way it refers to its show (see
+    `article.About`). `circumstances` are short phrases that support or oppose it, and `of_detail` those that
+    concern only its detail (see `assembly.DETAIL`); `judgement` weighs them. `named` maps keys to the names
+    that fill them.
     """
 
     kind: str
@@ -72,7 +77,7 @@ BETWEEN_LISTED = re.compile(
     rf"|starring|stars?|for|where|when|but)\b)[\w{NETWORK}'’-]+){{0,5}} ?[“\"'‘]?",
     re.IGNORECASE,
 )
-FARTHEST_LISTED = 320  # signs that BETWEEN_LISTED matches at most
+FARTHEST_LISTED = 320  # the longest match of BETWEEN_LISTED, in signs
 DOUBTS, DOUBTS_BELOW = ("hardly a show", "perhaps a show", "probably a show", ""), (0.3, 0.55, 0.8)
 OF_ONE_ALONE = re.compile(
     r"[’”\"]{0,2},? (?:meanwhile,? |also |now |finally |just |officially )?(?:is|was|has|isn['’]t|wasn['’]t|hasn['’]t"
@@ -83,8 +88,7 @@ LISTING = re.compile(r"[,;&]|\b(?:and|plus|as well as)\b")
 
 
 def with_listed(marked: Marked, shows: Iterable[About]) -> Iterator[About]:
-    """The shows and, after one that its sentence names in a list, the others of the list: "HBO ordered A, B and
-    the comedy C"."""
+    """The shows, each likeliest one followed by the others of its list: "HBO ordered A, B and the comedy C"."""
     given = list(shows)
     taken = {one.show.canonical for one in given if one.choice == 0}
     for one in given:
@@ -107,8 +111,8 @@ ANNOUNCED = expression(
 def announced(
     marked: Marked, position: int, given: Iterable[About], until: int = sys.maxsize
 ) -> Iterator[About]:
-    """The shows of a list that a sentence begins behind a position, with whatever is said of each: "new dramas include
-    the thriller A, set in a library, and the comedy B"; it begins before `until`."""
+    """The shows of a list that begins after a position and before `until`: "new dramas include the thriller
+    A, set in a library, and the comedy B"."""
     begin = ANNOUNCED.search(marked.line, position, min(until, _end_of_clause(marked, position)))
     if begin is None:
         return
@@ -121,8 +125,8 @@ def announced(
 
 
 def _end_of_clause(marked: Marked, position: int) -> int:
-    """Where the clause of a position ends that a semicolon closes, or what somebody else does; what a colon has begun
-    goes on behind it."""
+    """The end of the clause at a position: a semicolon, or a clause with another subject. A colon makes it
+    run to the end of the sentence."""
     end = ENDS_CLAUSE.search(marked.line, position)
     if end is None or ":" in marked.string[position : end.start()]:
         return len(marked.string)
@@ -136,8 +140,8 @@ ENDS_CLAUSE = expression(
 
 
 def with_credited(reading: Reading, marked: Marked, shows: Iterable[About], person: Mark) -> Iterator[About]:
-    """The shows, and the others of the article in which somebody was known to act before, but for those in brackets
-    behind the name."""
+    """The shows, then the article's other shows in which the person is known to act, except those in brackets
+    after the name."""
     taken = {
         marked.marks[n].name.canonical for n, of in reading.filmographies(marked).items() if of is person
     }
@@ -150,12 +154,12 @@ def with_credited(reading: Reading, marked: Marked, shows: Iterable[About], pers
 
 
 def below_heading(reading: Reading, marked: Marked) -> list[About]:
-    """The shows with which the lines below a heading begin."""
+    """The shows that begin the lines below a heading."""
     return [About(show, "below a heading") for show in reading.headings.shows_below(marked)]
 
 
 def listed_with(marked: Marked, show: Name) -> Iterator[Name]:
-    """The shows of the list that a mention of a show is part of; a verb in the singular speaks of none."""
+    """The other shows in a list with this one; a verb in the singular ends the list."""
     if marked.string.count(SHOW) < 2:
         return
     places = [n for n, mark in marked.marks.items() if mark.sign == SHOW and mark.name]
@@ -172,7 +176,7 @@ def listed_with(marked: Marked, show: Name) -> Iterator[Name]:
 
 
 def first_listed(marked: Marked, show: int, other: int) -> int:
-    """Where the list that a mention of a show is part of comes nearest to another place."""
+    """The position in a show's list that is nearest to another place."""
     step = -1 if other < show else 1
     here = show
     for place in range(show + step, other, step):
@@ -189,7 +193,7 @@ def _are_listed(marked: Marked, first: int, second: int) -> bool:
 
 
 def matches(rules: Iterable[Rule], line: Line) -> Iterator[tuple[Rule, re.Match]]:
-    """The matches of each rule in turn, with the rule."""
+    """Each rule with each of its matches."""
     unmet = line.unmet
     for rule in rules:
         if not rule.expression.needs & unmet and (rule.ending is None or rule.ending.occurs(line)):
@@ -200,8 +204,7 @@ def matches(rules: Iterable[Rule], line: Line) -> Iterator[tuple[Rule, re.Match]
 def about(
     reading: Reading, marked: Marked, match: re.Match, position: int | None = None, most: int = CHOICES
 ) -> list[About]:
-    """The show of a match: that of its group `show`, else those that the place may be about; with the others of its
-    list."""
+    """The shows of a match: its group `show`, else those that the place may be about; with the others of its list."""
     return list(with_listed(marked, _about(reading, marked, match, position, most)))
 
 
@@ -229,9 +232,9 @@ def draft(
     of_detail: Iterable[str] = (),
     position: int | None = None,
 ) -> Draft:
-    """A draft with what every finding shares: its rule, how it knows its show, and where it stands.
+    """A draft with what all have in common: its rule, how it refers to its show, and its place.
 
-    `position` is that of the words that state it; without it the whole sentence does.
+    `position` is that of the words that state it; without it, the whole sentence counts.
     """
     of_name = ["show of the article"] if reading.is_main(marked, show.show) else []
     if show.show.known:
@@ -253,21 +256,21 @@ def draft(
 
 
 def _doubt(show: Name) -> list[str]:
-    """How doubtful it is that a name is that of a show, in words; none where it hardly is."""
+    """How doubtful it is that a name is a show's, in words; empty if there is hardly a doubt."""
     doubt = DOUBTS[bisect_right(DOUBTS_BELOW, show.as_show)]
     return [doubt] if doubt else []
 
 
 @cache
 def _of_show(rule: str, how: str, choice: int) -> frozenset[str]:
-    """What speaks for or against a finding by the rule and its show."""
+    """The circumstances that follow from the rule and from how it refers to the show."""
     return frozenset(
         (f"rule {rule}", f"show {how}", f"choice {choice}", f"{rule}, choice {choice}", f"{rule}, show {how}")
     )
 
 
 def name_circumstances(mark: Mark, what: str) -> Sequence[str]:
-    """What the writing of a name says about it."""
+    """The circumstances that follow from how a name is written."""
     name = mark.name
     if name is None:
         return ()

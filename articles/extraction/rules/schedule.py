@@ -1,4 +1,4 @@
-"""The lines of a schedule: a show, and beside or above it the date on which it begins."""
+"""Lines of a schedule: a show with its first date beside or above it."""
 
 import re
 from collections.abc import Iterator
@@ -43,7 +43,7 @@ SEVERAL, MANY = 2, 4
 
 
 def with_date_above(reading: Reading, marked: Marked, end: int | None = None) -> Marked | None:
-    """A line below a date that stands alone, as far as `end`, read as if it ended with that date."""
+    """A line below a heading that is a date, cut at `end` and read as if it ended with that date."""
     date = reading.headings.dates_above.get(marked.index)
     if date is None or DATE in marked.string[:end]:
         return None
@@ -54,19 +54,19 @@ def with_date_above(reading: Reading, marked: Marked, end: int | None = None) ->
 
 
 def told_as_first(reading: Reading, marked: Marked) -> Marked | None:
-    """A line that calls a show's premiere or finale by name, read with the date above it."""
+    """A line that mentions a show's premiere or finale, read with the date above it."""
     told = TOLD_AS_FIRST.search(marked.line)
     return with_date_above(reading, marked, told.end()) if told else None
 
 
 def _end_of_title(marked: Marked) -> int | None:
-    """Where the title ends that a dash parts from what is said of it."""
+    """The end of a title that a dash separates from its description."""
     title = TITLE_OF_ITEM.match(marked.line)
     return title.end("title") if title else None
 
 
 def is_of_ends(reading: Reading, line: Marked) -> bool:
-    """Whether a line of a schedule tells when a season ends: it, or the article's headline, speaks of finales."""
+    """Whether a line of a schedule is about the end of a season: it, or else the headline, mentions finales."""
     if ENDING.occurs(line.line) or BEGINNING.occurs(line.line):
         return ENDING.occurs(line.line)
     headline = reading.marked[0]
@@ -74,8 +74,8 @@ def is_of_ends(reading: Reading, line: Marked) -> bool:
 
 
 def listed(reading: Reading, marked: Marked) -> Iterator[tuple[Rule, Marked, int, re.Match]]:
-    """The rule by which a line gives a date to a show without a word of airing, the line, and where in it the date
-    and what the rule matched are."""
+    """For a line that dates a show without a verb of airing: the rule, the line as read, the date's position
+    in it, and the match."""
     if SHOW not in marked.string or marked.in_quote:
         return
     is_long = len(marked.string) > LONGEST_LINE
@@ -92,13 +92,13 @@ def listed(reading: Reading, marked: Marked) -> Iterator[tuple[Rule, Marked, int
 
 
 def how_many(reading: Reading) -> str:
-    """Whether an article has many lines with dates, as a schedule has."""
+    """How many dated lines an article has; a schedule has many."""
     count = reading.headings.dated_lines
     return f"{'many' if count >= MANY else 'several' if count >= SEVERAL else 'few'} dated lines"
 
 
 def as_finale(line: Marked, n: int) -> Marked:
-    """A line of finales with its date at `n`, read as if it said so: "X finale on June 3"."""
+    """A finale's line with its date at `n`, read as if spelled out: "X finale on June 3"."""
     show = next(mark for _, mark in sorted(line.marks.items()) if mark.sign == SHOW)
     string = f"{SHOW} finale on {DATE}"
     return replace(line, string=string, line=Line(string), marks={0: show, len(string) - 1: line.marks[n]})

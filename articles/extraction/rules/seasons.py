@@ -135,7 +135,7 @@ BEHIND = expression(
 
 
 def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
-    """The last seasons and the numbers of episodes that a sentence states."""
+    """The final seasons and numbers of episodes that a sentence states."""
     if TRIGGER.occurs(marked.whole):
         yield from _final(reading, marked)
         yield from _episodes(reading, marked)
@@ -165,13 +165,13 @@ def _episodes(reading: Reading, marked: Marked) -> Iterator[Draft]:
 
 
 def _are_first(marked: Marked, match: re.Match) -> bool:
-    """Whether so many episodes are only those with which a season begins: "premieres with two episodes"."""
+    """Whether the episodes are only the first of a season: "premieres with two episodes"."""
     before = BEGINS_WITH.search(marked.line, max(0, match.start() - BEGINS_WITHIN), match.start())
     return bool(before or AT_ONCE.match(marked.line, match.end()))
 
 
 def _counted_seasons(reading: Reading, marked: Marked) -> Iterator[Draft]:
-    """What the words for a season or a show say of its length: "returns for a second six-part series", "the
+    """The length that the words for a season or a show imply: "returns for a second six-part series", "the
     four-parter"."""
     for n, mark in marked.marks.items():
         if mark.sign not in (SEASON, DESCRIPTION):
@@ -218,7 +218,7 @@ def _counted(reading: Reading, marked: Marked, match: re.Match, rule: Rule, coun
 
 
 def _direction(marked: Marked) -> str:
-    """Whether the episodes are still to come or have been; "" where the sentence does not tell."""
+    """Whether the episodes are still to come or past; empty if the sentence does not tell."""
     if AHEAD.search(marked.line):
         return "future"
     return "past" if BEHIND.search(marked.line) else ""

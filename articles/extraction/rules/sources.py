@@ -1,4 +1,4 @@
-"""Who wrote what a show is made from."""
+"""Who wrote what a show is based on."""
 
 from articles.extraction.reading.teams import LEAD
 from articles.extraction.reading.wording import HUMAN

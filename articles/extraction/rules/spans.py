@@ -1,5 +1,5 @@
-"""Days told in pairs: the first and the last, "ran from 2010 to 2016", "weekly until June 3", and the old and the new,
-"moved from June 3 to June 10". Such a day is read as if its sentence said only that a show ended, or will begin, on
+"""Days stated in pairs: first and last ("ran from 2010 to 2016", "weekly until June 3"), or old and new
+("moved from June 3 to June 10"). Each is read as if the sentence said only that a show ended or will begin on
 it."""
 
 from dataclasses import replace
@@ -55,12 +55,12 @@ HAS_BEEN = expression(r"\b(?:aired|ran|came|was|were|went)\b[^;]{0,60}$")
 
 
 def is_old(marked: Marked, n: int) -> bool:
-    """Whether something was moved away from a day."""
+    """Whether something was moved away from this day."""
     return MOVED_FROM.search(marked.line, max(0, n - WITHIN), n) is not None
 
 
 def as_one_day(marked: Marked, n: int) -> Marked | None:
-    """The sentence of the last or the new day of a pair, at `n`, read as if it told of that day alone."""
+    """The sentence read as if the day at `n`, the last or the new one of a pair, were the only one."""
     for pattern, upto, words in READ_AS:
         for pair in pattern.finditer(marked.line, max(0, n - WITHIN), n + 1):
             if pair.start("date") == n:

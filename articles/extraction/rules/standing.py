@@ -1,4 +1,4 @@
-"""How close a show stands to the word that tells of it, and what stands between."""
+"""How a show relates to the words that may be about it: how close it is, and what stands between."""
 
 import re
 from collections.abc import Iterable
@@ -23,7 +23,7 @@ AUXILIARIES = re.compile(
     r"officially|finally|then|which|that|originally|season|series))*[ -]*",
     re.IGNORECASE,
 )
-# "a trailer for X, which is", "the maker of X, which": what follows is told of X alone.
+# "a trailer for X, which is", "the maker of X, which": what follows is about X alone.
 IN_ITS_OWN_CLAUSE = re.compile(rf"['’\"”)]*,['’\"”)]* (?:which|that)\b{AUXILIARIES.pattern}", re.IGNORECASE)
 BESIDE_ITS_CLAUSE = re.compile(r"['’\"”)]*,['’\"”)]* ")
 DETERMINERS = re.compile(
@@ -40,7 +40,7 @@ KINDS = {SHOW: "another show", DESCRIPTION: "another show", SEASON: "a season", 
 
 
 NAMED = frozenset({"named", "named as modifier", "listed"})
-# "Her next project, an untitled comedy, is set up at HBO" tells nothing of the show spoken of.
+# "Her next project, an untitled comedy, is set up at HBO" is not about the show in focus.
 ANOTHER_PROJECT = expression(
     r"\b(?:(?:an?|another|the|his|her|their) (?:[\w-]+ ){0,3}?untitled\b"
     r"|(?:his|her|their) (?:next|other|previous|earlier) (?:[\w-]+ ){0,2}?"
@@ -49,13 +49,15 @@ ANOTHER_PROJECT = expression(
 
 
 def is_of_another_project(marked: Marked, position: int) -> bool:
-    """Whether what stands at a position is told of something else that somebody makes, which has no name yet."""
+    """Whether the words at a position are about another, untitled project."""
     return ANOTHER_PROJECT.search(marked.line, 0, position) is not None
 
 
 def subject_is(marked: Marked, show: About, verb: int, *, is_participle: bool = False) -> list[str]:
-    """What the nearest name before a verb is, whether this show or another or somebody, and how close it stands; a
-    participle behind a comma goes with the name before it."""
+    """What the nearest name before a verb is (this show, another, somebody), and how close it is.
+
+    A participle after a comma belongs to the name before it.
+    """
     last = max((n for n in marked.marks if n < verb and SUBJECTS.match(marked.string, n)), default=None)
     if last is None:
         return ["nothing before"]
@@ -73,7 +75,7 @@ def subject_is(marked: Marked, show: About, verb: int, *, is_participle: bool = 
 
 
 def object_is(marked: Marked, show: About, end: int) -> list[str]:
-    """What the nearest name behind a verb is, and how close it stands; what stands below a heading is its object."""
+    """What the nearest name after a verb is, and how close it is; below a heading, the show counts as its object."""
     if show.how == "below a heading":
         return ["this show after, direct"]
     first = min((n for n in marked.marks if n >= end and SUBJECTS.match(marked.string, n)), default=None)
@@ -84,7 +86,7 @@ def object_is(marked: Marked, show: About, end: int) -> list[str]:
 
 
 def stands_between(marked: Marked, show: About, match: re.Match, others: Iterable[re.Match]) -> list[str]:
-    """What parts the words that tell of a show from its name: other words that tell of one, or the end of a clause."""
+    """What separates the words of a turn from the show: words of other turns, or the end of a clause."""
     if not _places(marked, show):
         return []
     start, end = _gap_of(marked, show, match)
@@ -134,8 +136,8 @@ def _what(marked: Marked, show: About, place: int) -> str:
 
 
 def surroundings_of(marked: Marked, show: About, start: int, end: int) -> list[str]:
-    """Where a sentence names a show, as seen from words between two positions: on which side, how far, between which
-    words, and past what; where it does not name it, the same of the nearest other show."""
+    """Where a sentence names a show relative to the words at [start, end): the side, the distance, the
+    adjacent words, and what lies between. If it does not name it, the same for the nearest other show."""
     shows = [n for n, mark in marked.marks.items() if mark.sign == SHOW and mark.name is not None]
     if not shows:
         return ["no show named"]

@@ -1,4 +1,4 @@
-"""What becomes of a show: ordered, renewed, filming, delayed, cancelled, revived, ended."""
+"""What happens to a show: ordered, renewed, filming, delayed, cancelled, revived, ended."""
 
 import re
 import sys
@@ -56,7 +56,7 @@ SEVERAL = expression(
     r"|seasons|orders|commissions|pick-?ups|renewals|cancell?ations|additions|series (?:are|were|have|include)"
     r"|(?:two|three|four|five|six|several|many|other|original|new) (?:\w+ )?series|both|all|slate|line-?up)\b"
 )
-# "returns for a second season" is news, "returns for its second season" may be none.
+# "returns for a second season" is news, "returns for its second season" may not be.
 BEFORE_SEASON = re.compile(rf"\b(?P<whose>an?|its|the|their|another) (?:[\w-]+ )?{SEASON}$", re.IGNORECASE)
 AFTER = re.compile(r" (as|from|by|for|on|to|with|at|in|of|after|before)\b", re.IGNORECASE)
 PAST_OF = {
@@ -70,7 +70,7 @@ NUMBERED = ("renewed", "filming", "delayed")
 
 
 class Turn(NamedTuple):
-    """Words that tell what becomes of a show, and the rule that found them."""
+    """Words that say what happens to a show, and the rule that found them."""
 
     rule: Rule
     match: re.Match
@@ -97,7 +97,7 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
 def _shows(
     reading: Reading, marked: Marked, turn: Turn, below: list[About], until: int
 ) -> Iterator[tuple[About, list[str]]]:
-    """The shows that a turn may be about, each with what speaks for or against it alone."""
+    """The shows that a turn may be about, each with circumstances of its own."""
     shows = _given_to(marked, turn) or about(reading, marked, turn.match)
     yield from ((show, []) for show in shows)
     yield from (
@@ -111,8 +111,8 @@ def _shows(
 
 
 def _given_to(marked: Marked, turn: Turn) -> list[About]:
-    """The show that stands between the verb and the season that it is given, where another stands before the verb:
-    "Netflix saved A, and gave B a third season"."""
+    """The show between the verb and the season given to it, if another stands before the verb: "Netflix saved
+    A, and gave B a third season"."""
     if turn.rule.name != "renewed for" or SHOW not in marked.string[: turn.match.start()]:
         return []
     inside = [
@@ -132,8 +132,7 @@ FOR_ITS_SEASON = expression(
 
 
 def _with_own_season(marked: Marked, position: int, given: list[About]) -> Iterator[About]:
-    """The shows that the verb of another one is told of as well: "A was renewed for a third season and B for a
-    fourth"."""
+    """Further shows to which the verb applies: "A was renewed for a third season and B for a fourth"."""
     taken = {one.show.canonical for one in given if not one.choice}
     for match in FOR_ITS_SEASON.finditer(marked.line, position):
         show = marked.marks[match.start("show")].name
@@ -142,7 +141,7 @@ def _with_own_season(marked: Marked, position: int, given: list[About]) -> Itera
 
 
 def _next_turn(turns: list[Turn], turn: Turn) -> int:
-    """Where the next words begin that tell plainly of another turn."""
+    """The position of the next plain words for another turn."""
     return min(
         (
             other.match.start()
@@ -194,7 +193,7 @@ def _of_show(reading: Reading, marked: Marked, turn: Turn, show: About, found: l
 
 
 def _is_taken_back(turn: Turn, turns: list[Turn]) -> bool:
-    """Whether longer words that tell of an end hold those of a turn: "has reversed its decision to renew"."""
+    """Whether the words are part of longer ones that report the opposite: "has reversed its decision to renew"."""
     start, end = turn.match.span()
     return any(
         other.rule.keys["status"] == "cancelled" != turn.rule.keys["status"]
@@ -205,14 +204,14 @@ def _is_taken_back(turn: Turn, turns: list[Turn]) -> bool:
 
 
 def _is_negated(marked: Marked, match: re.Match) -> bool:
-    """Whether it is denied: "HBO has not renewed", "there will be no third season"."""
+    """Whether the statement is negated: "HBO has not renewed", "there will be no third season"."""
     window = max(0, match.start() - 40), match.start()
     before = NEGATED.search(marked.line, *window)
     return bool(before or NO_SEASON.search(marked.line, match.start(), match.end()))
 
 
 def _with_earlier(keys: dict, mark: Mark | None) -> Iterator[dict]:
-    """The keys, and those of each season named before the last, as facts of their own: "for seasons 3 and 4"."""
+    """The keys, then the keys for each earlier season named: "for seasons 3 and 4" makes two facts."""
     yield keys
     if keys["status"] == "renewed" and keys["season"] and mark:
         for season in mark.value.numbers[:-1]:
@@ -261,7 +260,7 @@ FOR_SEASON = re.compile(r"\b(?:for|with|to|a)\b(?: [\w'’]+){0,2} $")
 
 
 def _own_season(marked: Marked, show: Name) -> Mark | None:
-    """The season of a show in a sentence that gives several their own: "A for a second season, B for a third", "A
+    """The season of one show in a sentence that gives several: "A for a second season, B for a third", "A
     (season 2), B (season 3)"."""
     seasons = sorted(n for n, mark in marked.marks.items() if mark.sign == SEASON)
     if len(seasons) < 2:
@@ -287,7 +286,7 @@ def _is_listed_with(marked: Marked, one: Name, other: Name) -> bool:
 
 
 def _nearest(reading: Reading, marked: Marked, match: re.Match, show: str) -> Mark | None:
-    """The season that stands nearest to some words, rather not one that is said to be another show's."""
+    """The season nearest to the match; those that are explicitly another show's only as a last resort."""
     seasons = [n for n, mark in marked.marks.items() if mark.sign == SEASON]
     own = [n for n in seasons if not is_season_of_another(reading, marked, n, show)]
     marks = [(n - match.end() if n >= match.end() else match.start() - n, n) for n in own or seasons]

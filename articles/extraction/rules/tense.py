@@ -1,4 +1,4 @@
-"""Whether a sentence speaks of what has been or of what is to come."""
+"""Whether a sentence speaks of the past or of the future."""
 
 import re
 
@@ -29,8 +29,7 @@ WITHIN = 30
 
 
 def direction_of(marked: Marked, verb: re.Match, day: int) -> str:
-    """Whether what a verb says has been or is still to come; "" where it does not tell, nor what stands between it
-    and the day, as "its debut"."""
+    """The direction of a date at `day`, by its verb and by the words between them; empty if they do not tell."""
     return _of_verb(marked, verb) or _of_words_between(marked.string, verb, day)
 
 

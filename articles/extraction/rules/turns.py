@@ -1,13 +1,13 @@
-"""The wording of what becomes of a show: ordered, renewed, filming, delayed, cancelled, revived, ended.
+"""The wording of what happens to a show: ordered, renewed, filming, delayed, cancelled, revived, ended.
 
-PLAIN are words that seldom mean anything else; `hints` has those that need much around them that says the same.
+PLAIN are words that rarely mean anything else; those in `hints` need support from the words around them.
 """
 
 from articles.extraction.rules.rule import Rule
 
 
 def one_of(alternatives: str) -> str:
-    """An expression of whole words that matches one of the alternatives, which are given one a line."""
+    """An expression for any of the alternatives, given one a line, as whole words."""
     return rf"\b(?:{'|'.join(line.strip() for line in alternatives.strip().splitlines())})(?!\w)"
 
 

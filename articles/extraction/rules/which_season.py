@@ -1,4 +1,4 @@
-"""Which season a statement of a show is about: all that it may be, for the weights to choose from."""
+"""Which season a statement may be about: all candidates, for the weights to choose from."""
 
 import re
 
@@ -25,8 +25,12 @@ COMPARED_WITHIN = 60
 def seasons_at(
     reading: Reading, marked: Marked, position: int, show: str, *, or_first: bool = True
 ) -> dict[int | None, str]:
-    """The seasons that a statement at a position may be about, the likeliest first, and how each is known: the
-    words of its sentence, the season that the article speaks of most, the first one (`or_first`), none."""
+    """The seasons that a statement at a position may be about, the likeliest first, each with how it is
+    known.
+
+    They come from the sentence, or are the season the article mentions most, the first one (if `or_first`),
+    or None.
+    """
     marks = [
         (n, mark)
         for n, mark in marked.marks.items()
@@ -53,18 +57,18 @@ def seasons_at(
 
 
 def _is_compared(marked: Marked, place: int) -> bool:
-    """Whether season words at a place only say what another season is compared with."""
+    """Whether season words at a place only name a season for comparison."""
     return COMPARED.search(marked.string, max(0, place - COMPARED_WITHIN), place) is not None
 
 
 def _compared(marked: Marked) -> set[int]:
-    """The numbers of the seasons with which a sentence compares another one."""
+    """The numbers of seasons named only for comparison."""
     marks = ((n, mark) for n, mark in marked.marks.items() if mark.sign == SEASON and mark.value.numbers)
     return {number for n, mark in marks if _is_compared(marked, n) for number in mark.value.numbers}
 
 
 def seasons_lasted(marked: Marked) -> int | None:
-    """How many seasons a sentence of one show says that it had when it ended: "ended in 2019 after three seasons"."""
+    """The number of seasons after which the only show of a sentence ended: "ended in 2019 after three seasons"."""
     if marked.string.count(SHOW) > 1:
         return None
     found = LASTED.search(marked.whole)
@@ -72,7 +76,7 @@ def seasons_lasted(marked: Marked) -> int | None:
 
 
 def last_season_behind(marked: Marked, verb: re.Match) -> int | None:
-    """The last season of what ended, where the words right behind the verb say how many there were."""
+    """The last season of a show that ended, if the words after the verb count them."""
     found = LASTED_BEHIND.match(marked.line, verb.end())
     return number(found["count"]) if found else None
 
@@ -86,8 +90,7 @@ LASTED_BEHIND = expression(rf"(?:,? (?:[\w'’-]+|{{date}}|{{network}})){{0,5}}?
 
 
 def season_of_verb(reading: Reading, marked: Marked, verb: re.Match, show: str) -> int | None:
-    """The number of the season that words name right beside their verb: "its season 2 finale", "the return of the
-    third season"."""
+    """The number of the season next to a verb: "its season 2 finale", "the return of the third season"."""
     place = _season_beside(marked, verb)
     if place is None or is_season_of_another(reading, marked, place, show):
         return None
@@ -95,8 +98,9 @@ def season_of_verb(reading: Reading, marked: Marked, verb: re.Match, show: str) 
 
 
 def season_renewed_before(marked: Marked, date: int) -> int | None:
-    """The season whose last, or first, day a sentence gives that tells of a renewal for the next one: "renewed for
-    season 3 ahead of its May 7 finale", "premieres on May 7 on HBO, which has already renewed it for season 3"."""
+    """The season that the date belongs to in a sentence that also reports the renewal for the next: "renewed
+    for season 3 ahead of its May 7 finale", "premieres on May 7 on HBO, which has already renewed it for
+    season 3"."""
     found = RENEWED.search(marked.line, 0, date) or RENEWED_ALREADY.match(marked.line, date + 1)
     numbers = marked.marks[found.start("season")].value.numbers if found else ()
     return numbers[0] - 1 if numbers and numbers[0] > 1 else None
@@ -117,7 +121,7 @@ RENEWED_ALREADY = expression(
 
 
 def is_verb_of_another(reading: Reading, marked: Marked, verb: re.Match, show: str) -> bool:
-    """Whether the season right beside a verb is said to be another show's."""
+    """Whether the season next to a verb is explicitly another show's."""
     place = _season_beside(marked, verb)
     return place is not None and is_season_of_another(reading, marked, place, show)
 
@@ -137,7 +141,7 @@ OF_SEASON = re.compile(rf"(?: dates?)? (?:of|for) (?:(?:the|its|their|a) )?(?P<s
 
 
 def parted_from(marked: Marked, position: int, season: int | None) -> list[str]:
-    """How near the words that name a season stand to a statement, and whether a comma parts them."""
+    """How near the words for a season are to a statement, and whether a comma separates them."""
     named = (
         n
         for n, mark in marked.marks.items()
@@ -151,6 +155,6 @@ def parted_from(marked: Marked, position: int, season: int | None) -> list[str]:
 
 
 def newest_is(reading: Reading, show: str) -> str:
-    """What is known of the season that the article speaks of most."""
+    """What is known of the season that the article mentions most."""
     newest = reading.newest_season(show)
     return f"newest is {'none' if newest is None else 'first' if newest == 1 else 'later'}"

@@ -1,7 +1,7 @@
-"""Whose a job is beyond doubt: by words that leave no choice.
+"""Whose a job unambiguously is.
 
-"Ann Lee writes, Bo Finch (who runs the show) and director Cora Wade": whoever stands right before a verb does it, what
-brackets say is said of the name before them, and whoever is named right behind a noun has that job.
+"Ann Lee writes, Bo Finch (who runs the show) and director Cora Wade": a person directly before a verb does
+it, words in brackets are about the name before them, and a person directly after a noun has that job.
 """
 
 import re
@@ -27,7 +27,7 @@ RIGHT_BEHIND = re.compile(
 BY = re.compile(r"[^.;,]{0,40}? by ")
 OPENS = re.compile(rf"(?P<last>[{HUMAN}]) ?\([^()]*$")
 DONE = ("ed", "en")
-# "Ann Lee replaces Bo Finch as showrunner": the job is that of both.
+# "Ann Lee replaces Bo Finch as showrunner": both have had the job.
 OF_BOTH = expression(r"\b(?:replac|succeed|join|(?:takes?|taking|took|taken) over|follow|alongside)")
 AND_SHE = re.compile(rf"(?P<other>[{HUMAN}{REFERENCE}]),? and $")
 # "Ann Lee executive produces, as will Bo Finch", "and so is Bo Finch"
@@ -41,8 +41,10 @@ FAR, BEFORE_TEAM = 160, 40
 
 
 class Holders:
-    """Whose the jobs of a sentence are, those that are somebody's beyond doubt; `words` are those for its jobs. None of
-    the `characters` has one where the sentence says who plays them."""
+    """Who unambiguously holds the jobs in a sentence; `words` are the matches for its jobs.
+
+    Those of the `characters` that the sentence says are played hold none.
+    """
 
     def __init__(self, marked: Marked, characters: Container[str] = ()):
         self._marked = marked
@@ -62,19 +64,20 @@ class Holders:
         }
 
     def is_part(self, somebody: Member | Mark) -> bool:
-        """Whether a name is that of a character whom the sentence says to be played: "plays Dot and also directs"."""
+        """Whether a name is that of a character being played: "plays Dot and also directs"."""
         mark = somebody.mark if isinstance(somebody, Member) else somebody
         return mark.name is not None and mark.name.canonical in self._parts
 
     def are_others_than(self, place: int | None, person: Mark) -> bool:
-        """Whether whose a job at a place is are others than a person, who does not do it with them either."""
+        """Whether the job at a place belongs to others, and the person does not do it with them."""
         for (start, end), holding in self._held.items():
             if place is not None and start <= place < end:
                 return person.name.canonical not in holding and not self._is_with_them(end, person)
         return False
 
     def _is_with_them(self, end: int, person: Mark) -> bool:
-        """Whether somebody is named with those who do a job that ends there, and with no later job."""
+        """Whether somebody is named as working with those who do the job that ends at `end`, and not in a
+        later job."""
         position = next((n for n, mark in self._marked.marks.items() if mark is person), 0)
         if does_another_job(self._marked, position):
             return False
@@ -96,7 +99,7 @@ def _holding(marked: Marked, job: re.Match) -> list[Member]:
 
 
 def _with_that_job(team: list[Member]) -> list[Member]:
-    """The people of a list up to one before whom another job is named: "writer Ann Lee and director Bo Finch"."""
+    """The people in a list up to the next job: only the first in "writer Ann Lee and director Bo Finch"."""
     return list(takewhile(lambda member: not (member.place and ANOTHER_JOB.search(member.lead)), team))
 
 

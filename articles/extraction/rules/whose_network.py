@@ -1,4 +1,4 @@
-"""Where a network that a sentence names is not that of a show: it belongs to another, or is no place to air."""
+"""When a network in a sentence is not where the show airs: it belongs to another show, or is named as a company."""
 
 import re
 
@@ -24,8 +24,11 @@ ORIGINAL_WITHIN = 45
 
 
 def is_elsewhere(reading: Reading, marked: Marked, position: int) -> bool:
-    """Whether a network is not where a show airs: it owns the one that is named next, "NBC's Peacock", sells episodes,
-    or is part of the name of a company that makes them, "HBO Films"."""
+    """Whether a network is named as something other than where a show airs.
+
+    It owns the next one ("NBC's Peacock"), sells episodes, or is part of the name of a production company
+    ("HBO Films").
+    """
     string, network = reading.text.string, marked.marks[position]
     return bool(
         FILM_COMPANY.match(string, network.end)
@@ -36,18 +39,18 @@ def is_elsewhere(reading: Reading, marked: Marked, position: int) -> bool:
 
 
 def is_of_original(marked: Marked, position: int) -> bool:
-    """Whether a network is that of what a show was made from: "a remake of the BBC drama"."""
+    """Whether a network is that of a show's source: "a remake of the BBC drama"."""
     return OF_ORIGINAL.search(marked.line, max(0, position - ORIGINAL_WITHIN), position) is not None
 
 
 def names_a_subject(marked: Marked) -> bool:
-    """Whether a sentence names a show otherwise than to say who somebody is: "the X star"."""
+    """Whether a sentence names a show other than to identify a person ("the X star")."""
     return any(
         mark.sign == SHOW and not MODIFIER.match(marked.string, n + 1) for n, mark in marked.marks.items()
     )
 
 
 def only_says_who(marked: Marked, match: re.Match) -> bool:
-    """Whether the show of a match only says who somebody is, where its sentence is about another."""
+    """Whether the show of a match only identifies a person, and the sentence is about another show."""
     named = "show" in match.re.groupindex
     return named and MODIFIER.match(marked.string, match.end("show")) is not None and names_a_subject(marked)

@@ -1,4 +1,4 @@
-"""Whose season some words name, in a sentence that names several shows."""
+"""Whose season is meant in a sentence that names several shows."""
 
 import re
 
@@ -22,15 +22,15 @@ BEGINS_CLAUSE = re.compile(
 
 
 def is_season_of_another(reading: Reading, marked: Marked, place: int, show: str) -> bool:
-    """Whether season words at a place are not a show's own: they name another show as theirs, or stand in a later
-    clause that is about another one."""
+    """Whether season words belong to a show other than this one: they are named with it, or stand in a later
+    clause that is about it."""
     if _is_of_several(reading, marked, place, show):
         return False
     return reading.is_of_another(marked, place, show) or _is_in_clause_of_another(marked, place, show)
 
 
 def _is_of_several(reading: Reading, marked: Marked, place: int, show: str) -> bool:
-    """Whether season words speak of several shows of a list, one of them this: "the fourth seasons of A and B"."""
+    """Whether season words apply to several shows, this one among them: "the fourth seasons of A and B"."""
     mark = marked.marks[place]
     of = OF_SHOW.match(marked.string, place + 1)
     if not of or not reading.text.string[mark.start : mark.end].casefold().endswith("seasons"):
@@ -40,7 +40,8 @@ def _is_of_several(reading: Reading, marked: Marked, place: int, show: str) -> b
 
 
 def _is_in_clause_of_another(marked: Marked, place: int, show: str) -> bool:
-    """Whether another show begins a clause between a show and season words: "A is back, and B has a third season"."""
+    """Whether another show begins a clause between this one and the season words: "A is back, and B has a
+    third season"."""
     before = sorted(n for n, mark in marked.marks.items() if mark.sign == SHOW and mark.name and n < place)
     own = [n for n in before if marked.marks[n].name.canonical == show]
     if not own or own[-1] == before[-1] or _names_its_show(marked, place):

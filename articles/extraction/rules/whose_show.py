@@ -1,4 +1,4 @@
-"""At which show a job is beyond doubt: "a writer on Nettle Row", "best known for creating Nettle Row"."""
+"""The show that a job is unambiguously on: "a writer on Nettle Row", "best known for creating Nettle Row"."""
 
 import re
 
@@ -41,7 +41,7 @@ OF_CLAUSE = re.compile(
     rf"{_MAKERS} {_MAY}$"
 )
 CLAUSE_WITHIN = 140
-# "Nettle Row is written by Ann Lee, the writer of Saltmarsh, and directed by": the second is said of the same show.
+# In "Nettle Row is written by Ann Lee, the writer of Saltmarsh, and directed by", both concern Nettle Row.
 DONE_BY = re.compile(r"\b(?:created|written|penned|developed|devised|adapted|directed|produced|helmed) by\b")
 GOES_ON = re.compile(
     r"(?:,|\band|\bwith)[”\"’]?(?: (?:is|are|was|were|will|has|have|been|be|being|also|executive|it)){0,4} $"
@@ -50,15 +50,15 @@ GOES_ON_WITHIN = 40
 
 
 def show_of_clause(marked: Marked, start: int) -> list[About]:
-    """The show whose relative clause the words for a job at a position stand in, if they do."""
+    """The show whose relative clause contains the job at a position, if any."""
     found = OF_CLAUSE.search(marked.line.string, max(0, start - CLAUSE_WITHIN), start)
     mark = marked.marks[found.start("show")] if found else None
     return [About(mark.name, "named")] if mark and mark.name else []
 
 
 def first_done(marked: Marked, start: int) -> int:
-    """Where the words begin that say first who made the show, if those at a position go on saying so, else that
-    position."""
+    """The position where a sentence begins to say who made the show, if the job at `start` continues that;
+    else `start`."""
     string = marked.line.string
     if not (DONE_BY.match(string, start) and GOES_ON.search(string, max(0, start - GOES_ON_WITHIN), start)):
         return start
@@ -67,8 +67,7 @@ def first_done(marked: Marked, start: int) -> int:
 
 
 def show_behind(marked: Marked, start: int, end: int) -> list[About]:
-    """The show that the words for a job between two positions name as theirs, with the others of its list; none where
-    they name none."""
+    """The show named directly after the words for a job, with the others of its list; empty if there is none."""
     string = marked.line.string
     found = (AT_SHOW if ENDS_A_NOUN.search(string, start, end) else MADE).match(string, end)
     if found is None:

@@ -1,4 +1,4 @@
-"""Reading TV-news articles: text in, facts out. Pure Python, deterministic, no network."""
+"""Extracts facts from TV-news articles. Pure Python, deterministic, no network."""
 
 from articles.extraction.fact import Fact, Mention, Span
 from articles.extraction.pipeline import extract

@@ -1,4 +1,4 @@
-"""Findings of rules joined into facts: one fact once, with all its evidence."""
+"""Joins the drafts of rules into facts: each fact once, with all its evidence."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -15,7 +15,7 @@ from articles.extraction.rules.certainty import ANNOUNCED, CERTAINTY, modality
 from articles.extraction.rules.rule import Draft
 from shows.dates import PartialDate
 
-# What a fact is about, and the detail that the same fact may leave open.
+# What identifies a fact of each kind, and the detail that it may leave open.
 MATTER = {
     "network": ("show", "network"),
     "status": ("show", "status", "earlier_season"),
@@ -48,7 +48,7 @@ _SUREST_FIRST = (
     "|article alone|carried|lately alone|lately"
     "|farther before|article|farther after|named as modifier|modifier|credited|second alone|second"
 )
-NEARNESS = {how: n for n, how in enumerate(_SUREST_FIRST.split("|"))}  # how a finding knows its show
+NEARNESS = {how: n for n, how in enumerate(_SUREST_FIRST.split("|"))}  # by `Draft.how`
 DATED = frozenset({"premiere", "finale"})
 NO_YEAR = "XXXX-"  # in EDTF
 YEAR = timedelta(days=365)
@@ -57,10 +57,10 @@ EXCLUDES = {
     "renewed": ("ordered",),
     "in_development": ("ordered", "renewed"),
 }
-LEAD = 1  # the paragraph after the headline, which tells the news
+LEAD = 1  # the paragraph after the headline, which gives the news
 NO_DAY = MappingProxyType({"date_text": None, "date": None, "date_resolved": None, "direction": ""})
 MANY = 3
-NO_DETAIL_FOUND = 0.25  # the odds that the right one is not among the details found
+NO_DETAIL_FOUND = 0.25  # the odds that none of the details found is right
 STATES = -0.7
 SURE = 0.9
 IN_THE_SENTENCE = frozenset({"before", "after", "farther before", "farther after", "described", "modifier"})
@@ -79,9 +79,9 @@ EXPLICIT = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """All drafts of one matter: who plays in which show, whether it is renewed, with the details they give.
+    """All drafts of one matter (who acts in which show, whether it is renewed), with their various details.
 
-    `rank` is the place of its show among the shows that its sentences offer for the same person, date or
+    `rank` is the place of its show among those that the same sentences offer for the same person, date or
     network.
     """
 
@@ -91,7 +91,7 @@ class Finding:
 
     @property
     def shared(self) -> frozenset[str]:
-        """What speaks for or against the matter as a whole."""
+        """The circumstances of the matter as a whole."""
         sentences = len({draft.marked.index for draft in self.drafts})
         detail = DETAIL.get(self.kind)
         detailed = detail is not None and any(draft.keys.get(detail) is not None for draft in self.drafts)
@@ -100,8 +100,8 @@ class Finding:
 
     @property
     def instances(self) -> list[tuple[frozenset[str], ...]]:
-        """For each statement of the matter, in sets that share nothing, what speaks for and against the matter and the
-        statement, and which other rules find it in the same sentence."""
+        """For each draft, three disjoint sets of circumstances: those of the matter, those of the draft, and
+        the other rules that agree with it in the same sentence."""
         rules: dict[int, set[str]] = {}
         for draft in self.drafts:
             rules.setdefault(draft.marked.index, set()).add(f"with {draft.rule}")
@@ -112,7 +112,7 @@ class Finding:
         ]
 
     def variants(self) -> Iterator[tuple[tuple[Draft, ...], frozenset[str]]]:
-        """The drafts of each detail that is given, and what speaks for and against that detail."""
+        """The drafts for each value of the detail, with the circumstances of that value."""
         key = DETAIL.get(self.kind)
         by_detail: dict[Any, list[Draft]] = {}
         for draft in self.drafts:
@@ -129,7 +129,7 @@ class Finding:
 
 
 def assemble(drafts: Iterable[Draft]) -> list[Finding]:
-    """The drafts of each matter together, in the order of the text."""
+    """The drafts grouped by matter, in text order."""
     matters: dict[tuple, list[Draft]] = {}
     for draft in drafts:
         matter = _matter(draft)
@@ -149,14 +149,14 @@ def assemble(drafts: Iterable[Draft]) -> list[Finding]:
 
 
 def _matter(draft: Draft) -> tuple:
-    """What a draft is about; a date that its words alone name is told by these words."""
+    """What a draft is about. A date without any calendar value is identified by its words."""
     matter = (draft.kind, *map(draft.keys.get, MATTER[draft.kind]))
     unknown = draft.kind in DATED and not (draft.keys["date"] or draft.keys["date_resolved"])
     return (*matter, draft.keys["date_text"].casefold()) if unknown else matter
 
 
 def settle(findings: Iterable[Finding], judgement: Judgement, least: float) -> list[Fact]:
-    """The facts that are at least so likely, each with its likeliest detail and the probability that it is right."""
+    """The facts whose probability is at least `least`, each with its likeliest detail."""
     found = []
     for finding in findings:
         likely = [judgement.probability(finding.kind, chain(*instance)) for instance in finding.instances]
@@ -170,7 +170,7 @@ def settle(findings: Iterable[Finding], judgement: Judgement, least: float) -> l
 
 
 class _Told(NamedTuple):
-    """A likely fact before it is held against what the same places say of other shows."""
+    """A likely fact, before it is compared with what the same words say about other shows."""
 
     fact: Fact
     claims: Mapping[tuple, float]
@@ -183,7 +183,7 @@ def _is_explicit(finding: Finding) -> bool:
 
 
 def _one_fate(facts: list[Fact]) -> list[Fact]:
-    """The facts without what is less likely to become of a show than something else that excludes it."""
+    """The facts without statuses that exclude a likelier status of the same show."""
     likeliest: dict[tuple, float] = {}
     for fact in facts:
         if fact.kind == "status":
@@ -200,8 +200,11 @@ def _one_fate(facts: list[Fact]) -> list[Fact]:
 
 
 def _is_known_here(finding: Finding, likely: Iterable[float]) -> bool:
-    """Whether a sentence surely tells of somebody in a show that it names or describes, and of whose cast he or she
-    was known to be: others of its shows are then no rivals."""
+    """Whether a sentence that names or describes a show almost certainly states that a known cast member acts
+    in it.
+
+    The sentence's other shows do not compete with that.
+    """
     return finding.kind == "cast" and any(
         probability > SURE and draft.how in IN_THE_SENTENCE and KNOWN_TO_ACT in draft.circumstances
         for draft, probability in zip(finding.drafts, likely, strict=True)
@@ -209,14 +212,14 @@ def _is_known_here(finding: Finding, likely: Iterable[float]) -> bool:
 
 
 def _without_coarser(facts: list[Fact]) -> list[Fact]:
-    """The facts without those that give a day which another gives more exactly: "in July" beside "on July 24",
-    "June 3" beside "June 3, 2024"."""
+    """The facts without dates that another fact gives more precisely: "in July" beside "on July 24", "June 3"
+    beside "June 3, 2024"."""
     dated = [fact for fact in facts if fact.kind in DATED]
     return [fact for fact in facts if not any(_is_finer(other, fact) for other in dated)]
 
 
 def _one_a_season(facts: list[Fact]) -> list[Fact]:
-    """The facts with the likeliest of the days on which a season is said to begin, or to end."""
+    """The facts with only the likeliest premiere and finale of each season."""
     best: dict[tuple, Fact] = {}
     for fact in facts:
         if fact.kind in DATED:
@@ -230,7 +233,7 @@ def _one_a_season(facts: list[Fact]) -> list[Fact]:
 
 
 def _with_first_seasons(facts: list[Fact]) -> list[Fact]:
-    """The facts, where what ends within a year after the first season of a show began is that season."""
+    """The facts, with season 1 added to finales within a year of the premiere of the first season."""
     begins: dict[str, list[Fact]] = {}
     for fact in facts:
         if fact.kind == "premiere":
@@ -248,7 +251,7 @@ def _with_first_seasons(facts: list[Fact]) -> list[Fact]:
 
 
 def _within_a_year(first: str | None, last: str | None) -> bool:
-    """Whether a day, in EDTF, may lie after another, and less than a year."""
+    """Whether a date, in EDTF, can lie after another and less than a year from it."""
     if not (first and last):
         return False
     begun, ended = PartialDate.parse(first), PartialDate.parse(last)
@@ -266,9 +269,9 @@ def _is_finer(one: Fact, other: Fact) -> bool:
 
 
 def _without_rivals(found: list[_Told]) -> list[Fact]:
-    """The facts without those that say of another show, less surely, what the same words say of one.
+    """The facts without those that claim, less surely, what the same words say about another show.
 
-    What names its show itself is no rival of the others; but who is "the X creator" is not so called for
+    Facts with an explicit show do not compete with the others; but "the X creator" is not evidence for
     another show.
     """
     best: dict[tuple, tuple[float, Fact]] = {}
@@ -289,8 +292,10 @@ def _without_rivals(found: list[_Told]) -> list[Fact]:
 
 
 def _claims(finding: Finding, fact: Fact, likely: Iterable[float], explicit: bool) -> dict[tuple, float]:
-    """What each place of its evidence says, whatever the show, and how likely it says so of this one; `likely` is how
-    likely each draft is. Where some places name the show themselves (`explicit`), only these count."""
+    """What each place in the evidence says, leaving out the show, and how probable it is for this show.
+
+    `likely` holds the probability of each draft. If some places name the show explicitly, only these count.
+    """
     matter = [fact.get(key) for key in MATTER[fact.kind] if key != "show"]
     evidence = {span.start for span in fact.evidence}
     claims: dict[tuple, float] = {}
@@ -319,7 +324,8 @@ def _fact(finding: Finding, matter: float, judgement: Judgement) -> Fact:
 
 
 def _day(told: Collection[Draft]) -> Mapping[str, Any]:
-    """The day on which something happened: what the statements say of it, unless one of them tells it as the news."""
+    """The date of a status: the one that the statements give, unless one of them reports it as the news of
+    the day."""
     if any(draft.marked.sentence.paragraph <= LEAD and not draft.keys.get("direction") for draft in told):
         return NO_DAY
     dated = next((draft for draft in told if draft.keys.get("date_text")), None)
@@ -327,22 +333,22 @@ def _day(told: Collection[Draft]) -> Mapping[str, Any]:
 
 
 def _modality(told: Collection[Draft]) -> Mapping[str, str]:
-    """How certain the matter is by the statement that makes it most so; no key for what is announced."""
+    """The most certain modality among the statements; no key if one of them is a plain announcement."""
     if any(modality(draft) == ANNOUNCED for draft in told):
         return {}
     return {"modality": max(map(modality, told), key=CERTAINTY.index)}
 
 
 def _how_stated(finding: Finding, judgement: Judgement) -> Mapping[int, float]:
-    """How much speaks for each draft, by its id."""
+    """The weight of each draft, by its id."""
     return {id(draft): judgement.weight(draft.kind, draft.circumstances) for draft in finding.drafts}
 
 
 def _likeliest_detail(finding: Finding, judgement: Judgement) -> tuple[tuple[Draft, ...], float]:
-    """The drafts of the likeliest detail, and how likely it is right.
+    """The drafts of the likeliest detail, and the probability that it is right.
 
-    One detail at most is right, so each has its share of the odds of all. Where the detail is rightly left open,
-    whoever gives one is not wrong either.
+    At most one detail is right, so each has its share of the total odds. If the right fact leaves the detail
+    open, a fact that gives one is not wrong either.
     """
     key = DETAIL[finding.kind]
     found = []
@@ -356,7 +362,8 @@ def _likeliest_detail(finding: Finding, judgement: Judgement) -> tuple[tuple[Dra
 
 
 def _evidence(finding: Finding, best: Draft, stated: Mapping[int, float]) -> tuple[Span, ...]:
-    """The sentences that state the matter: the best one's, and those whose own weight says the same."""
+    """The sentences that state the matter: that of the best draft, and those of drafts with enough weight
+    themselves."""
     spans = {best.marked.index: best.marked.span}
     for draft in finding.drafts:
         n = draft.marked.index
@@ -371,6 +378,6 @@ def _mentions(drafts: Iterable[Draft]) -> tuple[Mention, ...]:
 
 
 def keys_of(finding: Finding, drafts: Iterable[Draft] | None = None) -> Mapping[str, Any]:
-    """The keys of a finding's first draft, as the contract names them."""
+    """The keys of a finding's first draft, under their names in the output contract."""
     first = next(iter(drafts or finding.drafts))
     return {"kind": finding.kind, **first.keys}

@@ -1,4 +1,4 @@
-"""Learning the weights of circumstances from annotated articles: a logistic regression for each kind of fact."""
+"""Learns the weights of circumstances from annotated articles: a logistic regression for each kind of fact."""
 
 import math
 from collections import Counter, defaultdict
@@ -45,7 +45,7 @@ class AnnotatedArticle:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """What speaks for and against each statement of one finding, and whether it is right."""
+    """The circumstances of each statement of one finding, and whether the finding is right."""
 
     kind: str
     instances: tuple[frozenset[str], ...]
@@ -54,7 +54,7 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """An annotated article with all that the rules find in it, right or not."""
+    """An annotated article with everything that the rules find in it, right or wrong."""
 
     article: AnnotatedArticle
     findings: list[Finding]
@@ -77,12 +77,12 @@ class _Read:
 def calibrate(
     articles: Sequence[AnnotatedArticle], lexicon: Lexicon = SHIPPED, before: Judgement | None = None
 ) -> Judgement:
-    """The judgement that annotated articles teach, on top of what others taught `before`.
+    """The judgement learned from annotated articles, on top of what other articles taught `before`.
 
-    How sure facts of some probability are is decided by articles of outlets that the weights were not learned from, and
-    only by those that were proofread: a fact that an annotator overlooked would count as a mistake of the reader. Where
-    there are fewer than ENOUGH_TO_PROVE of a kind, what was proved before stands. The kinds of names, too, are told in
-    each article by weights that were learned from other outlets.
+    The confidence for a probability is measured on outlets that the weights were not learned from, and only
+    on articles that were proofread: an annotator's omission would count as the reader's mistake. With fewer
+    than ENOUGH_TO_PROVE facts of a kind, the earlier measurement stands. The kinds of names, too, are judged
+    in each article by weights learned from other outlets.
     """
     before = before or Judgement({})
     heft = before.articles / len(articles)
@@ -113,9 +113,11 @@ def calibrate(
 def weigh_new(
     articles: Sequence[AnnotatedArticle], lexicon: Lexicon = SHIPPED, before: Judgement | None = None
 ) -> Judgement:
-    """The judgement `before`, with weights for the circumstances that it has none for; nothing else changes.
+    """The judgement `before`, with weights added for circumstances that it does not know; nothing else
+    changes.
 
-    It is what a new rule needs: what it finds is weighed beside all that was known, which stays as it was measured.
+    A new rule needs this: its findings are weighed with everything known, and what was measured stays as it
+    was.
     """
     before = before or Judgement({})
     examples = [e for article in articles for e in judged_names(article, lexicon)]
@@ -132,7 +134,7 @@ def _naming(
     before: Judgement,
     heft: float,
 ) -> tuple[dict[str, dict[str, float]], dict[int, Judgement]]:
-    """The weights by which the kinds of names are told, and for each fold the judgement that the others teach."""
+    """The weights that judge the kinds of names; and for each fold, the judgement learned from the other folds."""
     examples = [list(judged_names(article, lexicon)) for article in articles]
     of_all = learn((e for some in examples for e in some), before.weights, heft)
     of_others = {}
@@ -143,7 +145,7 @@ def _naming(
 
 
 def _folds(articles: Sequence[AnnotatedArticle]) -> list[int]:
-    """For each article its group: at most MOST_FOLDS groups of about one size, an outlet in one of them."""
+    """The fold of each article. There are at most MOST_FOLDS, of similar size, and each outlet is in only one."""
     sizes = Counter(article.annotation.outlet or "" for article in articles)
     groups: dict[str, int] = {}
     filled = [0] * min(MOST_FOLDS, len(sizes))
@@ -154,7 +156,7 @@ def _folds(articles: Sequence[AnnotatedArticle]) -> list[int]:
 
 
 def _outcomes(one: _Read, judgement: Judgement) -> Iterator[tuple[str, float, bool]]:
-    """The kind and the probability of each fact, and whether it is right."""
+    """For each fact its kind, its probability, and whether it is right."""
     annotation = one.article.annotation
     facts = one.facts(judgement)
     pairs = pair(annotation, [{"kind": fact.kind, **fact.keys} for fact in facts])
@@ -165,11 +167,11 @@ def _outcomes(one: _Read, judgement: Judgement) -> Iterator[tuple[str, float, bo
 
 
 def proved(outcomes: Iterable[tuple[float, bool]]) -> list[tuple[float, float]]:
-    """How often facts of some probability were right, as points through which a rising line goes.
+    """The measured precision by probability, as points of a rising line.
 
-    About ALIKE outcomes of the nearest probabilities make a group, and groups that do not rise are joined (isotonic
-    regression). Of few outcomes less is known: by the rule of succession each group counts one more that is right and
-    one that is wrong.
+    About ALIKE outcomes of similar probability form a group, and groups that do not rise are joined (isotonic
+    regression). Since small groups prove little, each counts one more right and one more wrong (rule of
+    succession).
     """
     groups: list[list[tuple[float, bool]]] = []
     for group in _alike(outcomes):
@@ -180,7 +182,7 @@ def proved(outcomes: Iterable[tuple[float, bool]]) -> list[tuple[float, float]]:
 
 
 def _alike(outcomes: Iterable[tuple[float, bool]]) -> Iterator[list[tuple[float, bool]]]:
-    """Groups of at least ALIKE outcomes, the least probable first, and the rest; equal ones stay together."""
+    """Groups of at least ALIKE outcomes and a remainder, the least probable first. Equal ones stay together."""
     group: list[tuple[float, bool]] = []
     for _, equal in groupby(sorted(outcomes), key=itemgetter(0)):
         group += equal
@@ -196,10 +198,10 @@ def _share(outcomes: Sequence[tuple[float, bool]]) -> float:
 
 
 def judged_names(article: AnnotatedArticle, lexicon: Lexicon) -> Iterator[Example]:
-    """Whether each name is that of a show, and that of a human.
+    """Whether each name is a show's, and whether it is a human's.
 
-    What is not annotated counts as what it seems to be. Only of known shows nothing is said, since an annotator passes
-    over those of which an article tells no fact.
+    Names that are not annotated count as what they seem to be; known shows are skipped, since annotators
+    leave out shows that an article states no facts about.
     """
     text = Text(article.text)
     chosen = chosen_candidates(text, lexicon)
@@ -229,7 +231,7 @@ def judged_quotes(quotes: list[Quote], annotation: Annotation) -> Iterator[Examp
 
 
 def judged(finding: Finding, annotation: Annotation) -> Iterator[Example]:
-    """Whether the matter of a finding is right; and if it is, whether each of its details is."""
+    """Whether the matter of a finding is right, and if so, whether each of its details is."""
     detail = DETAIL.get(finding.kind)
     keys = keys_of(finding)
     open_facts = [{**gold, detail: None} if detail else gold for gold in annotation.facts]
@@ -255,11 +257,11 @@ def learn(
     heft: float = 0.0,
     start: Weights | None = None,
 ) -> dict[str, dict[str, float]]:
-    """For each kind the weights that explain the examples best.
+    """The weights for each kind that best explain the examples.
 
-    Weights from `before` are kept where no example speaks against them; `heft` says how many times as many articles
-    they were learned from, and KEPT that none of them moves. `start` are weights near the ones to be found, which
-    saves time.
+    Weights from `before` are kept unless examples contradict them. `heft` says how many times more articles
+    those were learned from; with KEPT, they cannot be moved at all. `start` holds weights close to the result,
+    which saves time.
     """
     by_kind: dict[str, list[Example]] = defaultdict(list)
     for example in some:
@@ -273,7 +275,7 @@ def learn(
 def _weights(
     some: Sequence[Example], before: Mapping[str, float], heft: float, start: Mapping[str, float] | None
 ) -> dict[str, float]:
-    """Weights by which the best statement of each example tells whether it is right: fit, choose it, fit again."""
+    """Weights by which the best statement of each example predicts whether it is right: fit, choose it, fit again."""
     rows = [(instance, example.right) for example in some for instance in example.instances]
     weights = (
         start or before or _fit([row for row, _ in rows], [float(right) for _, right in rows], {}, heft, {})
@@ -297,9 +299,10 @@ def _fit(
 ) -> dict[str, float]:
     """Logistic regression by coordinate-wise Newton steps on the ridge-penalised log-likelihood.
 
-    The ridge holds each weight to what it was before, the more strongly the more was seen of it: as if the articles
-    before had shown it `heft` times as often as these do. `start` are weights to begin with: near ones save rounds, and
-    the end is the same. Weights that no longer move are left alone until all the others have come to rest too.
+    The ridge pulls each weight towards its earlier value, more strongly the more it was seen, as if the
+    earlier articles had shown it `heft` times as often as these do. `start` holds initial weights; close ones
+    save rounds and lead to the same result. Weights that no longer move are skipped until all others have
+    converged too.
     """
     counts = Counter(c for row in rows for c in row)
     members: dict[str, list[int]] = {name: [] for name in sorted(counts) if counts[name] >= FEWEST}
@@ -334,7 +337,7 @@ def _ridges(
     before: Mapping[str, float],
     heft: float,
 ) -> dict[str, float]:
-    """How strongly each weight is held: a little, and by all that was seen before, as far as it was known then."""
+    """The strength of the ridge for each weight: a base value, plus the evidence behind its earlier value."""
     ridges = {name: 0.0 if name == BIAS else RIDGE for name in members}
     if before and heft != KEPT:
         odds = [math.fsum(before.get(c, 0.0) for c in (BIAS, *row)) for row in rows]
@@ -347,7 +350,7 @@ def _ridges(
 def _step(
     ridge: float, moved: float, some: Sequence[int], odds: Sequence[float], right: Sequence[float]
 ) -> float:
-    """How far a weight that has `moved` from where it is held moves on, towards what explains its rows best."""
+    """The Newton step for a weight that has `moved` from its earlier value."""
     slope, curve = -ridge * moved, ridge + 1e-6
     for n in some:
         p = _likely(odds[n])

@@ -1,4 +1,4 @@
-"""Finding the words of a text that are dates."""
+"""Finds dates in a text."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -22,9 +22,9 @@ from shows.dates.vocabulary import (
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
-    """Date words as written: `text == article[start:end]`, offsets in code points.
+    """A date as written: `text == article[start:end]`, with offsets in code points.
 
-    `told` is the date before it in the paragraph, on which words such as "later that year" hang.
+    `told` is the preceding date in the paragraph, which words such as "later that year" refer to.
     """
 
     start: int
@@ -35,11 +35,11 @@ class DateMention:
 
     @property
     def edtf(self) -> str | None:
-        """What the words alone say; None for relative words ("tonight") and those that name no date."""
+        """The date in EDTF as far as the words alone give it; None for relative words ("tonight") and vague ones."""
         return str(self.reading.edtf) if self.reading.edtf else None
 
     def resolve(self, published: date | None, direction: Direction | None = None) -> str | None:
-        """EDTF of the date when said on `published`; None where its year stays unknown."""
+        """The date in EDTF if said on `published`; None if its year stays unknown."""
         resolved = self._resolve(published, direction)
         return str(resolved) if resolved else None
 
@@ -51,28 +51,28 @@ class DateMention:
 
 
 def find_dates(text: str, start: int = 0, end: int | None = None) -> list[DateMention]:
-    """The dates of `text[start:end]`, in order, each as long as its words go."""
+    """The dates in `text[start:end]`, in order, each as long as possible."""
     end = len(text) if end is None else min(end, len(text))
     tokens = [Token(match.start(), match.end(), match.group()) for match in TOKEN.finditer(text, start, end)]
     return dates_among(text, tokens, end, first_words(token.text for token in tokens))
 
 
 def first_words(tokens: Iterable[str]) -> dict[str, tuple[int, ...]]:
-    """Those of the tokens that hold words with which a date may begin -> the offsets of such words in them."""
+    """The tokens that contain a word with which a date may begin -> the offsets of such words in them."""
     return {token: offsets for token in tokens if (offsets := _first_words_in(token))}
 
 
 def dates_among(
     text: str, tokens: Iterable[Token], end: int, first_words: Mapping[str, tuple[int, ...]]
 ) -> list[DateMention]:
-    """The dates that begin among the tokens of a text and end before `end`, in order; see `first_words`."""
+    """The dates that begin at one of the tokens and end before `end`, in order; see `first_words`."""
     first = [token for token in tokens if token.text in first_words]
     return list(_dates(text, [token.start + n for token in first for n in first_words[token.text]], end))
 
 
 @lru_cache(maxsize=20_000)
 def _first_words_in(token: str) -> tuple[int, ...]:
-    """The offsets of such words in a token: one in "June", two in "mid-June", none in "Marlow"."""
+    """The offsets of such words in a token: one in "June", one after the hyphen in "mid-June", none in "Marlow"."""
     return tuple(
         word.start()
         for word in WORD.finditer(token)
@@ -97,7 +97,7 @@ def _dates(text: str, begins: Iterable[int], end: int) -> Iterator[DateMention]:
 
 
 def _is_a_date(text: str, start: int, end: int) -> bool:
-    """Whether the words are used as a date here: "in May", not "may"; "on Sunday", not "Sunday Times"."""
+    """Whether the words are used as a date: "in May", not "may"; "on Sunday", not "Sunday Times"."""
     words, before, after = text[start:end], text[max(start - WINDOW, 0) : start], text[end : end + WINDOW]
     following = f"{words}⟩{after}"
     if any(ahead.match(following) and behind.search(before) for behind, ahead in NO_DATE):
@@ -107,7 +107,7 @@ def _is_a_date(text: str, start: int, end: int) -> bool:
 
 
 WINDOW = 32
-"""Characters before and after date words in which their use is looked for."""
+"""Characters before and after date words in which their context is examined."""
 
 WORD = re.compile(r"\w+")
 FIRST_WORDS = {
@@ -131,9 +131,9 @@ OPENING = re.compile(
     r"|Halloween|Thanksgiving|Boxing|Independence|Memorial|holiday"
     r"|[JFMASOND][AEPCUO][NBRYGPTVCL]|MON|TUE|WED|THU|FRI|SAT|SUN)"
 )
-"""A quick look for the words with which a date may begin, where more than the first one tells."""
+"""A cheap test for the beginning of a date, where more than its first word is decisive."""
 
-# What stands around date words, which ⟨ and ⟩ enclose.
+# The context of date words, which ⟨ and ⟩ enclose.
 IT = "⟨[^⟩]*⟩"
 PREPOSITION = (
     r"\b(?i:in|on|by|until|till|from|since|through|before|after|of|for|around|during|between|to|over|as|and|or"
@@ -160,9 +160,9 @@ HOLIDAY = "(?:the )?(?:Christmas|Easter|Thanksgiving|Memorial|Labor|Halloween|In
 IN_PART = "(?:(?:[Ee]arly|[Ll]ate|[Ll]ater|[Mm]id|[Tt]he (?:end|start|beginning|middle) of)[ -](?:in )?)?"
 
 NOT_DATES = [
-    # Without its capital it names no month and no day of the week.
+    # Names of months and weekdays count only when capitalised.
     rf"⟨[^⟩]*\b(?:{alternatives([*MONTHS, *WEEKDAYS])})\b",
-    # "Season 2, coming June 3": it comes then, and "this coming June" is another thing.
+    # "Season 2, coming June 3" gives a date, and "this coming June" another.
     r"(?<![Tt]he )(?<![Tt]his )⟨[Cc]oming ",
     # Saturday Night Live, ABC's This Week
     r"⟨[^⟩]*\b(?:Night|Morning|Afternoon|Evening)⟩",
@@ -180,14 +180,14 @@ NOT_DATES = [
     r"⟨\d{4}⟩ (?i:people|episodes|viewers|dollars|pounds|euros|miles|words|fans|homes|jobs|hours)\b",
     r"(?:[$£€#@_.,/+:]|(?<!\d{4})[-–])⟨\d",
     r"⟨24/7",
-    # how long: over the last year, for the first time in ten years, once in a year
+    # durations: over the last year, for the first time in ten years, once in a year
     r"\b(?i:the) ⟨(?:last|next|this|coming)\b",
     r"\btime ⟨in ",
     r"⟨[Ii]n an? [a-z]+⟩",
-    # shows and papers: The Tonight Show, USA Today
+    # shows and newspapers: The Tonight Show, USA Today
     r"(?i:\bthe|\busa|\bpsychology|\bentertainment|['’]s) ⟨To(?:day|night)",
     r"⟨To(?:day|night)⟩ (?i:show)\b",
-    # a decade is a setting, and a word alone in quotation marks a title
+    # a decade is a setting, and a single quoted word a title
     r"⟨[^⟩]*\d0s⟩",
     r"[\"“‘']⟨\w+⟩[\"”’'](?!s\b)",
 ]
@@ -195,7 +195,7 @@ NO_DATE = [
     (re.compile(rf"(?:{before})\Z"), re.compile(words))
     for before, words in (each.split("⟨") for each in NOT_DATES)
 ]
-"""What stands before words that are no date, and how they and what follows are written."""
+"""For words that are not a date: what precedes them, and the form of the words and of what follows."""
 USES_OF_SHAPES = [
     (
         IN_PART + NAME_LIKE_MONTH,
@@ -214,4 +214,4 @@ USES_OF_SHAPES = [
     (HOLIDAY + r"[\w'’ ]*", rf"\b(?i:on|at|over|by|before|after|until|around|for|since|in) {IT}{END}"),
 ]
 USES = [(re.compile(shape), re.compile(use)) for shape, use in USES_OF_SHAPES]
-"""Words that are a date only in some uses, and the uses; the first shape that fits decides."""
+"""The forms of words that are dates only in some contexts, and these contexts; the first matching form decides."""

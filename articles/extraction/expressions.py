@@ -1,8 +1,8 @@
 """Expressions that are tried only where they can match.
 
-Some hundred expressions look at each sentence, and nearly all of them need words that it does not have. So the words
-without which an expression cannot match are read from its pattern, one pass over a string finds which of all those
-words it has, and only the expressions whose needs it meets are tried.
+Hundreds of expressions are applied to each sentence, and nearly all require words that it lacks. So each
+pattern is analysed for the words that any match must contain; one pass over a sentence finds which of them it
+has; and only the expressions whose needs are met are tried.
 """
 
 import re
@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterable
 from functools import cache, cached_property
 from re import _constants as op
-from re import _parser  # nothing public shows the parts of an expression
+from re import _parser  # no public API exposes the parts of an expression
 
 import ahocorasick
 
@@ -20,7 +20,7 @@ REPEATS, LOOKS = (op.MAX_REPEAT, op.MIN_REPEAT), (op.ASSERT, op.ASSERT_NOT)
 
 
 class Line:
-    """A string in small letters, and which needs of expressions it meets and which it does not."""
+    """A string in lower case, with the needs of expressions that it meets and those that it does not."""
 
     __slots__ = ("met", "string", "unmet")
 
@@ -31,10 +31,11 @@ class Line:
 
 
 class Expression:
-    """An expression over strings in small letters, which is several times faster than to ignore case.
+    """An expression over lower-case strings, several times faster than ignoring case. It is compiled on first
+    use.
 
-    It is compiled when it is first tried. Windows are as in `re`: what stands before `start` is seen by what looks
-    back, what stands behind `end` by nothing.
+    Windows work as in `re`: lookbehinds see what comes before `start`, and nothing sees what comes after
+    `end`.
     """
 
     def __init__(self, pattern: str):
@@ -47,7 +48,7 @@ class Expression:
         return re.compile(guarded(self.pattern))
 
     def can_match(self, line: Line) -> bool:
-        """Whether the line has the words without which the expression has no match; it may have none for all that."""
+        """Whether the line has the words that a match needs; it may still have no match."""
         return not self.needs & line.unmet
 
     def occurs(self, line: Line) -> bool:
@@ -65,7 +66,7 @@ class Expression:
 
 
 class _Needs:
-    """The needs of all expressions, a bit for each set of words of which a string must have one."""
+    """The needs of all expressions: one bit for each set of words of which a string must contain one."""
 
     def __init__(self):
         self.expressions: list[Expression] = []
@@ -103,7 +104,7 @@ NEEDS = _Needs()
 
 
 def in_small_letters(string: str) -> str:
-    """The string in small letters, as long as it was: a letter whose small form is longer stays."""
+    """The string in lower case, with the same length: a letter whose lower-case form is longer stays."""
     lower = string.lower()
     if len(lower) == len(string):
         return lower
@@ -112,14 +113,14 @@ def in_small_letters(string: str) -> str:
 
 @cache
 def needs_of(pattern: str) -> frozenset[frozenset[str]]:
-    """Sets of words: a string that lacks every word of one of them has no match."""
+    """Sets of words; a string without any word of one of them cannot match."""
     strings, needs = _of_sequence(_parser.parse(pattern))
     every = needs if strings is None else [strings]
     return frozenset(_shortest(words) for words in every if all(map(_tells, words)))
 
 
 def enough_for(pattern: str) -> frozenset[str]:
-    """Words of which one alone is a match: the alternatives of a pattern that are mere words."""
+    """Words that are a whole match each: the alternatives that contain nothing else."""
     parts = _parser.parse(pattern)
     if len(parts) != 1 or parts[0][0] is not op.BRANCH:
         return frozenset()
@@ -128,10 +129,10 @@ def enough_for(pattern: str) -> frozenset[str]:
 
 
 def guarded(pattern: str) -> str:
-    """The pattern behind a look at the character that its matches begin with, where few are possible.
+    """The pattern preceded by a lookahead for its possible first characters, if these are few.
 
-    Python searches quickly for a pattern that begins with letters, but tries one that begins with optional words, with
-    the edge of a word or with a look back in full at each place.
+    Python's search is fast for patterns that begin with literals, but tries one that begins with an optional
+    part, a word boundary or a lookbehind at every position.
     """
     parts = _parser.parse(pattern)
     first, may_be_empty = _first_of_sequence(parts)
@@ -150,11 +151,11 @@ def _begins_slowly(parts) -> bool:
 
 
 First = frozenset[str] | None
-"""What a match may begin with, as members of a character class; None where that is nearly anything."""
+"""The possible first characters of a match, as members of a character class; None for nearly any."""
 
 
 def _first_of_sequence(parts: Iterable) -> tuple[First, bool]:
-    """What a match of parts that follow each other may begin with, and whether it may be empty."""
+    """The first characters possible for a sequence of parts, and whether it can match the empty string."""
     every: frozenset[str] = frozenset()
     for part in parts:
         first, may_be_empty = _first_of_part(*part)
@@ -189,13 +190,13 @@ def _first_of_part(kind, value) -> tuple[First, bool]:
 
 
 def _tells(word: str) -> bool:
-    """Whether a word is rare enough to be looked for."""
+    """Whether a word is rare enough to be worth searching for."""
     bare = word.strip()
     return bare not in NEARLY_EVERYWHERE and (len(bare) > 1 or (bare != "" and not bare.isalnum()))
 
 
 def _shortest(words: Iterable[str]) -> frozenset[str]:
-    """The words without those that hold another one."""
+    """The words without those that contain another one."""
     kept: list[str] = []
     for word in sorted(words, key=len):
         if not any(shorter in word for shorter in kept):
@@ -204,12 +205,12 @@ def _shortest(words: Iterable[str]) -> frozenset[str]:
 
 
 Strings = frozenset[str] | None
-"""All strings that a part of an expression can match; None where they are too many."""
+"""All strings that a part of an expression can match; None if there are too many."""
 Needs = list[frozenset[str]]
 
 
 def _of_sequence(parts: Iterable) -> tuple[Strings, Needs]:
-    """What parts that follow each other match: strings, else what they need."""
+    """For a sequence of parts: all strings that it matches, or else what it needs."""
     needs, run, whole = [], frozenset([""]), True
     for part in parts:
         strings, more = _of_part(*part)

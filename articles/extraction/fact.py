@@ -1,10 +1,10 @@
-"""What the extractor says: plain values that know no database."""
+"""What the extractor returns: plain values, independent of any database."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-# The kinds that are measured; an "origin" (who made what the show is based on) is told besides.
+# The kinds that are measured. An "origin" (who made what a show is based on) is extra.
 KINDS = ("network", "status", "final_season", "premiere", "finale", "episodes", "cast", "crew", "quote")
 
 
@@ -22,11 +22,11 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A name as written, and what it is taken for.
+    """A name as written, and what it refers to.
 
-    `fills` is the key of the fact that it fills (`show`, `person`, `character`, `network`, `speaker`),
-    `kind` the kind of entity (`show`, `person`, `character`, `network`, `organisation`), `name` the
-    canonical name, `span` where it stands.
+    `fills` is the key of the fact that it fills (`show`, `person`, `character`, `network`, `speaker`), `kind`
+    the kind of entity (`show`, `person`, `character`, `network`, `organisation`), `name` the canonical name,
+    `span` its place.
     """
 
     fills: str
@@ -39,10 +39,10 @@ class Mention:
 class Fact:
     """One fact with all its evidence.
 
-    `keys` holds the keys of its kind (`show`, `season`, `date_text`, ...) and further ones that qualify it
-    (`modality`, `implied`, `direction`, `earlier_season`), as JSON values. `evidence` is the
-    sentence or sentences that state it; for a quote, the words between the marks, a span for each part.
-    `confidence` is the measured precision of `rule`.
+    `keys` holds the keys of its kind (`show`, `season`, `date_text`, ...) and qualifiers (`modality`,
+    `implied`, `direction`, `earlier_season`), as JSON values. `evidence` is the sentences that state it, or
+    for a quote, the words between the marks, one span for each part. `confidence` is the measured precision
+    of `rule`.
     """
 
     kind: str
@@ -59,7 +59,7 @@ class Fact:
         return self.keys.get(key, default)
 
     def as_dict(self) -> dict[str, Any]:
-        """The fact as the output contract prints it."""
+        """The fact in the form of the output contract."""
         return {
             "kind": self.kind,
             **self.keys,

@@ -1,4 +1,4 @@
-"""What an article implies without saying it, by what it does say: offered with all sentences that it rests on."""
+"""What an article implies without stating it, offered to editors with all sentences that it rests on."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -14,7 +14,7 @@ from articles.extraction.rules.rule import Rule, about, matches
 from articles.extraction.rules.status import HEDGED, NEGATED
 from articles.extraction.text import Role
 
-# Never enough to stand: an editor decides.
+# Low enough that an editor must always decide.
 CONFIDENCE = 0.3
 
 _FEW = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
@@ -64,7 +64,7 @@ NEXT_SEASON = [
 
 
 def implied(reading: Reading, facts: Sequence[Fact]) -> Iterator[Fact]:
-    """What `facts`, and the sentences of the article, imply, and none of the facts says."""
+    """The facts that the sentences and `facts` of an article imply, without those already stated."""
     for marked in reading.marked:
         if marked.sentence.role is Role.BODY and not marked.in_quote:
             for match in _matches(marked, SAME_COUNT):
@@ -74,7 +74,7 @@ def implied(reading: Reading, facts: Sequence[Fact]) -> Iterator[Fact]:
 
 
 def _matches(marked: Marked, rules: Iterable[Rule]) -> Iterator[tuple[Rule, re.Match]]:
-    """Where rules hold in a sentence that neither denies nor hopes what it says."""
+    """The matches of rules in a sentence that is neither a denial nor a hope."""
     for rule, match in matches(rules, marked.line):
         before = (max(0, match.start() - 60), match.start())
         if not NEGATED.search(marked.line, *before) and not HEDGED.search(marked.line, *before):
@@ -82,7 +82,7 @@ def _matches(marked: Marked, rules: Iterable[Rule]) -> Iterator[tuple[Rule, re.M
 
 
 def _counts(reading: Reading, marked: Marked, found: tuple[Rule, re.Match], facts) -> Iterator[Fact]:
-    """Seasons that are as long as one whose number of episodes is known."""
+    """Episode counts of seasons said to be as long as one whose count is known."""
     rule, match = found
     show = _show(reading, marked, match)
     if show is None:
@@ -101,7 +101,7 @@ def _counts(reading: Reading, marked: Marked, found: tuple[Rule, re.Match], fact
 
 
 def _compared_season(reading, marked: Marked, match: re.Match, show: Name, known: Mapping) -> int | None:
-    """The season that is said to be like others: the one named beside them, else the one that is counted there."""
+    """The season that is compared with others: the one named with them, else the one counted in the same sentence."""
     beside = [
         mark.value.numbers[-1]
         for place, mark in marked.marks.items()
@@ -112,7 +112,7 @@ def _compared_season(reading, marked: Marked, match: re.Match, show: Name, known
 
 
 def _others(marked: Marked, match: re.Match, one: int) -> set[int]:
-    """The seasons before it, or those of them, that it is compared with."""
+    """Those of the seasons before `one` that it is compared with."""
     if match["first"]:
         found = range(1, number(match["first"]) + 1)
     elif match["season"]:
@@ -130,7 +130,7 @@ def _others(marked: Marked, match: re.Match, one: int) -> set[int]:
 
 
 def _next_season(reading: Reading, marked: Marked, found: tuple[Rule, re.Match]) -> Iterator[Fact]:
-    """The season after those that there were, where the article itself numbers none so late."""
+    """The season after those counted, unless the article itself mentions one as late."""
     rule, match = found
     show, season = _show(reading, marked, match), number(match["count"]) + 1
     if show is None or (reading.newest_season(show.canonical) or 0) >= season:
@@ -147,7 +147,7 @@ def _of(kind: str, show: Name, facts: Iterable[Fact]) -> Iterator[Fact]:
 
 
 def _numbering(reading: Reading, show: Name, season: int, spans: Sequence[Span]) -> list[Span]:
-    """The first sentence that numbers the season, where none of these does."""
+    """The first sentence that gives the season's number, unless one of the spans does."""
     numbering = [
         marked.span
         for marked in reading.marked

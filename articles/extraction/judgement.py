@@ -1,5 +1,4 @@
-"""How sure a finding is: the circumstances that speak for and against it, weighed as annotated articles
-taught."""
+"""How confident a finding is: the circumstances that support or oppose it, weighed as annotated articles taught."""
 
 import json
 import math
@@ -15,12 +14,12 @@ MOST_UNMEASURED = 0.89
 
 
 class Judgement:
-    """Weights of circumstances for each kind of fact; their sum is the log-odds that a finding is right.
+    """Weights of circumstances for each kind of fact. Their sum is the log-odds that a finding is right.
 
-    `proved` says for each kind how often facts of some probability proved right in articles of outlets that the
-    weights were not learned from: (probability, share of right ones), both rising. That share is the confidence. Where
-    nothing was measured, the probability is, up to MOST_UNMEASURED, so that nothing of it stands without an editor.
-    `articles` is how many annotated ones taught it.
+    `proved` maps each kind to points (probability, precision), both rising, measured on outlets that the
+    weights were not learned from; confidence is that precision. Where nothing was measured, confidence is the
+    probability, capped at MOST_UNMEASURED so that nothing stands without an editor. `articles` is the number
+    of annotated articles.
     """
 
     def __init__(
@@ -35,16 +34,16 @@ class Judgement:
 
     def weight(self, kind: str, circumstances: Iterable[str]) -> float:
         weights = self.weights.get(kind, {})
-        # fsum: circumstances come in no order, and a rounded sum would depend on it.
+        # fsum: sets are unordered, and a rounded sum would depend on the order.
         return math.fsum(map(weights.get, (BIAS, *circumstances), repeat(0.0)))
 
     def probability(self, kind: str, circumstances: Iterable[str]) -> float:
-        """The probability, between 0.01 and 0.99, that such a finding is right."""
+        """The probability, from 0.01 to 0.99, that a finding with these circumstances is right."""
         log_odds = max(-30.0, min(30.0, self.weight(kind, circumstances)))
         return min(0.99, max(0.01, 1 / (1 + math.exp(-log_odds))))
 
     def confidence(self, kind: str, probability: float) -> float:
-        """The confidence that a fact of such a kind and probability is given."""
+        """The confidence for a kind of fact and a probability."""
         points = self.proved.get(kind)
         if not points:
             return round(min(probability, MOST_UNMEASURED), 3)
@@ -60,6 +59,6 @@ class Judgement:
 
 @cache
 def shipped() -> Judgement:
-    """The weights that are shipped, as `manage.py calibrate` wrote them."""
+    """The shipped weights, as written by `manage.py calibrate`."""
     data = json.loads(WEIGHTS.read_text(encoding="utf-8"))
     return Judgement(data["weights"], data["proved"], data["articles"])

@@ -1,4 +1,4 @@
-"""Who made what a show is about or based on, and not the show: near misses of its crew."""
+"""Who made the work or the character that a show is based on. Near misses of the show's crew."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,11 +11,11 @@ from articles.extraction.reading.wording import REFERENCE
 from articles.extraction.rules.rule import Rule, about, matches
 from articles.extraction.text import Role
 
-# Not measured on annotated articles: an editor decides.
+# Not measured on annotated articles, so that an editor must decide.
 CONFIDENCE = 0.5
 
 WORKS = ("character", "comic", "book", "game")
-# "The comic" may also be somebody, and then stands as a sign: "the comic book".
+# "The comic" may also refer to a person, and is a sign then: "the comic book".
 _WORK = r"(?P<work>characters?|comics?|comic books?|{reference} books?|graphic novels?|books?|video games?|games?)\b"
 _CREATOR = r"(?:co-?)?creators?"
 
@@ -45,7 +45,7 @@ RULES = [
 
 
 def origins(reading: Reading) -> list[Fact]:
-    """One fact for each person and work, with the sentences that state it."""
+    """One fact for each person and work, with all sentences that state it."""
     found: dict[tuple, Fact] = {}
     for fact in _stated(reading):
         known = found.setdefault(tuple(fact.keys.values()), fact)
@@ -55,7 +55,7 @@ def origins(reading: Reading) -> list[Fact]:
 
 
 def _stated(reading: Reading) -> Iterator[Fact]:
-    """What each sentence states."""
+    """The facts that each sentence states."""
     for marked in reading.marked:
         if marked.sentence.role is not Role.BODY:
             continue
@@ -70,7 +70,7 @@ def _stated(reading: Reading) -> Iterator[Fact]:
 
 
 def without_mistaken(facts: Iterable[Fact], origins: Sequence[Fact]) -> list[Fact]:
-    """The facts without the creators of whom no sentence says more than what else they created."""
+    """The facts without creators whom sentences credit only with a show's origin."""
     if not origins:
         return list(facts)
     made: dict[tuple, set[Span]] = defaultdict(set)
@@ -84,7 +84,7 @@ def without_mistaken(facts: Iterable[Fact], origins: Sequence[Fact]) -> list[Fac
 
 
 def _work(words: str) -> str:
-    """The work in one of the words of WORKS: a graphic novel is a comic."""
+    """The kind of work for one of the words in WORKS: a graphic novel is a comic."""
     if words.startswith(("graphic", REFERENCE)):
         return "comic"
     return next(work for work in WORKS if work in words)

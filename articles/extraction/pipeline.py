@@ -1,4 +1,4 @@
-"""Text in, facts out."""
+"""From text to facts."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -24,9 +24,9 @@ LEAST_PROBABILITY = 0.34
 
 
 def extract(text: str, *, published: date | None = None, lexicon: Lexicon = SHIPPED) -> list[Fact]:
-    """The facts of an article in the order of their first evidence.
+    """The facts of an article in the order of their first evidence. Any string is accepted.
 
-    `published` is the article's date, by which dates without a year are resolved. Any string is survived.
+    `published` is the article's date, which resolves dates without a year.
     """
     reading, quotes = read(text, published, lexicon)
     near_misses = origins(reading)
@@ -40,8 +40,10 @@ def read(
     lexicon: Lexicon = SHIPPED,
     judgement: Judgement | None = None,
 ) -> tuple[Reading, list[Quote]]:
-    """The article's names and marked sentences, and its quotes; `judgement`, else the shipped one, tells the kinds
-    of names."""
+    """The names and marked sentences of an article, and its quotes.
+
+    The kinds of names are judged by `judgement`, or the shipped one.
+    """
     article = Text(text)
     names = Names(article, lexicon, judgement)
     quotes = find_quotes(article, names)
@@ -49,18 +51,18 @@ def read(
 
 
 def findings(reading: Reading) -> list[Finding]:
-    """All that the rules find, right or not."""
+    """Everything that the rules find, right or wrong."""
     return assemble(_drafts(reading))
 
 
 def facts_of(some: list[Finding], quotes: list[Quote], judgement: Judgement) -> list[Fact]:
-    """The facts that are likely enough to be told, in the order of their first evidence."""
+    """The facts likely enough to be returned, in the order of their first evidence."""
     likely = likely_facts(some, quotes, judgement)
     return [replace(fact, confidence=judgement.confidence(fact.kind, fact.confidence)) for fact in likely]
 
 
 def likely_facts(some: list[Finding], quotes: list[Quote], judgement: Judgement) -> list[Fact]:
-    """These facts with their probabilities, before it is known how often such facts prove right."""
+    """The facts with their probabilities, not yet converted to confidence."""
     said = (fact for fact in _quote_facts(quotes, judgement) if fact.confidence >= LEAST_PROBABILITY)
     return _in_order([*settle(some, judgement, LEAST_PROBABILITY), *said])
 

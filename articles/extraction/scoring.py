@@ -1,4 +1,4 @@
-"""Facts against hand-made annotations: which are right, which are wrong, which are missing."""
+"""Compares facts with annotations: which are right, wrong or missing."""
 
 import re
 import unicodedata
@@ -15,7 +15,7 @@ Keys = Mapping[str, Any]
 
 
 def plain(words: str | None) -> str:
-    """Words without accents, case, punctuation and leading article, as names are compared."""
+    """Words normalised for comparing names: without accents, case, punctuation and leading article."""
     joined = " ".join(re.findall(r"[a-z0-9+&]+", _letters(words)))
     for beginning in DROPPED_BEGINNINGS:
         if joined.startswith(beginning) and joined != beginning:
@@ -25,9 +25,9 @@ def plain(words: str | None) -> str:
 
 @dataclass
 class Annotation:
-    """The hand-made facts of one article, and the names under which each of its entities may be given.
+    """The annotated facts of one article, and the accepted names of each entity.
 
-    Of one that nobody proofread some facts may be missing.
+    An annotation that nobody proofread (`proofread` is False) may lack some facts.
     """
 
     facts: Sequence[Keys]
@@ -50,7 +50,7 @@ class Annotation:
         return bool(given) and (gold == given or given in self.names.get(group, {}).get(gold, ()))
 
     def groups_of(self, written: str) -> set[str]:
-        """The groups ("shows", "people"...) in which something is written so."""
+        """The groups ("shows", "people", ...) that contain a name."""
         name = plain(written)
         return {
             group for group, table in self.names.items() if any(name in forms for forms in table.values())
@@ -58,7 +58,8 @@ class Annotation:
 
 
 def matches(annotation: Annotation, gold: Keys, given: Keys) -> float:
-    """0 where two facts differ, up to 1 for a quote of another speaker, above 1 where all is right."""
+    """How well two facts match: 0 if they differ, up to 1 for a quote with another speaker, above 1 if all is
+    right."""
     if gold["kind"] != given["kind"]:
         return 0.0
     if gold["kind"] == "quote":
@@ -87,7 +88,7 @@ def matches(annotation: Annotation, gold: Keys, given: Keys) -> float:
 
 
 def pair(annotation: Annotation, given: Sequence[Keys]) -> dict[int, tuple[int, float]]:
-    """Index of a given fact -> (index of its annotation, score): the best scores first, each annotation once."""
+    """Index of a given fact -> (index of its annotation, score). Best scores first; each annotation is used once."""
     scored = [
         (-score, bool(gold.get("optional")), g, n)
         for g, gold in enumerate(annotation.facts)
@@ -105,8 +106,7 @@ def pair(annotation: Annotation, given: Sequence[Keys]) -> dict[int, tuple[int, 
 
 @dataclass
 class Tally:
-    """Counts by kind: `right` of `found` facts, of `wanted` annotated ones; optional annotations count
-    nowhere."""
+    """Counts by kind: `right` of the `found` facts, and `wanted` annotations. Optional annotations do not count."""
 
     right: Counter = field(default_factory=Counter)
     found: Counter = field(default_factory=Counter)

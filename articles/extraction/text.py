@@ -1,4 +1,4 @@
-"""An article's text with its parts: headline, teaser, paragraphs, captions, sentences, tokens. Offsets are
+"""The text of an article in parts: headline, teaser, paragraphs, captions, sentences, tokens. Offsets are
 code points."""
 
 import re
@@ -12,7 +12,7 @@ from articles.extraction.fact import Span
 
 
 class Role(StrEnum):
-    """What a paragraph is for."""
+    """The function of a paragraph."""
 
     HEADLINE = "headline"
     TEASER = "teaser"
@@ -21,7 +21,7 @@ class Role(StrEnum):
 
 
 class Paragraph(NamedTuple):
-    """One line of the text that holds words, without the white space around it."""
+    """A line of the text that is not blank, without surrounding white space."""
 
     start: int
     end: int
@@ -46,18 +46,18 @@ class Token(NamedTuple):
 
 
 def decode(raw: bytes) -> str:
-    """The text of a file: UTF-8 without its byte order mark, every line ending an LF.
+    """The text of a file: UTF-8 without a byte order mark, with every line ending converted to LF.
 
-    Raises UnicodeDecodeError where the bytes are not UTF-8.
+    Raises UnicodeDecodeError if the bytes are not UTF-8.
     """
     return raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
 
 
 TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # initials: C.K., J.J.
-    r"|['’”]s\b|(?<=[A-Z])['’]S\b"  # a possessive ending, also typed with the wrong mark or in capitals
+    r"|['’”]s\b|(?<=[A-Z])['’]S\b"  # a possessive ending, even with a wrong apostrophe or in capitals
     r"|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|am|pm|c)?\b"
-    r"|(?:post|ex|pre)(?=-[A-Z])"  # "ex-Fog Lane", and behind a name "Ann Lee-led"
+    r"|(?:post|ex|pre)(?=-[A-Z])"  # "ex-Fog Lane"; below, after a name: "Ann Lee-led"
     r"|\w+(?:['’](?!s\b|(?<=[A-Z]['’])S\b)\w+"
     r"|-(?!(?:led|penned|run|helmed|directed|fronted|written|hosted|starring|created|scripted)\b)\w+)*"
     r"|[^\w\s]"
@@ -88,7 +88,7 @@ NEW_SENTENCE_WORD = re.compile(
 
 
 class Text:
-    """The text of one article, read once."""
+    """The text of one article, split once."""
 
     def __init__(self, string: str):
         self.string = string
@@ -107,7 +107,7 @@ class Text:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """Each token once."""
+        """The distinct tokens."""
         return frozenset([token.text for token in self.tokens])
 
     @cached_property
@@ -146,7 +146,7 @@ def _letters(words: str) -> str:
 
 
 def _first_said(lines: list[str]) -> dict[str, int]:
-    """The letters that each sentence begins with -> the first line that has it."""
+    """The first letters of each sentence -> the first line that has it."""
     said: dict[str, int] = {}
     for n, line in enumerate(lines):
         for sentence in re.split(r"[.!?:]\s", line):
@@ -164,19 +164,19 @@ def _role(n: int, lines: list[str], said: dict[str, int]) -> Role:
 
 
 def _is_teaser(n: int, lines: list[str]) -> bool:
-    """Whether a line is the beginning of one below it; one that is cut, of one just below it."""
+    """Whether a line repeats the beginning of a later one; if it is cut off, of one directly below."""
     below, fewest = (lines[n + 1 : n + 4], 30) if CUT.search(lines[n]) else (lines[n + 1 :], 60)
     beginning = _letters(lines[n])[:500]
     return len(beginning) >= fewest and any(_begins_with(other, beginning) for other in below)
 
 
 def _begins_with(line: str, beginning: str) -> bool:
-    """Whether the letters of a line begin with these; nearly always its first characters tell that they do not."""
+    """Whether the letters of a line begin with these; its first characters nearly always rule it out cheaply."""
     return beginning.startswith(_letters(line[:10])) and _letters(line).startswith(beginning)
 
 
 def _repeats(n: int, letters: str, said: dict[str, int]) -> bool:
-    """Whether a line is, as a whole or after its first words, a sentence that the article has said before."""
+    """Whether a line, whole or without its first words, repeats a sentence from before."""
     if len(letters) < 30:
         return False
     return said.get(letters[:80], n) < n or (len(letters) >= 40 and said.get(letters[-80:], n) < n)
@@ -203,7 +203,7 @@ def _sentences(string: str, n: int, paragraph: Paragraph) -> list[Sentence]:
 
 
 def _cut(string: str, sentence: Sentence) -> Iterator[Sentence]:
-    """The sentence in pieces short enough to be evidence, cut between words."""
+    """The sentence in pieces short enough for evidence, cut between words."""
     start = sentence.start
     while sentence.end - start > LONGEST_SENTENCE:
         end = string.rfind(" ", start + 1, start + LONGEST_SENTENCE)

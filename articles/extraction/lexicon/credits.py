@@ -1,4 +1,4 @@
-"""Who is known, before an article is read, to act in a show or to have made it."""
+"""Who is known, before an article is read, to act in a show or to make it."""
 
 import csv
 from collections.abc import Iterable, Iterator
@@ -11,7 +11,7 @@ Titles = frozenset[str]
 
 
 class Credit(NamedTuple):
-    """A person who acts in a show, as a character where one is given, or who has a job at it (a role of crew)."""
+    """A person who acts in a show, as `character` if given, or who has a job on it (a crew role)."""
 
     show: str
     person: str
@@ -21,7 +21,7 @@ class Credit(NamedTuple):
 
 @lru_cache(maxsize=20_000)
 def alike(name: str) -> str:
-    """A name by which two writings of it are the same: "Ann J. Lee" and "Ann J Lee"."""
+    """A name in a normal form, so that spellings compare equal: "Ann J. Lee" and "Ann J Lee"."""
     return _unmarked(name).removeprefix("the ")
 
 
@@ -30,7 +30,7 @@ def _unmarked(text: str) -> str:
 
 
 class Credits:
-    """A frozen table of credits over those of its `base`; what it answers are titles and names as `alike` has them."""
+    """A frozen table of credits on top of those of its `base`. It returns titles and names in the form of `alike`."""
 
     def __init__(self, credits: Iterable[Credit] = (), base: "Credits | None" = None) -> None:
         self._base = base
@@ -48,19 +48,19 @@ class Credits:
 
     @classmethod
     def from_file(cls, path: Path) -> "Credits":
-        """The credits of a CSV file with the columns title, cast and crew: people separated by `|`, each with the
-        character or the role of crew behind `=`."""
+        """The credits in a CSV file with the columns title, cast and crew. People are separated by `|`, each
+        followed by `=` and the character or crew role."""
         found = cls()
-        # Made alike as a whole: name by name it takes several times as long.
+        # Normalising the whole file at once is several times faster than name by name.
         found._add(_read(_unmarked(path.read_text(encoding="utf-8"))))
         return found
 
     def knows_cast(self, show: str) -> bool:
-        """Whether anybody is known to act in a show."""
+        """Whether any of a show's cast is known."""
         return alike(show) in self._cast or (self._base is not None and self._base.knows_cast(show))
 
     def knows_makers(self, show: str) -> bool:
-        """Whether anybody is known to have made a show."""
+        """Whether any of a show's makers is known."""
         return alike(show) in self._made or (self._base is not None and self._base.knows_makers(show))
 
     def acting(self, person: str) -> Titles:
@@ -77,7 +77,7 @@ class Credits:
         return own | self._base.casting(character) if self._base else own
 
     def has_job(self, person: str, show: str, job: str) -> bool:
-        """Whether somebody has this role at a show."""
+        """Whether somebody has this crew role on a show."""
         return any(credit.job == job for credit in self._of(person) if credit.show == alike(show))
 
     def parts(self, person: str, show: str) -> frozenset[str]:

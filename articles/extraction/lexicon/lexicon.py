@@ -1,4 +1,4 @@
-"""What is known before an article is read: networks, well-known shows, who is in them, and what editors accepted."""
+"""What is known before an article is read: networks, well-known shows, their people, and what editors accepted."""
 
 import csv
 import gc
@@ -16,10 +16,10 @@ GAZETTEER = Path(__file__).resolve().parents[3] / "seeds" / "gazetteer"
 
 
 class Entry(NamedTuple):
-    """A known name: its kind (`show`, `work`, `network`, `person`, `character`), canonical name and what else
-    is known.
+    """A known name: its kind (`show`, `work`, `network`, `person`, `character`), canonical name and known
+    details.
 
-    An `ordinary` name is also an ordinary word or phrase: it counts only where the article gives a cue.
+    An `ordinary` name is also an ordinary word or phrase, and counts only where the article gives a cue.
     """
 
     kind: str
@@ -36,16 +36,17 @@ Key = tuple[str, ...]
 
 @lru_cache(maxsize=20_000)
 def words(name: str) -> tuple[str, ...]:
-    """The name as a key: its tokens in lower case, without possessive endings and marks of punctuation."""
+    """The name as a key: its tokens in lower case, without possessive endings and punctuation."""
     tokens = (token.casefold().strip(".") for token in TOKEN.findall(name))
     return tuple(intern(t.replace("’", "'")) for t in tokens if t[:1].isalnum() or t in KEPT_MARKS)
 
 
 @dataclass(frozen=True)
 class Lexicon:
-    """A frozen table of known names and credits. Build a larger one with `with_names` and `with_credits`.
+    """A frozen table of known names and credits. `with_names` and `with_credits` build a larger one.
 
-    A table holds what its `base` lacks: the names of one article are put over thousands that stay where they are.
+    A table holds only what its `base` lacks, so that the few names of one article are added to many thousands
+    cheaply.
     """
 
     base: "Lexicon | None" = None
@@ -55,14 +56,17 @@ class Lexicon:
 
     @classmethod
     def from_gazetteer(cls, folder: Path = GAZETTEER) -> "Lexicon":
-        """The shipped names: networks.csv (name, aliases, kind, country), shows.csv (title, aliases, networks,
-        first_year, ordinary), films.csv (title, aliases) and credits.csv (see `Credits.from_file`); aliases and
-        networks are separated by `|`."""
+        """The shipped names.
+
+        networks.csv (name, aliases, kind, country), shows.csv (title, aliases, networks, first_year,
+        ordinary), films.csv (title, aliases) and credits.csv (see `Credits.from_file`). Aliases and networks
+        are separated by `|`.
+        """
         credits = Credits.from_file(folder / "credits.csv")
         return cls(credits=credits).with_names(_gazetteer_rows(folder))
 
     def with_names(self, rows: Iterable[tuple[Entry, Iterable[str]]]) -> "Lexicon":
-        """A lexicon that also knows these entries, each under its name and its aliases."""
+        """This lexicon extended by entries, each under its name and its aliases."""
         entries, lengths = {}, {}
         larger = Lexicon(self if self._entries else self.base, entries, lengths, self.credits)
         for entry, aliases in rows:
@@ -77,11 +81,11 @@ class Lexicon:
         return larger
 
     def with_credits(self, credits: Iterable[Credit]) -> "Lexicon":
-        """A lexicon that also knows these credits."""
+        """This lexicon extended by credits."""
         return replace(self, credits=Credits(credits, self.credits))
 
     def known_as(self, key: Key) -> tuple[Entry, ...]:
-        """All that is known under a key."""
+        """All entries under a key."""
         table: Lexicon | None = self
         while table:
             if entries := table._entries.get(key):
@@ -90,7 +94,7 @@ class Lexicon:
         return ()
 
     def lengths_from(self, first: str) -> tuple[int, ...]:
-        """How many words the names have that begin with a word, longest first."""
+        """The lengths, in words, of the names that begin with a word, longest first."""
         table: Lexicon | None = self
         while table:
             if lengths := table._lengths.get(first):
@@ -99,12 +103,12 @@ class Lexicon:
         return ()
 
     def find(self, name: str, kind: str | None = None) -> Entry | None:
-        """The entry known under a name, of any kind or of the kind given."""
+        """The entry under a name, of the given kind or of any."""
         return next((entry for entry in self.known_as(words(name)) if kind in (None, entry.kind)), None)
 
 
 def _forms(key: Key, kind: str) -> Iterable[Key]:
-    """The keys under which a name is found: also without its article, where enough is left of it."""
+    """The keys under which a name is found: also without its article, if enough is left."""
     if key:
         yield key
     if key[:1] == ("the",) and (len(key) > 2 or (len(key) == 2 and kind == "network")):
@@ -122,7 +126,7 @@ def _gazetteer_rows(folder: Path) -> Iterable[tuple[Entry, list[str]]]:
 
 
 def _read(path: Path) -> Iterable[list[str]]:
-    """The rows below the head."""
+    """The rows after the header."""
     with path.open(encoding="utf-8", newline="") as file:
         rows = csv.reader(file)
         next(rows)
@@ -134,11 +138,11 @@ def _several(joined: str) -> list[str]:
 
 
 class _Shipped:
-    """The shipped lexicon, read from its files when it is first asked for."""
+    """The shipped lexicon, read from its files on first use."""
 
     @cached_property
     def lexicon(self) -> Lexicon:
-        # None of its half a million objects is ever garbage: the collector shall pass them over for good.
+        # Half a million objects that are never garbage: frozen, so that the collector skips them for good.
         collects = gc.isenabled()
         gc.disable()
         try:

@@ -1,4 +1,4 @@
-"""Lists of words and names that the reader knows, one file each under `data/`."""
+"""The reader's lists of words and names, one file each under `data/`."""
 
 from functools import cache
 from pathlib import Path
@@ -20,7 +20,7 @@ def names(name: str) -> frozenset[str]:
 
 @cache
 def everyday_words() -> frozenset[str]:
-    """English words in lower case, no names among them."""
+    """English words in lower case, without names."""
     lines = (DATA / "english_words.txt").read_text(encoding="utf-8").split("\n")
     return frozenset(line for line in lines if line and not line.startswith("#"))
 

@@ -6,10 +6,10 @@ from articles.extraction.rules.rule import Draft
 
 ANNOUNCED, REPORTED, SPECULATED = "announced", "reported", "speculated"
 CERTAINTY = (SPECULATED, REPORTED, ANNOUNCED)
-"""In the order of rising certainty."""
+"""From least to most certain."""
 
 NEWS = frozenset(("status", "final_season", "premiere", "finale", "episodes", "cast"))
-"""What a sentence may leave uncertain; who made a show or airs it, it mostly takes for granted."""
+"""The kinds of statements that a sentence may hedge; makers and networks are mostly taken for granted."""
 
 WITHIN = 60
 SOUGHT = (

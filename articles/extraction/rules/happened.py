@@ -44,7 +44,7 @@ SO_FAR = expression(
     r"|paused|halted|suspended|shut|announced|revealed|since)\b"
 )
 LASTING = frozenset(("filming", "in_development", "delayed"))
-"""What goes on for a while, so that its present tense tells of no day on which it came about."""
+"""Statuses that last, so that the present tense does not imply a day on which they began."""
 
 RETOLD = expression(
     r"\b(?:had|previously|originally|once|formerly)\b[^;:.]{0,30}$"

@@ -230,7 +230,7 @@ def _first_joined(marked: Marked, position: int) -> int:
 
 
 MOST_SHOWS = 12
-"""On each side of a network; those of a longer list are nearer to others."""
+"""On each side of a network; in a longer list, the rest are nearer to other networks."""
 
 
 def _beside(reading: Reading, marked: Marked, owners: dict[int, str]) -> Iterator[Draft]:

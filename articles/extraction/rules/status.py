@@ -65,7 +65,7 @@ PAST_OF = {
     "resurrects": "resurrected",
     "resurrecting": "resurrected",
 }
-"""Forms of verbs that are too rare to have a weight of their own."""
+"""Verb forms too rare to have weights of their own, and the forms to weigh them as."""
 NUMBERED = ("renewed", "filming", "delayed")
 
 

@@ -165,11 +165,12 @@ def settle(findings: Iterable[Finding], judgement: Judgement, least: float) -> l
             if fact.confidence >= least:
                 explicit = _is_explicit(finding)
                 claims = _claims(finding, fact, likely, explicit)
-                found.append(_Told(fact, claims, explicit, _is_known_here(finding, likely)))
-    return _with_first_seasons(_one_a_season(_without_coarser(_one_fate(_without_rivals(found)))))
+                found.append(_LikelyFact(fact, claims, explicit, _is_known_here(finding, likely)))
+    facts = _without_excluded_statuses(_without_rivals(found))
+    return _with_first_seasons(_with_one_date_per_season(_without_less_precise(facts)))
 
 
-class _Told(NamedTuple):
+class _LikelyFact(NamedTuple):
     """A likely fact, before it is compared with what the same words say about other shows."""
 
     fact: Fact
@@ -182,7 +183,7 @@ def _is_explicit(finding: Finding) -> bool:
     return not all(EXPLICIT.isdisjoint(draft.circumstances) for draft in finding.drafts)
 
 
-def _one_fate(facts: list[Fact]) -> list[Fact]:
+def _without_excluded_statuses(facts: list[Fact]) -> list[Fact]:
     """The facts without statuses that exclude a likelier status of the same show."""
     likeliest: dict[tuple, float] = {}
     for fact in facts:
@@ -211,14 +212,14 @@ def _is_known_here(finding: Finding, likely: Iterable[float]) -> bool:
     )
 
 
-def _without_coarser(facts: list[Fact]) -> list[Fact]:
+def _without_less_precise(facts: list[Fact]) -> list[Fact]:
     """The facts without dates that another fact gives more precisely: "in July" beside "on July 24", "June 3"
     beside "June 3, 2024"."""
     dated = [fact for fact in facts if fact.kind in DATED]
-    return [fact for fact in facts if not any(_is_finer(other, fact) for other in dated)]
+    return [fact for fact in facts if not any(_is_more_precise(other, fact) for other in dated)]
 
 
-def _one_a_season(facts: list[Fact]) -> list[Fact]:
+def _with_one_date_per_season(facts: list[Fact]) -> list[Fact]:
     """The facts with only the likeliest premiere and finale of each season."""
     best: dict[tuple, Fact] = {}
     for fact in facts:
@@ -258,7 +259,7 @@ def _within_a_year(first: str | None, last: str | None) -> bool:
     return begun.earliest <= ended.latest and ended.earliest - begun.earliest < YEAR
 
 
-def _is_finer(one: Fact, other: Fact) -> bool:
+def _is_more_precise(one: Fact, other: Fact) -> bool:
     if one.kind != other.kind or any(one[key] != other[key] for key in ("show", "season")):
         return False
     if one["date"] and other["date"] and one["date"][4:] == other["date"][4:]:
@@ -268,7 +269,7 @@ def _is_finer(one: Fact, other: Fact) -> bool:
     )
 
 
-def _without_rivals(found: list[_Told]) -> list[Fact]:
+def _without_rivals(found: list[_LikelyFact]) -> list[Fact]:
     """The facts without those that claim, less surely, what the same words say about another show.
 
     Facts with an explicit show do not compete with the others; but "the X creator" is not evidence for
@@ -314,16 +315,16 @@ def _fact(finding: Finding, matter: float, judgement: Judgement) -> Fact:
     if kind in DETAIL:
         drafts, sure = _likeliest_detail(finding, judgement)
         confidence = matter * sure
-    stated = _how_stated(finding, judgement)
-    best = max(drafts, key=lambda draft: stated[id(draft)])
-    told = [best, *(one for one in drafts if one is not best and stated[id(one)] >= STATES)]
-    keys = {**best.keys, **(_day(told) if kind == "status" else {}), **_modality(told)}
+    weights = _weights_of(finding, judgement)
+    best = max(drafts, key=lambda draft: weights[id(draft)])
+    told = [best, *(one for one in drafts if one is not best and weights[id(one)] >= STATES)]
+    keys = {**best.keys, **(_date_of_status(told) if kind == "status" else {}), **_modality(told)}
     if kind == "finale" and keys["season"] is None and IN_FIRST_YEAR in best.of_detail:
         keys["season"] = 1
-    return Fact(kind, keys, _evidence(finding, best, stated), confidence, best.rule, _mentions(drafts))
+    return Fact(kind, keys, _evidence(finding, best, weights), confidence, best.rule, _mentions(drafts))
 
 
-def _day(told: Collection[Draft]) -> Mapping[str, Any]:
+def _date_of_status(told: Collection[Draft]) -> Mapping[str, Any]:
     """The date of a status: the one that the statements give, unless one of them reports it as the news of
     the day."""
     if any(draft.marked.sentence.paragraph <= LEAD and not draft.keys.get("direction") for draft in told):
@@ -339,7 +340,7 @@ def _modality(told: Collection[Draft]) -> Mapping[str, str]:
     return {"modality": max(map(modality, told), key=CERTAINTY.index)}
 
 
-def _how_stated(finding: Finding, judgement: Judgement) -> Mapping[int, float]:
+def _weights_of(finding: Finding, judgement: Judgement) -> Mapping[int, float]:
     """The weight of each draft, by its id."""
     return {id(draft): judgement.weight(draft.kind, draft.circumstances) for draft in finding.drafts}
 
@@ -361,13 +362,13 @@ def _likeliest_detail(finding: Finding, judgement: Judgement) -> tuple[tuple[Dra
     return drafts, right / (NO_DETAIL_FOUND + sum(odds for _, odds in found))
 
 
-def _evidence(finding: Finding, best: Draft, stated: Mapping[int, float]) -> tuple[Span, ...]:
+def _evidence(finding: Finding, best: Draft, weights: Mapping[int, float]) -> tuple[Span, ...]:
     """The sentences that state the matter: that of the best draft, and those of drafts with enough weight
     themselves."""
     spans = {best.marked.index: best.marked.span}
     for draft in finding.drafts:
         n = draft.marked.index
-        if n not in spans and stated[id(draft)] >= STATES:
+        if n not in spans and weights[id(draft)] >= STATES:
             spans[n] = draft.marked.span
     return tuple(spans[n] for n in sorted(spans))
 

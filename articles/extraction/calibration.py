@@ -53,7 +53,7 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
-class _Read:
+class _ArticleRead:
     """An annotated article with everything that the rules find in it, right or wrong."""
 
     article: AnnotatedArticle
@@ -61,7 +61,7 @@ class _Read:
     quotes: list[Quote]
 
     @classmethod
-    def of(cls, article: AnnotatedArticle, lexicon: Lexicon, naming: Judgement) -> "_Read":
+    def of(cls, article: AnnotatedArticle, lexicon: Lexicon, naming: Judgement) -> "_ArticleRead":
         reading, quotes = read(article.text, article.published, lexicon, naming)
         return cls(article, findings(reading), quotes)
 
@@ -89,7 +89,7 @@ def calibrate(
     folds = _folds(articles)
     of_names, naming = _naming(articles, folds, lexicon, before, heft)
     articles_read = [
-        _Read.of(article, lexicon, naming[fold]) for article, fold in zip(articles, folds, strict=True)
+        _ArticleRead.of(article, lexicon, naming[fold]) for article, fold in zip(articles, folds, strict=True)
     ]
     examples = [one.examples() for one in articles_read]
     of_all = learn((e for some in examples for e in some), before.weights, heft)
@@ -122,7 +122,7 @@ def weigh_new(
     before = before or Judgement({})
     examples = [e for article in articles for e in judged_names(article, lexicon)]
     for article in articles:
-        examples += _Read.of(article, lexicon, before).examples()
+        examples += _ArticleRead.of(article, lexicon, before).examples()
     weights = {**before.weights, **learn(examples, before.weights, KEPT)}
     return Judgement(weights, before.proved, before.articles)
 
@@ -155,7 +155,7 @@ def _folds(articles: Sequence[AnnotatedArticle]) -> list[int]:
     return [groups[article.annotation.outlet or ""] for article in articles]
 
 
-def _outcomes(one: _Read, judgement: Judgement) -> Iterator[tuple[str, float, bool]]:
+def _outcomes(one: _ArticleRead, judgement: Judgement) -> Iterator[tuple[str, float, bool]]:
     """For each fact its kind, its probability, and whether it is right."""
     annotation = one.article.annotation
     facts = one.facts(judgement)

@@ -100,7 +100,7 @@ def _is_a_date(text: str, start: int, end: int) -> bool:
     """Whether the words are used as a date: "in May", not "may"; "on Sunday", not "Sunday Times"."""
     words, before, after = text[start:end], text[max(start - WINDOW, 0) : start], text[end : end + WINDOW]
     following = f"{words}⟩{after}"
-    if any(ahead.match(following) and behind.search(before) for behind, ahead in NO_DATE):
+    if any(form.match(following) and context.search(before) for context, form in NO_DATE):
         return False
     marked = f"{before}⟨{following}"
     return next((bool(used.search(marked)) for shape, used in USES if shape.fullmatch(words)), True)

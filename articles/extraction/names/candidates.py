@@ -30,7 +30,7 @@ QUOTED = re.compile(
 POSSESSIVE_ENDING = re.compile(r"['’]s$|(?<=s)['’]$")
 A_NAME = re.compile(r" [A-Z][\w'’-]+ [A-Z]")
 SMALL_WORDS = CONNECTORS | FOREIGN_CONNECTORS
-SEASON_BEHIND = re.compile(r"(?<=\w)[,:]? (?:[Ss]eason|[Ss]eries) \d{1,2}$")
+SEASON_AFTER = re.compile(r"(?<=\w)[,:]? (?:[Ss]eason|[Ss]eries) \d{1,2}$")
 TITLE_CASE_SHARE = 0.7
 MOST_SMALL = 4  # words; a sentence may name many people
 LONGEST_SUBHEAD = 14
@@ -65,7 +65,7 @@ def _of_sentence(
     text: Text, sentence: Sentence, tokens: list[Token], known_names: KnownNames
 ) -> Iterator[Candidate]:
     """The candidates in a sentence: joined names, known names, and runs of capitalised words."""
-    known = list(map(_unseen, known_names.among(tokens, title_case=False)))
+    known = list(map(_without_seen, known_names.among(tokens, title_case=False)))
     runs = list(capitalised_runs(tokens, [(c.start, c.end) for c in known]))
     if whole := [*siblings(text, sentence), *nicknamed(text, sentence), *untitled(text, sentence, known)]:
         runs = [run for run in runs if not any(c.start < run[-1].end and run[0].start < c.end for c in whole)]
@@ -103,10 +103,10 @@ def _of_headline(
         for c in all_known
         if not (
             _ends_a_name(tokens, c, ends, title_case)
-            or (_says_of_what_kind(tokens, c) if title_case else _begins_a_name(text, tokens, c))
+            or (_describes_a_show(tokens, c) if title_case else _begins_a_name(text, tokens, c))
         )
     ]
-    yield from map(_unseen, known)
+    yield from map(_without_seen, known)
     runs = list(capitalised_runs(tokens, [(c.start, c.end) for c in known]))
     if not title_case:
         yield from (c for c in (candidate_of(text, run, sentence) for run in runs) if c)
@@ -150,7 +150,7 @@ def _begins_a_name(text: Text, tokens: list[Token], candidate: Candidate) -> boo
     return after is not None and after.text[0].isupper() and after.text.casefold() not in everyday_words()
 
 
-def _says_of_what_kind(tokens: list[Token], candidate: Candidate) -> bool:
+def _describes_a_show(tokens: list[Token], candidate: Candidate) -> bool:
     """Whether it is an everyday word, seen nowhere else, that describes a show: "Canceled Space Drama"."""
     if candidate.text.casefold() not in everyday_words() or any(e.kind == "seen" for e in candidate.entries):
         return False
@@ -158,7 +158,7 @@ def _says_of_what_kind(tokens: list[Token], candidate: Candidate) -> bool:
     return after is not None and after.text.casefold() in A_SHOW_WORDS
 
 
-def _unseen(candidate: Candidate) -> Candidate:
+def _without_seen(candidate: Candidate) -> Candidate:
     """The candidate without the entries that only record that the article uses the name elsewhere."""
     known = tuple(entry for entry in candidate.entries if entry.kind != "seen")
     return candidate if known == candidate.entries else candidate._replace(entries=known)
@@ -184,9 +184,9 @@ def _quoted_titles(text: Text, lexicon: Lexicon) -> Iterator[Candidate]:
         group = 1 if match.group(1) is not None else 2
         inner = match.group(group)
         start = match.start(group)
-        stripped = SEASON_BEHIND.sub("", _without_ending(text, inner.rstrip(" ,.;:"), match.end(), lexicon))
+        stripped = SEASON_AFTER.sub("", _without_ending(text, inner.rstrip(" ,.;:"), match.end(), lexicon))
         tokens = text.tokens_in(start, start + len(stripped))
-        if stripped and (looks_like_title(tokens) or _is_written_small(lexicon, stripped)):
+        if stripped and (looks_like_title(tokens) or _is_lower_case_title(lexicon, stripped)):
             end = start + len(stripped)
             key = key_of(stripped)
             if key:
@@ -194,7 +194,7 @@ def _quoted_titles(text: Text, lexicon: Lexicon) -> Iterator[Candidate]:
                 yield Candidate(start, end, stripped, key, entries, quoted=True)
 
 
-def _is_written_small(lexicon: Lexicon, title: str) -> bool:
+def _is_lower_case_title(lexicon: Lexicon, title: str) -> bool:
     """Whether it is a known title of an unmistakable form that begins in lower case: "black-ish"."""
     return title[0].islower() and "-" in title and lexicon.find(title, Kind.SHOW) is not None
 

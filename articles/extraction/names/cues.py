@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from articles.extraction.lexicon.vocabulary import words
-from articles.extraction.names.behind_titles import (
+from articles.extraction.names.after_titles import (
     A_TIME,
     GENRE,
     GOES_ON_OR_ENDS,

@@ -127,13 +127,13 @@ def _around(text: Text, candidate: Candidate) -> Iterator[str]:
     paragraph = text.paragraph_at(start)
     begins, ends = paragraph.start, paragraph.end
     before = _alike([LINE, *_words(text.string[max(begins, start - REACH) : start])][-2:])
-    behind = _alike([*_words(text.string[end : min(ends, end + REACH)]), LINE][:2])
+    after = _alike([*_words(text.string[end : min(ends, end + REACH)]), LINE][:2])
     yield f"in {paragraph.role}"
     yield f"{before[-1]} _"
     yield f"{' '.join(before)} _"
-    yield f"_ {behind[0]}"
-    yield f"_ {' '.join(behind)}"
-    if before == behind == [LINE] and paragraph.role is not Role.HEADLINE:
+    yield f"_ {after[0]}"
+    yield f"_ {' '.join(after)}"
+    if before == after == [LINE] and paragraph.role is not Role.HEADLINE:
         yield "line of its own"
 
 

@@ -24,10 +24,10 @@ from articles.extraction.names.own_words import (
     of_own_words,
 )
 from articles.extraction.names.runs import PARTICLES
-from articles.extraction.names.said_behind import BEHIND
+from articles.extraction.names.said_after import FOLLOWING
 from articles.extraction.names.surroundings import (
     DESCRIBED,
-    NETWORK_BEHIND,
+    NETWORK_AFTER,
     acts_as_show,
     beside_network,
     beside_somebody,
@@ -82,7 +82,7 @@ def kinds_by_sum(
             if following:
                 cues[candidate.key][Kind.SHOW].append(beside_network(text, candidate, following))
                 cues[candidate.key][Kind.SHOW].append(owns or 0.0)
-        elif following and (beside := beside_network(text, candidate, following)) >= NETWORK_BEHIND:
+        elif following and (beside := beside_network(text, candidate, following)) >= NETWORK_AFTER:
             cues[candidate.key][Kind.SHOW].append(beside)
         previous = candidate
     times = Counter(c.key for c in candidates if not c.sentence_start and not c.title_case)
@@ -151,7 +151,7 @@ def is_joined_title(text: Text, candidate: Candidate, times: Counter) -> bool:
         return False  # "Rumours of the Harbour" if "Harbour" occurs again
     if (of := OF.fullmatch(candidate.text)) and of["whole"].casefold() not in GIVEN_NAMES:
         return True
-    if BEHIND[Kind.SHOW].weight(text.string, candidate.end) >= 1.6:
+    if FOLLOWING[Kind.SHOW].weight(text.string, candidate.end) >= 1.6:
         return True
     if DESCRIBED.match(text.string, candidate.end):
         return True

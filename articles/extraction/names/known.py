@@ -97,7 +97,7 @@ class KnownNames:
                 length == 2
                 and all(e.ordinary for e in entries)
                 and not title_case
-                and _goes_on(text, proper, position + 1)
+                and _continues(text, proper, position + 1)
             ):
                 continue
             if length > 1 or _may_stand_alone(text, proper, position, entries, title_case, known_before):
@@ -123,11 +123,11 @@ def _may_stand_alone(
     token = proper[position]
     if not token.text.isupper() and all(e.name.isupper() and e.name.isalpha() for e in entries):
         return False
-    if _key_of(token.text) in FUNCTION_WORDS and not _is_titled(text, token):
+    if _key_of(token.text) in FUNCTION_WORDS and not _is_used_as_title(text, token):
         return False
     if (token.text.isdigit() or _key_of(token.text) in COUNTS) and COUNTED.match(text.string, token.end):
         return False
-    if _key_of(token.text) in NUMBERS and not title_case and _is_of_a_run(text, proper, position):
+    if _key_of(token.text) in NUMBERS and not title_case and _touches_a_run(text, proper, position):
         return False
     return title_case or not _is_part_of_longer_name(text, proper, position, entries, known_before)
 
@@ -156,7 +156,7 @@ def _may_be_in_name(word: str) -> bool:
     )
 
 
-BEHIND_SMALL_TITLE = re.compile(
+AFTER_SMALL_TITLE = re.compile(
     r"(?:['’]s)? (?:[Ss]eason|[Ss]eries|SEASON|SERIES) [\dotfsnOTFSN]|"
     r"(?:['’]s)? (?:stars?|(?:co-)?creators?|showrunner) [A-Z]"
     r"| (?:Renewed|Cancell?ed|Returns|Ends)\b"
@@ -167,15 +167,15 @@ BEFORE_SMALL_TITLE = re.compile(
 )
 
 
-def _is_titled(text: Text, token: Token) -> bool:
+def _is_used_as_title(text: Text, token: Token) -> bool:
     """Whether the context shows that a small word is a title: "You season 2", "Netflix's You"."""
     return bool(
-        BEHIND_SMALL_TITLE.match(text.string, token.end)
+        AFTER_SMALL_TITLE.match(text.string, token.end)
         or BEFORE_SMALL_TITLE.search(text.string, max(0, token.start - 16), token.start)
     )
 
 
-def _goes_on(text: Text, proper: list[Token], position: int) -> bool:
+def _continues(text: Text, proper: list[Token], position: int) -> bool:
     """Whether a capitalised word follows that does not normally follow titles: "The Fog Awards"."""
     if position + 1 >= len(proper):
         return False
@@ -200,9 +200,9 @@ def _is_inside_a_run(text: Text, proper: list[Token], position: int) -> bool:
     )
 
 
-def _is_of_a_run(text: Text, proper: list[Token], position: int) -> bool:
+def _touches_a_run(text: Text, proper: list[Token], position: int) -> bool:
     """Whether a capitalised word comes directly before or after: "Ten Fogs", "Fog Seven"."""
-    return _goes_on(text, proper, position) or (position > 0 and _is_inside_a_run(text, proper, position))
+    return _continues(text, proper, position) or (position > 0 and _is_inside_a_run(text, proper, position))
 
 
 def _is_initial(text: Text, before: Token, end: int) -> bool:
@@ -222,7 +222,7 @@ def _is_part_of_longer_name(
         return True
     if position and token.text.casefold() in COMPANIES_END and _is_inside_a_run(text, proper, position):
         return True
-    behind_first_name = (
+    after_first_name = (
         position > 0
         and proper[position - 1].text.casefold() in GIVEN_NAMES
         and text.string[proper[position - 1].end : token.start] == " "
@@ -231,10 +231,10 @@ def _is_part_of_longer_name(
     if (
         any(entry.kind not in ("show", "work") for entry in entries)
         and token.text.casefold() not in GIVEN_NAMES
-        and not behind_first_name
+        and not after_first_name
     ):
         return False
-    if _goes_on(text, proper, position):
+    if _continues(text, proper, position):
         return True
     if position:
         before = proper[position - 1]

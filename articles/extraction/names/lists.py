@@ -20,7 +20,7 @@ BEGINS_SENTENCE = re.compile(
     r"(?:^|[.!?\n][”\"]? ?[“\"]?)(?:In|On|For|After|Before|With|At|Since|Like|Unlike)(?: [a-z’'-]+){0,4} [“\"'‘]?$"
 )
 BEFORE_HEAD = re.compile(r"(?P<number>\d{1,3}[.):] )?(?:[•*–-] )?[“\"'‘]?(?:The |A )?")
-BEHIND_HEAD = re.compile(r"[’'”\"]?(?: \([^()\n]{0,50}\))?(?P<mark>: |\. (?=[A-Z])| [–—-] |\n)")
+AFTER_HEAD = re.compile(r"[’'”\"]?(?: \([^()\n]{0,50}\))?(?P<mark>: |\. (?=[A-Z])| [–—-] |\n)")
 ITEM = re.compile(
     rf"\b(?:{A_SHOW}|seasons?|episodes?|finale|premieres?|airs?|stars?|starring|co-stars?|anthology|import|original"
     r"|saga|creators?)\b|-part\b",
@@ -84,10 +84,10 @@ def heads_of_items(text: Text, candidates: list[Candidate]) -> set[Key]:
         if paragraph is None or paragraph.role is not Role.BODY or candidate.start - paragraph.start > 9:
             continue
         before = BEFORE_HEAD.fullmatch(text.string, paragraph.start, candidate.start)
-        behind = BEHIND_HEAD.match(text.string, candidate.end)
-        if before and behind and _may_head(candidate, behind["mark"]):
-            form = (NUMBERED if before["number"] else "") + behind["mark"]
-            heads[form][candidate.key] = _is_item(text, behind)
+        after = AFTER_HEAD.match(text.string, candidate.end)
+        if before and after and _may_head(candidate, after["mark"]):
+            form = (NUMBERED if before["number"] else "") + after["mark"]
+            heads[form][candidate.key] = _is_item(text, after)
     found: set[Key] = set()
     for form, items in heads.items():
         fewest = FEWEST_WITH_NUMBERS if form.startswith(NUMBERED) else FEWEST_ITEMS
@@ -106,9 +106,9 @@ def _may_head(candidate: Candidate, mark: str) -> bool:
     return not (is_somebody or is_network or is_label or OF_PARTS.intersection(key))
 
 
-def _is_item(text: Text, behind: re.Match) -> bool:
+def _is_item(text: Text, after: re.Match) -> bool:
     """Whether an item's paragraph, or the one below its heading, speaks of a show."""
-    begin = behind.end() + 1
+    begin = after.end() + 1
     end = text.string.find("\n", begin)
-    words = text.string[behind.end() : min(end if end > 0 else len(text.string), begin + ITEM_REACH)]
+    words = text.string[after.end() : min(end if end > 0 else len(text.string), begin + ITEM_REACH)]
     return ITEM.search(words) is not None

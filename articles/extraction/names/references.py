@@ -53,7 +53,7 @@ class References:
                 return False
             return wanted is None or self._names.gender(name.canonical) in (wanted, None)
 
-        return self._back(start, wanted, fits)
+        return self._nearest_before(start, wanted, fits)
 
     def same(self, described: Name | None, start: int, end: int) -> Name | None:
         """The person described earlier in the sentence, if the pronoun at [start, end) can refer to them."""
@@ -61,7 +61,7 @@ class References:
         may_be = described is not None and self._names.gender(described.canonical) in (gender, None)
         return described if may_be else None
 
-    def _back(self, start: int, wanted: str | None, fits: Callable[[Name], bool]) -> Name | None:
+    def _nearest_before(self, start: int, wanted: str | None, fits: Callable[[Name], bool]) -> Name | None:
         sentence = self._text.sentence_at(start)
         is_caption = sentence is not None and sentence.role is Role.CAPTION
         distance = 0
@@ -69,15 +69,15 @@ class References:
             far = distance > 1 or (distance and is_caption)
             if far and self._main_person and fits(self._main_person):
                 return self._main_person
-            named = self._told(sentence, start)
+            named = self._names_before(sentence, start)
             found = next(filter(fits, named), None)
             if found:
-                return self._meant_before(sentence, found, wanted, fits) or found
+                return self._subject_before(sentence, found, wanted, fits) or found
             distance += bool(named) or distance == 0
             sentence = self._text.sentence_at(sentence.start - 1) if sentence.start else None
         return None
 
-    def _meant_before(
+    def _subject_before(
         self, sentence: Sentence, found: Name, wanted: str | None, fits: Callable[[Name], bool]
     ) -> Name | None:
         """Whom the sentence's own subject refers to, if it stands before the name found.
@@ -96,9 +96,9 @@ class References:
         def may_be_meant(name: Name) -> bool:
             return fits(name) and self._names.gender(name.canonical) in (gender, None)
 
-        return self._back(subject.start(), gender, may_be_meant)
+        return self._nearest_before(subject.start(), gender, may_be_meant)
 
-    def _told(self, sentence: Sentence, end: int) -> list[Name]:
+    def _names_before(self, sentence: Sentence, end: int) -> list[Name]:
         """The names in a sentence before an offset, without those in quoted speech."""
         named = self._names.in_(sentence.start, min(sentence.end, end))
         return [name for name in named if not self._is_said(name.start)]

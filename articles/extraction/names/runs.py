@@ -64,7 +64,7 @@ DOES = re.compile(
     r" (?:has|is|joined|joins|plays|played|said|says|stars|starred|told|was|will|who|executive|serves?|directs?)\b"
     r"|, who\b| \(|(?:,| and| &)(?: [A-Z][\w’'-]+){2}"
 )
-BEHIND_A_WORD = re.compile(r"[a-z],? $")
+AFTER_A_WORD = re.compile(r"[a-z],? $")
 
 # Numbered places, and so titles: "Station 12".
 NUMBERED = (words("settings") | frozenset("engine ladder precinct route squad studio unit ward".split())) - {
@@ -92,7 +92,7 @@ def capitalised_runs(tokens: list[Token], taken: list[tuple[int, int]]) -> Itera
                 run = []
             run.append(token)
             continue
-        elif run and _goes_on(run, tokens, n):
+        elif run and _continues(run, tokens, n):
             run.append(token)
             continue
         elif run and (described := DESCRIBES.search(text)) and text[0].isupper():
@@ -104,7 +104,7 @@ def capitalised_runs(tokens: list[Token], taken: list[tuple[int, int]]) -> Itera
         yield run
 
 
-def _goes_on(run: list[Token], tokens: list[Token], n: int) -> bool:
+def _continues(run: list[Token], tokens: list[Token], n: int) -> bool:
     """Whether a token without a capital belongs to the run: the full stop of an initial, the particle of a
     surname, the number of a place."""
     token = tokens[n]
@@ -129,13 +129,13 @@ def candidate_of(text: Text, run: list[Token], sentence: Sentence) -> Candidate 
     """The candidate that a run contains, stripped of what does not belong to the name; None if nothing is
     left."""
     leading_the = None
-    if len(run) > 1 and run[0].start <= sentence.start + 1 and _leads_to_a_name(run):
+    if len(run) > 1 and run[0].start <= sentence.start + 1 and _only_opens_sentence(run):
         run = run[1:]
     run = _without_jobs(run, run[0].start <= sentence.start + 1)
     while run and run[0].text.casefold().replace("’", "'") in FUNCTION_WORDS:
         if len(run) > 1 and run[0].text == "New" and run[1].text in NEW_PLACES:
             break
-        if len(run) == 1 and not _is_no_name(text, run[0]):
+        if len(run) == 1 and not _is_not_a_name(text, run[0]):
             break
         inside = len(run) > 1 and run[0].start > sentence.start + 1
         if run[0].text.casefold() in NAMES_AND_WORDS and (inside or _is_named_first(text, run, sentence)):
@@ -143,7 +143,7 @@ def candidate_of(text: Text, run: list[Token], sentence: Sentence) -> Candidate 
         if (
             inside
             and run[0].text not in SMALL_WITH_CAPITAL
-            and BEHIND_A_WORD.search(text.string, run[0].start - 3, run[0].start)
+            and AFTER_A_WORD.search(text.string, run[0].start - 3, run[0].start)
         ):
             break
         leading_the = run[0] if run[0].text == "The" and run[0].start > sentence.start + 1 else None
@@ -156,7 +156,7 @@ def candidate_of(text: Text, run: list[Token], sentence: Sentence) -> Candidate 
         run = run[:-1]
     if (
         not run
-        or (len(run) == 1 and (len(run[0].text) == 1 or _is_no_name(text, run[0])))
+        or (len(run) == 1 and (len(run[0].text) == 1 or _is_not_a_name(text, run[0])))
         or text.string[run[0].start - 1 : run[0].start] == "@"
     ):
         return None
@@ -177,7 +177,7 @@ def _is_named_first(text: Text, run: list[Token], sentence: Sentence) -> bool:
     return len(run) == 2 and not asks and DOES.match(text.string, run[1].end) is not None
 
 
-def _leads_to_a_name(run: list[Token]) -> bool:
+def _only_opens_sentence(run: list[Token]) -> bool:
     """Whether the first word is capitalised only because it opens the sentence: "Adds Finch", "Moderator Ann
     Lee"."""
     first, following = run[0].text.casefold(), run[1].text.casefold()
@@ -187,7 +187,7 @@ def _leads_to_a_name(run: list[Token]) -> bool:
     return full and first in everyday_words() and run[2].text.casefold() not in everyday_words()
 
 
-def _is_no_name(text: Text, token: Token) -> bool:
+def _is_not_a_name(text: Text, token: Token) -> bool:
     """Whether a single word is not a name, such as a month; unless it is a part: "who plays April"."""
     word = token.text.casefold()
     is_played = word in GIVEN_NAMES and PLAYED.search(text.string, max(0, token.start - 12), token.start)
@@ -278,7 +278,7 @@ def _is_job(word: str) -> bool:
     return word in JOBS_AND_HONOURS or ("-" in word and JOBS_AND_HONOURS.issuperset(word.split("-")))
 
 
-def _is_somebody(candidate: Candidate) -> bool:
+def _looks_like_full_name(candidate: Candidate) -> bool:
     """Whether an unknown name begins with a first name or a rank: "Ann Lee", "Dr Finch"."""
     first, *others = candidate.key
     return not candidate.entries and bool(others) and (first in GIVEN_NAMES or first in RANKS)
@@ -290,7 +290,7 @@ def _is_first_name(text: Text, candidate: Candidate) -> bool:
     return len(candidate.key) == 1 and bool(re.search(rf"\b{re.escape(candidate.text)} [A-Z]", text.string))
 
 
-def _labels(text: Text, first: Candidate, second: Candidate) -> bool:
+def _is_label_of(text: Text, first: Candidate, second: Candidate) -> bool:
     """Whether the first word is a caption's label, because the article mostly uses the second name without
     it: "Stunning: Ann smiles"."""
     is_known = any(not entry.ordinary for entry in first.entries)
@@ -327,9 +327,10 @@ def joined(text: Text, candidates: list[Candidate]) -> list[Candidate]:
                 COLON.fullmatch(between)
                 and second.key[0].split("'")[0] not in FUNCTION_WORDS
                 and not (
-                    (_is_somebody(second) or _is_first_name(text, second)) and text.string.count(written) < 2
+                    (_looks_like_full_name(second) or _is_first_name(text, second))
+                    and text.string.count(written) < 2
                 )
-                and not _labels(text, first, second)
+                and not _is_label_of(text, first, second)
             )
             heads_a_line = first.entries and text.string[first.start - 1 : first.start] in ("\n", "")
             joins = (
@@ -340,7 +341,7 @@ def joined(text: Text, candidates: list[Candidate]) -> list[Candidate]:
                 and (bool(first.entries) or not first.sentence_start or text.string.count(written) > 1)
             )
         elif (first.sentence_start and _is_job(first.text.casefold())) or (
-            between == " of " and _is_somebody(first)
+            between == " of " and _looks_like_full_name(first)
         ):
             joins = False
         else:

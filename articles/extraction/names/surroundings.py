@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from articles.extraction.lexicon.vocabulary import GIVEN_NAMES
-from articles.extraction.names.behind_titles import NUMBER, TELLS
+from articles.extraction.names.after_titles import NUMBER, TELLS
 from articles.extraction.names.candidate import Candidate
 from articles.extraction.names.cues import (
     A_SHOW,
@@ -15,23 +15,23 @@ from articles.extraction.names.cues import (
     Kind,
 )
 from articles.extraction.names.own_words import PLACES
-from articles.extraction.names.said_behind import BEHIND, said_behind
+from articles.extraction.names.said_after import FOLLOWING, said_after
 from articles.extraction.text import Text
 
 OF_NETWORK = 1.5
 HAS_A_SHOW = 2.3
 ON_NETWORK = 0.8
-NETWORK_BEHIND = 1.4
+NETWORK_AFTER = 1.4
 BESIDE_NETWORK = 0.4
 DOES_ON = 2.2
 APPOSITION = 1.3
 ONLY_A_SHOW = 1.8
 AN_EPISODE = 2.2
 OF_ITS_MAKER = 2.2
-A_SHOW_BEHIND = 1.2
+A_SHOW_AFTER = 1.2
 A_PART_IN = 1.6
 ITS_STAR = 0.7
-SAID_BEHIND = 1.6
+SAID_AFTER = 1.6
 A_PART = 1.6
 REPORTED = 2.0
 OWNS_SOMEBODY = 1.2
@@ -124,7 +124,7 @@ NETWORK_DOES = re.compile(
 OWNED = re.compile(r"['’]s? (?:new |hit |upcoming )?[‘'\"“]?")  # "HBO's new"
 CLOSING_MARK = re.compile(r"^(,?)[’'\"”]")
 BESIDE_ITS_NETWORK = re.compile(r"[’'\"”]?,?[’'\"”]? ?(on|for|\((?:[\w: ]{3,24}, )?|[-–—]) ?")
-ONLY_SHOWS_BEHIND = re.compile(
+ONLY_SHOWS_AFTER = re.compile(
     r"\b(?:(?:shows|series|dramas|comedies|sitcoms|titles|programmes|programs|hits|soaps|commissions|originals|serials)"
     r"(?: such as| like|(?: (?!star|featur|cast|actor)[a-z]+){0,6},? (?:including|includes?)):?"
     rf"|(?:[Ss]easons?|[Ss]eries) (?:{NUMBER}(?: and | to |-)?){{1,2}}"
@@ -179,14 +179,14 @@ ONLY_OF_A_SHOW = (
     r"| (?:co-)?(?:creator|showrunner|boss) [A-Z]\w+ [A-Z]"
 )
 SAID_OF_A_SHOW = re.compile(ONLY_OF_A_SHOW)
-SURE_BEHIND = 1.6
+SURE_AFTER = 1.6
 IS_PLAYED = 1.5
 PART_IN_BRACKETS = 1.6
 
 
 def is_played(text: Text, candidate: Candidate) -> bool:
     """Whether what follows a name says that somebody plays this character."""
-    return BEHIND[Kind.CHARACTER].weight(text.string, candidate.end) >= IS_PLAYED
+    return FOLLOWING[Kind.CHARACTER].weight(text.string, candidate.end) >= IS_PLAYED
 
 
 def acts_as_show(text: Text, candidate: Candidate) -> bool:
@@ -197,14 +197,14 @@ def acts_as_show(text: Text, candidate: Candidate) -> bool:
         return True
     is_known = candidate.is_known_as(Kind.SHOW)
     owns = POSSESSIVE.match(text.string, candidate.end)
-    return is_known and not owns and BEHIND[Kind.SHOW].weight(text.string, candidate.end) >= A_SHOW_BEHIND
+    return is_known and not owns and FOLLOWING[Kind.SHOW].weight(text.string, candidate.end) >= A_SHOW_AFTER
 
 
 def is_said_of_a_show(string: str, end: int) -> bool:
     """Whether the words after `end` are said of shows alone."""
     return (
         SAID_OF_A_SHOW.match(string, end) is not None
-        or BEHIND[Kind.SHOW].weight(string, end) >= SURE_BEHIND
+        or FOLLOWING[Kind.SHOW].weight(string, end) >= SURE_AFTER
         or STAR_OF.match(string, end) is not None
     )
 
@@ -252,7 +252,7 @@ def context(text: Text, candidate: Candidate, previous: Candidate | None):
     if candidate.quoted and last in EPISODES:
         yield Kind.OTHER, AN_EPISODE
         return
-    if last in LAST_OF_ONLY_SHOWS and ONLY_SHOWS_BEHIND.search(
+    if last in LAST_OF_ONLY_SHOWS and ONLY_SHOWS_AFTER.search(
         text.string, max(0, candidate.start - 80), candidate.start
     ):
         yield Kind.SHOW, ONLY_A_SHOW
@@ -268,7 +268,7 @@ def context(text: Text, candidate: Candidate, previous: Candidate | None):
         yield Kind.SHOW, A_PART_IN
         return
     if last in ("is", "was") and SAYS_WHAT_IT_IS.match(text.string, candidate.end):
-        yield Kind.SHOW, SAID_BEHIND
+        yield Kind.SHOW, SAID_AFTER
     if previous and _is_part_in_brackets(text, candidate, previous):
         yield Kind.CHARACTER, PART_IN_BRACKETS
     titled = candidate.quoted or candidate.text.startswith("The ")
@@ -280,7 +280,7 @@ def context(text: Text, candidate: Candidate, previous: Candidate | None):
     else:
         yield from ((k, w) for k, w in _before(last, pair) if k is not impossible)
     after = _words_after(text, candidate)
-    yield from said_behind(after)
+    yield from said_after(after)
     if candidate.is_known_as(Kind.SHOW) and IS_MADE_BY.match(after):
         yield Kind.SHOW, OF_ITS_MAKER
     if not candidate.entries and STAR_OF.match(after) and not HAS_OTHER_STARS.intersection(candidate.key):
@@ -319,8 +319,8 @@ def _is_part(text: Text, candidate: Candidate, last: str) -> bool:
 def _is_part_in_brackets(text: Text, candidate: Candidate, previous: Candidate) -> bool:
     """Whether a first name that is also a place is a part in brackets after a full name: "Ann Lee (Sydney)"."""
     is_both = len(candidate.key) == 1 and candidate.key[0] in GIVEN_NAMES and candidate.key[0] in PLACES
-    behind = len(previous.key) > 1 and text.string[previous.end : candidate.start] in (" (", " [")
-    return is_both and behind and text.string[candidate.end : candidate.end + 1] in (")", "]", ",")
+    follows = len(previous.key) > 1 and text.string[previous.end : candidate.start] in (" (", " [")
+    return is_both and follows and text.string[candidate.end : candidate.end + 1] in (")", "]", ",")
 
 
 def beside_network(text: Text, candidate: Candidate, following: Candidate) -> float:
@@ -335,7 +335,7 @@ def beside_network(text: Text, candidate: Candidate, following: Candidate) -> fl
     between = BESIDE_ITS_NETWORK.fullmatch(text.string, candidate.end, following.start)
     if between is None:
         return 0.0
-    return ON_NETWORK if between[1] in ("on", "for") else NETWORK_BEHIND
+    return ON_NETWORK if between[1] in ("on", "for") else NETWORK_AFTER
 
 
 def _does_on_network(text: Text, candidate: Candidate, following: Candidate) -> bool:

@@ -12,14 +12,14 @@ from functools import partial
 
 from articles.extraction.lexicon.lexicon import Key, Lexicon, words
 from articles.extraction.lexicon.vocabulary import FUNCTION_WORDS, GIVEN_NAMES, everyday_words
-from articles.extraction.names.behind_titles import IN_A_LISTING, NUMBER, WITH_ITS_LENGTH
+from articles.extraction.names.after_titles import IN_A_LISTING, NUMBER, WITH_ITS_LENGTH
 from articles.extraction.names.cues import (
     JOB_WORDS,
     SHOW_NOUNS,
     Kind,
     by_first_letter,
 )
-from articles.extraction.names.runs import BEHIND_A_WORD
+from articles.extraction.names.runs import AFTER_A_WORD
 from articles.extraction.names.surroundings import ABOVE_ITS_TEXT, DESCRIBED, is_said_of_a_show
 from articles.extraction.text import Text
 
@@ -115,14 +115,14 @@ def _joined_by_small_words(text: Text, lexicon: Lexicon) -> Iterator[str]:
             if is_said_of_a_show(text.string, end) or DESCRIBED.match(text.string, end):
                 shown.add(title)
     for title, around in places.items():
-        if (title in shown or len(around) > 1) and _is_one(title, lexicon, text.string):
+        if (title in shown or len(around) > 1) and _is_one_title(title, lexicon, text.string):
             yield title
 
 
 def _without_opening(text: Text, match: re.Match) -> str:
     """The title without a word that only opens its sentence, and without a season: "In Fog & Lane Season 2"."""
     title = match["title"].split()
-    inside = BEHIND_A_WORD.search(text.string, max(0, match.start() - 3), match.start())
+    inside = AFTER_A_WORD.search(text.string, max(0, match.start() - 3), match.start())
     if not inside and title[0] not in ("The", "A", "An") and title[0].casefold() in FUNCTION_WORDS:
         title = title[1:]
         while title and title[0].islower():
@@ -131,7 +131,7 @@ def _without_opening(text: Text, match: re.Match) -> str:
     return " ".join(title[:season])
 
 
-def _is_one(title: str, lexicon: Lexicon, string: str) -> bool:
+def _is_one_title(title: str, lexicon: Lexicon, string: str) -> bool:
     """Whether small words join a single title, rather than a list, or a person with a place or job ("Ann Lee
     of Fog Lane")."""
     parts = JOINER.split(title)

@@ -10,7 +10,6 @@ from operator import itemgetter
 from articles.extraction.lexicon.credits import alike
 from articles.extraction.names.cues import JOB_WORDS, Kind
 from articles.extraction.names.table import HUMAN, Name, Names
-from articles.extraction.quotes.callings import MAKERS, NOUN, PERFORMER, Callings
 from articles.extraction.quotes.saying import (
     COMPANIES,
     COMPANIES_TOGETHER,
@@ -24,6 +23,7 @@ from articles.extraction.quotes.saying import (
     SEVERAL,
     WOMAN,
 )
+from articles.extraction.quotes.stated_jobs import MAKERS, NOUN, PERFORMER, StatedJobs
 from articles.extraction.text import Sentence, Text
 
 OF_OTHERS = re.compile(r"(?:About|Alongside|Like|Of|On|Unlike|With) ")
@@ -74,13 +74,13 @@ class Discourse:
     def _characters(self) -> set[str]:
         """The names of characters, by what the article says or by the known casts of its shows."""
         humans = [name for name in self.names.mentions if name.kind in HUMAN]
-        played = {name.canonical for name in humans if self._stands_behind(PLAYED, name)}
+        played = {name.canonical for name in humans if self._follows(PLAYED, name)}
         shows = {alike(name.canonical) for name in self.names.mentions if name.kind == Kind.SHOW}
         credits = self.names.lexicon.credits
         known = {name.canonical for name in humans}
         return played | {who for who in known if credits.casting(who) & shows and not credits.acting(who)}
 
-    def _stands_behind(self, words: re.Pattern, name: Name) -> bool:
+    def _follows(self, words: re.Pattern, name: Name) -> bool:
         return bool(words.search(self.text.string, max(0, name.start - LONGEST_PART), name.start))
 
     def full_name(self, written: str) -> str:
@@ -90,7 +90,7 @@ class Discourse:
         people = (name.canonical for name in self.names.mentions if name.kind == Kind.PERSON)
         return next((who for who in people if JUNIOR.sub("", who).lower().endswith(ending)), written)
 
-    def has_spoken(self, position: int, names: tuple[Name, ...]) -> None:
+    def note_speaker(self, position: int, names: tuple[Name, ...]) -> None:
         """Records the subject of a verb of saying. Positions must not decrease from call to call."""
         self._said.append((position, names))
 
@@ -106,27 +106,27 @@ class Discourse:
             return found or self._search(
                 position, [word for word in words if word not in PLURAL], SENTENCES_BACK
             )
-        return self._so_called(position, words, self._search(position, words, SENTENCES_BACK))
+        return self._by_job(position, words, self._search(position, words, SENTENCES_BACK))
 
-    def _so_called(self, position: int, words: Collection[str], found: tuple[Name, ...]) -> tuple[Name, ...]:
+    def _by_job(self, position: int, words: Collection[str], found: tuple[Name, ...]) -> tuple[Name, ...]:
         """The person with the job that a description names ("the showrunner"), if the antecedent `found` by
         position has another job."""
         wanted = next((NOUN[word] for word in words if word in NOUN), None)
         if wanted is None:
             return found
-        own = self.callings.of(found[0]) if found else ()
+        own = self.jobs.of(found[0]) if found else ()
         if (
             wanted in own
             or (wanted in MAKERS and MAKERS.intersection(own))
             or (wanted == PERFORMER and not own)
         ):
             return found
-        other = self.callings.nearest(position, wanted)
+        other = self.jobs.nearest(position, wanted)
         return (other,) if other and self._fits((other,), words) else found
 
     @cached_property
-    def callings(self) -> Callings:
-        return Callings(self.text, self.names)
+    def jobs(self) -> StatedJobs:
+        return StatedJobs(self.text, self.names)
 
     def _search(self, position: int, words: Collection[str], sentences: int) -> tuple[Name, ...]:
         """Searches backwards through some sentences of the article's own words, not counting quotations."""
@@ -139,20 +139,22 @@ class Discourse:
             said = self._said_in(start, end, words)
             if said:
                 return said
-            if sentence is not here and (speaks_for := self._spoken_for(start, end, words)):
+            if sentence is not here and (speaks_for := self._company_of_spokesperson(start, end, words)):
                 return speaks_for
             found = self._subject(start, end, words)
             if not found and sentence is here:
-                found = self._ahead(sentence, position, words)
-            passed_by = found and self._is_passed_by(start, found[0].start, words, sentence is here)
-            if found and not passed_by and (len(found) > 1 or self._remoteness(found[0]) < UNLIKELY):
+                found = self._named_after(sentence, position, words)
+            of_somebody_else = found and self._is_about_somebody_else(
+                start, found[0].start, words, sentence is here
+            )
+            if found and not of_somebody_else and (len(found) > 1 or self._remoteness(found[0]) < UNLIKELY):
                 return found
             unlikely = unlikely or found
             sentences -= not self._is_left_out(sentence.start + 1)
             sentence = self.text.sentence_at(sentence.start - 1) if sentence.start else None
         return unlikely
 
-    def _is_passed_by(self, start: int, end: int, words: Collection[str], is_here: bool) -> bool:
+    def _is_about_somebody_else(self, start: int, end: int, words: Collection[str], is_here: bool) -> bool:
         """Whether the sentence speaks of somebody else before a name: "Of Bell, she said", "The singer says
         that Bell"."""
         if is_here:
@@ -171,7 +173,7 @@ class Discourse:
         last = bisect_left(self._said, end, key=itemgetter(0))
         return next((names for _, names in reversed(self._said[first:last]) if self._fits(names, words)), ())
 
-    def _spoken_for(self, start: int, end: int, words: Collection[str]) -> tuple[Name, ...]:
+    def _company_of_spokesperson(self, start: int, end: int, words: Collection[str]) -> tuple[Name, ...]:
         """The company of an unnamed spokesperson with whom a sentence begins ("A BBC spokeswoman said that
         ..."): a later "she" speaks for it."""
         spoken = (
@@ -180,7 +182,7 @@ class Discourse:
         companies = self.names.in_(start, spoken.end()) if spoken else ()
         return next(((name,) for name in companies if name.kind in COMPANY_KINDS), ())
 
-    def _ahead(self, sentence: Sentence, position: int, words: Collection[str]) -> tuple[Name, ...]:
+    def _named_after(self, sentence: Sentence, position: int, words: Collection[str]) -> tuple[Name, ...]:
         """The name after a pronoun in an opening clause: "After what she called "...", Bell ..."."""
         first = self.text.tokens_in(sentence.start, sentence.start + NEAR)[:1]
         if not first or first[0].text.lower() not in LEADING:
@@ -206,7 +208,7 @@ class Discourse:
         "the Bell drama", "Joan actress Ann Bell"."""
         if name.kind == Kind.CHARACTER or name.canonical in self._characters:
             return 3
-        if self._stands_behind(SPOKEN_TO, name):
+        if self._follows(SPOKEN_TO, name):
             return 3
         after = [token.text for token in self.text.tokens_in(name.end, name.end + NEAR)[:2]]
         titled = len(after) > 1 and after[0] in JOB_WORDS and after[1][0].isupper()

@@ -73,8 +73,8 @@ class QuoteIndex:
 def find_quotes(text: Text, names: Names) -> list[Quote]:
     """The quotes of an article in reading order. The cost is linear in the length of the text."""
     story, asides = story_and_asides(text)
-    told = _Reading(text, names, story, left_out=asides).quotes()
-    return _once(told, _Reading(text, names, asides, left_out=()).quotes())
+    told = _QuoteReader(text, names, story, left_out=asides).quotes()
+    return _once(told, _QuoteReader(text, names, asides, left_out=()).quotes())
 
 
 @dataclass(slots=True)
@@ -96,7 +96,7 @@ class _Part:
         return self.any_attribution.names if self.any_attribution else ()
 
 
-class _Reading:
+class _QuoteReader:
     """Reads the quotes of some paragraphs in order. Names in the paragraphs `left_out` cannot be antecedents."""
 
     def __init__(
@@ -109,7 +109,7 @@ class _Reading:
             q if q.closed or q.paragraph in followed else self._without_cue(q) for q in found if q.depth == 0
         ]
         pairs = zip(outer, [None, *outer], strict=False)
-        said = (q for q, previous in pairs if self._is_speech(q) or self._goes_on(q, previous))
+        said = (q for q, previous in pairs if self._is_speech(q) or self._continues(q, previous))
         self.parts = [_Part(q, paragraphs[q.paragraph]) for q in said]
         # A job in the headline may refer to somebody else than in the body. A first line that ends with a
         # full stop is not a headline.
@@ -137,7 +137,7 @@ class _Reading:
 
     def _note(self, attribution: Attribution | None) -> None:
         if attribution and attribution.names:
-            self.discourse.has_spoken(attribution.at, attribution.names)
+            self.discourse.note_speaker(attribution.at, attribution.names)
 
     def _without_cue(self, quotation: Quotation) -> Quotation:
         """An unclosed quotation without a trailing attribution: ""It was time to go, Bell said."."""
@@ -156,7 +156,7 @@ class _Reading:
             return len(words) < 3 and words[-1][-1] in ENDS_SPEECH and self._begins_sentence(quotation)
         return len(words) >= FEWEST_WORDS or words[-1][-1] in ENDS_SPEECH or self._begins_sentence(quotation)
 
-    def _goes_on(self, quotation: Quotation, previous: Quotation | None) -> bool:
+    def _continues(self, quotation: Quotation, previous: Quotation | None) -> bool:
         """Whether a few words continue speech that a cue splits: ""It was time," she said, "to go"."."""
         if previous is None or previous.paragraph != quotation.paragraph:
             return False

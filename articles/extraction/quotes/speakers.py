@@ -230,7 +230,7 @@ class Speakers:
             return _attribution(self.subjects.after_verb(words[verb + 2 :], at), cue, at) if by else None
         if words[verb].text in SAYING:
             return _attribution(self._of_participle(words, verb), "participle", at)
-        if words[verb].text in ASKING and verb < 2 and (rest := _behind_comma(words)):
+        if words[verb].text in ASKING and verb < 2 and (rest := _after_comma(words)):
             return _attribution(self.subjects.of_clause(rest, at), cue, at)
         if words[verb].capital and verb + 1 < len(words) and words[verb].text not in NEVER_INVERTED:
             return _attribution(self.subjects.after_verb(words[verb + 1 :], at), "inverted", at)
@@ -270,7 +270,7 @@ def _attribution(subject: Subject | None, cue: str, at: int) -> Attribution | No
     return Attribution(subject.names, subject.cue or cue, at) if subject else None
 
 
-def _behind_comma(words: Words) -> Words:
+def _after_comma(words: Words) -> Words:
     """The clause after an introductory phrase: "Asked by Shaw about the end, Bell smiled"."""
     comma = next((n for n, word in enumerate(words) if word.text == ","), len(words))
     return words[comma + 1 :]

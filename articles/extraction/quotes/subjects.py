@@ -87,7 +87,7 @@ class Subjects:
             return self.of_clause(lead, at)
         if lead[-1].text in BREAKS:
             described, found = next(iter(segments(lead)), ()), before_apposition(lead)
-            unnamed = _is_known_by_work(described) or _is_some_of(described)
+            unnamed = _is_known_by_work(described) or _is_one_of_a_group(described)
             if found and unnamed and found[0] in described:
                 return self.of_phrase(described, at)
             return self.named(found) or self.described(described, at)
@@ -133,7 +133,7 @@ class Subjects:
 
     def of_phrase(self, phrase: Words, at: int) -> Subject | None:
         """Whom a noun phrase refers to: "Bell of HBO", "a Netflix spokesperson", "her statement", "one fan"."""
-        if _is_some_of(phrase):
+        if _is_one_of_a_group(phrase):
             return ANONYMOUS_SUBJECT
         people, plain = people_in(phrase), _plain(phrase)
         if people and not _is_known_by_work(phrase):
@@ -185,7 +185,7 @@ class Subjects:
         head = plain if DOCUMENTS.intersection(plain) else [word.text for word in _before_preposition(phrase)]
         if plain and plain[0] in INDEFINITE and not COMPANIES.intersection(head):
             return ANONYMOUS_SUBJECT
-        if _is_some_of(phrase) or _is_near_somebody(head):
+        if _is_one_of_a_group(phrase) or _is_somebodys_relation(head):
             return ANONYMOUS_SUBJECT
         names = self.discourse.antecedent(phrase[0].start if phrase else at, plain)
         return Subject(names) if names else None
@@ -241,12 +241,12 @@ def _owner(phrase: Words) -> Words:
     return [word for n, word in enumerate(phrase) if word.name and is_possessive(phrase, n)][:1]
 
 
-def _is_some_of(phrase: Words) -> bool:
+def _is_one_of_a_group(phrase: Words) -> bool:
     """Whether it is an unnamed member of a group: "one of her students"."""
     return len(phrase) > 2 and phrase[0].text in SOME and phrase[1].text == "of"
 
 
-def _is_near_somebody(head: Sequence[str]) -> bool:
+def _is_somebodys_relation(head: Sequence[str]) -> bool:
     """Whether the words describe somebody through another person: "her sister", "his co-star". Not "our
     showrunner", which may refer to somebody named."""
     owned = len(head) > 1 and head[0] in OWNERS and not DOCUMENTS.intersection(head)

@@ -21,9 +21,9 @@ from articles.extraction.reading.leading import leading_shows
 from articles.extraction.reading.marked import Mark, Marked, begins_with_the, without_overlaps
 from articles.extraction.reading.marking import Marking
 from articles.extraction.reading.neighbours import nearby
-from articles.extraction.reading.network_series import show_of_network
 from articles.extraction.reading.networks import Networks
 from articles.extraction.reading.sections import sections_of
+from articles.extraction.reading.shows_of_networks import show_of_network
 from articles.extraction.reading.wording import (
     BEGINS_CLAUSE,
     BESIDE_SEASON,
@@ -45,13 +45,13 @@ from articles.extraction.reading.wording import (
     STAR_OF,
     SUBJECT_WITHIN,
     apposed_to,
+    is_about_it,
+    is_about_the_first,
     is_bound_to,
     is_credit,
+    is_in_relative_clause,
     is_modifier,
     is_parent,
-    is_said_of_the_first,
-    is_told_of,
-    is_told_of_it,
 )
 from articles.extraction.text import Role, Text
 
@@ -125,28 +125,28 @@ class Reading:
         article; if `most` is above CHOICES, also the shows next in importance to the article.
         """
         shows_before = [n for n, mark in marked.marks.items() if mark.sign == SHOW and n <= position]
-        of_first = len(shows_before) > 1 and is_said_of_the_first(marked.string, position)
-        told_of = max(shows_before, default=None)
-        if told_of is not None and is_bound_to(marked.string, told_of, position):
-            return [About(marked.marks[told_of].name, "before")]
-        if told_of is not None and not is_told_of(marked.string, told_of, position):
-            told_of = None
-        of_it = not shows_before and is_told_of_it(marked.string, position)
-        key = (marked, -len(shows_before) if of_first else len(shows_before), told_of, most, of_it)
+        of_first = len(shows_before) > 1 and is_about_the_first(marked.string, position)
+        clause_of = max(shows_before, default=None)
+        if clause_of is not None and is_bound_to(marked.string, clause_of, position):
+            return [About(marked.marks[clause_of].name, "before")]
+        if clause_of is not None and not is_in_relative_clause(marked.string, clause_of, position):
+            clause_of = None
+        of_it = not shows_before and is_about_it(marked.string, position)
+        key = (marked, -len(shows_before) if of_first else len(shows_before), clause_of, most, of_it)
         found = self._shows.get(key)
         if found is None:
-            found = self._shows_about(marked, position, most, of_first, told_of)
+            found = self._shows_about(marked, position, most, of_first, clause_of)
             if of_it:
                 found = _as_described(found, self._described(marked, position))
             self._shows[key] = found
         return found
 
     def _shows_about(
-        self, marked: Marked, position: int, most: int, of_first: bool, told_of: int | None
+        self, marked: Marked, position: int, most: int, of_first: bool, clause_of: int | None
     ) -> list["About"]:
         in_brackets = self.filmographies(marked)
         here = [
-            (n, mark.name, n != told_of and (is_modifier(marked.string, n) or is_credit(marked.string, n)))
+            (n, mark.name, n != clause_of and (is_modifier(marked.string, n) or is_credit(marked.string, n)))
             for n, mark in marked.marks.items()
             if mark.sign == SHOW and not is_parent(marked.string, n) and n not in in_brackets
         ]
@@ -204,9 +204,9 @@ class Reading:
     def _reference(self, marked: Marked, match: re.Match) -> Mark:
         word = match.group().rpartition(" ")[2]
         end = marked.offset(match.end())
-        return Mark(end - len(word), end, REFERENCE, self._called(marked, match, end - len(word), end))
+        return Mark(end - len(word), end, REFERENCE, self._person_meant(marked, match, end - len(word), end))
 
-    def _called(self, marked: Marked, match: re.Match, start: int, end: int) -> Name | None:
+    def _person_meant(self, marked: Marked, match: re.Match, start: int, end: int) -> Name | None:
         """The person that a match refers to: for "the X star" one of X's cast, for "the X creator" one of its
         makers, if the article names any."""
         show = marked.first(match.start(), match.end(), SHOW)
@@ -243,7 +243,7 @@ class Reading:
             self._subject_before(marked, position) or self._focus[marked.index].show or self.main_at(marked)
         )
 
-    def _meant(self, marked: Marked, description: re.Match) -> Name | None:
+    def _show_meant(self, marked: Marked, description: re.Match) -> Name | None:
         """The show that a description refers to.
 
         It is the title that the description explains; else the article's show, if it is called new; else the
@@ -385,7 +385,7 @@ class Reading:
         references = []
         for match in DESCRIPTION_WORDS.finditer(marked.line):
             start, end = marked.offset(match.start("noun")), marked.offset(match.end("noun"))
-            show = self._meant(marked, match)
+            show = self._show_meant(marked, match)
             references.append(Mark(start, end, DESCRIPTION, show))
         stars = (
             match for match in STAR_OF.finditer(marked.line) if begins_with_the(marked.mark(match, "title"))

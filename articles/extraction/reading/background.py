@@ -2,14 +2,14 @@
 
 from articles.extraction.names.table import Name, Names
 from articles.extraction.reading.marked import SIGNS
-from articles.extraction.reading.wording import is_credit, says_who
+from articles.extraction.reading.wording import is_credit, only_identifies
 from articles.extraction.text import Text
 
 
 def is_background(text: Text, names: Names, show: Name) -> bool:
     """Whether a mention of a show only identifies somebody: "the X star", "Ann Lee (X)", "who created X"."""
     sentence = text.sentence_at(show.start)
-    if says_who(text.string, sentence.start, show.start, show.end):
+    if only_identifies(text.string, sentence.start, show.start, show.end):
         return True
     before = _signed(text, names, sentence.start, show.start)
     return is_credit(before, len(before))

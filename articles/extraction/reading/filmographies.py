@@ -9,7 +9,7 @@ from collections.abc import Collection
 from articles.extraction.reading.marked import Mark, Marked
 from articles.extraction.reading.wording import HUMAN, SHOW
 
-BEHIND_PERSON = re.compile(rf"(?P<person>[{HUMAN}])(?:['’]s?)? ?[(\[][^()\[\]]*$")
+AFTER_PERSON = re.compile(rf"(?P<person>[{HUMAN}])(?:['’]s?)? ?[(\[][^()\[\]]*$")
 LONGEST = 120
 
 
@@ -21,10 +21,8 @@ def filmographies(marked: Marked, roles: Collection[str]) -> dict[int, Mark]:
     found = {}
     if "(" in marked.string or "[" in marked.string:
         for n, mark in marked.marks.items():
-            behind = (
-                BEHIND_PERSON.search(marked.string, max(0, n - LONGEST), n) if mark.sign == SHOW else None
-            )
-            person = marked.marks[behind.start("person")] if behind else None
+            after = AFTER_PERSON.search(marked.string, max(0, n - LONGEST), n) if mark.sign == SHOW else None
+            person = marked.marks[after.start("person")] if after else None
             if person and person.name and person.name.canonical not in roles:
                 found[n] = person
     return found

@@ -11,7 +11,7 @@ from articles.extraction.lexicon.credits import Titles, alike
 from articles.extraction.lexicon.lexicon import Entry, words
 from articles.extraction.names.cues import Kind
 from articles.extraction.names.table import HUMAN, Name, Names
-from articles.extraction.reading.wording import says_who
+from articles.extraction.reading.wording import only_identifies
 
 KNOWN = "known: "  # prefix of each circumstance that comes from prior knowledge
 BY_KNOWLEDGE_ALONE = f"{KNOWN}only therefore found"
@@ -118,15 +118,15 @@ class Knowledge:
         """The article's shows by their normalised titles, without those named only as background."""
         found: dict[str, Name] = {}
         for name in self._names.mentions:
-            if name.kind is Kind.SHOW and not self._tells_who(name):
+            if name.kind is Kind.SHOW and not self._is_background(name):
                 found.setdefault(alike(_title(name)), name)
         return found
 
-    def _tells_who(self, show: Name) -> bool:
+    def _is_background(self, show: Name) -> bool:
         """Whether a mention of a show only identifies somebody: "the X star", "X's Ann Lee", "Ann Lee of X"
         or "Ann Lee (X)"."""
         string = self._names.text.string
-        if says_who(string, max(0, show.start - FAR), show.start, show.end):
+        if only_identifies(string, max(0, show.start - FAR), show.start, show.end):
             return True
         before = OF.search(string, max(0, show.start - 8), show.start)
         beside = [before.start() - 1] if before else []

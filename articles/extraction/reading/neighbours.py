@@ -37,7 +37,7 @@ MAKER = expression(
 )
 PEOPLE = re.compile(f"[{HUMAN}{REFERENCE}]")
 WORKS = re.compile(f"[{SHOW}{WORK}]")
-BRACKETS_BEHIND = re.compile(r"(?:['’]s)? ?[(\[][^()\[\]]{0,60}")
+BRACKETS_AFTER = re.compile(r"(?:['’]s)? ?[(\[][^()\[\]]{0,60}")
 IN_BRACKETS = re.compile(rf"[{HUMAN}](?:['’]s)? ?[(\[][^()\[\]]*$")
 WINDOW, LONG_LIST = 30, 4
 
@@ -60,9 +60,9 @@ def nearby(marked: Marked, person: Mark) -> list[str]:
 
 def _brackets(marked: Marked, n: int) -> list[str]:
     """Whether a name stands in brackets after another, and what kind of thing stands in brackets after it."""
-    behind = BRACKETS_BEHIND.match(marked.string, n + 1)
-    if behind:
-        inside = behind.group()
+    following = BRACKETS_AFTER.match(marked.string, n + 1)
+    if following:
+        inside = following.group()
         kinds = [("work", WORKS), ("name", PEOPLE)]
         return [f"{what} in brackets behind" for what, signs in kinds if signs.search(inside)]
     return ["in brackets"] if IN_BRACKETS.search(marked.string, max(0, n - WINDOW), n) else []

@@ -171,7 +171,7 @@ _PLAIN_AUXILIARIES = (
 # "X, which stars Ann Lee, premiered on May 3 and": a later verb of the same subject
 _LATER_VERB = rf"(?:(?!and\b)[\w'’-]+(?: (?!and\b)(?:[\w.'’-]+|[{DATE}{NETWORK}{SEASON}])){{0,7}} and )?"
 _AUXILIARIES = _LATER_VERB + _PLAIN_AUXILIARIES
-GOES_ON_BEHIND = {
+CONTINUES_AFTER = {
     ",": re.compile(rf",[’'”\"]{{0,2}} {_AUXILIARIES}", re.IGNORECASE),
     "–": re.compile(rf"(?:[—–]| --) ?{_AUXILIARIES}", re.IGNORECASE),
     "(": re.compile(rf"\) {_AUXILIARIES}", re.IGNORECASE),
@@ -193,7 +193,7 @@ def subject_beyond_aside(string: str, position: int) -> int | None:
     Y, returns", "its second season -- ten episodes -- will begin"."""
     ends = {
         opening: end.start()
-        for opening, goes_on in GOES_ON_BEHIND.items()
+        for opening, goes_on in CONTINUES_AFTER.items()
         if (end := goes_on.search(string, max(0, position - WITHIN_AUXILIARIES), position))
     }
     if not ends:
@@ -206,7 +206,7 @@ def subject_beyond_aside(string: str, position: int) -> int | None:
     return subject
 
 
-def is_said_of_the_first(string: str, position: int) -> bool:
+def is_about_the_first(string: str, position: int) -> bool:
     """Whether a statement after an aside is about the first show named in the sentence."""
     subject = subject_beyond_aside(string, position)
     return subject is not None and subject == string.find(SHOW)
@@ -226,12 +226,12 @@ IT_BEFORE = re.compile(
 IT_WITHIN = 48
 
 
-def is_told_of_it(string: str, position: int) -> bool:
+def is_about_it(string: str, position: int) -> bool:
     """Whether the only subject of a statement is "it" or a season."""
     return IT_BEFORE.search(string, max(0, position - IT_WITHIN), position) is not None
 
 
-OF_ITSELF = re.compile(rf"{_QUOTES},{_QUOTES} (?:which|whose)\b[^,;:]*")
+IN_RELATIVE_CLAUSE = re.compile(rf"{_QUOTES},{_QUOTES} (?:which|whose)\b[^,;:]*")
 SET_IN = re.compile(
     rf"(?:(?:and|but|meanwhile|earlier|later|then),? )?(?:in|on) (?:(?:[\w'’-]+|{NETWORK}(?:['’]s?)?) ){{0,5}}?"
     rf"{_QUOTES}(?P<show>{SHOW}){_QUOTES}(?: \([^()]{{0,40}}\))?,",
@@ -243,9 +243,9 @@ COMPANY = re.compile(
 )
 
 
-def is_told_of(string: str, show: int, position: int) -> bool:
+def is_in_relative_clause(string: str, show: int, position: int) -> bool:
     """Whether a statement stands in a relative clause about the show before it: "X, which was renewed"."""
-    return OF_ITSELF.fullmatch(string, show + 1, position) is not None
+    return IN_RELATIVE_CLAUSE.fullmatch(string, show + 1, position) is not None
 
 
 def is_bound_to(string: str, show: int, position: int) -> bool:
@@ -281,7 +281,7 @@ def is_parent(string: str, position: int) -> bool:
     )
 
 
-def says_who(string: str, begin: int, start: int, end: int) -> bool:
+def only_identifies(string: str, begin: int, start: int, end: int) -> bool:
     """Whether a title at [start, end) only identifies somebody: "the X star", or in brackets opened after
     `begin`, "Ann Lee (X)"."""
     is_in_brackets = string.rfind("(", begin, start) > string.rfind(")", begin, start)

@@ -8,13 +8,13 @@ from articles.extraction.reading.knowledge import IN_FIRST_YEAR, KNOWN
 from articles.extraction.reading.marked import Marked, expression
 from articles.extraction.reading.wording import DATE, DESCRIPTION, NETWORK, PERSON_BEFORE, SEASON, SHOW
 from articles.extraction.rules import schedule
-from articles.extraction.rules.in_turn import show_in_turn
-from articles.extraction.rules.other_firsts import is_something_else
-from articles.extraction.rules.pairs import as_clause, pairs
+from articles.extraction.rules.date_pairs import as_one_day, is_old
+from articles.extraction.rules.dated_shows import as_clause, pairs
+from articles.extraction.rules.other_dates import is_another_event
+from articles.extraction.rules.proximity import object_is, subject_is
+from articles.extraction.rules.respectively import respective_show
 from articles.extraction.rules.rule import Draft, Rule, below_heading, draft, with_listed
-from articles.extraction.rules.schedule import as_finale, is_of_ends, listed, told_as_first
-from articles.extraction.rules.spans import as_one_day, is_old
-from articles.extraction.rules.standing import object_is, subject_is
+from articles.extraction.rules.schedule import as_finale, event_below_date, is_about_finales, listed
 from articles.extraction.rules.tense import SINCE, direction_of
 from articles.extraction.rules.verbs import (
     CLAUSE_END,
@@ -30,7 +30,7 @@ from articles.extraction.rules.verbs import (
 )
 from articles.extraction.rules.which_season import (
     is_verb_of_another,
-    last_season_behind,
+    last_season_after,
     newest_is,
     parted_from,
     season_of_verb,
@@ -65,7 +65,7 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
         return
     in_schedule = DATE not in marked.string
     if in_schedule:
-        marked = told_as_first(reading, marked) or marked
+        marked = event_below_date(reading, marked) or marked
     paired = {pair.start("date"): pair for pair in pairs(marked)}
     for n, mark in marked.marks.items():
         if mark.sign != DATE:
@@ -80,11 +80,11 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
             continue
         until = last_of_span(marked, n)
         nearest = (UNTIL, until, "around") if until else nearest_verb(marked, n)
-        if nearest and not is_of_making(marked, nearest[1]) and not is_something_else(marked, nearest[1], n):
+        if nearest and not is_of_making(marked, nearest[1]) and not is_another_event(marked, nearest[1], n):
             rule, verb, order = nearest
             rule = ENDS if is_of_finale(marked, verb) else rule
             own = own_show(marked, verb)
-            in_turn = show_in_turn(marked, n)
+            in_turn = respective_show(marked, n)
             if in_turn:
                 yield from _drafts(reading, marked, rule, n, verb, order, [About(in_turn, "before")])
                 continue
@@ -120,7 +120,7 @@ def _paired(reading: Reading, marked: Marked, pair: re.Match) -> Iterator[Draft]
     if nearest is None or nearest[2] == "after":
         if DATED_SHOW.expression.match(marked.line, pair.start()):
             yield from _drafts(reading, marked, DATED_SHOW, n, pair, "around", [show])
-    elif not is_of_making(marked, nearest[1]) and not is_something_else(marked, nearest[1], n):
+    elif not is_of_making(marked, nearest[1]) and not is_another_event(marked, nearest[1], n):
         line = as_clause(marked, pair, nearest[1])
         at = n if line is marked else len(line.string) - 1
         rule, verb, order = nearest_verb(line, at) or nearest
@@ -131,7 +131,7 @@ def _listed(reading: Reading, marked: Marked) -> Iterator[Draft]:
     """Drafts of a line in a schedule."""
     for rule, line, n, match in listed(reading, marked):
         show = next(mark.name for place, mark in sorted(line.marks.items()) if mark.sign == SHOW)
-        if is_of_ends(reading, line):
+        if is_about_finales(reading, line):
             line = as_finale(line, n)
             n = len(line.string) - 1
             rule, match, order = nearest_verb(line, n)
@@ -206,7 +206,7 @@ def _drafts(
 
 def _season_told_by(marked: Marked, rule: Rule, n: int, verb: re.Match) -> int | None:
     """The only season that the surrounding words allow, if they decide it."""
-    lasted = last_season_behind(marked, verb) if rule is ENDS else None
+    lasted = last_season_after(marked, verb) if rule is ENDS else None
     return lasted or season_renewed_before(marked, n)
 
 

@@ -23,7 +23,7 @@ NEAR = 40
 SENTENCES_AFTER, MOST_WITHOUT = 30, 6
 
 
-def told_after(reading: Reading, marked: Marked, match: re.Match) -> Iterator[tuple[About, list[str]]]:
+def announced_after(reading: Reading, marked: Marked, match: re.Match) -> Iterator[tuple[About, list[str]]]:
     """The shows first named after a sentence that reports on a number of unnamed shows, each with its
     circumstances."""
     together = TOGETHER.search(marked.line, max(0, match.start() - NEAR), match.end() + NEAR)

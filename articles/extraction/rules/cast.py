@@ -123,13 +123,13 @@ def _drafts(reading: Reading, marked: Marked, rule: Rule, match: re.Match) -> It
         ):
             continue
         if "title_role" in match.re.groupindex:
-            for show in others_than(person, shows):
+            for show in without_namesakes(person, shows):
                 of_title = Mark(person.start, person.start, "", show.show)
                 yield from _drafts_of(reading, marked, rule.name, [show], person, of_title, found)
             continue
         of_part = show_of_part(marked, role) if role and not named else None
         offered = [About(of_part.name, "named")] if of_part else shows
-        others = others_than(person, offered)
+        others = without_namesakes(person, offered)
         yield from _drafts_of(reading, marked, rule.name, others, person, role, found, of_part is not None)
 
 
@@ -139,7 +139,7 @@ def _only_makes(reading: Reading, person: Name) -> bool:
     return "maker" in jobs and "actor" not in jobs and reading.casting.get(person.canonical) != ACTOR
 
 
-def others_than(person: Mark, shows: Iterable[About]) -> list[About]:
+def without_namesakes(person: Mark, shows: Iterable[About]) -> list[About]:
     """The shows that do not have the person's name as their title."""
     return [show for show in shows if show.show.canonical != person.name.canonical]
 

@@ -24,16 +24,16 @@ from articles.extraction.rules.making import (
     VERBS,
 )
 from articles.extraction.rules.other_jobs import is_no_job, is_of_a_book
-from articles.extraction.rules.rule import Draft, Rule, about, draft, matches, name_circumstances
-from articles.extraction.rules.standing import (
+from articles.extraction.rules.proximity import (
     NAMED,
     is_of_another_project,
     object_is,
     subject_is,
     surroundings_of,
 )
+from articles.extraction.rules.rule import Draft, Rule, about, draft, matches, name_circumstances
 from articles.extraction.rules.whose_job import SO_DO, Holders
-from articles.extraction.rules.whose_show import first_done, show_behind, show_of_clause
+from articles.extraction.rules.whose_show import first_done, show_after, show_of_clause
 
 TRIGGER = expression(
     r"creat|showr[au]n|show-run|produc|direct|writ|wrote|author|novel|book|based on|penn|helm|behind the camera|"
@@ -228,7 +228,7 @@ def _people_near_jobs(reading: Reading, marked: Marked, holders: Holders) -> Ite
         if no_job or holders.is_part(person) or holders.are_others_than(start, person):
             continue
         if start not in offered:
-            shows = show_behind(marked, start, end) or _shows(reading, marked, match, start)
+            shows = show_after(marked, start, end) or _shows(reading, marked, match, start)
             offered[start] = [(show, surroundings_of(marked, show, start, end)) for show in shows]
         found = [*found, *_of_person(reading, person)]
         for show, stands in offered[start]:
@@ -331,8 +331,8 @@ def _of_person(reading: Reading, person: Mark) -> Iterator[str]:
         yield "person has first name"
     if OWNS.match(reading.text.string, person.end):
         yield "person owns"
-    says_who = SAYS_WHO.match(reading.text.string, person.end)
-    meant = says_who and reading.names.at(says_who.end())
+    only_identifies = SAYS_WHO.match(reading.text.string, person.end)
+    meant = only_identifies and reading.names.at(only_identifies.end())
     if meant and meant.kind in (Kind.PERSON, Kind.CHARACTER):
         yield "person says who"
 

@@ -119,7 +119,7 @@ def _near(marked: Marked, match: re.Match) -> Iterator[tuple[list[Member], list[
     """The nearest people before and after the words for a job, and the first person in the sentence."""
     string, marks, start, end = marked.string, marked.marks, match.start(), match.end()
     before = [m.start() for m in PEOPLE.finditer(string, 0, start) if marks[m.start()].name]
-    behind = next((m.start() for m in PEOPLE.finditer(string, end) if marks[m.start()].name), None)
+    after = next((m.start() for m in PEOPLE.finditer(string, end) if marks[m.start()].name), None)
     job = match.group().split()[-1]
     then = next(iter(words_in(string[end : end + NEXT_WORD])), ".")
     is_hers = False
@@ -128,11 +128,11 @@ def _near(marked: Marked, match: re.Match) -> Iterator[tuple[list[Member], list[
         is_hers = "who" in gap or "(" in gap[gap.index(")") if ")" in gap else 0 :]
         team = team_up_to(marked, before[-1] if then == "by" else leader_of(marked, before[-1]))
         yield team[:1] if is_hers else team, [*_between("before", gap, job), f"before, then {then}"]
-    if behind is not None:
-        gap = words_in(string[end:behind])
-        team = team_from(marked, behind)
+    if after is not None:
+        gap = words_in(string[end:after])
+        team = team_from(marked, after)
         is_another = "with" in gap and does_another_job(marked, team[-1].position)
-        if not is_another and not STARS.match(string, end, behind):
+        if not is_another and not STARS.match(string, end, after):
             yield team, [*_between("behind", gap, job), f"behind, then {then}"]
     if (
         len(before) > 1

@@ -19,13 +19,13 @@ from articles.extraction.reading.wording import (
     is_parent,
 )
 from articles.extraction.rules.jobs import PASSED, words_in
+from articles.extraction.rules.proximity import NAMED, is_of_another_project
 from articles.extraction.rules.rule import Draft, Rule, about, draft, first_listed, matches
-from articles.extraction.rules.standing import NAMED, is_of_another_project
 from articles.extraction.rules.whose_network import (
     is_elsewhere,
     is_of_original,
     names_a_subject,
-    only_says_who,
+    show_only_identifies,
 )
 
 _ADJ = (
@@ -190,7 +190,7 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     for rule, match in matches(RULES, marked.line):
         named = match.start("network")
         if rule.name not in BEFORE_ITS_SHOW and (
-            is_of_original(marked, named) or only_says_who(marked, match)
+            is_of_original(marked, named) or show_only_identifies(marked, match)
         ):
             continue
         homes = _with_others(marked, _new_home(marked, named))

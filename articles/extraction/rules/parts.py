@@ -55,7 +55,7 @@ def parts(reading: Reading, marked: Marked) -> Iterator[tuple[int, Mark, Mark, l
         people = _people_before(marked, match.start()) or _owner_before(reading, marked, match.start())
         if match["cue"] in OF_ONE and any(AT_ONCE in how for _, _, how in people):
             people = people[:1]
-        for role, found, show in _parts_behind(marked, match):
+        for role, found, show in _parts_after(marked, match):
             for position, person, how in people:
                 yield position, person, role, [*found, *how, f"{match['cue']} {how[0]}"], show
 
@@ -76,7 +76,7 @@ def _where_played(marked: Marked, position: int) -> Mark | None:
     return marked.marks[show.start("show")] if show else None
 
 
-def _parts_behind(marked: Marked, match: re.Match) -> Iterator[tuple[Mark, list[str], Mark | None]]:
+def _parts_after(marked: Marked, match: re.Match) -> Iterator[tuple[Mark, list[str], Mark | None]]:
     cue, position = match["cue"], match.end()
     on_show = (
         ON_SHOW.search(marked.string, max(0, match.start() - 60), match.start()) if cue == "as" else None

@@ -53,7 +53,7 @@ def with_date_above(reading: Reading, marked: Marked, end: int | None = None) ->
     return replace(marked, string=string, line=Line(string), marks={**marks, len(string) - 1: date})
 
 
-def told_as_first(reading: Reading, marked: Marked) -> Marked | None:
+def event_below_date(reading: Reading, marked: Marked) -> Marked | None:
     """A line that mentions a show's premiere or finale, read with the date above it."""
     told = TOLD_AS_FIRST.search(marked.line)
     return with_date_above(reading, marked, told.end()) if told else None
@@ -65,7 +65,7 @@ def _end_of_title(marked: Marked) -> int | None:
     return title.end("title") if title else None
 
 
-def is_of_ends(reading: Reading, line: Marked) -> bool:
+def is_about_finales(reading: Reading, line: Marked) -> bool:
     """Whether a line of a schedule is about the end of a season: it, or else the headline, mentions finales."""
     if ENDING.occurs(line.line) or BEGINNING.occurs(line.line):
         return ENDING.occurs(line.line)
@@ -80,7 +80,7 @@ def listed(reading: Reading, marked: Marked) -> Iterator[tuple[Rule, Marked, int
         return
     is_long = len(marked.string) > LONGEST_LINE
     title_ends = _end_of_title(marked)
-    dated = told_as_first(reading, marked)
+    dated = event_below_date(reading, marked)
     if dated is None and (title_ends or not is_long):
         dated = with_date_above(reading, marked, title_ends)
     if dated and (match := BELOW.expression.match(dated.line)):

@@ -10,10 +10,11 @@ from articles.extraction.reading.article import About, Reading
 from articles.extraction.reading.knowledge import KNOWN
 from articles.extraction.reading.marked import Mark, Marked, expression
 from articles.extraction.reading.wording import DATE, PERSON_BEFORE, SEASON, SHOW, is_modifier
-from articles.extraction.rules.announcing import told_after
+from articles.extraction.rules.announcing import announced_after
 from articles.extraction.rules.happened import when
 from articles.extraction.rules.hints import HINTS
-from articles.extraction.rules.in_turn import season_in_turn
+from articles.extraction.rules.proximity import object_is, stands_between, subject_is
+from articles.extraction.rules.respectively import respective_season
 from articles.extraction.rules.rule import (
     Draft,
     Rule,
@@ -24,7 +25,6 @@ from articles.extraction.rules.rule import (
     listed_with,
     matches,
 )
-from articles.extraction.rules.standing import object_is, stands_between, subject_is
 from articles.extraction.rules.turns import PLAIN
 from articles.extraction.rules.whose_season import is_season_of_another
 
@@ -85,7 +85,7 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     for turn in turns:
         if SUPPOSED.search(marked.line, max(0, turn.match.start() - 50), turn.match.start()):
             continue
-        if _is_taken_back(turn, turns):
+        if _is_reversed(turn, turns):
             continue
         if turn.rule.keys["status"] == "cancelled" or not _is_negated(marked, turn.match):
             others = [other.match for other in turns if other.rule.keys != turn.rule.keys]
@@ -107,7 +107,7 @@ def _shows(
     yield from ((show, []) for show in below)
     yield from ((show, []) for show in _with_own_season(marked, turn.match.end(), shows))
     if turn.rule.name not in HINT_NAMES:
-        yield from told_after(reading, marked, turn.match)
+        yield from announced_after(reading, marked, turn.match)
 
 
 def _given_to(marked: Marked, turn: Turn) -> list[About]:
@@ -170,7 +170,7 @@ def _of_show(reading: Reading, marked: Marked, turn: Turn, show: About, found: l
         and "renew" not in match.group()
     ):
         status = "ordered"
-    in_turn = season_in_turn(marked, show.show)
+    in_turn = respective_season(marked, show.show)
     if in_turn:
         mark = None
     if status in NUMBERED:
@@ -192,7 +192,7 @@ def _of_show(reading: Reading, marked: Marked, turn: Turn, show: About, found: l
         yield draft(reading, marked, "status", turn.rule.name, show, keys, found, position=match.start())
 
 
-def _is_taken_back(turn: Turn, turns: list[Turn]) -> bool:
+def _is_reversed(turn: Turn, turns: list[Turn]) -> bool:
     """Whether the words are part of longer ones that report the opposite: "has reversed its decision to renew"."""
     start, end = turn.match.span()
     return any(

@@ -1,4 +1,4 @@
-"""The verb by which a sentence says of a date that something begins or ends on it."""
+"""The verb that makes a date the first or last day of something."""
 
 import re
 
@@ -86,7 +86,7 @@ MOVED_FROM_WITHIN, UNTIL_WITHIN = 40, 28
 
 
 def last_of_span(marked: Marked, n: int) -> re.Match | None:
-    """The two days that a date ends, from the first to the last: not "moved from June to July"."""
+    """The match for a range of days that ends with the date at `n`; not "moved from June to July"."""
     begin = max(0, n - UNTIL_WITHIN)
     until = next(
         (one for one in RULES[2].expression.finditer(marked.line, begin, n + 1) if one.end() > n), None
@@ -108,7 +108,7 @@ MAKING_AFTER = expression(r" (?:up )?(?:on )?(?:filming|production|shooting|work
 
 
 def is_of_making(marked: Marked, verb: re.Match) -> bool:
-    """Whether it is the filming that begins or ends."""
+    """Whether it is filming that begins or ends."""
     return bool(
         MAKING_BEFORE.search(marked.line, 0, verb.start())
         or (verb.group() == "wrapped" and WRAPPED.search(marked.line, 0, verb.start()))
@@ -128,11 +128,13 @@ def is_of_finale(marked: Marked, verb: re.Match) -> bool:
 
 
 def nearest_verb(marked: Marked, n: int) -> tuple[Rule, re.Match, str] | None:
-    """The rule, its verb and whether it stands before or after a date: the noun that it belongs to, else the last
-    before it, else the first after it."""
+    """The verb of a date: its rule, its match, and whether it stands before or after the date.
+
+    It is the noun that the date belongs to, else the last verb before it, else the first one after it.
+    """
     its_noun = NOUN_OF_DATE.match(marked.line, n)
     if its_noun:
-        return *_first_behind(marked, its_noun.start("noun"), its_noun.end()), "after"
+        return *_first_after(marked, its_noun.start("noun"), its_noun.end()), "after"
     before = [
         (verb.end(), rule, verb)
         for rule in RULES[:2]
@@ -140,11 +142,11 @@ def nearest_verb(marked: Marked, n: int) -> tuple[Rule, re.Match, str] | None:
     ]
     its_event = EVENT_OF_DATE.match(marked.line, n)
     if its_event:
-        return *_first_behind(marked, its_event.start("noun"), its_event.end()), "after"
+        return *_first_after(marked, its_event.start("noun"), its_event.end()), "after"
     last = max(before, key=lambda found: (found[0], -found[2].start()))[1:] if before else None
     if last and not CLAUSE_END.search(marked.string, last[1].end(), n):
         return *last, "before"
-    after = _first_behind(marked, n + 1, n + 1 + REACH_AFTER)
+    after = _first_after(marked, n + 1, n + 1 + REACH_AFTER)
     if after:
         return *after, "after"
     return (*last, "before") if last else None
@@ -167,7 +169,7 @@ EVENT_OF_DATE = expression(
 )
 
 
-def _first_behind(marked: Marked, start: int, end: int) -> tuple[Rule, re.Match] | None:
+def _first_after(marked: Marked, start: int, end: int) -> tuple[Rule, re.Match] | None:
     found = [
         (verb.start(), -verb.end(), rule, verb)
         for rule in RULES[:2]
@@ -198,7 +200,7 @@ OWNER_WITHIN = 90
 
 
 def own_show(marked: Marked, verb: re.Match) -> Mark | None:
-    """The show that its words join to a verb: "the premiere of X", "X's premiere", "X, which premiered"."""
+    """The show attached to a verb: "the premiere of X", "X's premiere", "X, which premiered"."""
     of = OF_WHAT.match(marked.line, verb.start())
     if of:
         found = ITS_TITLE.match(marked.line, of.end())

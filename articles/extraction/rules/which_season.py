@@ -75,9 +75,9 @@ def seasons_lasted(marked: Marked) -> int | None:
     return number(found["count"]) if found else None
 
 
-def last_season_behind(marked: Marked, verb: re.Match) -> int | None:
+def last_season_after(marked: Marked, verb: re.Match) -> int | None:
     """The last season of a show that ended, if the words after the verb count them."""
-    found = LASTED_BEHIND.match(marked.line, verb.end())
+    found = LASTED_AFTER.match(marked.line, verb.end())
     return number(found["count"]) if found else None
 
 
@@ -86,7 +86,7 @@ _LASTED = (
     r"(?! (?:ago|earlier|later|in a row)\b)"
 )
 LASTED = expression(_LASTED)
-LASTED_BEHIND = expression(rf"(?:,? (?:[\w'’-]+|{{date}}|{{network}})){{0,5}}? ?{_LASTED}")
+LASTED_AFTER = expression(rf"(?:,? (?:[\w'’-]+|{{date}}|{{network}})){{0,5}}? ?{_LASTED}")
 
 
 def season_of_verb(reading: Reading, marked: Marked, verb: re.Match, show: str) -> int | None:

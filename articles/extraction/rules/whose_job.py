@@ -21,7 +21,7 @@ _MAY = (
 RIGHT_BEFORE = re.compile(
     rf"(?P<last>[{HUMAN}{REFERENCE}])(?:['’](?:ll|d|s))?(?: \([^()]{{0,90}}\))?(?:,? who)?(?: {_MAY}){{0,6}} $"
 )
-RIGHT_BEHIND = re.compile(
+RIGHT_AFTER = re.compile(
     rf"(?::|(?: (?:of|on) {SHOW})? (?:is|are|was|were|will be|includes?|including))? (?P<first>[{HUMAN}])(?!['’]s? \w)"
 )
 BY = re.compile(r"[^.;,]{0,40}? by ")
@@ -92,8 +92,8 @@ def _holding(marked: Marked, job: re.Match) -> list[Member]:
         return []
     if opened := OPENS.search(string, max(0, start - FAR), start):
         return [_member(marked, opened.start("last"))]
-    if ENDS_A_NOUN.search(job.group()) and (behind := RIGHT_BEHIND.match(string, end)):
-        return [] if _is_of_both(marked, start) else _with_that_job(team_from(marked, behind.start("first")))
+    if ENDS_A_NOUN.search(job.group()) and (after := RIGHT_AFTER.match(string, end)):
+        return [] if _is_of_both(marked, start) else _with_that_job(team_from(marked, after.start("first")))
     before = RIGHT_BEFORE.search(string, max(0, start - FAR), start)
     return _up_to(marked, before.start("last")) if before else []
 

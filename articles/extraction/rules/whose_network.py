@@ -50,7 +50,7 @@ def names_a_subject(marked: Marked) -> bool:
     )
 
 
-def only_says_who(marked: Marked, match: re.Match) -> bool:
+def show_only_identifies(marked: Marked, match: re.Match) -> bool:
     """Whether the show of a match only identifies a person, and the sentence is about another show."""
     named = "show" in match.re.groupindex
     return named and MODIFIER.match(marked.string, match.end("show")) is not None and names_a_subject(marked)

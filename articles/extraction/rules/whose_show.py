@@ -66,7 +66,7 @@ def first_done(marked: Marked, start: int) -> int:
     return first.start() if first else start
 
 
-def show_behind(marked: Marked, start: int, end: int) -> list[About]:
+def show_after(marked: Marked, start: int, end: int) -> list[About]:
     """The show named directly after the words for a job, with the others of its list; empty if there is none."""
     string = marked.line.string
     found = (AT_SHOW if ENDS_A_NOUN.search(string, start, end) else MADE).match(string, end)

@@ -36,7 +36,7 @@ PARTED = re.compile(r"\b(?:after|before|since|ahead of)\b|[;–—]| - ")
 DROPPED = re.compile(r"\b(?:was|were|been|being) $")
 
 
-def is_something_else(marked: Marked, verb: re.Match, n: int) -> bool:
+def is_another_event(marked: Marked, verb: re.Match, n: int) -> bool:
     """Whether the verb is about something other than the first or last day at `n`.
 
     That is a person's debut, a podcast, an episode in mid-season, or a record ("the best premiere since

@@ -39,10 +39,10 @@ TOGETHER = frozenset(("and", "&", ",", "/", "-"))
 WITH_A_JOB = TOGETHER | frozenset("co executive former lead series veteran".split())
 GOVERNING = frozenset("at by for from in of on opposite to with".split())
 ENDING = frozenset(".;:!?\"“”'‘)")
-BEFORE, BEHIND = 60, 80
+BEFORE, AFTER = 60, 80
 
 
-class Callings:
+class StatedJobs:
     """The jobs stated next to people's names, anywhere in an article."""
 
     def __init__(self, text: Text, names: Names) -> None:
@@ -50,7 +50,7 @@ class Callings:
         self._people = [name for name in names.mentions if name.kind == Kind.PERSON]
         self._jobs: dict[str, set[str]] = defaultdict(set)
         for name in self._people:
-            self._jobs[name.canonical].update(self._before(name), self._behind(name))
+            self._jobs[name.canonical].update(self._before(name), self._after(name))
 
     def of(self, name: Name) -> Collection[str]:
         return self._jobs.get(name.canonical, ())
@@ -71,8 +71,8 @@ class Callings:
             elif word not in WITH_A_JOB:
                 return
 
-    def _behind(self, name: Name) -> Iterator[str]:
-        tokens = self.text.tokens_in(name.end, name.end + BEHIND)
+    def _after(self, name: Name) -> Iterator[str]:
+        tokens = self.text.tokens_in(name.end, name.end + AFTER)
         for n, token in enumerate(tokens):
             word = token.text.lower()
             if word in CALLING:

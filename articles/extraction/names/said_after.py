@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from articles.extraction.names.cues import AFTER, Kind
 
 
-class Behind:
+class FollowingWords:
     """The patterns of what follows a name of one kind."""
 
     def __init__(self, rows: list[tuple[float, str]]):
@@ -23,13 +23,13 @@ class Behind:
 # The weightiest kinds come last: if one of them matches first, nothing else needs trying.
 _ROWS = sorted(AFTER.items(), key=lambda row: row[0] in (Kind.PERSON, Kind.SHOW))
 _ANY_AFTER = re.compile("|".join(f"({'|'.join(pattern for _, pattern in rows)})" for _, rows in _ROWS))
-_IN_ORDER = [(kind, Behind(rows)) for kind, rows in _ROWS]
-BEHIND = dict(_IN_ORDER)
+_IN_ORDER = [(kind, FollowingWords(rows)) for kind, rows in _ROWS]
+FOLLOWING = dict(_IN_ORDER)
 
 
-def said_behind(words: str) -> Iterator[tuple[Kind, float]]:
+def said_after(words: str) -> Iterator[tuple[Kind, float]]:
     """For each kind, the weight of what the words that follow a name say."""
     first = _ANY_AFTER.match(words)
-    for kind, behind in _IN_ORDER[first.lastindex - 1 :] if first else ():
-        if weight := behind.weight(words):
+    for kind, after in _IN_ORDER[first.lastindex - 1 :] if first else ():
+        if weight := after.weight(words):
             yield kind, weight

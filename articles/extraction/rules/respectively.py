@@ -10,7 +10,7 @@ IN_TURN = expression(r"\b(?:respectively|in that order)\b")
 FEWEST = 2
 
 
-def season_in_turn(marked: Marked, show: Name) -> int | None:
+def respective_season(marked: Marked, show: Name) -> int | None:
     """The season of one show in a sentence that gives one season for each of several."""
     if not IN_TURN.occurs(marked.line):
         return None
@@ -23,7 +23,7 @@ def season_in_turn(marked: Marked, show: Name) -> int | None:
     return None
 
 
-def show_in_turn(marked: Marked, date: int) -> Name | None:
+def respective_show(marked: Marked, date: int) -> Name | None:
     """The show of a date, at a position, in a sentence that gives one date for each of several shows."""
     if not IN_TURN.occurs(marked.line):
         return None

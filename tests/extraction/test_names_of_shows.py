@@ -25,6 +25,11 @@ def test_a_title_after_a_colon_is_one_title_and_its_end_means_the_whole():
     assert names["The Return"] == ("Saltmarsh: The Return", Kind.SHOW)
 
 
+def test_the_number_of_a_season_is_no_part_of_the_title_before_it():
+    names = names_of("News\n\nCBC has renewed The Copper Moon for an 18th season.\n")
+    assert names["The Copper Moon"] == ("The Copper Moon", Kind.SHOW)
+
+
 def test_a_film_is_no_show():
     assert names_of("News\n\nShe was in the film Copper Moon.\n")["Copper Moon"][1] is Kind.WORK
 

@@ -23,7 +23,11 @@ from articles.extraction.names.runs import AFTER_A_WORD
 from articles.extraction.names.surroundings import ABOVE_ITS_TEXT, DESCRIBED, is_said_of_a_show
 from articles.extraction.text import Text
 
-_CAPITAL = r"(?:(?:M(?:rs?|s)|Dr|St)\.|[A-ZÀ-Þ0-9](?:[\w&-]|['’](?!s\b))*(?:['’]s(?= [A-ZÀ-Þ]))?)"
+# "renewed Fog Lane for an 18th season"
+_OF_SEASON = r"(?!\d{1,2}(?:st|nd|rd|th) (?:and |season|series|run\b|cycle|outing|year|instal))"
+_CAPITAL = (
+    rf"(?:(?:M(?:rs?|s)|Dr|St)\.|{_OF_SEASON}[A-ZÀ-Þ0-9](?:[\w&-]|['’](?!s\b))*(?:['’]s(?= [A-ZÀ-Þ]))?)"
+)
 _SMALL = r"(?:of|the|and|&|in|on|to|for|from|at|with|a|an|is|or|by|vs\.?)"
 _TITLE = rf"(?P<title>{_CAPITAL}(?:(?: {_SMALL}){{0,2}} {_CAPITAL}){{1,7}})"
 _CLOSE = (

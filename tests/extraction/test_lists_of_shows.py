@@ -107,3 +107,16 @@ def test_each_of_several_shows_has_its_own_day_in_turn():
         ("Harbour Lights", "XXXX-06-04"),
         ("Nettle Row", "XXXX-06-11"),
     }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ann Lee is behind The Lock Keeper as well as Harbour Lights, which was renewed for a second season.",
+        "HBO renewed Harbour Lights, along with its spin-off Nettle Row, but The Lock Keeper is over.",
+    ],
+)
+def test_a_clause_of_its_own_is_not_told_of_the_rest_of_the_list(sentence):
+    told = values(f"{NEWS}{sentence}\n", "status", "show", "status")
+    assert ("Harbour Lights", "renewed") in told
+    assert ("The Lock Keeper", "renewed") not in told

@@ -80,7 +80,8 @@ BETWEEN_LISTED = re.compile(
 FARTHEST_LISTED = 320  # the longest match of BETWEEN_LISTED, in signs
 DOUBTS, DOUBTS_BELOW = ("hardly a show", "perhaps a show", "probably a show", ""), (0.3, 0.55, 0.8)
 OF_ONE_ALONE = re.compile(
-    r"[’”\"]{0,2},? (?:meanwhile,? |also |now |finally |just |officially )?(?:is|was|has|isn['’]t|wasn['’]t|hasn['’]t"
+    r"[’”\"]{0,2},?[’”\"]{0,2} (?:which |that |meanwhile,? |also |now |finally |just |officially ){0,2}(?:is|was|has"
+    r"|isn['’]t|wasn['’]t|hasn['’]t"
     r"|returns|premieres|debuts|launches|arrives|ends|airs|stars|follows|gets|moves|joins|comes|begins|starts|lands|hits"
     r"|wraps|bows|kicks|centers|centres|tells)\b"
 )
@@ -113,11 +114,13 @@ def announced(
 ) -> Iterator[About]:
     """The shows of a list that begins after a position and before `until`: "new dramas include the thriller
     A, set in a library, and the comedy B"."""
-    begin = ANNOUNCED.search(marked.line, position, min(until, _end_of_clause(marked, position)))
+    end = _end_of_clause(marked, position)
+    begin = ANNOUNCED.search(marked.line, position, min(until, end))
     if begin is None:
         return
     taken = {one.show.canonical for one in given}
-    for n in sorted(n for n, mark in marked.marks.items() if mark.sign == SHOW and n >= begin.end() - 1):
+    listed = (n for n, mark in marked.marks.items() if mark.sign == SHOW and begin.end() - 1 <= n < end)
+    for n in sorted(listed):
         show = marked.marks[n].name
         if show.canonical not in taken and not (is_modifier(marked.string, n) or is_credit(marked.string, n)):
             taken.add(show.canonical)
@@ -135,7 +138,7 @@ def _end_of_clause(marked: Marked, position: int) -> int:
 
 ENDS_CLAUSE = expression(
     r";|, (?:and|but|while|as) (?:{organisation}|{person}|it|they|the (?:network|streamer|channel|broadcaster)) "
-    r"(?:also |now |then )?(?:has|have|had|will|is|was|\w+(?:s|ed))\b"
+    r"(?:also |now |then )?(?:has|have|had|will|is|was|\w+(?:s|ed))\b|, (?:but|whereas)(?! also) "
 )
 
 

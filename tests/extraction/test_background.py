@@ -23,6 +23,7 @@ def test_what_somebody_made_before_is_not_what_the_next_sentence_is_about():
         "It is made by Tall Ship, which is behind Nettle Row.",
         "Ann Lee, who made her name with the sitcom Nettle Row, leads the writers.",
         "Ann Lee was last seen as Dot Marlow in the BBC drama Nettle Row.",
+        "It stars Ann Lee, late of the BBC drama Nettle Row, as a pilot.",
     ):
         assert executive_producers_after(sentence) == {("Harbour Lights", "Cy Moss")}, sentence
 

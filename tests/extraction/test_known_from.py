@@ -2,7 +2,7 @@
 
 from articles.extraction.names.cues import Kind
 from articles.extraction.pipeline import findings, read
-from tests.extraction.reading import KNOWN, names_of
+from tests.extraction.reading import KNOWN, names_of, values
 
 
 def stars_of_shows(text: str) -> set[tuple[str, str]]:
@@ -39,3 +39,10 @@ def test_a_title_in_marks_may_own_an_actor():
 def test_a_show_in_capitals_owns_an_actor():
     names = names_of("News\n\nHarbour Lights is a drama. HARBOUR LIGHTS’S Ann Lee has left Dublin.\n")
     assert names["Ann Lee"] == ("Ann Lee", Kind.PERSON)
+
+
+def test_whoever_is_late_of_a_show_acted_in_it():
+    told = values(
+        "News\n\nThe Lock Keeper stars Ann Lee, late of the ITV soap Nettle Row.\n", "cast", "show", "person"
+    )
+    assert ("Nettle Row", "Ann Lee") in told

@@ -126,7 +126,7 @@ CREDIT = re.compile(
     r"(?:won|winning|winner|nominated|nominations?|nods?|Emmys?|Baftas?|Globes?|Oscars?|awards?|acclaim|praise)"
     r" (?:[\w-]+ ){0,5}?for|"
     rf"previously{_NOT_OF_A_SHOW}|formerly|"
-    rf"credits include|recently{_NOT_OF_A_SHOW}|last seen|also (?:appeared|starred|seen)|such as|"
+    rf"credits include|recently{_NOT_OF_A_SHOW}|last seen|(?<=, )late of|also (?:appeared|starred|seen)|such as|"
     r"shows like|fame (?:on|in|from)|turns? (?:on|in)|stints? on|made (?:his|her|their) name (?:with|on|in)|"
     r"(?:cut|cutting) (?:his|her|their) teeth on|(?:got|getting) (?:his|her|their) (?:start|break) (?:on|in|with)|"
     r"whose[^.,;]{0,30} includ(?:e|es|ed|ing)|famous for|"

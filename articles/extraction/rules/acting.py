@@ -281,7 +281,7 @@ RULES = [
     ),
     Rule(
         "name of show",
-        r"(?P<person>{human}) (?:of|from) {marks}(?P<show>{title})",
+        rf"(?P<person>{{human}})(?: (?:of|from) {{marks}}|, (?:late(?:ly)? )?of {TO_TITLE})(?P<show>{{title}})",
         "She is joined by Ann Lee of Harbour Lights.",
     ),
     Rule(

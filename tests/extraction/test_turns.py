@@ -41,6 +41,10 @@ NEWS = "Harbour Lights in Whitby\n\nThe drama Harbour Lights is in the news. "
         ("HBO has ordered a new four-part drama, Harbour Lights.", ("ordered", None)),
         ("NBC also handed out pickups to Harbour Lights.", ("ordered", None)),
         ("Harbour Lights is in the middle of production.", ("filming", None)),
+        ("Harbour Lights will return to ITV for a third season.", ("renewed", 3)),
+        ("ITV will make a third season of Harbour Lights.", ("renewed", 3)),
+        ("ITV has confirmed a second series of Harbour Lights.", ("renewed", 2)),
+        ("ITV has decided not to recommission Harbour Lights.", ("cancelled", None)),
     ],
 )
 def test_what_becomes_of_a_show(sentence, told):
@@ -135,6 +139,7 @@ def test_a_rare_form_of_a_verb_is_trusted_like_its_common_one():
         ("Harbour Lights is bringing back Ann Lee.", "revived"),
         ("Harbour Lights is bringing back one of its villains.", "revived"),
         ("The first season of Harbour Lights was dropped on Netflix.", "cancelled"),
+        ("Ann Lee was dropped from the cast of Harbour Lights.", "cancelled"),
         ("Harbour Lights returned after a break in production.", "filming"),
     ],
 )

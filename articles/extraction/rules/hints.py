@@ -85,7 +85,8 @@ HINTS = [
         "got the chop",
         one_of(
             r"""
-            (?:been|was|were|is|are|being|gets?|got) (?:\w+ly )?(?:dropped(?! on(?:to)? )|ditched|dumped|canned|culled)
+            (?:been|was|were|is|are|being|gets?|got) (?:\w+ly )?dropped(?! (?:on(?:to)?|from the cast) )
+            (?:been|was|were|is|are|being|gets?|got) (?:\w+ly )?(?:ditched|dumped|canned|culled)
             (?:been|was|were|is|are|being|gets?|got) (?:\w+ly )?(?:binned|chopped|shelved|nixed|yanked|let go|pulled)
             call(?:ed|s|ing) time on
             (?<={network} )(?:said|says|bids?|bade) (?:goodbye|farewell) to

@@ -68,6 +68,8 @@ PLAIN = [
             exten(?:ds?|ded|ding)
             guaranteed|approv(?:ed|es)|w[io]n(?:s|ning)?(?!['’]t)
             gotten|(?:will|to) see|committed to
+            (?:will|to) (?:make|produce)(?= an? {{season}} (?:for|of))
+            (?:confirm|announc)(?:s|es|ed)(?= (?:that )?an? {{season}} (?:for|of))
             br(?:ings?|ought|inging) back
             land(?:s|ed)?
             receiv(?:es|ed)
@@ -111,8 +113,8 @@ PLAIN = [
     Rule(
         "returning for",
         r"\b(?:return(?:s|ing)?|will return|com(?:es?|ing) back|is back|(?:will )?be back|back|will (?:also )?have)\b "
-        r"(?:\w+ ){0,3}?(?:for|with) (?:a |an |its |the |their |at least |another |two more |for |of |on |up |new )*"
-        rf"{SEASON_NAMED}",
+        r"(?:(?:\w+|{network}) ){0,3}?(?:for|with) (?:a |an |its |the |their |at least |another |two more |for |of |on "
+        rf"|up |new )*{SEASON_NAMED}",
         "Harbour Lights is returning for a second season.",
         {"status": "renewed"},
     ),
@@ -145,7 +147,7 @@ PLAIN = [
         rf"(?:{_NOT}|{_NOT_WANT}(?: to)?)(?: (?:be|been|being|to|going|make|have|get|getting))*(?: \w+ly)? "
         r"(?:renew(?:ed|ing)?|return(?:ing)?|picked up|picking up|pick up|come back|coming back|back|continu(?:e|ing)"
         r"|moving forward|move forward|proceed(?:ing)?|go(?:ing)? (?:forward|ahead)|happen(?:ing)?"
-        r"|commission(?:ed|ing)?|(?:another|a second|a third|a fourth) (?:season|series)\b|an? {season})(?!\w)"
+        r"|(?:re-?)?commission(?:ed|ing)?|(?:another|a second|a third|a fourth) (?:season|series)\b|an? {season})(?!\w)"
         rf"(?!{_LATER})"
         r"|\b(?:be|get|gets|have|with) no (?:more )?{season}",
         "HBO has decided not to renew Harbour Lights.",

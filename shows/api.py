@@ -1,4 +1,4 @@
-"""What is known, for programs: answers/ makes the answers, serializers.py declares their shape."""
+"""The API of what is known: answers/ makes the answers, serializers.py declares their shape."""
 
 from datetime import date
 
@@ -77,7 +77,7 @@ class StatementViewSet(Endpoint):
     present = staticmethod(sourced.statements)
 
     def filter_queryset(self, queryset):
-        """What does not stand is never mixed with what does, unless somebody asks."""
+        """Exclude what does not stand, unless it is asked for."""
         asked = self.action == "retrieve" or {"standing", "state"} & set(self.request.query_params)
         return super().filter_queryset(queryset if asked else queryset.standing())
 

@@ -1,4 +1,4 @@
-"""Deciding on many statements at once: first a dry run that shows what it would change, then one decision."""
+"""Deciding on many statements at once: first a dry run that shows the effects, then a single decision."""
 
 import hashlib
 from collections import defaultdict
@@ -22,9 +22,9 @@ VERBS = {Decision.Verb.ACCEPT: journal.accept, Decision.Verb.REJECT: journal.rej
 
 @dataclass(slots=True)
 class Row:
-    """A statement of the batch as it is, and what deciding on it changes; `seen` is the last decision about it.
+    """A statement in the batch, and the effects of deciding on it. `seen` is the last decision about it.
 
-    `moved`: what it changes is not what was shown before.
+    `moved` means that the effects differ from those shown before.
     """
 
     statement: Statement
@@ -44,11 +44,11 @@ class Row:
 
 @dataclass(slots=True)
 class DryRun:
-    """What a batch would change: row by row, and `besides` what is published of other statements.
+    """The effects of a batch: by row, and `besides` on published values of other statements.
 
-    Beside an earlier one: `overtaken` are statements on which somebody has decided since, each with that decision;
-    `lost` counts those that nothing supports any more. `contradictory` are left out, conflict by conflict: at most
-    one of each can hold.
+    Compared with an earlier dry run, `overtaken` lists statements decided since then, with these decisions,
+    and `lost` counts statements without any evidence left. `contradictory` lists statements left out because
+    at most one in each group can hold.
     """
 
     verb: str
@@ -61,12 +61,12 @@ class DryRun:
 
     @property
     def moved(self) -> bool:
-        """Whether it differs from what was shown before."""
+        """Whether the effects differ from those shown before."""
         return bool(self.overtaken or self.lost or self.besides_moved) or any(row.moved for row in self.rows)
 
     @property
     def ticket(self) -> str:
-        """What was shown, signed, to be handed back with the confirmation."""
+        """The effects shown, signed, for the form to send back."""
         shown = [[row.statement.pk, row.seen, row.fingerprint] for row in self.rows]
         return signing.dumps([shown, self._beside], salt=_salt(self.verb), compress=True)
 
@@ -75,14 +75,14 @@ class DryRun:
         return _fingerprint([change.told for change in self.besides])
 
     def compare(self, ticket: "Ticket") -> None:
-        """Mark the rows that change something else than the ticket says."""
+        """Mark the rows whose effects differ from the ticket's."""
         for row in self.rows:
             row.moved = row.fingerprint != ticket.fingerprints[row.statement.pk]
         self.besides_moved = self._beside != ticket.besides
 
 
 class Overtaken(Exception):
-    """What a batch changes is no longer what was shown; `run` shows what it is now."""
+    """The effects of a batch are no longer those shown; `run` has the present ones."""
 
     def __init__(self, run: DryRun):
         super().__init__("something has changed in the meantime")
@@ -91,7 +91,7 @@ class Overtaken(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Ticket:
-    """What the maker of a batch was shown: for each statement the last decision, and a fingerprint of its changes."""
+    """What was shown to the user: for each statement the last decision, and a fingerprint of the effects."""
 
     verb: str
     seen: Mapping[int, int]
@@ -100,7 +100,7 @@ class Ticket:
 
     @classmethod
     def read(cls, verb: str, signed: str) -> "Ticket":
-        """Raises Refused for one that this site has not made for this verb."""
+        """Raises Refused if this site has not issued the ticket for this verb."""
         try:
             shown, besides = signing.loads(signed, salt=_salt(verb))
         except signing.BadSignature:
@@ -109,7 +109,7 @@ class Ticket:
 
 
 def open_to(verb: str, rows: QuerySet[Statement]) -> QuerySet[Statement]:
-    """Those of the statements on which the verb decides anything: not yet so decided, and with evidence."""
+    """The statements on which the verb has an effect: not yet decided that way, and with evidence."""
     rows = rows.exclude(state=Statement.State.UNSUPPORTED)
     if verb == Decision.Verb.REJECT:
         return rows.exclude(state=Statement.State.REJECTED)
@@ -117,7 +117,7 @@ def open_to(verb: str, rows: QuerySet[Statement]) -> QuerySet[Statement]:
 
 
 def dry_run(user, verb: str, statements: QuerySet[Statement]) -> DryRun:
-    """What deciding on the first `MOST` of the statements would change. None of it is kept. Raises Refused."""
+    """The effects of deciding on the first `MOST` of the statements; nothing is kept. Raises Refused."""
     with writing():
         ids = set(open_to(verb, statements).values_list("pk", flat=True)[:MOST])
         run = _without_contradictions(user, verb, ids)
@@ -126,7 +126,7 @@ def dry_run(user, verb: str, statements: QuerySet[Statement]) -> DryRun:
 
 
 def _without_contradictions(user, verb: str, ids: set[int]) -> DryRun:
-    """Decide on all that do not contradict each other; those wait for somebody who chooses."""
+    """Decide on all statements that do not contradict each other; the others are left for a person to choose."""
     try:
         _, run = _decide(user, verb, ids)
     except Contradictory as found:
@@ -136,7 +136,7 @@ def _without_contradictions(user, verb: str, ids: set[int]) -> DryRun:
 
 
 def decide(user, ticket: Ticket, *, reason: str = "") -> Decision:
-    """Make the decision that was shown. Raises Refused, and Overtaken if it would no longer change just that."""
+    """Make the decision that was shown. Raises Refused; Overtaken if its effects would differ by now."""
     with writing():
         overtaken = _overtaken(ticket)
         left = ticket.seen.keys() - {statement.pk for statement, _ in overtaken}
@@ -150,7 +150,7 @@ def decide(user, ticket: Ticket, *, reason: str = "") -> Decision:
 
 
 def _decide(user, verb: str, ids: Collection[int], reason: str = "") -> tuple[Decision | None, DryRun]:
-    """Decide, and see what came of it. The caller holds the writers' lock."""
+    """Decide, and record the effects. The caller holds the writers' lock."""
     if not user.has_perm(CURATE):
         raise Refused(f"{user} may not decide in bulk: it needs the right “{CURATE}”")
     statements = _with_sentences(ids)
@@ -168,7 +168,7 @@ def _decide(user, verb: str, ids: Collection[int], reason: str = "") -> tuple[De
 
 
 def _with_sentences(ids: Collection[int]) -> list[Statement]:
-    """The statements with their evidence, those of one subject together."""
+    """The statements with their evidence, grouped by subject."""
     found = Statement.objects.filter(pk__in=ids).with_names().select_related("subject__forward")
     return list(
         found.prefetch_related(queries.evidence_that_counts()).order_by(
@@ -187,7 +187,7 @@ def _overtaken(ticket: Ticket) -> list[tuple[Statement, Decision]]:
 def _by_statement(
     changes: Iterable[Change], statements: Collection[Statement]
 ) -> dict[int | None, list[Change]]:
-    """The changes by the statement that they rest on, or that alone can fill their slot; None for all others."""
+    """The changes by the statement they rest on, or the only one that can fill their slot; None for all others."""
     chosen = {statement.pk for statement in statements}
     slots = {
         (statement.subject.root_id, statement.prop, statement.season): statement.pk
@@ -203,7 +203,7 @@ def _by_statement(
 
 
 def _fingerprint(parts: list[str | Told]) -> str:
-    """A short hash: equal where the same was shown."""
+    """A short hash, equal for equal effects."""
     return hashlib.sha256(repr(parts).encode()).hexdigest()[:12]
 
 

@@ -1,4 +1,4 @@
-"""Premieres as a calendar that phones and other programs can subscribe to."""
+"""Premieres as a calendar that other programs can subscribe to."""
 
 from collections.abc import Callable, Iterable
 from datetime import timedelta
@@ -14,7 +14,8 @@ ANEW = timedelta(days=1)
 
 
 def premieres_calendar(premieres: Iterable[Value], name: str, address: Callable[[str], str]) -> bytes:
-    """The premieres that have a day, in the format of RFC 5545. `address` makes the path of a page a whole address."""
+    """The premieres with a known day, in the format of RFC 5545. `address` turns the path of a page into a
+    full URL."""
     days = [value for value in premieres if value.date_from == value.date_to]
     calendar = Calendar.new(
         name=plain(name),
@@ -30,7 +31,7 @@ def _event(value: Value, address: Callable[[str], str]) -> Event:
     season = f", season {value.season}" if value.season else ""
     sentences = [citation(value, evidence) for evidence in value.statement.shown_evidence]
     return Event.new(
-        # The same for a premiere whose day has changed, or programs would show both.
+        # Stable if the premiere moves to another day; otherwise programs would show both.
         uid=f"urn:newsbase:premiere:{value.subject_id}:{value.season or ''}",
         stamp=timezone.now(),
         start=value.date_from,

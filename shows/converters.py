@@ -5,7 +5,7 @@ from django.urls.converters import IntConverter
 
 
 class IdConverter(IntConverter):
-    """A number that a column of ids can hold; larger ones address nothing."""
+    """A number within the range of an id column; larger ones match no URL."""
 
     regex = "[0-9]{1,18}"
 

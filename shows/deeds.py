@@ -1,4 +1,4 @@
-"""Decisions as a list tells them: who did what, and to what."""
+"""Decisions as they are listed: who did what, to what."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
@@ -15,7 +15,8 @@ OF_TWO = (Decision.Verb.MERGE, Decision.Verb.SPLIT)
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """A decision with the first thing it is about in words, what is so `instead`, and how many `more` there are."""
+    """A decision with the first thing that it is about in words, its replacement (`instead`), and how many
+    `more` there are."""
 
     decision: Decision
     about: str
@@ -25,7 +26,7 @@ class Deed:
 
 @dataclass(frozen=True, slots=True)
 class First:
-    """Of the things of one kind that a decision judges alike: the first, and how many there are."""
+    """The first of the things that a decision treats alike, and their number."""
 
     kind: str
     judgement: str
@@ -34,7 +35,7 @@ class First:
 
 
 def deeds(decisions: Iterable[Decision]) -> list[Deed]:
-    """The decisions with what they are about, in a constant number of queries, however much each decides."""
+    """The decisions with what they are about, in a constant number of queries, however many things each decides."""
     decisions = list(decisions)
     firsts = _firsts(decisions)
     words = _words([first for some in firsts.values() for first in some])
@@ -42,7 +43,7 @@ def deeds(decisions: Iterable[Decision]) -> list[Deed]:
 
 
 def _firsts(decisions: Collection[Decision]) -> dict[int, list[First]]:
-    """By decision; of one on two entities both."""
+    """By decision; both entities for a decision on two."""
     targets = Target.objects.filter(decision__in=decisions).order_by("kind", "-judgement")
     rows = targets.values_list("decision", "kind", "judgement").annotate(Min("object_id"), Count("pk"))
     found = defaultdict(list)

@@ -1,4 +1,4 @@
-"""What is new, for feed readers."""
+"""News for feed readers."""
 
 from django.contrib.syndication.views import Feed
 from django.http import HttpRequest
@@ -17,14 +17,14 @@ MOST = 50
 
 
 def asked_show(request: HttpRequest) -> Show | None:
-    """The show that the address names (`show`), None where it names none. Raises Http404."""
+    """The show given in the query string (`show`), or None. Raises Http404."""
     if "show" not in request.GET:
         return None
     return get_object_or_404(Show, pk=whole_number(request.GET["show"]))
 
 
 class News(Feed):
-    """The latest changes of what is published, of one show where the address names it (`show`)."""
+    """The latest changes of published values, of one show if the query string gives it (`show`)."""
 
     feed_type = Atom1Feed
 
@@ -55,7 +55,7 @@ class News(Feed):
         return escape(plain(before + _cause(change)))
 
     def item_link(self, change: Change) -> str:
-        """Where its sentences are; for what is no longer published, the page of its subject."""
+        """The page of its sentences; if it is no longer published, that of its subject."""
         rests_on = (change.after or change.before)["statement_id"]
         return (
             reverse("statement", args=[rests_on])

@@ -1,4 +1,4 @@
-"""What lists can be filtered by: one FilterSet per kind of thing, for pages and API alike."""
+"""The filters of lists: one FilterSet for each kind of thing, used by pages and API alike."""
 
 from datetime import date
 
@@ -44,7 +44,7 @@ LARGEST_ID = 10**18
 
 
 class IdFilter(NumberFilter):
-    """A whole number from 1 on that a column of ids can hold."""
+    """A whole number from 1, within the range of an id column."""
 
     field_class = forms.IntegerField
 
@@ -54,7 +54,7 @@ class IdFilter(NumberFilter):
 
 
 class YesNoFilter(TypedChoiceFilter):
-    """`true` or `false`; anything else is refused, where a BooleanFilter would filter nothing."""
+    """`true` or `false`. Anything else is refused, whereas a BooleanFilter would ignore it."""
 
     def __init__(self, *args, label: str, **kwargs):
         kwargs |= {"choices": [("true", "yes"), ("false", "no")], "empty_value": None}
@@ -63,7 +63,7 @@ class YesNoFilter(TypedChoiceFilter):
 
 
 def with_value(rows: QuerySet, prop: str | tuple[str, ...], **of_value) -> QuerySet:
-    """Rows of published things that have such a value published of them."""
+    """Rows of published things that have such a value."""
     props = [prop] if isinstance(prop, str) else prop
     return rows.filter(Exists(Value.objects.filter(subject=OuterRef("pk"), prop__in=props, **of_value)))
 
@@ -106,7 +106,7 @@ class ShowFilter(IdentifiedFilter):
         fields = []
 
     def filter_queryset(self, queryset):
-        """Whichever way the years are ordered, shows without a known one come last."""
+        """Sorted by year either way, shows without a known year come last."""
         asked = self.form.cleaned_data
         rows = _with_premiere(
             queryset.as_of(asked["as_of"]), asked["premieres_since"], asked["premieres_until"]
@@ -128,7 +128,7 @@ class ShowFilter(IdentifiedFilter):
 
 
 def _with_premiere(rows: QuerySet, since: date | None, until: date | None) -> QuerySet:
-    """Shows with a season that begins, or may begin, in these days."""
+    """Shows with a season that begins, or may begin, on these days."""
     falls = {"date_to__gte": since, "date_from__lte": until}
     asked = {lookup: day for lookup, day in falls.items() if day}
     return with_value(rows, Property.PREMIERE, **asked) if asked else rows
@@ -207,7 +207,7 @@ class StatementFilter(FilterSet):
         return rows.filter(decided) if verified else rows.exclude(decided)
 
     def naming(self, rows, name, entity):
-        # The ids first: one plan with indexes on both columns, which a subquery would prevent.
+        # Fetching ids first lets the planner use an index on each column, which a subquery would prevent.
         ids = list(Entity.objects.under([entity]).values_list("pk", flat=True))
         return rows.filter(Q(subject__in=ids) | Q(object__in=ids))
 
@@ -223,7 +223,7 @@ class StatementFilter(FilterSet):
 
     def saying(self, rows, name, words):
         named = Entity.objects.filter(label__icontains=words).order_by().values_list("pk", flat=True)
-        # As numbers they lead through indexes; very many are looked through instead, once for each place.
+        # A few ids are faster as literals, which use the indexes; for very many, a scan is.
         few = list(named[: MOST_NAMED + 1])
         ids = few if len(few) <= MOST_NAMED else named
         in_names = Q(subject__in=ids) | Q(object__in=ids) | Q(character__in=ids)
@@ -231,7 +231,7 @@ class StatementFilter(FilterSet):
 
 
 class SlotFilter(FilterSet):
-    """What belongs to one property of one entity."""
+    """For rows that belong to one property of one entity."""
 
     show = IdFilter(field_name="subject", label="id of a show")
     property = ChoiceFilter(field_name="prop", choices=Property.choices, label="what is stated")
@@ -284,5 +284,5 @@ class DecisionFilter(FilterSet):
 
 
 def _about(kind: str, things) -> QuerySet:
-    """The numbers of the decisions about any of the things, given by their ids."""
+    """The numbers of the decisions about any of the things with these ids."""
     return Target.objects.filter(kind=kind, object_id__in=things).order_by().values("decision")

@@ -1,4 +1,4 @@
-"""Fields in which people write dates and names, for the review pages and the admin alike."""
+"""Fields for dates and names in words, shared by the review pages and the admin."""
 
 import calendar
 import re
@@ -10,13 +10,13 @@ from shows import naming
 from shows.dates import PartialDate, read_input
 from shows.models import Decision, Entity
 
-# The id of a statement and the number of a decision, as large as either can be.
+# The id of a statement and the number of a decision, at their maximum lengths.
 PAIR = re.compile(r"(\d{1,18}):(\d{1,18})", re.ASCII)
 DATE_HINT = "Such as 14 June 2019, 14 June ?, June 2019, fall 2025 or 2019."
 
 
 class DateWordsField(forms.CharField):
-    """A date in words or EDTF; cleans to a PartialDate."""
+    """A date in words or EDTF. Cleans to a PartialDate."""
 
     def clean(self, value) -> PartialDate | None:
         words = super().clean(value)
@@ -29,7 +29,7 @@ class DateWordsField(forms.CharField):
 
 
 class NameField(forms.CharField):
-    """A name, known or new; one with the number of an entity of its kinds cleans to that entity."""
+    """A known or new name. One followed by the number of an entity of its kinds cleans to that entity."""
 
     def __init__(self, *kinds: str, **options):
         self.kinds = kinds
@@ -49,7 +49,7 @@ class NameField(forms.CharField):
 
 
 class ShowField(NameField):
-    """The name of a known show; cleans to its entity."""
+    """The name of a known show. Cleans to its entity."""
 
     def __init__(self, **options):
         super().__init__(Entity.Kind.SHOW, **options)
@@ -75,7 +75,7 @@ class SeenField(forms.Field):
 
 
 def date_words(edtf: str) -> str:
-    """A stored date as an editor would type it; words that are no date stay away."""
+    """A stored date as an editor would type it; empty for words that give no date."""
     try:
         date = PartialDate.parse(edtf)
     except ValueError:
@@ -87,7 +87,7 @@ def date_words(edtf: str) -> str:
 
 
 class SaidForm(forms.Form):
-    """The day on which a quote was said; none: nobody knows. `seen`: the last decision about it that was looked at."""
+    """The day of a quote, or none if nobody knows it. `seen` is the last decision about it that the user saw."""
 
     date = forms.DateField(
         label="It was said on", required=False, widget=forms.DateInput(attrs={"type": "date"})
@@ -97,7 +97,8 @@ class SaidForm(forms.Form):
 
 
 class JudgeForm(forms.Form):
-    """What an editor says of one statement, and why; `seen`: the last decision about it that was looked at."""
+    """An editor's judgement on one statement, with a reason. `seen` is the last decision about it that the
+    user saw."""
 
     reason = forms.CharField(required=False, max_length=500)
     seen = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
@@ -109,7 +110,7 @@ class JudgeForm(forms.Form):
 
 
 class SettleForm(forms.Form):
-    """Which sides of a conflict hold: ids of statements, or `NONE`. `seen` names all sides."""
+    """Which sides of a conflict hold: ids of statements, or `NONE`. `seen` lists all sides."""
 
     NONE = "none"
 
@@ -127,7 +128,7 @@ class SettleForm(forms.Form):
 
     @property
     def chosen(self) -> set[int | str]:
-        """What was sent as holding, whether or not that makes sense."""
+        """What was submitted as holding, even if it makes no sense."""
         return {self._offered[side] for side in self.data.getlist("holds") if side in self._offered}
 
     def clean_holds(self) -> set[int]:
@@ -137,13 +138,13 @@ class SettleForm(forms.Form):
 
 
 class DaysForm(forms.Form):
-    """The days of which something is asked; either may be left open."""
+    """A range of days; either end may be open."""
 
     since = forms.DateField(required=False)
     until = forms.DateField(required=False)
 
 
 class DayForm(forms.Form):
-    """The day of which the status of a show is asked."""
+    """The day for which the status of a show is asked."""
 
     as_of = forms.DateField(required=False)

@@ -1,4 +1,4 @@
-"""The shipped names of networks and well-known shows, as far as they say which names are one and which are two."""
+"""The shipped names of networks and well-known shows, as evidence of which names mean the same and which do not."""
 
 import csv
 from collections import defaultdict
@@ -15,7 +15,7 @@ LISTS = {Entity.Kind.NETWORK: ("networks.csv", "name"), Entity.Kind.SHOW: ("show
 
 @cache
 def known_as(kind: str) -> dict[str, frozenset[str]]:
-    """By normalised name or alias, the names under which the gazetteer lists what is called so."""
+    """By normalised name or alias, the names under which the gazetteer lists it."""
     if kind not in LISTS:
         return {}
     file, column = LISTS[kind]

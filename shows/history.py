@@ -1,6 +1,6 @@
-"""The history of a statement: what was found for it, who decided what, and what was published before.
+"""The history of a statement: its evidence, decisions on it, and what was published before.
 
-Statements that count as one since entities were merged or names linked have one history.
+Statements that have become one, by merging entities or linking names, share one history.
 """
 
 from functools import cached_property
@@ -19,12 +19,12 @@ Kind = Target.Kind
 
 class History:
     def __init__(self, statement: Statement):
-        """`statement` comes with its subject, object and character."""
+        """`statement` must be fetched with its subject, object and character."""
         self.statement = statement
 
     @cached_property
     def equal(self) -> list[int]:
-        """Ids of the statements that say the same of the same, this one included."""
+        """The ids of all statements that have become one with this one, including its own."""
         one = self.statement
         same = Statement.objects.filter(
             prop=one.prop, season=one.season, modality=one.modality, role=one.role, value=one.value
@@ -37,7 +37,7 @@ class History:
 
     @cached_property
     def evidence(self) -> list[Evidence]:
-        """All that was ever found for it, or came to count for it; `counts` says whether it does today."""
+        """All evidence that it ever had, or that came to count for it; `counts` says whether it counts today."""
         current = Q(source__current=True, source__reading=F("reading")) | Q(decision__in_force=True)
         stays = Q(counts_for=None) | Q(counts_for__in=self.equal)
         found = Evidence.objects.filter(Q(statement__in=self.equal) | Q(counts_for__in=self.equal))
@@ -54,12 +54,12 @@ class History:
 
     @property
     def said_in(self) -> Evidence | None:
-        """The first evidence of an article that counts today."""
+        """The first evidence from an article that counts today."""
         return next((each for each in self.evidence if each.counts and each.source_id), None)
 
     @cached_property
     def decisions(self) -> QuerySet[Decision]:
-        """Those on it, and those on the names, dates and entities that it rests on, in order."""
+        """The decisions on it, and on the names, dates and entities that it rests on, in order."""
         rests_on = Target.objects.filter(self._rests_on())
         return (
             Decision.objects.filter(pk__in=rests_on.values("decision")).select_related("user").order_by("id")
@@ -67,13 +67,13 @@ class History:
 
     @cached_property
     def setting(self) -> Decision | None:
-        """The decision by which it is accepted or rejected now."""
+        """The decision that currently accepts or rejects it."""
         pk = self.statement.decision_id
         return next((decision for decision in self.decisions if decision.pk == pk), None)
 
     @cached_property
     def changes(self) -> list[Change]:
-        """What was published in its place, the latest first."""
+        """What was published in its place, latest first."""
         root = self.statement.subject.root_id
         published = queries.changes().filter(
             subject__in=Entity.objects.under([root]).values("pk"), prop=self.statement.prop
@@ -100,14 +100,14 @@ class History:
         return about
 
     def _entities(self) -> set[int]:
-        """The entities that it is about, and those that count as them in statements equal to it."""
+        """The entities that it is about, and those merged with them in statements equal to it."""
         rows = Statement.objects.filter(pk__in=self.equal).values_list("subject", "object", "character")
         named = {pk for row in rows for pk in row if pk}
         clocks = {each.clock_id for each in self.evidence if each.clock_id}
         return named | clocks
 
     def _with_corrected(self) -> list[int]:
-        """Its ids, and those of what it corrected or was corrected to."""
+        """Its ids, and those of statements that it corrected or that corrected it."""
         corrections = [one.pk for one in self.decisions if one.verb == Decision.Verb.CORRECT]
         targets = Target.objects.filter(kind=Kind.STATEMENT, decision__in=corrections)
         return [*self.equal, *targets.values_list("object_id", flat=True)]

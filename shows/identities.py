@@ -1,4 +1,4 @@
-"""Which entities may be one and are neither merged nor told apart: candidates, for a curator to judge."""
+"""Entities that may be the same and are neither merged nor told apart: candidates for a curator to judge."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
@@ -15,13 +15,13 @@ from .projection import judged_one
 Kind = Entity.Kind
 KINDS = (Kind.SHOW, Kind.PERSON, Kind.CHARACTER, Kind.NETWORK, Kind.ORGANISATION)
 
-# So many entities are asked about in one query.
+# How many entities one query asks about.
 CHUNK = 2_000
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Two entities that may be one, by id: the better supported, which would be kept, and the other."""
+    """The ids of two entities that may be the same: `kept`, the better supported one, and `gone`."""
 
     kept: int
     gone: int
@@ -31,7 +31,7 @@ class Candidate:
 
 @dataclass(slots=True)
 class Company:
-    """What an entity is known with, as far as it tells one from another: names by id."""
+    """What an entity is connected with, as far as it is distinctive: names by id."""
 
     published: bool = False
     statements: int = 0
@@ -53,7 +53,7 @@ class Company:
         return (self.published, self.support, self.statements)
 
 
-# What speaks for two being one where they share it, and what against it where both are known and differ.
+# What supports two being the same if they share it, and opposes it if both have it and differ.
 SHARED = {
     "networks": "both are on {}",
     "people": "{} worked on both",
@@ -68,9 +68,9 @@ DIFFERENT = {
 
 
 def candidates(kind: str = "") -> list[Candidate]:
-    """All that is undecided, of one kind or of all: published and well-covered entities first.
+    """All undecided candidates, of one kind or of all: published and well-covered entities first.
 
-    Found once for each state of what is known, which decisions and evidence change and nothing else.
+    Cached until decisions or evidence change what is known.
     """
     last = (rows.aggregate(last=Max("id"))["last"] or 0 for rows in (Decision.objects, Evidence.objects))
     key = ":".join(map(str, ("identities", kind, *last)))
@@ -78,7 +78,8 @@ def candidates(kind: str = "") -> list[Candidate]:
 
 
 def by_name_alone(entity: Entity) -> set[int]:
-    """Ids of those that count as an entity though no curator says so: people of its name, credited on one show."""
+    """The ids of entities identified with this one without a curator: people of the same name, credited on
+    the same show."""
     _, judged = judged_one(entity.pk)
     return set(entity.merged.values_list("pk", flat=True)) - judged
 
@@ -110,7 +111,7 @@ def _order(candidate: Candidate, company: dict[int, Company]) -> tuple:
 
 
 def _weighed(kept: int, gone: int, likeness: Likeness, company: dict[int, Company]) -> Candidate | None:
-    """The pair with what else speaks for and against it; None where it is no question."""
+    """The pair with further reasons for and against; None if it does not raise a question."""
     one, other = company[kept], company[gone]
     if not (one.statements and other.statements):
         return None
@@ -127,7 +128,7 @@ def _weighed(kept: int, gone: int, likeness: Likeness, company: dict[int, Compan
 
 
 def _compared(one: Company, other: Company) -> tuple[dict[str, str], dict[str, str]]:
-    """What the two have in common, and in what they differ, in words."""
+    """What the two share and where they differ, in words."""
     shared, different = {}, {}
     for what in SHARED:
         mine, its = getattr(one, what), getattr(other, what)
@@ -149,7 +150,7 @@ def _listed(names: Iterable[str]) -> str:
 
 
 def _named(kinds: Collection[str]) -> Iterator[Named]:
-    """Each entity that is not merged into another, with the names of all that count as it."""
+    """Each entity that is not merged into another, with the names of all merged into it."""
     rows = Entity.objects.filter(kind__in=kinds).exclude(label="").order_by("pk")
     rows = rows.annotate(root=Coalesce("forward", "pk")).values_list("root", "pk", "kind", "label", "context")
     shows = Entity.objects.shows().annotate(root=Coalesce("forward", "pk"))
@@ -166,9 +167,9 @@ def _named(kinds: Collection[str]) -> Iterator[Named]:
 
 
 def _told_apart() -> set[frozenset[int]]:
-    """The pairs of which a decision in force says that they are not the same, as what they count as.
+    """The pairs told apart by a decision in force, as the entities they are merged into.
 
-    So does one that takes the title of one show for another.
+    Linking the title of one show to another counts as telling the two apart.
     """
     judging = Decision.objects.in_force().filter(verb__in=[Decision.Verb.MERGE, Decision.Verb.SPLIT])
     last = {}
@@ -211,7 +212,7 @@ def _named_in(statement: Statement, members: dict[int, int]) -> set[int]:
 
 
 def _note(company: dict[int, Company], members: dict[int, int], statement: Statement) -> None:
-    """Write down what a statement brings together."""
+    """Record what a statement connects."""
     subject, named, character = statement.subject, statement.object, statement.character
     if statement.prop == Property.EXTERNAL_ID and subject.pk in members:
         database, _, _ = statement.value.partition(":")

@@ -1,4 +1,5 @@
-"""The tables of what is known, which people change by decisions alone; and, apart from these, access tokens."""
+"""The tables of what is known, which people change only by decisions; and access tokens, which are no part of
+that."""
 
 from . import changes, decisions, names, statements, things, titles, tokens
 

@@ -1,4 +1,4 @@
-"""The change log, in words."""
+"""The change log in words."""
 
 from django.contrib import admin
 from django.contrib.admin.views.main import ChangeList
@@ -11,7 +11,7 @@ from .table import Table, short
 
 
 class ToldChanges(ChangeList):
-    """A page of changes, the names in all of them fetched at once."""
+    """A page of changes; the names in all of them are fetched at once."""
 
     def get_results(self, request):
         super().get_results(request)
@@ -19,7 +19,7 @@ class ToldChanges(ChangeList):
 
 
 def in_words(change: Change) -> tuple[str, str]:
-    """What changed and how, of a change that was told."""
+    """What changed and how, for a change that has been put into words (`wording.tell`)."""
     told = change.told
     if told.why:
         return told.slot, f"{told.after} ({told.why})"

@@ -1,4 +1,4 @@
-"""Things that are corrected in the admin: the page of each is a form that makes decisions."""
+"""Admin tables whose rows can be corrected: a row's page is a form that makes decisions."""
 
 from collections.abc import Iterable, Sequence
 
@@ -16,14 +16,14 @@ from .table import Table
 
 
 class Corrected(Table):
-    """Whoever may decide gets the form of a correction; others see the row."""
+    """Shows the correction form to those who may decide, and the plain row to others."""
 
     def subject(self, row) -> Entity:
-        """The entity of which the values are stated."""
+        """The entity that the values belong to."""
         return row.entity
 
     def slots(self, row) -> Sequence[Slot]:
-        """What can be corrected of a row."""
+        """What can be corrected about a row."""
         raise NotImplementedError
 
     def values(self, row) -> Iterable[Value]:

@@ -18,7 +18,7 @@ from .lines import LINES, Line
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """What can be corrected of a thing; `more`: there is a place for one more value."""
+    """What can be corrected about a thing. `more` means that there is room for another value."""
 
     prop: str
     label: str
@@ -34,7 +34,7 @@ class ReasonForm(forms.Form):
 
 
 class Correction:
-    """The lines of a thing as it is now, until `send` brings in what somebody made of them."""
+    """The lines of a thing in its current state, until `send` brings in what was submitted."""
 
     def __init__(self, subject: Entity, slots: Collection[Slot], values: Iterable[Value]):
         self.subject, self.slots = subject, slots
@@ -45,7 +45,7 @@ class Correction:
         self.reason = ReasonForm()
 
     def send(self, data: QueryDict) -> None:
-        """Take over what was sent: the lines that its form showed, also those published no more."""
+        """Take over the submitted lines, including those whose values are no longer published."""
         now = {line.key: line for line in self.lines}
         sent = [now.get(key) or self._gone(key) for key in dict.fromkeys(data.getlist("line"))]
         self.lines = [line for line in sent if line]
@@ -54,7 +54,7 @@ class Correction:
             line.send(data)
 
     def retype(self, stale: "Correction") -> None:
-        """Take over what was typed into a form that has become stale, where it belongs now."""
+        """Take over what was typed into a stale form, on the lines where it belongs now."""
         lines = {line.key: line for line in self.lines}
         places = {line.prop: line for line in self.lines}
         for typed in stale.lines:
@@ -71,14 +71,14 @@ class Correction:
 
     @property
     def known_names(self) -> dict[str, list[str]]:
-        """Names to suggest, by the kinds of entity that a field takes."""
+        """Names to suggest, by the kinds of entity that a field accepts."""
         taken = dict.fromkeys(kinds for line in self.lines for kinds in line.kinds)
         return {
             "-".join(kinds): [name for kind in kinds for name in queries.names_of(kind)] for kinds in taken
         }
 
     def decide(self, user) -> list[Decision]:
-        """A decision for each changed line; all of them or none. Raises Refused, Stale."""
+        """Make a decision for each changed line, all or none. Raises Refused, Stale."""
         reason = self.reason.cleaned_data["reason"]
         with writing():
             return [decision for line in self.lines if (decision := _decide(line, user, reason))]
@@ -103,7 +103,7 @@ def _decide(line: Line, user, reason: str) -> Decision | None:
 
 
 def _lines(subject: Entity, slot: Slot, values: list[Value], seen: Mapping[int, int]) -> list[Line]:
-    """A line for each value that a slot holds, and one for what it may hold besides."""
+    """A line for each value in a slot, and one for another value if there is room."""
     held = [value for value in values if slot.holds(value)]
     known = [value for value in held if value.statement_id]
     make = LINES[slot.prop]

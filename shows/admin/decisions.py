@@ -1,4 +1,4 @@
-"""The journal: who decided what, undoing it, and the confidence from which statements stand by themselves."""
+"""The journal: who decided what, undoing it, and the confidence at which statements stand without an editor."""
 
 from django import forms
 from django.contrib import admin
@@ -106,7 +106,7 @@ class DecisionAdmin(Table):
         ]
 
     def undo_view(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """Undo a decision, after what rests on it was listed."""
+        """Undo a decision, after showing what depends on it."""
         if not request.user.has_perm(DECIDE):
             raise PermissionDenied
         decision = get_object_or_404(Decision.objects.select_related("user"), pk=pk)
@@ -131,7 +131,7 @@ class DecisionAdmin(Table):
         )
 
     def threshold_view(self, request: HttpRequest) -> HttpResponse:
-        """Set the confidence from which statements stand without an editor."""
+        """Set the confidence at which statements stand without an editor."""
         if not request.user.has_perm(CURATE):
             raise PermissionDenied
         now = threshold()
@@ -159,20 +159,20 @@ class DecisionAdmin(Table):
 
 
 def threshold() -> float:
-    """The confidence from which statements stand without an editor."""
+    """The confidence at which statements stand without an editor."""
     last = Decision.objects.in_force().filter(verb=Decision.Verb.SET).order_by("-id").first()
     return last.payload["value"] if last else DEFAULT_THRESHOLD
 
 
 def _undecided_by_step() -> list[tuple[float, int]]:
-    """How many undecided statements are read at least so surely: those would stand, where nothing disputes them."""
+    """For each step, how many undecided statements have at least that confidence, and would stand unless disputed."""
     undecided = Statement.objects.undecided().exclude(prop=Property.NAME).exclude(modality=Modality.IMPLIED)
     counts = {f"at_{n}": Count("pk", filter=Q(confidence__gte=step)) for n, step in enumerate(STEPS)}
     return list(zip(STEPS, undecided.aggregate(**counts).values(), strict=True))
 
 
 def _listed(page: str, rows) -> str | None:
-    """Rows as a list of links to their page."""
+    """The rows as a list of links to their pages."""
     links = ((reverse(page, args=[row.pk]), row) for row in rows)
     return format_html_join(mark_safe("<br>"), '<a href="{}">{}</a>', links) or None
 

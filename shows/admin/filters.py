@@ -1,4 +1,4 @@
-"""What lists are filtered by beyond their own columns."""
+"""Filters beyond a table's own columns."""
 
 from django.contrib import admin
 from django.db.models import Q
@@ -22,7 +22,7 @@ class PropertyFilter(admin.SimpleListFilter):
 
 
 class PartFilter(admin.SimpleListFilter):
-    """Credits before the camera, and each role behind it."""
+    """Cast, or one of the crew roles."""
 
     title = "part"
     parameter_name = "part"
@@ -39,7 +39,7 @@ class PartFilter(admin.SimpleListFilter):
 
 
 class SetFilter(admin.SimpleListFilter):
-    """Whether a column says anything."""
+    """Whether a column has a value."""
 
     column: str
 
@@ -77,7 +77,7 @@ class DatedFilter(SetFilter):
 
 
 class AboutFilter(admin.SimpleListFilter):
-    """Decisions about one thing, as links to its history name it: "statement:12"."""
+    """Decisions about one thing, given as "statement:12"; links to a thing's history use it."""
 
     title = "about"
     parameter_name = "about"
@@ -96,7 +96,7 @@ class AboutFilter(admin.SimpleListFilter):
 
 
 def _about_entity(pk: int) -> Q:
-    """Targets that are an entity, one that counts as the same, or a statement about them."""
+    """Targets that are this entity, one merged with it, or a statement about any of them."""
     alike = Entity.objects.alike([pk]).order_by().values("pk")
     naming = Q(subject__in=alike) | Q(object__in=alike) | Q(character__in=alike)
     statements = Statement.objects.filter(naming).order_by().values("pk")

@@ -1,4 +1,4 @@
-"""Which things are one: curators merge them or tell them apart, after seeing both."""
+"""Which things are the same: curators merge them or tell them apart, after seeing both."""
 
 from django import forms
 from django.contrib import admin, messages
@@ -17,7 +17,7 @@ MOST_VALUES = 40
 
 
 class PairForm(forms.Form):
-    """`other` is what stays when two are merged, or what is told apart from the first."""
+    """`other` is the entity that remains after a merge, or the one to be told apart from the first."""
 
     other = forms.ModelChoiceField(
         Entity.objects.none(), empty_label=None, widget=AdminRadioSelect(attrs={"class": "radiolist"})
@@ -33,13 +33,13 @@ class PairForm(forms.Form):
 
 
 def told(entity: Entity) -> str:
-    """An entity among others of its name."""
+    """An entity, distinguished from others of the same name."""
     context = f", in {entity.context}" if entity.context else ""
     return f"{entity} (no. {entity.pk}{context})"
 
 
 class Merged:
-    """Merging and splitting, for the table of a kind of thing."""
+    """Merging and splitting, for the tables whose rows are entities."""
 
     actions = ["merge", "split"]
 
@@ -75,7 +75,7 @@ class Merged:
         ]
 
     def merge_view(self, request: HttpRequest, one: int, other: int) -> HttpResponse:
-        """Show both, and what would clash; the reader says which of them stays."""
+        """Show both entities and the conflicts to expect; the curator chooses which of them remains."""
         pair = self._entities(request, one, other)
         if len(pair) < 2:
             return self._not_there(request)
@@ -96,7 +96,7 @@ class Merged:
         return self._pair_page(request, "merge", **page)
 
     def split_view(self, request: HttpRequest, one: int, other: int | None = None) -> HttpResponse:
-        """Take out of a thing what was merged into it, or say of two that they are not the same."""
+        """Split off what was merged into an entity, or record that two entities are not the same."""
         pair = self._entities(request, one, *([other] if other else []))
         others = pair[1:] or (list(pair[0].merged.order_by("pk")) if pair else [])
         if not pair or (other and len(pair) < 2):

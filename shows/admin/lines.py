@@ -1,4 +1,4 @@
-"""The lines of a correction: a published value each, or a place for one more, in the fields of its kind."""
+"""The lines of a correction: each a published value or room for another one, with the form fields of its kind."""
 
 from collections.abc import Mapping
 
@@ -16,10 +16,11 @@ Kind = Entity.Kind
 
 
 class Line(forms.Form):
-    """What is published of one slot, as it was when the form was opened, and what somebody made of it.
+    """A value as it was published when the form was opened, and as it was submitted.
 
-    `statement` is the one that the value rests on, None for a place where nothing is published; `seen` is
-    the number of the last decision about it. Emptied, it is rejected; filled in, added; changed, corrected.
+    `statement` is what the value rests on, None if nothing is published; `seen` is the number of the last
+    decision about it. An emptied line rejects the value, a changed one corrects it, and a filled-in empty one
+    adds a value.
     """
 
     seen = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
@@ -62,15 +63,15 @@ class Line(forms.Form):
 
     @property
     def kinds(self) -> list[tuple[str, ...]]:
-        """The kinds of entity whose names each of its fields suggests."""
+        """For each field that names entities, the kinds whose names it suggests."""
         return [field.kinds for field in self.fields.values() if isinstance(field, NameField)]
 
     def send(self, data: Mapping) -> None:
-        """Take over what was sent."""
+        """Take over what was submitted."""
         self.data, self.is_bound = data, True
 
     def retype(self, typed: "Line") -> None:
-        """Take over what was typed into a line that has become stale."""
+        """Take over what was typed into a stale line."""
         data = {self.add_prefix("seen"): self.initial["seen"]}
         for name in self.shown_fields:
             data[self.add_initial_prefix(name)] = self.initial.get(name, "")
@@ -80,11 +81,11 @@ class Line(forms.Form):
         self.now = in_words(self.value) if is_published else "nothing is published"
 
     def shown(self, value: Value) -> dict:
-        """A published value as this line shows it."""
+        """The initial data of the fields for a published value."""
         raise NotImplementedError
 
     def said(self) -> dict:
-        """What the line says, as keys of a claim."""
+        """The submitted value as arguments of a claim."""
         raise NotImplementedError
 
     @property
@@ -112,7 +113,7 @@ class Line(forms.Form):
         return Claim(self.subject, self.prop, **({"season": self.season} | kept | self.said()))
 
     def _refuse_if_filled(self) -> None:
-        """Somebody may have filled in meanwhile what holds one value only."""
+        """Refuse a new value for a slot of one value that somebody has filled in the meantime."""
         if self.prop not in {*SINGLE, Property.NETWORK}:
             return
         held = Value.objects.filter(subject=self.subject, prop=self.prop, season=self.season, verified=True)
@@ -210,7 +211,7 @@ class AboutLine(NetworkLine):
 
 
 class PersonLine(NetworkLine):
-    """Whoever keeps the name keeps the person: of two people of one name, the one that was credited."""
+    """A person. An unchanged name keeps the person credited, even if others share the name."""
 
     object = NameField(Kind.PERSON, label="Person", widget=AdminTextInputWidget)
     optional = False
@@ -243,7 +244,7 @@ class CrewLine(PersonLine):
 
 
 class OriginLine(PersonLine):
-    """Who made what the show is based on, and not the show."""
+    """Who made the work that the show is based on, rather than the show."""
 
     role = forms.ChoiceField(choices=[("", "–"), *((role, role_in_words(role)) for role in ROLES)])
     value = forms.ChoiceField(label="Of the", choices=[("", "–"), *((work, work) for work in WORKS)])

@@ -1,4 +1,4 @@
-"""Entities, the names by which articles speak of them, and the articles as sources."""
+"""Entities, the names that articles use for them, and articles as sources."""
 
 from django.contrib import admin
 

@@ -1,4 +1,4 @@
-"""Statements and what they rest on. They are accepted and rejected here, several as one decision."""
+"""Statements and their evidence. Rows are accepted and rejected here, several as one decision."""
 
 from collections.abc import Sequence
 
@@ -41,7 +41,7 @@ class SeenField(forms.CharField):
 
 
 class AcceptForm(ActionForm):
-    """What to do with the rows chosen in a list; `last_decision`: its number when the list was shown."""
+    """The action on the selected rows. `last_decision` is the end of the journal when the list was shown."""
 
     last_decision = forms.IntegerField(label="", min_value=0, widget=forms.HiddenInput, initial=journal.end)
 
@@ -105,7 +105,7 @@ class StatementAdmin(Table):
 
     @admin.action(description="Accept selected statements")
     def accept(self, request, queryset):
-        """Accept what was decided as the list showed it."""
+        """Accept the selected rows as the list showed them."""
         statements = list(queryset)
         ids = [statement.pk for statement in statements]
         seen = journal.seen_at(int(request.POST["last_decision"]), Target.Kind.STATEMENT, ids)
@@ -127,7 +127,7 @@ class StatementAdmin(Table):
         return self._reject_page(request, RejectForm(initial={"seen": seen}), ids)
 
     def reject_view(self, request: HttpRequest) -> HttpResponse:
-        """Reject what was chosen in the list, for a reason."""
+        """Reject the selected rows, with a reason."""
         if not request.user.has_perm(DECIDE):
             raise PermissionDenied
         form = RejectForm(request.POST)
@@ -166,7 +166,7 @@ class StatementAdmin(Table):
 
 
 def _check_rights(user, count: int) -> None:
-    """Raises Refused where somebody who may not curate decides on several statements at once."""
+    """Raises Refused if somebody who may not curate decides on several statements at once."""
     if count > 1 and not user.has_perm(CURATE):
         raise Refused(
             f"{user} may not decide on several statements at once: it needs the right “{CURATE}”. Choose one."

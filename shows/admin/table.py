@@ -1,4 +1,4 @@
-"""What all tables of the admin have in common: they are read, and changed by decisions alone."""
+"""What all admin tables have in common: they are read-only, except through decisions."""
 
 from collections.abc import Iterable
 
@@ -17,7 +17,7 @@ from shows.models import Decision
 
 
 class ReadOnly:
-    """Rows that nobody writes by hand."""
+    """Rows that nobody edits directly."""
 
     def has_add_permission(self, request, obj=None):
         return False
@@ -29,7 +29,7 @@ class ReadOnly:
         return False
 
     def lookup_allowed(self, lookup, value, request):
-        # Larger numbers than an id can be are no error of the database's.
+        # Ids beyond the range of the column must not reach the database, which would raise an error.
         too_large = value.isdecimal() and len(value) > 18
         return not too_large and super().lookup_allowed(lookup, value, request)
 
@@ -40,11 +40,11 @@ class Table(ReadOnly, admin.ModelAdmin):
     list_per_page = 50
 
     def get_object(self, request, object_id, from_field=None):
-        # Larger numbers than an id can be are no error of the database's.
+        # Ids beyond the range of the column must not reach the database, which would raise an error.
         return super().get_object(request, object_id, from_field) if len(object_id) <= 18 else None
 
     def about(self, row) -> str:
-        """The row as the filter of decisions names it: "entity:12"."""
+        """The row as `AboutFilter` takes it: "entity:12"."""
         raise NotImplementedError
 
     def history_view(self, request, object_id, extra_context=None):
@@ -57,7 +57,7 @@ class Table(ReadOnly, admin.ModelAdmin):
         return redirect(f"{address}?{urlencode({'about': self.about(row)})}")
 
     def list_address(self, request: HttpRequest) -> str:
-        """The address of this list, with the filters under which it was left."""
+        """The address of this list, with the filters last used."""
         address = reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_changelist")
         filters = request.GET.get("_changelist_filters", "")
         return f"{address}?{filters}" if filters else address
@@ -66,14 +66,14 @@ class Table(ReadOnly, admin.ModelAdmin):
         return redirect(self.list_address(request))
 
     def made(self, request: HttpRequest, decisions: Iterable[Decision]) -> HttpResponse:
-        """Go back to the list and say which decisions were made."""
+        """Return to the list with a message about the decisions made."""
         say_made(request, decisions)
         return self.back(request)
 
     def decision_page(
         self, request: HttpRequest, template: str, title: str, *, status: int = 200, **context
     ) -> HttpResponse:
-        """A page on which a decision is prepared, in the admin's frame."""
+        """A page for preparing a decision, in the admin's layout."""
         frame = {
             **self.admin_site.each_context(request),
             "media": self.media,
@@ -92,5 +92,5 @@ def say_made(request: HttpRequest, decisions: Iterable[Decision]) -> None:
 
 
 def short(words: str) -> str:
-    """Words for a column of a list."""
+    """Words shortened for a column of a list."""
     return Truncator(words).words(24)

@@ -1,4 +1,4 @@
-"""Shows, seasons, people and what else is published: browsed, and corrected by decisions."""
+"""Shows, seasons, people and other published things: browsed, and corrected through decisions."""
 
 from django.contrib import admin
 from django.db.models import Count, Prefetch
@@ -37,7 +37,7 @@ SEASON_LABELS = {
 
 
 class Named(Merged, Corrected):
-    """A thing that is known by its name."""
+    """A thing with a name."""
 
     list_display = ["name", "entity_id"]
     search_fields = ["name", "sort_name"]
@@ -219,7 +219,7 @@ class CreditAdmin(Corrected, ValueTable):
         return super().get_object(request, object_id, from_field) or self._gone(request)
 
     def _gone(self, request) -> Credit | None:
-        """The credit of a form that was opened before somebody else corrected it."""
+        """The credit that a form was opened for, if somebody else has corrected it since."""
         prop, _, pk = request.POST.get("line", "").partition("-")
         if prop not in CREDITS or not pk.isdecimal():
             return None

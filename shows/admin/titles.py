@@ -1,4 +1,4 @@
-"""What public databases call shows and people, as loaded from their dumps."""
+"""Names of shows and people in public databases, loaded from their dumps."""
 
 from django.contrib import admin
 

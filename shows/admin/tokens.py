@@ -1,4 +1,4 @@
-"""Access tokens for the API: operators make and revoke them."""
+"""Access tokens for the API, created and revoked by operators."""
 
 from django.contrib import admin, messages
 from django.utils import timezone
@@ -6,7 +6,7 @@ from knox.admin import AuthTokenAdmin
 from knox.models import AuthToken
 from knox.settings import knox_settings
 
-# knox has registered a table of its own, which shows digests and lets them be written.
+# Replaces the table registered by knox, in which digests are shown and editable.
 admin.site.unregister(AuthToken)
 
 

@@ -1,4 +1,5 @@
-"""What the API answers: a page of rows as plain dicts, in queries whose number the rows do not change.
+"""The answers of the API: a page of rows as plain dicts, in a number of queries that does not depend on the
+rows.
 
-Values are read as dicts and put into their places; their shapes are declared in shows/serializers.py.
+Values are read as dicts and put into place; their shapes are declared in shows/serializers.py.
 """

@@ -1,4 +1,4 @@
-"""The parts that answers are made of: values with what stands behind them, dates, references."""
+"""Building blocks of answers: values with their backing, dates, references."""
 
 import re
 from collections import defaultdict
@@ -17,7 +17,7 @@ FIELDS = (
     *("character_id", "character__label", "role", "text", "edtf", "basis", "unknown"),
     *("statement_id", "support"),
 )
-# As numbers: SQLite's booleans are converted row by row, at a fifth of the cost of reading them.
+# Booleans as integers: SQLite's converters take five times as long as reading the value itself.
 FLAGS = {"by_person": Cast("verified", IntegerField()), "in_conflict": Cast("disputed", IntegerField())}
 OF_SUBJECT = ("subject__kind", "subject__label")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -36,7 +36,8 @@ UNSTATED_DATE = NO_DATE | UNSTATED
 
 
 def read_values(*more: str, **which) -> QuerySet:
-    """Published values as named tuples in the order in which they were first stated, whatever is rebuilt."""
+    """Published values as named tuples, in the order in which they were first stated, which a rebuild does
+    not change."""
     values = Value.objects.filter(**which).order_by("statement_id", "season")
     return values.annotate(**FLAGS).values_list(*FIELDS, *FLAGS, *more, named=True)
 
@@ -49,7 +50,7 @@ def grouped(rows: Iterable, key: str) -> dict[object, list]:
 
 
 def backing(value: tuple, links: Links) -> dict:
-    """What stands behind a value."""
+    """The backing of a value: the statement, evidence and decisions behind it."""
     return {
         "modality": value.modality if value.statement_id else None,
         "unknown": value.unknown or None,
@@ -61,12 +62,12 @@ def backing(value: tuple, links: Links) -> dict:
 
 
 def naming(part: str, value: tuple, links: Links, **more) -> dict:
-    """A value that is an entity, under the name of the part it plays."""
+    """A value that is an entity, under the name of its part."""
     return {part: object_of(value, links), **more, **backing(value, links)}
 
 
 def date(edtf: str, text: str = "", basis: str = "", unknown: str = "") -> dict:
-    """A date in its one shape; `date` only where the day is known."""
+    """A date in its one shape; `date` is set only if the day is known."""
     return {
         "edtf": edtf or None,
         "date": edtf if DAY.fullmatch(edtf) else None,
@@ -90,12 +91,12 @@ def literal(value: tuple | None, read: Callable[[str], object], links: Links) ->
 
 
 def identified(value: tuple, links: Links) -> dict:
-    """What something is in a public database, with the address of its entry there."""
+    """An external id, with the address of the entry in its database."""
     return {"value": value.text, "url": ExternalId.address_of(value.text), **backing(value, links)}
 
 
 def event(value: tuple | None, speakers: Mapping[int, Iterable[Entity]], links: Links) -> dict:
-    """What happened to a show, when as far as it is known, and on whose word where quotes alone tell it."""
+    """What happened to a show, when (as far as known), and on whose word if only quotes report it."""
     if value is None:
         return {"value": None, "season": None, "date": NO_DATE, "said_by": [], **UNSTATED}
     unknown = value.unknown or ("" if value.edtf else Value.Unknown.NOT_STATED)
@@ -121,5 +122,5 @@ def character_of(row: tuple, links: Links) -> dict | None:
 
 
 def given_date(day: Day | None) -> dict:
-    """The date of an article, as it was given."""
+    """The date given for an article."""
     return NO_DATE if day is None else date(day.isoformat(), "", Value.Basis.STATED)

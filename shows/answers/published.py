@@ -1,4 +1,4 @@
-"""Shows, people and networks: what is published, value by value."""
+"""Shows, people and networks with their published values."""
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
@@ -26,7 +26,7 @@ from .parts import (
 
 
 def shows(rows: Sequence[Show], links: Links) -> list[dict]:
-    """`rows` as of a day."""
+    """The shows with their status on a day."""
     ids = [show.pk for show in rows]
     values = grouped(read_values(subject__in=ids), "subject_id")
     seasons = defaultdict(list)
@@ -122,6 +122,6 @@ def networks(rows: Sequence[Network], links: Links) -> list[dict]:
 
 
 def _count_by_object(objects: Collection[int], prop: str) -> dict[int, int]:
-    """Of how many things each of these is such a value."""
+    """How many subjects have each of these entities as a value of a property."""
     values = Value.objects.filter(object__in=objects, prop=prop).order_by()
     return dict(values.values_list("object").annotate(Count("subject", distinct=True)))

@@ -1,4 +1,4 @@
-"""Statements with their evidence, and what hangs on them: quotes and conflicts."""
+"""Statements with their evidence, and what depends on them: quotes and conflicts."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
@@ -62,7 +62,7 @@ def _statement(row: Statement, evidence: list[tuple], known: Collection[int], li
 
 
 def stated_date(value: str, words: str) -> dict:
-    """The date as its words say it, before any article's date is asked."""
+    """The date in the words themselves, without any article's date."""
     try:
         said = PartialDate.parse(value)
     except ValueError:
@@ -71,13 +71,13 @@ def stated_date(value: str, words: str) -> dict:
 
 
 def reference(entity: Entity, known: Collection[int], links: Links) -> dict:
-    """A reference; what has nothing published has no address yet."""
+    """A reference to an entity; without an address if nothing is published about it."""
     named = links.entity(entity.pk, entity.kind, name_in_words(entity))
     return named if entity.root_id in known else named | {"href": None}
 
 
 def with_address(entities: Iterable[Entity]) -> set[int]:
-    """The ids of those of which something is published."""
+    """The ids of the entities that have something published."""
     ids = {entity.root_id for entity in entities}
     first, *others = (
         model.objects.filter(pk__in=ids).order_by().values("pk") for model in (Show, Person, Network, Quote)
@@ -86,7 +86,7 @@ def with_address(entities: Iterable[Entity]) -> set[int]:
 
 
 def read_evidence(statements: Collection[int]) -> dict[int, list[tuple]]:
-    """All evidence of each statement, whether or not it counts still."""
+    """All evidence of each statement, including what no longer counts."""
     about = Q(statement__in=statements, counts_for=None) | Q(counts_for__in=statements)
     rows = (
         Evidence.objects.filter(about)

@@ -1,4 +1,4 @@
-"""Dates that say no more than their words: how English writes them, and what an anchor adds."""
+"""Dates that say no more than their words: how English writes them, and what an anchor date adds."""
 
 from shows.dates.partial import Direction, PartialDate
 from shows.dates.reading import Reading

@@ -1,6 +1,6 @@
-"""The forms of English date words: each an expression and the function that reads its match.
+"""The forms of English date words: each an expression, and a function that reads its matches.
 
-Every repetition is bounded, so that matching takes no longer than the words are long.
+Every repetition is bounded, so that matching takes time proportional to the length of the words.
 """
 
 import re
@@ -41,7 +41,7 @@ Parts = dict[str, str | None]
 
 
 def known(parts: Parts) -> PartialDate | None:
-    """The date of the parts that are written out; None where no calendar has it."""
+    """The date in the parts that are written out; None if no calendar has it."""
     month, season = parts.get("month"), parts.get("season")
     try:
         return PartialDate(
@@ -77,7 +77,7 @@ def read_known(parts: Parts) -> Reading | None:
 
 
 def read_numbers(parts: Parts) -> Reading | None:
-    """14/06 and 06/14 are plain; of 05/06/2019 only the year is."""
+    """14/06 and 06/14 are unambiguous; of 05/06/2019, only the year is."""
     first, second, year = int(parts["first"]), int(parts["second"]), parts.get("year")
     if first <= 12 and second <= 12 and first != second:
         return Reading(PartialDate(int(year))) if year else None
@@ -99,21 +99,22 @@ def read_holiday(parts: Parts) -> Reading | None:
 
 
 def read_unit(parts: Parts) -> Reading:
-    """This, next or last month or year. No partial date names a week or a weekend: they stay words."""
+    """This, next or last month or year. Weeks and weekends stay words, since no partial date can express them."""
     if parts["unit"] not in EXACT_UNITS:
         return Reading()
     return Reading(relative=Shift(STEP[parts["which_unit"]], parts["unit"]))
 
 
 def read_told_unit(parts: Parts) -> Reading:
-    """The month or year of a date told before, or the one after it."""
+    """The month or year of a date mentioned before, or the one after it."""
     if parts["unit"] not in EXACT_UNITS:
         return Reading()
     return Reading(follows=Shift(1 if parts["following"] else 0, parts["unit"]))
 
 
 def read_shift(sign: int, parts: Parts) -> Reading:
-    """So many days, months or years before or after. "In two weeks" is a week, not a day: it stays words."""
+    """A number of days, months or years before or after. "In two weeks" stays words, since it means a week,
+    not a day."""
     if parts["unit"] == "week":
         return Reading()
     count = parts["count"]
@@ -135,7 +136,7 @@ def read_new_year(parts: Parts) -> Reading:
 
 
 def read_vague(parts: Parts) -> Reading:
-    """Words of time that name no date."""
+    """Words of time that give no date."""
     return Reading()
 
 
@@ -145,9 +146,9 @@ class Form:
     reader: Callable[[Parts], Reading | None]
 
     def read(self, match: re.Match) -> Reading | None:
-        """What the words of a match say; None where no calendar has such a date."""
+        """What the matched words say; None if no calendar has such a date."""
         parts = {name: part and part.lower().translate(SPELLING) for name, part in match.groupdict().items()}
-        # Ignoring case takes in letters that only look like ours, such as the long s.
+        # re.IGNORECASE alone would also match letters that merely resemble ours, such as the long s.
         return self.reader(parts) if all(part is None or part.isascii() for part in parts.values()) else None
 
 

@@ -22,7 +22,7 @@ LEAP_YEAR, COMMON_YEAR = 2000, 2001
 
 
 def month_length(year: int | None, month: int | None) -> int:
-    """Days of the month, the most it can have where year or month is unknown."""
+    """The number of days in a month; the maximum possible if year or month is unknown."""
     return 31 if month is None else monthrange(year or LEAP_YEAR, month)[1]
 
 

@@ -20,9 +20,9 @@ EXPECTED = "an EDTF date such as 2019-06-14, 2019-06, 2019, 2019-23, XXXX-06-14,
 class PartialDate:
     """Year 1 to 9999, month 1 to 12, day 1 to 31, season 21 (spring) to 24 (winter); at least one is known.
 
-    A season stands in the place of month and day. Its months are the meteorological ones, winter being
-    January, February and December of its year: "winter 2025" leaves open which end of the year is meant.
-    Raises ValueError for a day that no calendar has.
+    A season takes the place of month and day. Its months are the meteorological ones, winter being January,
+    February and December of its year: "winter 2025" leaves open which end of the year is meant. Raises
+    ValueError for a day that no calendar has.
     """
 
     year: int | None = None
@@ -46,7 +46,7 @@ class PartialDate:
 
     @classmethod
     def parse(cls, edtf: str) -> "PartialDate":
-        """The date that `edtf` writes; ValueError naming what was expected."""
+        """The date written as `edtf`. Raises ValueError, saying what was expected."""
         match = EDTF.fullmatch(edtf)
         if not match:
             raise ValueError(f"expected {EXPECTED}, not {edtf!r}")
@@ -60,7 +60,7 @@ class PartialDate:
 
     @classmethod
     def of(cls, day: date) -> "PartialDate":
-        """A date of which everything is known."""
+        """A fully known date."""
         return cls(day.year, day.month, day.day)
 
     def __str__(self) -> str:
@@ -78,25 +78,25 @@ class PartialDate:
 
     @property
     def sort_key(self) -> tuple[int, int, bool, int]:
-        """Chronological; what is unknown comes after what is known, a season after its months."""
+        """Chronological. Unknown parts come after known ones, and a season after its months."""
         month = max(self.months) if self.season is not None else self.month
         return (self.year or 10_000, month or 13, self.season is not None, self.day or 32)
 
     @property
     def months(self) -> tuple[int, ...]:
-        """The months it may lie in."""
+        """The months that it may be in."""
         if self.season is not None:
             return SEASON_MONTHS[self.season]
         return tuple(range(1, 13)) if self.month is None else (self.month,)
 
     @property
     def earliest(self) -> date | None:
-        """The first day it may be; None where the year is unknown."""
+        """The first day that it may be; None if the year is unknown."""
         return next(self._bounds(self.months), None)
 
     @property
     def latest(self) -> date | None:
-        """The last day it may be; None where the year is unknown."""
+        """The last day that it may be; None if the year is unknown."""
         return next(self._bounds(self.months[::-1], last=True), None)
 
     def _bounds(self, months: tuple[int, ...], last: bool = False) -> Iterator[date]:
@@ -120,11 +120,11 @@ class PartialDate:
         )
 
     def resolve(self, anchor: date, direction: Direction | None = None) -> "PartialDate":
-        """The date with the year (and for a bare day, the month) that it has when said on `anchor`.
+        """The date completed with the year (and for a bare day, the month) that it has when said on `anchor`.
 
-        `future` is the first such date that is not over, `past` the last that has begun. Without a direction
-        it is the one nearest to the anchor, of two equally near ones the later; for a bare day the one of the
-        anchor's month. What is known never changes, and a date whose year is known is itself.
+        `future` gives the first such date that is not over, `past` the last that has begun. Without a
+        direction, it is the date nearest to the anchor, the later of two equally near; for a bare day, the
+        one in the anchor's month. Known parts never change, so a date with a known year is returned as it is.
         """
         if self.year is not None:
             return self
@@ -136,7 +136,7 @@ class PartialDate:
         return min(reversed(around), key=lambda each: each._distance(anchor, self.months), default=self)
 
     def _around(self, anchor: date) -> Iterator["PartialDate"]:
-        """The dates it could be around the anchor, in order."""
+        """The dates that it may be around the anchor, in order."""
         bare_day = self.month is None and self.season is None
         reach = 8 if (self.month, self.day) == (2, 29) else 1  # two leap days can be eight years apart
         for year in range(max(anchor.year - reach, 1), min(anchor.year + reach, 9999) + 1):
@@ -145,13 +145,13 @@ class PartialDate:
                     yield PartialDate(year, month, self.day, self.season)
 
     def _distance(self, anchor: date, months: tuple[int, ...]) -> int:
-        """Days from the anchor; for a bare day, whose month was open, months."""
+        """Days from the anchor; for a bare day, whose month is open, months."""
         if len(months) == 12:
             return abs((self.year - anchor.year) * 12 + self.month - anchor.month)
         return max((self.earliest - anchor).days, (anchor - self.latest).days, 0)
 
     def for_people(self) -> str:
-        """As people write it, unknown parts named: "14 June, year not stated"."""
+        """In words, with unknown parts named: "14 June, year not stated"."""
         name = SEASON_NAMES[self.season] if self.season else MONTH_NAMES.get(self.month)
         day = self.day if name or not self.day else f"the {ordinal(self.day)}"
         known = " ".join(str(part) for part in (day, name, self.year) if part)

@@ -11,9 +11,9 @@ from shows.dates.relative import Relative, Shift
 class Reading:
     """What date words say.
 
-    `edtf` is from the words alone; `relative` says what an anchor adds, `follows` what a date told before
-    adds ("later that year"); `weekday` is the one named, Monday 0. All are None for words of time that name
-    no date ("the '90s").
+    `edtf` is the date in the words alone; `relative` is what an anchor adds, `follows` what a date mentioned
+    before adds ("later that year"); `weekday` is the weekday named, with Monday as 0. All are None for words
+    of time that give no date ("the '90s").
     """
 
     edtf: PartialDate | None = None
@@ -22,7 +22,7 @@ class Reading:
     follows: Shift | None = None
 
     def resolve(self, anchor: date | None, direction: Direction | None = None) -> PartialDate | None:
-        """The date when said on `anchor`, its year known; None where it stays open."""
+        """The date when said on `anchor`, with a known year; None if it stays open."""
         if anchor is None:
             return self.edtf if self.edtf and self.edtf.year else None
         if self.relative:
@@ -33,7 +33,7 @@ class Reading:
         return resolved if resolved.year else None
 
     def resolve_after(self, told: PartialDate) -> PartialDate | None:
-        """The date of words that hang on one told before: "the following year" after `2021-21` is `2022`."""
+        """The date of words that depend on one mentioned before: "the following year" after `2021-21` is `2022`."""
         if self.follows is None or told.year is None:
             return None
         if self.follows.unit == "month" and told.month is None:
@@ -43,7 +43,7 @@ class Reading:
     def _on_its_weekday(self, anchor: date, direction: Direction | None) -> PartialDate:
         """The date in its direction, unless only one in another direction falls on the weekday named.
 
-        Writers mistake a weekday less often than readers mistake a tense.
+        A weekday in the text is more reliable than a direction inferred from its tense.
         """
         meant = self.edtf.resolve(anchor, direction)
         if self.weekday is None:

@@ -1,4 +1,4 @@
-"""Words that only an anchor gives a date to: tonight, next month, December last year, two weeks ago."""
+"""Words that are a date only with an anchor: tonight, next month, December last year, two weeks ago."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -11,12 +11,12 @@ Which = Literal["this", "next", "last", "past", "coming"]
 
 class Relative(Protocol):
     def resolve(self, anchor: date, direction: Direction | None = None) -> PartialDate | None:
-        """The date meant by words said on `anchor`; None where they leave it open."""
+        """The date of the words when said on `anchor`; None if they leave it open."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """So many days, months or years after the anchor (before it, where negative), as precise as its unit."""
+    """A number of days, months or years after the anchor (before it, if negative), as precise as the unit."""
 
     count: int
     unit: Literal["day", "month", "year"]
@@ -29,13 +29,13 @@ class Shift:
                 return PartialDate(anchor.year + self.count)
             year, month = divmod(anchor.year * 12 + anchor.month - 1 + self.count, 12)
             return PartialDate(year, month + 1)
-        except (OverflowError, ValueError):  # beyond the years that a calendar has
+        except (OverflowError, ValueError):  # beyond the years of the calendar
             return None
 
 
 @dataclass(frozen=True, slots=True)
 class InYear:
-    """A month, day or season of the anchor's year, or of one after or before it: "December last year"."""
+    """A month, day or season in the anchor's year, or a number of years from it: "December last year"."""
 
     date: PartialDate
     count: int
@@ -51,8 +51,9 @@ class InYear:
 class Named:
     """A month, day or season with "this", "next", "last", "this past" or "this coming".
 
-    "This" is the anchor's year, unless a direction says otherwise. "Next" and "last" are the following and
-    the previous year, but open where one of the anchor's own year lies between: "next fall" said in May.
+    "This" means the anchor's year, unless a direction says otherwise. "Next" and "last" mean the following
+    and the previous year, but stay open if one in the anchor's own year lies between: "next fall" said in
+    May.
     """
 
     which: Which
@@ -74,10 +75,10 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """A day of the week, Monday 0: the one on or after the anchor, on or before it, or the nearest.
+    """A day of the week, Monday being 0: on or after the anchor, on or before it, or the nearest.
 
-    "Next Tuesday" is the one of the week after the anchor's (weeks begin on Monday), "last Tuesday" the
-    latest before the anchor, "this Tuesday" the next one unless told in the past.
+    "Next Tuesday" is in the week after the anchor's (weeks begin on Monday), "last Tuesday" the latest before
+    the anchor, "this Tuesday" the next one, or the past one in a sentence about the past.
     """
 
     day: int
@@ -100,7 +101,7 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True)
 class NewYear:
-    """The new year, said in the second half of the old one; said earlier it may be either."""
+    """The new year, when said in the second half of the old one; earlier, it may be either."""
 
     def resolve(self, anchor: date, direction: Direction | None = None) -> PartialDate | None:
         return Shift(1, "year").resolve(anchor) if anchor.month > 6 else None

@@ -1,4 +1,4 @@
-"""The words that dates are made of, as alternatives of an expression and as what they mean."""
+"""The words of dates, with their meaning and as alternatives for expressions."""
 
 from collections.abc import Iterable
 
@@ -38,6 +38,6 @@ MOVABLE = (
 
 
 def alternatives(words: Iterable[str]) -> str:
-    """An expression for any of the words, the longest first, with typed or printed apostrophes."""
+    """An expression for any of the words, longest first, with straight or curly apostrophes."""
     longest_first = sorted(words, key=len, reverse=True)
     return "|".join(word.replace("'", "['’]").replace(" ", "[ \u00a0]") for word in longest_first)

@@ -1,4 +1,4 @@
-"""Reading date words: as a whole, where they begin in a text, and as an editor types them."""
+"""Reads date words: a whole string, the beginning of a text, or an editor's input."""
 
 import re
 
@@ -18,7 +18,7 @@ AMBIGUOUS = re.compile(r"(?:0?[1-9]|1[0-2])[/.-](?:0?[1-9]|1[0-2])(?:[/.-](?:\d\
 
 
 def read_words(text: str) -> Reading | None:
-    """What the date words `text` say, as a whole; None where they are none."""
+    """What the string says if all of it is date words, else None."""
     if len(text) > LONGEST:
         return None
     words = TIME_OF_DAY.sub("", " ".join(text.split()))
@@ -31,7 +31,7 @@ def read_words(text: str) -> Reading | None:
 
 
 def match_words(text: str, start: int, end: int) -> tuple[int, Reading] | None:
-    """The longest date words of `text[start:end]` that begin at `start`: their end and what they say."""
+    """The longest date words of `text[start:end]` that begin at `start`: their end, and what they say."""
     first = ANY_FORM.match(text, start, end)
     if not first:
         return None
@@ -44,7 +44,7 @@ def match_words(text: str, start: int, end: int) -> tuple[int, Reading] | None:
 
 
 def read_input(text: str) -> PartialDate:
-    """The date that an editor typed, as EDTF or words ("14 june ?"); ValueError naming what was expected."""
+    """The date in an editor's input, as EDTF or words ("14 june ?"). Raises ValueError, saying what was expected."""
     typed = text.strip()
     try:
         return PartialDate.parse(typed.upper())

@@ -1,4 +1,4 @@
-"""The only way for people to change what is known: one verb, one decision, one row in the journal."""
+"""The only way for people to change what is known. Each verb makes one decision, which is one row of the journal."""
 
 from shows.roles import CURATE, DECIDE
 

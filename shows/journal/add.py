@@ -10,14 +10,14 @@ from .judge import subjects_of
 from .lock import writing
 from .record import About, Last, Refused, aim, begin
 
-# What evidence says of its sentence, whatever is read out of it: "premieres on" looks ahead.
+# Properties of the sentence, whatever is read from it: "premieres on" looks ahead.
 OF_THE_SENTENCE = ("source_id", "spans", "direction", "clock_id")
 
 
 class Revision(NamedTuple):
-    """A statement that is wrong, and what is so instead, with the evidence of it: each where there is one.
+    """A wrong statement, the right one, and the evidence for that, as far as they exist.
 
-    Without evidence, the best of the wrong statement is taken.
+    Without `evidence`, the best evidence of the wrong statement is used.
     """
 
     wrong: Statement | None
@@ -25,7 +25,7 @@ class Revision(NamedTuple):
     evidence: Evidence | None = None
 
     def taken_over(self) -> dict:
-        """What the evidence of the right statement has of that which is shown; nothing where none is."""
+        """What the evidence of the right statement copies from that of the wrong one; empty if there is none."""
         shown = self.evidence
         if self.wrong and not shown:
             shown = self.wrong.evidence.exclude(source=None).order_by("-confidence", "pk").first()
@@ -35,7 +35,8 @@ class Revision(NamedTuple):
 def add(
     user, claim: Claim, *, source: Source | None = None, spans: Sequence[dict] = (), reason: str = ""
 ) -> Decision:
-    """State something that no reading found, on the editor's word, with the words of the source where there are some.
+    """State something that was not extracted, on the editor's word, with the words of the source if there
+    are any.
 
     `spans`: see Evidence. Raises Refused.
     """
@@ -58,7 +59,8 @@ def correct(
     reason: str = "",
     seen: Mapping[int, int] | None = None,
 ) -> Decision:
-    """Reject a statement and state what is so instead, as one decision, with that of its evidence which was looked at.
+    """Reject a statement and state what holds instead, as one decision, with the evidence that the editor
+    looked at.
 
     `evidence`: see `Revision`; `seen`: see `begin`. Raises Refused, Stale.
     """
@@ -104,7 +106,7 @@ def revise(
 
 
 def _accepted(stated: Stated, last: Last) -> About:
-    """What is stated as a target; nobody has decided on it before if it is new."""
+    """The new statement as a target; if it is new, nobody has decided on it before."""
     about = About(Target.Kind.STATEMENT, stated.statement.pk, Target.Judgement.ACCEPTED)
     if stated.new:
         last[about.kind, about.id] = 0

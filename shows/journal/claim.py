@@ -1,4 +1,4 @@
-"""What an editor claims, and the statement that it makes."""
+"""What an editor claims, and the statement made from it."""
 
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -22,7 +22,7 @@ from .record import Refused
 
 ROLES = ("creator", "showrunner", "executive_producer", "producer", "director", "writer", "author")
 Kind = Entity.Kind
-# What the object of a property is; a new name is one of the first kind.
+# The kinds of entity that the object of a property may be; a new name becomes the first of them.
 OBJECTS = {
     Property.CAST: (Kind.PERSON,),
     Property.CREW: (Kind.PERSON,),
@@ -32,12 +32,12 @@ OBJECTS = {
     Property.ABOUT: (Kind.SHOW,),
 }
 IN_CONTEXT = (Kind.PERSON, Kind.CHARACTER)
-# What somebody made who did not make the show.
+# The works that an origin may name.
 WORKS = ("character", "comic", "book", "game")
 
 
 class Stated(NamedTuple):
-    """The statement of a claim, whether it is new, and those of the names of the entities that it brings in."""
+    """The statement of a claim, whether it is new, and the statements that name new entities."""
 
     statement: Statement
     new: bool
@@ -46,9 +46,9 @@ class Stated(NamedTuple):
 
 @dataclass(frozen=True)
 class Claim:
-    """A statement in an editor's words. What it names is an entity or a name; a name finds or makes one.
+    """A statement in an editor's words. Entities may be given by name, which finds an entity or creates one.
 
-    A subject that is a name is a show.
+    A subject given by name is a show.
     """
 
     subject: Entity | str
@@ -61,7 +61,7 @@ class Claim:
     value: str = ""
 
     def checked(self) -> "Claim":
-        """The claim with its value in normal form. Raises Refused, naming what was expected."""
+        """The claim with a normalised value. Raises Refused, saying what was expected."""
         if isinstance(self.subject, str) and not self.subject.strip():
             raise Refused("a name is missing: which show is it about?")
         if self.prop not in Property:
@@ -97,7 +97,7 @@ class Claim:
         return value
 
     def state(self, decision) -> Stated:
-        """The statement that says this; entities that are not known are made and named."""
+        """The statement that says this. Unknown entities are created and named."""
         subject, its_title = self._entity(self.subject, (Kind.SHOW,), decision)
         stated = replace(self, subject=subject)._state(decision)
         return stated._replace(names=[its_title, *stated.names]) if its_title else stated
@@ -124,7 +124,7 @@ class Claim:
     def _entity(
         self, named: Entity | str | None, kinds: tuple[str, ...], decision
     ) -> tuple[Entity | None, Statement | None]:
-        """The entity, and the statement of its name where that is given on the editor's word."""
+        """The entity, and the statement of its name if the editor gave one."""
         if named is None or isinstance(named, Entity):
             return named, None
         name = " ".join(named.split())
@@ -144,7 +144,7 @@ class Claim:
         return entity, name_entity(entity, name, decision)
 
     def _known(self, normal: str, kinds: tuple[str, ...]) -> Entity | None:
-        """The entity of that normalised name; of people and characters, one that the subject has to do with."""
+        """The entity with a normalised name; for people and characters, one connected with the subject."""
         named = Entity.objects.filter(kind__in=kinds, normal=normal).order_by("pk")
         if not set(kinds) & set(IN_CONTEXT):
             return named.first()
@@ -171,7 +171,7 @@ def name_entity(entity: Entity, name: str, decision) -> Statement:
 
 
 def _count(words: str) -> str:
-    """A number of episodes as readings write it, without zeros before it and in digits that all programs read."""
+    """A number of episodes as the reader writes it: without leading zeros, in ASCII digits."""
     if not (words.isdecimal() and len(words) < 10 and 0 < int(words) < 10_000):
         raise Refused(f"“{words}” is not a number of episodes")
     return str(int(words))

@@ -18,10 +18,10 @@ def set_date(
     reason: str = "",
     seen: Mapping[int, int] | None = None,
 ) -> Decision:
-    """Say when an article appeared or a quote was said; with None, that nobody knows. An imported date counts no more.
+    """Set the date of an article or a quote, overriding an imported one; None means that nobody knows.
 
-    Exactly the dates that hang on it are resolved again. `seen`: see `begin`; a version is `dated_as` its article.
-    Raises Refused, Stale.
+    Exactly the dates that depend on it are resolved again. `seen`: see `begin`; for a version, keyed by its
+    article's `dated_as`. Raises Refused, Stale.
     """
     if isinstance(said, Entity) and said.kind != Entity.Kind.QUOTE:
         raise Refused(f"a {said.get_kind_display()} has no date of its own")

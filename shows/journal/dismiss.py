@@ -7,7 +7,8 @@ from .record import About, Refused, record
 
 
 def dismiss(user, entity: Entity, listed: ExternalId, *, reason: str = "") -> Decision:
-    """Say that an entity is not what a public database lists: it is offered as that no more. Raises Refused."""
+    """Record that an entity is not a given entry of a public database, which is then no longer offered.
+    Raises Refused."""
     with writing():
         if before := dismissals(entity).filter(targets__object_id=listed.pk).first():
             raise Refused(f"{before} already says so")
@@ -21,7 +22,7 @@ def dismiss(user, entity: Entity, listed: ExternalId, *, reason: str = "") -> De
 
 
 def dismissals(entity: Entity) -> QuerySet[Decision]:
-    """The decisions in force that say what an entity, or any that counts as it, is not, in order."""
+    """The decisions in force that dismiss entries for an entity, or for any merged with it, in order."""
     members = list(Entity.objects.under([entity.root_id]).values_list("pk", flat=True))
     dismissed = Decision.objects.in_force().filter(verb=Decision.Verb.DISMISS, payload__entity__in=members)
     return dismissed.order_by("id")

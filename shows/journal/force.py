@@ -1,4 +1,4 @@
-"""Which decisions are in force: those neither undone nor resting on what is undone."""
+"""Which decisions are in force: those that are neither undone nor dependent on something undone."""
 
 from collections.abc import Collection, Mapping
 
@@ -8,17 +8,17 @@ from shows.models import Decision, Evidence, Property, Statement, Target
 
 from .record import Refused
 
-# What these state exists by them.
+# Statements made by these verbs exist because of them.
 STATING = {Decision.Verb.ADD, Decision.Verb.CORRECT}
 
 
 def dependants(decision: Decision) -> list[Decision]:
-    """The decisions in force that would be about nothing without this one, in order."""
+    """The decisions in force whose targets would not exist without this one, in order."""
     if decision.verb not in STATING:
         return []
     found: list[Decision] = []
     gone = {decision.pk}
-    # A decision rests on earlier ones only, so one pass in order finds all.
+    # A decision depends only on earlier ones, so a single pass in order finds all.
     waiting = {other.pk: other for other in _resting_on(decision)}
     while waiting:
         other = waiting.pop(min(waiting))
@@ -30,10 +30,10 @@ def dependants(decision: Decision) -> list[Decision]:
 
 
 def refuse_vanished(statements: Collection[Statement], seen: Mapping[int, int] | None) -> None:
-    """Raise Refused for a statement that only an undone decision made: there is nothing to decide on.
+    """Raises Refused for a statement that existed only through a decision since undone.
 
-    What was seen undecided needs no look: whatever a decision made is decided upon, but for names. The caller holds the
-    writers' lock: what its maker saw may be gone by now.
+    Statements seen undecided need no check: whatever a decision makes is decided, except names. The caller
+    holds the writers' lock, since what was seen may be gone by now.
     """
     undecided = {pk for pk, last in (seen or {}).items() if last == 0}
     ids = [one.pk for one in statements if one.pk not in undecided or one.prop == Property.NAME]
@@ -46,9 +46,10 @@ def refuse_vanished(statements: Collection[Statement], seen: Mapping[int, int] |
 
 
 def put_out(undone: Decision) -> list[Decision]:
-    """Put a decision out of force and, one by one, in or out all that hangs on it. Returns what changed.
+    """Put a decision out of force and update, in order, all that depend on it. Returns the decisions that
+    changed.
 
-    Raises Refused where it is not in force.
+    Raises Refused if it is not in force.
     """
     if not Decision.objects.in_force().filter(pk=undone.pk).update(in_force=False):
         raise Refused(f"decision {undone.pk} is not in force any more: there is nothing to undo")
@@ -68,7 +69,7 @@ def _silence(decision: Decision) -> list[Decision]:
 
 
 def _wake(decision: Decision) -> list[Decision]:
-    """Bring a decision back where its targets exist, and in order those that rested on it."""
+    """Restore a decision if its targets exist, then in order those that depended on it."""
     if decision.in_force or _is_undone(decision) or not _has_foundation(decision):
         return []
     _set([decision], True)
@@ -83,7 +84,7 @@ def _is_undone(decision: Decision) -> bool:
 
 
 def _has_foundation(decision: Decision, without: Collection[int] = ()) -> bool:
-    """Whether something but `without` speaks for a statement that the decision judges and does not make itself."""
+    """Whether anything except `without` supports a statement that the decision judges but did not make."""
     if decision.verb == Decision.Verb.UNDO:
         return True
     judged = decision.targets.filter(kind=Target.Kind.STATEMENT).values_list("object_id", flat=True)
@@ -93,7 +94,7 @@ def _has_foundation(decision: Decision, without: Collection[int] = ()) -> bool:
 
 
 def _made_by(decisions: Collection[int]) -> set[int]:
-    """Ids of the statements for which these decisions are evidence."""
+    """The ids of the statements for which these decisions are evidence."""
     return set(
         Evidence.objects.filter(decision__in=decisions).order_by().values_list("statement_id", flat=True)
     )
@@ -104,9 +105,9 @@ def _in_force() -> QuerySet[Evidence]:
 
 
 def _speaks_for(statements: Collection[int], by_people: QuerySet[Evidence]) -> bool:
-    """Whether an article speaks for any of the statements, or any of the evidence `by_people`.
+    """Whether any article, or any of the evidence `by_people`, supports one of the statements.
 
-    A statement without evidence of its own is what a link made of another, for which an article speaks.
+    A statement without evidence of its own results from a link, and an article supports the original.
     """
     own = Evidence.objects.filter(statement=OuterRef("pk"))
     held = (
@@ -116,7 +117,7 @@ def _speaks_for(statements: Collection[int], by_people: QuerySet[Evidence]) -> b
 
 
 def _resting_on(decision: Decision) -> QuerySet[Decision]:
-    """The decisions about what this one states, in order; they may rest on it."""
+    """The decisions about what this one states, in order; they may depend on it."""
     stated = Evidence.objects.filter(decision=decision).order_by().values("statement_id")
     return (
         Decision.objects.filter(targets__kind=Target.Kind.STATEMENT, targets__object_id__in=stated)

@@ -9,14 +9,14 @@ from .force import refuse_vanished
 from .lock import writing
 from .record import About, Refused, record
 
-# What became of a statement whose evidence links have carried away.
+# The states of a statement whose evidence has moved elsewhere by links.
 LEFT_BEHIND = (Statement.State.UNSUPPORTED, Statement.State.REJECTED)
 
 
 class Contradictory(Refused):
-    """Statements that were to be accepted together and cannot all hold.
+    """Statements to be accepted together that cannot all hold.
 
-    `conflicts` has for each of their conflicts the ids of those in it.
+    `conflicts` lists, for each of their conflicts, the ids of the statements in it.
     """
 
     def __init__(self, conflicts: list[list[int]], example: Statement):
@@ -28,9 +28,9 @@ class Contradictory(Refused):
 def accept(
     user, statements: Collection[Statement], *, reason: str = "", seen: Mapping[int, int] | None = None
 ) -> Decision:
-    """Say that statements are so. They stand from now on, whatever machines read elsewhere.
+    """Accept statements. They stand from now on, whatever machines read elsewhere.
 
-    `seen`: see `begin`. Raises Refused, also where they contradict each other, and Stale.
+    `seen`: see `begin`. Raises Refused, in particular if they contradict each other; Stale.
     """
     return _judge(user, Decision.Verb.ACCEPT, statements, Target.Judgement.ACCEPTED, reason, seen)
 
@@ -38,7 +38,7 @@ def accept(
 def reject(
     user, statements: Collection[Statement], *, reason: str = "", seen: Mapping[int, int] | None = None
 ) -> Decision:
-    """Say that statements are not so. More evidence for them is kept and changes nothing.
+    """Reject statements. Further evidence for them is kept and changes nothing.
 
     `seen`: see `begin`. Raises Refused, Stale.
     """
@@ -59,7 +59,7 @@ def _judge(user, verb, statements, judgement, reason, seen) -> Decision:
 
 
 def refuse_contradictory(accepted: Collection[Statement]) -> None:
-    """Raise Contradictory where several of the statements, now accepted, are sides of one conflict."""
+    """Raises Contradictory if several of the accepted statements are sides of one conflict."""
     disputed = Statement.objects.filter(pk__in=[one.pk for one in accepted], conflict__isnull=False)
     sides = defaultdict(list)
     for statement in disputed.with_forwards().order_by("pk"):
@@ -70,13 +70,13 @@ def refuse_contradictory(accepted: Collection[Statement]) -> None:
 
 
 def content(statement: Statement) -> tuple:
-    """What it says, equal for statements about entities that count as one."""
+    """What a statement says, equal for entities that have been merged."""
     named = (statement.object, statement.character)
     return (statement.season, statement.value, *(entity and entity.root_id for entity in named))
 
 
 def subjects_of(statements: Collection[Statement]) -> set[int]:
-    """Ids of what they are about, and of where an acceptance goes that rests on evidence which a link carried away."""
+    """The ids of their subjects, and of subjects to which links have moved an acceptance along with its evidence."""
     left = [statement.pk for statement in statements if statement.state in LEFT_BEHIND]
     carried = Statement.objects.filter(carried__statement__in=left).values_list("subject_id", flat=True)
     return {statement.subject_id for statement in statements}.union(carried if left else ())

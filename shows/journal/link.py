@@ -16,9 +16,9 @@ def link(
     reason: str = "",
     seen: Mapping[int, int] | None = None,
 ) -> Decision:
-    """Say whom the names in an article mean. Their evidence, and acceptances that rest on it alone, go with them.
+    """Record whom the names in an article mean. Evidence, and acceptances that rest only on it, move along.
 
-    A name that tells somebody apart, such as "Night Ferry (2004)", makes an entity where none has it. `seen`: see
+    A distinguishing name, such as "Night Ferry (2004)", creates an entity if none has it. `seen`: see
     `begin`. Raises Refused, Stale.
     """
     if not mentions:
@@ -42,7 +42,7 @@ def link(
 
 
 def _called(name: str, *, like: Entity) -> Entity:
-    """Whatever of the kind, and found in the same context, has this name. Raises Refused where there is none in it."""
+    """The entity of this name, of the same kind and context; created if missing. Raises Refused for a blank name."""
     normal = normal_name(name)
     if not normal:
         raise Refused("a name is missing")

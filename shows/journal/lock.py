@@ -1,4 +1,4 @@
-"""One writer at a time, so that journal numbers and change cursors are visible in order."""
+"""One writer at a time, so that journal numbers and change cursors become visible in order."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
@@ -7,7 +7,7 @@ from threading import Lock
 from django.db import connection, transaction
 
 WRITERS_LOCK = 7_061_911
-# SQLite's writers ask again and again for its lock, and in a crowd some are never lucky: threads rather wait in line.
+# SQLite's writers poll for its lock, and under load some starve: so threads queue for it here.
 LINE = Lock()
 
 

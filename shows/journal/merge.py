@@ -9,10 +9,10 @@ from .record import About, Refused, record
 
 
 def merge(user, entity: Entity, into: Entity, *, reason: str = "") -> Decision:
-    """Say that two entities are one: the first counts as what the second counts as.
+    """Record that two entities are the same: the first is then identified with the second.
 
-    Its id and its rows stay what they are, so that a split puts every fact back. Whoever counts as one of them by name
-    alone, and was told apart from the other, is left out. Raises Refused.
+    Its id and rows remain, so that a split restores everything. People identified with one of the two by name
+    alone are left out if they were told apart from the other. Raises Refused.
     """
     with writing():
         entity, into = _pair(entity, into)
@@ -27,9 +27,10 @@ def merge(user, entity: Entity, into: Entity, *, reason: str = "") -> Decision:
 
 
 def split(user, entity: Entity, other: Entity, *, reason: str = "", seen_as_two: bool = False) -> Decision:
-    """Say that two entities are not the same: what made them one counts no more, and nothing can again.
+    """Record that two entities are not the same: what identified them no longer counts, and nothing can
+    again.
 
-    Who has `seen_as_two` what a curator made one since is refused. Raises Refused.
+    Raises Refused, also if the user saw two entities (`seen_as_two`) that a curator has merged since.
     """
     with writing():
         entity, other = _pair(entity, other)
@@ -41,7 +42,7 @@ def split(user, entity: Entity, other: Entity, *, reason: str = "", seen_as_two:
 
 
 def told_apart(entity: Entity, other: Entity) -> Decision | None:
-    """The decision in force that says of two entities, or of any that curators made one with them, that they differ."""
+    """The decision in force that tells apart two entities, or any that curators merged with them."""
     ones, others = (list(judged_one(each.pk)[1]) for each in (entity, other))
     either_way = Q(payload__entity__in=ones, payload__other__in=others) | Q(
         payload__entity__in=others, payload__other__in=ones
@@ -54,7 +55,7 @@ def told_apart(entity: Entity, other: Entity) -> Decision | None:
 
 
 def _made_one(entity: Entity, other: Entity) -> Decision | None:
-    """The latest decision in force by which curators made two entities one."""
+    """The latest decision in force by which curators merged two entities."""
     _, ones = judged_one(entity.pk)
     if other.pk not in ones:
         return None

@@ -1,4 +1,4 @@
-"""Writing a decision down: who may, what it is about, and whether its maker saw the latest state."""
+"""Recording a decision: who may make it, what it is about, and whether its maker saw the latest state."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
@@ -20,9 +20,9 @@ class Refused(ValueError):
 
 
 class Stale(Exception):
-    """Somebody decided on the same thing in between.
+    """Somebody else has decided on the same thing in the meantime.
 
-    `target` is the (kind, id) concerned, `decision` the one that came between.
+    `target` is the (kind, id) concerned, `decision` the one in between.
     """
 
     def __init__(self, target: "About", decision: Decision):
@@ -33,7 +33,7 @@ class Stale(Exception):
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """A thing that a decision is about, and how a statement is judged."""
+    """A thing that a decision is about and, for a statement, the judgement on it."""
 
     kind: str
     id: int
@@ -41,7 +41,7 @@ class About:
 
 
 def last_seen(kind: str, ids: Iterable[int]) -> dict[int, int]:
-    """The number of the last decision about each thing, 0 where there is none."""
+    """The number of the last decision about each thing, 0 if there is none."""
     ids = list(ids)
     rows = Target.objects.filter(kind=kind, object_id__in=ids).order_by()
     numbers = dict(rows.values_list("object_id").annotate(Max("decision_id")))
@@ -49,17 +49,17 @@ def last_seen(kind: str, ids: Iterable[int]) -> dict[int, int]:
 
 
 def end() -> int:
-    """The number of the last decision, 0 where there is none."""
+    """The number of the last decision, 0 if there is none."""
     return Decision.objects.aggregate(last=Max("id"))["last"] or 0
 
 
 def seen_at(number: int, kind: str, ids: Iterable[int]) -> dict[int, int]:
-    """What of the decisions about each thing was seen by whoever looked when the journal ended with `number`."""
+    """The last decision about each thing that was visible when the journal ended with `number`."""
     return {id: min(last, number) for id, last in last_seen(kind, ids).items()}
 
 
 def record(user, verb: str, abouts: Collection[About] = (), **given) -> Decision:
-    """Append a decision to the journal with its targets; takes and raises what `begin` does."""
+    """Append a decision to the journal with its targets. For arguments and exceptions, see `begin`."""
     decision, last = begin(user, verb, abouts, **given)
     aim(decision, abouts, last)
     return decision
@@ -76,11 +76,13 @@ def begin(
     seen: Mapping[int, int] | None = None,
     right: str = DECIDE,
 ) -> tuple[Decision, Last]:
-    """Append a decision without its targets, which `aim` adds with what it states. The caller holds the writers' lock.
+    """Append a decision without targets; `aim` adds them with what it states. The caller holds the writers'
+    lock.
 
-    `seen` maps ids of the things decided upon to the last decision that the maker saw; what is not in it is taken
-    as seen. Returns the decision with the last one before it about each thing, and about each that the decision which
-    it `undoes` was about, 0 where there is none. Raises Refused without the right, Stale where another came between.
+    `seen` maps ids of the things decided on to the last decision that the user saw; anything missing counts
+    as seen. Returns the decision, and the previous decision about each thing (0 if none), including the
+    things of a decision that it `undoes`. Raises Refused if the user lacks the `right`, Stale if somebody
+    else decided in between.
     """
     if not user.has_perm(right):
         raise Refused(f"{user} may not do this: it needs the right “{right}”")
@@ -100,7 +102,7 @@ def begin(
 
 
 def aim(decision: Decision, abouts: Collection[About], last: Last) -> None:
-    """Make things the targets of a decision. What `last` does not know is looked up."""
+    """Make things the targets of a decision. Things missing from `last` are looked up."""
     if unknown := [about for about in abouts if (about.kind, about.id) not in last]:
         last = last | _look(unknown)[1]
     Target.objects.bulk_create(
@@ -126,10 +128,10 @@ def _refuse_stale(abouts: Collection[About], last: Last, seen: Mapping[int, int]
 
 
 def _look(abouts: Collection[About], undone: Decision | None = None) -> tuple[int, Last]:
-    """The number of the last decision of the journal, and of the last about each thing, 0 where there is none.
+    """The number of the journal's last decision, and the last decision about each thing, 0 if there is none.
 
-    The things are those given, and those that the decision which is `undone` was about. One query: the end of the
-    journal comes as the last about no kind of thing.
+    The things are those given, and those of the decision being `undone`. A single query: the end of the
+    journal appears as the last decision about no kind of thing.
     """
     end = Decision.objects.order_by().annotate(of=Value(""), thing=Value(0)).values_list("of", "thing")
     numbers = end.annotate(last=Max("id"))

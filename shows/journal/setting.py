@@ -9,7 +9,7 @@ from .record import About, Refused, record
 
 
 def set_threshold(user, value: float, *, reason: str = "", seen: Mapping[int, int] | None = None) -> Decision:
-    """Set the confidence (0 to 1) from which statements stand without an editor. Raises Refused, Stale."""
+    """Set the confidence (0 to 1) at which statements stand without an editor. Raises Refused, Stale."""
     if not 0 <= value <= 1:
         raise Refused(f"“{value}” is not a confidence: expected a number from 0 to 1")
     about = About(Target.Kind.SETTING, AUTO_ACCEPT)

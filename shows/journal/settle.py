@@ -16,14 +16,15 @@ def settle(
     reason: str = "",
     seen: Mapping[int, int] | None = None,
 ) -> Decision:
-    """Of statements that cannot all hold, accept those that do and reject the others, as one decision.
+    """Accept the statements of a conflict that hold, and reject the others, as one decision.
 
-    The statements come with their entities and what these are merged into. `seen`: see `begin`. Raises Refused, also
-    where they are of several conflicts or of none, or what is to hold contradicts itself, and Stale.
+    The statements must be fetched with their entities and what these are merged into. `seen`: see `begin`.
+    Raises Refused, in particular if the statements belong to several conflicts or to none, or if what is to
+    hold contradicts itself; Stale.
     """
     with writing():
         decision = _decide(user, sides, holds, reason=reason, seen=seen)
-        # Whoever is stale is told so first: by a decision in between it may be a conflict no more.
+        # Staleness is reported first: after a decision in between, this may no longer be a conflict.
         conflicts = {side.conflict_id for side in sides}
         if len(conflicts) > 1 or None in conflicts:
             raise Refused("these are not the sides of one conflict")

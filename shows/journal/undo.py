@@ -10,22 +10,23 @@ CURATED = {Decision.Verb.MERGE, Decision.Verb.SPLIT, Decision.Verb.SET}
 
 
 def undo(user, decision: Decision, *, reason: str = "") -> Decision:
-    """Take a decision back, at whatever age. What rests on it becomes inert; undoing the undo brings all of it back.
+    """Take a decision back, however old. Decisions that depend on it become inert; undoing the undo restores
+    them.
 
-    Raises Refused where it is not in force, as when somebody undid it in the meantime.
+    Raises Refused if it is not in force, for instance because somebody has already undone it.
     """
     about = About(Target.Kind.DECISION, decision.pk)
     right = right_to_undo(decision)
     with writing():
         undoing, last = begin(user, Decision.Verb.UNDO, [about], reason=reason, undoes=decision, right=right)
-        # The undo comes next in the history of each thing that was decided on.
+        # The undo comes next in the history of each thing decided on.
         aim(undoing, [About(*thing) for thing in sorted(last)], last)
         follow(put_out(decision), cause=undoing)
     return undoing
 
 
 def right_to_undo(decision: Decision) -> str:
-    """The right that undoing a decision needs: that of making it, or of making what it undoes."""
+    """The right needed to undo a decision: the right to make it, or to make what it undoes."""
     while decision.undoes:
         decision = decision.undoes
     return CURATE if decision.verb in CURATED else DECIDE

@@ -60,7 +60,7 @@ def _name(knowledge: Knowledge) -> list[Entity]:
 
 
 def _publish(knowledge: Knowledge, cause: Cause, anew: bool) -> set[int]:
-    """Returns the ids of the sources in which more or less is at stake than before."""
+    """Publish what is known. Returns the ids of the sources in which what is at stake has changed."""
     beliefs = by_subject(knowledge.beliefs)
     anchors = quote_dates({one.clock_id for b in knowledge.beliefs for one in b.evidence if one.clock_id})
     verdicts = [judge(root, beliefs[root], knowledge.threshold, anchors) for root in knowledge.roots]

@@ -23,7 +23,7 @@ def password(editor) -> str:
 
 @pytest.fixture(autouse=True)
 def answered(live_server, transactional_db):
-    """Waits, when the page is closed, for what the server still does: emptying the database would deadlock with it."""
+    """Wait, when the page is closed, for what the server still does: emptying the database would deadlock with it."""
     under_way = []
     began, ended = (lambda **_: under_way.append(True)), (lambda **_: under_way and under_way.pop())
     request_started.connect(began)

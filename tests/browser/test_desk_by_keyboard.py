@@ -17,7 +17,7 @@ PLAYERS = ["Ida Brandt", "June Okafor", "Lars Vinter", "Mona Reyes", "Piet Aalto
 
 @pytest.fixture
 def desk(page, live_server, password, complaints):
-    """Opens the only article as the editor ada."""
+    """Open the only article as the editor ada."""
     log_in(page, live_server, password)
     return Desk(page, live_server.url)
 

@@ -185,7 +185,7 @@ ADAPTED = re.compile(
 
 
 def _adapted_work(text: Text, candidates: list[Candidate], kinds) -> None:
-    """Takes a book or game as a show if its adaptation for television, of the same title, is spoken of."""
+    """Take a book or game as a show if its adaptation for television, of the same title, is spoken of."""
     for candidate in candidates:
         if kinds[candidate.key] is Kind.WORK and ADAPTED.search(
             text.string, max(0, candidate.start - 120), candidate.start
@@ -197,7 +197,7 @@ SPEAKS_OF_A_SHOW = re.compile(r"\b(?:seasons?|series|episodes?|the show|sitcom|d
 
 
 def _subject_of_the_article(text: Text, candidates: list[Candidate], scores, kinds) -> None:
-    """Takes the most repeated unknown name of the headline as a show, if no show is named there and the
+    """Take the most repeated unknown name of the headline as a show, if no show is named there and the
     article speaks of seasons or episodes."""
     headed = [c for c in candidates if _is_in_headline(text, c)]
     if any(kinds[c.key] is Kind.SHOW for c in headed) or not SPEAKS_OF_A_SHOW.search(text.string):

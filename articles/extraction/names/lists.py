@@ -38,7 +38,7 @@ OF_PARTS = frozenset(
 def spread_over_lists(
     text: Text, candidates: list[Candidate], scores, kinds, least: float, unsure_below: float
 ) -> None:
-    """Takes a name listed among people as a person, and one among shows as a show, unless other evidence
+    """Take a name listed among people as a person, and one among shows as a show, unless other evidence
     decides.
 
     Other evidence decides if any kind scores more than `unsure_below`, or if the list does not raise the name to a

@@ -91,7 +91,7 @@ class Discourse:
         return next((who for who in people if JUNIOR.sub("", who).lower().endswith(ending)), written)
 
     def note_speaker(self, position: int, names: tuple[Name, ...]) -> None:
-        """Records the subject of a verb of saying. Positions must not decrease from call to call."""
+        """Record the subject of a verb of saying. Positions must not decrease from call to call."""
         self._said.append((position, names))
 
     def antecedent(self, position: int, words: Collection[str]) -> tuple[Name, ...]:
@@ -129,7 +129,7 @@ class Discourse:
         return StatedJobs(self.text, self.names)
 
     def _search(self, position: int, words: Collection[str], sentences: int) -> tuple[Name, ...]:
-        """Searches backwards through some sentences of the article's own words, not counting quotations."""
+        """Search backwards through some sentences of the article's own words, not counting quotations."""
         here = sentence = self.text.sentence_at(position)
         unlikely: tuple[Name, ...] = ()
         for _ in range(STEPS_BACK):

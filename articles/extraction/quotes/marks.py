@@ -221,7 +221,7 @@ class _Pairing:
             self._push(_Mark(stretch.start, stretch.start, inside, True, False, True, False))
 
     def _look_ahead(self) -> None:
-        """Records for each mark what the marks after it offer.
+        """Record for each mark what the marks after it offer.
 
         That is: how many of each family close, how many more of its own family close than open, and whether
         the next unambiguous single mark opens or closes.
@@ -265,7 +265,7 @@ class _Pairing:
         return mark
 
     def _open(self, n: int, mark: _Mark) -> None:
-        """Opens a quotation; inside one of the same family only if enough marks remain to close both."""
+        """Open a quotation; inside one of the same family only if enough marks remain to close both."""
         if self.open[mark.family] and self.surplus[mark.family][n] <= self.open[mark.family]:
             while self.open[mark.family]:
                 forgotten = self._pop()
@@ -280,7 +280,7 @@ class _Pairing:
         self._keep(self._pop().end, mark.start, mark.family, closed=True)
 
     def _close_other_family(self, n: int, mark: _Mark) -> None:
-        """Closes a quotation opened with another kind of mark, if none of that kind remains to close it."""
+        """Close a quotation opened with another kind of mark, if none of that kind remains to close it."""
         if self.stack and mark.strong and self.surplus[self.stack[-1].family][n] <= 0:
             opener = self._pop()
             self._keep(opener.end, mark.start, opener.family, closed=True)
@@ -307,7 +307,7 @@ class _Pairing:
         return self._before(mark) in ("", ":", ",")
 
     def _keep_unclosed(self, mark: _Mark, end: int) -> None:
-        """Keeps an unclosed quotation. A single mark counts only where speech begins; elsewhere it is an
+        """Keep an unclosed quotation. A single mark counts only where speech begins; elsewhere it is an
         apostrophe."""
         goes_on = self.goes_on and end == self.stretch.end and self._before(mark) == "."
         if mark.family != SINGLE or goes_on or self._begins_speech(mark):

@@ -116,7 +116,7 @@ ITEM_AS = re.compile(
 
 
 def expression(template: str) -> Expression:
-    """Compiles an expression over marked sentences. `{macro}` is replaced by its signs, `{name:macro}` by a
+    """Compile an expression over marked sentences. `{macro}` is replaced by its signs, `{name:macro}` by a
     named group of them; the rest is as in `re`. Case is ignored."""
 
     def expand(match: re.Match) -> str:

@@ -1,7 +1,8 @@
-"""Which names may mean one thing: pairs of one kind, found by an index of keys and never by comparing all.
+"""Names that may mean the same thing: pairs of one kind, found by an index of keys rather than by comparing
+all.
 
-A likeness of names is a question for a curator, never an answer. What differs in kind (a show, its hero, its account)
-is never alike, nor are two titles that the gazetteer lists as two.
+A likeness is a question for a curator, never an answer. Things of different kinds (a show, its hero, its
+account) are never alike, and neither are two titles that the gazetteer lists as two.
 """
 
 import re
@@ -20,8 +21,8 @@ from .models import Entity, normalise
 Kind = Entity.Kind
 Pair = tuple[int, int]
 
-# Among the names of real articles, misspelt ones lie at 0.92 and above, and different ones at 0.77 and below. At this
-# cut a name of eight letters or fewer has no near-equal, and two of sixteen letters may differ in one.
+# In real articles, misspelt names score 0.92 and above, different ones 0.77 and below. At this threshold,
+# names of up to eight letters have no near-equals, and two names of sixteen letters may differ in one.
 NEAR = 0.88
 
 NUMBERS = {
@@ -46,7 +47,7 @@ GENERIC = {"series", "tv series", "television series", "show", "tv show", "us", 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A thing with its names, the one to show first, and the shows with which articles name it (ids, or names)."""
+    """A thing with its names, the main one first, and the shows that articles name it with (ids, or names)."""
 
     id: int
     kind: str
@@ -56,7 +57,7 @@ class Named:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Form:
-    """One name of a thing, taken apart."""
+    """One name of a thing, in parts."""
 
     id: int
     kind: str
@@ -73,7 +74,7 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """Why two things may be one, in words, and whether that is enough where nothing else speaks for it."""
+    """Why two things may be the same, in words, and whether that alone is enough to ask."""
 
     reason: str
     enough: bool = True
@@ -81,7 +82,7 @@ class Likeness:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Names that share a key are compared; `reason` says in words why two of them may be one, else nothing."""
+    """Names that share a key are compared; `reason` says in words why two of them may be the same, or is empty."""
 
     keys: Callable[[Form], Iterable[Hashable]]
     reason: Callable[[Form, Form], str]
@@ -89,7 +90,7 @@ class Rule:
 
 
 def alike(things: Iterable[Named]) -> dict[Pair, Likeness]:
-    """Which things may be one by their names: pairs of ids, the smaller first."""
+    """The things that may be the same by their names: pairs of ids, the smaller first."""
     forms = defaultdict(list)
     for thing in things:
         forms[thing.kind] += _forms(thing)
@@ -103,7 +104,7 @@ def alike(things: Iterable[Named]) -> dict[Pair, Likeness]:
 
 
 def _forms(thing: Named) -> Iterator[Form]:
-    """Its names; a hashtag or an account is no name."""
+    """The names of a thing, without hashtags and accounts."""
     for name in dict.fromkeys(thing.names):
         if name and name[0] not in "#@":
             normal = normalise(name)
@@ -112,7 +113,7 @@ def _forms(thing: Named) -> Iterator[Form]:
 
 
 def _folded(word: str) -> str:
-    """A word under one spelling of those that differ between countries and outlets."""
+    """A word in one of the spellings that differ between countries and outlets."""
     word = SPELLINGS.get(word, word)
     return BRITISH_RE.sub("er", BRITISH_OUR.sub("or", word))
 
@@ -132,7 +133,7 @@ def _blocks(forms: Sequence[Form], keys: Callable[[Form], Iterable[Hashable]]) -
 
 
 def _near(forms: Sequence[Form]) -> Iterator[tuple[Form, Form, Likeness]]:
-    """Pairs that differ in a letter or two, of those that begin alike or end alike."""
+    """Pairs that differ in a letter or two and have the same beginning or end."""
     for block in _blocks(forms, _ends):
         words = [" ".join(form.words) for form in block]
         for place, form in enumerate(block[:-1], start=1):
@@ -150,13 +151,13 @@ def _near(forms: Sequence[Form]) -> Iterator[tuple[Form, Form, Likeness]]:
 
 
 def _ends(form: Form) -> Iterator[Hashable]:
-    """Its first letters with the initial of its last word, and the other way round."""
+    """The first letters with the initial of the last word, and the other way round."""
     yield "begins", form.letters[:5], form.words[-1][:1]
     yield "ends", form.letters[-5:], form.words[0][:1]
 
 
 def _may_meet(one: Form, other: Form) -> bool:
-    """Characters are alike within one show only."""
+    """Characters are alike only within one show."""
     return one.kind != Kind.CHARACTER or bool(one.contexts & other.contexts)
 
 
@@ -166,7 +167,7 @@ def _listed_as_two(one: Form, other: Form) -> bool:
     return bool(mine and its and not mine & its)
 
 
-# Rules for all kinds
+# For all kinds
 
 
 def _same_letters(one: Form, other: Form) -> str:
@@ -178,11 +179,11 @@ def _same_letters(one: Form, other: Form) -> str:
 SAME_LETTERS = Rule(lambda form: [form.letters], _same_letters)
 
 
-# People
+# For people
 
 
 def _middle_names(one: Form, other: Form) -> str:
-    """The fuller name has what the shorter one has, in order, and more."""
+    """The fuller name has all words of the shorter one, in order, and more."""
     short, full = sorted((one, other), key=lambda form: len(form.words))
     if len(short.words) < 2 or len(short.words) == len(full.words):
         return ""
@@ -225,7 +226,7 @@ OF_PEOPLE = (
 )
 
 
-# Characters, each within a show
+# For characters, within one show
 
 OF_CHARACTERS = (
     Rule(lambda form: ((context, form.letters) for context in form.contexts), _same_letters),
@@ -233,11 +234,11 @@ OF_CHARACTERS = (
 )
 
 
-# Shows
+# For shows
 
 
 def _whole(form: Form) -> dict[str, str]:
-    """What a title is without what outlets add to it or leave out, and what that is."""
+    """A title without what outlets add or omit, and what that is."""
     titles = {form.normal: ""}
     before, _, after = form.name.partition(": ")
     if normalise(after) in GENERIC:
@@ -248,7 +249,7 @@ def _whole(form: Form) -> dict[str, str]:
 
 
 def _halves(form: Form) -> dict[str, str]:
-    """What a title is without its subtitle, which may also name a spin-off, or without what stands before that."""
+    """A title without its subtitle, which may also be that of a spin-off, or without what precedes the subtitle."""
     before, _, after = form.name.partition(": ")
     titles = {form.normal: ""}
     if after and normalise(after) not in GENERIC:
@@ -257,14 +258,14 @@ def _halves(form: Form) -> dict[str, str]:
 
 
 def _left_out(titles: Callable[[Form], dict[str, str]], one: Form, other: Form) -> str:
-    """One is the other without something; two subtitles of one franchise are two shows."""
+    """One title is the other without something; two subtitles of one franchise are two shows."""
     for short, full in ((one, other), (other, one)):
         if left_out := titles(full).get(short.normal):
             return f"“{full.name}” may be “{short.name}” with {left_out}"
     return ""
 
 
-# Shows and networks that the gazetteer lists
+# For shows and networks in the gazetteer
 
 
 def _listed(form: Form) -> Iterable[str]:

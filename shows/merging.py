@@ -1,4 +1,4 @@
-"""What merging two entities would make of what is published: a dry run, of which nothing is kept."""
+"""The effects of merging two entities: a dry run, of which nothing is kept."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ Key = tuple
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """A slot in which what is said of the two cannot all hold."""
+    """A slot for which the two have values that cannot all hold."""
 
     conflict: Conflict
     statements: list[Statement]
@@ -23,11 +23,12 @@ class Clash:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What `kept` would have once `gone` counts as it.
+    """What `kept` would have if `gone` were merged into it.
 
-    `values` come each with the entities that have it now; `clashes` would open and `settled` conflicts would close;
-    `given_way` are values that are published now and would be neither published nor in a clash; `left_out` are people
-    who count as one of the two by their name alone, and would not any more, since they were told apart from the other.
+    `values` come with the entities that have them now; `clashes` are conflicts that would open, `settled`
+    those that would close; `given_way` are published values that would disappear without a conflict;
+    `left_out` are people identified with one of the two by name alone who would no longer be, because they
+    were told apart from the other.
     """
 
     kept: Entity
@@ -40,7 +41,7 @@ class Preview:
 
 
 def preview(user, gone: Entity, kept: Entity) -> Preview:
-    """Merge the first into the second, look, and take it back. Raises Refused."""
+    """Merge the first into the second, record the effects, and roll back. Raises Refused."""
     pair = [kept, gone]
     with writing():
         members = set(Entity.objects.under([kept.pk, gone.pk]).values_list("pk", flat=True))
@@ -68,14 +69,14 @@ def preview(user, gone: Entity, kept: Entity) -> Preview:
 
 
 def _values(entities: Collection[int]) -> list[Value]:
-    """What is published about these, and of others with these in it."""
+    """The published values of these entities, and values of others that name them."""
     naming = Q(subject__in=entities) | Q(object__in=entities) | Q(character__in=entities)
     values = queries.with_evidence(Value.objects.filter(naming).exclude(prop=Property.NAME))
     return list(values.order_by("prop", "season", "subject__label", "pk"))
 
 
 def _by_key(values: Collection[Value], pair: Collection[Entity]) -> dict[Key, Value]:
-    """The values by what they say, the two entities being one."""
+    """The values by content, with the two entities treated as one."""
     one = {entity.pk: 0 for entity in pair}
     return {
         (
@@ -87,7 +88,7 @@ def _by_key(values: Collection[Value], pair: Collection[Entity]) -> dict[Key, Va
 
 
 def _conflicts(pair: Collection[Entity]) -> dict[Key, Clash]:
-    """The open conflicts about the two, and about what names them, by their slot."""
+    """The open conflicts about the two, or about values naming them, by slot."""
     one = {entity.pk: 0 for entity in pair}
     named = Statement.objects.filter(Q(object__in=pair) | Q(character__in=pair)).values("subject")
     subjects = Entity.objects.alike([entity.pk for entity in pair]).values("pk")

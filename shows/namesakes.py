@@ -1,7 +1,7 @@
-"""Shows of one title, as an original and its remake: which of them an article means.
+"""Shows with one title, such as an original and its remake: which of them an article means.
 
-By the year that it writes with the title, or that of a first season, and by the network. Against these counts only what
-editors stand behind, so that the order of imports does not matter.
+The clues are the year written with the title, the year of a first season, and the network. They are compared
+only with what editors stand behind, so that the order of imports does not matter.
 """
 
 import re
@@ -14,14 +14,14 @@ from django.db.models.functions import Coalesce
 
 from shows.models import Entity, Property, Value, normalise
 
-# Outlets differ by so much on when a show began; and a remake comes later than this.
+# Outlets differ by up to this much on when a show began, and remakes come later.
 SAME_START, REMADE = 1, 3
 
 # "Night Ferry (2004)", "Night Ferry (1978–1981)", "1978 crime series Night Ferry", "1978’s Night Ferry".
 SHOW_WORDS = "series|show|drama|comedy|sitcom|soap|version|original|remake|reboot|revival|adaptation"
 YEAR_AFTER = r" ?\(((?:19|20)\d\d)(?:[-–](?:\d\d\d\d)?)?\)"
 YEAR_BEFORE = rf"((?:19|20)\d\d)(?:['’]s| (?:[\w-]+ )?(?:{SHOW_WORDS})(?: of)?) "
-# Of a name as it is written; both databases understand it.
+# In names as written; both databases understand the pattern.
 DATED_NAME = rf"{YEAR_AFTER}$|^{YEAR_BEFORE}"
 _DATED_NAME = re.compile(DATED_NAME)
 BRACKETS = re.compile(r" \([^()]*\)$")
@@ -29,7 +29,7 @@ BRACKETS = re.compile(r" \([^()]*\)$")
 
 @dataclass(frozen=True, slots=True)
 class Bearer:
-    """A show that bears a title: when it began, its networks by normalised name, and which titles alone lead to it."""
+    """A show with a title: when it began, its networks by normalised name, and the titles that are its alone."""
 
     show: Entity
     began: int | None = None
@@ -38,13 +38,13 @@ class Bearer:
 
     @property
     def name(self) -> str:
-        """A name by which articles find it."""
+        """A name by which articles refer to it."""
         return self.show.label if normalise(self.show.label) == self.show.normal else self.show.normal
 
 
 @dataclass(slots=True)
 class Clues:
-    """What an article says of a title: years, and networks by normalised name."""
+    """What an article says about a title: years, and networks by normalised name."""
 
     years: set[int] = field(default_factory=set)
     networks: dict[str, str] = field(default_factory=dict)
@@ -57,7 +57,7 @@ class Clues:
         return (self._years_off(bearer, SAME_START) is False or on_its_network) and not self.against(bearer)
 
     def against(self, bearer: Bearer) -> list[str]:
-        """Why the article hardly means this show, in words; nothing where it may."""
+        """Why the article hardly means this show, in words; empty if it may."""
         reasons = []
         if self._years_off(bearer, REMADE):
             years = " and ".join(map(str, sorted(self.years)))
@@ -69,27 +69,27 @@ class Clues:
         return reasons
 
     def _years_off(self, bearer: Bearer, most: int) -> bool | None:
-        """Whether all years lie further from its start; None where either is unknown."""
+        """Whether all years are further than `most` from its start; None if either is unknown."""
         if bearer.began is None or not self.years:
             return None
         return min(abs(year - bearer.began) for year in self.years) > most
 
 
 def year_in(name: str) -> int | None:
-    """The year that tells a show apart in its name, as written."""
+    """The year that distinguishes a show in its name as written."""
     dated = _DATED_NAME.search(name)
     return int(dated[1] or dated[2]) if dated else None
 
 
 def plainly_meant(bearers: Collection[Bearer], clues: Clues) -> Bearer | None:
-    """The show that an article plainly means: one that its clues speak for, where they speak against all others."""
+    """The show that an article clearly means: the only one that the clues support, if they oppose all others."""
     spoken_for = [bearer for bearer in bearers if clues.speak_for(bearer)]
     others = [bearer for bearer in bearers if bearer not in spoken_for]
     return spoken_for[0] if len(spoken_for) == 1 and all(map(clues.against, others)) else None
 
 
 def bearers(titles: Collection[str]) -> dict[str, list[Bearer]]:
-    """The known shows of normalised titles, called so alone or with something in brackets."""
+    """The known shows with normalised titles, alone or followed by something in brackets."""
     named = Value.objects.filter(prop=Property.NAME, subject=Coalesce(OuterRef("forward"), OuterRef("pk")))
     called = Entity.objects.shows().filter(Q(normal__in=titles) | Q(label__endswith=")"), Exists(named))
     shows: dict[str, dict[int, Entity]] = defaultdict(dict)
@@ -104,7 +104,7 @@ def bearers(titles: Collection[str]) -> dict[str, list[Bearer]]:
 
 
 def described(shows: Iterable[Entity]) -> dict[int, Bearer]:
-    """Shows with what editors stand behind, by id."""
+    """The shows with what editors stand behind, by id."""
     found = {show.pk: Bearer(show, year_in(show.label)) for show in shows}
     verified = Value.objects.known().filter(subject__in=found, verified=True)
     on = verified.filter(prop=Property.NETWORK).values_list("subject", "object")
@@ -119,7 +119,7 @@ def described(shows: Iterable[Entity]) -> dict[int, Bearer]:
 
 
 def _names(entities: Collection[int]) -> dict[int, dict[str, str]]:
-    """How entities are called, merged ones included: the label by each normalised name."""
+    """The names of entities, including those merged into them: labels by normalised name."""
     members = Entity.objects.under(entities).annotate(root=Coalesce("forward", "pk"))
     labels = dict(Entity.objects.filter(pk__in=entities).values_list("pk", "label"))
     names = defaultdict(dict)

@@ -1,6 +1,6 @@
-"""Names as people type them: whom a name means, and what tells namesakes apart.
+"""Names as people type them: what a name means, and what tells namesakes apart.
 
-Where several share a name, each is written with its number: "Ida Brandt #12".
+If several entities share a name, each is written with its number: "Ida Brandt #12".
 """
 
 import re
@@ -18,11 +18,11 @@ Kind = Entity.Kind
 
 
 class Unclear(ValueError):
-    """A name that nobody known has, or several have; the message says which, for the person who typed it."""
+    """A name that no known entity has, or several have; the message lists them, for the person who typed it."""
 
 
 def meant(kinds: Collection[str], typed: str) -> Entity:
-    """The entity that a name means. Raises Unclear."""
+    """The entity that a name refers to. Raises Unclear."""
     found = called(kinds, typed)
     if not found:
         raise Unclear(f"No {' or '.join(Kind(kind).label for kind in kinds)} is known as “{typed}”.")
@@ -34,7 +34,7 @@ def meant(kinds: Collection[str], typed: str) -> Entity:
 
 
 def called(kinds: Collection[str], typed: str) -> list[Entity]:
-    """The entities of these kinds that a name can mean, also by what they were called before they were merged."""
+    """The entities of these kinds that a name can refer to, including names from before a merge."""
     name, number = split(typed)
     named = Entity.objects.filter(Q(normal=normal_name(name)) | Q(label=name), kind__in=kinds)
     return list(_roots(named.filter(pk=number) if number else named).order_by("pk"))
@@ -48,12 +48,12 @@ def split(typed: str) -> tuple[str, int | None]:
 
 
 def written(entity: Entity) -> str:
-    """How to write a name so that this entity is meant."""
+    """A name that refers to this entity alone."""
     return _written([entity])[entity.pk]
 
 
 def suggestions(kinds: Collection[str], words: str) -> dict[str, str]:
-    """The few names first in the alphabet that hold some words, as they are written, each with what tells it apart."""
+    """The first few names that contain the words, alphabetically, in written form, each with what tells it apart."""
     wanted = normalise(words)
     if not wanted:
         return {}
@@ -64,7 +64,8 @@ def suggestions(kinds: Collection[str], words: str) -> dict[str, str]:
 
 
 def what_tells_apart(entities: Collection[Entity]) -> dict[int, str]:
-    """What one entity is and another of its name is not: its kind, a show's first year and networks, others' shows.
+    """What distinguishes an entity from its namesakes: its kind, a show's first year and networks, a person's
+    shows.
 
     Needs `found_in`.
     """
@@ -79,7 +80,7 @@ def what_tells_apart(entities: Collection[Entity]) -> dict[int, str]:
 
 
 def with_shows(people: Iterable[Person]) -> list[Person]:
-    """The people, each with the titles of the shows it is published with as `seen_in`, which tell namesakes apart."""
+    """The people, each with `seen_in`, the titles of the shows it is published with, to tell namesakes apart."""
     people = list(people)
     seen_in = _shows_of([person.pk for person in people])
     for person in people:
@@ -103,16 +104,16 @@ def _written(entities: Collection[Entity]) -> dict[int, str]:
 
 
 def _roots(entities: QuerySet[Entity]) -> QuerySet[Entity]:
-    """What the entities count as."""
+    """The entities that these are identified with."""
     return Entity.objects.found_in().filter(
         pk__in=entities.annotate(root=Coalesce("forward", "pk")).values("root")
     )
 
 
 def _shows_of(entities: Iterable[int]) -> dict[int, list[str]]:
-    """The shows with which people and characters are published."""
+    """The shows that people and characters are published with."""
     parts = by_any_way(Value.objects, {"object__in": entities}, {"character__in": entities})
-    # Not by the kind of the subject, from which SQLite would go through all shows.
+    # Not filtered by the kind of the subject, for which SQLite would scan all shows.
     rows = parts.exclude(prop__in=[Property.SPEAKER, Property.ABOUT]).order_by("subject__label", "pk")
     found = defaultdict(list)
     for person, character, show in rows.values_list("object_id", "character_id", "subject__label"):

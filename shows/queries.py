@@ -1,4 +1,4 @@
-"""What pages read. Each function answers one question, in a number of queries that rows do not change."""
+"""What pages read. Each function answers one question, in a number of queries that does not depend on the rows."""
 
 from collections import defaultdict
 from collections.abc import Collection
@@ -43,13 +43,13 @@ from shows.models import (
 
 
 def evidence_that_counts(through: str = "evidence") -> Prefetch:
-    """The evidence of statements with its sources and editors, as `shown_evidence` of each statement."""
+    """The evidence of statements that counts, with sources and editors, as `shown_evidence` of each statement."""
     counting = Evidence.objects.live().select_related("source", "decision__user").order_by("pk")
     return Prefetch(through, counting, to_attr="shown_evidence")
 
 
 def values_of(subject: Entity) -> QuerySet[Value]:
-    """All that is published of an entity, each value with its evidence."""
+    """All published values of an entity, each with its evidence."""
     return with_evidence(Value.objects.filter(subject=subject))
 
 
@@ -58,24 +58,24 @@ def with_evidence(values: QuerySet[Value]) -> QuerySet[Value]:
 
 
 def proposals() -> QuerySet[Statement]:
-    """What is said and does not stand, each with its evidence."""
+    """Statements that do not stand, each with its evidence."""
     return with_pages(_proposed().with_names()).prefetch_related(evidence_that_counts())
 
 
 def with_pages(statements: QuerySet[Statement]) -> QuerySet[Statement]:
-    """Each with whether what it is about has a page, as soon as anything is published of it: `has_page`."""
+    """Annotated with `has_page`: whether the subject has a page, as everything with a published value does."""
     root = Coalesce("subject__forward", "subject")
     rows = [Exists(model.objects.filter(pk=OuterRef("root"))) for model in (Show, Person, Network, Quote)]
     return statements.alias(root=root).annotate(has_page=reduce(or_, rows))
 
 
 def proposals_of(subject: Entity) -> QuerySet[Statement]:
-    """What is said of an entity and does not stand."""
+    """Proposed statements about an entity."""
     return proposals().filter(subject__in=Entity.objects.under([subject.pk]))
 
 
 def only_proposed(shows: Collection[int], *props: str) -> dict[int, set[str]]:
-    """Which of the properties of shows are proposed and nothing more, by the id of the show."""
+    """For each show, by id, which of the properties are only proposed."""
     root = Coalesce("subject__forward", "subject")
     said = _proposed().filter(prop__in=props, subject__in=Entity.objects.under(shows)).annotate(root=root)
     valued = Value.objects.filter(subject=OuterRef("root"), prop=OuterRef("prop"))
@@ -86,31 +86,31 @@ def only_proposed(shows: Collection[int], *props: str) -> dict[int, set[str]]:
 
 
 def plans_for(subject: Entity) -> QuerySet[Statement]:
-    """What was planned for an entity and turned out otherwise."""
+    """Plans for an entity that turned out otherwise."""
     plans = Statement.objects.filter(state=Statement.State.PLANNED)
     about = plans.filter(subject__in=Entity.objects.under([subject.pk])).order_by("pk")
     return about.with_names().prefetch_related(evidence_that_counts())
 
 
 def proposals_with(entity: Entity) -> QuerySet[Statement]:
-    """What is said of others with this entity in it (a credit, an airing) and does not stand."""
+    """Proposed statements about others that name this entity (a credit, an airing)."""
     return proposals().filter(object__in=Entity.objects.under([entity.pk])).exclude(prop=Property.SPEAKER)
 
 
 def proposed_words(prop: str, entity: Entity) -> QuerySet[Statement]:
-    """The words of quotes that are about an entity, or spoken by it, and do not stand."""
+    """The words of proposed quotes that are about an entity, or by it."""
     linked = Statement.objects.filter(prop=prop, object__in=Entity.objects.under([entity.pk]))
     linked = linked.exclude(state__in=[Statement.State.REJECTED, Statement.State.UNSUPPORTED])
     return proposals().filter(prop=Property.TEXT, subject__in=linked.values("subject"))
 
 
 def _proposed() -> QuerySet[Statement]:
-    """Except names, which are published with the first other statement about what they name."""
+    """Without names, which are published with the first other statement about their entity."""
     return Statement.objects.proposed().exclude(prop=Property.NAME)
 
 
 def quotes() -> QuerySet[Quote]:
-    """Published quotes, the latest first, each with its speakers, shows and evidence."""
+    """Published quotes, latest first, each with its speakers, shows and evidence."""
     named = Prefetch("entity__values", Value.objects.select_related("object"))
     return (
         Quote.objects.select_related("entity", "statement__subject")
@@ -133,7 +133,7 @@ def _quotes_with(prop: str, entity: Entity) -> QuerySet[Quote]:
 
 
 def credits_of(person: Entity) -> QuerySet[Value]:
-    """A person's parts in shows, or in what these are based on, show by show."""
+    """A person's credits on shows, or on what these are based on, grouped by show."""
     parts = Value.objects.filter(object=person, prop__in=[*CREDITS, Property.ORIGIN])
     return with_evidence(parts).order_by("subject__label", "prop", "pk")
 
@@ -145,14 +145,14 @@ def shows_on(network: Entity) -> QuerySet[Value]:
 
 
 def latest_events(today: date) -> QuerySet[Value]:
-    """What has happened to shows by today, the latest first; without speculations and what has no date."""
+    """What has happened to shows by today, latest first; without speculations and undated events."""
     happened = Value.objects.known().filter(prop=Property.STATUS, date_to__lte=today)
     firm = happened.exclude(modality=Modality.SPECULATED)
     return with_evidence(firm).order_by("-date_to", "-date_from", "-pk")
 
 
 def premieres(since: date | None = None, until: date | None = None) -> QuerySet[Value]:
-    """Seasons that begin in these days, or may, in order: one of "autumn 2026" until November is over."""
+    """Premieres that fall or may fall in these days, in order; one in "autumn 2026" stays until November is over."""
     begins = _premieres()
     if since:
         begins = begins.filter(date_to__gte=since)
@@ -162,7 +162,7 @@ def premieres(since: date | None = None, until: date | None = None) -> QuerySet[
 
 
 def premiered(today: date) -> QuerySet[Value]:
-    """Seasons that have surely begun before today, the latest first."""
+    """Premieres that were certainly before today, latest first."""
     begun = with_evidence(_premieres().filter(date_to__lt=today))
     return begun.order_by("-date_to", "-date_from", "subject__label", "pk")
 
@@ -172,12 +172,13 @@ def _premieres() -> QuerySet[Value]:
 
 
 def proposed_premieres() -> QuerySet[Statement]:
-    """Dates on which seasons are said to begin, and that do not stand; the latest read first."""
+    """Proposed premieres that have a date, the latest read first."""
     return proposals().filter(prop=Property.PREMIERE).order_by("-pk")
 
 
 def open_conflicts() -> QuerySet[Conflict]:
-    """Conflicts with the statements that cannot all hold, each with its evidence and the number of the last `seen`."""
+    """Open conflicts with their statements, each with its evidence and `seen`, the number of the last
+    decision on it."""
     about = Target.objects.filter(kind=Target.Kind.STATEMENT, object_id=OuterRef("pk")).order_by("-decision")
     seen = Coalesce(Subquery(about.values("decision_id")[:1]), 0, output_field=BigIntegerField())
     sides = Statement.objects.with_names().annotate(seen=seen).prefetch_related(evidence_that_counts())
@@ -186,17 +187,17 @@ def open_conflicts() -> QuerySet[Conflict]:
 
 
 def changes() -> QuerySet[Change]:
-    """The change log, the latest first, each change with its cause."""
+    """The change log, latest first, each change with its cause."""
     return Change.objects.select_related("subject", "decision__user", "source").order_by("-pk")
 
 
 def news() -> QuerySet[Change]:
-    """The latest changes of values themselves; those of names, speakers and subjects only go with others."""
+    """The latest changes of values proper; names, speakers and subjects of quotes only accompany others."""
     return changes().filter(material=True).exclude(prop__in=[Property.NAME, Property.SPEAKER, Property.ABOUT])
 
 
 def sources_to_review() -> QuerySet[Source]:
-    """Current sources of which a statement is undecided, the one with most at stake first."""
+    """Current sources with an undecided statement, the one with the most at stake first."""
     return sources_with_counts().filter(stake__gt=0).order_by("-stake", "-pk")
 
 
@@ -205,9 +206,9 @@ def sources_with_counts() -> QuerySet[Source]:
 
 
 def statement_counts(source: str = "") -> dict[str, Coalesce]:
-    """Annotations `statement_count`, and `undecided`, those that nobody has decided; names are not counted.
+    """The annotations `statement_count` and `undecided`; names are not counted.
 
-    `source` leads from the rows to their source: "current__source__" from articles.
+    `source` is the path from the rows to their source: "current__source__" from articles.
     """
     found = Evidence.objects.filter(
         source=OuterRef(f"{source}pk"), reading=OuterRef(f"{source}reading"), decision=None
@@ -225,7 +226,7 @@ def _count_of(evidence: QuerySet[Evidence]) -> Coalesce:
 
 
 def coverage() -> dict[str, int]:
-    """How much is known: rows of each kind, and how many values a person stands behind."""
+    """The size of the knowledge base: rows of each kind, and how many values a person stands behind."""
     known = Value.objects.known().exclude(prop=Property.NAME)
     verified = Count("pk", filter=Q(verified=True))
     return {
@@ -239,7 +240,7 @@ def coverage() -> dict[str, int]:
 
 
 def external_ids_of(entity: Entity) -> QuerySet[Value]:
-    """What an entity is taken for in public databases."""
+    """The external ids of an entity."""
     return with_evidence(Value.objects.filter(subject=entity, prop=Property.EXTERNAL_ID)).order_by("text")
 
 
@@ -250,14 +251,14 @@ def names_of(kind: str, limit: int = 500) -> list[str]:
 
 
 def entities_named(kinds: Collection[str], words: str) -> QuerySet[Entity]:
-    """What is called so, or was before it was merged: entities of these kinds that are merged into no other."""
+    """The unmerged entities of these kinds that have this name, or had it before a merge."""
     named = Entity.objects.filter(kind__in=kinds, normal__contains=normalise(words)).exclude(label="")
     roots = named.annotate(root=Coalesce("forward", "pk")).order_by()
     return Entity.objects.filter(pk__in=roots.values("root")).order_by("label", "pk")
 
 
 def names_held(entity: Entity) -> list[Statement]:
-    """The names that articles and editors give an entity and all that count as it, the commonest first."""
+    """The names that articles and editors give an entity and those identified with it, commonest first."""
     names = Statement.objects.standing().filter(
         prop=Property.NAME, subject__in=Entity.objects.under([entity.pk])
     )
@@ -265,20 +266,20 @@ def names_held(entity: Entity) -> list[Statement]:
 
 
 def other_names(entity: Entity) -> list[str]:
-    """What else an entity is called, its merged ones included; a name that differs in its marks alone is none."""
+    """The other names of an entity and those merged with it; names that differ only in punctuation are left out."""
     shown = {normalise(entity.label)}
     others = {normalise(name.value): name.value for name in reversed(names_held(entity))}
     return sorted(name for normal, name in others.items() if normal not in shown)
 
 
 def words_of(quote: Entity) -> str:
-    """What was said, as the article with the most support has it."""
+    """The words of a quote as the best supported article has them."""
     texts = Statement.objects.filter(subject=quote, prop=Property.TEXT).order_by("-support", "pk")
     return texts.values_list("value", flat=True).first() or ""
 
 
 def decision_dating(quote: Entity) -> Decision | None:
-    """The decision in force that says when a quote was said."""
+    """The decision in force that dates a quote."""
     dated = Decision.objects.in_force().filter(verb=Decision.Verb.SET_DATE)
     alike = Entity.objects.under([quote.root_id]).values("pk")
     about = dated.filter(targets__kind=Target.Kind.ENTITY, targets__object_id__in=alike)
@@ -286,12 +287,12 @@ def decision_dating(quote: Entity) -> Decision | None:
 
 
 def date_given(dating: Decision | None) -> date | None:
-    """The day that a decision gave to a quote; None where there is none, or where it says that nobody knows."""
+    """The day that a decision gave a quote; None without a decision, or if it says that nobody knows."""
     return date.fromisoformat(dating.payload["date"]) if dating and dating.payload["date"] else None
 
 
 def hanging_on(quote: Entity) -> QuerySet[Statement]:
-    """The statements whose dates hang on that of a quote."""
+    """The statements whose dates depend on that of a quote."""
     hanging = Evidence.objects.live().filter(clock__in=Entity.objects.under([quote.root_id])).order_by()
     return Statement.objects.filter(pk__in=hanging.values("statement")).with_names().order_by("pk")
 
@@ -299,9 +300,9 @@ def hanging_on(quote: Entity) -> QuerySet[Statement]:
 def sentences_naming(
     entities: Collection[int], most: int = 2, *, merged: bool = True
 ) -> dict[int, list[Evidence]]:
-    """For each of the entities, the surest of the sentences that state something with it.
+    """For each entity, the `most` most confident sentences that state something with it.
 
-    Where `merged`, also with what counts as it; otherwise each has its own, as if nothing were one.
+    If `merged`, sentences about entities identified with it count too; otherwise each entity has its own.
     """
     found: dict[int, dict[str, Evidence]] = {pk: {} for pk in entities}
     for place in ("subject", "object", "character"):
@@ -311,7 +312,8 @@ def sentences_naming(
 
 
 def _surest(entities: Collection[int], place: str, most: int, merged: bool) -> QuerySet[Evidence]:
-    """Evidence of statements with an entity at a place, `most` of each, with the id of that entity as `about`."""
+    """Evidence of statements with an entity in a place, `most` for each, annotated with the entity's id as
+    `about`."""
     surest = Window(RowNumber(), partition_by=F("about"), order_by=[F("confidence").desc(), F("pk").asc()])
     held = Evidence.objects.live().filter(counts_for=None).exclude(source=None)
     held = held.exclude(statement__prop=Property.NAME)
@@ -326,26 +328,26 @@ def _surest(entities: Collection[int], place: str, most: int, merged: bool) -> Q
 
 
 def decisions() -> QuerySet[Decision]:
-    """The journal, the latest decision first, each with who made it and what undid it."""
+    """The journal, latest decision first, each with its maker and what undid it."""
     undoing = Prefetch("undone_by", Decision.objects.in_force().select_related("user"))
     return Decision.objects.select_related("user", "undoes__user").prefetch_related(undoing).order_by("-pk")
 
 
 def statements_about(decision: Decision) -> QuerySet[Statement]:
-    """The statements that a decision decides."""
+    """The statements that a decision is about."""
     ids = decision.targets.filter(kind=Target.Kind.STATEMENT).values("object_id")
     found = with_pages(Statement.objects.filter(pk__in=ids).with_names())
     return found.prefetch_related(evidence_that_counts())
 
 
 def sources_about(decision: Decision) -> QuerySet[Source]:
-    """The sources whose date a decision sets."""
+    """The sources that a decision dates."""
     ids = decision.targets.filter(kind=Target.Kind.SOURCE).values("object_id")
     return Source.objects.filter(pk__in=ids)
 
 
 def entities_about(decision: Decision) -> QuerySet[Entity]:
-    """The entities that a decision merges, tells apart or dates, or says not to be what a public database lists."""
+    """The entities that a decision merges, tells apart or dates, or whose entry in a public database it dismisses."""
     if decision.verb == Decision.Verb.DISMISS:
         return Entity.objects.filter(pk=decision.payload["entity"])
     ids = decision.targets.filter(kind=Target.Kind.ENTITY).values("object_id")
@@ -353,7 +355,7 @@ def entities_about(decision: Decision) -> QuerySet[Entity]:
 
 
 def mentions_about(decision: Decision) -> QuerySet[Mention]:
-    """The names that a decision links."""
+    """The mentions that a decision links."""
     ids = decision.targets.filter(kind=Target.Kind.MENTION).values("object_id")
     return Mention.objects.filter(pk__in=ids).select_related("source", "entity")
 

@@ -1,4 +1,4 @@
-"""Articles that seem to speak of another show than the one of their title: questions for editors."""
+"""Articles that seem to be about another show than the one identified by its title: questions for editors."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
@@ -27,12 +27,13 @@ from shows.namesakes import BRACKETS, DATED_NAME, Bearer, Clues, bearers, descri
 from shows.projection.candidates import read
 
 SENTENCES = 2
-Place = tuple[int, int]  # a source, and the show that its title is taken for
+Place = tuple[int, int]  # a source, and the show identified by its title
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Does an article mean another show of the title? By id; `reasons` say why, `name` what the other may be called."""
+    """Whether an article means another show with the same title. Ids; `reasons` say why, `name` what the
+    other may be called."""
 
     source: int
     show: int
@@ -41,9 +42,9 @@ class Question:
 
 
 def questions() -> list[Question]:
-    """All that is open, the latest article first.
+    """All open questions, latest article first.
 
-    Found once for each state of what is known, which decisions and evidence change and nothing else.
+    Cached until decisions or evidence change what is known.
     """
     last = (rows.aggregate(last=Max("id"))["last"] or 0 for rows in (Decision.objects, Evidence.objects))
     key = ":".join(map(str, ("remakes", *last)))
@@ -51,7 +52,7 @@ def questions() -> list[Question]:
 
 
 def questions_in(source: Source) -> list[Question]:
-    """Those of one article."""
+    """The questions about one article."""
     shows = Entity.objects.shows().filter(mentions__source=source).order_by()
     roots = shows.values(root=Coalesce("forward", "pk"))
     found = _find(
@@ -62,7 +63,7 @@ def questions_in(source: Source) -> list[Question]:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A question with the article and the show, and the sentences that tell of both which show it is."""
+    """A question with its article and show, and the sentences in both that bear on it."""
 
     question: Question
     source: Source
@@ -91,7 +92,7 @@ def rows(some: Iterable[Question]) -> list[Row]:
 
 
 def _each_once(evidence: Iterable[Evidence]) -> list[Evidence]:
-    """The first few sentences, each once though it may state several things."""
+    """The first few sentences, without repetition, though one may state several things."""
     by_sentence: dict[str, Evidence] = {}
     for one in evidence:
         by_sentence.setdefault(one.sentence, one)
@@ -99,7 +100,7 @@ def _each_once(evidence: Iterable[Evidence]) -> list[Evidence]:
 
 
 def _sentences(evidence: QuerySet[Evidence], shows: Collection[int]) -> dict[int, list[Evidence]]:
-    """Evidence of statements about shows, by show, some of each source: what stands of network and premiere first."""
+    """Evidence of statements by show, a few for each source; networks and premieres that stand come first."""
     about = evidence.filter(statement__subject__in=Entity.objects.under(shows)).exclude(
         statement__prop=Property.NAME
     )
@@ -117,7 +118,7 @@ def _sentences(evidence: QuerySet[Evidence], shows: Collection[int]) -> dict[int
 
 
 def answer(user, source: Source, show: Entity, meant: Entity | str, *, reason: str = "") -> Decision:
-    """Say which show is meant wherever an article writes the title of one; a name is that of a known show or a new one.
+    """Record which show is meant wherever an article uses the title. A name is that of a known or a new show.
 
     Raises Refused, Unclear.
     """
@@ -132,7 +133,7 @@ def _find(said: QuerySet[Evidence], dated_names: QuerySet[Mention]) -> list[Ques
     decided = _decided(clues)
     clues = {place: some for place, some in clues.items() if some and place not in decided}
     shows = Entity.objects.in_bulk({show for _, show in clues})
-    # A show that was revived may be anywhere.
+    # A revived show may be on any network.
     revived = set(_revivals(shows).values_list("subject", flat=True))
     known = {
         pk: Bearer(one.show, one.began or first_year.get(pk), {} if pk in revived else one.networks)
@@ -153,7 +154,7 @@ def _revivals(shows: Collection[int]) -> QuerySet[Value]:
 
 
 def _said() -> QuerySet[Evidence]:
-    """The sentences that tell networks and first seasons of shows, as they are taken now."""
+    """The sentences that state networks and first seasons of shows, with names taken as they are linked now."""
     telling = Q(statement__prop=Property.NETWORK) | Q(statement__prop=Property.PREMIERE, statement__season=1)
     held = Evidence.objects.live().filter(telling, decision=None, counts_for=None)
     held = held.exclude(statement__modality__in=[Modality.SPECULATED, Modality.IMPLIED])
@@ -161,14 +162,14 @@ def _said() -> QuerySet[Evidence]:
 
 
 def _said_of_known_shows() -> QuerySet[Evidence]:
-    """The same of shows of which editors stand behind a network or a premiere."""
+    """The same for shows with a network or a premiere that editors stand behind."""
     verified = Value.objects.filter(verified=True, prop__in=[Property.NETWORK, Property.PREMIERE])
     known = verified.order_by().values("subject")
     return _said().filter(Q(statement__subject__in=known) | Q(statement__subject__forward__in=known))
 
 
 def _dated_names() -> QuerySet[Mention]:
-    """The names of shows that articles write with a year, as they are taken now."""
+    """The names of shows that articles write with a year, taken as they are linked now."""
     read = Mention.objects.filter(source__current=True, evidence__reading=F("source__reading"))
     return read.filter(entity__kind=Entity.Kind.SHOW, link=None, text__regex=DATED_NAME).distinct()
 
@@ -176,7 +177,7 @@ def _dated_names() -> QuerySet[Mention]:
 def _clues(
     said: QuerySet[Evidence], dated_names: QuerySet[Mention]
 ) -> tuple[dict[Place, Clues], dict[int, int]]:
-    """What articles say of shows, and the earliest year that any writes with the title of a show."""
+    """What articles say about shows, and the earliest year that any of them writes with a show's title."""
     clues, first_year = defaultdict(Clues), {}
     names = dated_names.annotate(show=Coalesce("entity__forward", "entity")).order_by()
     for source, show, text in names.values_list("source", "show", "text"):
@@ -194,7 +195,7 @@ def _clues(
 
 
 def _decided(places: Iterable[Place]) -> set[Place]:
-    """Those of the places of which an editor has said which show is meant."""
+    """The places for which an editor has said which show is meant."""
     linked = Target.objects.filter(
         kind=Target.Kind.MENTION, decision__verb=Decision.Verb.LINK, decision__in_force=True
     )
@@ -211,7 +212,7 @@ def _title(show: Entity) -> str:
 
 
 def _other(show: Entity, alike: dict[str, list[Bearer]], clues: Clues) -> str:
-    """The other show that an article may mean: one that is known, else a name that tells it apart."""
+    """The other show that an article may mean: a known one, else a name that distinguishes it."""
     others = [bearer for bearer in alike.get(_title(show), ()) if bearer.show != show]
     if known := plainly_meant(others, clues):
         return known.show.label

@@ -1,7 +1,7 @@
-"""Who may do what, as groups with permissions.
+"""Who may do what: groups with permissions.
 
-Editors decide (`shows.decide`) and see every table in the admin. Curators do so too, and curate
-(`shows.curate`): they import, and look after outlets. Operators are superusers.
+Editors decide (`shows.decide`) and see every table in the admin. Curators may also curate (`shows.curate`):
+import articles and look after outlets. Operators are superusers.
 """
 
 from django.contrib.auth.models import Group, Permission, User
@@ -15,7 +15,7 @@ MANAGE_OUTLETS = ("articles.add_outlet", "articles.change_outlet")
 
 
 def ensure_groups() -> None:
-    """Make the groups, and give them the permissions that they lack; none is taken away."""
+    """Create the groups, and give them the permissions that they lack; none is taken away."""
     apps = ["shows", "articles"]
     see = Permission.objects.filter(content_type__app_label__in=apps, codename__startswith="view_")
     editors, _ = Group.objects.get_or_create(name=EDITORS)

@@ -1,6 +1,6 @@
-"""What the rules of the extractor go by, in words for people: each completes "60% sure, read from …".
+"""What the extractor's rules go by, in words for people: each completes "60% sure, read from …".
 
-They are short, since one stands beside each fact of the desk.
+They are short, since each fact on the desk shows one.
 """
 
 RULE_WORDS = {
@@ -58,7 +58,7 @@ RULE_WORDS = {
     "producing are names": "a job, and then who does it",
     "showrunner is name": "who has the job",
     "they": "“they” or “the duo”",
-    # who made something else
+    # makers of something else
     "created the work": "who created a work",
     "creator of the work": "the creator of a work",
     "work created by": "who created a work",
@@ -136,7 +136,7 @@ RULE_WORDS = {
     "premieres": "when it begins",
     "runs until": "until when it runs",
     "season is the last": "“will be the last”",
-    # quotes, by how their speaker is told
+    # quotes, by how the speaker is found
     "quote: according_to": "“according to” somebody",
     "quote: after": "a speaker after the words",
     "quote: anonymous": "a speaker without a name",
@@ -157,5 +157,5 @@ RULE_WORDS = {
 
 
 def rule_in_words(rule: str) -> str:
-    """What a rule goes by; one that is not known, by its name."""
+    """What a rule goes by; an unknown one is given by its name."""
     return RULE_WORDS.get(rule, rule)

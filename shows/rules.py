@@ -1,4 +1,4 @@
-"""How the rules of the extractor do, measured by what editors decided; and what else a rule has found."""
+"""How well the extractor's rules do, measured by editors' decisions; and what else a rule has found."""
 
 from dataclasses import dataclass
 from urllib.parse import urlencode
@@ -8,16 +8,16 @@ from django.urls import reverse
 
 from shows.models import Evidence, Property, Statement
 
-# Decisions that a rate is weighed against, as if they had agreed with the machine: few real ones say little.
+# Decisions that are added to each rule as if they had agreed with it, since a few real ones prove little.
 PRIOR = 10
 MOST_COUNTED = 100
-# So little a machine may be off, and be right.
+# A confidence that is off by no more than this is right.
 RIGHT = 0.005
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What a rule states of one property, and how often editors agreed; `confidence` is its mean (0 to 1)."""
+    """What a rule states about one property, and how often editors agreed. `confidence` is its mean (0 to 1)."""
 
     name: str
     prop: str
@@ -35,12 +35,12 @@ class Rule:
 
     @property
     def off(self) -> float:
-        """By how much the machine is too sure (above 0) or not sure enough (below)."""
+        """How much too sure the reader is (above 0), or not sure enough (below 0)."""
         return self.confidence - self.precision
 
     @property
     def verdict(self) -> str:
-        """What that makes of the machine, in words; nothing much where few decisions speak."""
+        """What this says about the reader, in words; hardly anything if there are few decisions."""
         if self.decided < PRIOR:
             return "too few decisions to say"
         if abs(self.off) <= RIGHT:
@@ -49,7 +49,7 @@ class Rule:
 
     @property
     def weight_of_off(self) -> float:
-        """How far it is off, few decisions counting little."""
+        """How far it is off, with few decisions counting little."""
         return abs(self.off) * self.decided / (self.decided + PRIOR)
 
     @property
@@ -58,13 +58,13 @@ class Rule:
 
     @property
     def address(self) -> str:
-        """The statements that it was decided on."""
+        """The list of the statements decided on."""
         return listed(self.name, self.prop, decided=True)
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """What a rule has found besides a statement and nobody has decided; `count` ends at `MOST_COUNTED`."""
+    """What a rule has found besides a statement, undecided. `count` stops at `MOST_COUNTED`."""
 
     rule: str
     prop: str
@@ -78,7 +78,7 @@ class Pattern:
 
 
 def measured() -> list[Rule]:
-    """The rules on whose statements editors have decided, the one that is furthest off first."""
+    """The rules with decided statements, the one furthest off first."""
     by_machine = Evidence.objects.filter(decision=None, statement__decision__isnull=False).order_by()
     rejected = Q(statement__state=Statement.State.REJECTED)
     rows = by_machine.values("rule", "statement__prop").annotate(
@@ -94,7 +94,7 @@ def measured() -> list[Rule]:
 
 
 def same_pattern(statement: Statement) -> Pattern | None:
-    """What else the rule that found a statement has found of its kind, undecided; None where nothing is left."""
+    """The other undecided findings of the rule that found a statement, of the same kind; None if there are none."""
     read = statement.evidence.filter(decision=None).exclude(rule="").order_by("-confidence", "pk")
     rule = read.values_list("rule", flat=True).first()
     if rule is None:
@@ -108,6 +108,6 @@ def same_pattern(statement: Statement) -> Pattern | None:
 
 
 def listed(rule: str, prop: str, *, decided: bool) -> str:
-    """The address of the list of statements that a rule found."""
+    """The address of the list of statements found by a rule."""
     asked = {"rule": rule, "property": prop, "decided": str(decided).lower()}
     return f"{reverse('statements')}?{urlencode(asked)}"

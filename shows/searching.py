@@ -1,4 +1,4 @@
-"""What a search for words finds: things by their names, quotes by their words, articles by their headlines."""
+"""Search: things by their names, quotes by their words, articles by their headlines."""
 
 from django.db.models import F, QuerySet
 
@@ -18,14 +18,15 @@ from shows.models import (
     normalise,
 )
 
-# A word that names more than these is looked up among them alone.
+# If a word is in more names than this, it is looked up among names only.
 MOST_NAMED = 500
 SHORTEST_INDEXED = 3  # letters
 State = Statement.State
 
 
 def named_like(model: type[Show] | type[Person] | type[Network], words: str) -> QuerySet:
-    """Published things whose name holds the words, whatever their case and accents, or that have this external id."""
+    """Published things whose name contains the words, regardless of case and accents, or that have this
+    external id."""
     if ExternalId.WRITTEN.fullmatch(words.strip()):
         known_as = Value.objects.filter(prop=Property.EXTERNAL_ID, text=words.strip())
         return model.objects.filter(pk__in=known_as.values("subject"))
@@ -41,7 +42,7 @@ def sources_titled(words: str) -> QuerySet[Source]:
 
 
 def parts_called(words: str) -> QuerySet[Value]:
-    """Published parts in shows, by the name of the character."""
+    """Published parts, by the name of the character."""
     played = Value.objects.known().filter(
         prop=Property.CAST, character__in=_called(words, Entity.Kind.CHARACTER)
     )
@@ -49,21 +50,22 @@ def parts_called(words: str) -> QuerySet[Value]:
 
 
 def proposals_naming(words: str, most: int) -> QuerySet[Statement]:
-    """What is said of or with somebody or something of that name, and does not stand: the latest, at `most` so many."""
+    """Proposed statements that name somebody or something by these words: the latest, up to `most`."""
     named = _called(words, *(kind for kind in Entity.Kind if kind != Entity.Kind.QUOTE))
     places = ("subject__in", "object__in", "character__in")
-    # Who said a quote, and of what, goes with its words.
+    # The speaker and the shows of a quote accompany its words.
     said = Statement.objects.exclude(prop__in=[Property.NAME, Property.SPEAKER, Property.ABOUT])
-    # Not by the one state that is asked for: SQLite would follow its index, to all that is proposed.
+    # Not filtered by the one state, since SQLite would follow its index to everything proposed.
     said = said.exclude(state__in=[state for state in State if state != State.PROPOSED])
     latest = ids_by_any_way(said, *({place: named} for place in places)).order_by("-pk")[:most]
     return queries.proposals().filter(pk__in=latest).order_by("-pk")
 
 
 def _called(words: str, *kinds: str) -> list[int]:
-    """Ids of entities whose name holds the words: as numbers they lead through the indexes of statements and values."""
+    """The ids of entities whose name contains the words; as literals, they use the indexes of statements and
+    values."""
     wanted = normalise(words)
     named = Entity.objects.filter(kind__in=kinds, normal__contains=wanted).values_list("pk", flat=True)
-    # By a sum, which no index holds: along that of ids PostgreSQL would read all quotes, taking their words for names.
+    # A sum keeps PostgreSQL off the index of ids, along which it would read all quotes, whose names are their words.
     order = F("pk") if len(wanted) < SHORTEST_INDEXED else F("pk") + 0
     return list(named.order_by(order)[:MOST_NAMED])

@@ -1,4 +1,4 @@
-"""The shapes of answers, declared for the OpenAPI document; answers/ makes them, and a test compares."""
+"""The shapes of answers, declared for the OpenAPI document. answers/ makes them, and a test compares the two."""
 
 from rest_framework.serializers import (
     BooleanField,

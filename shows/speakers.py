@@ -1,17 +1,17 @@
-"""On whose word something is held, if articles tell it only in quotes."""
+"""On whose word something is published, if articles report it only in quotes."""
 
 from collections import defaultdict
 from collections.abc import Collection
 
 from shows.models import Entity, Evidence, Property, Value
 
-Part = tuple[int, int]  # where words of a quote begin and end
+Part = tuple[int, int]  # the beginning and end of words in a quote
 
 
 def speakers(values: Collection[Value]) -> dict[int, list[Entity]]:
-    """The speakers in whose quotes, and nowhere else, shows are said to be what the values say; by id of the value.
+    """The speakers for values that are stated only in their quotes, by id of the value.
 
-    `values` come with their `shown_evidence`. Three queries, however many there are.
+    `values` need their `shown_evidence`. Three queries, however many there are.
     """
     evidence = {value.pk: value.statement.shown_evidence for value in values if value.statement_id}
     all_evidence = [one for some in evidence.values() for one in some]
@@ -32,19 +32,19 @@ def speakers(values: Collection[Value]) -> dict[int, list[Entity]]:
 
 
 def _names_of_shows(evidence: Collection[Evidence]) -> dict[int, list[Part]]:
-    """Where evidence names shows, by its id."""
+    """Where each piece of evidence names its show, by id."""
     through = Evidence.mentions.through.objects.filter(evidence__in=evidence)
     names = through.values_list("evidence", "mention__start", "mention__end", "mention__entity__kind")
     found = defaultdict(list)
     for pk, start, end, kind in names:
-        # Asked for in the query, the kind would lead a database from all shows to all that names them.
+        # Filtering by kind in the query would make the database go from all shows to all their mentions.
         if kind == Entity.Kind.SHOW:
             found[pk].append((start, end))
     return found
 
 
 def _quotes_in(sources: Collection[int]) -> dict[int, list[tuple[Part, int]]]:
-    """The parts of the quotes in sources, each with the id of what its quote counts as, by source."""
+    """The parts of quotes in each source, with the id of the entity that their quote is identified with."""
     words = Evidence.objects.live().filter(source__in=sources, statement__prop=Property.TEXT)
     found = defaultdict(list)
     for one in words.select_related("statement__subject").order_by("pk"):
@@ -56,7 +56,7 @@ def _quotes_in(sources: Collection[int]) -> dict[int, list[tuple[Part, int]]]:
 def _around(
     evidence: Evidence, names: Collection[Part], quotes: dict[int, list[tuple[Part, int]]]
 ) -> int | None:
-    """The id of the quote in which evidence names its show; None where it names it elsewhere, or not at all."""
+    """The id of the quote in which evidence names its show; None if it names it elsewhere, or not at all."""
     for (begins, ends), quote in quotes.get(evidence.source_id, ()):
         if any(begins <= start and end <= ends for start, end in names):
             return quote

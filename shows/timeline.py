@@ -1,4 +1,4 @@
-"""Where the dated things of a show lie on a line of years: what its picture draws."""
+"""The picture of a show's dated things along a line of years."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ MOST_TICKS = 7
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """Something that begins and ends on a day; a day not known exactly is the stretch it may be in."""
+    """Something with a first and a last day; if these are not known exactly, the range they may be in."""
 
     label: str
     said: str
@@ -22,7 +22,7 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A drawn thing: `left` and `right` in per cent of the width, `y` in pixels."""
+    """A bar in the picture: `left` and `right` in per cent of the width, `y` in pixels."""
 
     label: str
     said: str
@@ -47,7 +47,7 @@ class Timeline:
 
 
 def timeline(things: Iterable[Dated]) -> Timeline | None:
-    """The picture of the things in the order of their dates; None for fewer than two: they need none."""
+    """The picture of the things, ordered by date; None for fewer than two, which need none."""
     things = sorted(things, key=lambda thing: (thing.first, thing.last, thing.label))
     if len(things) < 2:
         return None

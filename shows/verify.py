@@ -1,4 +1,4 @@
-"""Whether what must always hold does hold. Each check yields a sentence for each problem that it finds."""
+"""Checks of what must always hold. Each yields a sentence for every problem that it finds."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ from shows.projection.things import ROWS
 
 
 def problems() -> Iterator[str]:
-    """Problems of the knowledge base; none where all is well."""
+    """The problems of the knowledge base; none if all is well."""
     for check in CHECKS:
         yield from check()
 
@@ -30,7 +30,7 @@ def standing_statements_have_evidence() -> Iterator[str]:
         Statement.objects.standing().filter(~Exists(own), ~Exists(carried), decision=None).with_names()
     )
     for statement in undecided.iterator():
-        # Of statements that are one after a merge, the evidence of one is that of all.
+        # Of statements that a merge made one, the evidence of any counts for all.
         beliefs = load([statement.subject_id]).beliefs
         if not any(belief.live for belief in beliefs if statement in belief.statements):
             yield f"statement {statement.pk} ({statement}) stands without evidence and without an editor"

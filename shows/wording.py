@@ -1,4 +1,4 @@
-"""How pages say what is stated: a value or a statement as words for people."""
+"""Words for people: a value or a statement as pages say it."""
 
 import re
 from collections.abc import Collection, Iterable
@@ -10,12 +10,12 @@ from shows.dates import PartialDate
 from shows.models import DATES, Change, Conflict, Entity, Evidence, Property, Statement, Status, Value
 from shows.projection.candidates import happened, read
 
-# Articles may hold them, and neither XML nor iCalendar may.
+# Control characters that articles may contain, but XML and iCalendar may not.
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def plain(words: str) -> str:
-    """Words without what programs that take them refuse."""
+    """Words without control characters."""
     return CONTROLS.sub("", words)
 
 
@@ -40,16 +40,16 @@ def in_words(said: Value | Statement) -> str:
 
 
 def status_in_words(status: str) -> str:
-    """ "in_development" as "in development"; what is no status as it is."""
+    """ "in_development" as "in development"; anything that is not a status is unchanged."""
     return str(Status(status).label) if status in Status else status
 
 
 def spoken(words: str) -> str:
-    """The words of a quote without the comma that belongs to the sentence of the article around them."""
+    """The words of a quote without a final comma, which belongs to the sentence around it."""
     return words.rstrip().removesuffix(",")
 
 
-# `part` is the show or one season of it, `slot` what is stated.
+# `part` is the show or a season of it, `slot` what is stated.
 SENTENCES = {
     Property.NAME: "{show} is called “{says}”",
     Property.NETWORK: "{show} is on {says}",
@@ -69,7 +69,7 @@ PLAYING = "{object} plays {character} in {part}"
 
 
 def sentence_in_words(said: Statement) -> str:
-    """What is stated, as one would say it: "season 2 of Harbor Lights has 8 episodes"."""
+    """A statement as one would say it: "season 2 of Harbor Lights has 8 episodes"."""
     show = name_in_words(said.subject).replace("Quote ", "quote ", said.subject.kind == Entity.Kind.QUOTE)
     sentence = PLAYING if said.character_id else SENTENCES.get(said.prop, "{show}: {says}")
     return sentence.format(
@@ -88,7 +88,7 @@ def role_in_words(role: str) -> str:
 
 
 def slot_in_words(said: Value | Statement | Conflict) -> str:
-    """What is stated of the subject: "premiere of season 3", "executive producer", "cast"."""
+    """What is stated about the subject: "premiere of season 3", "executive producer", "cast"."""
     if said.prop == Property.ORIGIN and not isinstance(said, Conflict):
         work = said.text if isinstance(said, Value) else said.value
         return f"{role_in_words(said.role)} of the {work}, not of the show"
@@ -105,7 +105,7 @@ def slot_in_words(said: Value | Statement | Conflict) -> str:
 
 
 def date_in_words(edtf: str) -> str:
-    """EDTF as people write it; words that are no EDTF as they are."""
+    """EDTF as people write it; other words are unchanged."""
     try:
         return PartialDate.parse(edtf).for_people()
     except ValueError:
@@ -113,15 +113,15 @@ def date_in_words(edtf: str) -> str:
 
 
 def dated_in_words(statement: Statement) -> str:
-    """The day that date words mean by the articles which say them, where their own words leave the year open.
+    """The date that words without a year have by the dates of their articles.
 
-    Empty where they do not, or where articles differ. Needs `shown_evidence`.
+    Empty if the words have a year, or if articles differ. Needs `shown_evidence`.
     """
     return dated_by(statement, statement.shown_evidence)
 
 
 def dated_by(said: Value | Statement, evidence: Collection[Evidence]) -> str:
-    """The same by some evidence alone; empty for a value, whose words say it already."""
+    """The same by some of the evidence; empty for a value, whose own words say it."""
     if said.prop not in DATES or isinstance(said, Value):
         return ""
     readings = [read(said.value, each, {}) for each in evidence]
@@ -130,8 +130,7 @@ def dated_by(said: Value | Statement, evidence: Collection[Evidence]) -> str:
 
 
 def happened_in_words(statement: Statement) -> str:
-    """The day on which an event happened, as the sentences that tell of it say; empty where none says. Needs
-    `shown_evidence`."""
+    """The date of an event, if its sentences give one, else empty. Needs `shown_evidence`."""
     if statement.prop != Property.STATUS:
         return ""
     reading = happened([one for one in statement.shown_evidence if one.words], {})
@@ -139,24 +138,24 @@ def happened_in_words(statement: Statement) -> str:
 
 
 def basis_in_words(value: Value) -> str:
-    """How a date got its year, where its own words do not say it."""
+    """How a date got its year, if its own words do not say it."""
     if value.prop not in DATES or value.unknown or value.basis in ("", Value.Basis.STATED):
         return ""
     return value.get_basis_display()
 
 
 def words_of_date(said: Value | Statement) -> str:
-    """The words of a date that is shown as a date."""
+    """The words of a date that is shown in another form."""
     return said.text if isinstance(said, Value) and said.prop in DATES and said.edtf else ""
 
 
 def name_in_words(entity: Entity) -> str:
-    """Its name; a quote, which has none, by its number."""
+    """An entity's name; for a quote, which has none, its number."""
     return f"Quote {entity.pk}" if entity.kind == Entity.Kind.QUOTE else str(entity)
 
 
 def _unknown(value: Value) -> str:
-    """Why it is not known, and for a disputed part which one."""
+    """Why a value is unknown, and in a disputed date, which part."""
     reason = value.get_unknown_display()
     return f"{value.character}: {reason}" if value.character_id else reason
 
@@ -176,7 +175,7 @@ def _date(said: Value | Statement, literal: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A change in words; `why` says what changed behind a value that stayed the same."""
+    """A change in words; `why` says what changed in the backing of a value that stayed the same."""
 
     slot: str
     before: str
@@ -198,7 +197,7 @@ def tell(changes: Iterable[Change]) -> list[Change]:
 
 
 def _sides(before: Value | None, after: Value | None) -> list[str]:
-    """Both in words; an event whose date changed, with it."""
+    """Both values in words; for an event whose date changed, with the date."""
     sides = [in_words(side) if side else "" for side in (before, after)]
     if not (before and after and before.prop == Property.STATUS and before.edtf != after.edtf):
         return sides
@@ -207,7 +206,7 @@ def _sides(before: Value | None, after: Value | None) -> list[str]:
 
 
 def _as_value(change: Change, side: dict | None, names: dict[int, Entity]) -> Value | None:
-    """The value as it was published, for its words."""
+    """The value as it was published, so that it can be put in words."""
     if side is None:
         return None
     value = Value(subject=change.subject, prop=change.prop, season=change.season, **side)

@@ -8,15 +8,16 @@ from .lookups import ids_by_any_way, words_in, words_in_any_case
 
 LONGEST_NORMAL = 300
 _WORD = re.compile(r"[^\W_]+|[&+]")
-# Of accents and of vowel points, as Latin, Hebrew and Arabic have them. The others make another letter or syllable.
+# Combining accents and vowel points, as in Latin, Hebrew and Arabic. Other marks change the letter or syllable.
 _LEFT_OUT = {*range(10, 37), *range(200, 256)}
 
 
 @lru_cache(maxsize=10_000)
 def normalise(name: str) -> str:
-    """The form under which names are compared: no accents, case, marks or leading article.
+    """The form in which names are compared: no accents, case, punctuation or leading article.
 
-    "Marvel's  Léa & the Wolves" and "marvels lea & the wolves" are one name; a name of marks alone keeps them.
+    "Marvel's Léa & the Wolves" and "marvels lea & the wolves" are one name; a name of punctuation only keeps
+    it.
     """
     plain = unicodedata.normalize("NFKD", name.replace("'", "").replace("’", ""))
     plain = "".join(c for c in plain if unicodedata.combining(c) not in _LEFT_OUT).casefold()
@@ -27,7 +28,7 @@ def normalise(name: str) -> str:
 
 
 def _words(plain: str) -> list[str]:
-    """The same of any script: many have signs that belong to words and are no letters."""
+    """The words in any script; in many, some of the characters of a word are not letters."""
     kept = (
         c if c.isalnum() or unicodedata.category(c)[0] == "M" else f" {c} " if c in "&+" else " "
         for c in plain
@@ -36,7 +37,7 @@ def _words(plain: str) -> list[str]:
 
 
 def normal_name(name: str) -> str:
-    """The normalised form of a name as an entity holds it; of a very long one its beginning."""
+    """The normalised name as stored on an entity, truncated if very long."""
     return normalise(name)[:LONGEST_NORMAL]
 
 
@@ -45,31 +46,31 @@ class EntityQuerySet(models.QuerySet):
         return self.filter(kind=Entity.Kind.SHOW)
 
     def found_in(self):
-        """With `found_in`, the title of the show with which articles name each: its context as people write it."""
+        """Annotated with `found_in`, the title of the show with which articles name each."""
         shows = Entity.objects.shows().filter(normal=models.OuterRef("context"))
         return self.annotate(found_in=models.Subquery(shows.values("label")[:1]))
 
     def under(self, roots):
-        """The entities that count as one of `roots`, themselves included."""
+        """The entities merged into one of `roots`, and these themselves."""
         return self.filter(models.Q(pk__in=roots) | models.Q(forward__in=roots))
 
     def alike(self, ids):
-        """The entities with these ids, and all that count as one with them."""
+        """The entities with these ids, and all identified with them."""
         same = models.Q(pk__in=ids) | models.Q(forward__in=ids)
         return self.filter(same | models.Q(merged__in=ids) | models.Q(forward__merged__in=ids)).distinct()
 
     def ids_alike(self, ids):
-        """The ids of those `alike`."""
+        """The ids of the entities `alike`."""
         return ids_by_any_way(
             self, {"pk__in": ids}, {"forward__in": ids}, {"merged__in": ids}, {"forward__merged__in": ids}
         )
 
 
 class Entity(models.Model):
-    """Somebody or something that articles speak of. Its id is permanent: a merged one forwards.
+    """Somebody or something that articles mention. Its id is permanent: a merged entity forwards.
 
-    An entity found in a text is unique by its normalised name and its context (the show of a character, the main show
-    of the article for a person), so that the order of imports does not matter.
+    An entity found in a text is unique by its normalised name and its context (the show of a character, the
+    article's main show for a person), so that the order of imports does not matter.
     """
 
     class Kind(models.TextChoices):
@@ -87,7 +88,7 @@ class Entity(models.Model):
         "shows.Decision", models.PROTECT, null=True, blank=True, related_name="created_entities"
     )
 
-    # Written by the projection alone.
+    # Written only by the projection.
     forward = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="merged")
     label = models.CharField(max_length=500, blank=True, db_index=True)
 
@@ -99,7 +100,7 @@ class Entity(models.Model):
             models.UniqueConstraint(fields=["kind", "normal", "context"], name="one_entity_a_name"),
         ]
         indexes = [
-            # A quote is found by its text.
+            # Quotes are looked up by their text.
             words_in("normal", "words_in_name", condition=~models.Q(kind="quote")),
             words_in_any_case("label", "words_in_label"),
         ]
@@ -109,7 +110,7 @@ class Entity(models.Model):
 
     @property
     def root_id(self) -> int:
-        """The id of the entity that this one counts as."""
+        """The id of the entity that this one is identified with."""
         return self.forward_id or self.pk
 
     @property

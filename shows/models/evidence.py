@@ -6,12 +6,13 @@ from .statement import Statement
 
 
 def of_the_few(field: str, name: str) -> models.Index:
-    """An index of those rows that have a value there. One of all would lead a database to the many that have none."""
+    """An index of the rows that have a value. A full one would tempt planners to use it for the many that
+    have none."""
     return models.Index(fields=[field], condition=models.Q((f"{field}__isnull", False)), name=name)
 
 
 class Mention(models.Model):
-    """A name as written in a source, and the entity it was taken for."""
+    """A name as written in a source, and the entity that it was taken for."""
 
     source = models.ForeignKey(Source, models.PROTECT, related_name="mentions")
     entity = models.ForeignKey(Entity, models.PROTECT, related_name="mentions")
@@ -27,7 +28,7 @@ class Mention(models.Model):
         help_text="the same name in the first version or reading, whose links it shares; empty: this one",
     )
 
-    # Written by the projection alone.
+    # Written only by the projection.
     link = models.ForeignKey(
         Entity,
         models.SET_NULL,
@@ -51,7 +52,7 @@ class Mention(models.Model):
 
 
 class EvidenceQuerySet(models.QuerySet):
-    # Of the current version's current reading, or of an editor's decision in force.
+    # From the current reading of the current version, or from a decision in force.
     LIVE = models.Q(decision=None, source__current=True, source__reading=models.F("reading")) | models.Q(
         decision__in_force=True
     )
@@ -62,10 +63,10 @@ class EvidenceQuerySet(models.QuerySet):
 
 
 class Evidence(models.Model):
-    """Why a statement is held: the words of a source, or the editor who added it. Never changed.
+    """Why a statement is made: the words of a source, or the editor who added it. Never changed.
 
-    `spans` is a list of {start, end, text, sentence}: offsets in code points of the source's text, the exact words, and
-    the sentence they stand in where it is more than the words.
+    `spans` is a list of {start, end, text, sentence}: offsets in code points of the source's text, the exact
+    words, and the sentence that contains them, unless it is the same.
     """
 
     statement = models.ForeignKey(Statement, models.PROTECT, related_name="evidence")
@@ -90,7 +91,7 @@ class Evidence(models.Model):
     )
     mentions = models.ManyToManyField(Mention, related_name="evidence", blank=True)
 
-    # Written by the projection alone.
+    # Written only by the projection.
     counts_for = models.ForeignKey(
         Statement,
         models.SET_NULL,
@@ -128,5 +129,5 @@ class Evidence(models.Model):
 
     @property
     def sentence(self) -> str:
-        """The sentences of its spans, each once, with a sign where words are left out."""
+        """The sentences of its spans, each once, with a sign for omitted text."""
         return " […] ".join(dict.fromkeys(span.get("sentence") or span["text"] for span in self.spans))

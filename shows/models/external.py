@@ -6,9 +6,10 @@ from .entity import Entity
 
 
 class ExternalId(models.Model):
-    """A show or person of a public database: a candidate for what an entity is known as there.
+    """A show or person in a public database: a candidate for what an entity is there.
 
-    Taking an entity for one is an editor's statement of its `external_id`. Loaded again, a row is replaced.
+    Identifying an entity with it is an editor's statement of its `external_id`. Loading it again replaces the
+    row.
     """
 
     class Source(models.TextChoices):
@@ -44,7 +45,7 @@ class ExternalId(models.Model):
             ),
         ]
 
-    # Where its database shows an entry, by how the id is written.
+    # Where each database shows an entry, by the form of the id.
     ADDRESSES = {
         "imdb:tt": "https://www.imdb.com/title/tt{}/",
         "imdb:nm": "https://www.imdb.com/name/nm{}/",
@@ -63,7 +64,7 @@ class ExternalId(models.Model):
 
     @classmethod
     def address_of(cls, written: str) -> str:
-        """The page of an entry in its database; "" where it is written in another way."""
+        """The page of an entry in its database, empty if the id is not in its form."""
         for beginning, address in cls.ADDRESSES.items():
             if written.startswith(beginning):
                 return address.format(written.removeprefix(beginning))
@@ -71,12 +72,12 @@ class ExternalId(models.Model):
 
     @property
     def written(self) -> str:
-        """As statements and the API write it: "imdb:tt0123456"."""
+        """As in statements and the API: "imdb:tt0123456"."""
         return f"{self.source}:{self.external_id}"
 
 
 class TitleDump(models.Model):
-    """A file of such rows, and how far it is loaded."""
+    """A file of such rows, and how much of it is loaded."""
 
     name = models.CharField(max_length=300)
     digest = models.CharField(max_length=64, unique=True, help_text="SHA-256 of its size and its beginning")

@@ -34,7 +34,7 @@ class Decision(models.Model):
     undoes = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="undone_by")
     payload = models.JSONField(default=dict, help_text="what the verb needs besides its targets")
 
-    # Written by the projection alone: neither undone nor resting on what is undone.
+    # Written only by the projection: neither undone nor dependent on something undone.
     in_force = models.BooleanField(default=True, db_index=True)
 
     objects = DecisionQuerySet.as_manager()
@@ -51,7 +51,7 @@ class Decision(models.Model):
 
 
 class Target(models.Model):
-    """What a decision is about, and the last decision about it that its maker saw (0: none).
+    """What a decision is about, and the last decision about it that its maker had seen (0 if none).
 
     Each decision about a thing has one successor: of two editors who saw the same, the second is refused.
     """
@@ -113,5 +113,5 @@ class Change(models.Model):
 
     @property
     def cause(self) -> tuple[int | None, int | None]:
-        """The ids of the decision and the source that it came from, by which changes are told together."""
+        """The ids of the decision and of the source that caused it; changes are grouped by it."""
         return (self.decision_id, self.source_id)

@@ -1,4 +1,4 @@
-"""Looking up rows by words within a text, and by several columns at once."""
+"""Indexes and look-ups for words within a text, and for several columns at once."""
 
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db.models import QuerySet
@@ -6,7 +6,8 @@ from django.db.models.functions import Upper
 
 
 class WordsIndex(GinIndex):
-    """An index by which PostgreSQL finds words within texts. SQLite does without: it reads them all."""
+    """An index that PostgreSQL uses to find words within texts. On SQLite it does not exist, and all texts
+    are read."""
 
     def create_sql(self, model, schema_editor, **options):
         return self._left_out(schema_editor) or super().create_sql(model, schema_editor, **options)
@@ -20,21 +21,21 @@ class WordsIndex(GinIndex):
 
 
 def words_in(text: str, name: str, **options) -> WordsIndex:
-    """An index for `contains`, of the groups of three letters in a text."""
+    """A trigram index of a text, for `contains`."""
     return WordsIndex(OpClass(text, name="gin_trgm_ops"), name=name, **options)
 
 
 def words_in_any_case(text: str, name: str) -> WordsIndex:
-    """An index for `icontains`, which compares capital letters."""
+    """A trigram index of a text, for `icontains`."""
     return words_in(Upper(text), name)
 
 
 def ids_by_any_way(rows: QuerySet, *ways: dict) -> QuerySet:
-    """The ids of rows that one of these filters finds, by one indexed look-up for each, where an OR would read all."""
+    """The ids of rows that match any of these filters, with an indexed look-up for each; an OR would scan."""
     one, *others = (rows.filter(**way).order_by().values("pk") for way in ways)
     return one.union(*others)
 
 
 def by_any_way(rows: QuerySet, *ways: dict) -> QuerySet:
-    """Rows that one of these filters finds."""
+    """The rows that match any of these filters."""
     return rows.filter(pk__in=ids_by_any_way(rows.model.objects, *ways))

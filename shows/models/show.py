@@ -1,4 +1,4 @@
-"""The published things, one row each, under the id of their entity. Written by the projection alone."""
+"""The published things, one row each, with the id of their entity. Written only by the projection."""
 
 from datetime import date
 
@@ -13,7 +13,7 @@ from .value import Value
 
 
 class Status(models.TextChoices):
-    """What can happen to a show, in the order that counts where dates order nothing."""
+    """What can happen to a show, in the order that decides where dates do not."""
 
     IN_DEVELOPMENT = "in_development", "in development"
     ORDERED = "ordered", "ordered"
@@ -26,7 +26,7 @@ class Status(models.TextChoices):
 
 
 class Published(models.Model):
-    """A row for an entity of which something is published."""
+    """A row for an entity about which something is published."""
 
     entity = models.OneToOneField(Entity, models.CASCADE, primary_key=True)
     name = models.CharField(max_length=500)
@@ -45,10 +45,11 @@ class Published(models.Model):
 
 class ShowQuerySet(models.QuerySet):
     def as_of(self, day: date | None = None):
-        """With `status_then`, the status of each show at the end of a day, and `event_then`, what it was computed from.
+        """Annotated with the status of each show at the end of a day (`status_then`), and the event behind it
+        (`event_then`).
 
-        Counted is what had surely happened: an event of "June 2019" from the last of June on, one without a date never.
-        Without a day the status as it is, whenever that came about.
+        Only what had surely happened counts: an event of "June 2019" from the last of June on, an undated one
+        never. Without a day, it is the present status, whenever that began.
         """
         if day is None:
             return self.annotate(status_then=models.F("status"), event_then=models.F("status_event"))
@@ -141,5 +142,5 @@ class Quote(models.Model):
         return self.values(Property.ABOUT)
 
     def values(self, prop: str) -> list[Value]:
-        """Its published values of a property, from the rows fetched with the entity."""
+        """Its published values of a property, among the rows fetched with the entity."""
         return [value for value in self.entity.values.all() if value.prop == prop and value.object_id]

@@ -26,7 +26,7 @@ class Source(models.Model):
     current = models.BooleanField(default=True, help_text="no newer version has taken its place")
     reading = models.PositiveIntegerField(default=1, help_text="the reading of the text that counts")
 
-    # Written by the projection alone.
+    # Written only by the projection.
     date = models.DateField(null=True, blank=True, help_text="the editor's date, else the imported one")
     stake = models.PositiveIntegerField(default=0, help_text="the sum over what it states")
     disputed = models.PositiveIntegerField(default=0, help_text="undecided statements in an open conflict")
@@ -53,5 +53,5 @@ class Source(models.Model):
 
     @property
     def dated_as(self) -> int:
-        """The id of the first version of its article, under which the date of all of them is decided on."""
+        """The id of the article's first version, under which the date of all its versions is decided."""
         return self.original_id or self.pk

@@ -7,7 +7,7 @@ from .lookups import words_in_any_case
 
 
 class Property(models.TextChoices):
-    """What is stated of an entity."""
+    """What is stated about an entity."""
 
     NAME = "name", "name"
     EXTERNAL_ID = "external_id", "external id"
@@ -26,7 +26,7 @@ class Property(models.TextChoices):
 
     @property
     def bit(self) -> int:
-        """What stands for it among the `kinds` of a source."""
+        """The bit for it in the `kinds` of a source."""
         return 1 << list(Property).index(self)
 
 
@@ -63,9 +63,9 @@ class StatementQuerySet(models.QuerySet):
 class Statement(models.Model):
     """An entity, a property, qualifiers and a value: once, however many articles say it.
 
-    A value is another entity (`object`) or words (`value`): a status, a number, the EDTF of a date, or the date's words
-    where they have none. Of an origin (who made what the show is based on, and not the show) it is a person, in a role,
-    and the kind of work.
+    A value is another entity (`object`) or words (`value`): a status, a number, the EDTF of a date, or the
+    date's words if they have none. For an origin (who made what the show is based on), it is a person in a
+    role, and the kind of work.
     """
 
     class State(models.TextChoices):
@@ -90,7 +90,7 @@ class Statement(models.Model):
     object = models.ForeignKey(Entity, models.PROTECT, null=True, blank=True, related_name="stated_in")
     value = models.TextField(blank=True)
 
-    # Written by the projection alone.
+    # Written only by the projection.
     state = models.CharField(max_length=11, choices=State, default=State.PROPOSED)
     confidence = models.FloatField(default=0, help_text="of its best evidence that counts")
     support = models.PositiveIntegerField(default=0, help_text="independent sources that say it")
@@ -106,7 +106,7 @@ class Statement(models.Model):
 
     class Meta:
         ordering = ["pk"]
-        # Named here, these have no second index for `LIKE`, as Django gives PostgreSQL for an index of a field.
+        # Declared here because an index declared on a field gets a second one for `LIKE` on PostgreSQL.
         constraints = [models.UniqueConstraint(fields=["key"], name="one_statement_a_key")]
         indexes = [
             models.Index(fields=["state"], name="statement_by_state"),
@@ -160,7 +160,7 @@ class Statement(models.Model):
 
 
 class Conflict(models.Model):
-    """Standing statements of one slot that cannot all hold. Written by the projection alone."""
+    """Standing statements of one slot that cannot all hold. Written only by the projection."""
 
     subject = models.ForeignKey(Entity, models.CASCADE, related_name="conflicts")
     prop = models.CharField(max_length=12, choices=Property)

@@ -13,9 +13,9 @@ class ValueQuerySet(models.QuerySet):
 
 
 class Value(models.Model):
-    """One published value: what the knowledge base holds to be so. Written by the projection alone.
+    """One published value. Written only by the projection.
 
-    Ignorance is a value too: where a slot is disputed or rejected, `statement` is empty and `unknown` says why.
+    Ignorance is a value too: if a slot is disputed or rejected, `statement` is empty and `unknown` says why.
     """
 
     class Unknown(models.TextChoices):
@@ -53,7 +53,7 @@ class Value(models.Model):
         ordering = ["pk"]
         indexes = [
             models.Index(fields=["subject", "prop", "season"]),
-            # What has happened lately, and what begins next.
+            # For the latest events and the next premieres.
             models.Index(fields=["prop", "date_to"]),
         ]
         constraints = [
@@ -70,7 +70,7 @@ class Value(models.Model):
         return f"{self.subject} {self.get_prop_display()}: {self.says}"
 
     def snapshot(self) -> dict:
-        """What it says and what stands behind it, for comparison and for the change log."""
+        """What it says and its backing, for comparison and for the change log."""
         return {field: getattr(self, field) for field in (*self.CONTENT, *self.STANDING_BEHIND)}
 
     @property
@@ -87,7 +87,7 @@ class CreditManager(models.Manager.from_queryset(ValueQuerySet)):
 
 
 class Credit(Value):
-    """Somebody's part in a show, before or behind the camera."""
+    """Somebody's part in a show, in the cast or the crew."""
 
     objects = CreditManager()
 

@@ -1,4 +1,4 @@
-"""The dates that date words hang on: what was imported, unless an editor says otherwise."""
+"""The dates that anchor date words: those imported, unless an editor has set another."""
 
 import datetime
 from collections.abc import Collection, Mapping
@@ -11,15 +11,15 @@ from shows.models import Decision, Entity, Source, Target
 from .rows import update_rows
 
 DEFAULT_THRESHOLD = 0.90
-AUTO_ACCEPT = 1  # the id of the one setting that the journal keeps
+AUTO_ACCEPT = 1  # the id of the journal's one setting
 
 
 def dates_set(
     kind: str, ids: Collection[int], one_with: Mapping[int, int] | None = None
 ) -> dict[int, datetime.date | None]:
-    """The latest date in force that editors gave to articles or quotes; None where they said that nobody knows.
+    """The latest date in force that editors set for articles or quotes; None if they said that nobody knows.
 
-    `one_with`: under which id the date of another is given, for those that share one.
+    `one_with` maps ids to those under which their date is set, for things that share one.
     """
     dates = {}
     in_force = Target.objects.filter(decision__verb=Decision.Verb.SET_DATE, decision__in_force=True)
@@ -33,7 +33,7 @@ def dates_set(
 
 
 def write_source_dates(sources: Collection[int]) -> None:
-    """Bring the date of sources, and of all versions of their articles, in line with the journal."""
+    """Update the dates of sources, and of all versions of their articles, from the journal."""
     rows = list(versions_of(sources))
     original = {source.pk: source.dated_as for source in rows}
     given = dates_set(Target.Kind.SOURCE, original, one_with=original)
@@ -47,13 +47,13 @@ def write_source_dates(sources: Collection[int]) -> None:
 
 
 def versions_of(sources: Collection[int]) -> QuerySet[Source]:
-    """These sources and the other versions of their articles."""
+    """These sources, and the other versions of their articles."""
     originals = Source.objects.filter(pk__in=sources).order_by().values(first=Coalesce("original", "pk"))
     return Source.objects.filter(Q(pk__in=originals) | Q(original__in=originals))
 
 
 def quote_dates(quotes: Collection[int]) -> dict[int, datetime.date]:
-    """When quotes were said, as far as editors know, by id; those that count as one were said at one time."""
+    """The dates of quotes that editors have set, by id. Quotes identified with each other share one."""
     if not quotes:
         return {}
     alike = Entity.objects.filter(pk__in=Entity.objects.ids_alike(quotes)).order_by()

@@ -1,4 +1,4 @@
-"""What is held, after forwarding: statements that are one, with all that speaks for and against them."""
+"""What is believed after forwarding: statements that have become one, with all that supports and opposes them."""
 
 import datetime
 from collections import defaultdict
@@ -15,7 +15,7 @@ from .anchors import DEFAULT_THRESHOLD
 
 
 class Report(NamedTuple):
-    """A source, as far as what it says is weighed by that."""
+    """A source, in the respects that matter for weighing what it says."""
 
     copies: str
     outlet: str
@@ -23,9 +23,10 @@ class Report(NamedTuple):
 
 
 class Said(NamedTuple):
-    """A piece of evidence that counts, without its sentence: what `Evidence` says under the same names.
+    """Evidence that counts, without its sentence; attributes are named as on `Evidence`.
 
-    Not that model itself, since a show in the news has thousands, and each would be three objects of many fields.
+    It is not that model, since a show in the news has thousands, each of which would be three objects of many
+    fields.
     """
 
     statement_id: int
@@ -41,11 +42,11 @@ class Said(NamedTuple):
 
 @dataclass(slots=True)
 class Belief:
-    """Statements that say the same of the same, once merged entities count as one.
+    """Statements that say the same, once merged entities are identified.
 
-    `live` counts the evidence that counts, `carried` that of it which links brought here, `copies` the independent
-    sources, `tallies` from how many statements that was added up; `confidence` is that of the best. `evidence` lists
-    it, for all but names, which every article repeats.
+    `live` is the number of pieces of evidence that count, `carried` of those among them that links brought
+    here, `copies` of independent sources, `tallies` of the statements summed up; `confidence` is that of the
+    best evidence. `evidence` lists it, except for names, which every article repeats.
     """
 
     subject: int
@@ -68,7 +69,8 @@ class Belief:
 
     @property
     def statement(self) -> Statement:
-        """The one that stands for all of them: by the names of its entities, whatever was imported first."""
+        """The statement that represents them all, chosen by the names of its entities, whatever the order of
+        imports."""
         return min(self.statements, key=_by_names) if len(self.statements) > 1 else self.statements[0]
 
     @property
@@ -81,13 +83,15 @@ class Belief:
 
     @property
     def decided_by(self) -> int:
-        """The number of the decision that judges it, 0 where nobody has."""
+        """The number of the decision that judges it, 0 if there is none."""
         return self.judgement.decision_id if self.judgement else 0
 
     def stands(self, threshold: float) -> bool:
-        """Whether it is held: an editor accepted it, or nobody has decided and its best evidence is sure enough.
+        """Whether it stands: an editor accepted it, or it is undecided and its best evidence reaches the
+        threshold.
 
-        What a text calls something is its name as soon as the thing is known; what is only implied waits for an editor.
+        A name stands as soon as something else about the entity is known; an implied statement waits for an
+        editor.
         """
         if not self.exists or self.rejected:
             return False
@@ -112,7 +116,8 @@ class Belief:
 
 @dataclass(slots=True)
 class Knowledge:
-    """What is known of some entities: what they count as, what they have to do with, and the beliefs about them."""
+    """What is known about some entities: their forwards, the entities connected with them, and the beliefs
+    about them."""
 
     roots: list[int]
     members: set[int]
@@ -122,7 +127,7 @@ class Knowledge:
 
 
 def load(subjects: Collection[int]) -> Knowledge:
-    """What is known of entities and of those that count as the same, in a constant number of queries."""
+    """What is known about entities and those identified with them, in a constant number of queries."""
     alike = Statement.objects.filter(subject__in=Entity.objects.ids_alike(subjects))
     members: set[int] = set()
     beliefs: dict[tuple, Belief] = {}
@@ -165,16 +170,16 @@ def _belief(statement: Statement) -> Belief:
 
 
 def _by_names(statement: Statement) -> list[tuple]:
-    """Statements about what others count as come first."""
+    """Statements about other identified entities come first."""
     named = (statement.subject, statement.object, statement.character)
     return [(one.forward_id is not None, one.normal, one.context) for one in named if one]
 
 
 def _speaking_of(members: Collection[int]) -> QuerySet[Evidence]:
-    """Evidence of statements about these, and what was carried to them.
+    """The evidence for statements about these entities, and the evidence that links carried to them.
 
-    A union, since no index serves an OR over two joins; what was carried away from them is in it too, since SQLite
-    would look for all that was not.
+    A union, since no index serves an OR over two joins. Evidence carried away is included, since SQLite would
+    scan for what was not carried.
     """
     own = Evidence.objects.filter(statement__subject__in=members).order_by().values("pk")
     carried = Evidence.objects.filter(counts_for__subject__in=members).order_by().values("pk")
@@ -182,7 +187,7 @@ def _speaking_of(members: Collection[int]) -> QuerySet[Evidence]:
 
 
 def _tallies(members: Collection[int]) -> QuerySet:
-    """How much evidence there is for each statement, and for the one that it counts for, and how much of it counts."""
+    """How much evidence each statement has, by the statement that it counts for, and how much of it counts."""
     spoken = _speaking_of(members).alias(counts=ExpressionWrapper(EvidenceQuerySet.LIVE, BooleanField()))
     return (
         spoken.order_by()
@@ -206,7 +211,7 @@ def _count(belief: Belief, tally: dict) -> None:
 
 
 def _count_copies(beliefs: Collection[Belief], by_statement: dict[int, Belief]) -> None:
-    """Count each independent source once, also where it stands behind several statements that are one."""
+    """Count each independent source once, even if it supports several statements that have become one."""
     names = []
     for belief in beliefs:
         if belief.prop != Property.NAME:
@@ -233,10 +238,11 @@ def _evidence(members: Collection[int]) -> Iterator[Said]:
 
 
 def _judge(members: Collection[int], by_statement: dict[int, Belief], carried: dict[int, set[int]]) -> float:
-    """Give the beliefs the latest judgement in force on any of their statements; return the threshold in force.
+    """Give the beliefs the latest judgement in force on any of their statements. Returns the threshold in
+    force.
 
-    An acceptance that rests only on evidence which a link carried elsewhere goes with it, unless a rejection has come
-    since; a rejection stays.
+    An acceptance that rests only on evidence carried elsewhere by a link moves with it, unless it was
+    rejected since; a rejection stays.
     """
     statements = Statement.objects.filter(subject__in=members).order_by().values("pk")
     judging = Target.objects.filter(kind=Target.Kind.STATEMENT).exclude(judgement="").order_by().values("pk")
@@ -257,14 +263,14 @@ def _judge(members: Collection[int], by_statement: dict[int, Belief], carried: d
         judged = {statement}
         if target.judgement == Target.Judgement.ACCEPTED and statement not in resting:
             judged |= carried.get(statement, set())
-        # What is carried away from these is believed of others.
+        # What links carry away from these supports beliefs about others.
         for one in judged & by_statement.keys():
             by_statement[one].judgement = target
     return threshold
 
 
 def _resting(carried: Collection[int]) -> set[int]:
-    """Those of the statements that rest on more than what was carried away from them."""
+    """Those of the statements that have evidence besides what was carried away."""
     if not carried:
         return set()
     left = Evidence.objects.filter(statement__in=carried, counts_for=None).order_by()

@@ -1,4 +1,4 @@
-"""What a belief would publish: itself, or for a date what its words mean by each clock they hang on."""
+"""What a belief would publish: its value, or for a date, the meaning of its words by each anchor."""
 
 import datetime
 from collections.abc import Collection
@@ -15,7 +15,7 @@ Anchors = dict[int, datetime.date]
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What date words mean: as far as the year is known, why so, and why not further."""
+    """The meaning of date words: the date as far as known, the basis of its year, and why it is not known further."""
 
     date: PartialDate | None
     words: str
@@ -35,17 +35,17 @@ class Candidate:
 
     @property
     def content(self):
-        """The value that it gives, comparable with others of its slot."""
+        """The value in a form comparable with others in its slot."""
         if self.belief.prop in DATES:
             return self.reading.edtf or self.reading.words
         if self.belief.prop == Property.TEXT:
-            # Outlets set the marks of one quote as they please.
+            # Outlets differ in the punctuation of one quote.
             return normalise(self.belief.value)
         return self.belief.value if self.belief.prop != Property.FINAL_SEASON else self.belief.season
 
     @property
     def order(self) -> tuple:
-        """Of candidates that say the same: accepted first, then the more certain, then the fuller supported."""
+        """Among candidates with the same value: accepted first, then the more certain, then the better supported."""
         belief = self.belief
         return (
             not belief.accepted,
@@ -56,12 +56,12 @@ class Candidate:
 
     @property
     def copies(self) -> set[str]:
-        """The groups of copies that speak for it."""
+        """The groups of copies that support it."""
         return {one.source.copies for one in self.evidence if one.source and not one.decision_id}
 
     @property
     def looks_ahead(self) -> bool:
-        """Whether all that speaks for it speaks of what is to come."""
+        """Whether all of its evidence is about the future."""
         return bool(self.evidence) and all(one.direction == "future" for one in self.evidence)
 
     @property
@@ -70,11 +70,11 @@ class Candidate:
 
     @property
     def last_said(self) -> datetime.date | None:
-        """The date of the last dated source that says it."""
+        """The date of the latest dated source that says it."""
         return max((one.source.date for one in self.evidence if one.source and one.source.date), default=None)
 
     def says_at_least(self, other: "Candidate") -> bool:
-        """Whether whoever says this has said the other too."""
+        """Whether everything that the other says is included in this."""
         mine, its = self.belief, other.belief
         return (
             (mine.prop, mine.object, mine.role) == (its.prop, its.object, its.role)
@@ -90,14 +90,14 @@ class Candidate:
         return self.belief.prop == Property.FINAL_SEASON or self.content == other.content
 
     def covers(self, other: "Candidate") -> bool:
-        """Whether the other need not be published beside this one."""
+        """Whether this makes the other redundant."""
         if not self.says_at_least(other):
             return False
         return not other.says_at_least(self) or self.order < other.order
 
 
 def candidates(belief: Belief, anchors: Anchors) -> list[Candidate]:
-    """`anchors`: the dates of quotes, by entity id; articles bring their own."""
+    """The candidates of a belief. `anchors` are the dates of quotes, by entity id; articles bring their own."""
     if belief.prop == Property.STATUS:
         return [Candidate(belief, belief.evidence, happened(belief.evidence, anchors))]
     if belief.prop not in DATES:
@@ -111,7 +111,7 @@ def candidates(belief: Belief, anchors: Anchors) -> list[Candidate]:
 
 
 def read(value: str, evidence: Evidence | Said, anchors: Anchors) -> Reading:
-    """The date of a statement by the clock of one piece of evidence."""
+    """The date of a statement, by the anchor of one piece of evidence."""
     stated = _as_stated(value)
     if stated.date and stated.date.year is not None:
         return Reading(stated.date, evidence.words or stated.words, Value.Basis.STATED, "")
@@ -133,7 +133,7 @@ def read(value: str, evidence: Evidence | Said, anchors: Anchors) -> Reading:
 
 
 def happened(evidence: Collection[Evidence | Said], anchors: Anchors) -> Reading | None:
-    """When an event happened: as its sentence says, and at the latest when it was first reported."""
+    """When an event happened: as its sentence says, and no later than it was first reported."""
     dates = []
     for one in evidence:
         reading = read(_edtf(one.words), one, anchors) if one.words else None
@@ -145,7 +145,7 @@ def happened(evidence: Collection[Evidence | Said], anchors: Anchors) -> Reading
 
 
 def _edtf(words: str) -> str:
-    """What date words say by themselves."""
+    """The date in the words themselves."""
     said = read_words(words)
     return str(said.edtf) if said and said.edtf else ""
 
@@ -160,7 +160,7 @@ def _as_stated(value: str) -> Reading:
 
 
 def support(candidate: Candidate, all_candidates: Collection[Candidate]) -> int:
-    """How many independent sources say it, or say more."""
+    """The number of independent sources that say it, or say more."""
     copies = set()
     for other in all_candidates:
         if other is candidate or other.says_at_least(candidate):

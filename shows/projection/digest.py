@@ -1,4 +1,4 @@
-"""One hash of all that the projection writes, whatever the ids of rows and their order."""
+"""A hash of everything that the projection writes, regardless of ids and row order."""
 
 import hashlib
 import json
@@ -11,17 +11,17 @@ from .things import ROWS
 
 
 def digest() -> str:
-    """One hash of all rows: equal for two databases in which the same is known and the same was decided."""
+    """A hash of all rows: equal for two databases with the same knowledge and the same decisions."""
     return _sum(chain(_standing(), _journal()))
 
 
 def digest_of_standing() -> str:
-    """One hash of what is published and what stands, whatever decisions led there."""
+    """A hash of what is published and what stands, whatever decisions led there."""
     return _sum(_standing())
 
 
 def _sum(rows: Iterable[tuple]) -> str:
-    """The sum of the SHA-256 of each row, which does not depend on their order and keeps none of them in memory."""
+    """The sum of the SHA-256 of each row, which is independent of row order and needs no memory."""
     return f"{sum(map(_hash, rows)) % 2**256:064x}"
 
 

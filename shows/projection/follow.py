@@ -1,4 +1,4 @@
-"""How far a decision reaches: what is projected again when it comes into force or goes out of it."""
+"""The reach of a decision: what is projected again when it comes into force or goes out of it."""
 
 from collections.abc import Collection
 
@@ -11,13 +11,14 @@ from .forwards import concerned, write_forwards
 from .links import linked_statements, same_names, write_links
 from .project import project, project_all
 
-# What a date decides on: resolved dates, and which of two events came later.
+# What depends on a date: resolved dates, and which of two events came later.
 DATED = [*DATES, Property.STATUS]
 Kind = Target.Kind
 
 
 def follow(changed: Collection[Decision], *, cause: Decision) -> None:
-    """Project all that decisions reach which came into force or went out of it. The caller holds the writers' lock."""
+    """Project everything affected by decisions that came into force or went out of it. The caller holds the
+    writers' lock."""
     if any(decision.verb == Decision.Verb.SET for decision in changed):
         project_all(decision=cause)
         return
@@ -37,7 +38,7 @@ def follow(changed: Collection[Decision], *, cause: Decision) -> None:
 
 
 def _reached(decisions: Collection[Decision]) -> dict[str, set[int]]:
-    """What the decisions are about, by kind: of statements, judged or stated, the subjects. One query."""
+    """What the decisions are about, by kind; for statements, their subjects. One query."""
     targets = Target.objects.filter(decision__in=decisions).order_by()
     judged = targets.filter(kind=Kind.STATEMENT).values("object_id")
     # A union, since no index serves an OR over joins.
@@ -58,14 +59,14 @@ def _reached(decisions: Collection[Decision]) -> dict[str, set[int]]:
 
 
 def _dated(**by) -> set[int]:
-    """The subjects whose values hang on a date, through evidence of their own or evidence that a link brought."""
+    """The subjects with values that depend on a date, through their own evidence or evidence brought by a link."""
     evidence = Evidence.objects.filter(statement__prop__in=DATED, **by).order_by()
     pairs = evidence.values_list("statement__subject_id", "counts_for__subject_id").distinct()
     return {subject for pair in pairs for subject in pair if subject}
 
 
 def _joined(entities: Collection[int]) -> set[int]:
-    """The subjects concerned when entities become one, or two again."""
+    """The subjects affected when entities become one, or two again."""
     before = concerned(entities)
     changed = write_forwards(entities)
     return before | concerned({*entities, *changed})

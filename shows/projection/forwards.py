@@ -1,7 +1,8 @@
-"""Which entities count as one: what curators judged, and what articles make plain.
+"""Which entities are identified with each other: by curators, or because articles make it plain.
 
-Two people of one name with a credit on one show are one person. Whatever else has one name is one only where a curator
-says so; and whom a curator told apart stays apart. Curators come first: a namesake yields to their merges.
+Two people with the same name and a credit on the same show are one person. Anything else with the same name
+is identified only by a curator, and whoever a curator told apart stays apart. Curators come first: namesakes
+yield to their merges.
 """
 
 from collections import defaultdict
@@ -19,25 +20,26 @@ JUDGING = [Decision.Verb.MERGE, Decision.Verb.SPLIT]
 
 
 def concerned(entities: Collection[int]) -> set[int]:
-    """Ids of the entities that are alike these, and of those of which statements name one of them."""
+    """The ids of entities identified with these, and of those that statements connect with them."""
     alike = set(Entity.objects.alike(entities).values_list("pk", flat=True))
     naming = Statement.objects.filter(Q(object__in=alike) | Q(character__in=alike)).order_by()
     return alike | set(naming.values_list("subject_id", flat=True))
 
 
 def judged_one(entity: int) -> tuple[int, set[int]]:
-    """What an entity counts as by the judgements of curators alone, and all that count as the same by them."""
+    """What curators alone identify an entity with, and all entities that they identify with the same."""
     roots = _judged(_reachable([entity]))
     return roots.of(entity), roots.members(entity)
 
 
 def write_forwards(entities: Collection[int]) -> set[int]:
-    """Bring the forwards of these entities, and of all that may be one with them, in line with what is known.
+    """Update the forwards of these entities, and of all that may be identified with them.
 
-    Returns the ids of the entities whose forward changed, with those that they counted and now count as.
+    Returns the ids of the entities whose forward changed, and of those that they were and are now identified
+    with.
     """
     changed = _write(entities)
-    # Shows that become one bring their people together.
+    # When shows become one, their namesakes may, too.
     credits = Statement.objects.filter(subject__in=changed, prop__in=CREDITS, object__isnull=False)
     people = set(credits.order_by().values_list("object_id", flat=True)) if changed else set()
     return changed | _write(people)
@@ -46,7 +48,7 @@ def write_forwards(entities: Collection[int]) -> set[int]:
 def _write(entities: Collection[int]) -> set[int]:
     group = _reachable(entities)
     roots = _judged(group)
-    # Whom somebody joins first may keep him from others: an order of names alone is the same in every database.
+    # Each join may exclude a later one, so they follow an order of names that is the same in every database.
     for people in sorted(map(roots.ranked, _namesakes(group).values()), key=roots.ranks):
         roots.join_plainly(people)
     changed, touched = [], set()
@@ -61,7 +63,7 @@ def _write(entities: Collection[int]) -> set[int]:
 
 
 def _judged(group: dict[int, Entity]) -> "_Roots":
-    """The group as far as curators joined it."""
+    """The group as joined by curators alone."""
     merged, apart = _judgements(group)
     kept = {other for _, other in merged}
     rank = {pk: (pk not in kept, one.kind, one.normal, one.context) for pk, one in group.items()}
@@ -72,7 +74,7 @@ def _judged(group: dict[int, Entity]) -> "_Roots":
 
 
 def _reachable(entities: Collection[int]) -> dict[int, Entity]:
-    """All that can be one with these: by a judgement, or as people of one name."""
+    """All entities that can be identified with these: by a judgement, or as people with the same name."""
     found: dict[int, Entity] = {}
     new = set(entities)
     while new:
@@ -94,9 +96,9 @@ def _judged_with(entities: Collection[int]) -> set[int]:
 
 
 def _judgements(group: Collection[int]) -> tuple[list[Pair], set[frozenset[int]]]:
-    """What is merged, each entity before the one it goes into and the latest first, and what is told apart.
+    """The merges, as (entity, target), latest first; and the pairs told apart.
 
-    Where two are told apart that several merges together made one, the earliest of these yields.
+    If merges together identify two entities that are told apart, the earliest of them yields.
     """
     last: dict[frozenset[int], Decision] = {}
     targets = Target.objects.filter(kind=Target.Kind.ENTITY, object_id__in=group).values("decision")
@@ -111,7 +113,8 @@ def _judgements(group: Collection[int]) -> tuple[list[Pair], set[frozenset[int]]
 
 
 def _namesakes(group: dict[int, Entity]) -> dict[tuple, list[int]]:
-    """People of one name by the show on which an article credits them. What people add makes nobody the same."""
+    """People with the same name, by the show that an article credits them on. Editors' statements do not
+    count here."""
     people = [pk for pk, entity in group.items() if entity.kind == Entity.Kind.PERSON]
     if not people:
         return {}
@@ -126,7 +129,7 @@ def _namesakes(group: dict[int, Entity]) -> dict[tuple, list[int]]:
 
 
 class _Roots:
-    """What each entity counts as, while entities are joined one by one. Those told apart are never joined."""
+    """The identifications so far, while entities are joined one by one. Those told apart are never joined."""
 
     def __init__(self, rank: dict[int, tuple], apart: set[frozenset[int]]):
         self._rank = rank
@@ -138,7 +141,7 @@ class _Roots:
         return self._root[pk]
 
     def members(self, pk: int) -> set[int]:
-        """All that count as the same, itself included."""
+        """All that are identified with the same entity, itself included."""
         return self._members[self._root[pk]]
 
     def ranked(self, entities: Collection[int]) -> list[int]:
@@ -148,7 +151,7 @@ class _Roots:
         return [self._rank[pk] for pk in entities]
 
     def join(self, one: int, other: int) -> None:
-        """Let the first count as what the second counts as."""
+        """Identify the first with what the second is identified with."""
         gone, root = self._root[one], self._root[other]
         if gone == root or any(frozenset(pair) in self._apart for pair in self._pairs(gone, root)):
             return
@@ -157,7 +160,7 @@ class _Roots:
         self._members[root] |= self._members.pop(gone)
 
     def join_plainly(self, namesakes: Collection[int]) -> None:
-        """Let people who are plainly the same count as one whom curators keep, else as the first by name."""
+        """Identify namesakes with one that curators joined others to, else with the first by name."""
         for earlier, person in combinations(self.ranked(namesakes), 2):
             if self._root[earlier] != self._root[person]:
                 first, second = self.ranked([self._root[earlier], self._root[person]])

@@ -1,4 +1,4 @@
-"""Names that editors took for another entity: their evidence counts for statements about that one."""
+"""Names that editors linked to another entity: their evidence counts for statements about that one."""
 
 from collections import defaultdict
 from collections.abc import Collection
@@ -12,7 +12,7 @@ from .rows import update_rows
 
 
 def write_links(mentions: Collection[int]) -> None:
-    """Bring these mentions, and what their evidence counts for, in line with the journal."""
+    """Update these mentions, and what their evidence counts for, from the journal."""
     rows = list(same_names(mentions))
     linked = _links(rows)
     for mention in rows:
@@ -29,7 +29,7 @@ def same_names(mentions: Collection[int]) -> QuerySet[Mention]:
 
 
 def carry(evidence: QuerySet[Evidence]) -> None:
-    """Let evidence count for what its statement says once the names in it are taken as linked."""
+    """Make evidence count for what its statement says with the names in it taken as linked."""
     taken_for = defaultdict(dict)
     through = Evidence.mentions.through.objects.filter(evidence__in=evidence).exclude(mention__link=None)
     for pk, entity, link in through.values_list("evidence_id", "mention__entity_id", "mention__link_id"):
@@ -41,14 +41,14 @@ def carry(evidence: QuerySet[Evidence]) -> None:
 
 
 def linked_statements(mentions: Collection[int]) -> set[int]:
-    """The subjects of the statements for which the evidence of these mentions counts, or would without links."""
+    """The subjects of statements that the evidence of these mentions counts for, or would without links."""
     rows = Evidence.objects.filter(mentions__in=same_names(mentions)).order_by()
     pairs = rows.values_list("statement__subject_id", "counts_for__subject_id")
     return {subject for pair in pairs for subject in pair if subject}
 
 
 def _links(mentions: Collection[Mention]) -> dict[int, int]:
-    """The entity that the latest link in force takes each name for, by the id of its original mention."""
+    """The entity that the latest link in force gives each name, by the id of its original mention."""
     original = {mention.pk: mention.original_id or mention.pk for mention in mentions}
     links = Target.objects.filter(
         kind=Target.Kind.MENTION,
@@ -63,7 +63,7 @@ def _links(mentions: Collection[Mention]) -> dict[int, int]:
 
 
 def _restated(statement: Statement, taken_for: dict[int, int]) -> Statement | None:
-    """The statement with entities replaced; None where it stays the same."""
+    """The statement with entities replaced; None if it stays the same."""
     keys = {
         "subject": taken_for.get(statement.subject_id, statement.subject_id),
         "character": taken_for.get(statement.character_id, statement.character_id),

@@ -1,4 +1,4 @@
-"""What things are called."""
+"""The names of things."""
 
 from collections import defaultdict
 from collections.abc import Collection
@@ -10,20 +10,20 @@ from .rows import update_rows
 
 
 def held_names(beliefs: Collection[Belief]) -> dict[int, Belief]:
-    """The name that is held of each entity: an editor's latest, else its best supported own, else its fullest."""
+    """The name of each entity: an editor's latest, else its own best supported, else its fullest."""
     standing = by_subject([belief for belief in beliefs if belief.stands(threshold=1)])
     return {subject: max(some, key=_preference) for subject, some in standing.items()}
 
 
 def _preference(belief: Belief) -> tuple:
-    """An entity keeps its own names when another is merged into it or a name is linked to it."""
+    """After a merge or a link, an entity keeps its own name."""
     own = any(statement.subject_id == belief.subject for statement in belief.statements)
     decided = belief.decided_by if belief.accepted else 0
     return (decided, own and belief.carried < belief.live, belief.copies, len(belief.value), belief.value)
 
 
 def label(entities: Collection[Entity], beliefs: Collection[Belief]) -> list[Entity]:
-    """Call every entity something, also where its name is held no more. Returns those that are called anew."""
+    """Label every entity, even one whose name no longer stands. Returns those with a new label."""
     called = defaultdict(list)
     for belief in beliefs:
         for entity in {belief.subject, *(statement.subject_id for statement in belief.statements)}:
@@ -60,7 +60,7 @@ def name_value(belief: Belief) -> Value:
 
 
 def name_state(belief: Belief, held: dict[int, Belief]) -> str:
-    """What became of a statement of a name."""
+    """The state of a statement of a name."""
     if belief.rejected:
         return Statement.State.REJECTED
     if not belief.stands(threshold=1):

@@ -1,4 +1,4 @@
-"""From statements, evidence and journal to published values, for some entities or for all."""
+"""From statements, evidence and journal to published values, for some entities or all."""
 
 from collections.abc import Collection, Iterable, Mapping
 
@@ -24,11 +24,11 @@ def project(
     read_in: Mapping[int, int] | None = None,
     anew: bool = False,
 ) -> None:
-    """Bring what is published of these entities in line with what is known. The caller holds the writers' lock.
+    """Update what is published about these entities. The caller holds the writers' lock.
 
-    The cause is `decision`, or that of the `sources` which says it, else for each entity the one it was `read_in`.
-    `sources` are those whose date, or what they give evidence for, may have changed. `anew`: write all, whether or not
-    it differs.
+    The cause of each change is `decision`; or that of the `sources` which says it; or else the source that
+    its entity was `read_in`. `sources` are those whose date or evidence may have changed. `anew` means to
+    write all values, whether or not they differ.
     """
     if sources:
         write_source_dates(sources)
@@ -44,11 +44,11 @@ def project(
 
 
 def project_all(*, decision: Decision | None = None, anew: bool = False) -> None:
-    """Project every entity again."""
+    """Project all entities again."""
     originals = Source.objects.filter(original=None).order_by("pk").values_list("pk", flat=True)
     for some in in_chunks(originals):
         write_source_dates(some)
-    # Networks first: shows are listed with their names.
+    # Networks first, since lists of shows include their names.
     kinds = Entity.objects.filter(forward=None).order_by("pk")
     for some in (kinds.filter(kind=Entity.Kind.NETWORK), kinds.exclude(kind=Entity.Kind.NETWORK)):
         project(some.values_list("pk", flat=True), decision=decision, anew=anew)

@@ -1,4 +1,4 @@
-"""Bringing the published values in line with the verdicts, and writing down each change."""
+"""Updates the published values from the verdicts, and logs each change."""
 
 from collections.abc import Collection, Container, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -19,10 +19,10 @@ FIELDS = ["season", *Value.CONTENT, *Value.STANDING_BEHIND, "date_from", "date_t
 
 @dataclass(slots=True)
 class Cause:
-    """Why values change: an editor's decision, or sources that were `read`. Neither: a rebuild.
+    """Why values change: an editor's decision, or sources that were `read`; a rebuild has neither.
 
-    Which of the sources: `stating` by statement and `filling` by place, those that say it, the surest where several do;
-    else `reaching` by entity.
+    For each value, the source is the one that says it: `stating` has it by statement and `filling` by place,
+    the surest of several; otherwise `reaching` has it by entity.
     """
 
     decision: Decision | None = None
@@ -46,7 +46,7 @@ class Cause:
         return traced
 
     def source_of(self, value: Value) -> int | None:
-        """The id of the source by which a value comes or goes: that of its statement, else of its place or entity."""
+        """The id of the source that caused a value to come or go: by its statement, else by its place or entity."""
         return (
             self.stating.get(value.statement_id)
             or self.filling.get((value.subject_id, value.prop, value.season))
@@ -56,7 +56,7 @@ class Cause:
 
 @dataclass(slots=True)
 class Differences:
-    """What changed of the published values; `lasting` are the entities of which something was and is published."""
+    """Changes of the published values. `lasting` are the entities with something published before and after."""
 
     made: list[Value] = field(default_factory=list)
     altered: list[tuple[Value, dict]] = field(default_factory=list)
@@ -67,7 +67,7 @@ class Differences:
         return bool(self.made or self.altered or self.gone)
 
     def entities(self) -> set[int]:
-        """Ids of the entities that values came to, or went from."""
+        """The ids of the entities that gained or lost values."""
         touched = set()
         for value in self.moved():
             touched |= {value.subject_id, value.object_id, value.character_id}
@@ -78,7 +78,7 @@ class Differences:
 
 
 def identity(value: Value) -> tuple:
-    """What makes it the same value before and after: its slot, and where a slot holds many, what it says."""
+    """What identifies a value across a change: its slot and, for slots of several values, its content."""
     if value.prop in SINGLE:
         return (value.subject_id, value.prop, None if value.prop == Property.FINAL_SEASON else value.season)
     return (
@@ -122,10 +122,10 @@ def write(changes: Differences) -> None:
 
 
 def log(changes: Differences, cause: Cause, known: Container[int]) -> None:
-    """Write the differences into the change log, each with its cause.
+    """Add the differences to the change log, each with its cause.
 
-    Names only of what something is, or was, published of. The writers' lock is held, so readers see the numbers in
-    order.
+    Names are logged only for entities with other published values, now or before. The writers' lock is held,
+    so that cursors become visible in order.
     """
     moved = [
         *((value, None, value.snapshot()) for value in changes.made),
@@ -151,7 +151,7 @@ def log(changes: Differences, cause: Cause, known: Container[int]) -> None:
 
 
 def _is_material(before: dict | None, after: dict | None) -> bool:
-    """Whether it says something else now, beyond what stands behind it."""
+    """Whether it says something else, apart from its backing."""
     said, says = ([(side or {}).get(name) for name in Value.CONTENT] for side in (before, after))
     return said != says
 
@@ -159,9 +159,9 @@ def _is_material(before: dict | None, after: dict | None) -> bool:
 def write_states(
     members: Collection[int], beliefs: Collection[Belief], verdicts: Collection[Verdicts]
 ) -> set[int]:
-    """Write what became of each statement, and the open conflicts of these entities.
+    """Write the state of each statement, and the open conflicts of these entities.
 
-    Returns the ids of the sources in which more or less is at stake than before.
+    Returns the ids of the sources in which what is at stake has changed.
     """
     were = any(statement.conflict_id for belief in beliefs for statement in belief.statements)
     are = any(one.conflicts for one in verdicts)

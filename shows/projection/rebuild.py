@@ -1,4 +1,4 @@
-"""Throwing away all that the projection wrote, and writing it again."""
+"""Throws away everything that the projection wrote, and writes it again."""
 
 from django.db.models import Q, QuerySet
 
@@ -26,7 +26,7 @@ from .things import ROWS
 def rebuild() -> None:
     """Make the published values anew from sources, mentions, statements, evidence and journal.
 
-    What comes out otherwise than it was published is added to the change log. The caller holds the writers' lock.
+    Values that come out differently are added to the change log. The caller holds the writers' lock.
     """
     forget()
     replay()
@@ -39,14 +39,14 @@ def rebuild() -> None:
 
 
 def forget() -> None:
-    """Empty every column that the projection writes, and delete its rows, but for the values.
+    """Reset every column that the projection writes, and delete its rows, except the values.
 
-    Those are replaced one by one: the change log tells what they were.
+    Those are replaced one by one, since the change log records what they were.
     """
     Statement.objects.update(
         state=Statement.State.UNSUPPORTED, confidence=0, support=0, decision=None, conflict=None, stake=0
     )
-    # All that refers to these rows is emptied, or goes before them.
+    # References to these rows are reset, or deleted before them.
     for model in (Conflict, Season, Show, Quote, *ROWS.values()):
         model.objects.order_by()._raw_delete(model.objects.db)
     Entity.objects.update(forward=None, label="")
@@ -56,7 +56,8 @@ def forget() -> None:
 
 
 def _forwarding() -> QuerySet:
-    """The ids of those that can count as another: people, and what curators judged. Namesakes come together."""
+    """The ids of entities that can be identified with another: people, and whatever curators judged.
+    Namesakes come together."""
     judged = Target.objects.filter(kind=Target.Kind.ENTITY).values("object_id")
     entities = Entity.objects.filter(Q(kind=Entity.Kind.PERSON) | Q(pk__in=judged))
     return entities.order_by("kind", "normal", "pk").values_list("pk", flat=True)

@@ -1,4 +1,4 @@
-"""Which decisions are in force, from the journal alone."""
+"""Which decisions are in force, computed from the journal alone."""
 
 from collections import defaultdict
 
@@ -17,9 +17,10 @@ def replay() -> None:
 
 
 def decisions_in_force() -> set[int]:
-    """The numbers of the decisions that are neither undone nor about nothing.
+    """The numbers of the decisions that are neither undone nor without a target.
 
-    A decision is about nothing where no article and no earlier decision in force speaks for any statement it judges.
+    A decision has no target if no article and no earlier decision in force supports any statement that it
+    judges.
     """
     journal = list(Decision.objects.order_by("-id").only("id", "verb", "undoes"))
     undone = set()
@@ -42,7 +43,7 @@ def _has_foundation(decision: Decision, made: dict, judged: dict, spoken_for: se
 
 
 def _spoken_for_by_articles() -> set[int]:
-    """Ids of the judged statements for which an article speaks: in so many words, or once a name was linked."""
+    """The ids of judged statements that an article supports: directly, or since a name was linked."""
     judged = Target.objects.filter(kind=Target.Kind.STATEMENT).order_by().values("object_id")
     spoken_for = Statement.objects.filter(
         Q(evidence=None) | Q(evidence__decision=None), pk__in=judged

@@ -1,8 +1,8 @@
-"""Reading and writing very many rows.
+"""Fast reads and writes of many rows.
 
-Django's `bulk_create` and `bulk_update` make an object and an expression of every value: thousands of rows take them
-several times as long as the database. Here PostgreSQL gets each column as one array, which it reads as a table, and
-SQLite a prepared statement or a list of rows.
+Django's `bulk_create` and `bulk_update` make an object and an expression for every value, which for thousands
+of rows takes several times as long as the database does. Here PostgreSQL gets each column as one array, which
+it reads as a table, and SQLite gets a prepared statement or a list of rows.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -39,7 +39,7 @@ def update_rows(rows: Collection[Model], fields: Sequence[str]) -> None:
 def insert_rows(
     model: type[Model], fields: Sequence[str], rows: Iterable[Sequence], *, counting: bool = False
 ) -> None:
-    """Insert rows of which nobody needs the ids. `counting`: these count on from the last one, without gaps."""
+    """Insert rows whose ids nobody needs. `counting` means that ids continue from the last one without gaps."""
     table = _quoted(model._meta.db_table)
     columns = [model._meta.get_field(name) for name in fields]
     values = _values(columns, rows)
@@ -53,13 +53,14 @@ def insert_rows(
             selected = ", ".join([f"{last} + place", *names] if counting else names)
             cursor.execute(f"{into} SELECT {selected} FROM {_given(columns)} ORDER BY place", _arrays(values))
         else:
-            # One after the other: each sees the last one.
+            # One by one, since each depends on the last one.
             places = ", ".join([f"{last} + 1"] * counting + ["%s"] * len(columns))
             cursor.executemany(f"{into} VALUES ({places})", values)
 
 
 def create_rows(rows: Iterable[Row]) -> list[Row]:
-    """Insert new rows of one model, and give them their ids. Nothing sets a field on saving here (`auto_now`)."""
+    """Insert new rows of one model, and set their ids. Fields that are set on saving (`auto_now`) are not
+    supported."""
     rows = list(rows)
     if not rows:
         return rows
@@ -88,7 +89,7 @@ def _held(rows: Iterable[Model], columns: Sequence[Field]) -> list[list]:
 
 
 def _values(columns: Sequence[Field], rows: Iterable[Sequence]) -> list[list]:
-    """The values of rows as the database takes them: whole numbers, which most are, just as they are."""
+    """The values of rows as the database takes them; integers, which most are, need no conversion."""
     database = connections[DEFAULT_DB_ALIAS]
     prepare = [None if isinstance(column, WHOLE) else column.get_db_prep_save for column in columns]
     return [
@@ -120,6 +121,6 @@ def _quoted(name: str) -> str:
 
 
 def in_chunks(things: Iterable[Thing], size: int = 1_000) -> Iterator[list[Thing]]:
-    """So many ids, or rows, at a time: a database takes no query that lists all of them."""
+    """Ids or rows in lists of this size: databases limit the number of parameters in a query."""
     things = list(things)
     return (things[start : start + size] for start in range(0, len(things), size))

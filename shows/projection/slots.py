@@ -1,4 +1,4 @@
-"""What cannot both hold, and what a later report of the same outlet replaces."""
+"""Which values exclude each other, and which are replaced by a later report from the same outlet."""
 
 import datetime
 from collections.abc import Collection, Sequence
@@ -9,7 +9,7 @@ from shows.models import DATES, Property
 from .beliefs import Belief
 from .candidates import Candidate
 
-# At most one value of these can hold: of a season, of a show or of a quote.
+# At most one value of these can hold, for a season, a show or a quote.
 SINGLE = {*DATES, Property.NAME, Property.EPISODES, Property.FINAL_SEASON, Property.TEXT}
 
 
@@ -22,12 +22,13 @@ class Slot(NamedTuple):
 
     @property
     def is_contested(self) -> bool:
-        """Whether there are values of it that cannot both hold."""
+        """Whether it can have values that exclude each other."""
         return self.prop in {*SINGLE, Property.NETWORK, Property.EXTERNAL_ID} or self.character is not None
 
 
 def slot_of(belief: Belief) -> Slot:
-    """One for each season; one for all final seasons, networks and external ids, and for all who play one character."""
+    """The slot of a belief: one for each season; one for all final seasons, all networks and all external
+    ids; one for each character."""
     if belief.prop in (Property.FINAL_SEASON, Property.NETWORK):
         return Slot(belief.prop)
     if belief.prop == Property.CAST:
@@ -36,12 +37,16 @@ def slot_of(belief: Belief) -> Slot:
 
 
 def rivals(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Those of the candidates for a slot that cannot hold beside some other of them."""
+    """The candidates for a slot that exclude some other of them."""
     return [one for one in candidates if any(cannot_both_hold(one, other) for other in candidates)]
 
 
 def cannot_both_hold(one: Candidate, other: Candidate) -> bool:
-    """Two values of a single slot; two ids of a database; two networks, or actors of a role, unless a text has both."""
+    """Whether two candidates exclude each other.
+
+    Two values of a single slot do, and two ids in one database; so do two networks, or two actors of one
+    character, unless a text names both.
+    """
     if one is other:
         return False
     if one.belief.prop in SINGLE:
@@ -58,7 +63,7 @@ def _database(listed: Candidate) -> str:
 
 
 def planned(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The undecided candidates that only looked ahead, where another one, not older, tells what came."""
+    """Undecided candidates from when this was only planned, if another one, not older, reports what happened."""
     came = [one for one in candidates if one.looks_back]
     return [
         plan
@@ -68,12 +73,12 @@ def planned(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _is_no_older(one: Candidate, other: Candidate) -> bool:
-    """Where a date is not known, nothing speaks against it."""
+    """An unknown date counts as no older."""
     return not (one.last_said and other.last_said) or one.last_said >= other.last_said
 
 
 def left_behind(networks: Sequence[Candidate], revivals: Collection[datetime.date]) -> list[Candidate]:
-    """The undecided networks of which nothing was said since a revival, where another was named since."""
+    """Undecided networks not mentioned since a revival, if another one was."""
     return [
         former
         for former in networks
@@ -89,7 +94,7 @@ def left_behind(networks: Sequence[Candidate], revivals: Collection[datetime.dat
 
 
 def superseded(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The undecided candidates that each of their outlets has replaced with another in a later report."""
+    """Undecided candidates that each of their outlets has replaced in a later report."""
     return [
         one
         for one in candidates

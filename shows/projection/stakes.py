@@ -1,4 +1,4 @@
-"""What is at stake: how much deciding may change in what is published, for a statement and for what an article says."""
+"""What is at stake: how much a decision may change what is published, for a statement and for an article."""
 
 from collections.abc import Collection
 
@@ -9,7 +9,7 @@ from shows.models import Property, Statement
 from .beliefs import Belief
 from .rows import in_chunks
 
-# Settle a conflict, publish something or not, confirm what stands.
+# In this order: settle a conflict, publish something or not, confirm what stands.
 CONFLICT, UNSURE, SURE = 20, 4, 1
 OPEN = {
     Statement.State.PROPOSED: UNSURE,
@@ -19,9 +19,10 @@ OPEN = {
 
 
 def stake(belief: Belief, state: str, *, disputed: bool, published: int) -> int:
-    """0 where it is decided, or a name. `published` values of what it is about make it more: well-covered shows first.
+    """The stake of deciding on a belief, 0 if it is decided or a name.
 
-    They count by their logarithm, rounded down, so that a new value seldom changes what else is at stake.
+    It grows with the number of values `published` about the subject, so that well-covered shows come first:
+    by its logarithm, rounded down, so that a new value seldom changes other stakes.
     """
     if belief.judgement or belief.prop == Property.NAME:
         return 0
@@ -30,7 +31,7 @@ def stake(belief: Belief, state: str, *, disputed: bool, published: int) -> int:
 
 
 def write_stakes(sources: Collection[int]) -> None:
-    """Sum up, for each source, what is at stake in the statements that it gives evidence for by its reading."""
+    """Sum up, for each source, what is at stake in the statements that its reading gives evidence for."""
     for ids in in_chunks(sorted(sources)):
         with connection.cursor() as cursor:
             cursor.execute(SUM.format(ids=", ".join(["%s"] * len(ids)), bits=BITS), ids)

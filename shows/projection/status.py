@@ -1,4 +1,4 @@
-"""The status of a show, computed from what happened to it."""
+"""The status of a show, computed from its events."""
 
 from collections.abc import Collection
 
@@ -8,10 +8,11 @@ ORDER = {status: place for place, status in enumerate(Status.values)}
 
 
 def current_status(events: Collection[Value]) -> Value | None:
-    """The event that says what a show's status is now; None where nothing has happened.
+    """The event that determines a show's present status; None if nothing has happened.
 
-    The latest by date; where dates do not order two events ("2019" and "May 2019", or no date at all), the order of
-    `Status` does. A speculation changes nothing; what is implied is published only on an editor's word.
+    It is the latest by date; if dates do not order two events ("2019" and "May 2019", or no date at all), the
+    order of `Status` does. Speculations do not count, and implied events are published only on an editor's
+    word.
     """
     happened = [event for event in events if event.modality != Modality.SPECULATED]
     dated = [event for event in happened if event.date_from]

@@ -1,4 +1,4 @@
-"""The published things: a row for each entity of which something is published, under its name."""
+"""The rows of published things: one for each entity with something published, under its name."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
@@ -39,7 +39,7 @@ SHOWN_IN_ROW = {Property.NAME, Property.STATUS, Property.NETWORK, Property.PREMI
 
 
 def known_among(touched: Collection[int], values: Iterable[Value]) -> set[int]:
-    """Those of the touched entities of which something is published, or disputed, besides their name.
+    """The touched entities that have something published or disputed besides their name.
 
     `values` are published.
     """
@@ -65,7 +65,7 @@ def known_among(touched: Collection[int], values: Iterable[Value]) -> set[int]:
 def write_things(
     changes: Differences, known: Collection[int], entities: dict[int, Entity], values: dict[int, list[Value]]
 ) -> None:
-    """Make, rename and remove the rows of the entities that changes touch.
+    """Create, rename and remove the rows of the entities that changes touch.
 
     `values`: all published values of the entities that were projected, by entity.
     """
@@ -113,7 +113,7 @@ def _write_quotes(quotes: list[Entity], values: dict[int, list[Value]]) -> None:
 
 
 def _write_shows(shows: list[Entity], entities: dict[int, Entity], values: dict[int, list[Value]]) -> None:
-    """The rows of shows; what lists of shows filter and sort by where the show was projected."""
+    """Write the rows of shows, with the columns that lists filter and sort by if the show was projected."""
     projected = [_listed(show, entities, values[show.pk]) for show in shows if show.pk in values]
     named = [_named(show) for show in shows if show.pk not in values]
     if projected:
@@ -136,7 +136,7 @@ def _listed(entity: Entity, entities: dict[int, Entity], values: list[Value]) ->
 
 
 def list_again(networks: Collection[int]) -> None:
-    """List shows with the names that their networks have now."""
+    """Update the names of networks in the rows of their shows."""
     airings = Value.objects.filter(prop=Property.NETWORK)
     shows = Show.objects.filter(pk__in=airings.filter(object__in=networks).values("subject"))
     names = defaultdict(set)
@@ -154,7 +154,7 @@ def _one_line(names: Iterable[str]) -> str:
 
 
 def _first_year(values: list[Value], seasons: Collection[int]) -> int | None:
-    """The year of the premiere of season 1; of one without a number where no later season and no revival is known."""
+    """The year in which season 1 began; or an unnumbered season, if no later season and no revival is known."""
     years = {
         value.season: value.date_from.year
         for value in values
@@ -166,7 +166,7 @@ def _first_year(values: list[Value], seasons: Collection[int]) -> int | None:
 
 
 def _write_seasons(changes: Differences, known: Collection[int], values: dict[int, list[Value]]) -> None:
-    """A row for each season of which something is published, where values with a season, or the show, came or went."""
+    """Write a row for each season with something published, wherever values of a season or a show came or went."""
     new = {value.subject_id for value in changes.moved()} - changes.lasting
     numbered = {value.subject_id for value in _of_seasons(changes)}
     shows = (numbered | new) & set(known) & set(values)
@@ -182,6 +182,6 @@ def _write_seasons(changes: Differences, known: Collection[int], values: dict[in
 
 
 def _of_seasons(changes: Differences) -> list[Value]:
-    """The values by which seasons may come or go: what is altered keeps its season, but for the final one."""
+    """The values that may add or remove a season: changed values keep theirs, except for the final one."""
     moved = [value for value in (*changes.made, *changes.gone) if value.season is not None]
     return moved + [value for value, _ in changes.altered if value.prop == Property.FINAL_SEASON]

@@ -1,4 +1,4 @@
-"""What stands, what is published of it, and what cannot all hold."""
+"""What stands, what of that is published, and what is in conflict."""
 
 import datetime
 from collections import defaultdict
@@ -17,9 +17,10 @@ State = Statement.State
 
 @dataclass(slots=True)
 class Verdicts:
-    """The outcome for one entity: values to publish, a state for each belief, the beliefs of each open conflict.
+    """The outcome for one entity: values to publish, a state for each belief, the beliefs in each open
+    conflict.
 
-    Beliefs are told apart by `id`, being mutable; `found` holds all candidates by property, standing or not.
+    Beliefs are keyed by `id`, being mutable. `found` holds all candidates by property, standing or not.
     """
 
     subject: int
@@ -41,7 +42,7 @@ class Verdicts:
 
 
 def judge(subject: int, beliefs: Collection[Belief], threshold: float, anchors: Anchors) -> Verdicts:
-    """Decide, for one entity, what is published."""
+    """Decide what is published for one entity."""
     verdicts = Verdicts(subject)
     _judge_names([belief for belief in beliefs if belief.prop == Property.NAME], verdicts)
     slots: dict[Slot, list[Candidate]] = defaultdict(list)
@@ -56,7 +57,7 @@ def judge(subject: int, beliefs: Collection[Belief], threshold: float, anchors: 
         if stands or (belief.rejected and belief.exists and belief.prop in SINGLE):
             slots[slot_of(belief)] += found if stands else []
     uncovered = _uncovered([candidate for slot in slots.values() for candidate in slot], verdicts)
-    # Events first: who carries a show hangs on when it was revived.
+    # Events first, since which network carries a show depends on when it was revived.
     for slot, standing in sorted(slots.items(), key=lambda filled: filled[0].prop != Property.STATUS):
         _fill(slot, standing, [one for one in standing if id(one) in uncovered], verdicts)
     return verdicts
@@ -77,7 +78,7 @@ def _idle_state(belief: Belief) -> str:
 
 
 def _uncovered(standing: list[Candidate], verdicts: Verdicts) -> set[int]:
-    """Ids of the candidates beside which no other says the same or more."""
+    """The ids of the candidates that no other one makes redundant."""
     by_content = defaultdict(list)
     for candidate in standing:
         by_content[candidate.belief.prop, candidate.belief.object, candidate.belief.role].append(candidate)
@@ -94,7 +95,8 @@ def _uncovered(standing: list[Candidate], verdicts: Verdicts) -> set[int]:
 
 
 def _fill(slot: Slot, standing: list[Candidate], left: list[Candidate], verdicts: Verdicts) -> None:
-    """Publish of a slot what can hold together; what cannot is a conflict, and published only where decided."""
+    """Publish the values of a slot that can hold together. The others are in conflict, and published only if
+    decided."""
     if not standing:
         verdicts.values.append(_unknown(verdicts.subject, slot, Value.Unknown.REJECTED))
         return
@@ -119,7 +121,7 @@ def _fill(slot: Slot, standing: list[Candidate], left: list[Candidate], verdicts
 
 
 def _revivals(verdicts: Verdicts) -> list[datetime.date]:
-    """When the show was revived, as far as that is published and dated."""
+    """The dates of the show's published revivals, where known."""
     events = [value for value in verdicts.values if value.prop == Property.STATUS and value.date_from]
     return [
         event.date_from
@@ -129,7 +131,7 @@ def _revivals(verdicts: Verdicts) -> list[datetime.date]:
 
 
 def _decided(candidates: list[Candidate]) -> list[Candidate]:
-    """Those that editors accepted and that can hold together, of any that cannot the latest."""
+    """The accepted candidates that can hold together; of those that exclude each other, the latest."""
     accepted = [one for one in candidates if one.belief.accepted]
     held: list[Candidate] = []
     for one in sorted(accepted, key=lambda one: one.belief.decided_by, reverse=True):
@@ -139,7 +141,7 @@ def _decided(candidates: list[Candidate]) -> list[Candidate]:
 
 
 def _most_certain(left: list[Candidate], verdicts: Verdicts) -> list[Candidate]:
-    """All but speculations, which dispute nothing and are published where nothing else is."""
+    """All except speculations, which dispute nothing and are published only if nothing else is."""
     firm = [one for one in left if one.belief.modality != Modality.SPECULATED]
     return _without([one for one in left if firm and one not in firm], left, State.COVERED, verdicts)
 

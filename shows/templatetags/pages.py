@@ -1,4 +1,4 @@
-"""What templates need besides values: words for what is stated, and links to where it is shown."""
+"""Template filters and tags: words for what is stated, and links to where it is shown."""
 
 from math import floor
 
@@ -33,7 +33,7 @@ PAGES = {Entity.Kind.SHOW: "show", Entity.Kind.PERSON: "person", Entity.Kind.NET
 
 @register.filter
 def page_of(entity: Entity) -> str:
-    """The address of an entity's page, empty for a kind that has none."""
+    """The address of an entity's page, empty for kinds without one."""
     if entity.kind == Entity.Kind.QUOTE:
         return reverse("quote", args=[entity.pk])
     if entity.kind not in PAGES:
@@ -44,7 +44,7 @@ def page_of(entity: Entity) -> str:
 
 @register.simple_tag
 def linked(entity: Entity) -> str:
-    """Its name, as a link where it has a page."""
+    """The entity's name, as a link if it has a page."""
     address = page_of(entity)
     name = wording.name_in_words(entity)
     return format_html('<a href="{}">{}</a>', address, name) if address else format_html("{}", name)
@@ -52,7 +52,7 @@ def linked(entity: Entity) -> str:
 
 @register.simple_tag
 def subject_of(statement: Statement) -> str:
-    """What a statement of `with_pages` is about, as a link where it has a page."""
+    """The subject of a statement from `with_pages`, as a link if it has a page."""
     entity = statement.subject
     return linked(entity) if statement.has_page else wording.name_in_words(entity)
 
@@ -65,13 +65,14 @@ def listed_in(written: str) -> str:
 
 @register.filter
 def takes_one(conflict: Conflict) -> bool:
-    """Whether at most one of its sides can hold; some people share a role, and some networks a show."""
+    """Whether at most one of its sides can hold; two people may share a role, and two networks a show."""
     return conflict.prop in SINGLE
 
 
 @register.filter
 def conflict_of(statement: Statement) -> str:
-    """Where the conflict of a disputed statement is shown: on the page of its show, else among all."""
+    """The address at which the conflict of a disputed statement is shown: its show's page, else the list of
+    conflicts."""
     if statement.subject.kind == Entity.Kind.SHOW:
         return f"{page_of(statement.subject)}#conflicts"
     return reverse("conflicts")
@@ -79,27 +80,27 @@ def conflict_of(statement: Statement) -> str:
 
 @register.filter
 def two_entities(conflict: Conflict) -> list[Entity]:
-    """The two networks or people that it is between; nothing where there are more, or no entities."""
+    """The two networks or people that a conflict is about; empty if there are more, or no entities."""
     sides = {side.object.root_id: side.object for side in conflict.statements.all() if side.object_id}
     return list(sides.values()) if len(sides) == 2 else []
 
 
 @register.filter
 def place_of(evidence: Evidence) -> str:
-    """The address of the article with the words of this evidence marked."""
+    """The address of the article with the words of this evidence highlighted."""
     address = reverse("source", args=[evidence.source_id])
     return f"{address}#{place(evidence.spans[0])}" if evidence.spans else address
 
 
 @register.filter
 def place(span: dict) -> str:
-    """The fragment under which an article page marks a span."""
+    """The fragment of an article's page at which a span is highlighted."""
     return f"at-{span['start']}-{span['end']}"
 
 
 @register.filter
 def citation(said: Value | Statement, evidence: Evidence) -> str:
-    """The value with its sentence, outlet and date, to be pasted elsewhere."""
+    """The value with its sentence, outlet and date, for pasting elsewhere."""
     source = evidence.source
     day = source.date.isoformat() if source.date else "no date"
     where = [source.outlet or "outlet not known", day, source.url]
@@ -110,7 +111,7 @@ def citation(said: Value | Statement, evidence: Evidence) -> str:
 
 @register.simple_tag(takes_context=True)
 def page_url(context: template.Context, number: int) -> str:
-    """This page with another page number, its other parameters kept."""
+    """The address of another page of this list, with the other parameters kept."""
     parameters = context["request"].GET.copy()
     parameters["page"] = number
     return f"?{parameters.urlencode()}"
@@ -118,11 +119,11 @@ def page_url(context: template.Context, number: int) -> str:
 
 @register.filter
 def with_id(key: str, pk: int) -> str:
-    """An id for an element that is one on its page."""
+    """An element id that is unique on the page."""
     return f"{key}{pk}"
 
 
 @register.filter
 def percent(share: float) -> str:
-    """Whole per cents, rounded down: what is just below what it takes to stand must not look as if it reached it."""
+    """Whole per cent, rounded down, so that what just misses the threshold does not seem to reach it."""
     return f"{floor(share * 100 + 1e-9)}%"

@@ -1,1 +1,1 @@
-"""Public lists of shows and people: external ids, and candidates for what an entity is."""
+"""Public databases of shows and people: external ids, and candidates for the identity of an entity."""

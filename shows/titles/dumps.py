@@ -1,4 +1,4 @@
-"""Dumps as streams: plain or gzip, lines or one JSON array, never more of them in memory than one row."""
+"""Dumps as streams: plain or gzip, lines or one JSON array. Only one row is in memory at a time."""
 
 import codecs
 import gzip
@@ -20,19 +20,19 @@ from .objects import read_object
 
 HEAD = 65_536
 PIECE = 1_000_000
-# Wikidata's largest items have some megabytes.
+# Wikidata's largest items take several megabytes.
 LONGEST = 20_000_000
 GZIP = b"\x1f\x8b"
 GAP = re.compile(r"[\s,]*")
 
 
 class NoDump(ValueError):
-    """Why a file cannot be read; the message is for people."""
+    """A file cannot be read as a dump; the message, for people, says why."""
 
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """A row that says nothing: `place` is its line, or its number in an array."""
+    """A row that cannot be read. `place` is its line, or its index in an array."""
 
     place: str
     reason: str
@@ -42,7 +42,7 @@ Row = Entry | Rating | Broken | None
 
 
 class Dump:
-    """An open dump; iterating gives what each row says, None for rows of no use."""
+    """An open dump. Iterating yields what each row says, or None for rows of no use."""
 
     def __init__(self, file: BinaryIO, raw: BinaryIO, size: int):
         self._file = file
@@ -51,11 +51,11 @@ class Dump:
 
     @property
     def share(self) -> float:
-        """How much of the file is read, 0 to 1."""
+        """How much of the file has been read, 0 to 1."""
         return self._raw.tell() / self._size if self._size else 1.0
 
     def rows(self, skip: int = 0) -> Iterator[Row]:
-        """What each row after the first `skip` says. Raises NoDump where the file ends too early or is no dump."""
+        """What each row after the first `skip` says. Raises NoDump if the file ends too early or is not a dump."""
         try:
             placed, read = self._form()
             for place, row in islice(placed, skip, None):
@@ -64,7 +64,7 @@ class Dump:
             raise NoDump(f"cannot be read to its end: {error}") from None
 
     def _form(self) -> tuple[Iterator[tuple[str, object]], Callable]:
-        """The rows with their places, and what reads one."""
+        """The rows with their places, and the function that reads one."""
         first = self._file.readline(PIECE).removeprefix(codecs.BOM_UTF8)
         for header, read in READERS.items():
             if first.startswith(header.encode()):
@@ -81,7 +81,7 @@ class Dump:
         )
 
     def _lines(self) -> Iterator[bytes]:
-        """Lines; what is too long for a row is cut into several, which are then no rows."""
+        """Lines. One too long for a row is cut into several, none of which can be read."""
         while line := self._file.readline(LONGEST):
             yield line
 
@@ -97,7 +97,7 @@ def opened(path: Path) -> Iterator[Dump]:
 
 
 def digest_of(path: Path) -> str:
-    """What tells one file from another without reading all of it: its size and its beginning."""
+    """Identifies a file by its size and its beginning, without reading all of it."""
     with path.open("rb") as file:
         return hashlib.sha256(b"%d\n" % path.stat().st_size + file.read(HEAD)).hexdigest()
 
@@ -118,7 +118,7 @@ def _read_line(read: Callable, line: bytes) -> Row:
 
 
 def _read_json(line: bytes) -> Entry | None:
-    """A line of JSON lines, or of an array with one object a line."""
+    """A line of JSON Lines, or of an array with one object per line."""
     words = line.strip().removesuffix(b",")
     if words in (b"", b"[", b"]"):
         return None
@@ -130,13 +130,13 @@ def _read_json(line: bytes) -> Entry | None:
 
 
 def _is_object(line: bytes) -> bool:
-    """Whether a line, or as much of it as was read, looks like a row of JSON lines."""
+    """Whether a line, as far as it was read, looks like a row of JSON Lines."""
     is_cut = len(line) >= PIECE - len(codecs.BOM_UTF8)
     return line.lstrip().startswith(b"{") and (is_cut or line.rstrip(b", \r\n").endswith(b"}"))
 
 
 def _array(file: BinaryIO) -> Iterator[object]:
-    """The objects of an array on few lines, one by one. What follows a broken one cannot be read."""
+    """The objects in an array on few lines, one by one. Nothing after a broken one can be read."""
     read, decode = json.JSONDecoder().raw_decode, codecs.getincrementaldecoder("utf-8")("replace").decode
     text = decode(file.read(PIECE)).removeprefix("\N{BYTE ORDER MARK}")
     place = text.index("[") + 1
@@ -148,7 +148,7 @@ def _array(file: BinaryIO) -> Iterator[object]:
             if text.startswith("]", place):
                 return
             text, place = text[place:], 0
-            # As much again each time: an object is tried once for each doubling of its length.
+            # Doubled each time, so that an object is tried once for each doubling of its length.
             more = file.read(max(PIECE, len(text)))
             if not more or len(text) > LONGEST:
                 yield Broken("the rest", f"not JSON: {error}")

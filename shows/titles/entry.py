@@ -1,4 +1,4 @@
-"""What is read out of a row of a dump."""
+"""What a row of a dump says."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from shows.models import ExternalId, normalise
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A show or person. `popularity` is None where the dump does not give it."""
+    """A show or person. `popularity` is None if the dump does not give it."""
 
     source: str
     external_id: str
@@ -18,7 +18,7 @@ class Entry:
     popularity: int | None = None
 
     def __post_init__(self) -> None:
-        """Raise ValueError where a column could not hold it, or nobody could name it."""
+        """Raises ValueError if a value does not fit its column or the name is missing."""
         for words in (self.external_id, self.name, self.network):
             if not isinstance(words, str) or "\0" in words:
                 raise ValueError(f"expected a string, found {words!r:.60}")
@@ -45,7 +45,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Rating:
-    """The popularity of a show that another dump has described."""
+    """The popularity of a show described by another dump."""
 
     source: str
     external_id: str

@@ -11,7 +11,7 @@ Read = Callable[[str], Entry | Rating | None]
 
 
 def read_title(line: str) -> Entry | None:
-    """A row of title.basics; None for what is no series. Raises ValueError where it is broken."""
+    """A row of title.basics; None for titles that are not series. Raises ValueError if it is broken."""
     external_id, kind, name, _, _, year, *_ = _columns(line, 9)
     if kind not in SHOWS:
         return None
@@ -19,13 +19,13 @@ def read_title(line: str) -> Entry | None:
 
 
 def read_rating(line: str) -> Rating:
-    """A row of title.ratings: popularity is the number of votes. Raises ValueError where it is broken."""
+    """A row of title.ratings; the popularity is the number of votes. Raises ValueError if it is broken."""
     external_id, _, votes = _columns(line, 3)
     return Rating(ExternalId.Source.IMDB, _id(external_id, "tt"), int(votes))
 
 
 def read_person(line: str) -> Entry:
-    """A row of name.basics. Raises ValueError where it is broken."""
+    """A row of name.basics. Raises ValueError if it is broken."""
     external_id, name, born, *_ = _columns(line, 6)
     return Entry(
         ExternalId.Source.IMDB, _id(external_id, "nm"), Entity.Kind.PERSON, _name(name), _number(born)

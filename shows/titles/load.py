@@ -1,4 +1,5 @@
-"""Dumps into the database: batch after batch, each with the place it ends at, so that a load that is killed goes on."""
+"""Loads dumps into the database in batches. Each records the place where it ends, so that a killed load can
+be resumed."""
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
@@ -18,7 +19,8 @@ WRITTEN = ["kind", "name", "normal", "year", "network"]
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """After a batch: rows dealt with and of use so far, the share of the file (0 to 1), and what was broken in it."""
+    """The state after a batch: rows processed and used so far, the share of the file (0 to 1), and the broken
+    rows in it."""
 
     rows: int
     stored: int
@@ -27,7 +29,7 @@ class Progress:
 
 
 def load(path: Path) -> Iterator[Progress]:
-    """Load a dump, from where an earlier load of the same file was stopped. Raises NoDump, OSError."""
+    """Load a dump, from where an earlier load of the same file stopped. Raises NoDump, OSError."""
     name = path.name.encode("utf-8", "replace").decode()[:300]
     dump, _ = TitleDump.objects.get_or_create(digest=digest_of(path), defaults={"name": name})
     if dump.finished:
@@ -51,7 +53,7 @@ def _store(dump: TitleDump, rows: Sequence[Row], file: Dump) -> Progress:
 
 
 def _store_entries(entries: Sequence[Entry]) -> int:
-    # A database refuses to write one row twice at once: the last one counts.
+    # A statement cannot write one row twice, so the last one counts.
     rows = {(entry.source, entry.external_id): entry.row() for entry in entries}
     rated = any(row.popularity is not None for row in rows.values())
     _upsert(rows.values(), [*WRITTEN, "popularity"] if rated else WRITTEN)
@@ -59,7 +61,7 @@ def _store_entries(entries: Sequence[Entry]) -> int:
 
 
 def _store_ratings(ratings: Sequence[Rating]) -> int:
-    """Write the popularity of what is known; most of what IMDb rates are no series."""
+    """Write the popularity of known entries; most of what IMDb rates is not a series."""
     votes = {(rating.source, rating.external_id): rating.popularity for rating in ratings}
     known = list(ExternalId.objects.filter(external_id__in=[external_id for _, external_id in votes]))
     rows = [row for row in known if (row.source, row.external_id) in votes]

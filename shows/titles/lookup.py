@@ -1,4 +1,4 @@
-"""Between entities and what public databases call them."""
+"""From entities to entries in public databases."""
 
 from django.db.models import F, QuerySet
 from django.db.models import Value as Literal
@@ -9,9 +9,9 @@ from shows.models import Entity, ExternalId, Property, Statement, Target, Value
 
 
 def candidates(entity: Entity) -> QuerySet[ExternalId]:
-    """What an entity may be in the public databases in which nobody has found it yet, the best known first.
+    """What an entity may be in databases where it is not yet identified, best known first.
 
-    Whatever has one of its names, is of its kind, and was neither dismissed nor rejected by an editor.
+    That is any entry of its kind with one of its names, unless an editor dismissed or rejected it.
     """
     names = Entity.objects.under([entity.root_id]).values("normal")
     found = ExternalId.objects.filter(kind=entity.kind, normal__in=names)
@@ -26,20 +26,20 @@ def candidates(entity: Entity) -> QuerySet[ExternalId]:
 
 
 def _dismissed(entity: Entity) -> QuerySet:
-    """Ids of the entries that editors said it is not."""
+    """The ids of entries that editors dismissed for it."""
     targets = Target.objects.filter(decision__in=journal.dismissals(entity), kind=Target.Kind.LISTED)
     return targets.order_by().values("object_id")
 
 
 def _rejected(entity: Entity) -> QuerySet:
-    """What it was taken for by mistake, as statements write it."""
+    """The entries that editors rejected for it, as statements write them."""
     taken = Statement.objects.filter(subject__in=Entity.objects.under([entity.root_id]))
     rejected = taken.filter(prop=Property.EXTERNAL_ID, state=Statement.State.REJECTED)
     return rejected.order_by().values("value")
 
 
 def popular_shows(least: dict[str, int], limit: int) -> list[tuple[str, str]]:
-    """Titles and networks of the shows with at least so much popularity in each source, at most `limit` of each."""
+    """Titles and networks of the shows with at least the given popularity in each source, up to `limit` for each."""
     found = []
     for source, cut in least.items():
         shows = ExternalId.objects.filter(source=source, kind=Entity.Kind.SHOW, popularity__gte=cut)

@@ -10,9 +10,9 @@ INSTANCE_OF, START, PUBLISHED, BORN, IMDB = "P31", "P580", "P577", "P569", "P345
 
 
 def read_object(found: object) -> Entry | None:
-    """A show of TVmaze or an item of Wikidata; None for what is neither show nor known person.
+    """A show of TVmaze or an item of Wikidata; None if it is neither a show nor a known person.
 
-    Raises ValueError where it is something else or broken.
+    Raises ValueError if it is something else or broken.
     """
     try:
         if isinstance(found, dict) and "labels" in found and "claims" in found:
@@ -42,8 +42,9 @@ def _show(found: dict) -> Entry:
 
 
 def _item(found: dict) -> Entry | None:
-    """`popularity` is the number of Wikipedias and sister projects with an article; people are those that IMDb has."""
-    # Wikidata writes an empty map as a list; a name that all languages share is labelled "mul".
+    """`popularity` is the number of Wikipedias and sister projects with an article. Only people listed by
+    IMDb are read."""
+    # Wikidata writes an empty map as a list, and labels a name that all languages share "mul".
     labels, claims = found["labels"] or {}, found["claims"] or {}
     name = (labels.get("en") or labels.get("mul") or {}).get("value")
     kinds = {value["id"] for value in _values(claims, INSTANCE_OF)}

@@ -1,4 +1,4 @@
-"""Lists of statements, and deciding on all that a list shows."""
+"""Lists of statements, and decisions on everything that a list shows."""
 
 from django import forms
 from django.contrib import messages
@@ -30,7 +30,7 @@ class BatchForm(forms.Form):
 
 @require_safe
 def statements(request: HttpRequest) -> HttpResponse:
-    """What is stated, decided or not, as the address asks for it."""
+    """Statements, decided or not, as filtered by the query string."""
     asked = _asked(request)
     context = {
         "section": "statements",
@@ -45,10 +45,10 @@ def statements(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @curators_only
 def decide(request: HttpRequest, verb: str) -> HttpResponse:
-    """Show what deciding on all that the address asks for would change; once that is confirmed, do it."""
+    """Show the effects of deciding on everything in a list; once confirmed, decide."""
     asked = _asked(request)
     if not asked.is_valid() or _unknown(request, asked):
-        # The list says what is wrong with the question.
+        # The list explains what is wrong with the filters.
         return redirect(f"{reverse('statements')}?{request.GET.urlencode()}")
     form = BatchForm(request.POST or None, verb=verb)
     if not form.is_valid():
@@ -73,12 +73,12 @@ def _asked(request: HttpRequest) -> StatementFilter:
 
 
 def _unknown(request: HttpRequest, asked: StatementFilter) -> list[str]:
-    """Parameters that ask for nothing: a misspelt filter must not decide on everything."""
+    """Unknown parameters: a misspelt filter must not lead to a decision on everything."""
     return sorted(request.GET.keys() - asked.filters.keys() - PAGING)
 
 
 def _found(asked: StatementFilter) -> QuerySet[Statement]:
-    """What was asked for; names, which are published with what they name, only where they were asked for."""
+    """The statements found; names, which are published with their entities, only if they were asked for."""
     if not asked.is_valid():
         return asked.queryset.none()
     names = asked.form.cleaned_data["property"] == Property.NAME

@@ -19,27 +19,27 @@ curators_only = permission_required(journal.CURATE, raise_exception=True)
 
 
 def page_of(request: HttpRequest, rows: QuerySet, size: int = PAGE_SIZE) -> Page:
-    """The page of the rows that the address asks for; the nearest one where there is no such page."""
+    """The page of rows that the query string asks for, or the nearest one that exists."""
     return Paginator(rows, size).get_page(request.GET.get("page"))
 
 
 def filtered_page(request: HttpRequest, filtered: FilterSet, size: int = PAGE_SIZE) -> Page:
-    """The page of what a filter finds: nothing where it makes no sense, rather than everything."""
+    """The page of rows found by a filter; empty, rather than everything, if the filter is invalid."""
     return page_of(request, filtered.qs if filtered.is_valid() else filtered.queryset.none(), size)
 
 
 def typed(data: QueryDict, name: str, longest: int = 500) -> str:
-    """Words that were typed into a field, as far as they are stored; of NUL PostgreSQL takes none."""
+    """The words typed into a field, limited to what can be stored; PostgreSQL refuses NUL."""
     return data.get(name, "").replace("\0", "").strip()[:longest]
 
 
 def whole_number(words: str | None, otherwise: int = 0) -> int:
-    """The number that was sent, if it is one that a column of ids can hold."""
+    """The number sent, if it is within the range of an id column."""
     return int(words) if words and words.isdecimal() and len(words) < 19 else otherwise
 
 
 def next_page(request: HttpRequest) -> str:
-    """Where the form says to go next, if that is a page of this site; else nothing."""
+    """Where the form says to go next, if that is a page of this site; else an empty string."""
     address = typed(request.POST, "next", 2000)
     is_ours = address.startswith("/") and url_has_allowed_host_and_scheme(
         address, {request.get_host()}, request.is_secure()
@@ -57,7 +57,7 @@ def link_to(decision: Decision) -> str:
 
 
 def moved(request: HttpRequest, model, pk: int) -> HttpResponse:
-    """Forward from the id of a merged entity to what it counts as now. Raises Http404 for any other."""
+    """A redirect from the id of a merged entity to what it is identified with. Raises Http404 for any other id."""
     entity = Entity.objects.filter(pk=pk).only("forward").first()
     target = model.objects.filter(pk=entity.forward_id).first() if entity and entity.forward_id else None
     if target is None:
@@ -66,12 +66,12 @@ def moved(request: HttpRequest, model, pk: int) -> HttpResponse:
 
 
 def misspelt(request: HttpRequest, thing) -> HttpResponse | None:
-    """A redirect to the thing's own address where it was reached under another one."""
+    """A redirect to the thing's canonical address, if it was requested under another."""
     return None if request.path == thing.get_absolute_url() else _forward(request, thing)
 
 
 def _forward(request: HttpRequest, thing) -> HttpResponse:
-    """A lasting redirect that browsers ask for again: a merge or a name that it rests on can be undone."""
+    """A permanent redirect that browsers must revalidate: the merge or name behind it can be undone."""
     asked = request.GET.urlencode()
     address = thing.get_absolute_url()
     response = redirect(f"{address}?{asked}" if asked else address, permanent=True)

@@ -1,4 +1,4 @@
-"""What cannot all hold, and settling it."""
+"""Conflicts, and settling them."""
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -23,7 +23,7 @@ def conflicts(request: HttpRequest) -> HttpResponse:
 @require_POST
 @editors_only
 def settle(request: HttpRequest) -> HttpResponse:
-    """Accept those sides of a conflict that hold, and reject the others."""
+    """Accept the sides of a conflict that hold, and reject the others."""
     form = SettleForm(request.POST)
     if not form.is_valid():
         return _again(request, form, 422)
@@ -40,7 +40,7 @@ def settle(request: HttpRequest) -> HttpResponse:
 
 
 def _again(request: HttpRequest, form: SettleForm, status: int) -> HttpResponse:
-    """The conflict as it is now, with what was said of it; the list where it is none any more."""
+    """The conflict as it is now, with what was submitted; the list of conflicts if it is none any more."""
     sides = form.cleaned_data.get("seen", ())
     conflict = queries.open_conflicts().filter(statements__in=sides).first()
     if conflict is None:

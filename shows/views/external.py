@@ -1,4 +1,4 @@
-"""What shows and people are called in public databases, for editors."""
+"""External ids of shows and people, for editors."""
 
 from dataclasses import dataclass
 
@@ -20,7 +20,7 @@ OFFERED = 8
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What an editor may take an entity for, and the decisions by which it was dismissed as something else."""
+    """The entries that an editor may identify an entity with, and the decisions that dismissed others."""
 
     entries: list[ExternalId]
     dismissals: list[Decision]
@@ -30,7 +30,7 @@ class Offer:
 
 
 def offered(request: HttpRequest, entity: Entity) -> Offer | None:
-    """The offer to whoever looks at the page of an entity; None for those who do not decide."""
+    """The offer for the user looking at an entity's page; None if they may not decide."""
     if not request.user.has_perm(journal.DECIDE):
         return None
     return Offer(list(candidates(entity)[:OFFERED]), list(journal.dismissals(entity).select_related("user")))
@@ -39,7 +39,7 @@ def offered(request: HttpRequest, entity: Entity) -> Offer | None:
 @require_POST
 @editors_only
 def take(request: HttpRequest, pk: int, entry: int) -> HttpResponse:
-    """Take an entity for an entry of a public database; the reason says what the entry was then."""
+    """Identify an entity with an entry of a public database. The reason records what the entry said then."""
     entity, listed = _both(pk, entry)
     claim = journal.Claim(entity.root, Property.EXTERNAL_ID, value=listed.written)
     decision = journal.add(request.user, claim, reason=f"listed as {listed}")
@@ -51,7 +51,7 @@ def take(request: HttpRequest, pk: int, entry: int) -> HttpResponse:
 @require_POST
 @editors_only
 def dismiss(request: HttpRequest, pk: int, entry: int) -> HttpResponse:
-    """Say that an entity is not an entry of a public database."""
+    """Record that an entity is not a given entry of a public database."""
     entity, listed = _both(pk, entry)
     try:
         decision = journal.dismiss(request.user, entity, listed)
@@ -64,6 +64,6 @@ def dismiss(request: HttpRequest, pk: int, entry: int) -> HttpResponse:
 
 
 def _both(pk: int, entry: int) -> tuple[Entity, ExternalId]:
-    """The entity, and the entry that may be it. Raises Http404 where it cannot."""
+    """The entity, and an entry that it may be. Raises Http404 if it cannot be."""
     entity = get_object_or_404(Entity, pk=pk)
     return entity, get_object_or_404(ExternalId, pk=entry, kind=entity.kind)

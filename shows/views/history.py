@@ -31,7 +31,7 @@ def changes(request: HttpRequest) -> HttpResponse:
 @require_safe
 @editors_only
 def decisions(request: HttpRequest) -> HttpResponse:
-    """The journal, the latest decision first, as the address asks for it."""
+    """The journal, latest decision first, as filtered by the query string."""
     asked = DecisionFilter(request.GET, queryset=queries.decisions())
     page = filtered_page(request, asked)
     page.object_list = deeds(page.object_list)
@@ -46,7 +46,7 @@ def decision(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 @editors_only
 def undo(request: HttpRequest, pk: int) -> HttpResponse:
-    """Undo a decision; one on which others rest is undone after they have been shown."""
+    """Undo a decision; if others depend on it, they are shown first."""
     made = get_object_or_404(Decision.objects.select_related("user"), pk=pk)
     if "confirmed" not in request.POST and journal.dependants(made):
         return redirect("decision", pk)
@@ -77,7 +77,7 @@ def _decision_page(request: HttpRequest, made: Decision, *, refusal=None, status
 
 
 def _patterns(statements: Iterable[Statement]) -> list[Pattern]:
-    """Where else what was decided stands undecided, one for each kind of statement."""
+    """The patterns with undecided findings like those decided, one for each kind of statement."""
     first = {statement.prop: statement for statement in reversed(list(statements))}
     found = (same_pattern(statement) for statement in list(first.values())[:MOST_PATTERNS])
     return [pattern for pattern in found if pattern]

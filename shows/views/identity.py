@@ -1,4 +1,4 @@
-"""Which entities are one, for curators: what is undecided, one entity with all that counts as it, and two of them."""
+"""Which entities are the same, for curators: open questions, one entity with those merged into it, and pairs."""
 
 from dataclasses import dataclass
 
@@ -23,18 +23,18 @@ SHOWN = 10
 FOUND = 20
 
 
-# What is only proposed has no page.
+# Something that is only proposed has no page.
 PAGES = ("show", "person", "network", "quote")
 
 
 def is_published(entity: Entity) -> bool:
-    """Whether there is a page of it; `entity` read with PAGES."""
+    """Whether the entity has a page. It must be fetched with PAGES."""
     return entity.kind in PAGES and hasattr(entity, entity.kind)
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of two entities, with sentences that speak of it."""
+    """One of two entities, with sentences about it."""
 
     entity: Entity
     evidence: list[Evidence]
@@ -46,7 +46,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A candidate with both sides; the first is the one that would be kept."""
+    """A candidate with both sides; the first would be kept."""
 
     candidate: Candidate
     kept: Side
@@ -61,7 +61,7 @@ class Row:
 @login_required
 @curators_only
 def identities(request: HttpRequest) -> HttpResponse:
-    """What may be one and nobody has decided on."""
+    """Undecided candidates for being the same."""
     kind = request.GET.get("kind", "")
     kind = kind if kind in known.KINDS else ""
     words = typed(request.GET, "q")
@@ -92,7 +92,7 @@ def _rows(page: Page) -> list[Row]:
 @login_required
 @curators_only
 def identity(request: HttpRequest, pk: int) -> HttpResponse:
-    """An entity with what counts as it, to be split off, and a search for what else is the same."""
+    """An entity with those merged into it, to be split off, and a search for others that are the same."""
     entity = get_object_or_404(Entity.objects.found_in().select_related(*PAGES), pk=pk)
     if entity.forward_id:
         return redirect("identity", entity.forward_id)
@@ -119,7 +119,7 @@ def identity(request: HttpRequest, pk: int) -> HttpResponse:
 @login_required
 @curators_only
 def pair(request: HttpRequest, gone: int, kept: int) -> HttpResponse:
-    """What merging the first into the second would make of both; posted, the judgement."""
+    """The effects of merging the first into the second; on POST, the judgement."""
     entities = Entity.objects.found_in().select_related(*PAGES).in_bulk({gone, kept})
     one, other = (entities.get(pk) or get_object_or_404(Entity, pk=pk) for pk in (gone, kept))
     if request.method == "POST":
@@ -132,7 +132,7 @@ def pair(request: HttpRequest, gone: int, kept: int) -> HttpResponse:
 
 
 def _judge(request: HttpRequest, gone: Entity, kept: Entity) -> HttpResponse:
-    """Merge two, the other way round where the form says so, tell two apart, or split one off."""
+    """Merge two entities (the other way round if the form says so), tell them apart, or split one off."""
     if request.POST.get("keep") == str(gone.pk):
         gone, kept = kept, gone
     verdict, reason = request.POST.get("verdict"), typed(request.POST, "reason")

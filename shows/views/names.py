@@ -46,7 +46,7 @@ def _proposed_quotes_by(person: Person) -> QuerySet[Statement]:
 @require_safe
 def networks(request: HttpRequest) -> HttpResponse:
     airing = Count("entity__valued_in", filter=Q(entity__valued_in__prop=Property.NETWORK))
-    # Rows that are counted come in no order of their own.
+    # Rows with counts have no order of their own.
     found = Network.objects.annotate(show_count=airing).order_by(*Network._meta.ordering)
     filtered = NetworkFilter(request.GET, queryset=found)
     context = {"page": filtered_page(request, filtered), "filter": filtered}

@@ -1,4 +1,4 @@
-"""When seasons begin, as a list and as a calendar."""
+"""Premieres as a list and as a calendar."""
 
 from datetime import timedelta
 
@@ -17,13 +17,13 @@ from .common import page_of
 
 FEW = 6
 MOST = 500
-# A calendar that is subscribed to keeps what has been for a year.
+# Subscribed calendars keep a year of past premieres.
 KEPT = timedelta(days=365)
 
 
 @require_safe
 def premieres(request: HttpRequest) -> HttpResponse:
-    """Which seasons begin when, from today on unless the address says otherwise."""
+    """Premieres, from today on unless the query string says otherwise."""
     today = timezone.localdate()
     asked = request.GET if {"since", "until"} & request.GET.keys() else {"since": today.isoformat()}
     form = DaysForm(asked)

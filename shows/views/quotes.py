@@ -48,7 +48,7 @@ def quote(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @editors_only
 def date(request: HttpRequest, pk: int) -> HttpResponse:
-    """When a quote was said, and what hangs on it; posted, an editor says it."""
+    """The date of a quote, and what depends on it; on POST, an editor sets it."""
     said = get_object_or_404(Entity, pk=pk, kind=Entity.Kind.QUOTE)
     dating = queries.decision_dating(said)
     on = queries.date_given(dating)

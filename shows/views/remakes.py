@@ -1,4 +1,4 @@
-"""Titles that several shows bear: articles that may mean another show than the one their title is taken for."""
+"""Titles that several shows share: articles that may be about another one than is assumed."""
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -26,7 +26,7 @@ def titles(request: HttpRequest) -> HttpResponse:
 @require_POST
 @editors_only
 def answer(request: HttpRequest, source: int, show: int) -> HttpResponse:
-    """Say which show a title means in an article: the one it is taken for, or the one that is named."""
+    """Record which show a title means in an article: the one assumed, or another by name."""
     article = get_object_or_404(Source, pk=source)
     taken_for = get_object_or_404(Entity.objects.shows(), pk=show)
     meant = taken_for if request.POST.get("verdict") == "same" else typed(request.POST, "name", LONGEST_NAME)

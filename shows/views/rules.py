@@ -10,5 +10,5 @@ from .common import editors_only
 @require_safe
 @editors_only
 def rules(request: HttpRequest) -> HttpResponse:
-    """How often editors agreed with each rule, beside how sure it was."""
+    """How often editors agreed with each rule, compared with its confidence."""
     return render(request, "shows/rules.html", {"section": "statements", "rules": measured()})

@@ -1,4 +1,4 @@
-"""What the page of a show says, in the order in which it says it."""
+"""The contents of a show's page, in the order of the page."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -33,7 +33,7 @@ PROPOSED_QUOTES_SHOWN = 20
 
 @dataclass
 class SeasonRow:
-    """A season with what is published of it; number None holds what names no season."""
+    """A season with its published values; number None holds values without a season."""
 
     number: int | None
     premiere: list[Value] = field(default_factory=list)
@@ -60,28 +60,28 @@ class ShowPage:
 
     @cached_property
     def events(self) -> list[Value]:
-        """What happened to it: undated events in the usual order of such events, then the dated ones."""
+        """The events of the show: undated ones in their usual order, then dated ones."""
         return sorted(self._by_property[Property.STATUS], key=_event_order)
 
     @cached_property
     def told_by(self) -> list[tuple[Value, list[Entity]]]:
-        """The events, each with those on whose word alone it is held."""
+        """The events, each with those on whose word alone it is published."""
         said = speakers(self.events)
         return [(event, said.get(event.pk, [])) for event in self.events]
 
     @cached_property
     def status(self) -> Value | None:
-        """The event that its status is computed from."""
+        """The event that determines its status."""
         return next((event for event in self.events if event.pk == self.show.status_event_id), None)
 
     @cached_property
     def status_then(self) -> Value | None:
-        """The event that its status was computed from on the day it is asked of."""
+        """The event that determined its status on the day asked about."""
         return next((event for event in self.events if event.pk == self.show.event_then), None)
 
     @cached_property
     def last_season(self) -> SeasonRow | None:
-        """The season that is said to be the last of a show that is cancelled or has ended, and did not begin before."""
+        """The season said to be the last of a show that is cancelled or has ended, unless it began before that."""
         if not self.status or self.status.text not in (Status.CANCELLED, Status.ENDED):
             return None
         last = next(
@@ -92,13 +92,13 @@ class ShowPage:
         return last
 
     def _began_before(self, premiere: Value) -> bool:
-        """Whether a season began before what the status is computed from; not where either date is unknown."""
+        """Whether a season began before the event that determines the status; False if either date is unknown."""
         stopped = self.status.date_from
         return bool(stopped and premiere.date_to and premiere.date_to < stopped)
 
     @cached_property
     def brought_back(self) -> Value | None:
-        """What ended the show before it was revived."""
+        """The event that had ended the show before it was revived."""
         if not self.status or self.status.text != Status.REVIVED:
             return None
         ended = [event for event in self.events if event.text in (Status.CANCELLED, Status.ENDED)]
@@ -106,8 +106,10 @@ class ShowPage:
 
     @cached_property
     def ended_again(self) -> Source | None:
-        """The last article that may tell of another end of a show since it was revived: both ends are one statement,
-        of the day of the first."""
+        """The latest article that may report another end of the show after its revival.
+
+        Both ends are one statement, dated as the first.
+        """
         if not self.brought_back or not self.status.date_to:
             return None
         told = [one for one in self.brought_back.statement.shown_evidence if _is_news(one)]
@@ -116,7 +118,8 @@ class ShowPage:
 
     @cached_property
     def proposed_since(self) -> list[Statement]:
-        """What may have happened to it after the event that its status is computed from, as far as days tell."""
+        """Proposed events that may have happened after the one that determines its status, as far as their
+        dates tell."""
         if not self.status or not self.status.date_to:
             return []
         told = [one for one in self.proposals if one.prop == Property.STATUS]
@@ -137,7 +140,7 @@ class ShowPage:
 
     @cached_property
     def crew(self) -> list[tuple[str, list[Value]]]:
-        """Crew by role, creators first."""
+        """The crew by role, creators first."""
         by_role = defaultdict(list)
         for value in self._by_property[Property.CREW]:
             by_role[value.role].append(value)
@@ -145,7 +148,7 @@ class ShowPage:
 
     @property
     def origins(self) -> list[Value]:
-        """Who made what it is based on, and not the show."""
+        """Who made what it is based on, rather than the show."""
         return self._by_property[Property.ORIGIN]
 
     @cached_property
@@ -180,7 +183,7 @@ class ShowPage:
 
     @cached_property
     def quotes(self) -> list[Quote]:
-        """The latest quotes, one more than are shown, to know whether there are more."""
+        """The latest quotes: one more than are shown, to know whether there are more."""
         return list(queries.quotes_about(self.show.entity)[: QUOTES_SHOWN + 1])
 
     @property
@@ -193,7 +196,7 @@ class ShowPage:
 
     @cached_property
     def proposals(self) -> list[Statement]:
-        """What is proposed, property by property."""
+        """The proposed statements, grouped by property."""
         order = list(Property)
         words = queries.proposed_words(Property.ABOUT, self.show.entity)
         found = [*queries.proposals_of(self.show.entity), *words[:PROPOSED_QUOTES_SHOWN]]
@@ -201,7 +204,7 @@ class ShowPage:
 
     @cached_property
     def proposed(self) -> set[str]:
-        """The properties of which something is proposed."""
+        """The properties with a proposed statement."""
         return {statement.prop for statement in self.proposals}
 
     @cached_property
@@ -210,7 +213,7 @@ class ShowPage:
 
     @cached_property
     def sources(self) -> list[Source]:
-        """The articles that its values and quotes rest on, the latest first."""
+        """The articles that its values and quotes rest on, latest first."""
         values = [value for values in self._by_property.values() for value in values if value.statement]
         statements = [each.statement for each in [*values, *self.quotes]]
         evidence = [each for statement in statements for each in statement.shown_evidence]
@@ -223,12 +226,12 @@ def _joined(dates: list[Value]) -> str:
 
 
 def _is_news(evidence: Evidence) -> bool:
-    """Whether a sentence that tells of an event says when, or does not tell it as something past."""
+    """Whether a sentence dates an event, or does not report it as something past."""
     return bool(evidence.words) or evidence.direction != "past"
 
 
 def _is_after(day: date, evidence: list[Evidence]) -> bool:
-    """Whether what evidence tells of happened after a day, as far as can be told."""
+    """Whether an event came after a day, as far as the evidence tells."""
     reading = happened(evidence, {})
     return reading is not None and reading.date.latest > day
 

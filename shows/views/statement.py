@@ -1,4 +1,4 @@
-"""A statement: its history, and deciding on it."""
+"""A statement: its history, and decisions on it."""
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -18,7 +18,7 @@ from .common import can_undo, editors_only, link_to
 
 @require_safe
 def statement(request: HttpRequest, pk: int) -> HttpResponse:
-    """Who decided what about a statement, when, why, from which sentence, and what was published before."""
+    """Who decided what about a statement, when, why and from which sentence, and what was published before."""
     return _page(request, _statement(pk))
 
 
@@ -34,7 +34,7 @@ def judge(request: HttpRequest, pk: int, verb: str) -> HttpResponse:
     try:
         made = VERBS[verb](request.user, [found], reason=given["reason"], seen={pk: given["seen"]})
     except (journal.Refused, journal.Stale) as refusal:
-        # What came between is on the page now, so that the next attempt knows it.
+        # The page now shows the decision in between, so that the next attempt takes account of it.
         again = JudgeForm(initial={"reason": given["reason"], "seen": _last_seen(pk)})
         return _page(request, found, again, refusal=refusal, status=409)
     messages.success(request, format_html("{}ed. {}", verb.capitalize(), link_to(made)))

@@ -31,7 +31,7 @@ class Command(BaseCommand):
             raise SystemExit(1)
 
     def _load(self, file: Path) -> int:
-        """Load one file; returns how many of its rows were broken."""
+        """Load one file. Returns the number of broken rows."""
         broken, done, started = 0, None, time.monotonic()
         for done in load(file):
             for row in done.broken[: max(0, SHOWN - broken)]:
@@ -43,7 +43,7 @@ class Command(BaseCommand):
         return broken
 
     def _show(self, done: Progress, seconds: float) -> None:
-        """A bar that is drawn over itself, for people alone."""
+        """Draw a progress bar, if the output is a terminal."""
         if self.stdout.isatty():
             bar = "#" * int(30 * done.share)
             self.stdout.write(

@@ -103,7 +103,7 @@ class ArticleAdmin(ReadOnly, admin.ModelAdmin):
 
     @admin.display(description="URL", ordering="url", empty_value="not given")
     def site(self, article: Article) -> str | None:
-        """The URL by its host alone, for a list that a whole one would not fit in."""
+        """The host of the URL, since a whole URL would not fit in a list."""
         return _linked(article.url, article.url.partition("//")[2].partition("/")[0])
 
     @admin.display(description="URL", empty_value="not given")
@@ -115,7 +115,7 @@ class ArticleAdmin(ReadOnly, admin.ModelAdmin):
         return [path("import/", view, name="articles_article_import"), *super().get_urls()]
 
     def import_view(self, request: HttpRequest) -> HttpResponse:
-        """Import what is pasted or uploaded, and say for each file what became of it."""
+        """Import what was pasted or uploaded, and report the outcome for each file."""
         if not request.user.has_perm(IMPORT):
             raise PermissionDenied
         form = ImportForm(request.POST or None, request.FILES or None)

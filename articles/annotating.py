@@ -1,4 +1,4 @@
-"""Reviewed articles as annotated ones: what editors decided, in the form by which reading is measured."""
+"""Exports reviewed articles as annotated ones: editors' decisions, in the format by which the reader is measured."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
@@ -18,7 +18,7 @@ from shows.projection.candidates import read
 Annotation = dict[str, Any]
 Kind = Entity.Kind
 
-# Where an annotation lists the entities of a kind, and under which key it names them.
+# The list of each kind of entity in an annotation, and the key of the name in it.
 GROUPS = {
     Kind.SHOW: ("shows", "title"),
     Kind.PERSON: ("people", "name"),
@@ -29,9 +29,9 @@ UNCERTAIN = (Modality.SPECULATED, Modality.IMPLIED)
 
 
 def reviewed(*, partly: bool = False) -> Iterator[tuple[Version, Annotation]]:
-    """The articles of which editors decided every fact, in the order of their ids, each with its annotation.
+    """The articles of which editors have decided every fact, by id, each with its annotation.
 
-    With `partly` also those of which they decided some; what they left open is optional then.
+    With `partly`, also those of which they have decided some facts; undecided ones are optional then.
     """
     about = Q(statement__decision__isnull=False) | Q(counts_for__decision__isnull=False)
     decided = Evidence.objects.filter(about).order_by().values("source")
@@ -44,9 +44,9 @@ def reviewed(*, partly: bool = False) -> Iterator[tuple[Version, Annotation]]:
 
 
 def annotation(version: Version, facts: Collection[Fact]) -> Annotation:
-    """What NAME.json says of a text whose facts are these: keys and values as JSON has them."""
+    """The content of NAME.json for a text with these facts, as JSON values."""
     source, telling = version.source, Telling(version)
-    # An origin is told besides, and not measured.
+    # An origin is extra, and not measured.
     measured = [fact for fact in facts if fact.statement.prop != Property.ORIGIN]
     told = [annotated for fact in measured for annotated in telling.annotated(fact, among=facts)]
     return {
@@ -60,9 +60,10 @@ def annotation(version: Version, facts: Collection[Fact]) -> Annotation:
 
 
 class Telling:
-    """The facts of one article in the keys of the contract; `named` gathers whom they name.
+    """The facts of one article with the keys of the output contract; `named` collects the entities that they
+    name.
 
-    It maps entities to the title of the show they belong to, None for all but characters.
+    For each entity, it has the title of the show that a character belongs to, else None.
     """
 
     def __init__(self, version: Version):
@@ -71,9 +72,9 @@ class Telling:
         self.named: dict[Entity, str | None] = {}
 
     def annotated(self, fact: Fact, among: Collection[Fact]) -> Iterator[Annotation]:
-        """A fact as its editors left it: kept, corrected, true but not worth it (optional), or not at all.
+        """A fact as editors left it: kept, corrected, true but not worth it (optional), or absent.
 
-        What was corrected by the evidence of another article need not be what this one says, and is optional.
+        A fact corrected on the evidence of another article need not be in this one, and is optional.
         """
         statement = fact.statement
         if not fact.lead.rejected:
@@ -104,7 +105,7 @@ class Telling:
         return {"kind": "quote", "speaker": said_by or None, "text": words.value}
 
     def _relation(self, statement: Statement, evidence: Evidence) -> Annotation:
-        """The keys of any fact but a quote."""
+        """The keys of any fact except a quote."""
         prop, show = statement.prop, self._name(statement.subject)
         keys: Annotation = {"kind": prop, "show": show}
         if prop == Property.NETWORK:
@@ -135,7 +136,7 @@ class Telling:
         return {"date_text": words, "date": said, "date_resolved": str(meant) if known else None}
 
     def _words_of(self, meant: PartialDate, evidence: Evidence) -> tuple[str, str | None] | None:
-        """The date words of a sentence that an editor read as `meant`, and what they say by themselves."""
+        """The words in a sentence that an editor read as the date `meant`, and their own EDTF."""
         for mention in find_dates(evidence.sentence):
             said = mention.reading.edtf
             if mention.resolve(self.source.date) == str(meant) or (said and said.contains(meant)):
@@ -143,18 +144,18 @@ class Telling:
         return None
 
     def _around(self, spans: Sequence[dict]) -> str:
-        """All from the first words of a quote to its last."""
+        """Everything from the first to the last words of a quote."""
         start = min((span["start"] for span in spans), default=0)
         return self.text[start : max((span["end"] for span in spans), default=0)]
 
 
 def _sentence(spans: Sequence[dict]) -> str:
-    """The first sentence that states it; nothing where an editor gave no words."""
+    """The first sentence that states it; empty if an editor gave no words."""
     return next((span.get("sentence") or span["text"] for span in spans), "")
 
 
 def _said_instead(statement: Statement) -> Collection[Statement]:
-    """What an editor said instead of a statement, if it was rejected for that."""
+    """What an editor stated in place of a statement rejected for that."""
     if statement.decision.verb != Decision.Verb.CORRECT:
         return []
     made = Statement.objects.filter(evidence__decision=statement.decision, prop=statement.prop)
@@ -169,7 +170,7 @@ def _edtf(value: str) -> str | None:
 
 
 def _entities(version: Version, named: dict[Entity, str | None]) -> dict[str, list[Annotation]]:
-    """The entities by kind, each with every form in which the text writes its name, in reading order."""
+    """The entities by kind, each with all forms of its name in the text, in reading order."""
     forms = _forms(version)
     listed: dict[str, list[Annotation]] = {group: [] for group, _ in GROUPS.values()}
     for entity, show in named.items():
@@ -183,7 +184,7 @@ def _entities(version: Version, named: dict[Entity, str | None]) -> dict[str, li
 
 
 def _forms(version: Version) -> dict[int, set[str]]:
-    """The names that the article's reading and its editors saw for each entity, by its id."""
+    """The names that the article's reading and its editors found for each entity, by its id."""
     source, forms = version.source, defaultdict(set)
     for mention in source.mentions.select_related("entity__forward", "link__forward"):
         forms[(mention.link or mention.entity).root_id].add(mention.text)

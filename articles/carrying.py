@@ -1,4 +1,4 @@
-"""What a new version of an article keeps: evidence whose sentence is the same, and the links of its names."""
+"""What a new version of an article keeps: evidence whose sentence is unchanged, and the links of its names."""
 
 from bisect import bisect_right
 from collections import defaultdict
@@ -13,17 +13,17 @@ from shows.models import Decision, Evidence, Mention, Property, Source, Target
 from shows.projection.links import linked_statements, same_names, write_links
 from shows.projection.rows import update_rows
 
-# What a version says: the evidence of its reading that counts, and what editors added to it.
+# What counts in a version: the evidence of its reading, and what editors added.
 READ_OR_ADDED = Q(decision=None, reading=F("source__reading")) | Q(decision__isnull=False)
 KEPT = ("statement", "decision_id", "confidence", "rule", "words", "direction", "clock_id")
 
-Place = tuple[int, int, int]  # a source, and where in it words begin and end
+Place = tuple[int, int, int]  # a source, and the beginning and end of words in it
 
 
 class Places:
-    """Where the words of one text stand in another, which is where their whole sentences are unchanged.
+    """Maps places in one text to another, wherever whole sentences are unchanged.
 
-    Of several sentences of the same words, the first stands for the first, the second for the second, and so on.
+    Of repeated sentences, the first corresponds to the first, the second to the second, and so on.
     """
 
     def __init__(self, old: str, new: str):
@@ -39,7 +39,7 @@ class Places:
             self._moved_by.append(starts.pop() - sentence.start if starts else None)
 
     def start(self, start: int, end: int) -> int | None:
-        """Where old[start:end] begins in the new text; None where a sentence of it has changed."""
+        """The offset of old[start:end] in the new text; None if one of its sentences has changed."""
         first, last = (bisect_right(self._starts, offset) - 1 for offset in (start, end - 1))
         moved = set(self._moved_by[max(first, 0) : last + 1])
         by = moved.pop() if len(moved) == 1 else None
@@ -49,7 +49,7 @@ class Places:
 
 
 class Versions:
-    """The current versions of some articles, with the places in them of what earlier versions said."""
+    """The current versions of some articles, and the places in them of what earlier versions said."""
 
     def __init__(self, sources: Collection[Source]):
         self.current = {source.pk: source for source in sources}
@@ -64,11 +64,11 @@ class Versions:
 
     @property
     def earlier(self) -> list[int]:
-        """The ids of the sources that the current ones have replaced."""
+        """The ids of the sources that the current ones replaced."""
         return [source for source in self._versions if source not in self.current]
 
     def place(self, source: int, start: int, end: int) -> Place | None:
-        """Where words of an earlier version stand in the current one; None where they are not the same."""
+        """The place in the current version of words in an earlier one; None if they have changed."""
         now = self.now(source).pk
         if source not in self._places:
             self._places[source] = Places(self._versions[source].text, self._versions[now].text)
@@ -76,17 +76,17 @@ class Versions:
         return None if moved is None else (now, moved, moved + end - start)
 
     def now(self, source: int) -> Source:
-        """The current version of the article of an earlier one."""
+        """The current version of an article, given an earlier one."""
         return self.current[self._now[self._versions[source].article_id]]
 
 
 def carry_over(sources: Iterable[Source]) -> dict[int, int]:
-    """Write evidence for new versions where their text is that of earlier ones and was not read again.
+    """Write evidence for new versions where their text is unchanged and the new reading has none.
 
-    So what an editor added, or only an earlier reading found, goes on resting on its sentence. Names keep the links
-    that editors gave them. `sources` are those just read. Returns the ids of the entities that this concerns, each
-    with the source that is the reason. The caller holds the writers' lock; the number of queries does not depend on
-    the number of sources.
+    This keeps the sentence behind what an editor added, or only an earlier reading found. Names keep the
+    links that editors gave them. `sources` are those just read. Returns the ids of the entities concerned,
+    each with the source that is the reason. The caller holds the writers' lock; the number of queries does
+    not depend on the number of sources.
     """
     sources = [source for source in sources if source.current and (source.version > 1 or source.reading > 1)]
     if not sources:
@@ -99,7 +99,7 @@ def carry_over(sources: Iterable[Source]) -> dict[int, int]:
 
 
 def _carry_evidence(versions: Versions) -> dict[int, Evidence]:
-    """The evidence written, by the id of what it continues. Of several versions the latest is continued."""
+    """The evidence written, by the id of what it continues; of several versions, that is the latest."""
     given = Evidence.objects.filter(source__in=versions.current).order_by()
     there = set(given.values_list("source_id", "statement_id", "decision_id"))
     earlier = Evidence.objects.filter(READ_OR_ADDED, source__in=versions.earlier).select_related("statement")
@@ -117,7 +117,8 @@ def _carry_evidence(versions: Versions) -> dict[int, Evidence]:
 
 
 def _carried_spans(old: Evidence, versions: Versions) -> list[dict]:
-    """Its spans in the new version; none where a sentence of them has changed. Of a name, those that are left."""
+    """The spans of evidence in the new version, empty if one of its sentences has changed; for names, those
+    that remain."""
     spans = []
     for span in old.spans:
         if place := versions.place(old.source_id, span["start"], span["end"]):
@@ -128,7 +129,7 @@ def _carried_spans(old: Evidence, versions: Versions) -> list[dict]:
 
 
 def _carry_mentions(carried: dict[int, Evidence], versions: Versions) -> None:
-    """Write the names in carried evidence as far as they stand in unchanged sentences."""
+    """Write the names in carried evidence, as far as their sentences are unchanged."""
     there = {
         (mention.source_id, mention.start, mention.end, mention.entity_id): mention
         for mention in Mention.objects.filter(source__in=versions.current)
@@ -154,7 +155,7 @@ def _carry_mentions(carried: dict[int, Evidence], versions: Versions) -> None:
 
 
 def _keep_links(versions: Versions) -> set[int]:
-    """Make names one with those that stood in their places before, and let them be taken for what these are.
+    """Identify names with those in the same places before, so that they refer to the same entities.
 
     Returns the ids of the entities that links concern.
     """
@@ -182,7 +183,7 @@ def _keep_links(versions: Versions) -> set[int]:
 
 
 def _names_before(versions: Versions) -> dict[tuple, list[Mention]]:
-    """The mentions of earlier versions and readings, by where they stand in the current version and their kind."""
+    """The mentions of earlier versions and readings, by their place in the current version and their kind."""
     found = defaultdict(list)
     earlier = Mention.objects.filter(source__in=versions.earlier).select_related("entity")
     for mention in earlier.order_by("-source__version", "pk"):

@@ -1,4 +1,4 @@
-"""Which decisions of editors a new reading of a text contradicts."""
+"""The decisions of editors that a new reading of a text contradicts."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -17,7 +17,7 @@ Entities = Mapping[EntityKey, Entity]
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """A decision in force, the statement that it holds or rejects, and what the reading does instead."""
+    """A decision in force, the statement that it accepts or rejects, and how the reading differs."""
 
     decision: Decision
     statement: Statement
@@ -30,10 +30,10 @@ class Contradiction:
 def contradictions(
     found: Mapping[int, Sequence[Proposal]], lost: Mapping[int, Sequence[Statement]], entities: Entities
 ) -> dict[int, list[Contradiction]]:
-    """By source, the decisions that its new reading contradicts, in their order.
+    """By source, the decisions that its new reading contradicts, in order.
 
-    `found`: what the reading proposes; `lost`: what it finds no more; `entities`: those of the proposals, as far as
-    there are such. The number of queries does not depend on that of the sources.
+    `found` is what the reading proposes; `lost` what it no longer finds; `entities` the existing entities of
+    the proposals. The number of queries does not depend on the number of sources.
     """
     rejected = _rejected(found, entities)
     held = _held(entities)
@@ -55,7 +55,7 @@ def contradictions(
 
 
 def _rejected(found: Mapping[int, Sequence[Proposal]], entities: Entities) -> dict[int, list[Statement]]:
-    """The statements that readings find and that editors have rejected, by source."""
+    """The statements that readings find and editors have rejected, by source."""
     ids = {key: entity.pk for key, entity in entities.items()}
     keys = {
         source: [proposal.key(ids) for proposal in proposals if ids.keys() >= set(proposal.entities())]
@@ -69,7 +69,7 @@ def _rejected(found: Mapping[int, Sequence[Proposal]], entities: Entities) -> di
 
 
 def _held(entities: Entities) -> dict[tuple[int, str], list[Value]]:
-    """The published values that editors stand behind, where only one can hold; by subject and property."""
+    """The published values that editors stand behind in slots of one value, by subject and property."""
     roots = {entity.root_id for entity in entities.values()}
     values = Value.objects.known().filter(verified=True, subject__in=roots, prop__in=CONTESTED).with_names()
     by_place = defaultdict(list)
@@ -81,7 +81,7 @@ def _held(entities: Entities) -> dict[tuple[int, str], list[Value]]:
 def _otherwise(
     proposals: Sequence[Proposal], held: Mapping[tuple[int, str], Sequence[Value]], entities: Entities
 ) -> Iterator[Contradiction]:
-    """What the reading says that excludes a value which editors hold."""
+    """What the reading says that excludes a value held by editors."""
     for proposal in proposals:
         subject = _root(proposal.subject, entities)
         if proposal.modality in CERTAIN:
@@ -102,7 +102,7 @@ def _excludes(proposal: Proposal, value: Value, beside: Iterable[Proposal], enti
         return proposal.value != value.text
     if proposal.prop == Property.CAST and not value.character_id:
         return False
-    # One text may name both of two networks, and of two actors of a character.
+    # One text may name both of two networks, or of two actors of a character.
     alike = [one for one in beside if _place(one, entities) == _place(proposal, entities)]
     named = {_root(one.object, entities) for one in alike}
     return _root(proposal.character, entities) == value.character_id and value.object_id not in named
@@ -113,12 +113,12 @@ def _place(proposal: Proposal, entities: Entities) -> tuple:
 
 
 def _root(key: EntityKey | None, entities: Entities) -> int | None:
-    """The id of what an entity counts as; None where there is no such entity yet."""
+    """The id of what an entity is identified with; None if it does not exist yet."""
     return entities[key].root_id if key in entities else None
 
 
 def _is_other_date(proposal: Proposal, value: Value) -> bool:
-    """Whether neither of two dates is the other, said less exactly."""
+    """Whether neither of two dates includes the other."""
     hangs_on = None if proposal.clock else proposal.source
     words = Evidence(source=hangs_on, words=proposal.words, direction=proposal.direction)
     date = read(proposal.value, words, {}).date

@@ -1,8 +1,9 @@
-"""Which articles are copies: those that share most of their sentences form one group and count as one source.
+"""Which articles are copies: those that share most of their sentences form a group, which counts as one
+source.
 
-Groups are the connected parts of a graph of current texts. Two texts are joined where all their words are the
-same, or where they share enough of their sentences. Direct speech counts for nothing here, since whoever reports
-on one statement quotes the same words; nor does a sentence that very many texts have, such as a standing note.
+Groups are the connected components of a graph of current texts. Two texts are connected if all their words
+are the same, or if they share enough sentences. Direct speech does not count, since every report on a
+statement quotes the same words; nor do sentences in very many texts, such as standing notes.
 """
 
 import hashlib
@@ -19,21 +20,21 @@ from articles.models import Sentence, Version
 from shows.models import Source
 from shows.projection.rows import in_chunks, insert_rows, update_rows
 
-FEWEST_WORDS = 6  # of a sentence: shorter ones are everybody's
-FEWEST_QUOTED = 4  # words between marks that are speech, not a title
-FEWEST_SHARED = 3  # sentences that two copies share
-LEAST_SHARE = 0.6  # of the sentences of the shorter of two copies
+FEWEST_WORDS = 6  # of a sentence: anybody may write shorter ones
+FEWEST_QUOTED = 4  # words between marks that make speech rather than a title
+FEWEST_SHARED = 3  # sentences shared by two copies
+LEAST_SHARE = 0.6  # of the sentences of the shorter copy
 CHUNK = 500  # versions checked at a time
-COMMON = 100  # more texts than these do not copy one another: they have an outlet's standing note
+COMMON = 100  # a sentence in more texts than this is an outlet's standing note
 
 _WORD = re.compile(r"\w+")
 
-Node = int | str  # a version that is looked at, or a whole group that stays together
+Node = int | str  # a version being examined, or a whole group that stays together
 
 
 @dataclass(frozen=True, slots=True)
 class _Member:
-    """A current version whose place among the groups is decided anew."""
+    """A current version whose group is being determined."""
 
     article: int
     wording: str
@@ -41,9 +42,9 @@ class _Member:
 
 
 def sentence_hashes(string: str) -> set[int]:
-    """The sentences by which copies of a text are known: of its paragraphs, outside of speech, long enough.
+    """The hashes of sentences that identify copies: those in the body, outside of speech, and long enough.
 
-    The headline is left out, because an outlet that takes over a text gives it one of its own.
+    The headline is left out, since outlets that take over a text write their own.
     """
     text = Text(string)
     quotations = find_quotations(string, [(paragraph.start, paragraph.end) for paragraph in text.paragraphs])
@@ -62,11 +63,11 @@ def sentence_hashes(string: str) -> set[int]:
 
 
 def regroup(added: Sequence[Version], replaced: Collection[Source]) -> dict[int, int]:
-    """Bring the groups of copies in line with texts just stored and with those that they replace.
+    """Update the groups of copies after texts were stored or replaced.
 
-    `added` are versions that are current now. Returns the ids of the current sources whose group is another now,
-    each with the added source that is the reason. The caller holds the writers' lock; the number of queries does
-    not depend on the number of texts.
+    `added` are versions that are now current. Returns the ids of the current sources whose group has changed,
+    each with the added source that is the reason. The caller holds the writers' lock; the number of queries
+    does not depend on the number of texts.
     """
     if not added:
         return {}
@@ -76,9 +77,9 @@ def regroup(added: Sequence[Version], replaced: Collection[Source]) -> dict[int,
 
 
 def regroup_all() -> list[int]:
-    """Make the index of sentences and the groups of copies anew, from the texts alone.
+    """Rebuild the index of sentences and the groups of copies from the texts alone.
 
-    Returns the ids of the current sources whose group is another now. The caller holds the writers' lock.
+    Returns the ids of the current sources whose group has changed. The caller holds the writers' lock.
     """
     sources = Source.objects.filter(current=True)
     before = dict(sources.values_list("pk", "copies"))
@@ -94,7 +95,7 @@ def regroup_all() -> list[int]:
 
 
 def problems() -> Iterator[str]:
-    """Which articles count as copies, but are none, or the other way round; none where all is well."""
+    """Articles that wrongly count as copies, or wrongly do not; none if all is well."""
     versions = Version.objects.filter(source__current=True).order_by("pk").values_list("pk", flat=True)
     for some in in_chunks(versions, CHUNK):
         members = _members(some, set())
@@ -106,7 +107,7 @@ def problems() -> Iterator[str]:
 
 
 def first_of(groups: Collection[str]) -> dict[str, Source]:
-    """The source of each group of copies that was imported first, of those that are current."""
+    """For each group of copies, the current source imported first."""
     current = Source.objects.filter(copies__in=groups, current=True).order_by()
     first = current.values("copies").annotate(first=Min("pk")).values("first")
     return {source.copies: source for source in Source.objects.filter(pk__in=first)}
@@ -121,9 +122,9 @@ def _is_speech(words: str) -> bool:
 
 
 def _index(added: Sequence[Version], replaced: Collection[Source]) -> set[int]:
-    """Write the sentences of the new texts and forget those of the replaced ones.
+    """Index the sentences of the new texts and remove those of the replaced ones.
 
-    Returns the ids of the versions with a sentence that became common, or is so no more.
+    Returns the ids of the versions with a sentence that became or ceased to be common.
     """
     insert_rows(
         Sentence,
@@ -132,7 +133,7 @@ def _index(added: Sequence[Version], replaced: Collection[Source]) -> set[int]:
     )
     turned = _forget(replaced) if replaced else set()
     held = Sentence.objects.filter(hash=OuterRef("hash")).order_by()
-    # A probe for one row further on costs the same however many texts have the sentence.
+    # Probing for one row beyond the limit costs the same, however many texts have the sentence.
     many = Exists(held.filter(common=True)) | Exists(held[COMMON : COMMON + 1])
     new = Sentence.objects.filter(version__in=added).filter(many)
     return turned | _mark(Sentence.objects.filter(hash__in=new.values("hash")), common=True)
@@ -149,7 +150,7 @@ def _forget(replaced: Collection[Source]) -> set[int]:
 
 
 def _mark(sentences: QuerySet[Sentence], *, common: bool) -> set[int]:
-    """Say of sentences that they are common, or not; return the ids of the versions for which that is new."""
+    """Mark sentences as common, or not. Returns the ids of the versions for which that changed."""
     wrong = sentences.filter(common=not common)
     versions = set(wrong.values_list("version_id", flat=True))
     if versions:
@@ -158,7 +159,7 @@ def _mark(sentences: QuerySet[Sentence], *, common: bool) -> set[int]:
 
 
 def _members(touched: Collection[int], groups: set[str]) -> dict[int, _Member]:
-    """The versions touched, and all of the groups that may fall apart by that, by id."""
+    """The versions touched, and all members of the groups that may fall apart, by id."""
     current = Version.objects.filter(source__current=True)
     groups = groups | set(current.filter(pk__in=touched).values_list("source__copies", flat=True))
     rows = current.filter(Q(pk__in=touched) | Q(source__copies__in=groups)).order_by("pk")
@@ -167,7 +168,7 @@ def _members(touched: Collection[int], groups: set[str]) -> dict[int, _Member]:
 
 
 def _same_words(members: Mapping[int, _Member]) -> Iterator[tuple[Node, Node]]:
-    """Pairs of members, or of a member and a group around it, of the same words."""
+    """Pairs of members, or of a member and a surrounding group, with the same words."""
     first: dict[str, int] = {}
     for pk, member in members.items():
         yield pk, first.setdefault(member.wording, pk)
@@ -177,7 +178,7 @@ def _same_words(members: Mapping[int, _Member]) -> Iterator[tuple[Node, Node]]:
 
 
 def _same_sentences(members: Mapping[int, _Member]) -> Iterator[tuple[Node, Node]]:
-    """Pairs of members, or of a member and a group around it, that share enough of their sentences."""
+    """Pairs of members, or of a member and a surrounding group, that share enough sentences."""
     uncommon = Sentence.objects.filter(common=False)
     own = uncommon.filter(version__in=members)
     size: Counter[int] = Counter()
@@ -198,7 +199,7 @@ def _same_sentences(members: Mapping[int, _Member]) -> Iterator[tuple[Node, Node
 
 
 def _by_hash(sentences: QuerySet[Sentence]) -> Iterable[list[int]]:
-    """The versions that have each sentence."""
+    """For each sentence, the versions that have it."""
     having = defaultdict(list)
     for hash, version in sentences.order_by().values_list("hash", "version_id"):
         having[hash].append(version)
@@ -206,7 +207,7 @@ def _by_hash(sentences: QuerySet[Sentence]) -> Iterable[list[int]]:
 
 
 def _connected(nodes: Iterable[Node], pairs: Iterable[tuple[Node, Node]]) -> list[set[Node]]:
-    """The connected parts of a graph."""
+    """The connected components of a graph."""
     part = {node: {node} for node in nodes}
     for one, other in pairs:
         larger, smaller = part[one], part.setdefault(other, {other})
@@ -220,7 +221,7 @@ def _connected(nodes: Iterable[Node], pairs: Iterable[tuple[Node, Node]]) -> lis
 
 
 def _named(members: Mapping[int, _Member]) -> Iterator[tuple[Node, str]]:
-    """The members and the groups joined to them, each with the name of its group: the least wording in it."""
+    """The members and the groups joined with them, each with the name of its group: the least wording in it."""
     for nodes in _connected(members, [*_same_words(members), *_same_sentences(members)]):
         name = min(node if isinstance(node, str) else members[node].wording for node in nodes)
         yield from ((node, name) for node in nodes)
@@ -232,7 +233,7 @@ def _write(
     added: Sequence[Version],
     replaced: Collection[Source],
 ) -> dict[int, int]:
-    """Bring all versions of the articles in line with the names of their groups."""
+    """Update all versions of the articles with the names of their groups."""
     of_article = {members[node].article: name for node, name in names.items() if node in members}
     renamed = [node for node, name in names.items() if isinstance(node, str) and node != name]
     rows = Source.objects.filter(Q(version_text__article__in=of_article) | Q(copies__in=renamed))
@@ -252,7 +253,7 @@ def _write(
 def _reasons(
     added: Sequence[Version], replaced: Collection[Source], of_article: Mapping[int, str]
 ) -> dict[str, int]:
-    """The added source by the group that it came into, and by the one that its article left."""
+    """The added source by the group that it joined, and by the one that its article left."""
     came = {of_article[version.article_id]: version.source.pk for version in reversed(added)}
     new = {version.article_id: version.source.pk for version in added}
     left = {source.copies: new[source.version_text.article_id] for source in replaced}

@@ -1,6 +1,6 @@
 """The review desk: one view for each thing that an editor does with an article.
 
-With htmx each answers with the passages that look different now; without script, with the page again.
+With htmx, each answers with the passages that look different now; without script, with the whole page.
 """
 
 from collections.abc import Callable
@@ -61,7 +61,7 @@ def reject(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _judge(request, page: ArticlePage, form: DecisionForm, wanted: str, act: Callable) -> HttpResponse:
-    """Decide on statements together, as one decision."""
+    """Decide on several statements, as one decision."""
     facts = [fact for number in _statements(form) if (fact := page.fact(number))]
     if not facts:
         raise Http404(f"article {page.article.pk} does not say that")
@@ -80,7 +80,7 @@ def _judge(request, page: ArticlePage, form: DecisionForm, wanted: str, act: Cal
 
 
 def _statements(form: DecisionForm) -> list[int]:
-    """The ids that a form names, valid or not otherwise."""
+    """The statement ids in a form, even if it is otherwise invalid."""
     pairs = [pair.partition(":")[0] for pair in form.data.getlist("seen")]
     return [whole_number(number) for number in pairs]
 
@@ -112,14 +112,14 @@ def _correct_form(fact: Fact, data) -> CorrectForm | CorrectQuoteForm:
 @require_safe
 @editors_only
 def fact(request: HttpRequest, pk: int, statement: int) -> HttpResponse:
-    """A fact of an article as its page shows it, its forms closed."""
+    """A fact on an article's page, with its forms closed."""
     page, found = _fact(request, pk, statement)
     return _again(request, page, [found]) if request.htmx else redirect(_address(page, found.start))
 
 
 @require_safe
 def facts(request: HttpRequest, pk: int) -> HttpResponse:
-    """The facts of a stretch of a long article, for its page that shows the words alone so far."""
+    """The facts of a stretch of a long article, for a page that so far shows only its words."""
     page = _page(request, pk, _version(request))
     at = whole_number(request.GET.get("at"))
     if not request.htmx:
@@ -131,7 +131,7 @@ def facts(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 @editors_only
 def passage(request: HttpRequest, pk: int) -> HttpResponse:
-    """A passage of an article, its forms closed."""
+    """A passage of an article, with its forms closed."""
     page = _page(request, pk)
     start = whole_number(request.GET.get("near"))
     if not request.htmx:
@@ -142,7 +142,7 @@ def passage(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 @editors_only
 def undo(request: HttpRequest, pk: int) -> HttpResponse:
-    """Undo a decision; one that reaches further than this article on its own page, which says how far."""
+    """Undo a decision. One that reaches beyond this article is undone on its own page, which shows how far."""
     page = _page(request, pk)
     made = get_object_or_404(Decision.objects, pk=whole_number(request.POST.get("decision")))
     concerned = [f for f in page.facts if any(line.statement.decision_id == made.pk for line in f.lines)]
@@ -155,7 +155,7 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
         return _refused(request, page, concerned, "undo", refusal)
     start = concerned[0].start if concerned else -1
     deed = f"{made.user} {made.get_verb_display()}"
-    # Of a correction, what was corrected: what it was corrected to is gone.
+    # For a correction, show the original statement: the replacement is gone.
     told = [one for one in concerned if one.statement.state == Statement.State.REJECTED] or concerned
     return _done(request, page, start, f"Undone: {deed} {_quoted(told)}".rstrip() + ".")
 
@@ -163,7 +163,7 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @editors_only
 def add(request: HttpRequest, pk: int) -> HttpResponse:
-    """Add a fact that no reading found, on words of the article."""
+    """Add a fact that was not extracted, based on words of the article."""
     page = _page(request, pk)
     given = request.POST or request.GET
     near, kind = whole_number(given.get("near")), given.get("kind", "")
@@ -194,7 +194,7 @@ def _add_form(page: ArticlePage, kind: str, data, words: str, near: int) -> AddF
 @require_http_methods(["GET", "HEAD", "POST"])
 @editors_only
 def link(request: HttpRequest, pk: int) -> HttpResponse:
-    """Say whom a name means, wherever this article writes it."""
+    """Record whom a name means, wherever this article uses it."""
     page = _page(request, pk)
     given = request.POST or request.GET
     near = whole_number(given.get("near"))
@@ -231,7 +231,7 @@ def set_date(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 @editors_only
 def date_changes(request: HttpRequest, pk: int) -> HttpResponse:
-    """What a date of the article, while it is typed, would change in what it states."""
+    """What the date being typed would change in the article's statements."""
     page = _page(request, pk)
     words = request.GET.get("date", "")
     try:
@@ -250,7 +250,7 @@ def date_changes(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 @editors_only
 def next_article(request: HttpRequest, pk: int) -> HttpResponse:
-    """The article that comes after this one in the queue, with the filters kept."""
+    """Go to the article after this one in the queue, keeping the filters."""
     here = get_object_or_404(Source, current=True, version_text__article=pk)
     after = queue.after(request.GET, here)
     if after is None:
@@ -261,7 +261,8 @@ def next_article(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_safe
 def differences(request: HttpRequest, pk: int) -> HttpResponse:
-    """What a correction changed in an article, sentence by sentence, and which decisions lost their sentence by it."""
+    """What a correction changed in an article, sentence by sentence, and which decisions lost their sentence
+    to it."""
     page = _page(request, pk)
     if not page.whole:
         raise PermissionDenied
@@ -280,7 +281,7 @@ def differences(request: HttpRequest, pk: int) -> HttpResponse:
 def _done(
     request: HttpRequest, before: ArticlePage, start: int, said: str, pattern: Pattern | None = None
 ) -> HttpResponse:
-    """What a decision changed, that it is made, and where else is what it was about; without script the page again."""
+    """What a decision changed, a message, and similar undecided findings; without script, the whole page."""
     if not request.htmx:
         messages.success(request, said)
         return redirect(_address(before, start))
@@ -294,7 +295,7 @@ def _done(
 
 
 def _again(request, page: ArticlePage, facts: list[Fact], said: str = "", status: int = 200) -> HttpResponse:
-    """The facts with their forms as they were filled in."""
+    """The facts with their forms as filled in."""
     if not request.htmx:
         return _whole(request, page, status, at=facts[0].start if facts else None)
     starts = dict.fromkeys(fact.start for fact in facts)
@@ -312,7 +313,8 @@ def _refused(request, page: ArticlePage, facts: list[Fact], wanted: str, error) 
 def _with_form(
     request, page: ArticlePage, form, near: int, problem: Problem | None = None, chosen: str = ""
 ) -> HttpResponse:
-    """The passage with a form open in it; without one, with the kinds of facts to add on the words chosen."""
+    """The passage with an open form; without a form, with the kinds of facts that can be added on the chosen
+    words."""
     here = page.passage_at(near) or page.passages[0]
     here.form, here.problem = form, problem
     here.choosing = urlencode({"near": near, "words": chosen}) if form is None else ""
@@ -342,7 +344,7 @@ def _whole(request: HttpRequest, page: ArticlePage, status: int = 200, at: int |
     }
     response = render(request, "articles/article.html", context, status=status)
     if page.can_decide:
-        # Or the way back would lead to the page as it was before anything was decided on it.
+        # Otherwise, the browser's back button would show the page as it was before the decision.
         add_never_cache_headers(response)
     return response
 
@@ -375,7 +377,7 @@ def _version(request: HttpRequest) -> int | None:
 
 
 def _kept_in_queue(request: HttpRequest, address: str) -> str:
-    """An address with what this one keeps of the queue."""
+    """The address, with this request's queue parameters."""
     kept = queue.parameters(request.GET)
     return f"{address}?{kept}" if kept else address
 
@@ -385,7 +387,7 @@ def _quoted(facts: list[Fact]) -> str:
 
 
 def _told(facts: list[Fact]) -> str:
-    """What they say, in the middle of a sentence; of several only how many they are."""
+    """The facts in mid-sentence; for several, only their number."""
     if len(facts) != 1:
         return f"{len(facts)} facts" if facts else ""
     (fact,) = facts

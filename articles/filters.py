@@ -1,4 +1,4 @@
-"""What lists of articles can be filtered by, for pages and API alike."""
+"""The filters of lists of articles, used by pages and API alike."""
 
 from datetime import date
 
@@ -28,7 +28,7 @@ class ArticleFilter(FilterSet):
         fields = []
 
     def filter_queryset(self, queryset):
-        """An article without a date sorts before all others."""
+        """Articles without a date sort first."""
         return super().filter_queryset(queryset.annotate(day=Coalesce("current__source__date", date.min)))
 
     def by_dated(self, rows, name, dated):

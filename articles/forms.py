@@ -1,4 +1,4 @@
-"""The forms by which an article is reviewed, one for each kind of thing to decide."""
+"""The forms for reviewing an article, one for each kind of decision."""
 
 import datetime
 
@@ -15,9 +15,9 @@ from shows.journal import OBJECTS, ROLES, WORKS, Claim
 from shows.models import DATES, OF_A_SEASON, Entity, Mention, Modality, Property, Source, Statement, Status
 from shows.wording import role_in_words
 
-# A fact that is true, and not worth it here.
+# The fact is true, but not worth it here.
 SAID_BEFORE = "old or said before"
-# The key and the words of each reason to reject a fact.
+# The key and label of each reason to reject a fact.
 REASONS = [
     ("w", "wrong value"),
     ("s", "wrong show"),
@@ -26,7 +26,7 @@ REASONS = [
     ("o", SAID_BEFORE),
     ("x", "another reason"),
 ]
-# The key, the kind and the words of each fact that can be added.
+# The key, kind and label of each fact that can be added.
 ADDABLE = [
     ("c", Property.CAST, "cast"),
     ("w", Property.CREW, "crew"),
@@ -47,7 +47,7 @@ KINDS = {
 
 
 class ReasonedForm(forms.Form):
-    """A form for a decision, with the reason that an editor may give."""
+    """A form for a decision, with an optional reason."""
 
     @property
     def reason(self) -> str:
@@ -59,7 +59,7 @@ class ReasonedForm(forms.Form):
 
 
 class DecisionForm(ReasonedForm):
-    """A decision on statements: `seen` names them."""
+    """A decision on the statements in `seen`."""
 
     seen = SeenField()
 
@@ -74,7 +74,7 @@ class RejectForm(DecisionForm):
 
 
 class PreviewedDateField(DateWordsField):
-    """What is understood is shown while it is typed."""
+    """A date field with a live preview of what is understood."""
 
     preview = reverse_lazy("read_date")
 
@@ -90,7 +90,7 @@ class PreviewedDateField(DateWordsField):
 
 
 class Suggesting:
-    """A field of a name that is completed while it is typed, with what tells those of one name apart."""
+    """A name field with completion, which tells namesakes apart."""
 
     def get_bound_field(self, form, name):
         bound = super().get_bound_field(form, name)
@@ -118,12 +118,12 @@ class SuggestedShow(Suggesting, ShowField):
 
 
 def to_choose(choices: list[tuple[str, str]], **options) -> forms.ChoiceField:
-    """A choice that has to be made: the first of the list must not be said by a form sent too early."""
+    """A required choice without a default, so that a form sent too early does not pick the first option."""
     return forms.ChoiceField(choices=[("", "choose"), *choices], **options)
 
 
 class ClaimForm(ReasonedForm):
-    """What is so, in the fields that a kind of statement has."""
+    """What holds, in the fields of a kind of statement."""
 
     def __init__(self, prop: str, data=None, **options):
         super().__init__(data, **options)
@@ -157,7 +157,7 @@ class ClaimForm(ReasonedForm):
             return {"value": forms.IntegerField(label="Episodes", min_value=1)}
         return {}
 
-    # Whether the show that was named is not known: then it may be a new one.
+    # Shown if the named show is unknown, and so may be new.
     offers_new_show = False
 
     @property
@@ -172,7 +172,7 @@ class ClaimForm(ReasonedForm):
         return given
 
     def _meant(self, title: str, *, is_new: bool) -> Entity | str | None:
-        """The show of that title; the title itself of one that an editor calls new."""
+        """The show with that title; for one that an editor calls new, the title itself."""
         self.offers_new_show = not naming.called([Entity.Kind.SHOW], title)
         if self.offers_new_show and is_new:
             return title
@@ -197,7 +197,7 @@ class ClaimForm(ReasonedForm):
 
 
 class QuoteForm(ReasonedForm):
-    """The words of a quote, who says them, and about which show."""
+    """The words of a quote, its speaker, and the show it is about."""
 
     speaker = SuggestedName(*OBJECTS[Property.SPEAKER], required=False)
     words = forms.CharField(widget=forms.Textarea(attrs={"rows": 3}))
@@ -206,7 +206,7 @@ class QuoteForm(ReasonedForm):
 
 
 class CorrectForm(ClaimForm):
-    """What is so instead of a statement."""
+    """What holds in place of a statement."""
 
     def __init__(self, statement: Statement, data=None):
         initial = {
@@ -223,7 +223,7 @@ class CorrectForm(ClaimForm):
 
 
 class CorrectQuoteForm(QuoteForm):
-    """What a quote is instead."""
+    """What a quote should be."""
 
     def __init__(self, words: Statement, speaker: Statement | None, about: Statement | None, data=None):
         initial = {
@@ -236,7 +236,7 @@ class CorrectQuoteForm(QuoteForm):
 
 
 class FromWords(forms.Form):
-    """What is added rests on words of the article; `near` is the offset from which on they are looked for."""
+    """Something added on words of the article; `near` is the offset from which they are searched for."""
 
     evidence = forms.CharField(label="Words of the article", widget=forms.Textarea(attrs={"rows": 2}))
     near = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
@@ -267,9 +267,9 @@ class AddQuoteForm(FromWords, QuoteForm):
 
 
 class LinkForm(ReasonedForm):
-    """A name as this article writes it, and the entity that it means here: one that is known, or a new one.
+    """A name in this article, and the known or new entity that it means here.
 
-    `last_decision`: its number when it was opened.
+    `last_decision` is the end of the journal when the form was opened.
     """
 
     name = forms.ChoiceField(label="The name")
@@ -282,7 +282,7 @@ class LinkForm(ReasonedForm):
     last_decision = forms.IntegerField(min_value=0, widget=forms.HiddenInput, initial=journal.end)
 
     def __init__(self, source: Source, mentions, near: int, data=None):
-        """`mentions`: those whose names are offered, the likeliest first."""
+        """`mentions` are those whose names are offered, likeliest first."""
         super().__init__(data, auto_id="link-%s", initial={"near": near})
         self.source = source
         names = dict.fromkeys((mention.entity.kind, mention.text) for mention in mentions)

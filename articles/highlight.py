@@ -1,4 +1,4 @@
-"""A stretch of a text as HTML, with the spans that are evidence marked."""
+"""A stretch of text as HTML, with evidence highlighted."""
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict, deque
@@ -13,7 +13,7 @@ GAP = format_html(' <span class="gap">{}</span> ', "[…]")
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A stretch to be marked. The first piece of a span carries its anchor."""
+    """A stretch to highlight. The first piece of a span carries its anchor."""
 
     start: int
     end: int
@@ -21,17 +21,17 @@ class Mark:
 
 
 def marked(text: str, start: int, end: int, marks: Iterable[Mark]) -> SafeString:
-    """text[start:end] with each mark around its words; marks may lie in one another or overlap."""
+    """text[start:end] with each mark around its words. Marks may be nested or overlap."""
     return _joined(_pieces(text, start, end, _within(marks, start, end), between=True))
 
 
 def only_marked(text: str, start: int, end: int, marks: Iterable[Mark]) -> SafeString:
-    """The marked words of text[start:end] alone, with a sign where words are left out."""
+    """Only the marked words of text[start:end], with a sign for omitted text."""
     return _joined(_pieces(text, start, end, _within(marks, start, end), between=False))
 
 
 def by_stretch(marks: Iterable[Mark], starts: Sequence[int]) -> dict[int, list[Mark]]:
-    """The marks that lie in each stretch of a text or reach into it, by its number; -1 is what precedes all.
+    """The marks in each stretch of a text, or reaching into it, by its index; -1 is what precedes all.
 
     A stretch goes from one of the sorted `starts` to the next.
     """
@@ -43,7 +43,7 @@ def by_stretch(marks: Iterable[Mark], starts: Sequence[int]) -> dict[int, list[M
 
 
 def _within(marks: Iterable[Mark], start: int, end: int) -> list[Mark]:
-    """The marks cut to the stretch, outer ones first; the rest of one that began before has no anchor."""
+    """The marks clipped to the stretch, outer ones first. The rest of a mark that began before has no anchor."""
     cut = set()
     for mark in marks:
         first, last = max(mark.start, start), min(mark.end, end)
@@ -58,7 +58,7 @@ def _pieces(text: str, start: int, end: int, marks: list[Mark], between: bool) -
     pieces, at, left = [], start, deque(marks)
     while left:
         outer, reached = left.popleft(), []
-        # What begins behind it stays as it is: to look at that again at every mark would take time for their square.
+        # Later marks are left for later: examining them again at each mark would take quadratic time.
         while left and left[0].start <= outer.end:
             reached.append(left.popleft())
         pieces.append(_unmarked(text[at : outer.start], between))

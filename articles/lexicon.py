@@ -1,5 +1,4 @@
-"""What a reading knows beforehand: names and credits that are shipped, those that editors accepted, and well-known
-titles."""
+"""What the reader knows beforehand: shipped names and credits, those accepted by editors, and well-known titles."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -17,16 +16,16 @@ KINDS = (Entity.Kind.SHOW, Entity.Kind.PERSON, Entity.Kind.CHARACTER, Entity.Kin
 HUMAN = (Entity.Kind.PERSON, Entity.Kind.CHARACTER)
 HELD = (Statement.State.PUBLISHED, Statement.State.COVERED)
 
-# From how many votes, of which weight, or in how many Wikipedias a title is well known.
+# From how many votes, which weight, or how many Wikipedias on, a title is well known.
 WELL_KNOWN = {ExternalId.Source.IMDB: 5_000, ExternalId.Source.TVMAZE: 90, ExternalId.Source.WIKIDATA: 15}
-# Each of them is in memory as long as the table is.
+# Each of them takes memory as long as the lexicon lives.
 MOST_TITLES = 10_000
 
 
 def current_lexicon() -> Lexicon:
-    """What is known now. It never changes: a job that asks once reads all its texts with the same names.
+    """What is known now. It never changes, so a job that asks once reads all its texts with the same names.
 
-    It is made anew after a decision and after titles were loaded; otherwise asking takes one query.
+    It is made anew after a decision or after loading titles; otherwise this takes one query.
     """
     return _lexicon(_last_change())
 
@@ -34,7 +33,7 @@ def current_lexicon() -> Lexicon:
 def _last_change() -> tuple | None:
     titles = Subquery(TitleDump.objects.order_by("-changed_at").values("changed_at")[:1])
     decisions = Decision.objects.order_by("-pk").annotate(titles=titles)
-    # The time tells decisions of one number apart in databases that took each other's place.
+    # The time distinguishes decisions with one number in databases that replaced each other.
     return decisions.values_list("pk", "made_at", "titles").first() or (
         TitleDump.objects.order_by("-changed_at").values_list("changed_at").first()
     )
@@ -48,9 +47,9 @@ def _lexicon(last_change: tuple | None) -> Lexicon:
 
 
 def _accepted() -> Iterator[tuple[Entry, list[str]]]:
-    """The names of all of which an editor accepted any statement.
+    """The names of everything about which an editor accepted a statement.
 
-    Of people only full names: the next text may give a first name or a surname to somebody else.
+    For people, only full names: in the next text, a first name or surname may be somebody else's.
     """
     for kind, label, name in _accepted_names():
         if kind == Entity.Kind.SHOW:
@@ -63,7 +62,7 @@ def _accepted() -> Iterator[tuple[Entry, list[str]]]:
 
 
 def _accepted_names() -> QuerySet:
-    """Kind, label and each held name, in a fixed order."""
+    """Kind, label and each name that stands, in a fixed order."""
     held = Statement.objects.filter(decision__isnull=False, state__in=Statement.STANDING)
     said = (
         Q(pk__in=held.values("subject"))
@@ -80,7 +79,7 @@ def _accepted_names() -> QuerySet:
 
 
 def _accepted_credits() -> Iterator[Credit]:
-    """Who acts in a show, or made it, as an editor accepted it."""
+    """Accepted credits: who acts in a show, or made it."""
     held = Statement.objects.filter(decision__isnull=False, state__in=Statement.STANDING)
     credits = held.filter(prop__in=CREDITS, object__isnull=False)
     named = credits.annotate(

@@ -1,4 +1,4 @@
-"""Titles that several shows bear: the year that an article writes with one, and the show that it plainly means."""
+"""Titles that several shows share: the year that an article writes with one, and the show that it clearly means."""
 
 import re
 from collections import defaultdict
@@ -13,14 +13,16 @@ from shows.namesakes import YEAR_AFTER, YEAR_BEFORE, Bearer, Clues, bearers, pla
 Reading = tuple[Source, Sequence[Fact]]
 MARKS = frozenset("“\"‘'")
 AFTER, BEFORE = re.compile(rf"([”\"’']?){YEAR_AFTER}"), re.compile(rf"(?<!\w){YEAR_BEFORE}$")
-# The longest that can stand before a title: "1978 supernatural adaptation of ".
+# The longest description before a title: "1978 supernatural adaptation of ".
 REACH = 40
 
 
 def told_apart(readings: Sequence[Reading]) -> list[Reading]:
-    """Readings in which mentions of shows hold the year written with them, and titles name the show that is meant.
+    """The readings, with years in the mentions of shows that are written with one, and titles resolved to the
+    show meant.
 
-    Where no known show is plainly meant a title stays as it is. The number of queries does not depend on the readings.
+    If no known show is clearly meant, a title stays as it is. The number of queries does not depend on the
+    readings.
     """
     dated = [
         (source, [_dated(fact, source.version_text.text) for fact in facts]) for source, facts in readings
@@ -36,7 +38,7 @@ def told_apart(readings: Sequence[Reading]) -> list[Reading]:
 
 
 def clues_in(facts: Sequence[Fact]) -> dict[str, Clues]:
-    """What the facts of an article tell of which show it means, by normalised title."""
+    """What an article's facts say about which show it means, by normalised title."""
     clues = defaultdict(Clues)
     for fact in facts:
         for mention in _shows(fact):
@@ -57,7 +59,7 @@ def _shows(fact: Fact) -> list[Mention]:
 
 
 def _dated(fact: Fact, text: str) -> Fact:
-    """The fact with the years that stand beside its shows as parts of their mentions."""
+    """The fact with adjacent years included in the mentions of its shows."""
     if not _shows(fact):
         return fact
     mentions = tuple(
@@ -78,7 +80,8 @@ def _with_year(span: Span, text: str) -> Span:
 
 
 def _named(facts: Sequence[Fact], shows: dict[str, Bearer | None]) -> list[Fact]:
-    """The facts with the names of the shows that their titles mean, by normalised title; None: as it is written."""
+    """The facts with titles replaced by the names of the shows that they mean, by normalised title; None
+    means unchanged."""
     names = {title: bearer.name for title, bearer in shows.items() if bearer and title not in bearer.titles}
     return [_renamed(fact, names) for fact in facts] if names else list(facts)
 

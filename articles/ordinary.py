@@ -1,14 +1,14 @@
-"""Which titles are also everyday words or phrases: such a title needs a cue to count as one."""
+"""Titles that are also everyday words or phrases, and need a cue to count as titles."""
 
 from articles.extraction.lexicon.lexicon import SHIPPED, words
 from articles.extraction.lexicon.vocabulary import GIVEN_NAMES, everyday_words
 
-# Three ordinary words with capitals are seldom written together for another reason.
+# Three everyday words in capitals are rarely anything but a title.
 PHRASE = 2
 
 
 def is_ordinary(title: str) -> bool:
-    """Whether a title is at most two everyday words, a first name, or a number; what is shipped says it of its own."""
+    """Whether a title is one or two everyday words, a first name, or a number. Shipped titles say so themselves."""
     if shipped := SHIPPED.find(title, "show"):
         return shipped.ordinary
     key = words(title)

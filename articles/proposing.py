@@ -1,4 +1,4 @@
-"""Names to mentions and entities, facts to statements with evidence: what was read becomes known."""
+"""Turns what was read into knowledge: names into mentions and entities, facts into statements with evidence."""
 
 import re
 from collections import Counter
@@ -21,7 +21,7 @@ IN_CONTEXT = {Kind.PERSON, Kind.CHARACTER, Kind.QUOTE}
 
 @dataclass(slots=True)
 class Proposal:
-    """A statement to be, its entities by key, and the evidence of one source for it."""
+    """A statement to be made, its entities by key, and the evidence for it in one source."""
 
     source: Source
     prop: str
@@ -45,7 +45,7 @@ class Proposal:
 
     @property
     def identity(self) -> tuple:
-        """What makes it the same statement, by the keys of its entities."""
+        """The identity of the statement, by the keys of its entities."""
         return (
             self.subject,
             self.prop,
@@ -58,9 +58,9 @@ class Proposal:
         )
 
     def add(self, other: "Proposal") -> None:
-        """Take in the evidence of another proposal of the same statement; the surer rule speaks for both.
+        """Merge the evidence of another proposal of the same statement, with the surer of their rules.
 
-        What only one of them says in a quote hangs on the article's date.
+        Its date depends on a quote's only if both do.
         """
         self.clock = self.clock and other.clock
         self.spans += [span for span in other.spans if span not in self.spans]
@@ -86,8 +86,9 @@ def propose(
 ) -> None:
     """Write what was read in some sources into the knowledge base, and publish what stands.
 
-    `regrouped` are other sources whose group of copies changed, each with the source that is the reason: what they
-    say is counted again. All of it or nothing, in a number of queries that does not depend on the number of facts.
+    `regrouped` are other sources whose group of copies changed, each with the source that is the reason;
+    their evidence is counted again. All or nothing, in a number of queries that does not depend on the number
+    of facts.
     """
     with writing():
         readings = told_apart(list(readings))
@@ -124,7 +125,7 @@ def _entities(keys: set[EntityKey]) -> dict[EntityKey, int]:
 
 
 def known_entities(keys: set[EntityKey]) -> dict[EntityKey, int]:
-    """The ids of those entities that there are."""
+    """The ids of the existing entities among these."""
     if not keys:
         return {}
     found = Entity.objects.filter(normal__in={normal for _, normal, _ in keys}).order_by()
@@ -157,7 +158,7 @@ def _statements(proposals: list[Proposal], ids: dict[EntityKey, int]) -> dict[st
 
 
 def _support(proposals: list[Proposal], statements: dict[str, int], ids: dict[EntityKey, int]) -> None:
-    """Write mentions and evidence, one piece of evidence for each statement of each source."""
+    """Write mentions and evidence: one piece of evidence for each statement and source."""
     mentions = _mentions(proposals, ids)
     rows = [_evidence(proposal, statements[proposal.key(ids)], ids) for proposal in proposals]
     create_rows(rows)
@@ -208,7 +209,7 @@ def _mentions(proposals: list[Proposal], ids: dict[EntityKey, int]) -> dict[tupl
 
 
 def _known_mentions(sources: set[Source]) -> dict[tuple[int, int, int, int], int]:
-    """The mentions that earlier readings found, by source, entity, start and end."""
+    """The mentions found by earlier readings, by source, entity, start and end."""
     if not sources:
         return {}
     rows = Mention.objects.filter(source__in=sources).order_by()
@@ -218,7 +219,7 @@ def _known_mentions(sources: set[Source]) -> dict[tuple[int, int, int, int], int
 
 
 def _stated_in(sources: Mapping[int, int]) -> dict[int, int]:
-    """The entities of which sources speak, with the sources that these lead to."""
+    """The entities that sources state something about, with the sources that these map to."""
     if not sources:
         return {}
     rows = Evidence.objects.filter(source__in=sources).order_by()
@@ -227,7 +228,7 @@ def _stated_in(sources: Mapping[int, int]) -> dict[int, int]:
 
 
 def _stated_before(sources: list[Source], read_in: dict[int, int]) -> dict[int, int]:
-    """The entities of which an earlier version or reading of these articles spoke, with the source of now."""
+    """The entities that an earlier version or reading of these articles mentioned, with the present source."""
     now = {
         source.version_text.article_id: source.pk
         for source in sources
@@ -242,7 +243,7 @@ def _stated_before(sources: list[Source], read_in: dict[int, int]) -> dict[int, 
 
 
 class Proposer:
-    """The facts of one source, seen together: names get their context from the show that most of them are about."""
+    """The facts of one source together: names get their context from the show that most facts are about."""
 
     def __init__(self, source: Source, facts: Sequence[Fact]):
         self.source = source
@@ -263,7 +264,7 @@ class Proposer:
         return kind, normal_name(name), context
 
     def _relation(self, fact: Fact) -> Proposal:
-        """The proposal of any fact but a quote."""
+        """The proposal of any fact except a quote."""
         prop = Property(fact.kind)
         proposal = self._proposal(fact, prop, self._key(Kind.SHOW, fact["show"]))
         proposal.season = fact.get("season")
@@ -290,7 +291,7 @@ class Proposer:
         return proposal
 
     def _quote(self, fact: Fact) -> list[Proposal]:
-        """The words of a quote, who said them, and the shows that it names, else the article's main show."""
+        """The words of a quote, its speakers, and the shows that it names, else the article's main show."""
         quote = self._key(Kind.QUOTE, fact["text"])
         words = self._proposal(fact, Property.TEXT, quote)
         words.value, words.mentions = fact["text"], []
@@ -331,7 +332,7 @@ class Proposer:
         return Modality.IMPLIED if fact.get("implied") else fact.get("modality") or Modality.ANNOUNCED
 
     def _clock(self, fact: Fact) -> EntityKey | None:
-        """The quote on whose own date a fact hangs; None where the outlet dates it in its own words, too."""
+        """The quote whose date a fact depends on; None if the outlet also dates it in its own words."""
         words = fact.get("date_text")
         places = [
             (span.start + found.start(), span.start + found.end())

@@ -1,6 +1,6 @@
-"""Which article to review next: the one where deciding would change most of what is published.
+"""Which article to review next: the one where decisions would change most of what is published.
 
-What is at stake in an article is written with the projection, so that an index gives the queue, however long it is.
+The projection writes what is at stake in each article, so that an index gives the queue, however long it is.
 """
 
 import datetime
@@ -23,7 +23,7 @@ AGES = [("1", "today"), ("7", "in a week"), ("30", "in a month")]
 
 
 class QueueForm(forms.Form):
-    """What the queue is narrowed to, as the address says it."""
+    """The filters of the queue, as in the query string."""
 
     outlet = forms.ModelChoiceField(
         Outlet.objects.all(), to_field_name="name", required=False, empty_label="any"
@@ -41,9 +41,9 @@ class QueueForm(forms.Form):
 
 
 def waiting(parameters: Mapping[str, str]) -> QuerySet[Source]:
-    """The articles of the queue in order, as their current sources: most at stake first, then the latest.
+    """The articles in the queue in order, as their current sources: most at stake first, then latest.
 
-    None where a filter makes no sense.
+    Empty if a filter is invalid.
     """
     form = QueueForm(parameters)
     if not form.is_valid():
@@ -65,14 +65,14 @@ def waiting(parameters: Mapping[str, str]) -> QuerySet[Source]:
 
 
 def after(parameters: Mapping[str, str], here: Source) -> Source | None:
-    """What follows an article's place, which is where the address says that it was when it was opened."""
+    """What follows an article's place in the queue. The query string has its place when it was opened."""
     at_stake = whole_number(parameters.get("below"), here.stake)
     follows = Q(stake__lt=at_stake) | Q(stake=at_stake, pk__lt=here.pk)
     return waiting(parameters).filter(follows, stake__lte=at_stake).exclude(pk=here.pk).first()
 
 
 def address(parameters: Mapping[str, str], source: Source | None = None) -> str:
-    """The address of a place of the queue, or of the queue itself, with its filters kept."""
+    """The address of a place in the queue, or of the queue itself, keeping the filters."""
     kept = {name: value for name in QueueForm.base_fields if (value := parameters.get(name))}
     if source is None:
         return f"{reverse('articles')}?{urlencode(kept)}"
@@ -81,7 +81,7 @@ def address(parameters: Mapping[str, str], source: Source | None = None) -> str:
 
 
 def parameters(given: QueryDict) -> str:
-    """What an article's address keeps of the queue that led there."""
+    """The parameters that an article's address keeps of the queue."""
     names = [*QueueForm.base_fields, "below"]
     return urlencode({name: given[name] for name in names if given.get(name)})
 
@@ -93,8 +93,8 @@ def _undecided_about(show: int) -> QuerySet[Statement]:
 
 
 def _stating(statements: QuerySet[Statement]) -> QuerySet[Evidence]:
-    """The ids of the sources that give evidence for any of them."""
-    # Compared rather than looked up: most evidence is of no decision, and counts for its own statement.
+    """The ids of the sources with evidence for any of the statements."""
+    # A comparison rather than a look-up, since most evidence belongs to no decision and counts for its own statement.
     found = Evidence.objects.alias(
         decided=Coalesce("decision", 0), counts=Coalesce("counts_for", "statement")
     )

@@ -1,4 +1,4 @@
-"""Reading stored texts again, say after an upgrade: what that changes, and which decisions it contradicts."""
+"""Reads stored texts again, for instance after an upgrade, and reports the changes and contradicted decisions."""
 
 from collections import defaultdict, deque
 from collections.abc import Callable, Collection, Iterator, Sequence
@@ -31,7 +31,7 @@ class Change(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A statement that the new reading gives otherwise than the stored one; a confidence is None where it is not."""
+    """A statement on which the new reading differs from the stored one; a confidence is None where it is missing."""
 
     change: Change
     statement: str
@@ -42,9 +42,9 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Rereading:
-    """What a new reading of a text finds beside the stored one. `same`: it is the same in every detail.
+    """How a new reading of a text compares with the stored one. `same` means that every detail is the same.
 
-    `differences` are those of facts; in names, and in where they stand, readings may differ besides.
+    `differences` are those in facts; readings may also differ in names and their places.
     """
 
     version: Version
@@ -55,10 +55,10 @@ class Rereading:
 
 
 def reread(versions: QuerySet[Version], *, apply: bool, processes: int = 1) -> Iterator[Rereading]:
-    """Read texts again in the order of their ids and compare; with `apply` the new reading takes the old one's place.
+    """Read texts again, by id, and compare; with `apply`, the new reading replaces the old one.
 
-    Where the reading is the same nothing is written. Every batch is one transaction, and all texts are read with the
-    names that are known when this starts. Killed at any moment and called again, it ends as if it had never stopped.
+    If a reading is the same, nothing is written. Every batch is one transaction, and all texts are read with
+    the names known at the start. If killed and called again, it ends as if it had never stopped.
     """
     ids = list(versions.order_by("pk").values_list("pk", flat=True))
     finish = _apply if apply else _compare
@@ -120,7 +120,7 @@ def _compare(read: Sequence[Read]) -> list[Rereading]:
 
 
 def _entities(proposals: Iterator[Proposal]) -> dict[EntityKey, Entity]:
-    """The entities that proposals name, as far as there are such."""
+    """The existing entities among those that proposals name."""
     ids = known_entities({key for proposal in proposals for key in proposal.entities()})
     rows = Entity.objects.select_related("forward").in_bulk(ids.values())
     return {key: rows[pk] for key, pk in ids.items()}
@@ -142,7 +142,7 @@ def _stored(sources: Collection[int]) -> dict[int, dict[tuple, Evidence]]:
 
 
 def _identity(statement: Statement) -> tuple:
-    """As that of a proposal."""
+    """Comparable with that of a proposal."""
     return (
         _key(statement.subject),
         statement.prop,

@@ -1,4 +1,4 @@
-"""The shapes of answers about articles, declared for the OpenAPI document; api.py makes them."""
+"""The shapes of answers about articles, declared for the OpenAPI document; api.py makes the answers."""
 
 from rest_framework.serializers import (
     BooleanField,

@@ -1,4 +1,4 @@
-"""Whether the stored texts and the evidence agree. Each check yields a sentence for each problem that it finds."""
+"""Checks that stored texts and evidence agree. Each yields a sentence for every problem that it finds."""
 
 import hashlib
 from collections.abc import Iterator, Sequence
@@ -12,7 +12,7 @@ CHUNK = 200
 
 
 def problems() -> Iterator[str]:
-    """Problems of texts and spans; none where all is well."""
+    """Problems of texts and spans; none if all is well."""
     for ids in in_chunks(Version.objects.order_by("pk").values_list("pk", flat=True), CHUNK):
         some = list(Version.objects.filter(pk__in=ids).select_related("source").order_by("pk"))
         for version in some:
@@ -23,7 +23,7 @@ def problems() -> Iterator[str]:
 
 
 def spans_slice(versions: Sequence[Version]) -> Iterator[str]:
-    """Evidence and mentions of these texts whose words do not stand where they say."""
+    """Evidence and mentions in these texts whose words are not where they should be."""
     by_source = {version.source_id: version for version in versions}
     evidence = Evidence.objects.filter(source__in=by_source).order_by("source", "pk")
     for pk, source, spans in evidence.values_list("pk", "source", "spans"):

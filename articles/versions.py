@@ -1,4 +1,4 @@
-"""What a correction changed in an article, sentence by sentence, and which decisions have lost their sentence by it."""
+"""What a correction changed in an article, sentence by sentence, and which decisions lost their sentence to it."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from articles.extraction.text import Text
 from articles.models import Article, Version
 from shows.models import Evidence, Property, Statement
 
-SIMILAR = 0.5  # from here on a sentence is another one reworded, on the scale of difflib
+SIMILAR = 0.5  # the difflib ratio from which on a sentence counts as reworded
 
 
 class Change(StrEnum):
@@ -34,7 +34,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A sentence in the old version and in the new one; None where it is not there."""
+    """A sentence in the old and the new version; None where it is missing."""
 
     change: Change
     old: Side | None
@@ -43,9 +43,9 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Orphan:
-    """A statement whose decision is in force, but whose sentence the article has no more.
+    """A statement whose decision is in force, but whose sentence is no longer in the article.
 
-    `old` is the sentence that it rested on, `new` the one that is most like it now; "" where none is.
+    `old` is the sentence that it rested on, `new` the one most like it now, or "".
     """
 
     statement: Statement
@@ -68,9 +68,9 @@ def diff(old: Version, new: Version) -> list[Difference]:
 
 
 def orphans(article: Article) -> list[Orphan]:
-    """The statements that editors hold, but that rest on nothing but replaced versions of this article.
+    """The statements that editors hold, but that rest only on replaced versions of this article.
 
-    Whoever decides on one again after the correction has seen it, and it is an orphan no more.
+    Once somebody decides on one again after the correction, it is no longer an orphan.
     """
     new = _sentences(article.current)
     found = []
@@ -107,7 +107,7 @@ def _with_statement(evidence) -> Iterator[tuple[list[dict], int]]:
 
 
 def _reworded(before: Sequence[Side], after: Sequence[Side]) -> Iterator[Difference]:
-    """Pair each old sentence with the next new one that is like it; what has no partner was removed or added."""
+    """Pair each old sentence with the next new one that resembles it; the others were removed or added."""
     for old in before:
         close = get_close_matches(old.text, [new.text for new in after], n=1, cutoff=SIMILAR)
         if not close:

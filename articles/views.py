@@ -20,7 +20,7 @@ from shows.views.common import editors_only, filtered_page, page_of, typed
 
 @require_safe
 def articles(request: HttpRequest) -> HttpResponse:
-    """All articles, the latest first; for editors the queue, until they look for something else."""
+    """All articles, latest first; for editors the queue, unless they search for something else."""
     looking = ArticleFilter.base_filters.keys() - queue.QueueForm.base_fields.keys() | {"list"}
     if request.user.has_perm(journal.DECIDE) and not looking & request.GET.keys():
         return _queue(request)
@@ -58,7 +58,7 @@ def _queue(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @editors_only
 def import_url(request: HttpRequest) -> HttpResponse:
-    """Import the article at an address, and lead to it."""
+    """Import the article at an address, and redirect to it."""
     form = AddressForm(request.POST or None)
     if not form.is_valid():
         context = {"section": "articles", "form": form}
@@ -75,7 +75,7 @@ def import_url(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def source(request: HttpRequest, pk: int) -> HttpResponse:
-    """Forward to the article of a source. A browser carries the fragment along."""
+    """Redirect to the article of a source. Browsers carry the fragment along."""
     version = get_object_or_404(Version.objects.select_related("source").defer("raw", "text"), source=pk)
     address = reverse("article", args=[version.article_id])
     return redirect(address if version.source.current else f"{address}?version={version.number}")
@@ -84,7 +84,7 @@ def source(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 @editors_only
 def suggest_names(request: HttpRequest) -> HttpResponse:
-    """Names of these kinds that hold what is typed, whatever the field is called, as options."""
+    """Options for a name field: names of these kinds that contain what was typed."""
     kinds = [kind for kind in request.GET.getlist("kind") if kind in Entity.Kind]
     words = next((typed(request.GET, field) for field in request.GET if field != "kind"), "")
     return render(request, "articles/partials/names.html", {"names": naming.suggestions(kinds, words)})
@@ -92,7 +92,7 @@ def suggest_names(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def read_date(request: HttpRequest) -> HttpResponse:
-    """What date words are understood as, while they are typed."""
+    """What the date words being typed are understood as."""
     words = request.GET.get("value") or request.GET.get("date") or ""
     try:
         said = f"Understood as {read_input(words).for_people()}." if words.strip() else ""

@@ -1,4 +1,4 @@
-"""Very many rows in little time: the database copies those that there are."""
+"""Many rows in little time: the database copies existing ones."""
 
 from collections.abc import Sequence
 
@@ -13,19 +13,19 @@ Models = Sequence[type[Model]]
 
 
 def multiply(models: Models, doublings: int, *, kept: Entity) -> None:
-    """Double the rows of these models so many times. All copies refer to the same `kept` entity."""
+    """Double the rows of these models a number of times. All copies refer to the same `kept` entity."""
     for _ in range(doublings):
         _double(models, kept)
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             for reset in connection.ops.sequence_reset_sql(no_style(), models):
                 cursor.execute(reset)
-            # Which its autovacuum does, a minute later.
+            # Autovacuum would do this a minute later.
             cursor.execute("ANALYZE")
 
 
 def _double(models: Models, kept: Entity) -> None:
-    """Copy all rows under ids beyond the last ones."""
+    """Copy all rows, with ids after the last ones."""
     shifts = {model: model.objects.aggregate(last=Max("pk"))["last"] for model in models}
     with transaction.atomic(), connection.cursor() as cursor:
         for model in models:

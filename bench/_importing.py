@@ -1,6 +1,6 @@
-"""Import a folder; print, after each tenth of its articles, the seconds that passed and that this process worked.
+"""Import a folder; after each tenth of its articles, print the seconds passed and this process's CPU time.
 
-A program of its own, since each process that an import starts begins by loading the program that started it.
+A program of its own, since each worker process of an import starts by loading the program that started it.
 """
 
 import os

@@ -1,7 +1,7 @@
-"""Articles about invented shows, as many as wanted and always the same: what the larger measurements read.
+"""Reproducible articles about invented shows, in any number: the input of the larger measurements.
 
-A few shows are in the news again and again, most only once or twice. Of a hundred articles some four are another
-outlet's copy of an earlier one, some three a correction of one, and ten have no date.
+A few shows are in the news again and again, most only once or twice. Of a hundred articles, about four are
+another outlet's copy of an earlier one, about three are corrections, and ten have no date.
 """
 
 import json
@@ -37,12 +37,12 @@ MONTHS = """January February March April May June July August September October 
 
 SHOWS_PER_ARTICLE = 0.2
 FIRST_DAY, DAYS = date(2019, 1, 1), 2_000
-FILLING = 24  # sentences that say nothing of a show: with them an article has some 450 words
+FILLING = 24  # sentences about no show, with which an article has some 450 words
 
 
 @dataclass(frozen=True)
 class Show:
-    """An invented series, with all that its articles say of it."""
+    """An invented series, with everything that its articles say about it."""
 
     title: str
     network: str
@@ -53,7 +53,7 @@ class Show:
 
 @dataclass(frozen=True)
 class Article:
-    """A text and what is known of it besides; "" where it is unknown."""
+    """A text and what else is known about it; "" for unknown."""
 
     headline: str
     paragraphs: tuple[str, ...]
@@ -62,14 +62,14 @@ class Article:
     published: str = ""
 
     def write(self, path: Path) -> None:
-        """As NAME.txt, with NAME.json beside it."""
+        """Write it as NAME.txt, with NAME.json beside it."""
         path.write_text("\n\n".join((self.headline, *self.paragraphs)), encoding="utf-8")
         known = {"outlet": self.outlet, "url": self.url, "published": self.published}
         path.with_suffix(".json").write_text(json.dumps(known), encoding="utf-8")
 
 
 def newswire(count: int) -> Iterator[Article]:
-    """So many articles, copies and corrections among them."""
+    """This many articles, copies and corrections included."""
     random = Random(count)
     shows = [_show(random, number) for number in range(max(1, int(count * SHOWS_PER_ARTICLE)))]
     recent: list[Article] = []
@@ -111,7 +111,7 @@ def _article(show: Show, number: int, random: Random) -> Article:
 
 
 def _news(show: Show, day: date, random: Random) -> tuple[str, list[str]]:
-    """The headline, and the sentences that tell what is new."""
+    """The headline, and the sentences with the news."""
     season = random.randint(1, show.seasons)
     ordinal, title = ORDINALS[season], show.title
     release = day + timedelta(days=random.randint(10, 200))
@@ -175,7 +175,7 @@ def _filling(random: Random) -> str:
 
 
 def _elsewhere(article: Article, random: Random) -> Article:
-    """What another outlet makes of a text: its own headline, and a paragraph less."""
+    """The text as another outlet publishes it: with its own headline, and a paragraph less."""
     left_out = random.choice(article.paragraphs)
     paragraphs = tuple(one for one in article.paragraphs if one != left_out)
     return Article(
@@ -184,7 +184,7 @@ def _elsewhere(article: Article, random: Random) -> Article:
 
 
 def _corrected(article: Article, random: Random) -> Article:
-    """The same article with one paragraph changed; without a URL it is an article of its own."""
+    """The same article with one paragraph changed; without a URL, it counts as an article of its own."""
     changed = random.choice(article.paragraphs)
     paragraphs = tuple(_filling(random) if one == changed else one for one in article.paragraphs)
     return replace(article, paragraphs=paragraphs)

@@ -1,4 +1,4 @@
-"""With NEWSBASE_TEST_DB=postgres, a PostgreSQL that stops and is deleted with the process that imports this."""
+"""With NEWSBASE_TEST_DB=postgres, start a PostgreSQL that is deleted when the importing process exits."""
 
 import os
 import tempfile

@@ -1,4 +1,4 @@
-"""An empty database, deleted with the process that imports this, and articles to import into it."""
+"""An empty database, deleted when the importing process exits, and articles to import into it."""
 
 import os
 import subprocess
@@ -28,7 +28,7 @@ call_command("migrate", verbosity=0)
 
 
 def written(sizes: Sequence[int]) -> dict[int, str]:
-    """The articles as files, in a folder for each size: those that it has beyond the size before."""
+    """The articles as files, in a folder for each size: those beyond the previous size."""
     articles = newswire(sizes[-1])
     folders = {}
     for known, size in pairwise([0, *sizes]):
@@ -41,6 +41,6 @@ def written(sizes: Sequence[int]) -> dict[int, str]:
 
 
 def python(*command: str) -> str:
-    """What a program prints; in a new process, since an import starts processes itself."""
+    """The output of a program, run in a new process since an import starts processes itself."""
     connections.close_all()
     return subprocess.run([sys.executable, *command], check=True, stdout=subprocess.PIPE, text=True).stdout

@@ -1,6 +1,6 @@
-"""What a list of the API costs beyond its rows, and what an answer costs that is still true.
+"""What an API list costs beyond its rows, and what an answer costs that is still current.
 
-The measure is the same rows by bare SQL and orjson, in the same process: python -m bench.api
+The reference is the same rows by plain SQL and orjson, in the same process: python -m bench.api
 """
 
 import os
@@ -103,7 +103,7 @@ def statement_of(value: Value) -> Statement:
 
 
 def bare_list() -> bytes:
-    """The rows that the list is made of, each read and written once."""
+    """The rows of the list, each read and written once."""
     with connection.cursor() as cursor:
         shows = fetch(cursor, f"SELECT * FROM shows_show ORDER BY sort_name LIMIT {SHOWS}")
         ids = ", ".join(str(show["entity_id"]) for show in shows)
@@ -128,7 +128,7 @@ def fetch(cursor, sql: str) -> list[dict]:
 
 
 def milliseconds(*calls: Callable[[], object]) -> list[float]:
-    """The median of each, taken in turns, so that what else the machine does slows all of them alike."""
+    """The median of each call. Calls take turns, so that other work on the machine slows all of them alike."""
     taken = [[] for _ in calls]
     for _ in range(TIMES):
         for call, times in zip(calls, taken, strict=True):

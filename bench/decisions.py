@@ -1,10 +1,10 @@
-"""What a decision costs where much is known: time and queries of each verb, and of a batch of 1,000.
+"""What a decision costs when much is known: time and queries of each verb, and of a batch of 1,000.
 
-Beside the time that passed stands the processor's, which other work on the machine makes no longer; that of a database
-server is not in it.
+Next to the elapsed time is the CPU time, which other work on the machine does not affect; that of a database
+server is not included.
 
-python -m bench.decisions; BENCH_SCALE=20 stores 1,000,000 statements. DATABASE_URL names another database server than
-SQLite, and NEWSBASE_TEST_DB=postgres starts a PostgreSQL for the time of the run.
+python -m bench.decisions; BENCH_SCALE=20 stores 1,000,000 statements. DATABASE_URL selects a database server
+instead of SQLite, and NEWSBASE_TEST_DB=postgres starts a PostgreSQL for the run.
 """
 
 # ruff: noqa: I001  (the database is named, then Django set up, then models are imported)
@@ -29,9 +29,9 @@ from shows.projection import project
 
 STATEMENTS = 50_000 * int(os.environ.get("BENCH_SCALE", "1"))
 TIMES = 100
-FEWEST = 5 * TIMES  # shows: each verb has its own
+FEWEST = 5 * TIMES  # shows: each verb needs its own
 CAST, SEASONS = 20, 4
-STATED = 2 * CAST + 3 * SEASONS + 4  # of each show and its people
+STATED = 2 * CAST + 3 * SEASONS + 4  # for each show and its people
 PROPOSED, SURE = 0.5, 0.95
 
 
@@ -44,7 +44,7 @@ def main() -> None:
             f"Decisions, {connection.vendor}: {Statement.objects.count():,} statements stored in {took:.0f} s"
         )
         ada = get_user_model().objects.create_superuser("ada")
-        # Each verb on shows of its own, which the projection has seen before.
+        # Each verb on shows of its own, already projected.
         sample = [show.pk for show in shows[:FEWEST]]
         project(sample)
         turns = [sample[verb::5] for verb in range(4)]
@@ -56,7 +56,7 @@ def main() -> None:
 
 
 def report(name: str, decisions: list[Callable]) -> None:
-    """Make the decisions, the last of them while its queries are counted."""
+    """Make the decisions, counting the queries of the last one."""
     *timed, counted = decisions
     passed, worked = zip(*map(seconds, timed), strict=True)
     with CaptureQueriesContext(connection) as queries:
@@ -71,7 +71,7 @@ def spread(times: Sequence[float]) -> str:
 
 
 def batch(user) -> None:
-    """A thousand statements at once: looked at, decided, undone."""
+    """A thousand statements at once: previewed, decided, undone."""
     proposed = Statement.objects.filter(state=Statement.State.PROPOSED).order_by("-pk")
     looked, _ = seconds(lambda: bulk.dry_run(user, "accept", proposed))
     ticket = bulk.Ticket.read("accept", bulk.dry_run(user, "accept", proposed).ticket)
@@ -108,14 +108,14 @@ def undoing(user, show: int) -> Callable:
 
 
 def only_credit(show: int) -> Statement:
-    """A published credit of somebody who has no other."""
+    """A published credit of somebody without any other."""
     return Statement.objects.filter(subject=show, prop=Property.CAST, state=Statement.State.PUBLISHED).first()
 
 
 def fill(count: int) -> list[Entity]:
     """State `count` shows, each in an article: names, a network, status, seasons and a cast of its own.
 
-    Returns the first of them; the others are copies that the database made of these.
+    Returns the first of them; the others are copied by the database.
     """
     network = Entity.objects.create(kind="network", normal="tidewater tv", label="Tidewater TV")
     doublings = max(count // FEWEST, 1).bit_length() - 1
@@ -165,7 +165,7 @@ def named(kind: str, name: str) -> Entity:
 
 
 def stated(show: Entity, cast: list[Entity], network: Entity) -> Iterator[Statement]:
-    """What the article of a show says: most of it surely, a little not."""
+    """What the article of a show says: most of it confidently, some not."""
     sure = {"subject": show, "confidence": SURE, "support": 1, "state": Statement.State.PUBLISHED}
     unsure = {"subject": show, "confidence": PROPOSED, "support": 1}
     for entity in (show, *cast):
@@ -182,7 +182,7 @@ def stated(show: Entity, cast: list[Entity], network: Entity) -> Iterator[Statem
 
 
 def publish(statements: Iterable[Statement], shows: list[Entity], people: list[Entity]) -> None:
-    """Write what the projection would write of them; it writes the rest where it comes by."""
+    """Write what the projection would for these; it writes the rest when it gets there."""
     Value.objects.bulk_create(
         Value(
             subject_id=one.subject_id,

@@ -1,4 +1,4 @@
-"""How fast articles are read, in words a second of one core, and how the time grows: python -m bench.extraction"""
+"""How fast articles are read, in words per second on one core, and how the time grows: python -m bench.extraction"""
 
 import math
 import time
@@ -33,7 +33,7 @@ def main() -> None:
 
 
 def seconds_of(text: str) -> float:
-    """The seconds of the processor that one reading takes, over as many readings as fill LEAST_SECONDS."""
+    """The CPU seconds of one reading, averaged over enough readings to fill LEAST_SECONDS."""
     times, started = 0, time.process_time()
     while times == 0 or time.process_time() - started < LEAST_SECONDS:
         extract(text)

@@ -1,9 +1,10 @@
-"""How fast articles of some 450 words become published values, and whether that stays so while more are known.
+"""How fast articles of some 450 words become published values, and whether the rate holds while the database
+grows.
 
-python -m bench.importing reads 1,000 articles, and BENCH_SCALE=10 reads 10,000. DATABASE_URL names another, empty
-database than an SQLite file, and NEWSBASE_TEST_DB=postgres starts a PostgreSQL for the time of the run. Beside the time
-that passed stands the processor's, which other work on the machine makes no longer; that of a database server is not in
-it. The first tenth, in which the processes start that read, counts for no rate.
+python -m bench.importing reads 1,000 articles, and BENCH_SCALE=10 reads 10,000. DATABASE_URL selects another,
+empty database instead of an SQLite file, and NEWSBASE_TEST_DB=postgres starts a PostgreSQL for the run. Next
+to the elapsed time is the CPU time, which other work on the machine does not affect; that of a database
+server is not included. The first tenth, during which worker processes start, does not count.
 """
 
 # ruff: noqa: I001  (Django is set up, then models are imported)
@@ -20,7 +21,8 @@ ARTICLES = 1_000 * int(os.environ.get("BENCH_SCALE", "1"))
 
 
 class Mark(NamedTuple):
-    """How many articles were stored after so many seconds, of which so many were worked by the process that stores."""
+    """The number of articles stored after a number of seconds, and the CPU seconds of the process that stores
+    them."""
 
     done: float
     passed: float
@@ -28,7 +30,7 @@ class Mark(NamedTuple):
 
 
 class Rate(NamedTuple):
-    """Articles a second, and milliseconds of the processor that storing one takes."""
+    """Articles per second, and CPU milliseconds for storing one."""
 
     articles: float
     storing: float
@@ -57,7 +59,7 @@ def rate(one: Mark, other: Mark) -> Rate:
 
 
 def processor() -> float:
-    """Seconds of the processor that programs called from here have taken."""
+    """The CPU seconds of programs called from here."""
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     return used.ru_utime + used.ru_stime
 

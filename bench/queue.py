@@ -1,7 +1,7 @@
-"""What the review queue costs, however many articles wait in it.
+"""What the review queue costs, depending on the number of articles in it.
 
-python -m bench.queue; BENCH_SCALE=20 queues 100,000 articles. DATABASE_URL names another database server than SQLite,
-and NEWSBASE_TEST_DB=postgres starts a PostgreSQL for the time of the run.
+python -m bench.queue; BENCH_SCALE=20 queues 100,000 articles. DATABASE_URL selects a database server instead
+of SQLite, and NEWSBASE_TEST_DB=postgres starts a PostgreSQL for the run.
 """
 
 # ruff: noqa: I001  (the database is named, then Django set up, then models are imported)
@@ -57,7 +57,7 @@ def main() -> None:
 def report(name: str, ask) -> None:
     with CaptureQueriesContext(connection) as queries:
         assert ask().status_code in (200, 302)
-    # Now: the next request of a client empties the log of queries.
+    # Now, since the client's next request clears the log of queries.
     asked = len(queries)
     passed, worked = zip(*(seconds(ask) for _ in range(TIMES)), strict=True)
     times = f"median {1000 * median(passed):.1f} ms, processor {1000 * median(worked):.1f} ms"
@@ -65,7 +65,7 @@ def report(name: str, ask) -> None:
 
 
 def fill(articles: int) -> None:
-    """Import so many articles of undecided statements, which the database copies from the first."""
+    """Import articles with undecided statements; the database copies all but the first."""
     doublings = max(articles // FEWEST, 1).bit_length() - 1
     outlets = [Outlet(name=f"Outlet {n}") for n in range(OUTLETS)]
     Outlet.objects.bulk_create(outlets)

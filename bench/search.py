@@ -1,8 +1,8 @@
-"""What a search costs, however many articles there are: its page, and words asked of the API.
+"""What a search costs, depending on the number of articles: its page, and words asked of the API.
 
-python -m bench.search; BENCH_SCALE=20 stores 100,000 articles. DATABASE_URL names another database server than SQLite,
-and NEWSBASE_TEST_DB=postgres starts a PostgreSQL for the time of the run. Beside the time that passed stands the
-processor's, which other work on the machine makes no longer; that of a database server is not in it.
+python -m bench.search; BENCH_SCALE=20 stores 100,000 articles. DATABASE_URL selects a database server instead
+of SQLite, and NEWSBASE_TEST_DB=postgres starts a PostgreSQL for the run. Next to the elapsed time is the CPU
+time, which other work on the machine does not affect; that of a database server is not included.
 """
 
 # ruff: noqa: I001  (the database is named, then Django set up, then models are imported)
@@ -28,7 +28,7 @@ from articles.importing.run import import_drafts
 from shows.models import Character, Entity, Person, Quote, Season, Show, Source, Statement, Value
 
 ARTICLES = 5_000 * int(os.environ.get("BENCH_SCALE", "1"))
-FEWEST = 400  # are imported; the others are copies of what is published of these
+FEWEST = 400  # imported; the others are copies of what is published about these
 TIMES = 10
 WORDS = {
     "a title": "silver harbour",

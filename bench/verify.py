@@ -1,7 +1,8 @@
-"""What it costs to prove that all is well: `verify` and `rebuild --check`, while more and more articles are known.
+"""What `verify` and `rebuild --check` cost, for growing numbers of articles.
 
-python -m bench.verify reads up to 1,000 articles, and BENCH_SCALE=10 up to 10,000. DATABASE_URL names another, empty
-database than an SQLite file, and NEWSBASE_TEST_DB=postgres starts a PostgreSQL for the time of the run.
+python -m bench.verify reads up to 1,000 articles, and BENCH_SCALE=10 up to 10,000. DATABASE_URL selects
+another, empty database instead of an SQLite file, and NEWSBASE_TEST_DB=postgres starts a PostgreSQL for the
+run.
 """
 
 # ruff: noqa: I001  (Django is set up, then models are imported)
@@ -33,7 +34,7 @@ PROOFS = (("verify",), ("rebuild", "--check"))
 
 @dataclass(frozen=True)
 class Cost:
-    """Seconds, by the clock and of the processor."""
+    """Elapsed and CPU seconds."""
 
     taken: float
     busy: float
@@ -57,12 +58,12 @@ def main() -> None:
 
 
 def exponent(seconds: list[float]) -> float:
-    """That of the power of the number of articles which fits best."""
+    """The exponent of the power law in the number of articles that fits best."""
     return linear_regression([log(size) for size in SIZES], [log(taken) for taken in seconds]).slope
 
 
 def decide(user, hundreds: int) -> None:
-    """An editor's part: for every 100 articles four statements, one date, and one pair of shows joined or split."""
+    """An editor's part: for every 100 articles, four statements, one date, and one pair of shows merged or split."""
     random = Random(hundreds)
     for statement in Statement.objects.proposed().order_by("pk")[: 400 * hundreds : 100]:
         verb = random.choice((journal.accept, journal.reject))
@@ -78,7 +79,7 @@ def decide(user, hundreds: int) -> None:
 
 
 def run(*command: str) -> Cost:
-    """What a command costs in a process of its own, in which all modules are loaded."""
+    """The cost of a command in a process of its own, with all modules loaded."""
     connections.close_all()
     with ProcessPoolExecutor(1, mp_context=get_context("fork")) as process:
         return process.submit(cost, *command).result()

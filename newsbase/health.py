@@ -1,4 +1,4 @@
-"""Whether the process runs, and whether it can serve: for load balancers and monitors."""
+"""Whether the process runs, and whether it can serve requests: for load balancers and monitors."""
 
 from collections.abc import Iterator
 
@@ -21,7 +21,7 @@ def live(request: HttpRequest) -> JsonResponse:
 @never_cache
 @require_safe
 def ready(request: HttpRequest) -> JsonResponse:
-    """Answer 200 if the database answers and has the tables that are expected, else 503 with the reason."""
+    """Answer 200 if the database answers and has the expected tables, else 503 with the reason."""
     reason = unready_reason()
     if reason:
         return JsonResponse({"status": "not ready", "reason": reason}, status=503)
@@ -46,12 +46,12 @@ def _models() -> list[type[Model]]:
 
 
 def _has_all_columns() -> bool:
-    """Whether tables have what is expected. Until the first release a migration made anew keeps the name of the one
-    before."""
+    """Whether tables have all columns. Until the first release, a regenerated migration keeps the name of its
+    predecessor, so its name proves nothing."""
     quote, parts = connection.ops.quote_name, []
     for model in _models():
         table = quote(model._meta.db_table)
-        # With their table: SQLite takes a lone unknown name in quotation marks for words.
+        # Qualified by the table, since SQLite takes an unknown quoted name for a string.
         columns = ", ".join(f"{table}.{quote(field.column)}" for field in model._meta.concrete_fields)
         parts.append(f"(SELECT {columns} FROM {table} LIMIT 0) AS of_{len(parts)}")
     try:

@@ -1,4 +1,4 @@
-"""Pages requested with a method they do not know, such as the address of a form that is opened or reloaded."""
+"""Pages requested with a method that they do not support, such as the address of a form that is reloaded."""
 
 from collections.abc import Callable
 
@@ -12,7 +12,7 @@ Answer = Callable[[HttpRequest], HttpResponse]
 
 
 def explain_refused_method(get_response: Answer) -> Answer:
-    """Middleware: say what to do, where Django answers 405 and nothing else. The API has words of its own."""
+    """Middleware that explains a bare 405 response. The API has its own explanations."""
 
     def answer(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
@@ -26,7 +26,7 @@ def explain_refused_method(get_response: Answer) -> Answer:
 
 
 def _page_above(path: str) -> str:
-    """The nearest address above that there is: of "/decisions/7/undo/" that of the decision."""
+    """The nearest existing address above: for "/decisions/7/undo/", that of the decision."""
     steps = path.strip("/").split("/")[:-1]
     while steps:
         address = f"/{'/'.join(steps)}/"

@@ -1,4 +1,4 @@
-"""Forms that are refused because their sender has logged out, or in again: what was written in them is kept."""
+"""Forms refused because the sender has logged out, or in again: their content is kept."""
 
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
@@ -14,10 +14,10 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """Answer a form whose token is not that of today's login (CSRF_FAILURE_VIEW).
+    """Answer a form whose token does not belong to the present login (CSRF_FAILURE_VIEW).
 
-    Each login makes a new token, so that what was opened before it is refused. Where the browser vouches that the form
-    came from a page of ours, its sender may send it again, who alone sees the new token.
+    Each login makes a new token, so that forms opened before it are refused. If the browser vouches that the
+    form came from one of our pages, the sender may send it again; only they see the new token.
     """
     if not _is_ours(request):
         return render(request, "403_csrf.html", status=403)
@@ -32,7 +32,7 @@ def _is_ours(request: HttpRequest) -> bool:
 
 
 def _kept(request: HttpRequest) -> list[tuple[str, str]]:
-    """The fields of a form, to be sent again; none of one with a password or files, or with too much."""
+    """The fields of a form, to be sent again; empty if it has a password, files or too much data."""
     fields = [(name, value) for name, values in request.POST.lists() for value in values if name != TOKEN]
     secret = any("password" in name for name, _ in fields)
     if secret or request.FILES or sum(len(value) for _, value in fields) > MOST_KEPT:

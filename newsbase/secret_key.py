@@ -8,12 +8,12 @@ from django.core.management.utils import get_random_secret_key
 
 
 def stored_secret_key(path: Path) -> str:
-    """Return the key kept in the file at path, which is made with a random one if it does not exist.
+    """Return the key in the file at path. If there is no file, create it with a random key.
 
-    Two processes that start together must agree: the file appears whole, and the first one wins.
+    Two processes that start together must agree, so the file appears whole, and the first one wins.
     """
     if not path.exists():
-        # mkstemp makes the file readable by its owner alone.
+        # mkstemp makes the file readable by its owner only.
         handle, draft = tempfile.mkstemp(dir=path.parent)
         with os.fdopen(handle, "w") as file:
             file.write(get_random_secret_key())

@@ -20,7 +20,7 @@ SECRET_KEY = env.str("SECRET_KEY", default="") or stored_secret_key(VAR_DIR / "s
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
 
 INSTALLED_APPS = [
-    # First: its table of the admin gives way to ours.
+    # First, since its admin table is replaced by ours.
     "newsbase.api.apps.Access",
     "shows",
     "articles",
@@ -81,18 +81,18 @@ DATABASE = environ.Env.db_url_config(DATABASE_URL)
 DATABASES = {"default": DATABASE}
 
 if DATABASE.get("ENGINE") not in ("django.db.backends.sqlite3", "django.db.backends.postgresql"):
-    # What was found stays untold: it may hold a password.
+    # The value is not repeated, since it may contain a password.
     raise ImproperlyConfigured(
         "DATABASE_URL: expected postgresql://user:password@host/name or sqlite:////path"
     )
 if DATABASE["ENGINE"] == "django.db.backends.sqlite3":
-    # A transaction that has read cannot wait for the write lock: it fails. So each takes the lock at once.
+    # A transaction that has read cannot wait for the write lock, and fails. So each takes it at the start.
     DATABASE["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
     }
-    # A file: on a database in memory, threads fail where on a file they would wait for each other.
+    # A file: in-memory databases raise errors for threads that would wait for each other on a file.
     DATABASE["TEST"] = {"NAME": VAR_DIR / "test.sqlite3"}
 elif pool_size := env.int("DATABASE_POOL_SIZE", default=0):
     DATABASE["OPTIONS"] = DATABASE.get("OPTIONS", {}) | {"pool": {"min_size": 1, "max_size": pool_size}}
@@ -197,6 +197,6 @@ NEWSBASE_MAX_PAGE_BYTES = env.int("NEWSBASE_MAX_PAGE_BYTES", default=5_000_000)
 NEWSBASE_FETCH_SECONDS = env.int("NEWSBASE_FETCH_SECONDS", default=20)
 NEWSBASE_FETCH_ALLOW_LOOPBACK = env.bool("NEWSBASE_FETCH_ALLOW_LOOPBACK", default=False)
 
-# What the importer refuses, it refuses by name and with the reason; Django would refuse the whole request.
+# The importer refuses by name and with a reason; Django would refuse the whole request.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * NEWSBASE_MAX_ARTICLE_BYTES + 500_000
 DATA_UPLOAD_MAX_NUMBER_FILES = 2_000

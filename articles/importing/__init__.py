@@ -1,1 +1,1 @@
-"""Articles into the knowledge base: read, compared with what is stored, kept for ever, their facts proposed."""
+"""Importing articles: read, compared with what is stored, kept for ever, and their facts proposed."""

@@ -1,4 +1,4 @@
-"""What is known of an article besides its text: NAME.json beside NAME.txt, and words typed by people."""
+"""What is known about an article besides its text: NAME.json beside NAME.txt, or words typed by people."""
 
 import json
 import re
@@ -11,12 +11,12 @@ from articles.models import Article, Outlet
 from .draft import About, Refusal
 
 DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-# Pages link to the URL, and a browser would run these.
+# Schemes that a browser would run, since pages link to the URL.
 RUN_BY_BROWSERS = re.compile(r"(javascript|vbscript|data):", re.IGNORECASE)
 
 
 def read_about(name: str, raw: bytes) -> About:
-    """What a NAME.json says under `published`, `outlet` and `url`; nothing else is read. Raises Refusal."""
+    """The `published`, `outlet` and `url` in a NAME.json; other keys are ignored. Raises Refusal."""
     try:
         keys = json.loads(raw)
     except UnicodeDecodeError as error:
@@ -46,12 +46,12 @@ def read_date(words: str) -> date:
 
 
 def read_outlet(words: str) -> str:
-    """The name of an outlet in one line. Raises ValueError."""
+    """The name of an outlet, on one line. Raises ValueError."""
     return _one_line(words, Outlet._meta.get_field("name").max_length)
 
 
 def read_url(words: str) -> str:
-    """The address of an article, or another id that its outlet gave it, in one line. Raises ValueError."""
+    """The address of an article, or another id given by its outlet, on one line. Raises ValueError."""
     url = _one_line(words, Article._meta.get_field("url").max_length)
     if RUN_BY_BROWSERS.match(url):
         raise ValueError(f"expected the address of a page, found {shown(words)}")
@@ -59,7 +59,7 @@ def read_url(words: str) -> str:
 
 
 def fitting(read: Callable[[str], str], words: str | None) -> str:
-    """What can be stored of what a page says; "" where it cannot be."""
+    """A value on a page, if it can be stored, else ""."""
     try:
         return read(words or "")
     except ValueError:
@@ -67,7 +67,7 @@ def fitting(read: Callable[[str], str], words: str | None) -> str:
 
 
 def shown(value: Any) -> str:
-    """A value as JSON, in one line that can be printed anywhere, cut where it is long."""
+    """A value as JSON on one printable line, shortened if long."""
     words = json.dumps(value)
     return words if len(words) <= 60 else f"{words[:60]}…"
 

@@ -1,4 +1,4 @@
-"""Which machines may be asked for a page: those on the public internet, whatever name leads to them."""
+"""Which machines may be asked for a page: only those on the public internet, whatever name leads to them."""
 
 import socket
 from concurrent.futures import ThreadPoolExecutor
@@ -8,8 +8,8 @@ from django.conf import settings
 
 Address = IPv4Address | IPv6Address
 
-# Taken for public by their numbers: what answers for the cloud that the server itself may run in, and what was once
-# set aside for the inside of a site, for relays or for examples.
+# Not flagged as private by Python: metadata services of clouds that the server may run in, and ranges
+# formerly set aside for sites, relays or examples.
 NOT_PUBLIC = [
     ip_network(block)
     for block in ("168.63.129.16/32", "192.0.0.0/24", "192.88.99.0/24", "fec0::/10", "3fff::/20")
@@ -17,10 +17,10 @@ NOT_PUBLIC = [
 
 
 def public_addresses(host: str, port: int, seconds: float) -> list[str]:
-    """Every address of a host, all of them public. Takes at most so many seconds.
+    """Every address of a host, all of them public. Takes at most `seconds`.
 
-    Names and all spellings of numbers go the same way, so that 127.1, 0x7f.1 and a name for 127.0.0.1 are one.
-    Raises ValueError, naming the address, where any of them is not public; OSError where there is none.
+    Names and all spellings of numbers are treated alike, so 127.1, 0x7f.1 and a name for 127.0.0.1 are the
+    same. Raises ValueError, naming the address, if any of them is not public; OSError if there is none.
     """
     pool = ThreadPoolExecutor(1)
     try:
@@ -35,12 +35,12 @@ def public_addresses(host: str, port: int, seconds: float) -> list[str]:
 
 
 def may_be_asked(address: Address) -> bool:
-    """Whether an address is public, or a loopback one that the settings allow."""
+    """Whether an address is public, or a loopback address allowed by the settings."""
     if address.version == 6:
         if address.ipv4_mapped:
             return may_be_asked(address.ipv4_mapped)
         if address.sixtofour or address.teredo:
-            # A tunnel: who is behind it is not said by the address.
+            # A tunnel: the address does not reveal the machine behind it.
             return False
     if address.is_loopback:
         return settings.NEWSBASE_FETCH_ALLOW_LOOPBACK

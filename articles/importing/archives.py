@@ -1,4 +1,4 @@
-"""Zip archives: each file in one counts as if it had come by itself."""
+"""Zip archives: each file in one is treated as if it had been given by itself."""
 
 import lzma
 import struct
@@ -11,16 +11,16 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from .draft import Refusal
 
-# Encrypted files and methods of packing that are not known are RuntimeErrors.
+# Encryption and unknown compression methods raise RuntimeErrors.
 DAMAGED = (BadZipFile, RuntimeError, OSError, EOFError, ValueError, struct.error, zlib.error, lzma.LZMAError)
 SUFFIXES = {".txt", ".html", ".htm", ".json"}
-# What some systems put beside the files, without being asked.
+# Files that some systems add on their own.
 LITTER = ("__MACOSX", ".")
 
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """A file in an archive, with the size that it says to have; it never unpacks to more."""
+    """A file in an archive. It never unpacks to more than its declared size."""
 
     archive: ZipFile
     info: ZipInfo
@@ -31,7 +31,7 @@ class Packed:
         return self.info.file_size
 
     def read(self) -> bytes:
-        """Its bytes. Raises Refusal."""
+        """Its content. Raises Refusal."""
         try:
             return self.archive.read(self.info)
         except DAMAGED as error:
@@ -43,7 +43,7 @@ def is_archive(name: str) -> bool:
 
 
 def unpacked(name: str, file: BinaryIO) -> list[Packed]:
-    """The articles in an archive and what is known of them, each read when it is asked for. Raises Refusal."""
+    """The articles in an archive, and what is known about them, each read on demand. Raises Refusal."""
     try:
         archive = ZipFile(file)
     except DAMAGED:

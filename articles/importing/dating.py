@@ -1,4 +1,4 @@
-"""The dates by which texts are read."""
+"""The dates that texts are read with."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -12,9 +12,9 @@ DATES = ("current__source__imported_date", "current__source__date")
 
 
 class Dates:
-    """The dates of articles, those that an import meets on its way included.
+    """The dates of articles, including those that an import comes across.
 
-    A text is read by the date that an editor gave its article, else by its own, else by the one its article has.
+    A text is read with the date that an editor gave its article, else its own, else its article's.
     """
 
     def __init__(self):
@@ -22,7 +22,7 @@ class Dates:
         self._set_by_editors: dict[str | int, date | None] = {}
 
     def of(self, drafts: Sequence[Draft]) -> list[date | None]:
-        """The dates of drafts, which come in the order of their import."""
+        """The dates of drafts, which must come in the order of import."""
         self._look_up([draft for draft in drafts if _article(draft) not in self._known])
         return [self._of(draft) for draft in drafts]
 
@@ -37,7 +37,7 @@ class Dates:
         ids = {draft.replaces for draft in drafts} - {None}
         urls = {draft.url for draft in drafts} - {""}
         by_id = Article.objects.filter(pk__in=ids).order_by().values_list("pk", *DATES)
-        # SQLite uses the index, which leaves out unknown URLs, only where the query leaves them out too.
+        # SQLite uses the partial index only if the query excludes unknown URLs, too.
         by_url = Article.objects.filter(url__in=urls).exclude(url="").order_by().values_list("url", *DATES)
         for article, imported, now in chain(by_id, by_url):
             self._known[article] = imported
@@ -46,5 +46,5 @@ class Dates:
 
 
 def _article(draft: Draft) -> str | int | None:
-    """By what its article is known, if it can be one that there is: as the editor or the URL says."""
+    """The key of its article, if that may already exist: the id given by the editor, or the URL."""
     return draft.replaces or draft.url or None

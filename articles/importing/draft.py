@@ -1,4 +1,4 @@
-"""What goes into an import: an article as it was read, or the reason why it was not."""
+"""What goes into an import: an article that was read, or the reason why it was not."""
 
 import hashlib
 import re
@@ -9,22 +9,22 @@ from functools import cached_property
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What is known of an article besides its text; "" and None where it is unknown."""
+    """What is known about an article besides its text; "" and None for unknown."""
 
     outlet: str = ""
     url: str = ""
     published: date | None = None
 
     def or_else(self, other: "About") -> "About":
-        """The same, with what is missing taken from the other."""
+        """A copy with missing values taken from the other."""
         return About(self.outlet or other.outlet, self.url or other.url, self.published or other.published)
 
 
 @dataclass(frozen=True)
 class Draft:
-    """An article to import: `name` for people, `raw` the bytes as they came, `text` these decoded.
+    """An article to import: `name` for people, `raw` the original bytes, `text` the decoded ones.
 
-    `replaces`: the id of the article of which an editor calls it a new version; without it the URL tells.
+    `replaces` is the id of the article that an editor calls it a new version of; otherwise the URL decides.
     """
 
     name: str
@@ -46,12 +46,12 @@ class Draft:
 
     @cached_property
     def wording(self) -> str:
-        """SHA-256 of its words: one for all texts of the same words, whatever their case and marks."""
+        """SHA-256 of its words, equal for texts that differ only in case and punctuation."""
         return hashlib.sha256(" ".join(re.findall(r"\w+", self.text.casefold())).encode()).hexdigest()
 
 
 def digest(sha256: str, outlet: str, url: str) -> str:
-    """What makes a source the same: its bytes, its outlet and its URL (unknown equals unknown)."""
+    """The identity of a source: its bytes, its outlet and its URL (unknown equals unknown)."""
     return hashlib.sha256("\n".join((sha256, outlet, url)).encode()).hexdigest()
 
 

@@ -1,4 +1,4 @@
-"""Feeds of an outlet: the URLs of the articles that they list."""
+"""Feeds of outlets: the URLs of the articles that they list."""
 
 from io import BytesIO
 from urllib.parse import urljoin
@@ -16,8 +16,8 @@ def is_feed(page: Page) -> bool:
 
 
 def addresses_in(feed: Page) -> list[str]:
-    """The addresses that an RSS or Atom feed lists, the first 50 of them. Raises Refusal where it is none."""
-    # As a stream, for feedparser would open the file that words name; what its entries say is not looked at.
+    """The addresses listed in an RSS or Atom feed, up to 50. Raises Refusal if it is not one."""
+    # As a stream, since feedparser would open a file of that name; the content of entries is ignored.
     parsed = feedparser.parse(BytesIO(feed.content), sanitize_html=False, resolve_relative_uris=False)
     if not parsed.version:
         raise Refusal(feed.url, f"it is {feed.type}, not a feed; expected RSS or Atom")

@@ -1,7 +1,8 @@
-"""Pages from the web, within limits.
+"""Fetches pages from the web, within limits.
 
-Each address that a page's host has is checked before a connection is made, and the connection goes to the checked
-address itself: a name that means another machine a moment later leads nowhere else. Redirects are checked alike.
+All addresses of a page's host are checked before a connection is made, and the connection goes to a checked
+address itself, so that a name that is changed a moment later leads nowhere else. Redirects are checked in the
+same way.
 """
 
 import socket
@@ -33,7 +34,7 @@ PIECE = 65_536
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What stands at an address: `url` is where redirects ended, `charset` as declared, "" where it is not."""
+    """A page that was fetched: `url` is where redirects ended, `charset` the declared one, or ""."""
 
     url: str
     type: str
@@ -42,7 +43,7 @@ class Page:
 
 
 class _Unfit(Exception):
-    """Why a page is not taken."""
+    """Why a page is not accepted."""
 
 
 class _Deadline:
@@ -50,7 +51,7 @@ class _Deadline:
         self._end = time.monotonic() + seconds
 
     def left(self) -> float:
-        """Seconds to go. Raises TimeoutError where there are none."""
+        """The seconds left. Raises TimeoutError if there are none."""
         left = self._end - time.monotonic()
         if left <= 0:
             raise TimeoutError
@@ -58,7 +59,7 @@ class _Deadline:
 
 
 def fetch(url: str) -> Page:
-    """The page at an http or https address. Raises Refusal, naming what was found and what was expected."""
+    """The page at an http or https address. Raises Refusal, saying what was found and what was expected."""
     here = url
     deadline = _Deadline(settings.NEWSBASE_FETCH_SECONDS)
     try:
@@ -80,7 +81,7 @@ def fetch(url: str) -> Page:
 
 @contextmanager
 def _asked(url: str, deadline: _Deadline) -> Iterator[BaseHTTPResponse]:
-    """The answer to a request, cut off at the deadline."""
+    """The response to a request, cut off at the deadline."""
     parsed = _parsed(url)
     with closing(_connected(parsed, deadline)) as connection, _cut_off(connection.sock, deadline):
         connection.request(
@@ -136,7 +137,7 @@ def _connection(scheme: str, host: str, address: str, port: int, seconds: float)
 
 @contextmanager
 def _cut_off(sock: socket.socket, deadline: _Deadline) -> Iterator[None]:
-    """Shut a socket at the deadline: its timeout starts anew with each byte, and a page could last for ever."""
+    """Shut a socket at the deadline: its own timeout restarts with each byte, so that a page could last for ever."""
 
     def shut() -> None:
         with suppress(OSError):
@@ -161,13 +162,13 @@ def _page(url: str, response: BaseHTTPResponse, deadline: _Deadline) -> Page:
     if header.get_content_type() not in TYPES:
         raise _Unfit(f"it is {header.get_content_type()}; expected HTML or plain text")
     content = _content(response)
-    # A page that was cut off ends like a whole one where its length is not said.
+    # Without a declared length, a truncated page looks like a complete one.
     deadline.left()
     return Page(urldefrag(url).url, header.get_content_type(), header.get_content_charset(""), content)
 
 
 def _content(response: BaseHTTPResponse) -> bytes:
-    """The body, unpacked piece by piece as far as the limit allows."""
+    """The body, decompressed piece by piece as far as the limit allows."""
     limit = settings.NEWSBASE_MAX_PAGE_BYTES
     content = bytearray()
     for piece in response.stream(PIECE, decode_content=True):

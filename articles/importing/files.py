@@ -1,4 +1,4 @@
-"""Files and folders: paths in, drafts and refusals out."""
+"""Files and folders: from paths to drafts and refusals."""
 
 import os
 from collections.abc import Iterable, Iterator
@@ -13,7 +13,7 @@ from .uploads import read_uploads, texts_in
 
 
 def find_texts(paths: Iterable[str | Path]) -> list[Path]:
-    """The files named, and every .txt of the folders named, in the order of their names; each once."""
+    """The named files, and every .txt file in the named folders, sorted by name; each once."""
     found: dict[Path, None] = {}
     for path in map(Path, paths):
         inside = sorted(text for text in path.rglob("*.txt") if text.is_file()) if path.is_dir() else []
@@ -22,9 +22,9 @@ def find_texts(paths: Iterable[str | Path]) -> list[Path]:
 
 
 def read_files(paths: Iterable[Path], given: About) -> Iterator[Draft | Refusal]:
-    """What stands in each file, and in each one of an archive.
+    """The article in each file, and in each file of an archive.
 
-    NAME.json beside NAME.txt counts first, then what is given. A saved page tells by itself what neither says.
+    NAME.json beside NAME.txt takes precedence, then what is given, then what a saved page says about itself.
     """
     for path in paths:
         try:
@@ -38,7 +38,7 @@ def read_files(paths: Iterable[Path], given: About) -> Iterator[Draft | Refusal]
 
 
 def texts_at(path: Path) -> int:
-    """How many articles a file is said to hold: one, if it is no archive."""
+    """How many articles a file claims to hold: one, unless it is an archive."""
     if not _is_archive(path):
         return 1
     try:
@@ -81,5 +81,5 @@ def _bytes(path: Path) -> bytes:
 
 
 def _name(path: Path) -> str:
-    """The path as it can be printed and stored, whatever the bytes of its name."""
+    """The path in a form that can be printed and stored, whatever bytes its name has."""
     return os.fsencode(path).decode("utf-8", "replace")

@@ -5,12 +5,12 @@ from .draft import About, Draft
 
 
 def read_article(name: str, raw: bytes, given: About) -> Draft:
-    """The article in a file. Raises Refusal where there is none that can be stored."""
+    """The article in a file. Raises Refusal if there is none that can be stored."""
     return html.read_html(name, raw, given) if _is_page(name) else text.read_text(name, raw, given)
 
 
 def check_size(name: str, size: int) -> None:
-    """Raise Refusal where a file of so many bytes is too large for what it is."""
+    """Raise Refusal if a file of this size is too large for its format."""
     check = html.check_page_size if _is_page(name) else text.check_size
     check(name, size)
 

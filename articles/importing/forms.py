@@ -1,4 +1,4 @@
-"""The importers' forms: a text pasted, files uploaded or an address, and what is known of them."""
+"""The import forms: a pasted text, uploaded files or an address, and what is known about them."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
@@ -24,7 +24,7 @@ class FilesInput(forms.FileInput):
 
 
 class FilesField(forms.FileField):
-    """Any number of files; its value is a list, with what is in an archive in the place of this."""
+    """Any number of files. Cleans to a list, with archives replaced by their files."""
 
     widget = FilesInput
 
@@ -44,7 +44,7 @@ class FilesField(forms.FileField):
 
 
 class LineField(forms.CharField):
-    """One line that `read` checks."""
+    """A single line, checked by `read`."""
 
     def __init__(self, *, read: Callable[[str], str], **options):
         super().__init__(**options)
@@ -66,7 +66,7 @@ class ImportForm(forms.Form):
     )
     files = FilesField(
         required=False,
-        # An empty file is refused by name, as in every import.
+        # Empty files are refused by name, as in every import.
         allow_empty_file=True,
         help_text="Text files of that form, saved pages (.html), or zip archives of them. A NAME.json beside NAME.txt "
         "may give published, outlet and url.",
@@ -112,7 +112,7 @@ class ImportForm(forms.Form):
         return chain(self._pasted, read_uploads(self.cleaned_data["files"], self._given()))
 
     def outlets(self) -> list[str]:
-        """The names that are known, to choose from."""
+        """The known names, for the field's suggestions."""
         return list(Outlet.objects.values_list("name", flat=True))
 
     _pasted: Iterable[Draft | Refusal] = ()
@@ -133,7 +133,7 @@ class ImportForm(forms.Form):
             self._pasted = chain([first], found)
 
     def _read_pasted(self, text: str) -> None:
-        # Browsers send every line end as CRLF, whatever was pasted.
+        # Browsers send every line ending as CRLF, whatever was pasted.
         raw = text.replace("\r\n", "\n").encode()
         try:
             self._pasted = (read_text(PASTED, raw, self._given()),)

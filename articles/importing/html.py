@@ -1,7 +1,7 @@
-"""Web pages: the article in one, as if its text had been pasted with what the page says about itself.
+"""Web pages: extracts the article, as if its text had been pasted with what the page says about itself.
 
-What is stored is the text, and the bytes kept are those of the text. The bytes of a page differ at every visit
-(advertisements, tokens, related stories), so that none would ever be the same again and every visit a new version.
+Only the text is stored, and its bytes are the ones kept. The bytes of a page differ with every visit
+(advertisements, tokens, related stories), so that each visit would make a new version.
 """
 
 import codecs
@@ -20,10 +20,10 @@ from .about import fitting, read_outlet, read_url
 from .draft import About, Draft, Refusal
 from .text import read_text
 
-# Finding the article takes time that grows with the square of this.
+# Finding the article takes time quadratic in this.
 MOST_ELEMENTS = 30_000
 DECLARED = re.compile(rb"""<meta[^>]{1,200}?charset\s*=\s*["']?\s*([\w-]{1,40})""", re.IGNORECASE)
-# Decoding it takes time that grows with the square of its length, and it is for names of hosts alone.
+# Decoding it takes quadratic time, and it is only meant for host names.
 OF_NO_PAGE = {"punycode"}
 # What browsers read these as.
 AS_BROWSERS_DO = {"iso8859-1": "cp1252", "ascii": "cp1252"}
@@ -31,9 +31,9 @@ MIRRORS = re.compile(r"^(www|m|mobile|amp)\.")
 
 
 def read_html(name: str, raw: bytes, given: About, *, url: str = "", charset: str = "") -> Draft:
-    """The article in a page. `given` counts first, then what the page says about itself.
+    """The article in a page. `given` takes precedence over what the page says about itself.
 
-    `url` is where it was found and `charset` what was said there, "" where that is unknown. Raises Refusal.
+    `url` is where it was found and `charset` what was declared there, "" if unknown. Raises Refusal.
     """
     check_page_size(name, len(raw))
     tree = _tree(name, decoded(name, raw, charset or _declared(raw)))
@@ -51,14 +51,14 @@ def read_html(name: str, raw: bytes, given: About, *, url: str = "", charset: st
 
 
 def check_page_size(name: str, size: int) -> None:
-    """Raise Refusal where a page of so many bytes is too large."""
+    """Raise Refusal if a page of this size is too large."""
     limit = settings.NEWSBASE_MAX_PAGE_BYTES
     if size > limit:
         raise Refusal(name, f"{size:,} bytes; expected at most {limit:,} (NEWSBASE_MAX_PAGE_BYTES)")
 
 
 def decoded(name: str, raw: bytes, charset: str) -> str:
-    """The characters of a page; U+FFFD for bytes that are none. Raises Refusal where the encoding is not known."""
+    """The text of a page, with U+FFFD for invalid bytes. Raises Refusal if the encoding is unknown."""
     try:
         encoding = codecs.lookup(charset or "utf-8").name
         if encoding in OF_NO_PAGE:
@@ -82,12 +82,12 @@ def _tree(name: str, html: str) -> HtmlElement:
     elements = sum(1 for _ in tree.iter())
     if elements > MOST_ELEMENTS:
         raise Refusal(name, f"a page of {elements:,} elements; expected at most {MOST_ELEMENTS:,}")
-    # Extraction prunes the tree, and what a page says about itself is read afterwards.
+    # Extraction prunes the tree, which is still needed for what the page says about itself.
     return tree
 
 
 def _paragraphs(found: Document) -> list[str]:
-    """The paragraphs below the headline, which many pages repeat above them."""
+    """The paragraphs after the headline, which many pages repeat above them."""
     lines = [line.removeprefix("- ").strip() for line in found.text.split("\n")]
     return [line for line in lines if line and line != found.title]
 
@@ -101,7 +101,7 @@ def _about(found: Document, tree: HtmlElement, url: str) -> About:
 
 
 def _same_site(canonical: str | None, url: str) -> bool:
-    """Whether a page may call this its address: one that names another outlet's would become its new version."""
+    """Whether a page may call this its address: one on another outlet's site would make it a new version there."""
     if not canonical or urlsplit(canonical).scheme not in ("http", "https"):
         return False
     return not url or _site(canonical) == _site(url)
@@ -112,7 +112,7 @@ def _site(url: str) -> str:
 
 
 def _date(tree: HtmlElement, url: str) -> date | None:
-    """When a page says that it was published. Dates in its text are those of other things."""
+    """The publication date that a page declares; dates in its text are those of other things."""
     page = Element("html")
     page.append(deepcopy(tree.find("head")) if tree.find("head") is not None else Element("head"))
     page.append(body := Element("body"))

@@ -1,4 +1,4 @@
-"""What became of a file that was to be imported."""
+"""The outcome of importing a file."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,9 +18,9 @@ class Result(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one file: the version that holds its text, and notes for people.
+    """The outcome for one file: the version that holds its text, and notes for people.
 
-    `facts` are those of a text that was not stored before. A refused file has no version: its note says why.
+    `facts` are those of a newly stored text. A refused file has no version, and its note says why.
     """
 
     name: str
@@ -31,7 +31,7 @@ class Outcome:
 
     @property
     def published(self) -> date | None:
-        """When the article appeared, as far as it is known."""
+        """When the article appeared, as far as known."""
         return self.version.source.date
 
     def __str__(self) -> str:

@@ -1,4 +1,4 @@
-"""Articles by their URLs, or by the URL of a feed that lists them: fetched and read."""
+"""Fetches articles by their URLs, or by the URL of a feed that lists them."""
 
 from collections.abc import Iterable, Iterator
 
@@ -11,14 +11,14 @@ from .text import read_text
 
 
 def is_address(words: str) -> bool:
-    """Whether words are the address of a page, and not the path of a file."""
+    """Whether words are the address of a page rather than the path of a file."""
     return words.lower().startswith(("http://", "https://"))
 
 
 def read_pages(urls: Iterable[str], given: About) -> Iterator[Draft | Refusal]:
-    """What stands at each address, and of a feed at each that it lists.
+    """The article at each address, and for a feed, at each address that it lists.
 
-    What is given counts first, then what the page says about itself.
+    What is given takes precedence over what the page says about itself.
     """
     for url in urls:
         try:
@@ -32,7 +32,7 @@ def read_pages(urls: Iterable[str], given: About) -> Iterator[Draft | Refusal]:
 
 
 def read_each(urls: Iterable[str], given: About) -> Iterator[Draft | Refusal]:
-    """The article at each address; a feed is none."""
+    """The article at each address; feeds are refused."""
     for url in urls:
         try:
             yield read_page(url, given)

@@ -1,4 +1,4 @@
-"""Reading texts in this process or in some of their own, which must know neither Django nor the database."""
+"""Reads texts in this process, or in worker processes, which must use neither Django nor the database."""
 
 import multiprocessing
 import os
@@ -13,7 +13,7 @@ from threading import Thread
 from articles.extraction import Fact, extract
 from articles.extraction.lexicon.lexicon import Lexicon
 
-# So many texts are worth the second that it takes to start processes.
+# Fewer texts are not worth the second that it takes to start processes.
 BULK = 50
 PROCESSES = 2
 
@@ -22,15 +22,15 @@ Reader = Callable[[Texts], Callable[[], list[list[Fact]]]]
 
 
 def processes_for(texts: int) -> int:
-    """How many processes are worth it for so many texts."""
+    """How many worker processes are worth starting for this many texts."""
     return min(PROCESSES, os.cpu_count() or 1) if texts > BULK else 1
 
 
 @contextmanager
 def readers(processes: int, lexicon: Lexicon) -> Iterator[Reader]:
-    """A function that begins to read texts with their dates, and returns one that waits for their facts.
+    """A function that starts reading texts with their dates, and returns one that waits for their facts.
 
-    All are read with the same lexicon, which each process gets once.
+    All texts are read with the same lexicon, which each process gets once.
     """
     if processes == 1:
         yield lambda texts: partial(_extract_all, texts, lexicon)
@@ -40,7 +40,7 @@ def readers(processes: int, lexicon: Lexicon) -> Iterator[Reader]:
     try:
         yield lambda texts: pool.submit(_extract_with_own, texts).result
     finally:
-        # Until the last text that is being read: an interpreter that ends meanwhile may close its pipes twice.
+        # Wait for the last text: an interpreter that ends while one is being read may close its pipes twice.
         pool.shutdown(cancel_futures=True)
 
 
@@ -53,14 +53,14 @@ def _extract_with_own(texts: Texts) -> list[list[Fact]]:
 
 
 def _start(lexicon: Lexicon) -> None:
-    """Make a process ready to read."""
+    """Prepare a worker process for reading."""
     global _own_lexicon
     _own_lexicon = lexicon
     _follow_parent()
 
 
 def _follow_parent() -> None:
-    """Leave Ctrl-C to the parent process, and end with it however it ends."""
+    """Leave Ctrl-C to the parent process, and exit with it however it ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
     def follow() -> None:

@@ -1,4 +1,4 @@
-"""From drafts to published values: batch after batch, read ahead where there are many."""
+"""From drafts to published values, in batches; if there are many, texts are read ahead."""
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -12,7 +12,7 @@ from .outcome import Outcome, Result
 from .readers import Reader, readers
 from .store import store, stored
 
-# Small batches: others may write in between, and what is imported shows soon.
+# Small batches let others write in between, and show results early.
 BATCH = 50
 BATCH_BYTES = 1_000_000
 
@@ -21,10 +21,10 @@ Facts = dict[str, list[Fact]]
 
 
 def import_drafts(items: Iterable[Item], *, processes: int = 1, batch: int = BATCH) -> Iterator[Outcome]:
-    """Import drafts and say for each item, in order, what became of it.
+    """Import drafts, and yield the outcome for each item, in order.
 
     Every batch is one transaction. An import that is killed has stored whole batches, and running it again
-    ends as if it had never stopped. With several `processes` they read texts while earlier ones are stored.
+    ends as if it had never stopped. With several `processes`, they read texts while earlier ones are stored.
     All texts are read with the names that are known when the import starts.
     """
     with readers(processes, current_lexicon()) as read:
@@ -50,9 +50,9 @@ def _batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
 
 
 def _start_reading(items: Sequence[Item], read: Reader, dates: Dates) -> Callable[[], Facts]:
-    """Begin to read the drafts that are not stored; return what waits for their facts, by digest.
+    """Start reading the drafts that are not stored. Returns a function that waits for their facts, by digest.
 
-    What replaces an article may be stored beside it, as one of its own.
+    A draft that replaces an article is read even if the same text is stored as an article of its own.
     """
     drafts = _drafts(items)
     known = stored(drafts)

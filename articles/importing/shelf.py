@@ -1,4 +1,4 @@
-"""Which drafts are new, which are stored already, and which are a changed text of what is stored."""
+"""Which drafts are new, which are already stored, and which are a changed text of a stored article."""
 
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import PurePath
@@ -17,10 +17,10 @@ LONGEST_FILENAME = Version._meta.get_field("filename").max_length
 
 
 class Shelf:
-    """The stored articles that a batch of drafts may meet, and then those of the batch itself.
+    """The stored articles that a batch of drafts may match, including those of the batch itself.
 
-    `take` decides on one draft after the other and `save` writes the rows, so that the end is the same
-    however the drafts are cut into batches. The caller holds the writers' lock.
+    `take` decides on one draft after the other and `save` writes the rows, so that the result does not depend
+    on how drafts are divided into batches. The caller holds the writers' lock.
     """
 
     def __init__(self, drafts: Sequence[Draft]):
@@ -36,7 +36,7 @@ class Shelf:
         self.replaced: list[Source] = []
 
     def take(self, draft: Draft, facts: Mapping[str, Sequence[Fact]]) -> Outcome:
-        """What becomes of a draft; `facts` of the texts that are not stored, by the digests of the drafts."""
+        """The outcome for a draft; `facts` are those of texts not yet stored, by the digests of their drafts."""
         if refusal := self._refusal(draft):
             return Outcome(draft.name, Result.REFUSED, notes=[refusal])
         versions = self._versions_of(draft)
@@ -53,7 +53,7 @@ class Shelf:
         return Outcome(draft.name, Result.NEW, self._add_article(draft), facts=facts[draft.digest])
 
     def save(self) -> None:
-        """Write the rows of what was new or changed."""
+        """Write the rows of what is new or changed."""
         Article.objects.bulk_create(self._articles)
         sources = [version.source for version in self._versions]
         Source.objects.bulk_create(source for source in sources if not source.original)
@@ -67,11 +67,11 @@ class Shelf:
 
     @property
     def added(self) -> list[Version]:
-        """The versions that are current since."""
+        """The versions that have become current."""
         return [version for version in self._versions if version.source.current]
 
     def _versions_of(self, draft: Draft) -> list[Version]:
-        """What is stored of its article, the current version last."""
+        """The stored versions of its article, the current one last."""
         if draft.replaces:
             return self._by_article.get(draft.replaces, [])
         return self._by_url.get(draft.url, [])
@@ -134,7 +134,7 @@ class Shelf:
 
 
 def _outlets(names: Collection[str]) -> dict[str, Outlet]:
-    # An outlet may be made in the admin at the same moment.
+    # Somebody may create an outlet in the admin at the same moment.
     Outlet.objects.bulk_create([Outlet(name=name) for name in sorted(names)], ignore_conflicts=True)
     return Outlet.objects.in_bulk(names, field_name="name")
 
@@ -146,7 +146,7 @@ def _stored() -> QuerySet[Version]:
 def _versions_by_url(urls: Collection[str]) -> dict[str, list[Version]]:
     """All versions of the articles with these URLs, the current one last."""
     versions: dict[str, list[Version]] = {}
-    # SQLite uses the index, which leaves out unknown URLs, only where the query leaves them out too.
+    # SQLite uses the partial index only if the query excludes unknown URLs, too.
     with_url = _stored().filter(article__url__in=urls).exclude(article__url="")
     for version in with_url.order_by("article", "number"):
         versions.setdefault(version.article.url, []).append(version)

@@ -1,4 +1,4 @@
-"""Drafts into the database, in one transaction a batch."""
+"""Stores drafts in the database, one transaction per batch."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -17,7 +17,7 @@ from .shelf import Shelf
 
 
 def store(drafts: Sequence[Draft], facts: Mapping[str, Sequence[Fact]]) -> list[Outcome]:
-    """Store a batch and publish what stands, all of it or nothing; `facts` by the digests of the drafts.
+    """Store a batch and publish what stands, all or nothing. `facts` are by the digests of the drafts.
 
     The number of queries does not depend on the number of drafts.
     """
@@ -33,14 +33,14 @@ def store(drafts: Sequence[Draft], facts: Mapping[str, Sequence[Fact]]) -> list[
 
 
 def _take_dates(sources: Iterable[Source]) -> None:
-    """Take over the dates that the projection has given to the rows of sources."""
+    """Copy the dates that the projection has written to the rows of sources."""
     by_id = {source.pk: source for source in sources}
     for pk, date in Source.objects.filter(pk__in=by_id).order_by().values_list("pk", "date"):
         by_id[pk].date = date
 
 
 def _told_of_copies(outcomes: Sequence[Outcome]) -> list[Outcome]:
-    """The outcomes with a note where a new article counts as one with another."""
+    """The outcomes, with a note where a new article counts as one with another."""
     first = first_of({outcome.version.source.copies for outcome in outcomes if outcome.result == Result.NEW})
     told = []
     for outcome in outcomes:
@@ -53,13 +53,13 @@ def _told_of_copies(outcomes: Sequence[Outcome]) -> list[Outcome]:
 
 
 def stored(drafts: Iterable[Draft]) -> set[str]:
-    """The digests of those drafts that are stored already."""
+    """The digests of those drafts that are already stored."""
     digests = [draft.digest for draft in drafts]
     return set(Source.objects.filter(digest__in=digests).values_list("digest", flat=True))
 
 
 def rename(outlet: Outlet) -> None:
-    """Save an outlet and its name in its sources, so that what was imported from it stays the same."""
+    """Save an outlet, and its name in its sources, so that texts imported from it count as the same source."""
     with writing():
         outlet.save()
         sources = list(Source.objects.filter(version_text__article__outlet=outlet))

@@ -1,4 +1,4 @@
-"""Plain text: bytes in, draft out. Line 1 is the headline, every further line with words a paragraph."""
+"""Plain text: from bytes to a draft. Line 1 is the headline; every further line that is not blank is a paragraph."""
 
 import codecs
 
@@ -14,7 +14,7 @@ LONGEST_TITLE = Source._meta.get_field("title").max_length
 
 
 def read_text(name: str, raw: bytes, about: About) -> Draft:
-    """The article in a file. Raises Refusal where there is none that can be stored."""
+    """The article in a file. Raises Refusal if there is none that can be stored."""
     check_size(name, len(raw))
     text = _decoded(name, raw)
     lines = [line.strip() for line in text.split("\n") if line.strip()]
@@ -26,7 +26,7 @@ def read_text(name: str, raw: bytes, about: About) -> Draft:
 
 
 def check_size(name: str, size: int) -> None:
-    """Raise Refusal where a file of so many bytes is too large."""
+    """Raise Refusal if a file of this size is too large."""
     limit = settings.NEWSBASE_MAX_ARTICLE_BYTES
     if size > limit:
         raise Refusal(name, f"{size:,} bytes; expected at most {limit:,} (NEWSBASE_MAX_ARTICLE_BYTES)")
@@ -41,7 +41,7 @@ def _decoded(name: str, raw: bytes) -> str:
     try:
         return decode(raw)
     except UnicodeDecodeError as error:
-        # The codec drops the byte order mark before it counts.
+        # The codec removes the byte order mark before it counts.
         offset = error.start + len(raw) - len(error.object)
         byte, line = raw[offset], raw.count(b"\n", 0, offset) + 1
         found = f"byte 0x{byte:02x} at offset {offset:,} (line {line:,})"

@@ -1,4 +1,4 @@
-"""Files that came together, uploaded or in an archive: NAME.txt or NAME.html, with NAME.json beside it."""
+"""Files uploaded together or in an archive: NAME.txt or NAME.html, with NAME.json beside it."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import PurePath
@@ -14,7 +14,7 @@ File = UploadedFile | Packed
 
 
 def opened(files: Iterable[UploadedFile]) -> list[File]:
-    """The files, those in archives in the place of these. Raises Refusal."""
+    """The files, with archives replaced by their content. Raises Refusal."""
     found: list[File] = []
     for file in files:
         found += unpacked(file.name, file) if is_archive(file.name) else [file]
@@ -22,7 +22,7 @@ def opened(files: Iterable[UploadedFile]) -> list[File]:
 
 
 def read_uploads(files: Iterable[File], given: About) -> Iterator[Draft | Refusal]:
-    """What stands in each text or page, in the order of their names. NAME.json counts first, then what is given."""
+    """The article in each text or page, sorted by name. NAME.json takes precedence over what is given."""
     files = sorted(files, key=lambda file: file.name)
     beside = {_without_suffix(file): file for file in files if _is_json(file)}
     for file in files:

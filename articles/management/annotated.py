@@ -1,4 +1,4 @@
-"""Annotated articles: pairs NAME.txt and NAME.json in a folder."""
+"""Annotated articles: pairs of NAME.txt and NAME.json in a folder."""
 
 import json
 from collections.abc import Mapping
@@ -14,9 +14,9 @@ from articles.importing.text import decode
 
 
 def read_annotated(folder: Path) -> list[AnnotatedArticle]:
-    """The annotated articles of a folder in the order of their names.
+    """The annotated articles in a folder, sorted by name.
 
-    Raises CommandError where it has none, or one that cannot be read.
+    Raises CommandError if there are none, or one cannot be read.
     """
     pairs = [path for path in sorted(folder.glob("*.json")) if path.with_suffix(".txt").is_file()]
     if not pairs:
@@ -40,7 +40,7 @@ def _read(path: Path) -> AnnotatedArticle:
 
 
 def write_annotated(folder: Path, name: str, text: str, annotation: Mapping[str, Any]) -> None:
-    """Write NAME.txt, then NAME.json, each whole or not at all. Raises OSError."""
+    """Write NAME.txt, then NAME.json, each atomically. Raises OSError."""
     _write(folder / f"{name}.txt", text)
     _write(folder / f"{name}.json", json.dumps(annotation, ensure_ascii=False, indent=1) + "\n")
 

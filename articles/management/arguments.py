@@ -1,4 +1,4 @@
-"""Readers of words as types for argparse."""
+"""Adapts functions that read words to argparse."""
 
 import argparse
 from collections.abc import Callable
@@ -6,7 +6,8 @@ from typing import Any
 
 
 def argument(read: Callable[[str], Any]) -> Callable[[str], Any]:
-    """A reader of words as a type for argparse, which prints the message of its own exception alone."""
+    """A type for argparse. A ValueError's message becomes the error, since argparse prints only those of its
+    own exception."""
 
     def read_argument(words: str) -> Any:
         try:

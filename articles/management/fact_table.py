@@ -9,7 +9,7 @@ COLUMNS = (("kind", 12), ("what", 26), ("value", 32), ("sentence", WIDTH - 12 - 
 
 
 def fact_table(facts: Sequence[Fact]) -> str:
-    """One line for each fact: kind, what it is about, its value, its sentence; at most 120 columns wide."""
+    """One line for each fact: kind, subject, value, sentence; at most 120 columns wide."""
     if not facts:
         return "no facts found"
     head = tuple(name for name, _ in COLUMNS)

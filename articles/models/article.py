@@ -7,7 +7,7 @@ from .outlet import Outlet
 
 
 class Article(models.Model):
-    """One text of one outlet, through all its versions."""
+    """A text from an outlet, through all its versions."""
 
     outlet = models.ForeignKey(Outlet, models.PROTECT, null=True, blank=True, related_name="articles")
     url = models.URLField(max_length=1000, blank=True)
@@ -27,7 +27,7 @@ class Article(models.Model):
 
 
 class Version(models.Model):
-    """A text of an article as it was imported, kept for ever and never changed."""
+    """A text of an article as imported, kept for ever and never changed."""
 
     article = models.ForeignKey(Article, models.PROTECT, related_name="versions")
     number = models.PositiveIntegerField(default=1)

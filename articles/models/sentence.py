@@ -4,7 +4,7 @@ from .article import Version
 
 
 class Sentence(models.Model):
-    """A sentence of the current text of an article: the index by which copies are found."""
+    """A sentence in the current text of an article: the index that finds copies."""
 
     version = models.ForeignKey(Version, models.CASCADE, related_name="sentences", db_index=False)
     hash = models.BigIntegerField(help_text="of its words, whatever their case and marks")

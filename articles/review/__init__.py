@@ -1,4 +1,4 @@
-"""The review of one article: what its page shows, and the decisions that editors make there."""
+"""Reviewing an article: the contents of its page, and the decisions that editors make there."""
 
 from .facts import Fact, Group, Line, Problem
 from .page import ArticlePage, Passage, version_of

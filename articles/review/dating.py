@@ -1,4 +1,4 @@
-"""What another date of an article would change in what it states, computed without writing anything."""
+"""What another date for an article would change in its statements, computed without writing anything."""
 
 import datetime
 from copy import copy
@@ -13,7 +13,7 @@ from .facts import Fact
 
 @dataclass(frozen=True, slots=True)
 class Redating:
-    """A date as it is understood now, and as it would be."""
+    """A date as understood now, and as it would be."""
 
     statement: Statement
     before: str
@@ -21,7 +21,7 @@ class Redating:
 
 
 def redatings(facts: list[Fact], day: datetime.date | None) -> list[Redating]:
-    """The dates that would change if the article had appeared on `day`; None: if nobody knew when."""
+    """The dates that would change if the article had appeared on `day`, or if that is None, on an unknown day."""
     found = []
     for fact in facts:
         if fact.statement.prop in DATES:

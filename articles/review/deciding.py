@@ -1,4 +1,4 @@
-"""What editors do at the desk, as decisions in the journal. All raise journal.Stale and journal.Refused."""
+"""What editors do at the desk, as decisions in the journal. All functions raise journal.Stale and journal.Refused."""
 
 from collections.abc import Collection
 
@@ -11,7 +11,7 @@ from shows.models import Decision, Entity, Property, Statement, Target, normal_n
 from .facts import Fact, Line
 from .page import ArticlePage
 
-# The field in which each part of a quote is corrected.
+# The form field for each part of a quote.
 FIELDS = {Property.TEXT: "words", Property.SPEAKER: "speaker", Property.ABOUT: "about"}
 
 
@@ -32,7 +32,7 @@ def correct(user, fact: Fact, form: CorrectForm | CorrectQuoteForm) -> None:
 
 
 def _correct_quote(user, fact: Fact, form: CorrectQuoteForm) -> None:
-    """Correct each part of a quote that was changed, and accept what was left as it is: one decision."""
+    """Correct the changed parts of a quote and accept the others, as one decision."""
     given, quote = form.cleaned_data, fact.statement.subject
     claims = {
         Property.TEXT: Claim(quote, Property.TEXT, value=given["words"]),
@@ -53,12 +53,12 @@ def _correct_quote(user, fact: Fact, form: CorrectQuoteForm) -> None:
 
 
 def _revision(line: Line | None, claim: Claim | None, lead: Line) -> Revision:
-    """What is said of a quote for the first time has the evidence of its words."""
+    """A part stated for the first time gets the evidence of the words."""
     return Revision(line and line.statement, claim, (line or lead).best)
 
 
 def add(user, page: ArticlePage, form: AddForm | AddQuoteForm) -> None:
-    """State what no reading found, on words of the article."""
+    """State something that was not extracted, based on words of the article."""
     spans = [_span(page, form.cleaned_data["at"], form.cleaned_data["evidence"])]
     with writing():
         for claim in _claims_of_quote(form) if isinstance(form, AddQuoteForm) else [form.claim()]:
@@ -94,7 +94,7 @@ def link(user, form: LinkForm) -> Decision:
 
 
 def reaches_beyond(decision: Decision, page: ArticlePage) -> bool:
-    """Whether undoing a decision changes more than this article shows: its own page tells what."""
+    """Whether undoing a decision changes more than this article shows; the decision's own page shows what."""
     here = {line.statement.pk for fact in page.facts for line in fact.lines}
     judged = decision.targets.filter(kind=Target.Kind.STATEMENT).values_list("object_id", flat=True)
     return not here.issuperset(judged) or bool(journal.dependants(decision))

@@ -1,4 +1,4 @@
-"""The facts of an article as editors think of them: a credit or a date is one, and so is a quote with who said it."""
+"""The facts of an article as editors think of them: one credit, one date, or a quote with its speakers."""
 
 from collections import defaultdict
 from dataclasses import dataclass, field
@@ -16,7 +16,7 @@ OF_A_QUOTE = (Property.TEXT, Property.SPEAKER, Property.ABOUT)
 
 @dataclass
 class Problem:
-    """Why a decision was not made: somebody else's in between, or a refusal; `wanted` says what was tried."""
+    """Why a decision was not made: somebody else's in between, or a refusal. `wanted` says what was tried."""
 
     wanted: str
     stale: Decision | None = None
@@ -31,7 +31,7 @@ class Problem:
 
 @dataclass
 class Line:
-    """A statement as one article gives it, with the number of the last decision about it (0: none)."""
+    """A statement as one article gives it, with the number of the last decision about it (0 if none)."""
 
     statement: Statement
     evidence: list[Evidence]
@@ -55,7 +55,7 @@ class Line:
 
     @property
     def sure(self) -> bool:
-        """Whether it stands by the machine's word alone: at or above the confidence in force, and undisputed."""
+        """Whether it stands on the machine's word alone: with enough confidence, and undisputed."""
         return self.undecided and self.statement.state in (State.PUBLISHED, State.COVERED)
 
     @property
@@ -66,7 +66,7 @@ class Line:
 
 @dataclass
 class Fact:
-    """One statement, or the words, speakers and shows of one quote; decided upon together."""
+    """One statement, or the words, speakers and shows of one quote; decided together."""
 
     lines: list[Line]
     problem: Problem | None = None
@@ -75,12 +75,12 @@ class Fact:
 
     @property
     def pk(self) -> int:
-        """The id of its first statement, which stays its first whatever is decided."""
+        """The id of its first statement, whatever is decided."""
         return min(line.statement.pk for line in self.lines)
 
     @property
     def lead(self) -> Line:
-        """The line that says most: the words of a quote, as they stand."""
+        """The line that says most: for a quote, its words as they stand."""
         return min(self.lines, key=lambda line: (_rank(line.statement), line.rejected, line.statement.pk))
 
     @property
@@ -93,7 +93,7 @@ class Fact:
 
     @property
     def held(self) -> list[Line]:
-        """Its lines, without those that were rejected while others of it were kept."""
+        """Its lines, without those that were rejected while others were kept."""
         return [line for line in self.lines if not line.rejected] or self.lines
 
     @property
@@ -138,7 +138,7 @@ class Fact:
 
     @property
     def decision(self) -> Decision | None:
-        """The latest decision in force on any of it."""
+        """The latest decision in force on any of its lines."""
         made = [line.statement.decision for line in self.lines if line.statement.decision]
         return max(made, key=lambda decision: decision.pk, default=None)
 
@@ -149,7 +149,7 @@ class Fact:
 
 @dataclass
 class Group:
-    """The facts whose words begin in one sentence, or in none of the article: then it begins at -1."""
+    """The facts whose words begin in one sentence; `start` is -1 for facts without words in the article."""
 
     start: int
     end: int
@@ -165,7 +165,7 @@ class Group:
 
 
 def facts_in(source: Source) -> list[Fact]:
-    """The facts of an article in reading order: as their words come in the text.
+    """The facts of an article in reading order.
 
     Each statement has the evidence of this article as `shown_evidence`.
     """
@@ -188,7 +188,7 @@ NAMED = ("subject", "object", "character", "decision__user")
 
 
 def evidence_in(source: Source) -> QuerySet[Evidence]:
-    """The evidence that this version gives, by its reading and by editors, with what it is evidence for."""
+    """The evidence in this version, from its reading and from editors, with the statements it supports."""
     held = ["statement", "counts_for"]
     names = [f"{path}__{name}" for path in held for name in NAMED]
     return (

@@ -1,6 +1,6 @@
-"""The keys of the review desk: the help panel shows this list, and the browser reads its keys from there."""
+"""The keys of the review desk. The help panel shows this list, and the browser reads its keys from there."""
 
-# What is printed on the keys whose names are long.
+# Labels for keys with long names.
 PRINTED = {"ArrowDown": "↓", "ArrowUp": "↑", "ArrowRight": "→", "ArrowLeft": "←", "Escape": "Esc"}
 KEYS = [
     ("next-sentence", ["j", "ArrowDown"], "next sentence with facts"),
@@ -27,5 +27,5 @@ KEYS = [
 
 
 def printed() -> list[tuple[str, list[str], list[str], str]]:
-    """Each command with its keys, what is printed on them, and what it does."""
+    """Each command with its keys, their labels, and what it does."""
     return [(command, keys, [PRINTED.get(key, key) for key in keys], does) for command, keys, does in KEYS]

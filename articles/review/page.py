@@ -1,4 +1,4 @@
-"""What the page of an article shows: its text sentence by sentence, and beside it what is stated there."""
+"""The contents of an article's page: its text sentence by sentence, and the facts stated there."""
 
 from bisect import bisect_left
 from collections import Counter
@@ -23,16 +23,17 @@ from .dating import Redating
 from .facts import Fact, Group, Problem, facts_in
 from .keys import printed
 
-# A page shows the facts of a long article a stretch at a time, each of at least so many.
+# The facts of a long article are loaded in stretches, each of at least this many facts.
 FACTS_AT_ONCE = 100
 
 
 @dataclass
 class Passage:
-    """A paragraph, or what of it may be shown, with the facts that begin in it, sentence by sentence.
+    """A paragraph, or the part of it that may be shown, with the facts that begin in it, sentence by
+    sentence.
 
-    `form` is what is open beside it: to add a fact, or to link a name. While the kind of a fact to add is chosen,
-    `choosing` is what the address of its form says besides.
+    `form` is an open form for adding a fact or linking a name. While the kind of fact to add is being chosen,
+    `choosing` has the parameters that its form's address needs.
     """
 
     start: int
@@ -46,7 +47,7 @@ class Passage:
 
     @cached_property
     def words(self) -> SafeString:
-        """Its words as HTML, which only a page that shows them needs."""
+        """Its words as HTML, computed only for pages that show them."""
         return self.read(self)
 
     @property
@@ -69,7 +70,7 @@ class Passage:
         return self.start <= start < self.end
 
     def held(self, things: Sequence) -> list:
-        """Those of things in reading order, sentences or groups, that begin in it."""
+        """Those of the things in reading order (sentences or groups) that begin in it."""
         first, last = (
             bisect_left(things, at, key=lambda thing: thing.start) for at in (self.start, self.end)
         )
@@ -78,7 +79,8 @@ class Passage:
 
 @dataclass
 class Stretch:
-    """Passages in a row; those of a `later` one come with their words alone, and their facts when they are reached."""
+    """Consecutive passages. Those of a `later` stretch show only their words at first, and load their facts
+    on demand."""
 
     passages: list[Passage] = field(default_factory=list)
     later: bool = False
@@ -134,7 +136,7 @@ class ArticlePage:
 
     @cached_property
     def passages(self) -> list[Passage]:
-        """The paragraphs with their facts; without the right to the whole text, those that hold evidence.
+        """The paragraphs with their facts; without the right to see the whole text, only those with evidence.
 
         Facts on an editor's word alone, without words of the article, come last.
         """
@@ -166,7 +168,7 @@ class ArticlePage:
         return next((stretch for stretch in self.stretches if stretch.holds(start)), self.stretches[0])
 
     def reach(self, start: int | None) -> None:
-        """Show the facts at an offset, too; without one, those that an editor would decide on first."""
+        """Show the facts at an offset as well; without one, those that an editor would decide on first."""
         if start is None and self.can_decide:
             start = next((fact.start for fact in self.facts if fact.undecided), 0)
         self.stretch_at(start or 0).later = False
@@ -180,7 +182,7 @@ class ArticlePage:
         return self.version.text[found.start : found.end] if found else ""
 
     def names_near(self, near: int) -> list[Mention]:
-        """The names that the article writes, those of the sentence at an offset first."""
+        """The names in the article, starting with those in the sentence at an offset."""
         sentence = self.text.sentence_at(near)
         mentions = self.source.mentions.exclude(entity__kind=Entity.Kind.QUOTE).select_related("entity")
 
@@ -191,7 +193,7 @@ class ArticlePage:
 
     @cached_property
     def groups(self) -> list[Group]:
-        """The sentences that bear facts, in reading order, with these."""
+        """The sentences with facts, in reading order."""
         groups: dict[int, Group] = {}
         for fact in self.facts:
             sentence = self.text.sentence_at(fact.start) if fact.spans else None
@@ -205,13 +207,13 @@ class ArticlePage:
 
     @cached_property
     def main_show(self) -> Entity | None:
-        """The show of which the article states most."""
+        """The show about which the article states most."""
         subjects = (fact.statement.subject for fact in self.facts)
         counts = Counter(subject for subject in subjects if subject.kind == Entity.Kind.SHOW)
         return max(counts, key=lambda show: (counts[show], -show.pk), default=None)
 
     def _sentences(self, passage: Passage, marks: list[Mark]) -> SafeString:
-        """The paragraph with each sentence as an element that a cursor can be on."""
+        """The paragraph with each sentence as an element of its own, for the cursor."""
         sentences = passage.held(self.text.sentences)
         reaching = by_stretch(marks, [sentence.start for sentence in sentences])
         pieces, at = [], passage.start
@@ -239,14 +241,14 @@ class ArticlePage:
         return only_marked(self.version.text, passage.start, passage.end, marks)
 
     def _marks_by_paragraph(self) -> dict[int, list[Mark]]:
-        """The marks that lie in each paragraph or reach into it, by its number."""
+        """The marks in each paragraph, or reaching into it, by its index."""
         spans = [span for fact in self.facts for line in fact.lines for span in line.spans]
         marks = {Mark(span["start"], span["end"], place(span)) for span in spans}
         return by_stretch(marks, [paragraph.start for paragraph in self.text.paragraphs])
 
     @cached_property
     def titles(self) -> list[remakes.Row]:
-        """Shows of whose title it is a question whether the article means them."""
+        """Open questions about which show a title in the article means."""
         return remakes.rows(remakes.questions_in(self.source)) if self.can_decide else []
 
     @cached_property
@@ -261,18 +263,18 @@ class ArticlePage:
 
     @property
     def sources(self) -> list[int]:
-        """The ids of all versions as sources: they share dates and the links of their names."""
+        """The source ids of all versions, which share dates and links of names."""
         return [version.source_id for version in self.versions]
 
     @cached_property
     def date_decision(self) -> Decision | None:
-        """The decision in force that dates the article, made on whatever version of it."""
+        """The decision in force that dates the article, through any of its versions."""
         made = Target.objects.filter(kind=Target.Kind.SOURCE, object_id__in=self.sources)
         return _latest(made.filter(decision__verb=Decision.Verb.SET_DATE))
 
     @cached_property
     def last_decision(self) -> Decision | None:
-        """The latest decision in force on anything in this article, which is what undoing takes back first."""
+        """The latest decision in force on anything in this article, which is undone first."""
         statements = [line.statement.pk for fact in self.facts for line in fact.lines]
         mentions = Mention.objects.filter(source__in=self.sources).order_by().values("pk")
         here = (
@@ -284,7 +286,7 @@ class ArticlePage:
 
 
 def _latest(made: QuerySet[Target]) -> Decision | None:
-    """The latest decision in force of which these are targets."""
+    """The latest decision in force with one of these targets."""
     last = (
         made.filter(decision__in_force=True).select_related("decision__user").order_by("-decision_id").first()
     )
@@ -292,7 +294,7 @@ def _latest(made: QuerySet[Target]) -> Decision | None:
 
 
 def version_of(article: Article, number: int | None) -> Version:
-    """The version asked for, else the current one. Raises Version.DoesNotExist."""
+    """The version with this number, else the current one. Raises Version.DoesNotExist."""
     versions = Version.objects.select_related("source").defer("raw")
     if number is None:
         return versions.get(pk=article.current_id)

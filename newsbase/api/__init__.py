@@ -1,1 +1,1 @@
-"""The read-only API: what every endpoint shares. The endpoints are in shows/api.py and articles/api.py."""
+"""The read-only API: what all endpoints share. The endpoints are in shows/api.py and articles/api.py."""

@@ -2,7 +2,7 @@ from django.apps import AppConfig
 
 
 class Access(AppConfig):
-    """knox, which keeps access tokens, under a name for people."""
+    """knox, which stores access tokens, under a name that people understand."""
 
     name = "knox"
     verbose_name = "API access"

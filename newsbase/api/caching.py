@@ -1,4 +1,4 @@
-"""Whether what a client already has is still true, told by one query."""
+"""Whether a client's copy is still current, answered by one query."""
 
 import hashlib
 
@@ -9,22 +9,22 @@ from rest_framework.request import Request
 
 from shows.models import Change, Conflict, Decision, Evidence, Source
 
-# Whatever an answer says has come from one of these, and their numbers only grow; a rebuild gives conflicts new ones.
-# What no decision changes, such as the name and licence of an outlet, is changed in the admin, which keeps a log of
-# its own, or opened by an import: that is seen by how many are open.
+# Everything in an answer comes from one of these tables, and their numbers only grow; a rebuild gives
+# conflicts new ones. What no decision changes, such as the name and licence of an outlet, is changed in the
+# admin, which has a log of its own, or opened by an import, which shows in the number of open outlets.
 LOGS = (Change, Conflict, Decision, Evidence, Source, LogEntry)
 
 
 def etag(request: Request, role: str) -> str:
-    """A strong ETag of the answer to this address for this role."""
+    """A strong ETag for the answer to this address for this role."""
     about = repr((request.build_absolute_uri(), role, state()))
     return f'"{hashlib.sha256(about.encode()).hexdigest()[:32]}"'
 
 
 def state() -> tuple[int | None, ...]:
-    """The last number of each log, and how many outlets are open."""
+    """The last number of each log, and the number of open outlets."""
     last = ", ".join(f"(SELECT max(id) FROM {log._meta.db_table})" for log in LOGS)
-    # Not imported: shows.api leads here, and shows know no articles.
+    # Not imported, since shows.api imports this module, and shows must not import articles.
     outlets = apps.get_model("articles", "Outlet")._meta.db_table
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT {last}, (SELECT count(*) FROM {outlets} WHERE open)")

@@ -1,4 +1,4 @@
-"""Addresses within the API, and the short form in which one thing names another."""
+"""Addresses within the API, and the short form of references."""
 
 from rest_framework.request import Request
 from rest_framework.reverse import reverse
@@ -7,7 +7,8 @@ ENDPOINTS = {"show": "shows", "person": "people", "network": "networks", "quote"
 
 
 class Links:
-    """Makes references for one request. Joined by hand: `reverse` would be half the cost of a list."""
+    """Makes references for one request. Addresses are concatenated, since `reverse` would take half the time
+    of a list."""
 
     def __init__(self, request: Request):
         self.root = reverse("api-root", request=request)
@@ -16,11 +17,11 @@ class Links:
         return f"{self.root}{endpoint}/{pk}/"
 
     def asking(self, endpoint: str, parameter: str, pk: int, count: int) -> dict:
-        """A list that is too long to be held in the answer: how many it has, and where."""
+        """A list too long to be included in the answer: its size, and its address."""
         return {"count": count, "href": f"{self.root}{endpoint}/?{parameter}={pk}"}
 
     def entity(self, pk: int | None, kind: str, name: str) -> dict | None:
-        """A reference to an entity; characters and organisations have no address of their own."""
+        """A reference to an entity; characters and organisations have no address."""
         if pk is None:
             return None
         endpoint = ENDPOINTS.get(kind)

@@ -1,4 +1,4 @@
-"""Pages of lists: by cursor, and of the change log by its own numbers."""
+"""Pages of lists: by cursor; for the change log, by its own numbers."""
 
 from django.db.models import Max, Model, QuerySet
 from rest_framework.exceptions import NotFound, ValidationError
@@ -15,7 +15,7 @@ LINK_SCHEMA = {"type": ["string", "null"], "format": "uri"}
 
 
 def page_size(request: Request) -> int:
-    """The size asked for, at most MAX_PAGE_SIZE."""
+    """The requested page size, limited to MAX_PAGE_SIZE."""
     return min(number(request, "page_size", PAGE_SIZE, least=1), MAX_PAGE_SIZE)
 
 
@@ -42,7 +42,7 @@ def page_size_parameter() -> dict:
 
 
 class Pages(CursorPagination):
-    """Pages in the order of the queryset, the key last, so that of equal rows none is lost or repeated."""
+    """Pages in the order of the queryset, then by primary key, so that no row is skipped or repeated among equals."""
 
     page_size = PAGE_SIZE
     page_size_query_param = "page_size"
@@ -86,7 +86,7 @@ class Pages(CursorPagination):
 
 
 class LogPages(BasePagination):
-    """Pages of a log that only grows: what came after a number, and the number to ask with next time."""
+    """Pages of an append-only log: what came after a number, and the number to ask with next time."""
 
     parameters = frozenset({"after", "page_size"})
 
@@ -102,7 +102,7 @@ class LogPages(BasePagination):
         return page
 
     def _refuse_what_is_to_come(self, log: type[Model]) -> None:
-        """A reader who is ahead of the log, as after a restored backup, would miss what comes under those numbers."""
+        """A reader ahead of the log, as after restoring a backup, would miss the entries that get those numbers."""
         last = log.objects.aggregate(last=Max("pk"))["last"] or 0
         if self.after > last:
             raise ValidationError(

@@ -1,4 +1,4 @@
-"""What a request may ask."""
+"""Checks of query parameters."""
 
 from django_filters.rest_framework import DjangoFilterBackend
 from rest_framework.exceptions import ValidationError
@@ -6,7 +6,7 @@ from rest_framework.request import Request
 
 
 def refuse_unknown(request: Request, allowed: set[str]) -> None:
-    """A misspelt filter must not answer everything: it is refused, and the right names are given."""
+    """Refuse unknown parameters, naming the known ones: a misspelt filter must not return everything."""
     unknown = sorted(set(request.query_params) - allowed)
     if unknown:
         may = f"Allowed here: {', '.join(sorted(allowed))}." if allowed else "None is allowed here."
@@ -15,7 +15,7 @@ def refuse_unknown(request: Request, allowed: set[str]) -> None:
 
 class Filters(DjangoFilterBackend):
     def filter_queryset(self, request, queryset, view):
-        # To make and check the form of a FilterSet costs as much as to read a page of rows.
+        # Creating and validating the form of a FilterSet costs as much as reading a page of rows.
         if not request.query_params:
             return queryset
         return super().filter_queryset(request, queryset, view)

@@ -1,4 +1,4 @@
-"""The OpenAPI document and the pages that show it, without any script or style from elsewhere or inline."""
+"""The OpenAPI document and the pages that show it, without inline or third-party scripts and styles."""
 
 from csp.decorators import csp_update
 from django.utils.decorators import method_decorator
@@ -27,7 +27,7 @@ PROBLEM = {
 
 
 def declare_problems(result: dict, **context) -> dict:
-    """Say of every operation what its errors look like, and that it answers 304."""
+    """Declare for every operation its errors, and that it may answer 304."""
     result["components"]["schemas"]["Problem"] = PROBLEM
     content = {problems.MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
     for operations in result["paths"].values():
@@ -46,7 +46,7 @@ class SwaggerUI(ReadOnly, views.SpectacularSwaggerSplitView):
     template_name = "api/swagger.html"
 
 
-# The hash of nothing: Redoc makes an empty <style> and fills it by script, which the policy lets it do.
+# The hash of an empty string: Redoc fills an empty <style> by script, which the policy permits.
 EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
 
 

@@ -8,5 +8,5 @@ class JSONRenderer(BaseRenderer):
     charset = None
 
     def render(self, data, accepted_media_type=None, renderer_context=None) -> bytes:
-        """The answer as UTF-8; empty where there is none, as to HEAD."""
+        """The answer as UTF-8; empty if there is none, as for HEAD."""
         return b"" if data is None else orjson.dumps(data, default=str)

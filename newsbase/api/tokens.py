@@ -1,4 +1,4 @@
-"""Access tokens, by which programs say on whose behalf they ask. Only the digest of a token is stored."""
+"""Access tokens, which say on whose behalf a program asks. Only the digest of a token is stored."""
 
 from drf_spectacular.extensions import OpenApiAuthenticationExtension
 from knox.auth import TokenAuthentication
@@ -11,7 +11,7 @@ class Tokens(TokenAuthentication):
     """`Authorization: Token ...`: the request has the rights of the account that the token was made for."""
 
     def authenticate_credentials(self, token: bytes):
-        # What no database takes for text is not looked up.
+        # Databases do not accept arbitrary bytes as text.
         if not token.isascii() or b"\0" in token:
             raise AuthenticationFailed(INVALID)
         try:

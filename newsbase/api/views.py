@@ -1,4 +1,4 @@
-"""What every endpoint of the API is made of: it only reads, and answers 304 where nothing has changed."""
+"""What all API endpoints share: they are read-only, and answer 304 if nothing has changed."""
 
 from collections.abc import Callable, Sequence
 
@@ -26,7 +26,7 @@ class EditorsOnly(BasePermission):
 
 
 class ReadOnly:
-    """A view that refuses to write before it looks at anything else."""
+    """A view that refuses to write before it does anything else."""
 
     def initial(self, request, *args, **kwargs):
         if request.method not in SAFE_METHODS:
@@ -34,9 +34,9 @@ class ReadOnly:
         super().initial(request, *args, **kwargs)
 
     def perform_authentication(self, request):
-        """Leave the user alone until an answer depends on who asks: a session costs queries.
+        """Do not load the user before an answer depends on who asks, since a session costs queries.
 
-        A token that is sent is looked at, so that one which is no longer valid is not taken for none.
+        A token in the request is checked, so that an expired one is not treated as none.
         """
         if "Authorization" in request.headers:
             super().perform_authentication(request)
@@ -45,13 +45,13 @@ class ReadOnly:
 class Endpoint(ReadOnly, GenericViewSet):
     """A list, and each of its members by id.
 
-    An endpoint says how rows become plain dicts (`present`). Its serializer declares their shape for the
-    OpenAPI document and is never run: it would cost more than all the rest of the answer.
+    An endpoint turns rows into plain dicts (`present`). Its serializer only declares their shape for the
+    OpenAPI document: running it would cost more than the rest of the answer.
     """
 
     filterset_class: type[FilterSet]
-    of_one: frozenset[str] = frozenset()  # what may be asked of a single member
-    by_role = False  # whether editors are answered more than others
+    of_one: frozenset[str] = frozenset()  # parameters for a single member
+    by_role = False  # whether the answer depends on the role
     lookup_url_kwarg = "id"
     lookup_value_regex = r"\d{1,18}"
 

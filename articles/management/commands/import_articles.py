@@ -23,9 +23,9 @@ PROGRESS_EVERY = 500
 
 
 def _items(paths: Iterable[str], given: About, replaces: int | None) -> tuple[Iterable[Draft | Refusal], int]:
-    """What stands at paths and addresses, and how many articles that is said to be.
+    """The articles at paths and addresses, and how many these claim to hold.
 
-    With `replaces` it is one, as a new version of that article. Raises CommandError.
+    With `replaces`, there must be one, as a new version of that article. Raises CommandError.
     """
     addresses = [path for path in paths if is_address(path)]
     files = find_texts(path for path in paths if not is_address(path))
@@ -34,7 +34,7 @@ def _items(paths: Iterable[str], given: About, replaces: int | None) -> tuple[It
         return chain(read_files(files, given), read_pages(addresses, given)), expected
     if expected > 1:
         raise CommandError(f"one text can replace article {replaces}, and there are {expected:,}")
-    # No article is a new version of all that a feed lists.
+    # A whole feed cannot be a new version of one article.
     items = chain(read_files(files, given), read_each(addresses, given))
     return (replace(item, replaces=replaces) if isinstance(item, Draft) else item for item in items), expected
 

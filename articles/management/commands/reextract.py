@@ -58,6 +58,6 @@ class Command(BaseCommand):
 
 
 def _sure(difference: Difference) -> str:
-    """The confidence before and after, as far as there is one."""
+    """The confidence before and after, where there is one."""
     sure = (difference.before, difference.after)
     return " → ".join(f"{confidence:.2f}" for confidence in sure if confidence is not None)

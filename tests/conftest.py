@@ -3,7 +3,7 @@ from django.contrib.auth.models import Permission
 from django.core.cache import cache
 from hypothesis import HealthCheck, settings
 
-# How long an example takes says more of the machine than of newsbase.
+# The duration of an example depends on the machine rather than on newsbase.
 settings.register_profile("newsbase", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("newsbase")
 
@@ -24,5 +24,5 @@ def curator(django_user_model):
 
 @pytest.fixture(autouse=True)
 def empty_cache():
-    """Each test begins with a database whose numbers start anew."""
+    """Each test begins with a database in which ids start again."""
     cache.clear()

@@ -1,4 +1,4 @@
-"""A newsroom for tests: articles whose facts are given by hand, stored and published on the real way."""
+"""A newsroom for tests: articles with given facts, stored and published by the production code."""
 
 import datetime
 from collections.abc import Sequence
@@ -21,14 +21,14 @@ KIND = {
 def report(
     text: str, *facts: Fact, outlet="The Daily Screen", published: str | None = None, url=""
 ) -> Source:
-    """Import an article of these facts. The text begins with a headline."""
+    """Import an article with these facts. The text begins with a headline."""
     day = published and datetime.date.fromisoformat(published)
     (source,) = _import([_draft(text, facts, outlet=outlet, published=day, url=url)])
     return source
 
 
 def report_together(*reports: tuple) -> list[Source]:
-    """Import articles as one batch; each is its headline and its facts."""
+    """Import articles as one batch; each is a headline and its facts."""
     return _import([_draft(headline, facts) for headline, *facts in reports])
 
 
@@ -51,12 +51,12 @@ def _import(drafts: Sequence[tuple[Draft, list[Fact]]]) -> list[Source]:
 
 
 def fact(kind: str, sentence: str, *, confidence=0.95, **keys) -> Fact:
-    """A fact whose evidence is a sentence; every name that the sentence holds is a mention."""
+    """A fact with a sentence as evidence; every name in the sentence is a mention."""
     return Fact(kind, keys, (Span(0, len(sentence), sentence),), confidence, f"{kind} rule")
 
 
 def placed(fact: Fact, text: str) -> Fact:
-    """The fact with spans and mentions where its sentence stands in the text."""
+    """The fact with its spans and mentions at the sentence's place in the text."""
     spans = tuple(_span(text, span.text, 0) for span in fact.evidence)
     mentions = tuple(
         Mention(fills, KIND[fills], fact[fills], _span(text, fact[fills], spans[0].start))
@@ -109,18 +109,18 @@ def show(name="Harbor Lights") -> Entity:
 
 
 def value(prop: str, *, of="Harbor Lights", season=None) -> Value | None:
-    """The one published value of a show's property."""
+    """The only published value of a show's property."""
     return Value.objects.with_names().filter(subject__label=of, prop=prop, season=season).first()
 
 
 def published(of="Harbor Lights") -> set[str]:
-    """What is published of a show, in words."""
+    """What is published about a show, in words."""
     values = Value.objects.with_names().filter(subject__label=of).exclude(prop="name")
     return {" ".join(str(part) for part in (v.prop, v.season, v.says) if part) for v in values}
 
 
 def told_by_the_log() -> dict[tuple, dict]:
-    """What a reader takes for published who followed the change log from its beginning; names apart."""
+    """What a reader who followed the change log from its beginning takes for published; without names."""
     known = {}
     for change in Change.objects.exclude(prop="name").order_by("id"):
         said = Value(
@@ -131,7 +131,7 @@ def told_by_the_log() -> dict[tuple, dict]:
 
 
 def all_published() -> dict[tuple, dict]:
-    """The same, as it is published; names apart."""
+    """What is published; without names."""
     return {identity(value): value.snapshot() for value in Value.objects.exclude(prop="name")}
 
 

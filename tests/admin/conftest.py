@@ -1,4 +1,4 @@
-"""Who comes to the admin: nobody, a reader with an account, an editor, a curator."""
+"""Clients of the admin: an anonymous visitor, a reader with an account, an editor, a curator."""
 
 import pytest
 from django.contrib.auth.models import Group
@@ -9,7 +9,7 @@ from shows.roles import CURATORS, EDITORS, ensure_groups
 
 @pytest.fixture
 def enter(django_user_model):
-    """A client for somebody of a role, logged in: enter("editor")."""
+    """A client logged in with a role: enter("editor")."""
 
     def entered(role: str, name: str = "") -> Client:
         client = Client()

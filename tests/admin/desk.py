@@ -1,4 +1,4 @@
-"""How tests use the admin: addresses, lists, actions, and forms sent as a browser would send them."""
+"""Helpers for the admin: addresses, lists, actions, and forms submitted as a browser would."""
 
 from html.parser import HTMLParser
 
@@ -22,7 +22,8 @@ def listed(client: Client, model: str, query: str = "") -> list[str]:
 
 
 def act(client: Client, model: str, action: str, rows, shown: HttpResponse | None = None):
-    """Choose rows in a list, `shown` now where it was not before, and go."""
+    """Select rows in a list and run an action. `shown` is the journal's end when the list was shown, by
+    default now."""
     form = (shown or client.get(listing(model))).context["action_form"]
     hidden = {field.name: field.initial for field in form.hidden_fields()}
     chosen = {"action": action, "index": "0", "_selected_action": [row.pk for row in rows]}
@@ -30,15 +31,12 @@ def act(client: Client, model: str, action: str, rows, shown: HttpResponse | Non
 
 
 def said(response) -> str:
-    """The messages that a request left."""
+    """The messages of a response."""
     return " ".join(str(message) for message in get_messages(response.wsgi_request))
 
 
 def fill(response, **typed: str | None) -> dict:
-    """What a browser would send of the page's decision form, with these fields typed into; None unchecks.
-
-    A field is named by the end of its name: `value` for "name-12-value".
-    """
+    """What a browser would submit from the page's decision form, with these fields filled in; None unchecks a box."""
     reader = _FormReader()
     reader.feed(response.text)
     data = next(form for form in reader.forms if "reason" in form)
@@ -49,7 +47,7 @@ def fill(response, **typed: str | None) -> dict:
 
 
 class _FormReader(HTMLParser):
-    """Collects of each form what it would send; boxes not checked as None."""
+    """Collects what each form would submit; unchecked boxes are None."""
 
     def __init__(self):
         super().__init__()
@@ -78,7 +76,7 @@ class _FormReader(HTMLParser):
 
     def handle_data(self, data):
         if self._textarea:
-            # A browser drops the newline that begins a text.
+            # Browsers drop a newline at the beginning of a text.
             self.forms[-1][self._textarea] += data.removeprefix("\n")
 
     def _input(self, name, attrs):

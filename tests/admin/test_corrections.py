@@ -1,4 +1,4 @@
-"""Shows, seasons, people, credits and quotes are corrected: a decision for each field that was changed."""
+"""Shows, seasons, people, credits and quotes are corrected: one decision for each changed field."""
 
 import pytest
 
@@ -29,7 +29,7 @@ def correct(client, row, **typed):
 
 
 def judged(decision: Decision) -> list[tuple[str, str]]:
-    """What a decision says of which value."""
+    """The judgements of a decision, with the values that they are on."""
     return [
         (Statement.objects.get(pk=target.object_id).says, target.judgement)
         for target in decision.targets.all()

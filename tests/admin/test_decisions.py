@@ -1,4 +1,4 @@
-"""The journal in the admin: found by verb, user and force; undone; and the auto-accept confidence."""
+"""The journal in the admin: filtered by verb, user and force; undone; and the auto-accept confidence."""
 
 import pytest
 
@@ -18,7 +18,7 @@ def undo(number: int) -> str:
 
 @pytest.fixture
 def two(admin_user):
-    """An added credit, and its acceptance by somebody else that rests on it."""
+    """An added credit, and somebody else's acceptance, which depends on it."""
     report("News", cast("Mara Quill", confidence=0.4))
     journal.add(admin_user, journal.Claim(show(), "cast", object="Nils Aronsen"), reason="I saw him")
     journal.accept(admin_user, [statement("cast", "Nils Aronsen")])

@@ -1,4 +1,4 @@
-"""Curators merge what is one and tell apart what is not, after both were shown."""
+"""Curators merge and split entities, after seeing both."""
 
 import pytest
 

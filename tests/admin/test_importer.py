@@ -1,4 +1,4 @@
-"""The importer in the admin: paste, upload, errors, rights; and the tables that it fills."""
+"""The importer in the admin: pasting, uploading, errors, rights; and the tables that it fills."""
 
 import pytest
 from django.contrib.auth.models import Permission
@@ -228,7 +228,7 @@ def test_a_list_takes_as_many_queries_whatever_its_length(curator):
 
     report("News 0", outlet="Outlet 0")
     report("News 1", outlet="Outlet 1")
-    queries()  # the first request of a session asks for things that are remembered
+    queries()  # the first request of a session fills caches
     few = queries()
     for n in range(2, 12):
         report(f"News {n}", outlet=f"Outlet {n}")

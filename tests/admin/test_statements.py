@@ -1,4 +1,4 @@
-"""Statements are accepted and rejected in their list: one decision for all that are selected."""
+"""Statements are accepted and rejected in their list: one decision for all selected rows."""
 
 import pytest
 

@@ -1,7 +1,4 @@
-"""Every table can be browsed, searched and followed, and nobody deletes from it.
-
-Who may see and write which table: tests/house/test_roles_on_addresses.py.
-"""
+"""Every table can be browsed, searched and followed, and nobody can delete from it."""
 
 import pytest
 from django.apps import apps
@@ -19,13 +16,13 @@ pytestmark = pytest.mark.django_db
 
 MODELS = [model for app in ("shows", "articles") for model in apps.get_app_config(app).get_models()]
 TABLES = [model._meta.model_name for model in apps.get_app_config("shows").get_models()]
-# Of these the articles of these tests make no rows.
+# The articles in these tests make no rows for these.
 FILLED_OTHERWISE = ["organisation", "externalid", "titledump"]
 CORRECTED = ["show", "season", "person", "character", "network", "organisation", "credit", "quote"]
 
 
 def news(number: int = 0, **keys) -> None:
-    """An article with something for every table."""
+    """An article that fills every table."""
     title = f"Harbor Lights {number}" if number else "Harbor Lights"
     report(
         f"News {number}",
@@ -66,7 +63,7 @@ def test_choosing_rows_and_deleting_them_deletes_nothing(admin_client, admin_use
 
 
 def rows() -> dict[str, list[int]]:
-    """The ids of the rows of each table."""
+    """The ids of the rows in each table."""
     models = {table: apps.get_model("shows", table) for table in TABLES}
     return {
         table: list(model.objects.order_by("pk").values_list("pk", flat=True))
@@ -87,7 +84,7 @@ def test_a_list_takes_as_many_queries_whatever_its_length(as_curator, admin_user
             journal.accept(admin_user, [Evidence.objects.exclude(source=None).last().statement])
 
     more(range(1, 3))
-    queries("show")  # the first request of a session asks for things that are remembered
+    queries("show")  # the first request of a session fills caches
     few = {table: queries(table) for table in TABLES}
     more(range(3, 7))
     assert {table: queries(table) for table in TABLES} == few
@@ -106,7 +103,7 @@ def test_a_form_takes_as_many_queries_whatever_it_shows(as_curator):
     news()
     entity = Entity.objects.create(kind="organisation", normal="tidewater press", label="Tidewater Press")
     Organisation.objects.create(entity=entity, name=entity.label)
-    queries()  # first requests ask for things that are remembered
+    queries()  # first requests fill caches
     few = queries()
     report("Harbor Lights", status("cancelled"), status("delayed"), cast("Ola Brandt"))
     assert queries() == few

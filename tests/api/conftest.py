@@ -11,7 +11,7 @@ def get(client):
 
 @pytest.fixture
 def news(db):
-    """Two articles that tell of one show, differ in the day of its premiere, and are unsure of one player."""
+    """Two articles about one show that differ in the day of its premiere and are unsure of one actor."""
     report(
         "Harbor Lights sails on",
         status("renewed", season=3),

@@ -1,4 +1,4 @@
-"""What can be asked, and how a wrong question is refused."""
+"""Query parameters, and how invalid ones are refused."""
 
 import pytest
 
@@ -44,7 +44,7 @@ def test_shows_are_found_by_the_days_on_which_a_season_of_theirs_begins(get, db)
         "The Tide Table",
     ]
     assert found("premieres_since=2027-05-31") == ["Harbor Lights"]
-    # One season began before these days and another begins after them.
+    # One season began before these days, and another begins after them.
     assert found("premieres_since=2020-01-01&premieres_until=2026-12-31") == []
     assert get("shows/?premieres_since=soon").status_code == 400
 

@@ -1,4 +1,4 @@
-"""Errors are problems (RFC 9457), whoever notices them."""
+"""Errors are problems (RFC 9457), wherever they are raised."""
 
 import pytest
 from django.test import Client

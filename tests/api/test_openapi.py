@@ -1,4 +1,4 @@
-"""The OpenAPI document, docs/api.md and the answers say the same."""
+"""The OpenAPI document, docs/api.md and the answers agree."""
 
 import re
 from pathlib import Path
@@ -20,7 +20,7 @@ def document(get, db):
 
 
 def strict(document: dict) -> dict:
-    """The document, allowing no key that it does not name."""
+    """The document, with undeclared keys forbidden."""
     for schema in document["components"]["schemas"].values():
         if schema.get("type") == "object" and "properties" in schema:
             schema["additionalProperties"] = False

@@ -1,4 +1,4 @@
-"""Lists come in pages, and logs after a number."""
+"""Lists are paged by cursor, and logs by number."""
 
 import pytest
 

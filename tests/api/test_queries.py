@@ -1,4 +1,4 @@
-"""An answer costs the same number of queries however much it holds."""
+"""An answer takes the same number of queries, however much is in it."""
 
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -19,7 +19,7 @@ LISTS = {
 
 
 def season_of_news(*names: str):
-    """Shows with people, quotes and a conflict each."""
+    """Shows, each with people, quotes and a conflict."""
     for name in names:
         person = f"Player of {name}"
         report(
@@ -38,7 +38,7 @@ def season_of_news(*names: str):
 
 def test_the_queries_of_a_list_do_not_grow_with_it(get, news):
     def asked() -> tuple[dict[str, int], dict[str, int]]:
-        """Of each list the queries and the rows."""
+        """For each list, the queries and the rows."""
         queries, rows = {}, {}
         for address in LISTS:
             with CaptureQueriesContext(connection) as captured:

@@ -1,4 +1,4 @@
-"""Nothing can be written, by nobody."""
+"""Nobody can write anything."""
 
 import pytest
 from django.test import Client

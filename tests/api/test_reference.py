@@ -1,4 +1,4 @@
-"""The pages about the API work in a browser under the policy of all pages."""
+"""The pages about the API work in a browser, under the content security policy of all pages."""
 
 import pytest
 from playwright.sync_api import expect
@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 @pytest.fixture
 def complaints(page) -> list[str]:
-    """What the browser says against the page."""
+    """The errors in the browser's console."""
     said = []
     page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: said.append(str(error)))

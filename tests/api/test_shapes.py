@@ -1,4 +1,4 @@
-"""What an answer says of each thing."""
+"""The content of the answers."""
 
 import pytest
 

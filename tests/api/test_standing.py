@@ -1,4 +1,4 @@
-"""What does not stand is never mixed with what does."""
+"""Statements that stand and those that do not are never mixed."""
 
 from shows import journal
 from tests.newsroom import statement

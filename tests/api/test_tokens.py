@@ -1,4 +1,4 @@
-"""Programs ask on behalf of an account by a token that an operator made."""
+"""Programs use tokens, made by an operator, on behalf of an account."""
 
 from datetime import timedelta
 from io import StringIO
@@ -22,7 +22,7 @@ def token_for(user, **options) -> str:
 
 @pytest.fixture
 def ask(client):
-    """Ask the API with a token, in a browser that nobody has logged in to."""
+    """Ask the API with a token, without a session."""
     return lambda path, token: client.get(f"/api/v1/{path}", headers={"authorization": f"Token {token}"})
 
 

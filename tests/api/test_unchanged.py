@@ -1,4 +1,4 @@
-"""A client that asks again is told when nothing has changed."""
+"""Clients that ask again are told if nothing has changed."""
 
 import pytest
 from django.core.management import call_command

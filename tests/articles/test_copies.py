@@ -1,4 +1,4 @@
-"""Articles that share most of their sentences count once, in whatever order and batches they come."""
+"""Articles that share most of their sentences count once, in whatever order and batches they are imported."""
 
 from itertools import combinations, permutations
 
@@ -50,7 +50,7 @@ def groups_are_what_the_texts_make_them():
 
 
 def groups() -> list[list[str]]:
-    """The names of current articles, those that are copies together."""
+    """The names of current articles, grouped into copies."""
     found = {}
     for source in Source.objects.filter(current=True):
         found.setdefault(source.copies, []).append(source.title.removesuffix(" Reports"))

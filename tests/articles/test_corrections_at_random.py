@@ -1,4 +1,4 @@
-"""In whatever order corrections, re-imports and decisions come, no decision and no evidence is lost."""
+"""Whatever the order of corrections, re-imports and decisions, no decision and no evidence is lost."""
 
 import datetime
 from itertools import pairwise
@@ -29,7 +29,7 @@ SENTENCES = [f"Harbor Lights stars {person}." for person in PEOPLE]
 
 people = st.sampled_from(PEOPLE)
 days = st.none() | st.dates(datetime.date(2019, 1, 1), datetime.date(2020, 1, 1))
-# The sentences of the new text in order, and which of them a reading finds a fact in.
+# The sentences of the new text in order, and those of them in which the reader finds a fact.
 edits = st.tuples(
     st.just("edit"),
     st.lists(people, unique=True).flatmap(
@@ -51,7 +51,7 @@ acts = st.one_of(
 
 
 class Desk:
-    """One article and its editor, and what must be so after each act."""
+    """One article and its editor, and what must hold after each act."""
 
     def __init__(self):
         self.editor, _ = User.objects.get_or_create(username="ada")
@@ -66,7 +66,7 @@ class Desk:
         return Article.objects.get().current
 
     def edit(self, edit: tuple[list[str], list[str]]) -> None:
-        """Import a text that holds some of the sentences; the reading finds facts in some of these."""
+        """Import a text with some of the sentences; the reader finds facts in some of these."""
         said, read = edit
         unread = [f"Harbor Lights stars {person}." for person in said if person not in read]
         headline = f"Version {len(self.versions) + 1}"
@@ -90,7 +90,7 @@ class Desk:
         journal.reject(self.editor, [self.statement(person)])
 
     def add(self, person: str) -> None:
-        """Add the statement on the sentence, where the text has it."""
+        """Add the statement on a sentence, if the text has it."""
         text, sentence = self.current.text, f"Harbor Lights stars {person}."
         if sentence in text:
             start = text.index(sentence)
@@ -121,7 +121,7 @@ class Desk:
         assert digest() == before
 
     def check_evidence(self) -> None:
-        """What was ever read in a sentence rests on it wherever the current text has it, and nowhere else."""
+        """Everything ever read in a sentence rests on it wherever the current text has it, and nowhere else."""
         source, text = self.current.source, self.current.text
         for person, sentence in zip(PEOPLE, SENTENCES, strict=True):
             evidence = Evidence.objects.filter(source=source, statement=self.statement(person), decision=None)
@@ -166,7 +166,7 @@ def play(acts: list[tuple[str, object]]) -> None:
 
 
 at_random = given(st.lists(acts, min_size=2, max_size=8))
-# Shrinking takes minutes where each example fills a database; the acts drawn are few.
+# Shrinking would take minutes, since each example fills a database; the sequences drawn are short.
 phases = [Phase.explicit, Phase.reuse, Phase.generate]
 unhurried = {"suppress_health_check": list(HealthCheck), "phases": phases}
 

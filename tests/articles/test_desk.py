@@ -1,4 +1,4 @@
-"""What the desk does besides judging: adding, linking, the article's date, undoing, and what a correction changed."""
+"""The desk beyond judging: adding, linking, dating the article, undoing, and reviewing a correction."""
 
 import datetime
 
@@ -188,7 +188,7 @@ def test_a_name_is_linked_wherever_the_article_writes_it(desk):
 
 
 def two_brandts() -> tuple[int, int]:
-    """Two people of one name, whom no show brings together, in two articles; and one of initials in a third."""
+    """Two people with one name in two articles, connected by no show; and one with initials in a third."""
     report("Lanterns", cast("Ida Brandt", show="Glass Orchard"))
     report("Lights Out", cast("Ida Brandt"), outlet="Wire Nine")
     report("Lights On", cast("IB", "Tess"), outlet="Evening Signal")

@@ -20,7 +20,7 @@ def desk(client, editor):
 
 
 def post(client, verb: str, *about, follow=True, seen=0, headers=None, **data):
-    """Send the form of a verb; `seen` is the number of the last decision that its page showed."""
+    """Submit the form of a verb; `seen` is the number of the last decision when its page was shown."""
     address = Article.objects.get().get_absolute_url()
     if verb == "correct":
         address += f"facts/{about[0].pk}/"

@@ -1,4 +1,4 @@
-"""What became of a show, from the words of an article to its history."""
+"""Events of a show, from the words of an article to the show's history."""
 
 import pytest
 from django.core.management import call_command

@@ -1,4 +1,4 @@
-"""What editors decided becomes the next test set."""
+"""Editors' decisions become the next test set."""
 
 import json
 from io import StringIO
@@ -24,7 +24,7 @@ def run(command, *arguments) -> str:
 
 @pytest.fixture
 def export(tmp_path):
-    """What is exported of the one reviewed article."""
+    """The export of the only reviewed article."""
 
     def export(*options) -> dict:
         run("export_annotations", tmp_path, "--force", *options)

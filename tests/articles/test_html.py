@@ -1,4 +1,4 @@
-"""Articles out of web pages: saved, uploaded or by their address."""
+"""Articles extracted from web pages: saved, uploaded or fetched."""
 
 from contextlib import nullcontext
 from datetime import date
@@ -94,7 +94,7 @@ def test_what_people_give_counts_before_what_the_page_says():
 
 
 def test_a_page_without_metadata_has_no_date_and_no_outlet():
-    """Years of copyright and dates of other stories are not when the article appeared."""
+    """Copyright years and the dates of other stories are not the article's date."""
     draft = read(page("").replace(" | Set Diary", ""), url="https://diary.example/lights")
     assert (draft.outlet, draft.published) == ("", None)
 
@@ -110,7 +110,7 @@ def test_a_page_without_metadata_has_no_date_and_no_outlet():
     ],
 )
 def test_a_page_names_its_address_on_its_own_site_alone(canonical, url):
-    """One that could name another outlet's article would become its new version."""
+    """If it could name another outlet's article, it would become a new version of that."""
     draft = read(page(OPEN_GRAPH.format(canonical=canonical)), url="https://m.diary.example/lights?from=mail")
     assert draft.url == url
 

@@ -1,4 +1,4 @@
-"""Articles in zip archives: by the command, and in the importer of the admin."""
+"""Articles in zip archives: with the command, and in the admin's importer."""
 
 import re
 import struct
@@ -29,7 +29,7 @@ def packed(files: dict[str, str | bytes], **options) -> bytes:
 
 @pytest.fixture
 def read(tmp_path):
-    """Read an archive of these bytes: each draft by its name and headline, each refusal by its name and reason."""
+    """Read an archive with this content: the name and headline of each draft, the name and reason of each refusal."""
 
     def read(raw: bytes) -> list[tuple[str, str]]:
         path = tmp_path / "news.zip"

@@ -1,4 +1,4 @@
-"""manage.py import_articles: what it prints, and its exit code."""
+"""manage.py import_articles: its output and exit codes."""
 
 import signal
 from io import StringIO
@@ -105,7 +105,7 @@ def test_facts_of_known_articles_are_not_shown_again(folder):
 
 @pytest.fixture
 def heeding_ctrl_c():
-    """Programs begun in the background by a script are told to ignore it."""
+    """Programs that a script starts in the background ignore Ctrl-C by default."""
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     yield
     signal.signal(signal.SIGINT, before)

@@ -1,4 +1,4 @@
-"""The articles that a feed lists, imported by its address."""
+"""The articles listed in a feed, imported by its address."""
 
 import pytest
 from django.core.management import call_command
@@ -33,7 +33,7 @@ def atom(*links: str) -> str:
 
 
 def imported(capsys, *arguments: str) -> str:
-    """Import, and return the last line."""
+    """Import, and return the last line of output."""
     call_command("import_articles", *arguments)
     return capsys.readouterr().out.splitlines()[-1]
 

@@ -1,4 +1,4 @@
-"""What can be read from a file, and why a file is refused."""
+"""Which files can be read, and why others are refused."""
 
 from datetime import date
 

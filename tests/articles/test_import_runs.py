@@ -1,4 +1,4 @@
-"""An import from files to published values, however it is cut and whatever interrupts it."""
+"""Imports from files to published values, however they are divided and whatever interrupts them."""
 
 from contextlib import contextmanager
 from datetime import date
@@ -31,7 +31,7 @@ def article(n: int) -> Draft:
 
 
 def state() -> tuple:
-    """What is stored and published, without surrogate ids and the order of rows."""
+    """What is stored and published, without surrogate ids and row order."""
     evidence = Evidence.objects.values_list(
         "source__digest", "statement__prop", "statement__value", "spans", "rule"
     )
@@ -44,7 +44,7 @@ def state() -> tuple:
 
 
 def end_of(**options) -> tuple:
-    """The state in which an import of six articles ends, undone after a look at it."""
+    """The state after importing six articles, rolled back once recorded."""
     with transaction.atomic():
         list(import_drafts(map(article, range(1, 7)), **options))
         end = state()
@@ -54,7 +54,7 @@ def end_of(**options) -> tuple:
 
 @contextmanager
 def killed_in_the_second_batch():
-    """Die where everything of the second batch is written and nothing of it is committed."""
+    """Die after everything in the second batch is written and before it is committed."""
     calls = []
 
     def propose_and_die(readings, regrouped):

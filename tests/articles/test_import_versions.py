@@ -1,4 +1,4 @@
-"""What is the same, what is changed and what is a copy."""
+"""Which imports count as the same, as changed, and as copies."""
 
 from datetime import date
 

@@ -158,7 +158,7 @@ def article(name: str, sentence: str):
 
 
 def test_the_next_import_knows_what_was_accepted_without_a_restart(editor):
-    """The title stands at the beginning of the sentence, where a capital says nothing."""
+    """The title opens its sentence, where a capital means nothing."""
     sentence = "Zarkovian returns in May."
     list(import_drafts([article("a.txt", sentence)]))
     assert not Entity.objects.filter(normal="zarkovian").exists()

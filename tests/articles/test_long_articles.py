@@ -1,4 +1,4 @@
-"""An article of many facts comes with some of them; the others follow a stretch at a time."""
+"""An article with many facts loads some of them; the others follow in stretches."""
 
 import re
 
@@ -30,12 +30,12 @@ def stored() -> Article:
 
 
 def players(response) -> list[str]:
-    """Whose facts an answer shows, in order."""
+    """The people whose facts an answer shows, in order."""
     return re.findall(r'<span class="value">([^<]+)</span>', response.content.decode())
 
 
 def links(response) -> list[str]:
-    """Where the links lead that show what is left out."""
+    """The targets of the links that show what is left out."""
     return re.findall(r'<a href="([^"]+)">Show the 2 facts from here on', response.content.decode())
 
 

@@ -1,4 +1,4 @@
-"""Two shows of one title: an article's year, network or first season tell which of them it means."""
+"""Two shows with one title: an article's year, network or first season tells which of them it means."""
 
 import pytest
 from django.core.management import call_command
@@ -44,7 +44,7 @@ def test_a_year_written_with_a_title_belongs_to_the_name(sentence, name):
 
 @pytest.fixture
 def two_shows(editor):
-    """Night Ferry of Corvid, from 1978, and its remake of Lumen, from 2004, as an editor told them apart."""
+    """Night Ferry on Corvid, from 1978, and its remake on Lumen, from 2004, told apart by an editor."""
     report("Old", airs_on("Corvid", show="Night Ferry"), began(1978), outlet="Old News")
     source = report("New", airs_on("Lumen", show="Night Ferry"), outlet="New News")
     journal.link(editor, list(Mention.objects.filter(source=source, text="Night Ferry")), REMAKE)
@@ -58,7 +58,7 @@ def began(year: int):
 
 
 def cast_of(*titles: str) -> list[list[str]]:
-    """Whom each of the shows stars."""
+    """The cast of each of the shows."""
     said = [
         sorted(one.removeprefix("cast ") for one in published(title) if "cast" in one) for title in titles
     ]

@@ -1,4 +1,4 @@
-"""The page of an article: its words with the evidence marked, and its facts beside them."""
+"""An article's page: its words with the evidence highlighted, and its facts beside them."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Marking stretches of a text that lie apart, in one another, or across one another."""
+"""Highlighting stretches of a text that are apart, nested or overlapping."""
 
 import re
 
@@ -45,7 +45,7 @@ def test_without_the_right_to_the_whole_only_the_marked_words_are_shown():
 
 @pytest.fixture
 def looked_at(monkeypatch):
-    """The marks that are looked at, each as often as it is."""
+    """The marks that are examined, each as often as it is."""
     found = []
     within = highlight._within
 

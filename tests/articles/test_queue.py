@@ -1,4 +1,4 @@
-"""The queue: which article to review next, and what the address narrows it to."""
+"""The queue: which article to review next, and its filters."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Reading again, as after an upgrade: the difference is shown, applied on demand, and no decision is lost."""
+"""Reading again, as after an upgrade: differences are shown and applied on demand, and no decision is lost."""
 
 from dataclasses import replace
 
@@ -36,7 +36,7 @@ OLA = "Harbor Lights stars Ola Brandt."
 
 @pytest.fixture
 def upgrade(monkeypatch):
-    """Let the reader find these facts in a source from now on."""
+    """Make the reader find these facts in a source from now on."""
     facts = {}
 
     def find(source: Source, *found, taken_for=None):
@@ -48,7 +48,7 @@ def upgrade(monkeypatch):
 
 
 def renamed(fact, names: dict[str, str]):
-    """The fact about the people that the reader takes names of the text for."""
+    """The fact about the people for whom the reader takes names in the text."""
     mentions = [replace(mention, name=names.get(mention.name, mention.name)) for mention in fact.mentions]
     keys = {key: names.get(value, value) for key, value in fact.keys.items()}
     return replace(fact, keys=keys, mentions=tuple(mentions))

@@ -1,4 +1,4 @@
-"""A corrected article: unchanged sentences keep what rests on them, changed ones lose it, decisions stay."""
+"""A corrected article: unchanged sentences keep what rests on them, changed ones lose it, decisions remain."""
 
 import datetime
 from dataclasses import replace
@@ -27,12 +27,12 @@ OLA = "Harbor Lights stars Ola Brandt."
 
 
 def version(text: str, *facts, **about) -> Version:
-    """Import a text under the same URL; only the facts given are read in it, each from its sentence."""
+    """Import a text under the same URL, in which only the given facts are read, each from its sentence."""
     return report(text, *facts, url=URL, **about).version_text
 
 
 def spans_in(version: Version, prop="cast") -> list[str]:
-    """The words on which statements rest in a version, cut from its text."""
+    """The words that statements rest on in a version, cut from its text."""
     evidence = Evidence.objects.filter(source=version.source, statement__prop=prop)
     return [version.text[span["start"] : span["end"]] for each in evidence for span in each.spans]
 

@@ -1,4 +1,4 @@
-"""A web of one machine for tests: a server on loopback, and what names lead to."""
+"""A miniature web for tests: a server on loopback, and a resolver for its names."""
 
 import socket
 import ssl
@@ -13,7 +13,7 @@ Answer = Callable[[BaseHTTPRequestHandler], None]
 
 
 class Web:
-    """Answers by path. `asked` are the paths and hosts that were asked for."""
+    """Answers by path. `asked` are the requested paths and hosts."""
 
     def __init__(self, server: ThreadingHTTPServer):
         self.port = server.server_port
@@ -26,7 +26,7 @@ class Web:
     def put(
         self, path: str, body: str | bytes, type="text/html; charset=utf-8", status=200, **headers: str
     ) -> str:
-        """Let a page stand at a path; returns its address."""
+        """Serve a page at a path; returns its address."""
 
         def answer(request: BaseHTTPRequestHandler) -> None:
             content = body.encode() if isinstance(body, str) else body
@@ -47,7 +47,7 @@ class Web:
 
 @contextmanager
 def serve(certificate: trustme.LeafCert | None = None):
-    """With a certificate, over https."""
+    """Serve over https, with a certificate."""
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self):
@@ -76,7 +76,7 @@ def serve(certificate: trustme.LeafCert | None = None):
 
 
 class Names:
-    """A resolver: each name has a list of answers, of which the last stays. Numbers are what they are."""
+    """A resolver: each name has a list of answers, of which the last is repeated. Numbers resolve to themselves."""
 
     def __init__(self, monkeypatch):
         self._answers: dict[str, list[list[str]]] = {}

@@ -1,4 +1,4 @@
-"""How a user logs in, as people do."""
+"""Logging in as a user does."""
 
 from playwright.sync_api import expect
 

@@ -6,7 +6,7 @@ from django.core.signals import request_finished, request_started
 
 @pytest.fixture
 def complaints(page):
-    """What the browser complains of: errors, and what the content security policy refuses."""
+    """Errors in the browser's console, and what the content security policy refuses."""
     found = []
     page.on("console", lambda message: found.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: found.append(str(error)))
@@ -15,7 +15,7 @@ def complaints(page):
 
 @pytest.fixture
 def password(editor) -> str:
-    """That of the editor ada."""
+    """The password of the editor ada."""
     editor.set_password("lamp-oil-and-rope")
     editor.save()
     return "lamp-oil-and-rope"
@@ -23,7 +23,7 @@ def password(editor) -> str:
 
 @pytest.fixture(autouse=True)
 def answered(live_server, transactional_db):
-    """Wait, when the page is closed, for what the server still does: emptying the database would deadlock with it."""
+    """Wait for requests still running when the page is closed: emptying the database would deadlock with them."""
     under_way = []
     began, ended = (lambda **_: under_way.append(True)), (lambda **_: under_way and under_way.pop())
     request_started.connect(began)

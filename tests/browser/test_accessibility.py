@@ -1,4 +1,4 @@
-"""What a machine can check of WCAG 2.2 AA, on every kind of page: in light and dark, on a desktop and on a phone."""
+"""The machine-checkable part of WCAG 2.2 AA, on every kind of page: in light and dark, on a desktop and a phone."""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -29,7 +29,7 @@ EDITORS += ["/articles/import/", "/accounts/password/", "/admin/articles/article
 @pytest.fixture(params=[("light", DESKTOP), ("dark", PHONE)], ids=["light on a desktop", "dark on a phone"])
 def browser_context_args(browser_context_args, request):
     scheme, size = request.param
-    # What checks the page is a script that its own policy would refuse.
+    # The page's own policy would refuse the script that checks it.
     return browser_context_args | {"color_scheme": scheme, "viewport": size, "bypass_csp": True}
 
 
@@ -51,7 +51,7 @@ def news(curator):
 
 
 def pages_about() -> list[str]:
-    """The page of one of each kind of thing."""
+    """A page for each kind of thing."""
     person, network = (Entity.objects.filter(kind=kind).first().pk for kind in ("person", "network"))
     stated = statement("cast", "June Okafor").pk
     return [
@@ -66,7 +66,7 @@ def pages_about() -> list[str]:
 
 
 def faults(page, url: str) -> list[str]:
-    """What is wrong with a page, as "rule: where"."""
+    """The violations on a page, as "rule: where"."""
     page.goto(url)
     found = Axe().run(page, options={"runOnly": RULES}).response["violations"]
     said = [f"{each['id']}: {each['nodes'][0]['html'][:120]}" for each in found]

@@ -1,4 +1,4 @@
-"""An editor at the review desk, by keyboard alone, in a real browser."""
+"""An editor at the review desk, using only the keyboard, in a real browser."""
 
 import pytest
 from playwright.sync_api import expect
@@ -17,13 +17,13 @@ PLAYERS = ["Ida Brandt", "June Okafor", "Lars Vinter", "Mona Reyes", "Piet Aalto
 
 @pytest.fixture
 def desk(page, live_server, password, complaints):
-    """Open the only article as the editor ada."""
+    """The only article, opened by the editor ada."""
     log_in(page, live_server, password)
     return Desk(page, live_server.url)
 
 
 class Desk:
-    """Counts the keys that are pressed; typed text is not among them."""
+    """Counts the keys pressed, except in typed text."""
 
     def __init__(self, page, url):
         self.page, self.url, self.keys = page, url, 0
@@ -39,7 +39,7 @@ class Desk:
             self.keys += 1
 
     def type(self, label: str, text: str):
-        """Type into the field that has the focus, and make sure that it is the one meant."""
+        """Type into the focused field, after making sure that it is the right one."""
         expect(self.page.get_by_label(label, exact=True)).to_be_focused()
         self.page.keyboard.type(text)
 
@@ -54,7 +54,7 @@ class Desk:
 
 
 def twenty_facts() -> None:
-    """An article of 20 facts, the last four of which the machine is not sure of."""
+    """An article with 20 facts, of which the machine is unsure about the last four."""
     report(
         "Lights On",
         status("renewed", season=3),

@@ -1,4 +1,4 @@
-"""An article of more facts than come at once, by keyboard and by scrolling, in a real browser."""
+"""An article with more facts than are loaded at once, by keyboard and by scrolling, in a real browser."""
 
 import pytest
 from playwright.sync_api import expect
@@ -21,7 +21,7 @@ def two_at_once(monkeypatch):
 
 @pytest.fixture
 def article():
-    """Its facts are further apart than two windows are high."""
+    """Its facts are more than two windows apart."""
     supper = "\n" + "\n".join(["The crew had supper."] * 60) + "\n"
     told = [f"Harbor Lights stars {name} Brandt." for name in NAMES]
     report("Who Is in It\n\n" + supper.join(told), *[cast(f"{name} Brandt") for name in NAMES])

@@ -1,4 +1,4 @@
-"""An editor and a reader at an article, in a real browser."""
+"""An editor and a reader with an article, in a real browser."""
 
 import pytest
 from playwright.sync_api import expect
@@ -85,7 +85,7 @@ def test_a_stale_decision_shows_both_sides_in_its_row(page, live_server, article
 
 
 def in_another_tab(page, live_server, password) -> None:
-    """Log in anew, as one does whose session has ended."""
+    """Log in again, as after the session has ended."""
     tab = page.context.new_page()
     page.context.clear_cookies(name="sessionid")
     log_in(tab, live_server, password)
@@ -239,7 +239,7 @@ def test_the_box_that_says_that_a_name_is_new_stands_below_its_label(page, live_
     log_in(page, live_server, password)
     page.goto(f"{live_server.url}{article.get_absolute_url()}link/?near=0")
     label, box = page.get_by_text("It is new").bounding_box(), page.get_by_label("It is new").bounding_box()
-    # What is wider than high is drawn in the middle.
+    # Pictures wider than high are centred.
     assert box["x"] == pytest.approx(label["x"], abs=5)
     assert box["width"] <= box["height"]
 

@@ -1,4 +1,4 @@
-"""What fits on a screen, and what is left out of it for want of room."""
+"""What fits on a screen, and what is left out if it does not."""
 
 from itertools import pairwise
 
@@ -11,7 +11,7 @@ from tests.newsroom import cast, episodes, report, show
 pytestmark = pytest.mark.django_db(transaction=True)
 DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 
-# Makes a line of the proposals too narrow by little, and says whether words stand left of its mark all the same.
+# Narrows a line of the proposals until its words barely fit, and tells whether any are left of its mark even so.
 NARROW = """line => {
   line.style.width = "max-content";
   line.style.width = `${line.getBoundingClientRect().width - 4}px`;
@@ -55,6 +55,6 @@ def test_the_masthead_of_a_curator_takes_one_line_of_a_desktop(page, live_server
 
 
 def lines(boxes) -> int:
-    """On how many lines boxes stand that are about as high as a line."""
+    """The number of lines that boxes of about one line's height take up."""
     tops = sorted(box.bounding_box()["y"] for box in boxes.all())
     return 1 + sum(after - before > 16 for before, after in pairwise(tops))

@@ -1,4 +1,4 @@
-"""What the tests of the reader share: invented names, and shorter ways to ask."""
+"""Helpers for testing the reader: invented names, and short ways to ask."""
 
 from datetime import date
 
@@ -14,17 +14,17 @@ KNOWN = SHIPPED.with_names([(Entry("show", title), ()) for title in SHOWS])
 
 
 def facts(text: str, kind: str, *, published: date | None = None, lexicon: Lexicon = KNOWN) -> list[Fact]:
-    """The facts of a kind that are told of a text."""
+    """The facts of a kind in a text."""
     return [fact for fact in extract(text, published=published, lexicon=lexicon) if fact.kind == kind]
 
 
 def values(text: str, kind: str, *keys: str, published: date | None = None) -> set[tuple]:
-    """The values of some keys of the facts of a kind."""
+    """The values of some keys in the facts of a kind."""
     return {tuple(fact[key] for key in keys) for fact in facts(text, kind, published=published)}
 
 
 def rules_that_find(text: str) -> set[str]:
-    """The names of the rules that find something in a text, sure or not."""
+    """The names of the rules that match in a text, sure or not."""
     reading, _ = read(text, None, KNOWN)
     return {draft.rule for finding in findings(reading) for draft in finding.drafts}
 
@@ -43,5 +43,5 @@ def names_of(text: str) -> dict[str, tuple[str, str]]:
 
 
 def named(text: str, kind: Kind) -> set[str]:
-    """What of a kind a text names, read without any lexicon of the tests."""
+    """What a text names of a kind, read without the tests' lexicon."""
     return {name.canonical for name in Names(Text(text)).mentions if name.kind is kind}

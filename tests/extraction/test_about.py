@@ -1,4 +1,4 @@
-"""Which show a statement is about, where it names none."""
+"""Which show a statement is about, if it names none."""
 
 from datetime import date
 
@@ -12,7 +12,7 @@ from tests.extraction.reading import KNOWN, values
 
 
 def shows_about(sentence: str, words: str) -> list[tuple[str, str]]:
-    """The choices for what the words of an article's second sentence are about, and how each is known."""
+    """The shows offered for an article's second sentence, each with the way it is referred to."""
     reading, _ = read(f"Nettle Row has new faces\n\nNettle Row is a soap.\n\n{sentence}\n", None, KNOWN)
     marked = next(marked for marked in reading.marked if words in marked.string)
     return [(one.show.canonical, one.how) for one in reading.about(marked, marked.string.index(words))]

@@ -1,4 +1,4 @@
-"""Which dates tell when a season begins or ends, and of which show."""
+"""Which dates are those of a season's beginning or end, and of which show."""
 
 import pytest
 

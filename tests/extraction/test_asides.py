@@ -1,4 +1,4 @@
-"""A sentence goes on to tell of a show behind an aside, whoever else the aside names."""
+"""After an aside, a sentence continues about its own show, whichever others the aside names."""
 
 from datetime import date
 

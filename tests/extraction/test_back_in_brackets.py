@@ -1,4 +1,4 @@
-"""Who is back, and brackets that hold what somebody is known from though one of them looks like a character."""
+"""Who is back; and brackets with somebody's shows, one of which looks like a character."""
 
 from tests.extraction.reading import offered, rules_that_find
 

@@ -1,4 +1,4 @@
-"""Which shows an article names only to say what somebody did before, and is not about."""
+"""Shows named only for what somebody did before."""
 
 from tests.extraction.reading import KNOWN, read, values
 

@@ -1,4 +1,4 @@
-"""Learning how sure a finding is."""
+"""Learning the confidence of findings."""
 
 from articles.extraction.calibration import (
     AnnotatedArticle,

@@ -1,4 +1,4 @@
-"""Whom a description of a speaker means: the showrunner, the actor, the star of something else."""
+"""Speakers described by a job: the showrunner, the actor, the star of something else."""
 
 import pytest
 
@@ -10,7 +10,7 @@ LEAD = "Anna Bell and Peter Shaw star in Harbour Lights. Ian Moss, who created t
 
 
 def speakers(*paragraphs):
-    """The speaker of each quote of an article that ends with these paragraphs."""
+    """The speaker of each quote in an article that ends with these paragraphs."""
     text = Text("\n\n".join(("Harbour Lights Is Over", *paragraphs)))
     return [quote.speaker for quote in find_quotes(text, Names(text))]
 

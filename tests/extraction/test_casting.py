@@ -1,4 +1,4 @@
-"""Who acts, and who is the character: in brackets, in lists, and at a distance from each other."""
+"""Actors and characters: in brackets, in lists, and at a distance from each other."""
 
 import pytest
 
@@ -7,7 +7,7 @@ from tests.extraction.reading import KNOWN, rules_that_find, values
 
 
 def casting_of(text: str) -> dict[str, str]:
-    """Each name that the article uses as that of an actor or of a character."""
+    """The names that the article uses for actors or characters."""
     return read(f"News\n\n{text}\n", None, KNOWN)[0].casting
 
 
@@ -17,17 +17,17 @@ def drafts_of(text: str, rule: str) -> list:
 
 
 def parts_in(text: str) -> set[tuple[str, str]]:
-    """Person and character of all that is found at a distance."""
+    """Person and character of all parts found at a distance."""
     return {(draft.keys["person"], draft.keys["character"]) for draft in drafts_of(text, "part")}
 
 
 def shows_of_parts(text: str) -> set[tuple[str, str, str]]:
-    """Show, person and character of the casting that is told of a text."""
+    """Show, person and character of all castings in a text."""
     return {part for part in values(text, "cast", "show", "person", "character") if part[2]}
 
 
 def circumstances_of(text: str, person: str) -> frozenset[str]:
-    """What speaks for and against a person's acting in the show of the place."""
+    """What supports or opposes a person's acting in the show."""
     some = [d.circumstances for d in drafts_of(text, "person with show") if d.keys["person"] == person]
     return frozenset().union(*some)
 

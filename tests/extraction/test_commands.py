@@ -1,4 +1,4 @@
-"""extract, evaluate and calibrate, as people call them."""
+"""The commands extract, evaluate and calibrate."""
 
 import json
 from io import StringIO

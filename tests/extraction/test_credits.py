@@ -1,4 +1,4 @@
-"""Who is known to act in a show or to have made it before an article is read, and what a reading makes of it."""
+"""Credits known before an article is read, and their effect on reading it."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The first and the last day of a run, and the old and the new day of what was moved."""
+"""The first and last day of a run, and the old and new day of something moved."""
 
 from datetime import date
 

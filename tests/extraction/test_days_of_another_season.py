@@ -1,4 +1,4 @@
-"""Days of which the words around them tell that they belong to the first season, to the one before, or to none."""
+"""Days that the surrounding words assign to the first season, to the one before, or to none."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Expressions are tried only where they can match, and find there what they would find everywhere."""
+"""Expressions are tried only where they can match, and nothing is missed by that."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Headlines that write each word with a capital."""
+"""Headlines in title case."""
 
 import pytest
 

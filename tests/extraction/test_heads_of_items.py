@@ -1,4 +1,4 @@
-"""Titles that no lexicon has, at the head of the items of a list and of listings."""
+"""Unknown titles that open the items of lists and of listings."""
 
 from articles.extraction.lexicon.lexicon import Lexicon
 from articles.extraction.names.cues import Kind

@@ -1,4 +1,4 @@
-"""What follows from an article though no sentence says it: told as implied, with the sentences it rests on."""
+"""What an article implies without stating it: marked as implied, with the sentences that it rests on."""
 
 import pytest
 
@@ -13,7 +13,7 @@ def implied(*sentences: str) -> list[Fact]:
 
 
 def counts(*sentences: str) -> set[tuple[int, int]]:
-    """Seasons with the number of their episodes, as far as it is implied."""
+    """Seasons with their implied numbers of episodes."""
     return {(fact["season"], fact["count"]) for fact in implied(*sentences) if fact.kind == "episodes"}
 
 

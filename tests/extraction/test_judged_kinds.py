@@ -1,4 +1,4 @@
-"""Whether a name is that of a show or of a human, judged by what articles taught."""
+"""Whether a name is a show's or a human's, judged by weights learned from articles."""
 
 from articles.extraction.calibration import AnnotatedArticle, judged_names
 from articles.extraction.judgement import BIAS, Judgement
@@ -93,6 +93,6 @@ def test_what_is_annotated_teaches_what_names_are():
     assert taught[IS_A_SHOW, found["brindle"]] is True
     assert taught[IS_A_HUMAN, found["brindle"]] is False
     assert taught[IS_A_HUMAN, found["ann lee"]] is True
-    # Not annotated: what it seems to be, but of a known show nothing.
+    # Names not annotated count as what they seem to be; known shows teach nothing.
     assert taught[IS_A_HUMAN, found["bexley trowell"]] is True
     assert (IS_A_SHOW, found["nettle row"]) not in taught

@@ -1,4 +1,4 @@
-"""What actors are known from, each from his or her own show."""
+"""What actors are known from, each with their own show."""
 
 from articles.extraction.names.cues import Kind
 from articles.extraction.pipeline import findings, read
@@ -6,7 +6,7 @@ from tests.extraction.reading import KNOWN, names_of, values
 
 
 def stars_of_shows(text: str) -> set[tuple[str, str]]:
-    """Show and person of whom the words in a text call the star of a show."""
+    """Shows and people, where the text calls the person the star of the show."""
     found = findings(read(f"News\n\n{text}\n", None, KNOWN)[0])
     drafts = [draft for finding in found for draft in finding.drafts if draft.rule == "show star"]
     return {(draft.keys["show"], draft.keys["person"]) for draft in drafts if draft.how == "named"}

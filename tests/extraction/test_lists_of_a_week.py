@@ -1,4 +1,4 @@
-"""Lists of what a week brings: dates that stand alone, and below each what begins on it."""
+"""A week's programme: dates on lines of their own, and below each what begins on it."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What is said of one show of a list is said of all."""
+"""What is said of one show in a list is said of all."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Which words stand between quotation marks."""
+"""Which words are in quotation marks."""
 
 import pytest
 from hypothesis import given
@@ -8,7 +8,7 @@ from articles.extraction.quotes.marks import find_quotations
 
 
 def read(*paragraphs):
-    """The quotations of a text of these paragraphs."""
+    """The quotations in a text with these paragraphs."""
     string, offsets = "", []
     for paragraph in paragraphs:
         offsets.append((len(string), len(string) + len(paragraph)))

@@ -1,4 +1,4 @@
-"""Speech whose marks are missing, mixed up or only at its two ends."""
+"""Speech whose marks are missing, mixed up, or only at its two ends."""
 
 import pytest
 
@@ -10,7 +10,7 @@ LEAD = "HBO has cancelled Harbour Lights. Anna Bell stars in the drama."
 
 
 def quotes(*paragraphs):
-    """The quotes of an article that ends with these paragraphs, each with its speaker."""
+    """The quotes in an article that ends with these paragraphs, each with its speaker."""
     text = Text("\n\n".join(("Harbour Lights Is Over", LEAD, *paragraphs)))
     return [(quote.speaker, quote.text) for quote in find_quotes(text, Names(text))]
 

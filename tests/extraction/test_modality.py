@@ -1,4 +1,4 @@
-"""How certain a fact is by the words of its sentence: announced, reported by others, only speculated about."""
+"""How certain its sentence makes a fact: announced, reported by others, or only speculated about."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Which names are those of characters though they are places or everyday words, too."""
+"""Names of characters that are also places or everyday words."""
 
 from articles.extraction.names.cues import HUMAN
 from tests.extraction.reading import names_of

@@ -1,4 +1,4 @@
-"""Which names are those of shows, and where a title begins and ends."""
+"""Which names are titles of shows, and where a title begins and ends."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Which network a show is said to air on, where its own sentence names none."""
+"""Which network a show airs on, if its own sentence names none."""
 
 import pytest
 

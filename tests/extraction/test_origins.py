@@ -1,4 +1,4 @@
-"""Who made the character or the book of a show, and not the show: near misses of its crew."""
+"""Who made the character or the book that a show is based on: near misses of its crew."""
 
 import pytest
 
@@ -8,7 +8,7 @@ from tests.extraction.reading import KNOWN
 
 
 def told(text: str) -> set[tuple]:
-    """The creators that are told, with what they made; None for the show itself."""
+    """The creators found, with what they created; None for the show itself."""
     found = [
         fact
         for fact in extract(f"News of the Week\n\n{text}", lexicon=KNOWN)

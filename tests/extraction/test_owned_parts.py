@@ -1,4 +1,4 @@
-"""Whose part it is, and what is no word for a show."""
+"""Possessives of parts, and words that are not about a show."""
 
 import pytest
 
@@ -25,7 +25,7 @@ def test_what_stands_before_a_title_means_no_other_show(words):
 
 
 def shows_and_parts(text: str) -> set[tuple[str, str]]:
-    """Show and character of all casting that a text may tell."""
+    """Show and character of all castings that a text may state."""
     drafts = [d for finding in findings(read(f"News\n\n{text}\n", None, KNOWN)[0]) for d in finding.drafts]
     return {(d.keys["show"], d.keys["character"]) for d in drafts if d.kind == "cast" and d.keys["character"]}
 

@@ -1,4 +1,4 @@
-"""Who plays whom where a sentence, or what is known, leaves no choice."""
+"""Who plays whom, if a sentence or prior knowledge leaves no choice."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Who is named in a headline, where capitals say much, little or nothing."""
+"""People in headlines, where a capital may mean much, little or nothing."""
 
 from articles.extraction.lexicon.credits import Credit
 from articles.extraction.names.cues import Kind

@@ -1,4 +1,4 @@
-"""Where the name of somebody begins and ends, and who is no show and no street."""
+"""Where people's names begin and end, and names that are shows' or streets'."""
 
 from articles.extraction.lexicon.lexicon import Entry, Lexicon
 from articles.extraction.names.cues import HUMAN, Kind

@@ -1,4 +1,4 @@
-"""Plain words of acting in a show, about people and shows in no list."""
+"""Plain words for acting, with people and shows in no list."""
 
 import pytest
 
@@ -73,7 +73,7 @@ AS_MARA = (
 
 
 def cast_of(sentence: str) -> dict[str, str | None]:
-    """Person -> character, of who is told to act in a drama of which there is news."""
+    """Person -> character, for everybody in the cast of a drama in the news."""
     text = f"News of the week\n\nThe drama Quill is back in the news.\n\n{sentence}\n"
     found = facts(text, "cast")
     assert {fact["show"] for fact in found} <= {"Quill"}

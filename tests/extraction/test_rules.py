@@ -1,4 +1,4 @@
-"""Every rule finds its own example, and people are told in words what it goes by."""
+"""Every rule finds its own example, and has a description for people."""
 
 import pytest
 

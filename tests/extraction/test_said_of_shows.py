@@ -1,4 +1,4 @@
-"""What is said of shows alone, by which titles are known that no lexicon has."""
+"""Words said of shows alone, which reveal unknown titles."""
 
 import pytest
 
@@ -11,7 +11,7 @@ NOBODYS = Lexicon()
 
 
 def kinds(string: str) -> dict[str, Kind]:
-    """Canonical name -> its kind, in an article whose headline says nothing."""
+    """Canonical name -> its kind, in an article with a neutral headline."""
     return {name.canonical: name.kind for name in Names(Text("News of the day\n" + string), NOBODYS).mentions}
 
 

@@ -1,4 +1,4 @@
-"""A sentence goes on about the show with which it begins, whatever other show it names in between."""
+"""A sentence continues about the show that it begins with, whatever other show it names in between."""
 
 import pytest
 

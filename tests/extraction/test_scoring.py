@@ -1,4 +1,4 @@
-"""Which facts agree with hand-made annotations."""
+"""Which facts agree with annotations."""
 
 import pytest
 

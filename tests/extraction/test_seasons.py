@@ -1,4 +1,4 @@
-"""Words that say which season."""
+"""Words that refer to a season."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Which show is meant by whose it is: "the BBC drama"."""
+"""Shows described by their network: "the BBC drama"."""
 
 from articles.extraction.lexicon.lexicon import SHIPPED, Entry
 from articles.extraction.pipeline import read
@@ -8,7 +8,7 @@ KNOWN = SHIPPED.with_names((Entry("show", title, networks=on), ()) for title, on
 
 
 def meant_by(description: str, text: str) -> str:
-    """The title of the show for which a description stands in the body of an article."""
+    """The title of the show that a description in the body of an article refers to."""
     reading, _ = read(text, None, KNOWN)
     noun = text.index(description) + description.rindex(" ") + 1
     marks = (mark for marked in reading.marked for mark in marked.marks.values())

@@ -1,4 +1,4 @@
-"""A paragraph of a roundup goes on about the show that it named, however many sentences lie between."""
+"""In a roundup, a paragraph continues about the show that it named, however many sentences later."""
 
 from tests.extraction.reading import values
 

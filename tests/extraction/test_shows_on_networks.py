@@ -1,4 +1,4 @@
-"""That a title is a show's, by what it does on a network, and what a description right behind a title means."""
+"""Titles recognised by what they do on a network, and descriptions directly after a title."""
 
 import pytest
 
@@ -9,7 +9,7 @@ NEWS = "News from Leeds\n\nThere are new pictures from the set of the drama Harb
 
 
 def described(sentence: str) -> set[tuple]:
-    """Show and network of what a sentence calls a network's drama or series."""
+    """Show and network, where a sentence calls the show that network's drama or series."""
     found = findings(read(NEWS + sentence + "\n", None, KNOWN)[0])
     drafts = [draft for finding in found for draft in finding.drafts if draft.rule == "the network series"]
     return {(draft.keys["show"], draft.keys["network"]) for draft in drafts if draft.how == "described"}

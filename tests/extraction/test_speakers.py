@@ -11,7 +11,7 @@ CAST = "Anna Bell and Peter Shaw are the stars of Harbour Lights, a drama about 
 
 
 def speakers(*paragraphs):
-    """The speaker of each quote of an article that ends with these paragraphs."""
+    """The speaker of each quote in an article that ends with these paragraphs."""
     text = Text("\n\n".join((HEADLINE, *paragraphs)))
     return [quote.speaker for quote in find_quotes(text, Names(text))]
 

@@ -1,4 +1,4 @@
-"""What speaks for and against a quote and its speaker."""
+"""What supports or opposes a quote and its speaker."""
 
 import pytest
 

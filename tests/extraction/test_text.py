@@ -1,4 +1,4 @@
-"""An article in paragraphs, sentences and tokens."""
+"""The paragraphs, sentences and tokens of an article."""
 
 import pytest
 

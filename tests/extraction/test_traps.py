@@ -1,4 +1,4 @@
-"""What misled a careless reader of real articles."""
+"""Sentences in real articles that misled the reader."""
 
 from datetime import date
 

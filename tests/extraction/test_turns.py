@@ -1,4 +1,4 @@
-"""What becomes of a show, in words that a careless reader takes for something else."""
+"""What happens to a show, in easily misread words."""
 
 import pytest
 

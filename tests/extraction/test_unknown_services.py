@@ -1,4 +1,4 @@
-"""Services that are in no list, told by their plus or by what they are called."""
+"""Services in no list, recognised by their plus or by a description."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Titles of shows that no lexicon has, known by how an article writes them."""
+"""Titles in no lexicon, recognised by how an article writes them."""
 
 import pytest
 
@@ -12,7 +12,7 @@ NOBODYS = Lexicon()
 
 
 def kinds(string: str) -> dict[str, Kind]:
-    """Canonical name -> its kind, in an article whose headline says nothing."""
+    """Canonical name -> its kind, in an article with a neutral headline."""
     return {name.canonical: name.kind for name in Names(Text("News of the day\n" + string), NOBODYS).mentions}
 
 

@@ -1,4 +1,4 @@
-"""By which words a show begins or ends on a day, and by which it does not."""
+"""Words by which a show begins or ends on a day, and words by which it does not."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Who speaks, in the less plain ways in which news tells it."""
+"""Speakers in the less usual constructions of news writing."""
 
 import pytest
 
@@ -12,7 +12,7 @@ LEAD = (
 
 
 def speakers(*paragraphs):
-    """The speaker of each quote of an article that ends with these paragraphs."""
+    """The speaker of each quote in an article that ends with these paragraphs."""
     text = Text("\n\n".join(("Harbour Lights Is Over", LEAD, *paragraphs)))
     return [quote.speaker for quote in find_quotes(text, Names(text))]
 

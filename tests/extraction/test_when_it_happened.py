@@ -1,4 +1,4 @@
-"""On which day something became of a show, as its sentence tells it."""
+"""When something happened to a show, according to its sentence."""
 
 from datetime import date
 
@@ -11,7 +11,7 @@ BODY = "A quiet week\n\nNothing new was announced.\n\n"
 
 
 def days(text: str, *, published: date | None = WEDNESDAY) -> set[tuple]:
-    """Each status that a text tells, with the words of its day and what they mean."""
+    """Each status in a text, with the words of its date and their meaning."""
     found = facts(text, "status", published=published)
     return {(fact["status"], fact["date_text"], fact["date_resolved"]) for fact in found}
 

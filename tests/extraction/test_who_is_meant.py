@@ -1,4 +1,4 @@
-"""Whom "she", "he" and "the star" stand for."""
+"""The antecedents of "she", "he" and "the star"."""
 
 from articles.extraction.lexicon.credits import Credit
 from articles.extraction.pipeline import read
@@ -7,7 +7,7 @@ from tests.extraction.reading import KNOWN
 
 
 def meant(text: str, lexicon=KNOWN) -> list[str]:
-    """Whom the pronouns and descriptions of a text outside of quotations mean, in order."""
+    """The antecedents of a text's pronouns and descriptions outside quotations, in order."""
     reading, _ = read(f"News\n\n{text}\n", None, lexicon)
     marks = (
         mark for marked in reading.marked if not marked.in_quote for _, mark in sorted(marked.marks.items())

@@ -1,4 +1,4 @@
-"""Who speaks, where a quotation is given to "she" or "the actor"."""
+"""Who speaks, if a quotation is attributed to "she" or "the actor"."""
 
 from tests.extraction.reading import values
 

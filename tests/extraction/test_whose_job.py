@@ -1,4 +1,4 @@
-"""Whose a job is, where a sentence names several people or shows."""
+"""Whose job is meant, if a sentence names several people or shows."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Whose a network is that a sentence names beside several shows, or beside what has no name."""
+"""Whose network is meant, if a sentence names several shows, or something without a title."""
 
 import pytest
 

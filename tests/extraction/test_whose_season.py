@@ -1,4 +1,4 @@
-"""Whose season it is where a sentence names several shows, and what only looks like a day or a number of a season."""
+"""Whose season is meant, if a sentence names several shows; and what only looks like a date or a season number."""
 
 from datetime import date
 

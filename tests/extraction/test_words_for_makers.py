@@ -1,4 +1,4 @@
-"""Words for who makes a show that are told in passing, and at which show it is."""
+"""Makers mentioned in passing, and the shows that they made."""
 
 import pytest
 

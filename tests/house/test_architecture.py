@@ -1,4 +1,4 @@
-"""The architecture page names what is there."""
+"""The paths on the architecture page exist."""
 
 import re
 from pathlib import Path

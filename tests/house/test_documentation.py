@@ -1,4 +1,4 @@
-"""What can be set or called is documented, in the same commit as its code."""
+"""Everything that can be set or called is documented."""
 
 import ast
 import re
@@ -39,7 +39,7 @@ def long_options(parser: ArgumentParser) -> set[str]:
 
 
 def section(command: str) -> str:
-    """What docs/operations.md says under the command's heading; nothing where there is no such heading."""
+    """What docs/operations.md says under the command's heading; empty if there is no such heading."""
     found = re.search(rf"^### `{command}\b.*?(?=^#|\Z)", OPERATIONS, re.MULTILINE | re.DOTALL)
     return found[0] if found else ""
 

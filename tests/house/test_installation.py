@@ -1,4 +1,4 @@
-"""What a new installation makes for itself: a secret key, groups and an editor."""
+"""What a new installation creates: a secret key, groups and an editor."""
 
 from io import StringIO
 

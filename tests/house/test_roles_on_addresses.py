@@ -1,8 +1,4 @@
-"""Who may do what: each role tries each verb on each address there is.
-
-A new address without a row here fails. A row names the least role that may read (GET) and write (POST); "-" is a
-verb that the address does not know, whoever asks.
-"""
+"""Who may do what: each role tries each verb on each address."""
 
 import logging
 import re
@@ -126,7 +122,7 @@ admin/shows/decision/<id:pk>/undo/                      editor    editor
 admin/shows/statement/reject/                           editor    editor
 """
 
-# For each table of the admin: its list, a row, and the forms that add, change and delete one.
+# For each table in the admin: its list, a row, and the forms that add, change and delete one.
 TABLE = """
                                  {see}    {see}
 <path:object_id>/                editor   editor
@@ -140,7 +136,7 @@ PAIRS = """
 <id:one>/split/                  curator curator
 <id:one>/split/<id:other>/       curator curator
 """
-# What is known is read, or corrected by decisions; lists are managed by hand, and accounts by operators.
+# Knowledge is read, or corrected by decisions; lists are edited directly, and accounts by operators.
 READ = {"see": "editor", "change": "nobody", "add": "nobody", "delete": "nobody"}
 CORRECTED = READ | {"change": "editor"}
 TABLES = {
@@ -154,7 +150,7 @@ TABLES = {
 }
 MERGED = [f"shows/{model}" for model in "show person character network organisation".split()]
 
-# Django's own ways out and to other addresses, and its answer to addresses that do not exist.
+# Django's own redirects and logouts, and its answer to addresses that do not exist.
 LEADING_ON = ["admin/logout/", "admin/r/<path:content_type_id>/<path:object_id>/", "admin/<url>"]
 
 
@@ -176,7 +172,7 @@ def parsed(table: str, prefix: str = "") -> dict[str, Row]:
 
 
 def routes(patterns=None, prefix: str = "") -> Iterator[str]:
-    """Every address that the site answers, in the way of `path`."""
+    """Every address that the site answers, in the form of `path`."""
     for pattern in patterns or get_resolver().url_patterns:
         route = prefix + str(pattern.pattern)
         if hasattr(pattern, "url_patterns"):
@@ -190,7 +186,7 @@ def routes(patterns=None, prefix: str = "") -> Iterator[str]:
 
 
 def tables() -> list[str]:
-    """The tables of the admin, as "shows/person"."""
+    """The tables in the admin, as "shows/person"."""
     lists = (re.fullmatch(r"admin/(\w+/\w+)/add/", route) for route in routes())
     return [found[1] for found in lists if found]
 
@@ -210,7 +206,7 @@ def test_every_address_has_a_row():
 
 @pytest.fixture
 def quiet():
-    """Without the log, which tells each refusal with all that led to it: most of what is tried here is refused."""
+    """Without logging, which records a traceback for each refusal: most attempts here are refused."""
     logging.disable(logging.WARNING)
     yield
     logging.disable(logging.NOTSET)
@@ -225,7 +221,7 @@ def test_a_role_may_do_what_its_row_says_and_nothing_else(role, things, rows, dj
     wrong = []
     for route, row in matrix().items():
         for verb in verbs(route):
-            # Whoever may see a page sees the same one: it is rendered for the least of them.
+            # A page looks the same to all who may see it, so it is rendered for the least privileged.
             with nullcontext() if role == row.least(verb) else unrendered():
                 got = attempt(session, verb, address(route, things, rows), data)
             if problem := judged(got, role, row, verb):
@@ -234,17 +230,17 @@ def test_a_role_may_do_what_its_row_says_and_nothing_else(role, things, rows, dj
 
 
 def verbs(route: str) -> list[str]:
-    """What is tried on an address. Django's admin answers every verb as one of two."""
+    """The verbs to try on an address. Django's admin answers all of them as one of two."""
     return (
         ["GET", "POST"] if route.startswith("admin/") else ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]
     )
 
 
 def judged(got: str, role: str, row: Row, verb: str) -> str:
-    """What is wrong with how an attempt ended; empty where it is as the row says."""
+    """What is wrong with the outcome of an attempt; empty if it is as the row says."""
     least = row.least(verb)
     if verb in ("PUT", "PATCH", "DELETE"):
-        # Django's own views take some of these for one of the two that count.
+        # Django's own views treat some of these as one of the two that count.
         may = outranks(role, row.reads) or outranks(role, row.writes)
         return "" if may or got != "done" else "open to a verb that does not count"
     allowed = "done" if outranks(role, least) else "refused"
@@ -257,7 +253,7 @@ def outranks(role: str, least: str) -> bool:
 
 
 def session_of(user) -> str:
-    """The key of a session in which somebody is logged in; empty for a visitor without an account."""
+    """The session key of somebody who is logged in; empty for a visitor without an account."""
     client = Client()
     if user:
         client.force_login(user)
@@ -269,7 +265,7 @@ def unrendered():
 
 
 def attempt(session: str, verb: str, path: str, data: dict) -> str:
-    """Try a verb on an address, and take back what came of it."""
+    """Try a verb on an address, and roll back its effects."""
     client = Client()
     if session:
         client.cookies[settings.SESSION_COOKIE_NAME] = session
@@ -280,12 +276,12 @@ def attempt(session: str, verb: str, path: str, data: dict) -> str:
         return "unknown verb"
     if response.status_code in (401, 403) or "/login/" in response.headers.get("Location", ""):
         return "refused"
-    # A form that was sent empty answers with what is missing.
+    # An empty form is answered with what is missing.
     return "done" if response.status_code in (200, 301, 302, 400, 409, 422) else str(response.status_code)
 
 
 def member(role: str, users):
-    """Somebody of a role; None for a visitor without an account."""
+    """Somebody with a role; None for a visitor without an account."""
     if role == "anonymous":
         return None
     ensure_groups()
@@ -300,7 +296,7 @@ def member(role: str, users):
 
 @pytest.fixture
 def rows(things, editor) -> dict[str, int]:
-    """The id of a row of each table of the admin."""
+    """The id of a row in each table of the admin."""
     ensure_groups()
     organisation = Entity.objects.create(
         kind="organisation", normal="tidewater press", label="Tidewater Press"
@@ -318,7 +314,7 @@ def rows(things, editor) -> dict[str, int]:
 
 @pytest.fixture
 def things(editor) -> dict[str, int]:
-    """The id of one of each thing, by the part of an address that it follows."""
+    """The id of one thing of each kind, by the part of an address that precedes it."""
     report(
         "Lights On",
         cast("Ida Brandt", "Captain Reed"),
@@ -357,7 +353,7 @@ def things(editor) -> dict[str, int]:
 
 
 def address(route: str, things: dict[str, int], rows: dict[str, int]) -> str:
-    """An address of something that exists."""
+    """The address with ids of existing things."""
     if table := re.match(r"admin/(\w+/\w+)/<", route):
         route = re.sub(r"<(path:object_id|id|id:one|id:other|id:pk)>", str(rows[table[1]]), route)
     for second in ("kept", "entry", "show"):

@@ -1,4 +1,4 @@
-"""Deciding on all that a filter shows: first looked at, then one act, and one undo."""
+"""Deciding on everything that a filter shows: a preview, one decision, and one undo."""
 
 import pytest
 
@@ -34,7 +34,7 @@ def text(response) -> str:
 
 
 def confirm(client, address: str, reason=""):
-    """Look at the dry run and confirm it."""
+    """Open the preview and confirm it."""
     shown = client.get(address).context["run"]
     return client.post(address, {"ticket": shown.ticket, "reason": reason})
 

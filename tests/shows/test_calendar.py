@@ -1,4 +1,4 @@
-"""Premieres as a calendar, as a program takes it that has subscribed."""
+"""Premieres as a calendar, from the point of view of a subscribed program."""
 
 import datetime
 

@@ -1,4 +1,4 @@
-"""Two clocks: the outlet's words hang on the article's date, a quote's on its own."""
+"""Two clocks: the outlet's words depend on the article's date, those in a quote on the quote's."""
 
 import datetime
 

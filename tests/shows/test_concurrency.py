@@ -1,4 +1,4 @@
-"""Many people at once, in real threads: what they decide is recorded or refused with both sides; nothing is lost."""
+"""Many people at once, in real threads: decisions are recorded, or refused with both sides; nothing is lost."""
 
 import random
 import threading
@@ -21,7 +21,8 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 @dataclass(frozen=True)
 class Ended:
-    """How an attempt to decide ended: with a decision, or refused for one that came between, or in words."""
+    """How an attempt to decide ended: with a decision, refused because of one in between, or refused with a
+    message."""
 
     made: Decision | None = None
     stale: journal.Stale | None = None
@@ -30,7 +31,7 @@ class Ended:
 
 
 def newsroom() -> list[Statement]:
-    """A show of which few things are stated, so that editors meet."""
+    """A show about which few things are stated, so that editors collide."""
     report("One", cast("Mara Quill", "Ines"), episodes(10), status("renewed"), published="2019-05-28")
     report("Two", cast("Otto Berg", "Ines"), premiere("June 14th", "XXXX-06-14"), outlet="Evening Signal")
     report(
@@ -40,7 +41,7 @@ def newsroom() -> list[Statement]:
 
 
 def at_once(tasks: Sequence[Callable]) -> list:
-    """Run each in a thread of its own, all starting together; what they return."""
+    """Run each in a thread of its own, all starting together. Returns their results."""
     start = threading.Barrier(len(tasks))
 
     def run(task):
@@ -55,7 +56,7 @@ def at_once(tasks: Sequence[Callable]) -> list:
 
 
 class Editor:
-    """Somebody who looks at a statement, thinks, and decides on what was seen."""
+    """Somebody who looks at a statement, thinks, and decides on what they saw."""
 
     def __init__(self, number: int, statements: Sequence[Statement], decisions: int):
         self.user = get_user_model().objects.create_superuser(f"editor {number}")
@@ -91,7 +92,7 @@ class Editor:
         return journal.add(self.user, claim)
 
     def undo(self, statement, seen):
-        """Take back the last decision there was, without looking at what it was about."""
+        """Undo the last decision, without looking at what it was about."""
         last = Decision.objects.order_by("-id").first()
         if last is None:
             raise journal.Refused("nothing to undo")
@@ -108,14 +109,14 @@ class Follower:
     def follow(self):
         last_round = False
         while not last_round:
-            # A reader who never pauses keeps the interpreter from those who write.
+            # A reader who never pauses would keep the interpreter from the writers.
             last_round = self.finished.wait(0.01)
             cursor = self.read[-1] if self.read else 0
             self.read += Change.objects.filter(id__gt=cursor).order_by("id").values_list("id", flat=True)
 
 
 def work_together(editors: Sequence[Editor], *others: Callable) -> tuple[list[Ended], Follower]:
-    """Let all work at once while somebody follows the change log."""
+    """Run all at once, while somebody follows the change log."""
     follower = Follower()
 
     def follow():
@@ -187,7 +188,7 @@ def test_articles_are_imported_while_editors_decide():
 
 
 def importing(outlet: str, count: int) -> Callable:
-    """The work of an importer: articles that say the same as those of the other one, and more."""
+    """An importer's work: articles that repeat those of the other importer, and more."""
 
     def work():
         for n in range(count):

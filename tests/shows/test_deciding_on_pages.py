@@ -1,4 +1,4 @@
-"""Deciding where one reads: on the page of a statement, and on a conflict."""
+"""Deciding on the page of a statement, and on a conflict."""
 
 import pytest
 

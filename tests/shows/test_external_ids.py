@@ -1,4 +1,4 @@
-"""What editors take shows and people for in public databases, and what they say they are not."""
+"""External ids that editors assign to shows and people, and those they dismiss."""
 
 import re
 
@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def listed():
-    """What dumps had: Harbor Lights in two databases, the better known first, and Mara Quill."""
+    """Rows of dumps: Harbor Lights in two databases, the better known first, and Mara Quill."""
     lights = {"kind": "show", "name": "Harbor Lights", "normal": "harbor lights", "year": 2019}
     ExternalId.objects.create(source="tvmaze", external_id="1", popularity=97, **lights)
     ExternalId.objects.create(source="imdb", external_id="tt0000001", **lights)
@@ -25,7 +25,7 @@ def listed():
 
 
 def known_as(external_id: str) -> list[str]:
-    """The titles of the shows that are found by an external id."""
+    """The titles of the shows with an external id."""
     return [show.name for show in searching.named_like(Show, external_id)]
 
 
@@ -174,7 +174,7 @@ def test_what_is_no_external_id_is_refused(editor, external_id):
 
 
 class TestExternalIds:
-    """Of what an editor takes a show for in public databases, two ids of one database cannot both hold."""
+    """Of the external ids that a show has, two in one database cannot both hold."""
 
     @staticmethod
     def take(editor, *ids: str):

@@ -1,4 +1,4 @@
-"""The feed of what is new, as a feed reader takes it."""
+"""The news feed, from the point of view of a feed reader."""
 
 from xml.etree import ElementTree
 

@@ -1,4 +1,4 @@
-"""The year in which a show began is said where it is known to be the first, and not of any premiere."""
+"""A show's first year is given only if the premiere is known to be the first."""
 
 import pytest
 from django.core.management import call_command

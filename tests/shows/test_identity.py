@@ -1,4 +1,4 @@
-"""One identity for each name: merges, splits and links, all of them reversible."""
+"""One identity for each entity: merges, splits and links, all of them reversible."""
 
 import pytest
 from django.core.management import call_command
@@ -143,7 +143,8 @@ def test_a_namesake_yields_to_what_a_curator_merges(curator):
 
 @pytest.fixture
 def namesakes(curator):
-    """Mara Quill of two shows, one person since an article credits her on both; Mara Kwill was told apart from one."""
+    """Mara Quill on two shows, one person since an article credits her on both; Mara Kwill was told apart
+    from one."""
     report("One", cast("Mara Quill", show="Harbor Lights"), episodes(10))
     report("Two", cast("Mara Quill", show="Night Ferry"))
     report("Three", cast("Mara Kwill", show="Salt Road"))

@@ -1,4 +1,4 @@
-"""People decide: everything can be undone, nothing is overwritten."""
+"""People decide: everything can be undone, and nothing is overwritten."""
 
 import pytest
 from django.db import connection
@@ -50,7 +50,7 @@ def test_a_show_that_no_reading_found_is_made_by_what_is_said_of_it_and_goes_wit
     added = journal.add(editor, claim, source=source)
     assert published("Glass Orchard") == {"cast Mara Quill as Ines"}
     assert Show.objects.get(name="Glass Orchard").entity.created_by == added
-    # Nothing says that the two of this name are one.
+    # Nothing says that the two with this name are one.
     assert Entity.objects.filter(label="Mara Quill").count() == 2
     undone = journal.undo(editor, added)
     assert not Show.objects.filter(name="Glass Orchard").exists()
@@ -225,7 +225,7 @@ def test_what_cannot_be_told_from_other_names_is_none(editor, name):
 
 
 def digest_of_values():
-    """What is published, without the journal, which only grows."""
+    """A hash of what is published, without the append-only journal."""
     return {(s.prop, s.says, s.state) for s in Statement.objects.with_names()}, published()
 
 
@@ -236,7 +236,7 @@ def test_a_decision_that_nobody_can_have_seen_is_refused(editor):
 
 
 class TestQueriesOfADecision:
-    """Their number is bound, whatever is known of the show; `frame` is what any write within a test takes besides."""
+    """Their number is limited, whatever is known about the show. `frame` are those of any write within a test."""
 
     @pytest.fixture(autouse=True)
     def much_is_known(self, editor):

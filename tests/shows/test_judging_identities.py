@@ -1,4 +1,4 @@
-"""Pages on which curators say who is one with whom, and old addresses that lead on."""
+"""Pages on which curators judge identities, and old addresses that redirect."""
 
 import pytest
 
@@ -110,7 +110,7 @@ def test_two_that_were_merged_since_they_were_shown_are_not_told_apart_unseen(tw
 
 
 class TestNamesakesOfOneShow:
-    """Articles propose two people of one name for one show: they count as one, until a curator splits them."""
+    """Articles propose two people with one name for one show: they are identified, until a curator splits them."""
 
     @pytest.fixture(autouse=True)
     def namesakes(self):

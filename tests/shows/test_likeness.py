@@ -1,4 +1,4 @@
-"""Who may be one with whom: likenesses of names, and what else speaks for and against them."""
+"""Who may be the same person: likenesses of names, and other reasons for and against."""
 
 import pytest
 
@@ -9,7 +9,7 @@ from tests.newsroom import cast, episodes, fact, premiere, report, show, stateme
 
 
 def reason(kind: str, one: str, other: str, *, context="Harbor Lights", elsewhere="Harbor Lights") -> str:
-    """Why two names may be of one thing; nothing where they are not alike."""
+    """Why two names may mean the same thing; empty if they are not alike."""
     things = [Named(1, kind, (one,), frozenset({context})), Named(2, kind, (other,), frozenset({elsewhere}))]
     return "".join(likeness.reason for likeness in alike(things).values())
 

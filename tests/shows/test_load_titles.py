@@ -1,4 +1,4 @@
-"""manage.py load_titles: public dumps of every form, broken rows, loads that are stopped, and what is found then."""
+"""manage.py load_titles: dumps in every format, broken rows, interrupted loads, and what is found afterwards."""
 
 import gzip
 import json

@@ -1,4 +1,4 @@
-"""What pages say when something is asked or sent that makes no sense: what, where, and what was expected."""
+"""Errors on pages: what was wrong, where, and what was expected."""
 
 import pytest
 from django.test import Client

@@ -1,4 +1,4 @@
-"""What a visitor comes for: what happened to shows, and which seasons begin when."""
+"""The news for visitors: what happened to shows, and which seasons begin when."""
 
 from datetime import date, timedelta
 

@@ -1,4 +1,4 @@
-"""The page of a show: every value with its sentence, ignorance in words, disagreement in the open."""
+"""A show's page: every value with its sentence, unknowns in words, disagreements in the open."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""How sure something is, as people read it."""
+"""Confidence in per cent."""
 
 import pytest
 

@@ -193,7 +193,7 @@ def test_every_change_is_logged_in_order():
 
 
 class TestTheSourceOfAChange:
-    """Of the articles that are published together, it is the one that says it."""
+    """Among articles that are published together, it is the one that says it."""
 
     @staticmethod
     def sources() -> dict[str, str]:

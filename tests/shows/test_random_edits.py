@@ -1,4 +1,4 @@
-"""Whatever is decided in whatever order: undone, everything is where it was, and a rebuild agrees."""
+"""Whatever is decided in whatever order: undoing all restores the beginning, and a rebuild agrees."""
 
 import datetime
 from itertools import chain
@@ -28,7 +28,7 @@ from tests.newsroom import (
     told_by_the_log,
 )
 
-# Shrinking takes minutes where each example fills a database; the acts drawn are short.
+# Shrinking would take minutes, since each example fills a database; the sequences drawn are short.
 PHASES = [Phase.explicit, Phase.reuse, Phase.generate]
 PICK = st.integers(0, 1000)
 ACTS = st.lists(
@@ -82,7 +82,7 @@ def pick(rows, number):
 
 
 def act(user, verb, first, second):
-    """Do what was drawn, where it makes sense."""
+    """Do what was drawn, if it makes sense."""
     statement = pick(Statement.objects.exclude(prop="name"), first)
     shows = Entity.objects.filter(kind="show")
     match verb:

@@ -93,7 +93,7 @@ def test_the_order_of_imports_does_not_matter(db):
         ),
         "b": lambda: report("B", premiere("June 2019", "2019-06"), cast("Mara Quill", "Ines"), outlet="B"),
         "c": lambda: report("C", status("cancelled"), episodes(10), outlet="C"),
-        # The same person, found in an article that is about another show.
+        # The same person, found in an article about another show.
         "d": lambda: report(
             "D", cast("Mara Quill"), *(episodes(n, season=n, show="Salt Road") for n in (1, 2))
         ),

@@ -1,4 +1,4 @@
-"""Articles that do not fit the show of their title are a question for editors, and its answer is remembered."""
+"""Articles that do not fit the show with their title raise a question for editors, whose answer is remembered."""
 
 import pytest
 from django.core.management import call_command
@@ -22,7 +22,7 @@ def ferry(sentence: str):
 
 @pytest.fixture
 def known(editor):
-    """Night Ferry, on Corvid since 1978, as an editor says."""
+    """Night Ferry, on Corvid since 1978, according to an editor."""
     report("Old", airs_on("Corvid", show=SHOW), began(1978), outlet="Old News")
     journal.accept(editor, [statement("network"), statement("premiere")])
     return show(SHOW)

@@ -1,4 +1,4 @@
-"""What is written in bulk is read as it was given."""
+"""Rows written in bulk are read back as given."""
 
 import datetime
 

@@ -1,4 +1,4 @@
-"""What decisions teach: how often a rule was right, and where else its pattern stands."""
+"""What decisions teach: how often a rule was right, and where else it matched."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Words are found in texts and names, on PostgreSQL by indexes."""
+"""Words are found in texts and names; on PostgreSQL, through indexes."""
 
 import pytest
 from django.db import connection
@@ -30,7 +30,7 @@ def stating(words: str):
 )
 def test_an_index_leads_to_words(index, search):
     with connection.cursor() as cursor:
-        # Else an empty table is read, or walked through in the order that is asked for.
+        # Otherwise, an empty table is scanned, or walked in the order asked for.
         cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_indexscan = off")
     assert index in search("harbor").explain()
 

@@ -1,4 +1,4 @@
-"""One show's story over a year of news: cancelled, its last season still to come, speculated about, revived."""
+"""A show's story over a year of news: cancelled, its last season still to come, speculated about, revived."""
 
 import datetime
 from pathlib import Path
@@ -205,7 +205,7 @@ def test_what_is_implied_counts_once_an_editor_says_so(editor):
 
 
 class TestFirstArticle:
-    """The same with the sample article as it is read; an editor decides on what the machine is not sure of."""
+    """The same, reading the sample article; an editor decides on what the machine is unsure of."""
 
     TITLE = "Jessica Jones"
 
@@ -215,7 +215,7 @@ class TestFirstArticle:
         jones = show(self.TITLE)
         proposed = Statement.objects.proposed()
         journal.accept(editor, list(proposed.filter(subject=jones).exclude(modality="speculated")))
-        # Which show a last season is of when its sentence names none, is what a machine may get wrong.
+        # Machines may be wrong about whose last season is meant, if its sentence names no show.
         journal.add(editor, journal.Claim(jones, "final_season", season=3), source=Source.objects.get())
         return jones
 

@@ -99,7 +99,7 @@ def test_each_changed_field_of_a_season_is_a_decision(as_editor, season):
     assert said(response).count("#") == 4
 
 
-def test_what_was_not_touched_is_not_decided(as_editor, season):
+def test_untouched_values_are_not_decided(as_editor, season):
     before = digest()
     response = correct(as_editor, season)
     assert "Nothing was changed, so nothing was decided." in said(response)
@@ -107,14 +107,14 @@ def test_what_was_not_touched_is_not_decided(as_editor, season):
     assert digest() == before
 
 
-def test_a_date_shown_is_the_one_published_and_stays_undecided_when_left_alone(as_editor, season):
+def test_an_unchanged_date_in_a_form_stays_undecided(as_editor, season):
     assert 'value="14 June 2019"' in as_editor.get(page("season", season)).text
     correct(as_editor, season, **{f"episodes-{statement('episodes').pk}-value": "12"})
     assert judged(Decision.objects.get()) == [("10", "rejected"), ("12", "accepted")]
     assert value("premiere", season=3).edtf == "2019-06-14"
 
 
-def test_an_unreadable_date_says_what_was_expected_and_nothing_typed_is_lost(as_editor, season):
+def test_an_unreadable_date_says_what_was_expected_and_keeps_the_input(as_editor, season):
     response = correct(
         as_editor,
         season,
@@ -137,7 +137,7 @@ def test_a_person(as_editor, season):
     assert Decision.objects.get().verb == "correct"
 
 
-def test_a_name_is_not_taken_away(as_editor, season):
+def test_a_name_cannot_be_removed(as_editor, season):
     response = correct(as_editor, Person.objects.get(), value="")
     assert "This field is required." in response.text
     assert not Decision.objects.exists()
@@ -160,7 +160,7 @@ def test_the_role_and_the_person_of_a_credit(as_editor):
     assert Decision.objects.get().verb == "correct"
 
 
-def test_who_made_the_book_and_not_the_show(as_editor):
+def test_makers_of_the_book_rather_than_the_show(as_editor):
     words = "Harbor Lights is based on the book by Bo Finch."
     near_miss = fact("origin", words, show="Harbor Lights", person="Bo Finch", role="author", of="book")
     report("News", near_miss, episodes(10))
@@ -198,7 +198,7 @@ def test_a_quote_is_about_known_shows_only(as_editor):
     assert "No show is known as “Nowhere”." in response.text
 
 
-def test_a_form_that_comes_late_is_refused_with_both_sides(as_editor, admin_user, season):
+def test_a_late_form_is_refused_with_both_sides(as_editor, admin_user, season):
     address = page("season", season)
     opened = as_editor.get(address)
     was = statement("premiere")
@@ -215,7 +215,7 @@ def test_a_form_that_comes_late_is_refused_with_both_sides(as_editor, admin_user
     assert not value("premiere", season=3).disputed
 
 
-def test_of_several_changes_none_is_made_when_one_is_refused(as_editor, admin_user, season):
+def test_if_one_change_is_refused_none_is_made(as_editor, admin_user, season):
     address = page("season", season)
     opened = as_editor.get(address)
     journal.accept(admin_user, [statement("episodes")])
@@ -242,7 +242,7 @@ def test_a_credit_that_somebody_corrected_in_the_meantime(as_editor, admin_user)
     assert published() == {"cast Mara Quill as Captain Foss"}
 
 
-def test_what_somebody_filled_in_meanwhile_is_not_overwritten(as_editor, admin_user, season):
+def test_a_value_filled_in_meanwhile_is_not_overwritten(as_editor, admin_user, season):
     address = page("season", season)
     opened = as_editor.get(address)
     journal.add(admin_user, journal.Claim(show(), Property.FINALE, season=3, value="1 July 2019"))
@@ -251,7 +251,7 @@ def test_what_somebody_filled_in_meanwhile_is_not_overwritten(as_editor, admin_u
     assert value("finale", season=3).edtf == "2019-07-01"
 
 
-def test_a_line_about_something_else_is_not_decided_on(as_editor, season):
+def test_a_line_about_something_else_is_not_touched(as_editor, season):
     report("Other", cast("Ola Brandt", show="Salt Roads"))
     foreign = Statement.objects.get(prop="name", value="Salt Roads").pk
     data = {"line": f"name-{foreign}", f"name-{foreign}-value": "X", f"name-{foreign}-seen": "0"}
@@ -266,7 +266,7 @@ def test_others_correct_nothing(enter, season, role):
     assert not Decision.objects.exists()
 
 
-def test_who_may_only_look_sees_the_row_without_a_form(enter, season, django_user_model):
+def test_users_who_may_only_view_see_the_row_without_a_form(enter, season, django_user_model):
     client = enter("editor")
     group = django_user_model.objects.get().groups.get()
     group.permissions.remove(group.permissions.get(codename="decide"))

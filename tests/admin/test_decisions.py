@@ -39,7 +39,7 @@ def test_the_page_of_a_decision_shows_its_targets_and_what_rests_on_it(as_editor
     assert f'href="{undo(1)}"' in html
 
 
-def test_undoing_lists_what_rests_on_it_and_asks_first(as_editor, two):
+def test_undoing_lists_dependent_decisions_and_asks_first(as_editor, two):
     asking = as_editor.get(undo(1))
     assert "#2 admin accepted" in asking.text
     assert Decision.objects.count() == 2
@@ -50,7 +50,7 @@ def test_undoing_lists_what_rests_on_it_and_asks_first(as_editor, two):
     assert not Decision.objects.get(pk=2).in_force
 
 
-def test_what_is_undone_already_is_refused(as_editor, admin_user, two):
+def test_undoing_an_undone_decision_is_refused(as_editor, admin_user, two):
     asking = as_editor.get(undo(1))
     journal.undo(admin_user, Decision.objects.get(pk=1))
     response = as_editor.post(undo(1), fill(asking))
@@ -87,14 +87,14 @@ def test_a_threshold_lies_between_0_and_1(as_curator, two, typed):
     assert Decision.objects.count() == 2
 
 
-def test_a_threshold_whose_form_saw_a_decision_that_there_is_not_is_refused(as_curator, two):
+def test_a_threshold_form_that_saw_a_future_decision_is_refused(as_curator, two):
     refused = as_curator.post(THRESHOLD, {"value": "0.4", "seen": "9" * 30})
     assert refused.status_code == 409
     assert "reload the page" in refused.text
     assert Decision.objects.count() == 2
 
 
-def test_a_threshold_that_comes_late_is_refused(as_curator, admin_user, two):
+def test_a_late_threshold_is_refused(as_curator, admin_user, two):
     asking = as_curator.get(THRESHOLD)
     journal.set_threshold(admin_user, 0.95)
     response = as_curator.post(THRESHOLD, fill(asking, value="0.3"))
@@ -112,7 +112,7 @@ def test_a_threshold_that_comes_late_is_refused(as_curator, admin_user, two):
         (THRESHOLD, {"anonymous": 302, "reader": 302, "editor": 403, "curator": 200}),
     ],
 )
-def test_who_may(enter, two, address, answers):
+def test_roles_and_their_rights(enter, two, address, answers):
     assert {role: enter(role).get(address).status_code for role in answers} == answers
 
 

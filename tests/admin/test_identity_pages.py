@@ -45,7 +45,7 @@ def test_a_split_takes_out_what_was_merged(as_curator, admin_user, titles):
     assert "episodes 3 12" in published("Harbour Lights")
 
 
-def test_two_that_are_told_apart_are_not_merged(as_curator, titles):
+def test_entities_told_apart_are_not_merged(as_curator, titles):
     address = act(as_curator, "show", "split", titles).url
     as_curator.post(address, fill(as_curator.get(address)))
     assert Decision.objects.get().verb == "split"
@@ -65,13 +65,13 @@ def test_people_are_merged_too(as_curator):
     assert Entity.objects.filter(kind="person", forward=None).count() == 1
 
 
-def test_how_many_to_choose(as_curator, titles):
+def test_the_number_of_choices(as_curator, titles):
     assert "Choose two to merge." in said(act(as_curator, "show", "merge", titles[:1]))
     response = as_curator.get(act(as_curator, "show", "split", titles[:1]).url)
     assert "Nothing counts as Harbor Lights besides itself." in said(response)
 
 
-def test_what_is_merged_already_is_said(as_curator, admin_user, titles):
+def test_an_existing_merge_is_reported(as_curator, admin_user, titles):
     address = act(as_curator, "show", "merge", titles).url
     asking = as_curator.get(address)
     journal.merge(admin_user, show("Harbour Lights"), show("Harbor Lights"))

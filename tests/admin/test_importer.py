@@ -38,7 +38,7 @@ def results(response) -> list[tuple[str, str]]:
     return [(outcome.name, str(outcome.result)) for outcome in response.context["outcomes"]]
 
 
-def test_a_pasted_text_is_imported_with_what_stands_beside_it(curator):
+def test_a_pasted_text_is_imported_with_what_is_given_beside_it(curator):
     data = {
         "text": RENEWAL,
         "outlet": "Set Diary",
@@ -57,7 +57,7 @@ def test_a_pasted_text_is_imported_with_what_stands_beside_it(curator):
     )
 
 
-def test_line_ends_that_a_browser_sends_are_not_those_of_the_text(curator):
+def test_line_endings_sent_by_browsers_are_normalised(curator):
     curator.post(IMPORTER, {"text": RENEWAL.replace("\n", "\r\n")})
     assert bytes(Version.objects.get().raw) == RENEWAL.encode()
 
@@ -87,7 +87,7 @@ def test_files_are_imported_with_their_json_and_each_has_its_result(curator):
     assert "no e.txt is beside it" in response.text
 
 
-def test_the_same_and_the_changed_are_told(curator):
+def test_unchanged_and_changed_files_are_reported(curator):
     first = {"text": RENEWAL, "url": "https://diary.example/1"}
     curator.post(IMPORTER, first)
     assert results(curator.post(IMPORTER, first)) == [("pasted text", "same")]
@@ -126,7 +126,7 @@ def test_an_article_without_a_date_says_so(curator):
         ({"text": RENEWAL, "outlet": "A" * 201}, "outlet", "Expected at most 200 characters, found 201"),
     ],
 )
-def test_an_error_stands_at_its_field_and_what_was_typed_is_kept(curator, data, field, message):
+def test_an_error_is_shown_at_its_field_and_input_is_kept(curator, data, field, message):
     typed = {"outlet": "Set Diary", "url": "https://diary.example/1", "published": "2024-05-28"} | data
     response = curator.post(IMPORTER, typed)
     form = response.context["form"]
@@ -193,7 +193,7 @@ def test_nobody_writes_articles_by_hand(admin_client, model):
     assert admin_client.post(reverse(f"admin:articles_{model}_delete", args=[pk])).status_code == 403
 
 
-def test_a_renamed_outlet_takes_its_articles_along(curator):
+def test_a_renamed_outlet_keeps_its_articles(curator):
     report("News", outlet="Set Diary")
     outlet = Outlet.objects.get()
     curator.post(
@@ -217,7 +217,7 @@ def test_articles_are_found_by_headline_and_filtered_by_date(curator):
     assert listed("?dated=yes") == ["Fish Prices"]
 
 
-def test_a_list_takes_as_many_queries_whatever_its_length(curator):
+def test_a_list_takes_a_constant_number_of_queries(curator):
     def queries() -> dict[str, int]:
         counted = {}
         for model in ("article", "version", "outlet"):

@@ -52,7 +52,7 @@ def test_an_acceptance_of_what_was_rejected_since_the_list_was_shown_is_refused(
     assert published() == {"cast Mara Quill"}
 
 
-def test_what_a_list_showed_must_be_said(as_editor, proposals):
+def test_an_action_must_say_when_its_list_was_shown(as_editor, proposals):
     as_editor.post(listing("statement"), {"action": "accept", "_selected_action": [proposals[0].pk]})
     assert not Decision.objects.exists()
 
@@ -65,7 +65,7 @@ def test_several_are_too_many_for_an_editor(as_editor, proposals, action):
 
 
 @pytest.mark.parametrize("action", ["accept", "reject"])
-def test_who_may_only_look_is_refused(enter, django_user_model, proposals, action):
+def test_users_who_may_only_view_are_refused(enter, django_user_model, proposals, action):
     client = enter("editor", "olga")
     django_user_model.objects.get().groups.get().permissions.remove(
         *django_user_model.objects.get().groups.get().permissions.filter(codename="decide")

@@ -71,7 +71,7 @@ def rows() -> dict[str, list[int]]:
     }
 
 
-def test_a_list_takes_as_many_queries_whatever_its_length(as_curator, admin_user):
+def test_a_list_takes_a_constant_number_of_queries(as_curator, admin_user):
     def queries(table: str) -> int:
         with CaptureQueriesContext(connection) as captured:
             response = as_curator.get(listing(table))
@@ -90,7 +90,7 @@ def test_a_list_takes_as_many_queries_whatever_its_length(as_curator, admin_user
     assert {table: queries(table) for table in TABLES} == few
 
 
-def test_a_form_takes_as_many_queries_whatever_it_shows(as_curator):
+def test_a_form_takes_a_constant_number_of_queries(as_curator):
     def queries() -> dict[str, int]:
         counted = {}
         for table in CORRECTED:
@@ -127,7 +127,7 @@ def test_rows_are_found(as_editor, table, query, found):
     assert listed(as_editor, table, query) == found
 
 
-def test_what_was_decided_about_a_row_is_its_history(as_editor, admin_user):
+def test_a_rows_history_is_its_decisions(as_editor, admin_user):
     news()
     journal.accept(admin_user, [statement("cast")])
     response = as_editor.get(reverse("admin:shows_show_history", args=[show().pk]), follow=True)
@@ -146,13 +146,13 @@ def test_the_change_log_reads_in_words(as_editor):
 @pytest.mark.parametrize(
     "address", ["show/{}/change/", "decision/{}/undo/", "show/{}/split/", "person/{}/history/"]
 )
-def test_a_number_too_large_for_an_id_is_nobodys(as_curator, address):
+def test_a_number_too_large_for_an_id_belongs_to_nobody(as_curator, address):
     response = as_curator.get(f"/admin/shows/{address.format(10**30)}", follow=True)
     assert response.status_code == 404 or "doesn’t exist" in response.text
 
 
 @pytest.mark.parametrize("lists", ["shows/value/?statement={}", "articles/article/?outlet={}"])
-def test_a_list_by_a_number_too_large_for_an_id_is_refused(as_curator, lists):
+def test_a_list_filtered_by_too_large_a_number_is_refused(as_curator, lists):
     assert as_curator.get(f"/admin/{lists.format(10**30)}").status_code == 400
 
 
@@ -166,7 +166,7 @@ def test_the_list_of_articles_names_sites_and_links_whole_urls(as_curator):
 
 
 @pytest.mark.parametrize("role", ["editor", "curator"])
-def test_the_start_page_leads_to_what_the_role_may_do(enter, role):
+def test_the_start_page_links_to_what_the_role_may_do(enter, role):
     html = enter(role).get("/admin/").text
     assert f"{listing('statement')}?state__exact=proposed" in html
     assert ("/admin/shows/decision/threshold/" in html) == (role == "curator")

@@ -12,7 +12,7 @@ def test_shows_are_found_by_words_status_network_and_person(get, news):
         assert [one["title"] for one in get(f"shows/?{asked}").json()["results"]] == ["Harbor Lights"], asked
 
 
-def test_the_status_of_a_day_is_told_and_asked_for(get, news):
+def test_the_status_on_a_day_can_be_asked_for(get, news):
     report("The End", status("ended", show="The Tide Table"), published="2019-01-10")
     report("Out", status("cancelled"), published="2019-06-30")
 

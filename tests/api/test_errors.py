@@ -27,7 +27,7 @@ def test_an_error_is_a_problem(client, path, status, title):
 
 
 @pytest.mark.django_db
-def test_an_answer_that_is_no_json_cannot_be_had(client):
+def test_an_answer_other_than_json_is_not_available(client):
     response = client.get("/api/v1/shows/", headers={"accept": "text/csv"})
     assert (response.status_code, response["Content-Type"]) == (406, "application/problem+json")
 
@@ -43,5 +43,5 @@ def test_pages_for_people_keep_their_own_errors(client, db):
     assert client.get("/nothing/")["Content-Type"].startswith("text/html")
 
 
-def test_an_address_without_its_last_slash_leads_on(client, db):
+def test_an_address_without_a_final_slash_redirects(client, db):
     assert client.get("/api/v1/shows")["Location"] == "/api/v1/shows/"

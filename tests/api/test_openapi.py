@@ -56,7 +56,7 @@ def test_the_root_and_the_errors_have_the_shape_that_the_document_declares(get, 
     assert errors(document, "/api/v1/shows/", "default", get("shows/?x=1").json()) == []
 
 
-def test_an_answer_of_another_shape_would_be_noticed(get, document, news):
+def test_an_answer_of_another_shape_fails_the_check(get, document, news):
     answer = get("shows/").json()
     del answer["results"][0]["title"]
     answer["results"][0]["name"] = "Harbor Lights"

@@ -28,7 +28,7 @@ def test_the_pages_of_a_list_hold_everything_once_and_lead_back(get, client, fle
     assert titles(client.get(pages[1]["previous"]).json()) == ["Ship A", "Ship B"]
 
 
-def test_rows_that_are_equal_in_the_order_asked_for_are_neither_lost_nor_repeated(get, client, fleet):
+def test_rows_equal_in_the_requested_order_are_neither_lost_nor_repeated(get, client, fleet):
     pages = walk(client, get("shows/?page_size=2&ordering=first_year").json())
     assert sorted(title for page in pages for title in titles(page)) == [
         f"Ship {letter}" for letter in "ABCDE"
@@ -68,7 +68,7 @@ def test_the_change_log_is_followed_by_its_cursor_and_misses_nothing(get, client
     )
 
 
-def test_a_reader_ahead_of_the_change_log_is_told_so_and_misses_nothing_that_comes_later(get, news):
+def test_a_reader_ahead_of_the_change_log_is_told_and_misses_nothing(get, news):
     last = get("changes/").json()["cursor"]
     assert get(f"changes/?after={last}").status_code == 200
     refused = get(f"changes/?after={last + 1}")

@@ -18,18 +18,18 @@ def test_writing_is_refused_everywhere(client, address):
         assert response["Content-Type"] == "application/problem+json"
 
 
-def test_editors_are_refused_alike_whatever_token_they_send(editor):
+def test_editors_are_refused_whatever_token_they_send(editor):
     client = Client(enforce_csrf_checks=True)
     client.force_login(editor)
     assert {client.post(f"/api/v1/{address}").status_code for address in ADDRESSES} == {405}
 
 
-def test_the_head_of_an_answer_has_no_body(client, news):
+def test_a_head_request_gets_no_body(client, news):
     response = client.head("/api/v1/shows/")
     assert (response.status_code, response.content) == (200, b"")
     assert response["ETag"] == client.get("/api/v1/shows/")["ETag"]
 
 
 @pytest.mark.django_db
-def test_options_tell_what_is_allowed(client):
+def test_an_options_request_says_what_is_allowed(client):
     assert client.options("/api/v1/shows/")["Allow"] == "GET, HEAD, OPTIONS"

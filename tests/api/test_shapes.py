@@ -17,7 +17,7 @@ def test_a_show_has_its_title_status_network_and_people(get, news):
     assert [(one["person"]["name"], one["role"]) for one in found["crew"]] == [("Iris Vane", "creator")]
 
 
-def test_who_made_the_character_is_told_apart_from_the_crew(get, editor):
+def test_creators_of_a_character_are_distinguished_from_the_crew(get, editor):
     words = "Bo Finch, the creator of the character in Harbor Lights, was glad."
     report(
         "Back", fact("origin", words, show="Harbor Lights", person="Bo Finch", role="creator", of="character")
@@ -33,12 +33,12 @@ def test_a_season_has_its_episodes_and_whether_it_is_the_last(get, news):
     assert (season["number"], season["episodes"]["value"], season["final"]["value"]) == (3, 10, True)
 
 
-def test_what_nobody_stated_is_unknown_and_says_so(get, news):
+def test_unstated_values_are_unknown_with_a_reason(get, news):
     [season] = get(f"shows/{show().pk}/").json()["seasons"]
     assert (season["finale"]["edtf"], season["finale"]["unknown"]) == (None, "not_stated")
 
 
-def test_every_value_leads_to_its_sentence(get, client, news):
+def test_every_value_links_to_its_sentence(get, client, news):
     network = get("shows/").json()["results"][0]["networks"][0]
     said = client.get(network["statement"]["href"]).json()
     [evidence] = said["evidence"]
@@ -54,7 +54,7 @@ def test_a_quote_is_named_by_its_number(get, db, path):
     assert {one["name"] for one in subjects if one["id"] == said.pk} == {f"Quote {said.pk}"}
 
 
-def test_a_date_tells_its_words_its_day_and_where_the_year_is_from(get, db):
+def test_a_date_has_its_words_its_day_and_the_basis_of_its_year(get, db):
     report("Set sail", premiere("June 14", "XXXX-06-14"), published="2019-05-28")
     date = get("shows/").json()["results"][0]["seasons"][0]["premiere"]
     assert [date[part] for part in ("edtf", "date", "text", "basis", "unknown")] == [
@@ -66,13 +66,13 @@ def test_a_date_tells_its_words_its_day_and_where_the_year_is_from(get, db):
     ]
 
 
-def test_a_date_without_a_year_is_no_day(get, db):
+def test_a_date_without_a_year_is_not_a_day(get, db):
     report("Set sail", premiere("June 14", "XXXX-06-14"))
     date = get("shows/").json()["results"][0]["seasons"][0]["premiere"]
     assert (date["edtf"], date["date"], date["unknown"]) == ("XXXX-06-14", None, "no_anchor")
 
 
-def test_a_premiere_of_no_numbered_season_stands_apart(get, db):
+def test_a_premiere_of_an_unnumbered_season_is_listed_separately(get, db):
     report("Set sail", premiere("June 14", "XXXX-06-14", season=None))
     [found] = get("shows/").json()["results"]
     assert found["seasons"] == []
@@ -87,14 +87,14 @@ def test_an_event_of_an_undated_article_has_no_date(get, db):
     assert found["date"]["unknown"]
 
 
-def test_an_event_that_quotes_alone_tell_names_who_said_so(get, db):
+def test_an_event_reported_only_in_quotes_names_the_speakers(get, db):
     report("News", quote("Harbor Lights was cancelled."), status("cancelled"), cast("Mara Quill"))
     [found] = get("shows/").json()["results"]
     assert [one["name"] for one in found["status"]["said_by"]] == ["Mara Quill"]
     assert found["events"] == [found["status"]]
 
 
-def test_an_event_that_an_article_tells_itself_is_on_nobodys_word(get, news):
+def test_an_event_reported_by_an_article_itself_is_on_nobodys_word(get, news):
     [found] = get("shows/").json()["results"]
     assert found["status"]["said_by"] == []
 
@@ -107,7 +107,7 @@ def test_a_person_has_parts_and_quotes(get, news):
     assert found["quotes"] == {"count": 1, "href": f"http://testserver/api/v1/quotes/?speaker={found['id']}"}
 
 
-def test_a_network_tells_how_many_shows_are_on_it_and_where_they_are_listed(get, client, news):
+def test_a_network_has_the_number_of_its_shows_and_a_link_to_their_list(get, client, news):
     report("Elsewhere", fact("network", "Low Water is on Delta.", show="Low Water", network="Delta"))
     [found] = get("networks/?q=tidewater").json()["results"]
     assert found["shows"]["count"] == 1
@@ -115,7 +115,7 @@ def test_a_network_tells_how_many_shows_are_on_it_and_where_they_are_listed(get,
     assert [one["title"] for one in listed] == ["Harbor Lights"]
 
 
-def test_an_answer_about_a_network_or_person_does_not_grow_with_what_hangs_on_it(get, news):
+def test_an_answer_about_a_network_or_person_does_not_grow_with_its_relations(get, news):
     before = [len(get(one).content) for one in ("networks/", "people/?q=quill")]
     for title in ("Low Water", "Spring Flood", "The Tide Table"):
         report(
@@ -159,13 +159,13 @@ def test_an_article_has_its_headline_outlet_date_address_and_versions(get, news)
     assert [version["number"] for version in found["versions"]] == [1]
 
 
-def test_what_has_nothing_published_has_no_address_yet(get, news):
+def test_an_entity_with_nothing_published_has_no_address(get, news):
     proposed = get(f"statements/{statement('cast', 'Otto Brandt').pk}/").json()
     assert proposed["subject"]["href"].endswith(f"/shows/{show().pk}/")
     assert (proposed["object"]["name"], proposed["object"]["href"]) == ("Otto Brandt", None)
 
 
-def test_the_id_of_a_merged_show_leads_to_what_it_is_now(get, db):
+def test_the_id_of_a_merged_show_redirects(get, db):
     report("Two names", status("ordered", show="Harbour Lights"), status("ordered"))
     merged, kept = show("Harbour Lights"), show()
     merged.forward = kept

@@ -10,7 +10,7 @@ def test_statements_are_those_that_stand(get, news):
     assert "Otto Brandt" not in {one["object"] and one["object"]["name"] for one in found}
 
 
-def test_what_is_merely_proposed_is_shown_when_asked_for_and_marked(get, news):
+def test_proposed_statements_are_shown_on_request_and_marked(get, news):
     found = get("statements/?standing=false&property=cast").json()["results"]
     assert [(one["object"]["name"], one["state"], one["standing"]) for one in found] == [
         ("Otto Brandt", "proposed", False)

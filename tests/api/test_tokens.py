@@ -45,7 +45,7 @@ def test_a_token_has_no_more_rights_than_its_account(ask, django_user_model):
 
 @pytest.mark.parametrize("path", ["decisions/", "shows/", ""])
 @pytest.mark.parametrize("token", ["newsbase_wrong", "two words", "", "\xff", "a\0b"])
-def test_a_token_that_is_none_is_refused_wherever_it_is_sent(ask, path, token):
+def test_an_invalid_token_is_refused_everywhere(ask, path, token):
     response = ask(path, token)
     assert response.status_code == 401
     assert response["WWW-Authenticate"] == "Token"
@@ -58,7 +58,7 @@ def test_a_token_that_has_expired_is_refused(ask, editor):
     assert ask("decisions/", token).status_code == 401
 
 
-def test_a_token_whose_account_is_closed_is_refused(ask, editor):
+def test_a_token_of_an_inactive_account_is_refused(ask, editor):
     token = token_for(editor)
     editor.is_active = False
     editor.save()
@@ -80,13 +80,13 @@ def test_the_token_itself_is_not_stored(editor):
     assert token not in str(AuthToken.objects.values().get())
 
 
-def test_a_token_is_valid_as_long_as_it_says(editor):
+def test_a_token_is_valid_until_it_expires(editor):
     token_for(editor, days=3)
     made = AuthToken.objects.get()
     assert round((made.expiry - made.created) / timedelta(days=1)) == 3
 
 
-def test_a_token_needs_an_account_that_is_open(editor):
+def test_a_token_needs_an_active_account(editor):
     with pytest.raises(CommandError, match="no active account zoe"):
         call_command("create_token", "zoe")
     with pytest.raises(CommandError, match="found 0"):

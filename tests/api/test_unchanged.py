@@ -11,7 +11,7 @@ LISTS = ["shows/", "people/", "networks/", "quotes/", "articles/", "statements/"
 
 
 @pytest.mark.parametrize("address", LISTS)
-def test_an_answer_that_is_still_true_is_not_sent_again_and_costs_one_query(
+def test_an_unchanged_answer_is_not_sent_again_and_costs_one_query(
     get, news, address, django_assert_num_queries
 ):
     tag = get(address)["ETag"]
@@ -20,37 +20,37 @@ def test_an_answer_that_is_still_true_is_not_sent_again_and_costs_one_query(
     assert (response.status_code, response.content, response["ETag"]) == (304, b"", tag)
 
 
-def test_an_editor_is_told_at_the_same_cost(get, client, news, editor, django_assert_num_queries):
+def test_an_editor_is_answered_at_the_same_cost(get, client, news, editor, django_assert_num_queries):
     client.force_login(editor)
     tag = get("shows/")["ETag"]
     with django_assert_num_queries(1):
         assert get("shows/", if_none_match=tag).status_code == 304
 
 
-def test_one_thing_that_is_still_true_is_not_sent_again(get, news, django_assert_num_queries):
+def test_an_unchanged_member_is_not_sent_again(get, news, django_assert_num_queries):
     address = f"shows/{show().pk}/"
     tag = get(address)["ETag"]
     with django_assert_num_queries(1):
         assert get(address, if_none_match=tag).status_code == 304
 
 
-def test_a_decision_makes_a_new_answer(get, news, editor):
+def test_a_decision_invalidates_cached_answers(get, news, editor):
     tag = get("shows/")["ETag"]
     journal.accept(editor, [statement("network")])
     assert get("shows/", if_none_match=tag).json()["results"][0]["networks"][0]["verified"] is True
 
 
-def test_an_import_makes_a_new_answer(get, news):
+def test_an_import_invalidates_cached_answers(get, news):
     tag = get("shows/")["ETag"]
     report("Another", status("ordered", show="The Tide Table"))
     assert len(get("shows/", if_none_match=tag).json()["results"]) == 2
 
 
-def test_the_tag_of_one_address_is_not_that_of_another(get, news):
+def test_the_etag_of_one_address_does_not_match_another(get, news):
     assert get("shows/?page_size=1", if_none_match=get("shows/")["ETag"]).status_code == 200
 
 
-def test_an_outlet_opened_in_the_admin_makes_a_new_answer(get, client, news, admin_user):
+def test_opening_an_outlet_in_the_admin_invalidates_cached_answers(get, client, news, admin_user):
     article = f"articles/{get('articles/?q=sails').json()['results'][0]['id']}/"
     outlet = "/admin/articles/outlet/1/change/"
     tag = get(article)["ETag"]
@@ -61,7 +61,7 @@ def test_an_outlet_opened_in_the_admin_makes_a_new_answer(get, client, news, adm
     assert get(article, if_none_match=tag).json()["text"]
 
 
-def test_an_outlet_opened_by_importing_what_is_known_makes_a_new_answer(get, db, tmp_path):
+def test_opening_an_outlet_by_import_invalidates_cached_answers(get, db, tmp_path):
     (tmp_path / "lights.txt").write_text("Harbor Lights sails on\n\nHarbor Lights is renewed.\n")
     call_command("import_articles", str(tmp_path), outlet="The Daily Screen")
     article = f"articles/{get('articles/').json()['results'][0]['id']}/"
@@ -70,7 +70,7 @@ def test_an_outlet_opened_by_importing_what_is_known_makes_a_new_answer(get, db,
     assert get(article, if_none_match=tag).json()["text"]
 
 
-def test_a_rebuild_which_gives_conflicts_new_addresses_makes_a_new_answer(get, client, news):
+def test_a_rebuild_that_renumbers_conflicts_invalidates_cached_answers(get, client, news):
     tag = get("conflicts/")["ETag"]
     call_command("rebuild")
     [conflict] = get("conflicts/", if_none_match=tag).json()["results"]

@@ -69,13 +69,13 @@ def test_a_rewritten_text_is_a_source_of_its_own():
     assert groups() == [["Agency"], ["Evening Post"]]
 
 
-def test_a_text_that_takes_over_less_than_most_of_its_sentences_is_no_copy():
+def test_a_text_that_shares_fewer_than_most_sentences_is_not_a_copy():
     others = [sentence.replace("the", "another") for sentence in REWRITTEN]
     bring(article("Agency", *WIRE[:3], *others), article("Evening Post", *WIRE[:3], *REWRITTEN))
     assert groups() == [["Agency"], ["Evening Post"]]
 
 
-def test_two_shared_sentences_make_no_copy():
+def test_two_shared_sentences_do_not_make_a_copy():
     bring(article("Agency", *WIRE[:2]), article("Evening Post", *WIRE[:2]))
     assert groups() == [["Agency"], ["Evening Post"]]
 
@@ -91,7 +91,7 @@ def test_case_and_marks_make_no_difference_to_a_sentence():
     assert groups() == [["Agency", "Evening Post"]]
 
 
-def test_the_same_quotes_make_no_copy():
+def test_shared_quotes_do_not_make_a_copy():
     quoted = [
         f'"I have never been so glad about {thing} in all my life," Mara Quill said on Monday.'
         for thing in ("a boat", "a net", "an anchor", "a lighthouse")
@@ -100,13 +100,13 @@ def test_the_same_quotes_make_no_copy():
     assert groups() == [["Agency"], ["Evening Post"]]
 
 
-def test_a_title_between_marks_is_no_quote():
+def test_a_quoted_title_is_not_a_quote():
     titled = [sentence.replace("The ", 'The "Harbor Lights" ') for sentence in WIRE]
     bring(article("Agency", *titled), article("Evening Post", *titled[:3]))
     assert groups() == [["Agency", "Evening Post"]]
 
 
-def test_what_copies_a_copy_is_in_its_group():
+def test_a_copy_of_a_copy_is_in_its_group():
     bring(article("Agency", *WIRE, *REWRITTEN))
     bring(article("Morning", *WIRE[:3]), article("Evening", *REWRITTEN))
     assert groups() == [["Agency", "Evening", "Morning"]]
@@ -158,7 +158,7 @@ def test_an_article_that_joins_two_groups_takes_support_from_what_they_say():
     assert (change.prop, change.source, change.material) == ("cast", joining, False)
 
 
-def test_a_corrected_text_leaves_its_group_and_what_it_held_together_falls_apart():
+def test_a_corrected_text_leaves_its_group_which_may_fall_apart():
     url = "https://agency.example/1"
     report("A\n\n" + "\n".join(WIRE), cast("Mara Quill"), outlet="Morning")
     report("B\n\n" + "\n".join(REWRITTEN), cast("Mara Quill"), outlet="Evening")
@@ -182,7 +182,7 @@ def test_a_replaced_version_is_in_the_group_of_its_article():
     assert not Sentence.objects.filter(version__source=old).exists()
 
 
-def test_a_standing_note_makes_no_copies(monkeypatch):
+def test_a_standing_note_does_not_make_copies(monkeypatch):
     monkeypatch.setattr(copies, "COMMON", 3)
     notes = [f"{NOTE[:-1]} {part}." for part in ("today", "tonight", "tomorrow")]
     briefs = [article(f"Brief {n}", f"One thing of number {n} came to pass.", *notes) for n in range(5)]
@@ -194,7 +194,7 @@ def test_a_standing_note_makes_no_copies(monkeypatch):
     assert len(groups()) == 5
 
 
-def test_a_note_that_few_texts_have_left_counts_again(monkeypatch):
+def test_a_note_left_in_few_texts_counts_again(monkeypatch):
     monkeypatch.setattr(copies, "COMMON", 2)
     bring(*(article(f"Brief {n}", *WIRE, url=f"https://brief.example/{n}") for n in range(3)))
     assert len(groups()) == 3
@@ -230,7 +230,7 @@ def test_regrouping_makes_the_index_and_the_groups_anew(capsys):
     assert digest() == before
 
 
-def test_a_group_that_the_texts_do_not_make_is_a_problem():
+def test_a_group_not_justified_by_the_texts_is_reported():
     bring(article("Agency", *WIRE), article("Evening Post", *REWRITTEN))
     apart = dict(Source.objects.values_list("pk", "copies"))
     together = max(apart.values())
@@ -241,7 +241,7 @@ def test_a_group_that_the_texts_do_not_make_is_a_problem():
         Source.objects.filter(pk=pk).update(copies=copied)
 
 
-def test_a_batch_takes_as_many_queries_whatever_its_size():
+def test_a_batch_takes_a_constant_number_of_queries():
     def queries(start: int, size: int) -> int:
         drafts = [
             article(f"Outlet {n}", *(f"{sentence[:-1]} in story {n}." for sentence in WIRE), NOTE)
@@ -255,7 +255,7 @@ def test_a_batch_takes_as_many_queries_whatever_its_size():
     assert queries(0, 1) == queries(100, 10)
 
 
-def test_an_article_has_the_sentences_of_its_current_version_alone():
+def test_an_article_has_only_the_sentences_of_its_current_version():
     url = "https://agency.example/1"
     bring(article("Agency", *WIRE, url=url), article("Agency", *REWRITTEN, url=url))
     assert Sentence.objects.count() == len(REWRITTEN)

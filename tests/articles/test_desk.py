@@ -56,7 +56,7 @@ def test_the_sure_facts_of_a_sentence_are_accepted_as_one_decision(desk):
     assert Decision.objects.get().targets.count() == 2
 
 
-def test_a_fact_tells_the_day_that_its_sentence_gives_an_event(desk):
+def test_a_fact_shows_the_date_that_its_sentence_gives_an_event(desk):
     cancelled = status("cancelled", date_text="last October", date="XXXX-10", direction="past")
     report("A Look Back", cancelled, published="2020-02-03")
     assert '<span class="fact-kind">October 2019</span>' in words(desk.get(address()))
@@ -76,7 +76,7 @@ def test_a_date_has_the_year_that_the_article_gives_it(desk):
     assert "year not stated" not in page
 
 
-def test_what_is_disputed_leads_to_its_conflict(desk):
+def test_a_disputed_value_links_to_its_conflict(desk):
     report("Lights On", episodes(10))
     article = Article.objects.get()
     report("Lights Out", episodes(13), outlet="Wire Nine")
@@ -85,7 +85,7 @@ def test_what_is_disputed_leads_to_its_conflict(desk):
     assert '<h2 id="conflicts">' in words(desk.get(f"/shows/{show().pk}/harbor-lights/"))
 
 
-def test_what_is_disputed_is_not_among_what_one_key_accepts(desk):
+def test_disputed_facts_are_not_accepted_by_one_key(desk):
     report("Thirteen", episodes(13))
     report("Twelve", episodes(12), outlet="Wire Nine")
     page = words(desk.get(Article.objects.order_by("pk").first().get_absolute_url()))
@@ -106,7 +106,7 @@ def test_correcting_the_speaker_of_a_quote_accepts_its_words_and_is_one_decision
     assert not statement("text").verified
 
 
-def test_a_fact_is_added_on_words_of_the_article(desk):
+def test_a_fact_is_added_to_words_of_the_article(desk):
     report("Lights On\n\nOn deck stood Ida Brandt with a lamp.", episodes(13))
     given = {
         "kind": "cast",
@@ -121,7 +121,7 @@ def test_a_fact_is_added_on_words_of_the_article(desk):
     assert value("cast").says == "Ida Brandt"
 
 
-def test_a_fact_is_added_of_a_show_that_no_reading_found(desk):
+def test_a_fact_is_added_about_a_show_that_was_not_extracted(desk):
     report("Lights On\n\nGlass Orchard will be back.")
     given = {"kind": "status", "near": 0, "evidence": "Glass Orchard will be back.", "value": "renewed"}
     given |= {"show": "Glass Orchard", "modality": "announced"}
@@ -135,7 +135,7 @@ def test_a_fact_is_added_of_a_show_that_no_reading_found(desk):
     assert statement("status").evidence.get().sentence == "Glass Orchard will be back."
 
 
-def test_what_was_said_of_the_wrong_show_is_corrected_to_one_that_no_reading_found(desk):
+def test_a_fact_is_moved_to_a_show_that_was_not_extracted(desk):
     report("Lights On", episodes(13))
     given = {"seen": f"{statement('episodes').pk}:0", "value": 13, "season": 3, "modality": "announced"}
     given |= {"show": "Glass Orchard", "new_show": "on"}
@@ -144,7 +144,7 @@ def test_what_was_said_of_the_wrong_show_is_corrected_to_one_that_no_reading_fou
     assert value("episodes", season=3).unknown == "rejected"
 
 
-def test_what_is_called_new_and_is_known_is_no_other_show(desk):
+def test_a_known_show_called_new_is_not_another_show(desk):
     report("Lights On", episodes(13))
     given = {
         "kind": "status",
@@ -166,7 +166,7 @@ def test_a_quote_is_added_with_who_said_it(desk):
     assert statement("about", "Harbor Lights").stands
 
 
-def test_a_fact_is_not_added_on_words_that_the_article_does_not_have(desk):
+def test_a_fact_is_not_added_to_words_missing_from_the_article(desk):
     report("Lights On", episodes(13))
     response = desk.post(address("add/"), QUOTE | {"words": "The pier sank", "evidence": "The pier sank"})
     assert response.status_code == 422
@@ -180,7 +180,7 @@ def test_without_script_the_kind_of_a_fact_is_chosen_from_links(desk):
     assert 'name="character"' in words(desk.get(address("add/?near=0&kind=cast")))
 
 
-def test_a_name_is_linked_wherever_the_article_writes_it(desk):
+def test_a_name_is_linked_wherever_the_article_uses_it(desk):
     report("Lights On", cast("Ida Brandt", "Nell"), cast("IB", "Tess"))
     desk.post(address("link/"), {"near": 0, "last_decision": 0, "name": "person:IB", "means": "ida brandt"})
     assert Mention.objects.get(text="IB").link.label == "Ida Brandt"
@@ -195,7 +195,7 @@ def two_brandts() -> tuple[int, int]:
     return tuple(each.object_id for each in Statement.objects.filter(object__label="Ida Brandt"))
 
 
-def test_of_several_with_one_name_none_is_taken_unasked_and_the_number_says_which(desk):
+def test_an_ambiguous_name_needs_its_number(desk):
     first, second = two_brandts()
     there = f"{Article.objects.first().get_absolute_url()}link/"
     response = desk.post(there, {"near": 0, "last_decision": 0, "name": "person:IB", "means": "Ida Brandt"})
@@ -207,7 +207,7 @@ def test_of_several_with_one_name_none_is_taken_unasked_and_the_number_says_whic
     assert Mention.objects.get(text="IB").link_id == second
 
 
-def test_a_name_is_completed_with_what_tells_those_of_one_name_apart(desk):
+def test_name_completion_tells_namesakes_apart(desk):
     first, second = two_brandts()
     options = words(desk.get("/articles/names/?kind=person&object=brandt"))
     assert f'<option value="Ida Brandt #{first}" label="person, Glass Orchard">' in options
@@ -223,7 +223,7 @@ def test_whom_only_a_proposal_knows_is_told_by_the_show_of_its_article(desk):
     assert '<option value="Ida Brandt" label="person, House of Lights">' in options
 
 
-def test_a_correction_is_filled_in_with_the_number_of_whom_it_is_about(desk):
+def test_a_correction_form_contains_the_entity_number(desk):
     two_brandts()
     article = Article.objects.get(outlet__name="Wire Nine")
     about = Statement.objects.get(prop="cast", evidence__source__outlet="Wire Nine")
@@ -258,7 +258,7 @@ def test_a_name_is_not_linked_to_somebody_unknown(desk):
     assert "No person is known as “Nobody”" in words(response)
 
 
-def test_a_name_that_somebody_linked_since_the_form_was_opened_is_not_linked_unseen(desk, curator):
+def test_a_name_linked_since_the_form_was_opened_is_not_linked_again_unseen(desk, curator):
     report("Lights On", cast("IB", "Tess"), cast("Ida Brandt", "Nell"), cast("Ines Bo", "Ann"))
     opened = desk.get(address("link/?near=0"))
     number = opened.context["page"].passages[0].form["last_decision"].value()
@@ -269,7 +269,7 @@ def test_a_name_that_somebody_linked_since_the_form_was_opened_is_not_linked_uns
     assert Mention.objects.get(text="IB").link == ida
 
 
-def test_a_remake_is_told_apart_from_what_has_its_title(desk, editor):
+def test_a_remake_is_told_apart_from_its_namesake(desk, editor):
     report("Lights On", episodes(13), airs_on("Tidewater TV"))
     report("Lights On Again", episodes(8), airs_on("Lumen"), outlet="Wire Nine")
     assert Conflict.objects.count() == 2
@@ -292,7 +292,7 @@ def test_a_remake_is_told_apart_from_what_has_its_title(desk, editor):
     assert not Show.objects.filter(name="Harbor Lights (2031)").exists()
 
 
-def test_a_known_name_is_linked_to_whom_it_means_though_it_is_said_to_be_new(desk):
+def test_a_known_name_is_linked_even_if_it_is_said_to_be_new(desk):
     report("Lights On", cast("Ida Brandt", "Nell"), cast("IB", "Tess"))
     desk.post(
         address("link/"),
@@ -357,6 +357,6 @@ def test_readers_of_a_closed_outlet_see_no_differences(client):
 
 
 @pytest.mark.parametrize("query", ["?from=9", "?from=x"])
-def test_differences_from_a_version_that_is_not_there_are_not_found(desk, query):
+def test_differences_from_a_missing_version_are_not_found(desk, query):
     report("Lights On", episodes(13))
     assert desk.get(address(f"differences/{query}")).status_code == 404

@@ -161,7 +161,7 @@ def test_a_stale_decision_can_be_made_again_from_what_is_shown_now(desk, curator
     assert value("cast") is None
 
 
-def test_undoing_what_is_undone_already_is_refused_in_words(desk, curator):
+def test_undoing_twice_over_is_refused_in_words(desk, curator):
     report("Lights On", cast("Ida Brandt"))
     decision = journal.accept(curator, [statement("cast")])
     journal.undo(curator, decision)
@@ -170,7 +170,7 @@ def test_undoing_what_is_undone_already_is_refused_in_words(desk, curator):
     assert "there is nothing to undo" in words(response)
 
 
-def test_a_decision_on_which_others_rest_is_undone_on_its_own_page(desk, editor):
+def test_a_decision_that_others_depend_on_is_undone_on_its_own_page(desk, editor):
     report("Lights On", episodes(13))
     given = {"show": "Harbor Lights", "value": 12, "season": 3, "modality": "announced"}
     post(desk, "correct", statement("episodes"), **given)
@@ -195,7 +195,7 @@ def test_setting_the_date_of_the_article_resolves_its_dates(desk):
     assert value("premiere", season=3).edtf == "2019-06-14"
 
 
-def test_the_date_of_the_article_can_be_said_to_be_unknown(desk):
+def test_the_date_of_the_article_can_be_set_to_unknown(desk):
     report("Lights On", premiere("June 14th", "XXXX-06-14"), published="2019-05-28")
     article = Article.objects.get()
     desk.post(f"{article.get_absolute_url()}date/", {"seen": 0, "date": "28 May 2019", "unknown": 1})
@@ -297,7 +297,7 @@ def test_readers_get_no_forms(client, verb):
     assert client.get(f"{Article.objects.get().get_absolute_url()}{verb}/").status_code == 403
 
 
-def test_what_was_seen_is_the_number_of_a_decision(desk):
+def test_a_form_must_have_seen_an_existing_decision(desk):
     report("Lights On", cast("Ida Brandt"))
     address = f"{Article.objects.get().get_absolute_url()}accept/"
     seen = {"seen": f"{statement('cast').pk}:{'1' * 5000}"}
@@ -319,7 +319,7 @@ def test_a_statement_of_another_article_is_not_decided_here(desk):
 
 
 @pytest.mark.parametrize("seen", [{}, {"seen": "soon"}, {"seen": "1" * 5000 + ":0"}])
-def test_a_decision_about_nothing_is_not_made(desk, seen):
+def test_a_decision_without_a_target_is_refused(desk, seen):
     report("Lights On", cast("Ida Brandt"))
     address = f"{Article.objects.get().get_absolute_url()}accept/"
     assert desk.post(address, seen).status_code == 404
@@ -333,7 +333,7 @@ def test_a_decision_that_does_not_say_what_was_seen_is_not_made(desk):
     assert not Decision.objects.exists()
 
 
-def test_after_a_decision_the_desk_leads_to_the_same_pattern(desk):
+def test_after_a_decision_the_desk_links_to_similar_findings(desk):
     report("Lights On", cast("Ida Brandt", confidence=0.5), cast("Jon Vale", confidence=0.5))
     html = words(post(desk, "accept", statement("cast", "Ida Brandt"), headers=HTMX))
     assert "Accepted: Ida Brandt is in Harbor Lights." in html
@@ -345,7 +345,7 @@ def test_after_a_decision_the_desk_leads_to_the_same_pattern(desk):
     assert "more like it" not in html
 
 
-def test_undoing_tells_what_is_undone(desk):
+def test_undoing_shows_what_is_undone(desk):
     report("Lights On", cast("Ida Brandt"))
     post(desk, "reject", statement("cast"), why="wrong person")
     html = words(post(desk, "undo", decision=Decision.objects.get().pk, headers=HTMX))

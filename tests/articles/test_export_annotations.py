@@ -158,7 +158,7 @@ def test_a_name_that_an_editor_linked_is_a_form_of_what_it_means(editor, export)
     assert found["entities"]["shows"] == [{"title": "Harbor Lights", "mentions": ["HL"]}]
 
 
-def test_a_correction_is_given_with_the_right_value(editor, export):
+def test_a_correction_is_exported_with_the_right_value(editor, export):
     report("Harbor Lights sails on", episodes(10))
     journal.correct(editor, statement("episodes"), Claim(show(), "episodes", season=3, value="12"))
     assert export()["facts"] == [
@@ -194,14 +194,14 @@ def test_a_correction_that_rests_on_another_article_is_optional(editor, tmp_path
     assert [(fact["count"], "optional" in fact) for fact in elsewhere] == [(12, True)]
 
 
-def test_what_was_rejected_is_absent(editor, export):
+def test_rejected_facts_are_absent(editor, export):
     report("Harbor Lights sails on", episodes(10), airs_on("Tidewater TV"))
     journal.accept(editor, [statement("network")])
     journal.reject(editor, [statement("episodes")], reason="wrong value")
     assert [found["kind"] for found in export()["facts"]] == ["network"]
 
 
-def test_what_is_true_and_not_worth_it_is_optional(editor, export):
+def test_true_but_unimportant_facts_are_optional(editor, export):
     report("Harbor Lights sails on", airs_on("Tidewater TV"))
     journal.reject(editor, [statement("network")], reason=f"{SAID_BEFORE}: since 2016")
     (found,) = export()["facts"]
@@ -214,7 +214,7 @@ def test_a_speculation_is_optional(editor, export):
     assert export()["facts"][0]["optional"]
 
 
-def test_what_an_editor_added_has_its_sentence(editor, export):
+def test_an_added_statement_has_its_sentence(editor, export):
     source = report("Harbor Lights sails on", airs_on("Tidewater TV"))
     text = source.version_text.text
     start = text.index("Tidewater TV")

@@ -49,7 +49,7 @@ def test_redirects_are_followed_to_where_the_page_is(web):
     assert fetch(web.url("/short#comments")).url == web.url("/lights")
 
 
-def test_five_redirects_are_the_most(web):
+def test_at_most_five_redirects_are_followed(web):
     for n in range(6):
         web.redirect(f"/{n}", f"/{n + 1}")
     web.put("/6", PAGE)
@@ -57,7 +57,7 @@ def test_five_redirects_are_the_most(web):
     assert "more than 5 redirects" in refusal(web.url("/0"))
 
 
-def test_a_redirect_in_a_circle_ends(web):
+def test_a_redirect_loop_ends(web):
     web.redirect("/a", "/b")
     web.redirect("/b", "/a")
     assert "more than 5 redirects" in refusal(web.url("/a"))
@@ -103,7 +103,7 @@ def test_a_redirect_in_a_circle_ends(web):
         "http://255.255.255.255/",
     ],
 )
-def test_what_is_not_public_is_refused_however_it_is_written(url):
+def test_private_addresses_are_refused_in_any_spelling(url):
     assert refusal(url).endswith("; expected a page on the public internet")
 
 
@@ -122,7 +122,7 @@ def test_a_name_that_has_one_private_address_among_others_is_refused(web, names)
     assert not web.asked
 
 
-def test_a_name_that_means_another_machine_a_moment_later_leads_nowhere_else(web, names):
+def test_a_name_that_resolves_differently_a_moment_later_leads_nowhere_else(web, names):
     names.lead("diary.example", ["127.0.0.1"], ["10.0.0.1"])
     web.put("/lights", PAGE)
     assert fetch(web.url("/lights", "diary.example")).content == PAGE.encode()
@@ -130,7 +130,7 @@ def test_a_name_that_means_another_machine_a_moment_later_leads_nowhere_else(web
     assert web.asked == [("/lights", f"diary.example:{web.port}")]
 
 
-def test_a_redirect_to_what_is_not_public_is_refused_with_the_way_there(web, names):
+def test_a_redirect_to_a_private_address_is_refused_with_its_path(web, names):
     names.lead("inside.example", ["192.168.1.1"])
     web.redirect("/lights", "http://inside.example/secret")
     assert refusal(web.url("/lights")) == (
@@ -139,7 +139,7 @@ def test_a_redirect_to_what_is_not_public_is_refused_with_the_way_there(web, nam
     )
 
 
-def test_a_name_that_is_rebound_between_redirects_is_refused(web, names):
+def test_a_name_that_resolves_differently_between_redirects_is_refused(web, names):
     names.lead("diary.example", ["127.0.0.1"], ["10.0.0.1"])
     web.redirect("/lights", web.url("/other", "diary.example"))
     assert "diary.example is at 10.0.0.1" in refusal(web.url("/lights", "diary.example"))
@@ -168,7 +168,7 @@ def test_a_redirect_to_a_file_is_refused(web):
     )
 
 
-def test_a_host_that_is_not_there_is_named(names):
+def test_an_unknown_host_is_named(names):
     assert refusal("http://nowhere.invalid/") == "there is no host nowhere.invalid"
 
 
@@ -195,7 +195,7 @@ def test_an_endless_page_is_refused(web, settings):
     assert sent < 100_000_000
 
 
-def test_a_small_page_that_unpacks_without_end_is_refused(web):
+def test_a_decompression_bomb_is_refused(web):
     packed = gzip.compress(b"x" * 30_000_000)
     assert len(packed) < 30_000
     assert refusal(web.put("/bomb", packed, Content_Encoding="gzip")) == (
@@ -204,7 +204,7 @@ def test_a_small_page_that_unpacks_without_end_is_refused(web):
 
 
 @pytest.mark.parametrize("slow", ["headers", "body"])
-def test_a_page_that_drips_is_cut_off(web, settings, slow):
+def test_a_slow_drip_of_bytes_is_cut_off(web, settings, slow):
     """Each byte comes soon after the one before."""
     settings.NEWSBASE_FETCH_SECONDS = 1
 
@@ -221,14 +221,14 @@ def test_a_page_that_drips_is_cut_off(web, settings, slow):
     assert time.monotonic() - started < 10
 
 
-def test_a_page_that_says_nothing_is_not_waited_for(web, settings):
+def test_a_silent_server_is_not_waited_for(web, settings):
     settings.NEWSBASE_FETCH_SECONDS = 1
     web.answers["/silent"] = lambda request: time.sleep(30)
     assert "not fetched within 1 seconds" in refusal(web.url("/silent"))
 
 
 @pytest.mark.parametrize("type", ["application/pdf", "image/png", "application/json"])
-def test_what_is_no_text_is_refused(web, type):
+def test_files_that_are_not_text_are_refused(web, type):
     assert refusal(web.put("/file", PAGE, type=type)) == f"it is {type}; expected HTML or plain text"
 
 

@@ -83,11 +83,11 @@ def test_outlet_and_date_are_those_of_the_metadata(head):
     assert (draft.outlet, draft.published) == ("Set Diary", date(2024, 5, 28))
 
 
-def test_data_below_the_text_count_like_those_above():
+def test_metadata_below_the_text_counts_like_that_above():
     assert read(page("").replace("</body>", f"{JSON_LD}</body>")).published == date(2024, 5, 28)
 
 
-def test_what_people_give_counts_before_what_the_page_says():
+def test_given_metadata_takes_precedence_over_the_pages():
     given = About(outlet="Evening Post", published=date(2024, 5, 30))
     draft = read(page(), given)
     assert (draft.outlet, draft.published) == ("Evening Post", date(2024, 5, 30))
@@ -109,13 +109,13 @@ def test_a_page_without_metadata_has_no_date_and_no_outlet():
         ("javascript:alert(1)", "https://m.diary.example/lights?from=mail"),
     ],
 )
-def test_a_page_names_its_address_on_its_own_site_alone(canonical, url):
+def test_a_page_may_declare_an_address_only_on_its_own_site(canonical, url):
     """If it could name another outlet's article, it would become a new version of that."""
     draft = read(page(OPEN_GRAPH.format(canonical=canonical)), url="https://m.diary.example/lights?from=mail")
     assert draft.url == url
 
 
-def test_a_saved_page_is_believed_its_address():
+def test_a_saved_page_may_declare_its_address():
     draft = read(page(OPEN_GRAPH.format(canonical="https://diary.example/lights")))
     assert draft.url == "https://diary.example/lights"
 
@@ -127,11 +127,11 @@ def test_the_encoding_that_is_declared_is_used(charset):
     assert read(raw, charset=charset if charset == "utf-16" else "").text == TEXT
 
 
-def test_the_encoding_said_with_the_page_counts_before_its_own():
+def test_the_declared_encoding_of_the_response_takes_precedence():
     assert read(page().replace("utf-8", "latin1"), charset="utf-8").text == TEXT
 
 
-def test_bytes_that_are_no_characters_are_refused_in_the_article_alone():
+def test_invalid_bytes_refuse_only_their_article():
     broken = page().encode().replace(b"Fish", b"Fi\xffsh")
     assert read(broken).text == TEXT
     assert "bytes that are not characters" in refusal(page().encode().replace(b"drama", b"dr\xffma"))
@@ -143,7 +143,7 @@ def test_a_page_without_an_article_is_refused(html):
 
 
 @pytest.mark.parametrize("charset", ["klingon", "punycode", "zlib"])
-def test_an_encoding_in_which_no_page_is_written_is_named(charset):
+def test_an_unknown_encoding_is_named(charset):
     html = page().replace("utf-8", charset)
     assert refusal(html) == f"its encoding “{charset}” is not known; expected UTF-8"
 
@@ -163,7 +163,7 @@ def test_plain_text_is_an_article_as_it_is(web):
 
 
 @pytest.mark.parametrize(("body", "type"), [(TEXT, "text/plain"), (page(), "text/html")])
-def test_a_page_that_is_too_far_away_to_be_stored_keeps_the_address_that_led_there(web, body, type):
+def test_a_page_with_too_long_an_address_keeps_the_one_that_led_there(web, body, type):
     led_there = web.redirect("/lights", f"/lights?{'x' * 1000}")
     web.put(f"/lights?{'x' * 1000}", body, type=type)
     assert read_page(led_there, About()).url == led_there
@@ -199,7 +199,7 @@ def test_addresses_and_files_are_imported_together_and_a_bad_one_is_named(web, t
 
 
 @pytest.mark.django_db
-def test_a_json_beside_a_saved_page_counts_first(tmp_path, capsys):
+def test_a_json_file_beside_a_saved_page_takes_precedence(tmp_path, capsys):
     (tmp_path / "lights.htm").write_text(page())
     (tmp_path / "lights.json").write_text('{"outlet": "Evening Post"}')
     imported(str(tmp_path / "lights.htm"), capsys=capsys)

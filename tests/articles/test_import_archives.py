@@ -53,7 +53,7 @@ def test_every_text_and_page_of_an_archive_is_an_article(read):
     ]
 
 
-def test_a_json_counts_for_the_text_beside_it_in_its_folder(tmp_path):
+def test_a_json_file_applies_to_the_text_of_its_name_and_folder(tmp_path):
     about = '{"outlet": "Set Diary", "published": "2024-05-28"}'
     path = tmp_path / "news.zip"
     path.write_bytes(packed({"may/a.txt": RENEWAL, "may/a.json": about, "june/a.txt": PRICES}))
@@ -72,13 +72,13 @@ def test_a_refused_file_is_named_and_the_others_are_read(read):
     assert (d, alone) == ("news.zip/d.json", "no d.txt is beside it")
 
 
-def test_what_some_systems_put_beside_the_files_is_left_alone(read):
+def test_files_added_by_operating_systems_are_ignored(read):
     raw = packed({"a.txt": RENEWAL, "__MACOSX/._a.txt": b"\0", ".hidden/b.txt": PRICES, "._a.txt": b"\0"})
     assert [name for name, _ in read(raw)] == ["news.zip/a.txt"]
 
 
 @pytest.mark.parametrize("raw", [b"", b"no archive", packed({"a.txt": RENEWAL})[:-30]])
-def test_what_is_no_archive_is_refused(read, raw):
+def test_files_that_are_not_archives_are_refused(read, raw):
     assert read(raw) == [("news.zip", "not a zip archive, or a damaged one")]
 
 
@@ -111,7 +111,7 @@ def test_an_encrypted_file_is_refused_by_name(read):
     assert "encrypted" in reason
 
 
-def test_what_is_damaged_in_an_archive_is_refused_and_the_rest_as_it_was(read):
+def test_damaged_files_in_an_archive_are_refused_and_the_rest_is_read(read):
     raw = packed({"a.txt": RENEWAL, "b.txt": PRICES})
     refusal = re.compile(
         "cannot be unpacked|not a zip archive|nothing in it can be imported|.* expected at most"

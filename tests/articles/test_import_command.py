@@ -54,7 +54,7 @@ def test_a_refused_file_is_named_with_its_reason_and_the_rest_goes_on(folder):
     assert Article.objects.count() == 1
 
 
-def test_open_lets_everyone_read_the_texts_of_their_outlets(folder):
+def test_the_option_open_makes_the_outlets_texts_public(folder):
     run(folder, "--outlet", "Sample articles", "--open")
     assert Outlet.objects.get().open
 

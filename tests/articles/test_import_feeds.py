@@ -46,7 +46,7 @@ def test_each_article_that_a_feed_lists_is_imported(web, capsys, write, type):
     assert {article.outlet.name for article in Article.objects.all()} == {"Set Diary"}
 
 
-def test_a_feed_asked_for_again_brings_what_is_new_or_was_corrected(web, capsys):
+def test_a_feed_imported_again_adds_new_and_corrected_articles(web, capsys):
     feed = web.put("/feed", rss("/lights"), type=RSS)
     imported(capsys, feed)
     web.put("/feed", rss("/orchard", "/lights"), type=RSS)
@@ -62,7 +62,7 @@ def test_at_most_fifty_articles_are_fetched(web, capsys, monkeypatch):
     assert imported(capsys, feed) == "1 new, 0 same, 0 changed, 0 refused"
 
 
-def test_an_article_that_cannot_be_had_keeps_no_other_back(web, client, admin_client):
+def test_an_unavailable_article_does_not_hold_back_others(web, client, admin_client):
     feed = web.put("/feed", rss("/gone", "/lights", "ftp://127.0.0.1/x"), type=RSS)
     web.put("/gone", "", status=404)
     outcomes = admin_client.post(IMPORTER, {"url": feed}).context["outcomes"]
@@ -81,7 +81,7 @@ def test_an_article_that_cannot_be_had_keeps_no_other_back(web, client, admin_cl
         (rss(), "A feed that lists no articles"),
     ],
 )
-def test_what_lists_nothing_is_refused_in_the_form(web, admin_client, content, reason):
+def test_an_empty_feed_is_refused_in_the_form(web, admin_client, content, reason):
     response = admin_client.post(IMPORTER, {"url": web.put("/feed", content, type=RSS)})
     assert response.context["form"].errors == {"url": [reason]}
 
@@ -94,14 +94,14 @@ def test_what_a_feed_lists_is_no_feed_again(web, admin_client):
     assert outcome.notes[0].startswith("a feed; expected an article")
 
 
-def test_editors_who_give_the_address_of_one_article_are_told_what_a_feed_is(web, client, editor):
+def test_editors_who_give_a_feed_as_an_article_are_told_so(web, client, editor):
     client.force_login(editor)
     response = client.post("/articles/import/", {"url": web.put("/feed", rss("/lights"), type=RSS)})
     assert response.status_code == 422
     assert "A feed; expected an article" in response.text
 
 
-def test_no_article_is_replaced_by_all_that_a_feed_lists(web, capsys):
+def test_no_article_is_replaced_by_a_whole_feed(web, capsys):
     imported(capsys, web.url("/lights"))
     feed = web.put("/feed", rss("/orchard"), type=RSS)
     with pytest.raises(SystemExit):

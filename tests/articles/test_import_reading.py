@@ -64,7 +64,7 @@ def test_another_encoding_is_refused_with_the_byte_and_its_place():
     )
 
 
-def test_the_place_of_a_wrong_byte_counts_a_byte_order_mark():
+def test_the_offset_of_an_invalid_byte_includes_the_byte_order_mark():
     assert "byte 0xfc at offset 3 (line 1)" in refusal(b"\xef\xbb\xbf\xfcber")
 
 
@@ -120,7 +120,7 @@ def test_broken_json_is_refused_with_the_key_and_what_was_expected(raw, reason):
     assert str(refused.value) == f"lights.json: {reason}"
 
 
-def test_json_nested_without_end_is_refused():
+def test_endlessly_nested_json_is_refused():
     with pytest.raises(Refusal, match=r"lights\.json: broken JSON"):
         read_about("lights.json", b"[" * 100_000)
 
@@ -159,7 +159,7 @@ def test_broken_json_refuses_its_article_and_no_other(tmp_path):
     assert fine.name == f"{tmp_path}/b.txt"
 
 
-def test_what_is_not_there_is_refused_and_the_rest_is_read(tmp_path):
+def test_missing_files_are_refused_and_the_rest_is_read(tmp_path):
     (tmp_path / "a.txt").write_text(RENEWAL)
     (tmp_path / "empty").mkdir()
     missing, empty, fine = read(tmp_path / "gone.txt", tmp_path / "empty", tmp_path / "a.txt")

@@ -84,7 +84,7 @@ def test_facts_are_found_stored_and_published():
     assert Evidence.objects.filter(source=outcome.version.source, statement__prop="status").exists()
 
 
-def test_a_name_is_not_compared_with_each_place_where_it_was_written_before(monkeypatch):
+def test_a_name_is_not_compared_with_all_its_earlier_mentions(monkeypatch):
     compared = []
 
     class Place(dict):

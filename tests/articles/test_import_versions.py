@@ -83,7 +83,7 @@ def test_a_replaced_version_is_the_same_and_stays_replaced():
     assert Article.objects.get().current.number == 2
 
 
-def test_what_only_the_old_version_said_is_published_no_more():
+def test_statements_only_in_the_old_version_are_no_longer_published():
     report("News", cast("Mara Quill"), url=URL)
     report("News", cast("Ola Brandt"), url=URL)
     assert published() == {"cast Ola Brandt"}
@@ -170,7 +170,7 @@ def test_a_known_url_under_another_outlet_is_reported_and_not_applied():
     assert Article.objects.get().outlet.name == "Set Diary"
 
 
-def test_what_was_imported_from_an_outlet_stays_the_same_under_its_new_name():
+def test_imports_from_a_renamed_outlet_still_count_as_the_same():
     bring(draft(outlet="Set Diary"))
     outlet = Outlet.objects.get()
     outlet.name = "The Set Diary"
@@ -180,7 +180,7 @@ def test_what_was_imported_from_an_outlet_stays_the_same_under_its_new_name():
     assert bring(draft(outlet="Set Diary"))[0].result == Result.NEW
 
 
-def test_a_batch_takes_as_many_queries_whatever_its_size():
+def test_a_batch_takes_a_constant_number_of_queries():
     def queries(start: int, size: int) -> int:
         drafts = [
             draft(f"{RENEWAL} {n}", outlet=f"Outlet {n}", url=f"{URL}/{n}")

@@ -37,7 +37,7 @@ def test_with_nothing_accepted_it_is_what_is_shipped():
     assert current_lexicon() is SHIPPED
 
 
-def test_a_show_is_known_once_an_editor_accepted_something_of_it(editor):
+def test_a_show_is_known_once_an_editor_accepts_something_about_it(editor):
     report("News", status("renewed", show="Zarkovian Lights"))
     assert not known("Zarkovian Lights")
     decision = journal.accept(editor, [statement("status")])
@@ -46,13 +46,13 @@ def test_a_show_is_known_once_an_editor_accepted_something_of_it(editor):
     assert not known("Zarkovian Lights")
 
 
-def test_what_is_rejected_is_not_known(editor):
+def test_rejected_statements_are_not_known(editor):
     report("News", status("renewed", show="Zarkovian Lights"))
     journal.reject(editor, [statement("status")])
     assert not known("Zarkovian Lights")
 
 
-def test_what_is_shipped_stays_known_to_an_article_where_nothing_is_accepted_yet(editor):
+def test_shipped_names_are_known_before_anything_is_accepted(editor):
     report("News", status("renewed", show="Zarkovian Lights"))
     journal.reject(editor, [statement("status")])
     of_an_article = current_lexicon().with_names([(Entry("person", "Mara Quill"), ())])
@@ -67,14 +67,14 @@ def test_the_people_and_characters_of_an_accepted_credit_are_known(editor):
     assert known("Captain Roe", "character")
 
 
-def test_of_people_only_full_names_are_known(editor):
+def test_only_full_names_of_people_are_known(editor):
     report("News", cast("Quill", "Roe"))
     journal.accept(editor, [statement("cast")])
     assert not known("Quill", "person")
     assert not known("Roe", "character")
 
 
-def test_who_acts_in_a_show_is_known_once_an_editor_accepted_it(editor):
+def test_a_cast_is_known_once_an_editor_accepts_it(editor):
     report("News", cast("Mara Quill", "Dot Marlow", show="Zarkovian Lights"))
     assert not current_lexicon().credits.acting("Mara Quill")
     decision = journal.accept(editor, [statement("cast")])
@@ -118,7 +118,7 @@ def test_titles_of_everyday_words_are_ordinary():
     assert [is_ordinary(title) for title in telling] == [False] * len(telling)
 
 
-def test_it_costs_one_query_until_something_is_decided(editor):
+def test_it_takes_one_query_until_something_is_decided(editor):
     report("News", cast("Mara Quill", "Captain Roe"))
     journal.accept(editor, [statement("cast")])
     first = current_lexicon()
@@ -140,7 +140,7 @@ def external(name: str, popularity: int | None, source="imdb", external_id="tt00
     )
 
 
-def test_of_loaded_titles_those_are_known_that_are_popular_and_not_ordinary():
+def test_popular_loaded_titles_are_known_unless_ordinary():
     external("Zarkovian Lights", 90_000, external_id="tt1")
     external("Zarkovian Nights", 9, external_id="tt2")
     external("Zarkovian Days", None, external_id="tt3")

@@ -39,20 +39,20 @@ def links(response) -> list[str]:
     return re.findall(r'<a href="([^"]+)">Show the 2 facts from here on', response.content.decode())
 
 
-def test_a_page_comes_with_its_first_facts_and_all_words(desk):
+def test_a_page_loads_with_its_first_facts_and_all_words(desk):
     response = desk.get(stored().get_absolute_url())
     assert players(response) == PLAYERS[:2]
     assert len(links(response)) == 2
     assert "Harbor Lights stars Rosa Lind." in re.sub("<[^>]+>", "", response.content.decode())
 
 
-def test_a_link_shows_a_further_stretch_where_there_is_no_script(desk):
+def test_a_link_shows_a_later_stretch_without_script(desk):
     article = stored()
     last = links(desk.get(article.get_absolute_url()))[-1]
     assert players(desk.get(last)) == PLAYERS[:2] + PLAYERS[4:]
 
 
-def test_the_facts_of_a_further_stretch_come_alone_when_they_are_asked_for(desk):
+def test_later_stretches_load_on_request(desk):
     article = stored()
     at = article.current.text.index("Harbor Lights stars Mona Reyes")
     answer = desk.get(f"{article.get_absolute_url()}facts/?at={at}", headers={"HX-Request": "true"})
@@ -73,14 +73,14 @@ def test_an_editor_gets_what_is_undecided_first(desk, editor):
     assert players(desk.get(article.get_absolute_url())) == PLAYERS[:2] + PLAYERS[4:]
 
 
-def test_a_decision_in_a_further_stretch_leads_back_to_it_where_there_is_no_script(desk):
+def test_a_decision_in_a_later_stretch_returns_to_it_without_script(desk):
     article = stored()
     last = Statement.objects.filter(prop="cast").latest("pk")
     response = desk.post(f"{article.get_absolute_url()}accept/", {"seen": [f"{last.pk}:0"]})
     assert players(desk.get(response.url)) == PLAYERS[:2] + PLAYERS[4:]
 
 
-def test_an_older_version_keeps_to_itself(desk):
+def test_an_older_version_shows_only_itself(desk):
     article = stored()
     response = desk.get(f"{article.get_absolute_url()}?version=1")
     assert "version=1" in links(response)[0]

@@ -76,7 +76,7 @@ def cast_of(*titles: str) -> list[list[str]]:
     ],
     ids=["in brackets", "in words", "network", "first season", "first season elsewhere"],
 )
-def test_an_article_that_tells_year_or_network_means_the_show_of_these(two_shows, clue):
+def test_an_article_with_a_year_or_network_means_the_show_they_fit(two_shows, clue):
     report("Cast", cast("Mara Quill", show="Night Ferry"), clue)
     assert "Mara Quill" in cast_of(REMAKE)[0]
     assert cast_of("Night Ferry") == [[]]
@@ -94,13 +94,13 @@ def test_an_article_that_tells_year_or_network_means_the_show_of_these(two_shows
     ],
     ids=["nothing", "the other", "unknown", "year against network", "both networks", "the other by year"],
 )
-def test_where_it_is_not_plain_the_title_means_what_it_meant(two_shows, clues):
+def test_without_clear_clues_a_title_means_what_it_meant(two_shows, clues):
     report("Cast", cast("Mara Quill", show="Night Ferry"), *clues)
     assert cast_of(REMAKE) == [[]]
     assert "Mara Quill" in cast_of("Night Ferry")[0]
 
 
-def test_what_a_merged_title_says_is_put_back_by_a_split(two_shows, curator):
+def test_a_split_restores_what_was_said_under_a_merged_title(two_shows, curator):
     report("Spelt so", cast("Nils Aronsen", show="Nightferry"))
     journal.merge(curator, show("Night Ferry"), show("Nightferry"))
     report("Cast", cast("Mara Quill", show="Night Ferry"), airs_on("Corvid", show="Night Ferry"))
@@ -122,7 +122,7 @@ def test_only_what_editors_stand_behind_tells_them_apart(editor):
     assert cast_of("Night Ferry", REMAKE) == [["Mara Quill"], []]
 
 
-def test_a_show_of_which_nothing_is_known_may_always_be_meant(editor):
+def test_a_show_about_which_nothing_is_known_may_always_be_meant(editor):
     report("Old", cast("Nils Aronsen", show="Night Ferry"), outlet="Old News")
     source = report("New", airs_on("Lumen", show="Night Ferry"), outlet="New News")
     journal.link(editor, list(Mention.objects.filter(source=source, text="Night Ferry")), REMAKE)
@@ -131,7 +131,7 @@ def test_a_show_of_which_nothing_is_known_may_always_be_meant(editor):
     assert cast_of("Night Ferry", REMAKE) == [["Mara Quill", "Nils Aronsen"], []]
 
 
-def test_what_was_told_apart_is_rebuilt_as_it_was(two_shows):
+def test_entities_told_apart_stay_apart_after_a_rebuild(two_shows):
     report("Cast", cast("Mara Quill", show="Night Ferry"), began(2004))
     before = digest()
     call_command("rebuild")

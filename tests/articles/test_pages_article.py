@@ -21,12 +21,12 @@ def open_outlet():
     return Outlet.objects.create(name="The Open Screen", open=True)
 
 
-def test_a_sentence_that_is_evidence_is_marked_where_a_value_leads_to(client, open_outlet):
+def test_a_value_links_to_its_highlighted_sentence(client, open_outlet):
     report("Lights On", episodes(13), outlet="The Open Screen")
     assert '<mark id="at-11-50">Harbor Lights season 3 has 13 episodes.</mark>' in page(client)
 
 
-def test_a_source_forwards_to_its_article(client):
+def test_a_source_redirects_to_its_article(client):
     source = report("Lights On", episodes(13))
     response = client.get(f"/articles/of-source/{source.pk}/")
     assert response.url == Article.objects.get().get_absolute_url()
@@ -99,7 +99,7 @@ def test_paragraphs_are_groups_and_no_landmarks_which_would_be_as_many_as_paragr
 
 
 @pytest.mark.parametrize("query", ["version=7", "version=x", "version=", "version=" + "1" * 5000])
-def test_a_version_that_is_not_there_is_not_found(client, query):
+def test_a_missing_version_is_not_found(client, query):
     report("Lights On", episodes(13))
     assert client.get(f"{Article.objects.get().get_absolute_url()}?{query}").status_code == 404
 
@@ -142,7 +142,7 @@ def test_queries_do_not_grow_with_the_facts(client, editor, django_assert_max_nu
         page(client, many)
 
 
-def test_the_list_asks_the_same_queries_for_few_articles_and_for_many(client, django_assert_max_num_queries):
+def test_the_list_takes_the_same_queries_for_few_articles_and_many(client, django_assert_max_num_queries):
     report("Report 0", episodes(6))
     with django_assert_max_num_queries(5) as few:
         client.get("/articles/")

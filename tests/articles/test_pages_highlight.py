@@ -58,14 +58,14 @@ def looked_at(monkeypatch):
     return found
 
 
-def test_marks_that_lie_apart_are_looked_at_a_few_times_each_however_many_there_are(looked_at):
+def test_separate_marks_are_each_examined_only_a_few_times(looked_at):
     marks = [Mark(3 * n, 3 * n + 2, f"at-{n}") for n in range(500)]
     assert marked("On " * 500, 0, 1500, marks).count("<mark") == 500
     assert len(looked_at) <= 4 * len(marks)
 
 
 @pytest.mark.django_db
-def test_so_they_are_in_a_paragraph_of_many_sentences(client, editor, looked_at):
+def test_the_focus_holds_through_a_paragraph_of_many_sentences(client, editor, looked_at):
     client.force_login(editor)
     words = [f"Harbor Lights stars Ida Brandt as Nell {n}." for n in range(100)]
     credits = [

@@ -29,7 +29,7 @@ def test_open_conflicts_come_first_then_what_is_not_sure_then_what_only_waits_to
     assert titles() == ["Twelve", "Thirteen", "Unsure", "Sure"]
 
 
-def test_an_unsure_value_of_a_well_covered_show_comes_before_one_of_a_show_that_nobody_covers(editor):
+def test_an_unsure_value_of_a_well_covered_show_comes_first(editor):
     report("Known", *[cast(f"Person {n}", f"Role {n}") for n in range(8)], status("renewed"))
     journal.accept(editor, list(show().statements.exclude(prop="name")))
     report("About The Known", cast("Ida Brandt", confidence=0.5), outlet="Wire Nine")
@@ -37,13 +37,13 @@ def test_an_unsure_value_of_a_well_covered_show_comes_before_one_of_a_show_that_
     assert titles() == ["About The Known", "About The Unknown"]
 
 
-def test_what_is_decided_leaves_the_queue(editor):
+def test_decided_articles_leave_the_queue(editor):
     report("Lights On", episodes(13))
     journal.accept(editor, [statement("episodes")])
     assert titles() == []
 
 
-def test_what_two_articles_say_leaves_the_queue_with_one_decision_and_comes_back_with_its_undo(editor):
+def test_one_decision_clears_both_articles_and_its_undo_restores_them(editor):
     report("Lights On", episodes(13))
     report("Lights Up", episodes(13), outlet="Wire Nine")
     accepted = journal.accept(editor, [statement("episodes")])
@@ -52,7 +52,7 @@ def test_what_two_articles_say_leaves_the_queue_with_one_decision_and_comes_back
     assert titles() == ["Lights Up", "Lights On"]
 
 
-def test_a_name_that_is_linked_takes_what_is_at_stake_along(editor):
+def test_a_linked_name_moves_what_is_at_stake(editor):
     report("Lights On", cast("Ida Brandt"))
     report("Lights Up", cast("IB"), outlet="Wire Nine")
     journal.accept(editor, [statement("cast", "Ida Brandt")])
@@ -95,7 +95,7 @@ def test_the_address_narrows_the_queue(narrowed, found):
         ("/articles/?show=" + "9" * 30, "less than or equal to"),
     ],
 )
-def test_a_filter_that_makes_no_sense_is_named_and_finds_nothing(desk, address, said):
+def test_an_invalid_filter_is_named_and_finds_nothing(desk, address, said):
     report("Lights On", episodes(13))
     page = desk.get(address).text
     assert said in page
@@ -133,7 +133,7 @@ def test_the_place_in_the_queue_is_kept_when_the_article_is_dated(desk):
     assert "/next/?confidence=unsure&amp;below=9" in desk.get(dated.url).content.decode()
 
 
-def test_next_goes_on_from_where_an_article_stood_when_all_of_it_is_decided(desk, editor):
+def test_next_continues_from_the_articles_place_when_all_is_decided(desk, editor):
     report("Most", cast("Ida Brandt", confidence=0.5), cast("June Okafor", confidence=0.5))
     report("Some", cast("Lars Vinter", show="Glass Orchard", confidence=0.5))
     report("Least", episodes(6, show="Copper Lane"))

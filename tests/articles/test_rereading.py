@@ -89,7 +89,7 @@ def test_a_dry_run_lists_what_is_gained_lost_and_changed_and_writes_nothing(upgr
     assert Source.objects.get().reading == 1
 
 
-def test_an_applied_reading_takes_the_place_of_the_old_one_which_is_kept(upgrade):
+def test_an_applied_reading_replaces_the_old_one_which_is_kept(upgrade):
     source = report(f"News\n\n{OLA}", cast("Mara Quill"))
     upgrade(source, cast("Ola Brandt"))
     read_again(apply=True)
@@ -116,12 +116,12 @@ def test_applying_again_changes_nothing(upgrade):
     assert Source.objects.get().reading == 2
 
 
-def test_a_rule_of_another_name_is_another_reading(upgrade):
+def test_a_renamed_rule_makes_another_reading(upgrade):
     upgrade(report("News", cast("Mara Quill")), replace(cast("Mara Quill"), rule="as"))
     assert not read_again().same
 
 
-def test_decisions_outlive_a_new_reading(upgrade, editor):
+def test_decisions_survive_a_new_reading(upgrade, editor):
     source = report("News", cast("Mara Quill"), cast("Ola Brandt"))
     accepted = journal.accept(editor, [statement("cast", "Mara Quill")])
     journal.reject(editor, [statement("cast", "Ola Brandt")])
@@ -146,7 +146,7 @@ def test_decisions_outlive_a_new_reading(upgrade, editor):
         (cast("Mara Quill", "Ines"), cast("Ola Brandt", "Ines"), "Ola Brandt"),
     ],
 )
-def test_a_reading_that_cannot_hold_beside_a_decision_is_named(upgrade, editor, held, read, says):
+def test_a_reading_that_contradicts_a_decision_is_reported(upgrade, editor, held, read, says):
     report("News", held, outlet="Other")
     accepted = journal.accept(editor, [Statement.objects.exclude(prop="name").get()])
     source = report("More news\n\n" + read.evidence[0].text)
@@ -185,7 +185,7 @@ def test_a_linked_name_stays_linked_whatever_a_new_reading_takes_it_for(upgrade,
     assert digest() == before
 
 
-def test_a_run_that_was_killed_goes_on_and_ends_as_if_it_had_never_stopped(upgrade, monkeypatch):
+def test_a_killed_run_resumes_and_ends_as_if_it_had_never_stopped(upgrade, monkeypatch):
     monkeypatch.setattr(rereading, "BATCH", 2)
     for n in range(5):
         source = report(f"News {n}\n\n{OLA}", cast("Mara Quill"), outlet=f"Outlet {n}")
@@ -206,7 +206,7 @@ def test_a_run_that_was_killed_goes_on_and_ends_as_if_it_had_never_stopped(upgra
     assert digest() == never_stopped
 
 
-def test_a_batch_takes_as_many_queries_whatever_its_size(upgrade):
+def test_a_batch_takes_a_constant_number_of_queries(upgrade):
     def queries(size: int, start: int) -> int:
         for n in range(start, start + size):
             source = report(f"News {n}\n\n{OLA}", cast("Mara Quill"), episodes(8), outlet=f"Outlet {n}")
@@ -220,7 +220,7 @@ def test_a_batch_takes_as_many_queries_whatever_its_size(upgrade):
     assert queries(2, 50) == queries(12, 100)
 
 
-def test_the_command_tells_what_would_change(upgrade, editor, capsys):
+def test_the_command_shows_what_would_change(upgrade, editor, capsys):
     source = report(f"News\n\n{OLA}", cast("Mara Quill"))
     journal.accept(editor, [statement("cast")])
     upgrade(source, cast("Ola Brandt"))
@@ -248,7 +248,7 @@ def test_the_command_reads_the_articles_named(upgrade, capsys):
         call_command("reextract", 99, apply=True)
 
 
-def test_the_shipped_reader_reads_what_it_has_read_alike(capsys):
+def test_the_shipped_reader_reads_its_own_output_consistently(capsys):
     call_command("import_articles", "seeds/articles")
     capsys.readouterr()
     call_command("reextract", dry_run=True)

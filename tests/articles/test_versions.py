@@ -59,13 +59,13 @@ def test_a_changed_sentence_supports_nothing():
     assert published() == set()
 
 
-def test_what_is_read_again_is_not_carried_beside_it():
+def test_evidence_that_is_read_again_is_not_also_carried_over():
     version("News", cast("Mara Quill"))
     second = version("New words", cast("Mara Quill"))
     assert Evidence.objects.filter(source=second.source, statement__prop="cast").count() == 1
 
 
-def test_a_sentence_that_comes_back_brings_its_evidence_back():
+def test_a_restored_sentence_restores_its_evidence():
     version("News", cast("Mara Quill"))
     version("News\n\nNothing is known.")
     third = version(f"News again\n\n{MARA}")
@@ -79,7 +79,7 @@ def test_words_within_a_changed_sentence_are_no_unchanged_sentence():
     assert published() == set()
 
 
-def test_what_an_editor_added_goes_on_resting_on_its_words(editor):
+def test_an_added_statement_keeps_its_words_in_a_new_version(editor):
     source = version(f"News\n\n{MARA}", cast("Ola Brandt")).source
     start = source.version_text.text.index(MARA)
     span = {"start": start, "end": start + len(MARA), "text": MARA, "sentence": MARA}
@@ -93,7 +93,7 @@ def test_what_an_editor_added_goes_on_resting_on_its_words(editor):
     assert published() == {"cast Ola Brandt"}
 
 
-def test_what_is_rejected_stays_rejected_in_the_new_version(editor):
+def test_rejected_statements_stay_rejected_in_a_new_version(editor):
     version("News", cast("Mara Quill"))
     journal.reject(editor, [statement("cast")])
     version("New words", cast("Mara Quill"))
@@ -115,7 +115,7 @@ def test_the_date_that_an_editor_gave_holds_for_the_new_version(editor):
 
 
 @pytest.mark.parametrize("read_again", [True, False])
-def test_a_linked_name_is_taken_for_the_same_in_the_new_version(editor, read_again):
+def test_a_linked_name_stays_linked_in_the_new_version(editor, read_again):
     version("News", cast("M. Quill"))
     report("Elsewhere", cast("Mara Quill"), outlet="Other")
     mara = Entity.objects.get(kind="person", label="Mara Quill")
@@ -178,7 +178,7 @@ def test_a_decision_whose_sentence_has_changed_is_an_orphan_and_stays_in_force(e
     assert published() == {"cast Mara Quill"}
 
 
-def test_what_an_editor_added_to_a_sentence_that_is_gone_is_an_orphan(editor):
+def test_an_added_statement_whose_sentence_is_gone_is_an_orphan(editor):
     source = version(f"News\n\n{MARA}", cast("Ola Brandt")).source
     start = source.version_text.text.index(MARA)
     span = {"start": start, "end": start + len(MARA), "text": MARA}
@@ -188,7 +188,7 @@ def test_what_an_editor_added_to_a_sentence_that_is_gone_is_an_orphan(editor):
     assert (orphan.statement, orphan.old, orphan.new) == (statement("cast", "Mara Quill"), MARA, OLA)
 
 
-def test_what_still_rests_on_something_is_no_orphan(editor):
+def test_statements_with_other_evidence_are_not_orphans(editor):
     version("News", cast("Mara Quill"), cast("Ola Brandt"), cast("Nils Aronsen"))
     report("Elsewhere", cast("Ola Brandt"), outlet="Other")
     journal.accept(editor, Statement.objects.filter(prop="cast"))
@@ -196,7 +196,7 @@ def test_what_still_rests_on_something_is_no_orphan(editor):
     assert [orphan.statement.says for orphan in orphans(Article.objects.get(url=URL))] == ["Nils Aronsen"]
 
 
-def test_whoever_decides_again_takes_it_out_of_the_queue(editor):
+def test_deciding_again_removes_it_from_the_queue(editor):
     version("News", cast("Mara Quill"))
     journal.accept(editor, [statement("cast")])
     version("News\n\nNothing is known.")
@@ -205,7 +205,7 @@ def test_whoever_decides_again_takes_it_out_of_the_queue(editor):
     assert orphans(Article.objects.get()) == []
 
 
-def test_an_editors_word_makes_a_text_a_new_version(tmp_path):
+def test_an_editor_can_declare_a_text_a_new_version(tmp_path):
     report("News", cast("Mara Quill"), outlet="The Daily Screen")
     article = Article.objects.get()
     file = tmp_path / "b.txt"
@@ -218,7 +218,7 @@ def test_an_editors_word_makes_a_text_a_new_version(tmp_path):
     assert Version.objects.count() == 2
 
 
-def test_a_text_that_was_imported_on_its_own_can_still_become_a_new_version(tmp_path):
+def test_a_text_imported_on_its_own_can_still_become_a_new_version(tmp_path):
     report("News", cast("Mara Quill"), outlet="The Daily Screen")
     article = Article.objects.get()
     file = tmp_path / "b.txt"

@@ -78,11 +78,11 @@ def faulty(page, live_server, paths) -> dict[str, list[str]]:
     return {path: found for path in paths if (found := faults(page, live_server.url + path))}
 
 
-def test_what_readers_see(page, live_server, news):
+def test_the_view_of_readers(page, live_server, news):
     assert faulty(page, live_server, [*EVERYBODYS, *pages_about()]) == {}
 
 
-def test_what_editors_see(page, live_server, news, django_user_model):
+def test_the_view_of_editors(page, live_server, news, django_user_model):
     user = django_user_model.objects.create_user("ada", password="lamp-oil-and-rope", is_staff=True)
     user.user_permissions.add(*Permission.objects.filter(content_type__app_label__in=["shows", "articles"]))
     log_in(page, live_server, "lamp-oil-and-rope")

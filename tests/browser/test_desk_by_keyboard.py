@@ -151,7 +151,7 @@ def test_fast_typing_loses_nothing(page, desk):
     assert Decision.objects.count() == 9
 
 
-def test_what_is_typed_before_a_form_is_open_goes_into_it(page, desk):
+def test_keys_typed_before_a_form_opens_go_into_it(page, desk):
     report("Lights On", episodes(13))
     desk.open()
     page.keyboard.type("c10")
@@ -160,7 +160,7 @@ def test_what_is_typed_before_a_form_is_open_goes_into_it(page, desk):
     assert value("episodes", season=3).says == "10"
 
 
-def test_what_is_typed_goes_into_the_form_of_the_fact_and_not_into_one_left_open(page, desk):
+def test_keys_go_into_the_current_facts_form(page, desk):
     report("Lights On", episodes(13), episodes(8, season=4))
     desk.open()
     desk.press("c")
@@ -173,7 +173,7 @@ def test_what_is_typed_goes_into_the_form_of_the_fact_and_not_into_one_left_open
     assert value("episodes", season=4).says == "10"
 
 
-def test_a_letter_gives_the_reason_of_the_fact_and_not_of_one_whose_reasons_were_left_open(page, desk):
+def test_a_letter_picks_a_reason_for_the_current_fact_only(page, desk):
     report("Lights On", episodes(13), episodes(8, season=4))
     desk.open()
     desk.press("r", "j", "r", "w")
@@ -286,7 +286,7 @@ def test_the_next_article_of_the_queue_is_one_key_away(page, desk):
     assert "below=" in page.url
 
 
-def test_at_the_end_the_desk_tells_what_is_still_undecided_above(page, desk):
+def test_at_the_end_the_desk_shows_what_is_still_undecided_above(page, desk):
     report("Lights On", *[cast(player, confidence=0.5) for player in PLAYERS[:3]])
     desk.open()
     desk.press("Enter", "Enter", "Enter")

@@ -36,7 +36,7 @@ def desk(page, live_server, password, complaints, article):
     return page
 
 
-def test_all_is_decided_by_enter_alone(desk, complaints):
+def test_everything_is_decided_with_enter_alone(desk, complaints):
     expect(desk.locator(".fact")).to_have_count(2)
     for _ in NAMES:
         desk.keyboard.press("Enter")
@@ -45,7 +45,7 @@ def test_all_is_decided_by_enter_alone(desk, complaints):
     assert complaints == []
 
 
-def test_keys_reach_a_sentence_whose_facts_are_still_to_come(desk):
+def test_keys_reach_a_sentence_whose_facts_are_not_loaded_yet(desk):
     for _ in NAMES[1:]:
         desk.keyboard.press("j")
     expect(desk.locator(".sentence.here")).to_have_text(LAST)
@@ -54,7 +54,7 @@ def test_keys_reach_a_sentence_whose_facts_are_still_to_come(desk):
     expect(desk.locator("#desk-said")).to_have_text("Accepted: Ylva Brandt is in Harbor Lights.")
 
 
-def test_what_does_not_come_is_told_and_stays_a_link(desk):
+def test_a_stretch_that_fails_to_load_says_so_and_stays_a_link(desk):
     desk.route("**/facts/**", lambda route: route.abort())
     desk.keyboard.press("a")
     desk.keyboard.press("a")

@@ -64,7 +64,7 @@ def test_an_editor_decides_beside_the_sentences_without_a_reload(
     assert complaints == []
 
 
-def test_the_way_back_leads_to_what_was_decided(page, live_server, article, password):
+def test_the_back_button_shows_the_decision(page, live_server, article, password):
     log_in(page, live_server, password)
     page.goto(live_server.url + article.get_absolute_url())
     row(page, "cast").get_by_role("button", name="Accept").click()
@@ -92,7 +92,7 @@ def in_another_tab(page, live_server, password) -> None:
     tab.close()
 
 
-def test_what_was_typed_survives_logging_in_anew_in_another_tab(page, live_server, article, password):
+def test_input_survives_logging_in_again_in_another_tab(page, live_server, article, password):
     log_in(page, live_server, password)
     page.goto(live_server.url + article.get_absolute_url())
     row(page, "cast").get_by_role("link", name="Correct").click()
@@ -201,7 +201,7 @@ def test_an_editor_settles_a_conflict_on_the_page_of_its_show_and_takes_it_back(
     assert complaints == []
 
 
-def test_an_editor_adds_a_fact_of_a_show_that_nobody_knew(page, live_server, article, password):
+def test_an_editor_adds_a_fact_about_an_unknown_show(page, live_server, article, password):
     log_in(page, live_server, password)
     page.goto(live_server.url + article.get_absolute_url())
     page.get_by_role("link", name="Add a fact").first.click()
@@ -218,7 +218,7 @@ def test_an_editor_adds_a_fact_of_a_show_that_nobody_knew(page, live_server, art
 
 
 @pytest.mark.parametrize("path", ["/", "/people/", "/changes/", "/statements/"])
-def test_a_word_without_end_does_not_make_a_page_wider_than_a_phone(page, live_server, path):
+def test_an_endless_word_does_not_make_a_page_wider_than_a_phone(page, live_server, path):
     report("Lights On", cast("Ida " + "Brandt" * 40))
     page.set_viewport_size({"width": 375, "height": 800})
     page.goto(live_server.url + path)
@@ -244,7 +244,7 @@ def test_the_box_that_says_that_a_name_is_new_stands_below_its_label(page, live_
     assert box["width"] <= box["height"]
 
 
-def test_what_is_written_from_right_to_left_ends_on_the_left_and_leaves_dates_whole(page, live_server):
+def test_right_to_left_text_is_isolated_from_dates(page, live_server):
     report("مسلسل يعود.", cast("Ida Brandt"), outlet="جريدة المساء", published="2025-05-01")
     page.goto(live_server.url + Article.objects.get().get_absolute_url())
     parts = "element => element.getClientRects().length"
@@ -261,7 +261,7 @@ def test_what_is_written_from_right_to_left_ends_on_the_left_and_leaves_dates_wh
     assert headline.evaluate(full_stop) < headline.evaluate(middle)
 
 
-def test_a_reader_gets_from_a_value_to_its_sentence_and_sees_no_forms(page, live_server, article, complaints):
+def test_a_reader_follows_a_value_to_its_sentence_and_sees_no_forms(page, live_server, article, complaints):
     page.goto(f"{live_server.url}/shows/")
     page.get_by_role("link", name="Harbor Lights").click()
     page.get_by_role("button", name="Sentence behind: 13 episodes").click()

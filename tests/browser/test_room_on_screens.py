@@ -23,7 +23,7 @@ NARROW = """line => {
 }"""
 
 
-def test_the_mark_of_a_sentence_does_not_stand_alone_on_a_line(page, live_server):
+def test_a_sentences_mark_is_never_alone_on_a_line(page, live_server):
     report("News", episodes(13), cast("Annelise Duarte Brandt", confidence=0.5))
     page.goto(f"{live_server.url}/shows/{show().pk}/")
     assert page.locator("section:has(#proposed) .rows li").evaluate(NARROW)

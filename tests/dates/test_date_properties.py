@@ -67,7 +67,7 @@ WORDS = st.lists(
 
 
 @given(DATES)
-def test_what_is_printed_parses_to_the_same_date(each):
+def test_a_printed_date_parses_to_itself(each):
     assert PartialDate.parse(str(each)) == each
     assert read_input(str(each)) == each
 
@@ -105,7 +105,7 @@ def test_saying_less_is_a_partial_order(one, two, three):
 
 
 @given(DATES, DAYS)
-def test_a_day_within_is_between_the_first_and_the_last(each, day):
+def test_a_possible_day_is_between_the_earliest_and_the_latest(each, day):
     if each.year is not None and each.contains(PartialDate.of(day)):
         assert each.earliest <= day <= each.latest
 

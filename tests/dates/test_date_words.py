@@ -59,7 +59,7 @@ TUESDAY = date(2019, 5, 28)
         ("Halloween", "XXXX-10-31"),
     ],
 )
-def test_the_words_alone_say(words, edtf):
+def test_date_words_without_an_anchor(words, edtf):
     assert str(read_words(words).edtf) == edtf
 
 
@@ -106,7 +106,7 @@ def test_words_of_time_that_are_no_date_by_themselves(words):
         "x" * 10_000,
     ],
 )
-def test_what_is_no_date_is_not_read(words):
+def test_words_that_are_not_a_date_are_not_read(words):
     assert read_words(words) is None
 
 
@@ -149,7 +149,7 @@ def test_what_is_no_date_is_not_read(words):
         ("2016", "2016"),
     ],
 )
-def test_said_on_a_day_they_mean(words, resolved):
+def test_relative_words_on_a_given_day(words, resolved):
     assert str(read_words(words).resolve(TUESDAY)) == resolved
 
 
@@ -202,7 +202,7 @@ def test_a_named_weekday_outweighs_the_tense_where_a_near_date_falls_on_it(
         "Easter",
     ],
 )
-def test_what_may_mean_either_or_no_partial_date_stays_open(words):
+def test_ambiguous_or_inexpressible_dates_stay_open(words):
     assert read_words(words).resolve(TUESDAY) is None
 
 
@@ -275,6 +275,6 @@ def test_what_an_editor_typed_is_refused_with_examples(typed):
 
 
 @pytest.mark.parametrize("typed", ["5/6/2019", "05.06.2019", "5/6"])
-def test_day_and_month_in_doubt_are_asked_for_as_a_word(typed):
+def test_ambiguous_day_and_month_are_to_be_typed_in_words(typed):
     with pytest.raises(ValueError, match="month as a word"):
         read_input(typed)

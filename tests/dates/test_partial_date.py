@@ -57,7 +57,7 @@ def test_unknown_parts_at_the_end_say_nothing(edtf, printed):
         "XXXX-XX-32",
     ],
 )
-def test_what_is_no_such_date_is_refused_with_what_was_expected(edtf):
+def test_malformed_dates_are_refused_with_what_was_expected(edtf):
     with pytest.raises(ValueError, match="expected an EDTF date such as 2019-06-14"):
         parse(edtf)
 
@@ -82,7 +82,7 @@ def test_a_leap_day_needs_no_year_but_refuses_a_common_one():
         ("XXXX-23", None, None),
     ],
 )
-def test_the_days_it_may_be(edtf, earliest, latest):
+def test_the_range_of_possible_days(edtf, earliest, latest):
     assert (parse(edtf).earliest, parse(edtf).latest) == (earliest, latest)
 
 
@@ -102,7 +102,7 @@ def test_the_days_it_may_be(edtf, earliest, latest):
         ("XXXX-XX-17", "2017-03-17"),
     ],
 )
-def test_a_date_that_says_less_contains_the_one_that_says_more(wide, narrow):
+def test_a_less_precise_date_contains_a_more_precise_one(wide, narrow):
     assert parse(wide).contains(parse(narrow))
     assert not parse(narrow).contains(parse(wide))
 
@@ -116,7 +116,7 @@ def test_dates_that_say_different_things_contain_no_other(one, other):
     assert not parse(other).contains(parse(one))
 
 
-def test_order_is_chronological_with_the_unknown_last():
+def test_order_is_chronological_with_unknown_parts_last():
     in_order = [
         "2018",
         "2019-06-13",
@@ -181,7 +181,7 @@ def test_the_ends_of_the_calendar_are_anchors_too(anchor):
         ("XXXX-XX-17", "the 17th, month and year not stated"),
     ],
 )
-def test_people_read_what_is_known_and_what_is_not(edtf, printed):
+def test_pages_show_what_is_known_and_what_is_not(edtf, printed):
     assert parse(edtf).for_people() == printed
 
 
@@ -196,6 +196,6 @@ def test_people_read_what_is_known_and_what_is_not(edtf, printed):
         {"month": 6, "season": 22},
     ],
 )
-def test_no_date_is_made_of_parts_that_no_calendar_has(parts):
+def test_no_date_is_made_of_impossible_parts(parts):
     with pytest.raises(ValueError, match="expected"):
         PartialDate(**parts)

@@ -25,17 +25,17 @@ def test_a_show_before_the_statement_comes_first():
     )
 
 
-def test_each_of_several_shows_that_say_who_somebody_is_comes_last():
+def test_shows_that_only_identify_somebody_come_last():
     found = shows_about("Harbour Lights and The Lock Keeper star Ann Lee takes the role.", "the role")
     assert [how for _, how in found] == ["carried alone", "modifier", "modifier"]
 
 
-def test_what_somebody_is_known_for_comes_last():
+def test_earlier_work_comes_last():
     found = shows_about("Ann Lee, best known for Harbour Lights, takes the role.", "the role")
     assert found == [("Nettle Row", "carried alone"), ("Harbour Lights", "modifier")]
 
 
-def test_so_does_what_somebody_is_called_or_honoured_for():
+def test_titles_and_honours_identify_people_too():
     for sentence in (
         "Ann Lee, best known as the showrunner of Harbour Lights, takes the role.",
         "Ann Lee, who won a Bafta for Harbour Lights, takes the role.",
@@ -46,12 +46,12 @@ def test_so_does_what_somebody_is_called_or_honoured_for():
         assert found == [("Nettle Row", "carried alone"), ("Harbour Lights", "modifier")], sentence
 
 
-def test_what_a_network_saved_before_is_no_such_work():
+def test_a_show_that_a_network_saved_before_is_not_somebodys_work():
     found = shows_about("Netflix previously saved Harbour Lights, and the role is open.", "the role")
     assert found[0] == ("Harbour Lights", "before")
 
 
-def test_what_is_told_of_what_somebody_is_known_for_is_about_it():
+def test_a_statement_about_earlier_work_is_about_that_work():
     found = shows_about("Ann Lee is best known for Harbour Lights, which was renewed in May.", "renewed")
     assert found[0] == ("Harbour Lights", "before")
 
@@ -62,7 +62,7 @@ def test_a_sentence_set_in_a_show_is_about_no_other():
     ]
 
 
-def test_who_is_seen_in_a_show_alongside_somebody_is_seen_in_no_other():
+def test_appearing_in_a_show_alongside_somebody_excludes_other_shows():
     found = shows_about("She was last seen in Harbour Lights, alongside a few friends.", "alongside")
     assert found == [("Harbour Lights", "before")]
 
@@ -74,7 +74,7 @@ def test_a_show_that_a_sentence_describes_is_carried_to_the_next():
     assert found == [("Harbour Lights", "carried alone"), ("Nettle Row", "article alone")]
 
 
-def test_a_show_that_is_named_counts_as_named_though_it_is_described_as_well():
+def test_a_show_both_named_and_described_counts_as_named():
     found = shows_about("HBO cancelled the drama Harbour Lights, as the show’s ratings fell.", "cancelled")
     assert found[0] == ("Harbour Lights", "after")
 
@@ -89,7 +89,7 @@ def test_a_show_named_lately_is_a_choice_before_that_of_the_article():
     assert found == [("Harbour Lights", "lately alone"), ("Nettle Row", "article alone")]
 
 
-def test_of_two_shows_the_new_one_is_rather_that_of_the_article():
+def test_of_two_shows_the_new_one_is_likelier_the_articles():
     years = {"Harbour Lights": 2010, "Nettle Row": 2025}
     shows = [(Entry("show", title, first_year=year), ()) for title, year in years.items()]
     text = "News\n\nHarbour Lights was praised.\n\nNettle Row is another.\n"
@@ -99,7 +99,7 @@ def test_of_two_shows_the_new_one_is_rather_that_of_the_article():
     assert reading.main_show.canonical == "Harbour Lights"
 
 
-def test_more_choices_hold_the_shows_that_the_article_names_most_after_its_own():
+def test_more_choices_include_the_next_most_mentioned_shows():
     reading, _ = read(
         "Harbour Lights is back\n\nThe drama Harbour Lights and the comedy Nettle Row return.\n\n"
         "There is no news.\n\nBo Finch saw it.\n\nCy Moss saw it.\n\nAnn Lee is the director.\n"
@@ -112,7 +112,7 @@ def test_more_choices_hold_the_shows_that_the_article_names_most_after_its_own()
     ]
 
 
-def test_a_show_in_brackets_behind_a_maker_does_not_stand_as_if_it_were_named():
+def test_a_show_in_brackets_after_a_maker_is_not_the_subject():
     text = "News\n\nHarbour Lights is a new drama. Bo Finch (Nettle Row) will direct the pilot.\n"
     drafts = [draft for finding in findings(read(text, None, KNOWN)[0]) for draft in finding.drafts]
     assert {draft.keys["show"] for draft in drafts if draft.kind == "crew"} == {
@@ -144,13 +144,13 @@ There may be others next year. The job went to nobody yet.
     ("words", "title"),
     [("The role", "Harbour Lights"), ("The part", "Nettle Row"), ("The job", "Harbour Lights")],
 )
-def test_what_stands_below_a_line_with_a_show_is_about_it(words, title):
+def test_text_below_a_line_with_a_show_is_about_it(words, title):
     reading, _ = read(LIST_OF_SHOWS, None, KNOWN)
     marked = next(marked for marked in reading.marked if words in marked.string)
     assert reading.about(marked, marked.string.index(words))[0].show.canonical == title
 
 
-def test_one_line_with_a_show_makes_no_sections():
+def test_a_single_line_with_a_show_makes_no_sections():
     text = LIST_OF_SHOWS.replace("1. Harbour Lights (HBO)\n\n", "")
     reading, _ = read(text, None, KNOWN)
     marked = next(marked for marked in reading.marked if "The part" in marked.string)
@@ -175,7 +175,7 @@ def test_an_answer_is_about_the_show_of_its_question(asks, words, title):
     assert reading.main_at(marked).canonical == title
 
 
-def test_what_a_network_did_to_a_show_is_nobody_s_credit():
+def test_what_a_network_did_to_a_show_is_not_a_persons_credit():
     text = (
         "News of Netflix\n\nNetflix previously saved the drama Harbour Lights when ITV let it go; its third and final "
         "season drops on September 10, and there is more of the comedy Nettle Row to come."
@@ -183,17 +183,17 @@ def test_what_a_network_did_to_a_show_is_nobody_s_credit():
     assert values(text, "final_season", "show", "season") == {("Harbour Lights", 3)}
 
 
-def test_it_is_the_show_spoken_of():
+def test_it_refers_to_the_show_in_focus():
     assert shows_about("It debuted on ITV in January.", "debuted")[0] == ("Nettle Row", "described alone")
 
 
-def test_what_a_staff_writer_worked_on_is_not_the_subject():
+def test_a_staff_writers_earlier_work_is_not_the_subject():
     sentence = "It is the brainchild of Ann Lee, a former staff writer on Harbour Lights, and stars Bo Finch."
     assert shows_about(sentence, "stars")[0] == ("Nettle Row", "carried alone")
 
 
 @pytest.mark.parametrize("sentence", ["The new season arrives in May.", "Season 2 is out in May."])
-def test_a_season_without_a_title_is_one_of_the_show_spoken_of(sentence):
+def test_a_season_without_a_title_belongs_to_the_show_in_focus(sentence):
     reading, _ = read(
         f"Nettle Row has new faces\n\nNettle Row is a soap. Clips of it ran before Harbour Lights.\n\n{sentence}",
         None,

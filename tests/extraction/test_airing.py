@@ -14,7 +14,7 @@ from tests.extraction.reading import offered, values
         "The fifth episode of Harbour Lights will air on March 9.",
     ],
 )
-def test_a_debut_of_somebody_a_record_and_a_later_episode_are_no_premiere(sentence):
+def test_a_personal_debut_a_record_and_a_later_episode_are_not_premieres(sentence):
     assert offered(f"Harbour Lights\n\n{sentence}\n", "premiere", "show") == set()
 
 
@@ -32,7 +32,7 @@ def test_the_debut_of_a_show_and_its_first_episode_are_its_premiere(sentence):
     )
 
 
-def test_each_date_of_a_list_of_premieres_is_that_of_its_own_show():
+def test_each_date_in_a_list_of_premieres_belongs_to_its_own_show():
     sentence = (
         "Look out for the return of Harbour Lights on Monday, Nettle Row’s season 6 launch on Friday, and "
         "the debut of the comedy The Lock Keeper on Saturday."
@@ -44,7 +44,7 @@ def test_each_date_of_a_list_of_premieres_is_that_of_its_own_show():
     }
 
 
-def test_a_relative_clause_is_about_the_show_right_before_it():
+def test_a_relative_clause_is_about_the_show_directly_before_it():
     sentence = "Nettle Row will follow Harbour Lights, which premieres on June 3."
     assert offered(f"News\n\n{sentence}\n", "premiere", "show") == {("Harbour Lights",)}
 
@@ -69,12 +69,12 @@ def test_the_season_beside_a_verb_is_the_one_that_begins_or_ends(sentence, kind,
     assert offered(f"Harbour Lights\n\n{sentence}\n", kind, "season") == {(season,)}
 
 
-def test_a_date_before_a_noun_is_that_of_the_noun():
+def test_a_date_before_a_noun_belongs_to_the_noun():
     sentence = "After the finale of Harbour Lights on June 1 came the June 3 premiere of Nettle Row."
     assert offered(f"News\n\n{sentence}\n", "premiere", "show", "date_text") == {("Nettle Row", "June 3")}
 
 
-def test_lines_below_a_headline_about_finales_tell_the_last_days():
+def test_lines_below_a_headline_about_finales_give_last_days():
     text = (
         "Every finale of July\n\n1. Harbour Lights, July 8\nA boat goes down, and Dot Marlow has to choose between two "
         "houses.\n\n2. Nettle Row, July 9\nSomebody leaves the street, says Cy Moss, who has read it and wept.\n"
@@ -86,13 +86,13 @@ def test_lines_below_a_headline_about_finales_tell_the_last_days():
     assert offered(text, "premiere", "show") == set()
 
 
-def test_a_line_that_names_a_finale_is_no_premiere():
+def test_a_line_that_mentions_a_finale_is_not_a_premiere():
     text = "July calendar\n\nFriday, July 12\n\n7 pm Harbour Lights Season 6 finale (ITV, then on demand)\n"
     assert ("Harbour Lights", 6, "Friday, July 12") in offered(text, "finale", "show", "season", "date_text")
     assert offered(text, "premiere", "show") == set()
 
 
-def test_an_item_of_a_week_s_schedule_has_the_day_above_it_however_long_it_is():
+def test_an_item_in_a_weekly_schedule_has_the_date_above_it_however_long_it_is():
     told = "Ann Lee stars in this story about a family that keeps a boat, and of its neighbours."
     text = (
         f"What is on\n\nWednesday\n\n“Harbour Lights” (ITV, season premiere) - {told}\n\n"
@@ -123,7 +123,7 @@ def test_the_season_premiere_of_a_show_is_not_that_of_its_first():
         "Harbour Lights opens June 3, Nettle Row follows on June 10, and The Lock Keeper arrives on July 1.",
     ],
 )
-def test_each_show_of_several_has_the_date_right_behind_it(sentence):
+def test_each_of_several_shows_has_the_date_directly_after_it(sentence):
     assert offered(f"News\n\n{sentence}\n", "premiere", "show", "date_text") == {
         ("Harbour Lights", "June 3"),
         ("Nettle Row", "June 10"),
@@ -141,7 +141,7 @@ def test_the_seasons_of_several_shows_stand_between_them_and_their_dates():
     }
 
 
-def test_what_somebody_was_in_did_not_begin_then():
+def test_a_show_that_somebody_was_in_did_not_begin_then():
     sentence = "Ann Lee appeared in Harbour Lights in 1991 and Nettle Row in 1995."
     assert values(f"News\n\n{sentence}\n", "premiere", "show") == set()
 
@@ -153,7 +153,7 @@ def test_a_show_that_ran_through_a_day_ended_on_it():
     }
 
 
-def test_shows_on_the_way_are_those_of_the_list_below():
+def test_upcoming_shows_are_those_in_the_list_below():
     text = (
         "HBO next year\n\nViewers have a pair of dramas on the way in 2031:\n- Harbour Lights, which is about a boat "
         "and a sea.\n- Nettle Row, which is set in a street.\n"

@@ -18,16 +18,16 @@ ON = date(2025, 2, 1)
         ("Its second season, originally slated for May 14, will now kick off on July 9.", "2025-07-09"),
     ],
 )
-def test_what_begins_is_named_before_the_aside(sentence, day):
+def test_the_subject_that_begins_is_before_the_aside(sentence, day):
     assert values(NEWS + sentence, "premiere", "date_resolved", published=ON) == {(day,)}
 
 
-def test_what_ended_is_named_before_the_aside():
+def test_the_subject_that_ended_is_before_the_aside():
     text = f"{NEWS}The comedy Nettle Row, with Ann Lee as a nurse, ended in May."
     assert values(text, "status", "show", "status") == {("Nettle Row", "ended")}
 
 
-def test_a_later_verb_goes_with_the_subject_before_the_aside():
+def test_a_later_verb_belongs_to_the_subject_before_the_aside():
     sentence = f"{SHOW}, with {HUMAN[0]} as a nurse, opened on {NETWORK} and was dropped"
     assert subject_beyond_aside(sentence, sentence.index("dropped")) == sentence.index(SHOW)
 

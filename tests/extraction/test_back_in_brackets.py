@@ -3,7 +3,7 @@
 from tests.extraction.reading import offered, rules_that_find
 
 
-def test_a_name_in_brackets_beside_titles_in_others_is_no_character():
+def test_a_name_in_brackets_beside_titles_in_others_is_not_a_character():
     found = offered(
         "News\n\nAnn Lee (Nora) and Bo Finch (Nettle Row) have joined the cast of Harbour Lights.\n",
         "cast",
@@ -14,7 +14,7 @@ def test_a_name_in_brackets_beside_titles_in_others_is_no_character():
     assert ("Ann Lee", None) in found
 
 
-def test_who_is_back_for_a_season_acts_in_it():
+def test_somebody_back_for_a_season_acts_in_it():
     text = (
         "News\n\nHarbour Lights returns. Ann Lee, Carla Stone and Bo Finch are back for the second season.\n"
     )

@@ -16,7 +16,7 @@ def executive_producers_after(sentence: str) -> set[tuple]:
     return values(text, "crew", "show", "person") & {("Harbour Lights", "Cy Moss"), ("Nettle Row", "Cy Moss")}
 
 
-def test_what_somebody_made_before_is_not_what_the_next_sentence_is_about():
+def test_earlier_work_is_not_the_subject_of_the_next_sentence():
     for sentence in (
         "Ann Lee, who penned two episodes of Nettle Row, leads the writers.",
         "Ann Lee, whose debut series Nettle Row won a prize, leads the writers.",
@@ -28,7 +28,7 @@ def test_what_somebody_made_before_is_not_what_the_next_sentence_is_about():
         assert executive_producers_after(sentence) == {("Harbour Lights", "Cy Moss")}, sentence
 
 
-def test_an_article_is_rather_about_the_show_that_is_not_somebodys_earlier_one():
+def test_an_article_is_about_the_show_that_is_not_somebodys_earlier_work():
     assert (
         main_show(
             "ITV orders The Lock Keeper from Ann Lee\n\n"

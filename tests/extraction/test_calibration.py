@@ -17,7 +17,7 @@ from tests.extraction.reading import KNOWN
 GOOD, BAD = frozenset({"rule good"}), frozenset({"rule bad"})
 
 
-def test_what_was_right_more_often_weighs_more():
+def test_more_reliable_circumstances_weigh_more():
     some = (
         [Example("cast", (GOOD,), True)] * 18
         + [Example("cast", (GOOD,), False)] * 2
@@ -36,7 +36,7 @@ def test_the_best_sentence_of_a_finding_counts():
 FORMERLY = {"cast": {"(bias)": 0.0, "rule good": 2.0, "rule rare": 1.5}}
 
 
-def test_what_was_known_before_is_kept_where_nothing_is_seen_of_it():
+def test_earlier_weights_are_kept_if_nothing_contradicts_them():
     weights = learn([Example("cast", (GOOD,), True)] * 4, FORMERLY, heft=10.0)
     assert weights["cast"]["rule rare"] == 1.5
 
@@ -49,7 +49,7 @@ def test_the_more_was_seen_before_the_less_new_articles_change():
     assert 2.0 > after_much > after_little
 
 
-def test_a_new_circumstance_is_learned_beside_the_known_ones():
+def test_a_new_circumstance_is_learned_in_addition_to_known_ones():
     new = [Example("cast", (GOOD | {"rule new"},), False)] * 12
     assert learn(new, FORMERLY, heft=50.0)["cast"]["rule new"] < -1
 
@@ -69,7 +69,7 @@ def test_confidence_is_what_unseen_articles_confirmed():
     assert 0.5 < judgement.confidence("cast", 0.8) < 0.98
 
 
-def test_the_likelier_is_never_less_sure():
+def test_higher_probability_never_means_lower_confidence():
     points = proved([(n / 100, n % 3 > 0) for n in range(100)] * 3)
     assert points == sorted(points)
     judgement = Judgement({}, {"cast": points})
@@ -77,15 +77,15 @@ def test_the_likelier_is_never_less_sure():
     assert confidences == sorted(confidences)
 
 
-def test_of_few_outcomes_little_is_known():
+def test_few_outcomes_prove_little():
     assert Judgement({}, {"cast": proved([(0.99, True)] * 3)}).confidence("cast", 0.99) == 0.8
 
 
-def test_nothing_is_sure_before_it_is_measured():
+def test_nothing_stands_before_it_is_measured():
     assert Judgement({}).confidence("cast", 0.99) == MOST_UNMEASURED
 
 
-def test_articles_teach():
+def test_weights_are_learned_from_articles():
     text = "Harbour Lights\n\nThe HBO drama Harbour Lights stars Ann Lee.\n"
     gold = {
         "entities": {
@@ -99,7 +99,7 @@ def test_articles_teach():
     assert "network" in judgement.proved
 
 
-def test_what_nobody_proofread_teaches_but_proves_nothing():
+def test_articles_not_proofread_teach_weights_but_prove_nothing():
     text = "Harbour Lights\n\nThe HBO drama Harbour Lights stars Ann Lee.\n"
     gold = {"entities": {}, "facts": [], "proofread": False}
     judgement = calibrate([AnnotatedArticle(text, None, Annotation.read(gold))] * 4)
@@ -116,7 +116,7 @@ def test_few_articles_do_not_undo_what_was_proved():
     assert judgement.articles == 104
 
 
-def test_only_what_is_new_is_weighed_where_the_rest_is_to_stay():
+def test_only_new_circumstances_are_weighed_on_request():
     text = "Harbour Lights\n\nThe HBO drama Harbour Lights stars Ann Lee.\n"
     gold = {"entities": {}, "facts": []}
     articles = [AnnotatedArticle(text, None, Annotation.read(gold))] * 4
@@ -134,7 +134,7 @@ def test_the_shipped_weights_know_every_kind():
     assert {"network", "status", "premiere", "cast", "crew", "quote"} <= set(shipped().weights)
 
 
-def test_an_outlet_is_judged_by_the_others():
+def test_an_outlet_is_judged_by_weights_from_the_others():
     def article(outlet):
         return AnnotatedArticle("", None, Annotation.read({"entities": {}, "facts": [], "outlet": outlet}))
 

@@ -24,17 +24,17 @@ def speakers(*paragraphs):
         ("Actor Peter Shaw was in tears. Creator Ian Moss was not.", "the actor", "Peter Shaw"),
     ],
 )
-def test_a_job_means_who_is_called_by_it(before, description, speaker):
+def test_a_job_refers_to_the_person_who_has_it(before, description, speaker):
     assert speakers(LEAD, before, f'"It was time to go," {description} told Variety.') == [speaker]
 
 
-def test_what_somebody_is_known_for_does_not_speak():
+def test_earlier_work_does_not_speak():
     assert speakers("Anna Bell was in tears.", '"It was time to go," the former Fog Lane star said.') == [
         "Anna Bell"
     ]
 
 
-def test_who_stars_is_the_subject_and_whom_a_drama_is_named_after_is_not():
+def test_the_star_is_the_subject_and_not_a_dramas_namesake():
     spoken = '"It was time to go," she said.'
     assert speakers("Anna Bell stars alongside Ruth Shaw. " + spoken) == ["Anna Bell"]
     assert speakers("Anna Bell was in tears. Then came the Ruth Shaw drama. " + spoken) == ["Anna Bell"]
@@ -47,7 +47,7 @@ def test_a_namesake_of_a_character_of_another_show_may_speak():
     ]
 
 
-def test_a_first_word_of_a_sentence_is_no_part_of_a_name():
+def test_the_first_word_of_a_sentence_is_not_part_of_a_name():
     assert speakers('Moderator Anna Drumm was in tears. "It was time to go," she said.') == ["Anna Drumm"]
 
 
@@ -61,5 +61,5 @@ def test_a_first_word_of_a_sentence_is_no_part_of_a_name():
         ("April Drumm", "Drumm"),
     ],
 )
-def test_a_short_name_means_who_bears_it(full, short):
+def test_a_short_name_refers_to_its_bearer(full, short):
     assert speakers(f"{full} will star in Harbour Lights.", f'"It was time to go," {short} said.') == [full]

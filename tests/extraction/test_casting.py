@@ -32,12 +32,12 @@ def circumstances_of(text: str, person: str) -> frozenset[str]:
     return frozenset().union(*some)
 
 
-def test_the_characters_may_stand_before_the_brackets():
+def test_the_characters_may_be_before_the_brackets():
     found = casting_of("In Harbour Lights, Dot Marlow (Ann Lee) and her brother Otto (Bo Finch) open a shop.")
     assert found == {"Ann Lee": "actor", "Bo Finch": "actor", "Dot Marlow": "role", "Otto": "role"}
 
 
-def test_the_characters_may_stand_in_the_brackets():
+def test_the_characters_may_be_in_the_brackets():
     found = casting_of("The cast of Harbour Lights includes Ann Lee (Dot Marlow) and Bo Finch (Otto).")
     assert found == {"Ann Lee": "actor", "Bo Finch": "actor", "Dot Marlow": "role", "Otto": "role"}
 
@@ -75,7 +75,7 @@ def test_one_actor_may_have_several_parts():
     assert {("Ann Lee", "Dot Marlow"), ("Ann Lee", "Wanda Brill")} <= found
 
 
-def test_the_owner_of_something_is_no_part():
+def test_an_owner_is_not_a_part():
     assert ("Ann Lee", "Bo Finch") not in parts_in(
         "In Harbour Lights, Ann Lee stars as Bo Finch's sister Dot."
     )
@@ -87,13 +87,13 @@ def test_the_words_around_a_list_tell_of_all_in_it():
     assert "listed with 4" in circumstances_of(text, "Dan Moor")
 
 
-def test_brackets_behind_a_name_tell_of_it():
+def test_brackets_after_a_name_are_about_it():
     text = "Ann Lee (Nettle Row) has joined Harbour Lights, in which Dot (Bo Finch) opens a shop."
     assert "work in brackets behind" in circumstances_of(text, "Ann Lee")
     assert "in brackets" in circumstances_of(text, "Bo Finch")
 
 
-def test_each_part_of_a_list_belongs_to_the_show_behind_it():
+def test_each_part_in_a_list_belongs_to_the_show_after_it():
     text = (
         "News\n\nThe actress Ann Lee is known as Dot Marlow in Harbour Lights and Joan Reed in Nettle Row.\n"
     )
@@ -103,7 +103,7 @@ def test_each_part_of_a_list_belongs_to_the_show_behind_it():
     }
 
 
-def test_a_part_belongs_to_the_show_right_before_it():
+def test_a_part_belongs_to_the_show_directly_before_it():
     text = "News\n\nThe actress Ann Lee was on Harbour Lights as Dot Marlow and on Nettle Row as Joan Reed.\n"
     assert shows_of_parts(text) >= {
         ("Harbour Lights", "Ann Lee", "Dot Marlow"),
@@ -111,7 +111,7 @@ def test_a_part_belongs_to_the_show_right_before_it():
     }
 
 
-def test_people_in_brackets_play_those_before_them_in_turn():
+def test_people_in_brackets_play_the_characters_before_them_respectively():
     text = "News\n\nIn the drama Harbour Lights, Dot and Otto (Ann Lee and Bo Finch) open a shop.\n"
     assert shows_of_parts(text) == {
         ("Harbour Lights", "Ann Lee", "Dot"),
@@ -119,7 +119,7 @@ def test_people_in_brackets_play_those_before_them_in_turn():
     }
 
 
-def test_a_dash_may_stand_before_who_plays_a_part():
+def test_a_dash_may_precede_the_actor_of_a_part():
     text = "News\n\nDot Marlow - played by Ann Lee - is back in the drama Harbour Lights.\n"
     assert ("Harbour Lights", "Ann Lee", "Dot Marlow") in shows_of_parts(text)
 
@@ -131,17 +131,17 @@ def test_shows_in_brackets_are_those_of_the_actor_before_them_alone():
     assert {draft.keys["show"] for draft in drafts_of(text, "stars")} == {"Harbour Lights"}
 
 
-def test_a_show_in_brackets_is_no_rival_of_what_the_sentence_tells():
+def test_a_show_in_brackets_does_not_compete_with_the_subject():
     text = "News\n\nThe actress Ann Lee (Nettle Row) stars in the drama Harbour Lights as Dot Marlow.\n"
     assert ("Harbour Lights", "Ann Lee", "Dot Marlow") in shows_of_parts(text)
 
 
-def test_a_name_of_no_known_kind_in_brackets_behind_an_actor_is_a_part():
+def test_a_name_of_unknown_kind_in_brackets_after_an_actor_is_a_part():
     found = casting_of("The cast of Harbour Lights includes Ann Lee (Zorvane) and Bo Finch (Otto).")
     assert found["Zorvane"] == "role"
 
 
-def test_who_is_played_is_a_character_whoever_plays():
+def test_somebody_played_is_a_character_whoever_the_actor_is():
     assert casting_of("She was praised for playing her sister Dot Marlow in Harbour Lights.") == {
         "Dot Marlow": "role"
     }
@@ -164,19 +164,19 @@ def test_her_roles_need_nobody_named_before_them():
     assert parts_in(text) >= {("Ann Lee", "Dot Marlow"), ("Ann Lee", "Joan Reed")}
 
 
-def test_a_list_goes_on_behind_what_somebody_is_known_from():
+def test_a_list_continues_after_what_somebody_is_known_from():
     text = "Guest stars on Harbour Lights include Ann Lee of “Nettle Row” and Bo Finch."
     found = {draft.keys["person"] for draft in drafts_of(text, "cast includes")}
     assert found == {"Ann Lee", "Bo Finch"}
 
 
-def test_a_dash_in_the_brackets_parts_the_actor_from_other_shows():
+def test_a_dash_in_brackets_separates_the_actor_from_other_shows():
     found = casting_of("In Harbour Lights, Dot Marlow (Ann Lee – Nettle Row) opens a shop.")
     assert found == {"Dot Marlow": "role", "Ann Lee": "actor"}
 
 
 @pytest.mark.parametrize("words", ["stars as", "will be back as", "appears as"])
-def test_as_whom_somebody_is_back_is_a_character_though_the_actor_stands_farther_off(words):
+def test_a_returning_part_is_a_character_even_far_from_the_actor(words):
     assert (
         casting_of(f"Joan Finch, for many years the heart of the show, {words} Dot Marlow.")["Dot Marlow"]
         == "role"
@@ -188,14 +188,14 @@ def test_as_whom_somebody_is_back_is_a_character_though_the_actor_stands_farther
     [", best known for Harbour Lights,", ", who was praised for Harbour Lights,", " (Harbour Lights)"],
 )
 @pytest.mark.parametrize("deed", ["will star in", "has joined the cast of"])
-def test_what_somebody_is_known_for_does_not_hide_what_is_new(known, deed):
+def test_earlier_work_does_not_hide_the_news(known, deed):
     text = f"News\n\nAnn Lee{known} {deed} the drama Nettle Row.\n"
     assert ("Nettle Row", "Ann Lee") in values(text, "cast", "show", "person")
 
 
-def test_who_has_a_rank_is_a_character_rather_than_an_actor():
+def test_somebody_with_a_rank_is_likelier_a_character():
     assert casting_of("In Harbour Lights, Ann Lee met DI Dot Marlow at the pier.") == {"Dot Marlow": "role"}
 
 
-def test_who_is_named_behind_another_job_is_no_character():
+def test_a_name_after_another_job_is_not_a_character():
     assert casting_of("It is made with Ann Lee as showrunner and Bo Finch directing.").get("Bo Finch") is None

@@ -50,7 +50,7 @@ def test_people_get_a_table(folder):
     assert "renewed" in run("extract", folder)
 
 
-def test_a_date_is_given_where_the_file_beside_has_none(folder):
+def test_a_given_date_applies_if_the_json_file_has_none(folder):
     (folder / "moon.json").unlink()
     assert (
         json.loads(run("extract", folder, "--published", "2022-01-02", "--json"))["published"] == "2022-01-02"
@@ -76,7 +76,7 @@ def test_calibrate_writes_weights(folder, tmp_path):
     assert {"articles", "proved", "weights"} == set(json.loads(to.read_text(encoding="utf-8")))
 
 
-def test_calibrate_goes_on_from_what_is_known(folder, tmp_path):
+def test_calibrate_continues_from_what_is_known(folder, tmp_path):
     on_top, anew = tmp_path / "on_top.json", tmp_path / "anew.json"
     run("calibrate", folder, "--to", on_top)
     run("calibrate", folder, "--anew", "--to", anew)

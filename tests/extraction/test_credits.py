@@ -19,14 +19,14 @@ CREDITS = Credits(
 )
 
 
-def test_who_acts_is_told_from_who_makes():
+def test_actors_are_distinguished_from_makers():
     assert CREDITS.acting(ANN) == {"harbour lights"}
     assert CREDITS.acting(BO) == {"nettle row"}
     assert CREDITS.making(BO) == {"harbour lights"}
     assert CREDITS.making(ANN) == set()
 
 
-def test_it_is_known_of_which_shows_anything_is_known():
+def test_shows_with_known_credits_are_known():
     assert CREDITS.knows_cast(LIGHTS)
     assert CREDITS.knows_makers(LIGHTS)
     assert CREDITS.knows_cast(ROW)
@@ -34,7 +34,7 @@ def test_it_is_known_of_which_shows_anything_is_known():
     assert not CREDITS.knows_cast("Another Show")
 
 
-def test_a_job_is_known_at_its_show_alone():
+def test_a_known_job_counts_only_for_its_show():
     assert CREDITS.has_job(BO, LIGHTS, "creator")
     assert not CREDITS.has_job(BO, LIGHTS, "director")
     assert not CREDITS.has_job(BO, ROW, "creator")
@@ -51,7 +51,7 @@ def test_writings_that_differ_in_dots_dashes_and_the_article_are_one():
     assert CREDITS.parts("cy j. day", "Lock Keeper") == {"old judge"}
 
 
-def test_further_credits_are_put_over_those_of_a_base():
+def test_further_credits_are_layered_on_those_of_a_base():
     more = Credits([Credit(ROW, ANN, "Nell")], CREDITS)
     assert more.acting(ANN) == {"harbour lights", "nettle row"}
     assert more.parts(ANN, ROW) == {"nell"}
@@ -84,17 +84,17 @@ def shows_of(person: str, text: str, credits: list[Credit]) -> list[str]:
     ]
 
 
-def test_who_is_known_from_one_of_two_shows_is_told_of_that_one():
+def test_somebody_known_from_one_of_two_shows_is_in_that_one():
     assert shows_of(ANN, TWO_SHOWS, [Credit(LIGHTS, ANN)]) == [LIGHTS]
     assert shows_of(ANN, TWO_SHOWS, [Credit(ROW, ANN)]) == [ROW]
 
 
-def test_knowledge_alone_tells_nothing():
+def test_knowledge_alone_states_nothing():
     text = "News\n\nHarbour Lights is back. The mill town has a market on Friday.\n"
     assert facts(text, "cast", lexicon=KNOWN.with_credits([Credit(LIGHTS, ANN)])) == []
 
 
-def test_a_known_part_is_given_only_by_a_sentence_that_names_it():
+def test_a_known_part_needs_a_sentence_that_names_it():
     lexicon = KNOWN.with_credits([Credit(LIGHTS, ANN, "Dorothy Marlow")])
     beside = "News\n\nAnn Lee of Harbour Lights said Dorothy Marlow is a fighter.\n"
     apart = "News\n\nDorothy Marlow is a fighter.\n\nAnn Lee stars in Harbour Lights.\n"
@@ -118,7 +118,7 @@ def test_a_known_actor_is_found_beside_the_show_without_a_word_of_acting():
     assert findings(reading) == []
 
 
-def test_an_unknown_name_in_a_list_with_a_known_actor_is_rather_of_the_cast():
+def test_an_unknown_name_listed_with_a_known_actor_is_likelier_cast():
     text = "News\n\nThe cast of Harbour Lights includes Carla Stone, Ann Lee and Dan Ruiz. Later Eve Brill was there.\n"
     reading, _ = read(text, None, KNOWN.with_credits([Credit(LIGHTS, ANN)]))
     drafts = [draft for finding in findings(reading) for draft in finding.drafts if draft.kind == "cast"]
@@ -128,12 +128,12 @@ def test_an_unknown_name_in_a_list_with_a_known_actor_is_rather_of_the_cast():
     }
 
 
-def test_a_sentence_that_names_two_shows_of_an_actor_tells_of_both():
+def test_a_sentence_with_two_shows_of_an_actor_states_both():
     text = "News\n\nThe actress Ann Lee was praised for Harbour Lights and then starred on the drama Nettle Row.\n"
     assert shows_of(ANN, text, [Credit(LIGHTS, ANN), Credit(ROW, ANN)]) == [LIGHTS, ROW]
 
 
-def test_what_is_surely_said_of_one_show_takes_no_other_sentence_from_another():
+def test_a_sure_statement_about_one_show_does_not_displace_another_sentence():
     text = (
         "Ann Lee leaves Harbour Lights\n\n"
         "The actress Ann Lee has left the drama Harbour Lights, in which she starred.\n\n"
@@ -151,7 +151,7 @@ def test_what_is_surely_said_of_one_show_takes_no_other_sentence_from_another():
         "Nettle Row's Ann Lee has joined Harbour Lights.",
     ],
 )
-def test_a_show_that_only_says_who_somebody_is_speaks_against_no_other(sentence):
+def test_a_show_that_only_identifies_somebody_does_not_compete(sentence):
     reading, _ = read(f"News\n\n{sentence}\n", None, KNOWN.with_credits([Credit(ROW, ANN)]))
     drafts = [draft for finding in findings(reading) for draft in finding.drafts if draft.kind == "cast"]
     said = frozenset().union(*(draft.circumstances for draft in drafts if draft.keys["show"] == LIGHTS))

@@ -79,7 +79,7 @@ def test_a_date_is_found_as_it_is_written(text, text_of_date, edtf):
         "It ends a week on Friday.",
     ],
 )
-def test_what_only_looks_like_a_date_is_left(text):
+def test_words_that_only_look_like_a_date_are_ignored(text):
     assert found(text) == []
 
 
@@ -95,7 +95,7 @@ def test_dates_come_in_order_without_overlap():
     ]
 
 
-def test_only_the_stretch_asked_for_is_read():
+def test_only_the_requested_stretch_is_read():
     text = "In 2012 it began. In 2016 it ended."
     assert [mention.text for mention in find_dates(text, 17)] == ["2016"]
     assert [mention.text for mention in find_dates(text, 0, 17)] == ["2012"]
@@ -123,12 +123,12 @@ def test_without_a_day_of_publication_only_stated_years_resolve():
     assert (stated.resolve(None), unstated.resolve(None)) == ("2018-06-14", None)
 
 
-def test_that_year_is_the_year_told_before_in_the_paragraph():
+def test_that_year_is_the_year_mentioned_before_in_the_paragraph():
     first, second = find_dates("It was filmed in spring 2021 and shown the following year.")
     assert (first.resolve(PUBLISHED), second.resolve(PUBLISHED)) == ("2021-21", "2022")
 
 
-def test_that_year_is_unknown_where_its_paragraph_tells_none():
+def test_that_year_is_unknown_if_its_paragraph_gives_none():
     *_, last = find_dates("It was filmed in spring 2021.\nIt was shown the following year.")
     assert last.resolve(PUBLISHED) is None
 
@@ -179,5 +179,5 @@ def test_in_any_text_mentions_slice_and_follow_each_other(text, start, end):
 @pytest.mark.parametrize(
     "piece", ["1", "1 ", "June ", "the ", "in two ", "that year ", "(2019", "early ", "’90s ", "Sept. 4, "]
 )
-def test_a_long_text_of_one_piece_ends(piece):
+def test_a_long_text_without_breaks_finishes(piece):
     assert all(mention.text for mention in find_dates(piece * 5_000))

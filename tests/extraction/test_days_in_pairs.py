@@ -18,7 +18,7 @@ ON = date(2025, 2, 1)
         "Harbour Lights, which ran from 2010 until 2016, was filmed in Whitby.",
     ],
 )
-def test_a_run_has_its_first_and_its_last_year(sentence):
+def test_a_run_has_a_first_and_a_last_year(sentence):
     text = NEWS + sentence
     assert values(text, "premiere", "date", published=ON) == {("2010",)}
     assert values(text, "finale", "date", published=ON) == {("2016",)}
@@ -32,7 +32,7 @@ def test_a_run_has_its_first_and_its_last_year(sentence):
         "Harbour Lights has been pushed to June 10.",
     ],
 )
-def test_what_was_moved_begins_on_the_new_day(sentence):
+def test_a_postponed_show_begins_on_the_new_day(sentence):
     assert values(NEWS + sentence, "premiere", "date", published=ON) == {("XXXX-06-10",)}
     assert values(NEWS + sentence, "status", "status", published=ON) == {("delayed",)}
 
@@ -47,12 +47,12 @@ def test_what_was_moved_begins_on_the_new_day(sentence):
         ("Harbour Lights went off the air in 2019.", "2019"),
     ],
 )
-def test_the_day_until_which_a_show_runs_is_its_last(sentence, day):
+def test_the_day_that_a_show_runs_until_is_its_last(sentence, day):
     assert values(NEWS + sentence, "finale", "date_resolved", published=ON) == {(day,)}
     assert facts(NEWS + sentence, "premiere", published=ON) == []
 
 
-def test_filming_that_was_moved_is_no_premiere():
+def test_postponed_filming_is_not_a_premiere():
     text = f"{NEWS}Filming on Harbour Lights has been pushed back from May to June."
     assert offered(text, "premiere", "date") == set()
 

@@ -18,12 +18,12 @@ ON = date(2025, 2, 1)
         ("Harbour Lights has been on the air since 2018.", "2018"),
     ],
 )
-def test_what_goes_on_since_a_day_began_with_its_first_season(sentence, day):
+def test_a_show_running_since_a_day_began_with_its_first_season(sentence, day):
     assert values(NEWS + sentence, "premiere", "season", "date", published=ON) == {(1, day)}
     assert facts(NEWS + sentence, "finale", published=ON) == []
 
 
-def test_a_finale_after_a_renewal_is_that_of_the_season_before():
+def test_a_finale_mentioned_with_a_renewal_is_that_of_the_season_before():
     text = f"{NEWS}HBO has renewed Harbour Lights for season 3, ahead of its March 9 finale."
     assert values(text, "finale", "season", published=ON) == {(2,)}
 
@@ -37,17 +37,17 @@ def test_a_finale_after_a_renewal_is_that_of_the_season_before():
         "Filming on Harbour Lights took place in Whitby and wrapped on January 3.",
     ],
 )
-def test_what_was_planned_before_and_other_ends_are_not_told_of_the_show(sentence):
+def test_earlier_plans_and_other_ends_are_not_the_shows(sentence):
     assert facts(NEWS + sentence, "premiere", published=ON) == []
     assert facts(NEWS + sentence, "finale", published=ON) == []
 
 
-def test_a_show_that_ended_after_so_many_seasons_ended_with_the_last_of_them():
+def test_a_show_that_ended_after_a_number_of_seasons_ended_with_the_last():
     text = f"{NEWS}Nettle Row concluded its three-season run last May, and Harbour Lights returns for a fourth season."
     assert values(text, "finale", "show", "season", published=ON) == {("Nettle Row", 3)}
 
 
-def test_what_was_renewed_already_begins_with_the_season_before():
+def test_an_already_renewed_show_begins_with_the_season_before():
     text = (
         "News\n\nThe drama Harbour Lights premieres June 3 on HBO, which has already renewed it for season 2."
     )

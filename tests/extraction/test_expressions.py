@@ -85,15 +85,13 @@ def test_an_expression_needs_the_words_that_each_of_its_matches_has(pattern, nee
         ("created by", "created by"),
     ],
 )
-def test_a_pattern_that_is_slow_to_fail_looks_first_at_the_character_that_it_begins_with(
-    pattern, behind_a_look
-):
+def test_a_slow_pattern_first_looks_at_its_initial_character(pattern, behind_a_look):
     assert guarded(pattern) == behind_a_look
 
 
 @settings(max_examples=60)
 @given(some.lists(PIECES, max_size=14).map("".join))
-def test_what_occurs_has_a_match(string):
+def test_an_expression_that_occurs_has_a_match(string):
     line = Line(string)
     for expression in NEEDS.expressions:
         assert expression.occurs(line) == bool(found_by_trying(expression, line))
@@ -106,5 +104,5 @@ def test_a_string_without_the_words_is_not_searched():
 
 
 @pytest.mark.parametrize("string", ["", "\x00", "İstanbul stars Ann", "\ud800 stars ann", "STARS Bo ſ"])
-def test_a_line_is_as_long_as_its_string(string):
+def test_a_line_has_the_length_of_its_string(string):
     assert len(Line(string).string) == len(string)

@@ -65,7 +65,7 @@ def test_the_people_of_a_row_stand_in_the_order_of_their_names():
     assert [one for one in lists if (people := one.split("|")) != sorted(people)] == []
 
 
-def test_what_the_docs_say_of_how_much_is_known_is_so_within_a_hundred():
+def test_the_documented_sizes_are_right_to_within_a_hundred():
     told = re.search(
         r"holds ([\d,]+) networks, ([\d,]+) shows, ([\d,]+) films, plays and books, and who acts in ([\d,]+)",
         (settings.BASE_DIR / "docs" / "extraction.md").read_text(encoding="utf-8"),
@@ -75,14 +75,14 @@ def test_what_the_docs_say_of_how_much_is_known_is_so_within_a_hundred():
     assert [abs(number - count) < 100 for number, count in zip(said, counts, strict=True)] == [True] * 4
 
 
-def test_a_network_is_of_a_kind_that_the_readme_names():
+def test_the_readme_names_the_kind_of_every_network():
     told = re.search(
         r"`kind` \((.+?)\), `country`", (GAZETTEER.parent / "README.md").read_text(encoding="utf-8")
     )
     assert {row["kind"] for row in rows("networks.csv")} == set(re.findall(r"`(\w+)`", told[1]))
 
 
-def test_reading_the_lists_leaves_the_garbage_collector_as_it_was(monkeypatch):
+def test_loading_the_lists_leaves_the_garbage_collector_unchanged(monkeypatch):
     monkeypatch.setattr(Lexicon, "from_gazetteer", Lexicon)
     assert gc.isenabled()
     assert _Shipped().lexicon.find("Harbour Lights") is None

@@ -16,11 +16,11 @@ BODY = "The drama Harbour Lights is about a nurse in Whitby. Ann Lee has said th
         ("No Second Season for Harbour Lights", ("cancelled", None)),
     ],
 )
-def test_a_word_of_news_is_no_name_for_its_capital(headline, told):
+def test_a_capitalised_word_of_news_is_not_a_name(headline, told):
     assert told in values(f"{headline}\n\n{BODY}", "status", "status", "season")
 
 
-def test_a_show_that_a_headline_ends_after_four_seasons():
+def test_a_headline_ends_a_show_after_four_seasons():
     assert (4,) in offered(
         f"‘Harbour Lights’ Ending After Four Seasons at HBO\n\n{BODY}", "final_season", "season"
     )

@@ -32,7 +32,7 @@ def test_items_without_numbers_are_a_list_if_they_are_three():
     assert not shows("\n".join(items[:2]))
 
 
-def test_lines_of_their_own_are_heads_of_what_stands_below():
+def test_separate_lines_are_headings_of_what_follows():
     text = (
         "Pewter Zero\nThis comedy was lost before it found a second life elsewhere.\n\n"
         "Tomorrow's Tinsmith\nDo not let the title fool you: it is no family drama, and it is short.\n\n"
@@ -41,7 +41,7 @@ def test_lines_of_their_own_are_heads_of_what_stands_below():
     assert shows(text) == {"Pewter Zero", "Tomorrow's Tinsmith", "Wherry"}
 
 
-def test_people_who_are_asked_and_parts_of_an_article_head_no_items():
+def test_interviewees_and_section_headings_are_not_titles():
     talk = (
         "Ann Lee: The show is over.\n\nBo Finch: That episode was mine.\n\nElla Marsh: The drama was sad.\n"
     )
@@ -56,6 +56,6 @@ def test_words_that_label_pictures_head_no_items():
     )
 
 
-def test_a_listing_gives_day_and_network_in_brackets():
+def test_a_listing_gives_date_and_network_in_brackets():
     assert shows("Pewter Boys (Monday, BBC One, 9pm)\n\nIt begins.") == {"Pewter Boys"}
     assert shows("Full Tin Over Harrowmouth (Friday, Netflix)\n\nIt begins.") == {"Full Tin Over Harrowmouth"}

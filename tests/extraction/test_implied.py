@@ -26,7 +26,7 @@ def test_a_rule_finds_its_example(rule):
     assert {fact.rule for fact in implied(rule.example)} == {rule.name}
 
 
-def test_earlier_seasons_are_as_long_as_one_that_is_like_them():
+def test_earlier_seasons_are_as_long_as_one_compared_with_them():
     sentence = "As with the previous seasons of the series, Harbour Lights Season Three is set to include 13 episodes."
     one, two = implied(sentence)
     assert [(fact["season"], fact["count"]) for fact in (one, two)] == [(1, 13), (2, 13)]
@@ -54,7 +54,7 @@ def test_which_seasons_are_meant(like, seasons):
     }
 
 
-def test_a_count_of_another_sentence_is_evidence_too():
+def test_a_count_in_another_sentence_is_evidence_too():
     first = "The first season of Harbour Lights has eight episodes."
     second = "The second season of Harbour Lights will have as many episodes as the first."
     (fact,) = implied(first, second)
@@ -62,7 +62,7 @@ def test_a_count_of_another_sentence_is_evidence_too():
     assert [span.text for span in fact.evidence] == [first, second]
 
 
-def test_the_sentence_that_numbers_the_season_is_evidence_too():
+def test_the_sentence_with_the_season_number_is_evidence_too():
     number = "The third season of Harbour Lights was filmed in Cornwall."
     count = "Like its predecessors, the new season of Harbour Lights has 13 episodes."
     one, two = implied(number, count)
@@ -80,11 +80,11 @@ def test_the_sentence_that_numbers_the_season_is_evidence_too():
         "The third season of Harbour Lights will not have as many episodes as the first.",
     ],
 )
-def test_what_is_not_said_to_be_alike_implies_nothing(sentence):
+def test_seasons_not_compared_imply_nothing(sentence):
     assert counts(sentence, "The first season of Harbour Lights had eight episodes.") == set()
 
 
-def test_what_is_said_is_not_implied_beside():
+def test_stated_facts_are_not_also_implied():
     second = "Harbour Lights season 2 has ten episodes."
     third = "Like its predecessors, season 3 of Harbour Lights has 13 episodes."
     assert counts(second, third) == set()
@@ -103,5 +103,5 @@ def test_another_season_after_two_is_the_third():
         "After four seasons, season 6 of Harbour Lights returns for another run.",
     ],
 )
-def test_another_season_that_is_not_to_come_implies_nothing(sentence):
+def test_a_denied_further_season_implies_nothing(sentence):
     assert renewals(sentence) == set()

@@ -36,35 +36,35 @@ def test_the_words_and_the_names_around_a_name_are_signs():
     assert {"_ (", "_ ( Name", "¶ _"} <= found["ann lee"]
 
 
-def test_what_is_known_and_how_it_is_written_are_signs():
+def test_lexicon_entries_and_spelling_are_signs():
     found = signs("News\n\nShe saw “Harbour Lights”.\n\nBRINDLE\n\nHARBOUR LIGHTS ended.\n")
     assert {"known show", "in marks", "in capitals", "named 2", "sum of show 2.2"} <= found["harbour lights"]
     assert "line of its own" in found["brindle"]
     assert "line of its own" not in found["harbour lights"]
 
 
-def test_other_paragraphs_are_no_signs():
+def test_unrelated_paragraphs_are_not_signs():
     one = signs("News\n\nIt began with Brindle.\n\nThen all went home.\n")["brindle"]
     assert one == signs("News\n\nIt rained.\n\nIt began with Brindle.\n\nNothing else came.\n")["brindle"]
 
 
-def test_what_stands_like_a_show_is_one():
+def test_something_used_like_a_show_is_one():
     text = "News\n\nShe had a role in Quibble Zann for years.\n"
     assert kinds(text, judging(show={BIAS: -5.0, "role in _": 8.0}))["Quibble Zann"] is Kind.SHOW
     assert kinds(text, judging(human={BIAS: -5.0, "role in _": 8.0}))["Quibble Zann"] is Kind.PERSON
     assert kinds(text, judging())["Quibble Zann"] is Kind.OTHER
 
 
-def test_a_network_stays_one_where_neither_is_likely():
+def test_a_network_stays_one_if_neither_show_nor_human_is_likely():
     assert kinds("News\n\nThe drama is on HBO now.\n", judging())["HBO"] is Kind.NETWORK
 
 
-def test_where_nothing_was_learned_the_sum_of_cues_decides():
+def test_without_learned_weights_the_sum_of_cues_decides():
     text = "News\n\nThe drama Quibble Zann is back.\n"
     assert kinds(text, Judgement({}))["Quibble Zann"] is Kind.SHOW
 
 
-def test_what_is_found_about_a_doubtful_show_says_so():
+def test_findings_about_a_doubtful_show_are_marked():
     text = "News\n\nThe HBO drama Quibble Zann stars Ann Lee.\n"
 
     def doubts(weight: float) -> set[str]:
@@ -79,7 +79,7 @@ def test_what_is_found_about_a_doubtful_show_says_so():
     assert doubts(5.0) == set()
 
 
-def test_what_is_annotated_teaches_what_names_are():
+def test_annotations_teach_the_kinds_of_names():
     text = (
         "News\n\nAnn Lee left Brindle for Nettle Row. Zann Corp. is near Bexley Trowell, who sees Brindle.\n"
     )

@@ -12,7 +12,7 @@ def stars_of_shows(text: str) -> set[tuple[str, str]]:
     return {(draft.keys["show"], draft.keys["person"]) for draft in drafts if draft.how == "named"}
 
 
-def test_each_actor_of_a_list_is_the_star_of_the_own_show():
+def test_each_actor_in_a_list_is_the_star_of_their_own_show():
     assert stars_of_shows(
         "Joining are Harbour Lights star Ann Lee, Bo Finch and Nettle Row star Carla Stone."
     ) == {("Harbour Lights", "Ann Lee"), ("Nettle Row", "Carla Stone")}
@@ -23,7 +23,7 @@ def test_a_grad_of_a_show_acted_in_it():
     assert found == {("Nettle Row", "Ann Lee")}
 
 
-def test_a_title_in_marks_may_own_an_actor():
+def test_a_quoted_title_may_own_an_actor():
     text = "“Harbour Lights’” Kim Lee, “Nettle Row’s” Dan Brill and “Copper Moon’s” Ann Marlow also star."
     found = findings(read(f"News\n\n{text}\n", None, KNOWN)[0])
     drafts = [draft for finding in found for draft in finding.drafts]
@@ -41,7 +41,7 @@ def test_a_show_in_capitals_owns_an_actor():
     assert names["Ann Lee"] == ("Ann Lee", Kind.PERSON)
 
 
-def test_whoever_is_late_of_a_show_acted_in_it():
+def test_somebody_late_of_a_show_acted_in_it():
     told = values(
         "News\n\nThe Lock Keeper stars Ann Lee, late of the ITV soap Nettle Row.\n", "cast", "show", "person"
     )

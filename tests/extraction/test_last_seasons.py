@@ -30,11 +30,11 @@ def test_a_season_is_said_to_be_the_end_of_a_show():
     assert told == {(5,)}
 
 
-def test_what_fans_revolt_over_is_not_over():
+def test_a_fan_revolt_is_not_an_end():
     assert facts(f"{NEWS}Viewers of Harbour Lights may quarrel over how season 2 went.", "final_season") == []
 
 
-def test_a_show_that_ended_after_so_many_seasons_is_not_about_to_end():
+def test_a_show_that_ended_after_a_number_of_seasons_is_not_about_to_end():
     assert facts(f"{NEWS}Harbour Lights ended after four seasons.", "final_season") == []
 
 
@@ -56,7 +56,7 @@ def test_other_words_for_a_season(words, numbers, final):
 @pytest.mark.parametrize(
     "words", ["its fifth chapter", "her final outing as the captain", "a series of clues"]
 )
-def test_what_only_sounds_like_a_season(words):
+def test_words_that_only_sound_like_a_season(words):
     assert find_seasons(Line(words)) == []
 
 
@@ -65,10 +65,10 @@ def test_a_swan_song_is_the_last_season():
     assert values(text, "final_season", "show", "season") == {("Harbour Lights", 2)}
 
 
-def test_an_ordinal_alone_is_a_season_behind_one_that_is_called_so():
+def test_an_ordinal_alone_is_a_season_after_one_in_full():
     found = find_seasons(Line("The first series was long, but the second, which aired in April, is not."))
     assert [season.numbers for season in found] == [(1,), (2,)]
 
 
-def test_an_ordinal_alone_is_no_season_elsewhere():
+def test_an_ordinal_alone_is_not_a_season_elsewhere():
     assert find_seasons(Line("The first drama was long, but the second, which aired in April, is not.")) == []

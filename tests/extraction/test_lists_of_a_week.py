@@ -6,7 +6,7 @@ from tests.extraction.reading import values
 
 
 @pytest.mark.parametrize("parted", [" -- ", " – ", ": ", " (HBO) -- "])
-def test_what_a_list_of_a_week_describes_begins_on_the_day_above_it(parted):
+def test_an_item_in_a_weekly_list_begins_on_the_date_above_it(parted):
     text = (
         "What to watch this week\n\nTuesday, January 9\n\n"
         f"Harbour Lights{parted}Ann Lee stars as a pilot in a thriller that is set in Whitby in 1953.\n\n"

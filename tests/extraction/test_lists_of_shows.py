@@ -24,11 +24,11 @@ NAMED = (
         ("HBO has ordered the drama Harbour Lights while the comedy Copper Moon waits.", {"Harbour Lights"}),
     ],
 )
-def test_a_verdict_goes_to_all_shows_of_its_list(sentence, shows):
+def test_a_status_applies_to_all_shows_in_its_list(sentence, shows):
     assert {fact["show"] for fact in facts(f"News of HBO\n\n{sentence}\n\n{NAMED}\n", "status")} == shows
 
 
-def test_a_verdict_on_so_many_shows_goes_to_as_many_that_are_named_after_it():
+def test_a_status_of_a_number_of_shows_applies_to_those_named_after_it():
     text = (
         "HBO cancels two dramas\n\nHBO has cancelled two of its dramas.\n\nHarbour Lights began in 2014. Nettle Row, "
         "which is set in a library, ran for three years.\n\nThe channel is also home to the comedy Copper Moon.\n"
@@ -73,12 +73,12 @@ def test_a_network_has_all_shows_of_its_list():
         "What HBO does next\n\nCancelled\n\nHarbour Lights – a drama\n\nNettle Row – a farce\n\nThe Lock Keeper\n",
     ],
 )
-def test_a_heading_speaks_of_the_lines_below_it(text):
+def test_a_heading_applies_to_the_lines_below_it(text):
     shows = {(show, "cancelled") for show in ("Harbour Lights", "Nettle Row", "The Lock Keeper")}
     assert values(text, "status", "show", "status") == shows
 
 
-def test_what_is_said_of_one_show_alone_is_not_said_of_the_one_before_it():
+def test_a_singular_verb_does_not_apply_to_the_show_before():
     text = NEWS + "ITV has renewed Harbour Lights, and Nettle Row was cancelled after one season."
     assert values(text, "status", "show", "status") == {
         ("Harbour Lights", "renewed"),
@@ -101,7 +101,7 @@ def test_each_of_several_shows_has_its_own_season(sentence):
     }
 
 
-def test_each_of_several_shows_has_its_own_day_in_turn():
+def test_each_of_several_shows_has_its_own_date_respectively():
     text = NEWS + "Harbour Lights and Nettle Row will premiere on June 4 and June 11, respectively."
     assert values(text, "premiere", "show", "date") == {
         ("Harbour Lights", "XXXX-06-04"),
@@ -116,7 +116,7 @@ def test_each_of_several_shows_has_its_own_day_in_turn():
         "HBO renewed Harbour Lights, along with its spin-off Nettle Row, but The Lock Keeper is over.",
     ],
 )
-def test_a_clause_of_its_own_is_not_told_of_the_rest_of_the_list(sentence):
+def test_a_clause_about_one_item_does_not_apply_to_the_rest_of_the_list(sentence):
     told = values(f"{NEWS}{sentence}\n", "status", "show", "status")
     assert ("Harbour Lights", "renewed") in told
     assert ("The Lock Keeper", "renewed") not in told

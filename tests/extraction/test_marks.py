@@ -46,7 +46,7 @@ def inner(*paragraphs):
         'She said:"We start in May,"and left.',
     ],
 )
-def test_all_kinds_of_marks_enclose_words(text):
+def test_all_kinds_of_quotation_marks_are_recognised(text):
     assert quoted(text) == ["We start in May,"]
 
 
@@ -60,7 +60,7 @@ def test_all_kinds_of_marks_enclose_words(text):
         "Disney+'s plans and Channel 4's plans.",
     ],
 )
-def test_apostrophes_enclose_nothing(text):
+def test_apostrophes_are_not_quotation_marks(text):
     assert quoted(text) == []
 
 
@@ -81,11 +81,11 @@ def test_apostrophes_enclose_nothing(text):
         ("He's 'not ruling out comebacks' after the actors' strike.", "not ruling out comebacks"),
     ],
 )
-def test_single_marks_are_told_from_apostrophes(text, words):
+def test_single_marks_are_distinguished_from_apostrophes(text, words):
     assert quoted(text) == [words]
 
 
-def test_a_possessive_of_a_quote_that_goes_on_is_no_end():
+def test_a_possessive_does_not_end_a_quote():
     assert quoted("She said: 'We owe it to the fans' patience.", "'They never left.'") == [
         "We owe it to the fans' patience.",
         "They never left.",
@@ -112,7 +112,7 @@ def test_the_same_marks_within_each_other():
     assert quoted("'He just said 'no'' was the reply.") == ["He just said 'no'"]
 
 
-def test_a_title_at_the_head_shares_the_opening_mark():
+def test_an_opening_title_shares_the_opening_mark():
     assert quoted("One wrote: 'Harbour Light' was named after my dog?!'") == [
         "Harbour Light' was named after my dog?!"
     ]
@@ -123,7 +123,7 @@ def test_speech_of_several_paragraphs_closes_only_the_last():
     assert [(q.closed, q.continues) for q in found] == [(False, False), (False, True), (True, True)]
 
 
-def test_a_caption_between_two_paragraphs_of_speech_is_passed_over():
+def test_a_caption_between_two_paragraphs_of_speech_is_skipped():
     _, found = read("She said: 'We start.", "On set: Ann Bell in May", "'We end.'")
     assert [q.continues for q in found] == [False, True]
 
@@ -132,7 +132,7 @@ def test_a_paragraph_that_only_closes_belongs_to_the_one_before():
     assert quoted("She said: “We start.", "We end.” Then she left.") == ["We start.", "We end."]
 
 
-def test_what_is_never_closed_ends_with_its_paragraph():
+def test_an_unclosed_quotation_ends_with_its_paragraph():
     string, found = read('"We start," she said. "We are ready.', "The show is back.")
     assert [(string[q.start : q.end], q.closed) for q in found] == [
         ("We start,", True),
@@ -144,7 +144,7 @@ def test_a_forgotten_closing_mark_does_not_swallow_the_next_quotation():
     assert quoted('"We start, she said. "We are ready."') == ["We start, she said.", "We are ready."]
 
 
-def test_ornaments_enclose_nothing():
+def test_ornaments_are_not_quotation_marks():
     assert quoted('"""""""""" Harbour Lights """"""""""') == []
 
 
@@ -152,7 +152,7 @@ MARKS = "\"'“”‘’„«»`´ aB.,:\n"
 
 
 @given(st.text(alphabet=MARKS, max_size=60))
-def test_any_marks_are_survived_and_quotations_nest(string):
+def test_any_marks_are_accepted_and_quotations_nest(string):
     lines = [(m, m + len(line)) for m, line in _lines(string)]
     found = find_quotations(string, lines)
     for q in found:
@@ -178,7 +178,7 @@ def _lines(string):
 
 
 @given(st.text(alphabet=MARKS.replace("\n", ""), max_size=40))
-def test_a_quotation_knows_how_many_are_around_it(string):
+def test_a_quotation_has_its_nesting_depth(string):
     found = find_quotations(string, [(0, len(string))])
     for q in found:
         around = [o for o in found if o is not q and o.start <= q.start and q.end <= o.end]

@@ -15,7 +15,7 @@ def quotes(*paragraphs):
     return [(quote.speaker, quote.text) for quote in find_quotes(text, Names(text))]
 
 
-def test_a_post_of_several_lines_has_marks_at_its_two_ends_alone():
+def test_a_post_of_several_lines_has_marks_only_at_its_ends():
     post = (
         'Bell wrote: "It was time to go.',
         "I will miss the sea.",
@@ -25,7 +25,7 @@ def test_a_post_of_several_lines_has_marks_at_its_two_ends_alone():
     assert quotes(*post) == [("Anna Bell", "It was time to go. I will miss the sea. And all of you.")]
 
 
-def test_lines_after_a_forgotten_mark_are_no_speech():
+def test_lines_after_a_missing_mark_are_not_speech():
     told = (
         'Bell wrote: "It was time to go.',
         "The drama began in 2019.",
@@ -37,19 +37,19 @@ def test_lines_after_a_forgotten_mark_are_no_speech():
     ]
 
 
-def test_paragraphs_with_marks_of_their_own_are_one_quote_of_who_is_named_at_the_end():
+def test_separately_marked_paragraphs_are_one_quote_by_the_speaker_named_last():
     said = ("'It was time to go.'", "'I will miss the sea.'", "'And all of you,' Bell said.")
     assert quotes(*said) == [("Anna Bell", "It was time to go. I will miss the sea. And all of you,")]
 
 
-def test_speech_goes_on_in_the_next_paragraph_with_single_marks():
+def test_speech_in_single_marks_continues_in_the_next_paragraph():
     said = ("'It was time to go,' Bell said. 'I will miss the sea.", "'And I will miss all of you.'")
     assert quotes(*said) == [
         ("Anna Bell", "It was time to go, I will miss the sea. And I will miss all of you.")
     ]
 
 
-def test_a_new_cue_after_an_open_paragraph_begins_a_new_quote():
+def test_a_new_cue_after_an_unclosed_paragraph_begins_a_new_quote():
     said = (
         '"It was time to go," Bell said. "I will miss the sea.',
         '"And I will miss all of you," she added.',
@@ -68,5 +68,5 @@ def test_a_new_cue_after_an_open_paragraph_begins_a_new_quote():
         '"It was time to go," Bell said. " I will miss the sea."',
     ],
 )
-def test_a_mark_may_be_forgotten_wrong_or_parted_from_its_words(said):
+def test_a_mark_may_be_missing_wrong_or_separated_from_its_words(said):
     assert quotes(said) == [("Anna Bell", "It was time to go, I will miss the sea.")]

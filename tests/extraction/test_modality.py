@@ -33,7 +33,7 @@ def test_a_plain_statement_announces(sentence, kind):
         ("Deadline reports that Ann Lee will star in Harbour Lights as Dot.", "cast"),
     ],
 )
-def test_what_others_tell_is_reported(sentence, kind):
+def test_statements_of_others_are_reported(sentence, kind):
     assert certainty(sentence, kind) == {"reported"}
 
 
@@ -44,7 +44,7 @@ def test_what_others_tell_is_reported(sentence, kind):
         ("The second season of Harbour Lights could premiere on June 30.", "premiere"),
     ],
 )
-def test_what_may_come_is_speculated_about(sentence, kind):
+def test_possible_events_are_speculations(sentence, kind):
     assert certainty(sentence, kind) == {"speculated"}
 
 

@@ -9,15 +9,15 @@ def is_human(name: str, sentence: str) -> bool:
     return named[name][1] in HUMAN
 
 
-def test_a_first_name_in_brackets_behind_a_full_name_is_no_place():
+def test_a_first_name_in_brackets_after_a_full_name_is_not_a_place():
     assert is_human("Sydney", "Ann Lee (Sydney) and Bo Finch (Tom) are in it.")
     assert not is_human("Sydney", "Ann Lee lives in Sydney with Bo Finch.")
 
 
-def test_who_returns_as_somebody_is_in_no_place():
+def test_a_part_returned_as_is_not_a_place():
     for sentence in ("Ann Lee returns as Sydney.", "Ann Lee is back as Sydney.", "Ann Lee recurs as Sydney."):
         assert is_human("Sydney", sentence), sentence
 
 
-def test_a_word_that_begins_its_sentence_is_somebody_if_he_is_played():
+def test_a_word_that_opens_its_sentence_is_a_character_if_played():
     assert is_human("Bishop", "Bishop, played by Ann Lee, dies in the last episode.")

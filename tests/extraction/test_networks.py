@@ -26,7 +26,7 @@ def networks_of(text: str) -> Networks:
     return Networks(read_text, Names(read_text, KNOWN).mentions)
 
 
-def test_the_shows_of_a_schedule_are_those_of_the_network_it_names():
+def test_the_shows_in_a_schedule_are_on_the_network_it_names():
     found = {(show, network) for show, network, _ in networks_found(SCHEDULE)}
     assert {("Harbour Lights", "HBO"), ("The Lock Keeper", "HBO")} <= found
 
@@ -40,7 +40,7 @@ def test_a_show_beside_a_network_gets_no_other_from_afar():
     assert ("Harbour Lights", "HBO", "network renews") in networks_found(text)
 
 
-def test_a_show_that_is_known_as_the_networks_is_its_own_from_afar():
+def test_a_show_known_to_be_on_the_network_is_matched_from_afar():
     text = (
         "The year of HBO\n\nHBO has had a good year.\n\nIts dramas did well.\n\nSo did its quizzes.\n\n"
         "It went from Moor Farm to Nettle Row in a week.\n"
@@ -50,12 +50,12 @@ def test_a_show_that_is_known_as_the_networks_is_its_own_from_afar():
     assert found == {"Moor Farm"}
 
 
-def test_the_show_that_an_actor_is_known_by_is_not_the_networks():
+def test_the_show_that_an_actor_is_known_for_is_not_the_networks():
     text = "A new quiz\n\nITV has ordered a quiz.\n\nThe host will be the Nettle Row star Ann Lee, from this May.\n"
     assert ("Nettle Row", "ITV", "network before") not in networks_found(text)
 
 
-def test_titles_in_brackets_behind_a_name_are_not_the_networks_of_the_sentence():
+def test_titles_in_brackets_after_a_name_do_not_get_the_sentences_network():
     found = networks_found(
         "News\n\nHBO has ordered The Lock Keeper from Ann Lee (Harbour Lights, Nettle Row).\n"
     )
@@ -67,19 +67,19 @@ def test_titles_in_brackets_have_the_network_beside_them_there():
     assert "Harbour Lights" in {show for show, _, _ in found}
 
 
-def test_a_network_that_owns_the_one_behind_it_is_not_meant():
+def test_a_network_that_owns_the_next_one_is_not_meant():
     found = networks_found("News\n\nNBC’s streaming service Peacock has renewed Harbour Lights.\n")
     assert {network for _, network, _ in found} == {"Peacock"}
 
 
-def test_who_sells_the_episodes_is_no_network():
+def test_a_seller_of_episodes_is_not_a_network():
     assert not networks_found(
         "News\n\nHarbour Lights is out; you can buy all episodes via Amazon and Apple.\n"
     )
 
 
 @pytest.mark.parametrize("company", ["HBO Films", "20th Century Fox", "ABC Productions"])
-def test_a_company_that_is_called_like_a_network_is_none(company):
+def test_a_company_named_like_a_network_is_not_one(company):
     assert not networks_found(f"News\n\nHarbour Lights was made with {company} last year.\n")
 
 
@@ -96,7 +96,7 @@ def test_a_show_that_moves_is_on_the_network_it_moves_to():
     assert max(facts(text, "network"), key=lambda fact: fact.confidence)["network"] == "Netflix"
 
 
-def test_what_an_article_on_a_networks_slate_names_is_perhaps_the_networks():
+def test_shows_in_an_article_on_a_networks_slate_may_be_its_own():
     body = "The season was shown last night.\n\nThere will be songs.\n\nAnd more.\n\nAnn Lee wept over Nettle Row.\n"
     from_afar = ("Nettle Row", "ITV", "network far before")
     assert from_afar in networks_found(f"ITV unveils four dramas\n\n{body}")

@@ -32,15 +32,15 @@ def test_a_rule_finds_its_example(rule):
         ("It has a book created by Bo Finch to thank.", "book"),
     ],
 )
-def test_what_somebody_made_is_told_and_not_that_they_made_the_show(said, work):
+def test_the_creation_is_named_rather_than_the_show(said, work):
     assert told(f"Harbour Lights is back on HBO. {said}") == {("Bo Finch", work)}
 
 
-def test_the_creator_of_the_show_is_no_near_miss():
+def test_the_creator_of_the_show_is_not_a_near_miss():
     assert told("Bo Finch, creator of Harbour Lights, wrote a book.") == {("Bo Finch", None)}
 
 
-def test_a_work_is_told_once_with_all_sentences():
+def test_a_work_is_reported_once_with_all_sentences():
     text = "Harbour Lights is back. Bo Finch, who created the character, is glad. The character was created by Finch."
     (fact,) = [fact for fact in extract(f"News\n\n{text}", lexicon=KNOWN) if fact.kind == "origin"]
     assert len(fact.evidence) == 2

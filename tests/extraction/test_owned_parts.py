@@ -7,7 +7,7 @@ from articles.extraction.reading.wording import DESCRIPTION
 from tests.extraction.reading import KNOWN
 
 
-def test_a_part_that_somebody_owns_is_nobody_elses():
+def test_a_part_with_an_owner_is_not_somebody_elses():
     text = "In Dublin, Bo Finch said that Ann Lee's character Dot Marlow would not return to Harbour Lights."
     found = findings(read(f"News\n\n{text}\n", None, KNOWN)[0])
     drafts = [draft for finding in found for draft in finding.drafts if draft.rule == "part"]
@@ -19,7 +19,7 @@ def test_a_part_that_somebody_owns_is_nobody_elses():
 @pytest.mark.parametrize(
     "words", ["The HBO soap opera “Harbour Lights”", "Last year's comedy pilot Harbour Lights"]
 )
-def test_what_stands_before_a_title_means_no_other_show(words):
+def test_words_before_a_title_do_not_mean_another_show(words):
     reading, _ = read(f"News\n\nThe drama Nettle Row is back.\n\n{words} starred Ann Lee.\n", None, KNOWN)
     assert all(DESCRIPTION not in marked.string for marked in reading.marked)
 
@@ -30,7 +30,7 @@ def shows_and_parts(text: str) -> set[tuple[str, str]]:
     return {(d.keys["show"], d.keys["character"]) for d in drafts if d.kind == "cast" and d.keys["character"]}
 
 
-def test_each_part_belongs_to_the_show_where_it_is_played():
+def test_each_part_belongs_to_the_show_it_is_played_in():
     found = shows_and_parts(
         "Ann Lee was known for her work on Harbour Lights, where she played Dot Marlow from 1999 to 2000, and "
         "Nettle Row, in which she played Nell Stone."
@@ -46,5 +46,5 @@ def test_each_part_belongs_to_the_show_where_it_is_played():
         "Harbour Lights fans will remember Ann Lee as Dot Marlow, and now she has joined Nettle Row.",
     ],
 )
-def test_a_part_that_the_fans_of_a_show_know_is_of_that_show(sentence):
+def test_a_part_known_to_the_fans_of_a_show_is_in_that_show(sentence):
     assert shows_and_parts(sentence) == {("Harbour Lights", "Dot Marlow")}

@@ -30,11 +30,11 @@ def test_the_first_plays_the_first_and_the_second_the_second(sentence):
     "sentence",
     ["Mara Voss, played by Ann Lee, is killed off.", "Mara Voss, portrayed by Ann Lee, returns."],
 )
-def test_who_is_played_by_somebody_does_not_act(sentence):
+def test_characters_played_by_somebody_do_not_act(sentence):
     assert cast(sentence) == {("Nettle Row", "Ann Lee", "Mara Voss")}
 
 
-def test_each_of_several_who_are_or_play_somebody_has_the_own_part():
+def test_each_of_several_actors_has_their_own_part():
     found = cast("Ann Lee is Mara Voss, Bo Finch plays Otto Reed and Cora Wade is Rudkin.")
     assert found >= {
         ("Nettle Row", "Ann Lee", "Mara Voss"),
@@ -43,12 +43,12 @@ def test_each_of_several_who_are_or_play_somebody_has_the_own_part():
     }
 
 
-def test_who_takes_over_the_role_plays_whom_the_sentence_spoke_of():
+def test_a_successor_plays_the_character_mentioned():
     found = cast("It is the last outing of Ann Lee as Mara Voss, with Bo Finch taking over the role.")
     assert ("Nettle Row", "Bo Finch", "Mara Voss") in found
 
 
-def test_a_part_is_not_that_of_another_show_in_which_somebody_is_known_to_play_another():
+def test_a_part_is_not_given_to_a_show_in_which_the_actor_has_another():
     lexicon = KNOWN.with_credits([Credit("The Lock Keeper", "Ann Lee", "Kit Moss")])
     text = HEAD + "Ann Lee plays Dot Marlow.\n\nLee won an award for The Lock Keeper.\n"
     parts = {(fact["show"], fact["character"]) for fact in facts(text, "cast", lexicon=lexicon)}

@@ -81,89 +81,89 @@ def cast_of(sentence: str) -> dict[str, str | None]:
 
 
 @pytest.mark.parametrize("sentence", SAID_PLAINLY)
-def test_plain_words_tell_who_acts_in_a_show(sentence):
+def test_plain_words_state_who_acts_in_a_show(sentence):
     assert cast_of(sentence) == {"Ann Sutter": None}
 
 
 @pytest.mark.parametrize("sentence", AS_MARA)
-def test_plain_words_tell_who_plays_a_part(sentence):
+def test_plain_words_state_who_plays_a_part(sentence):
     assert cast_of(sentence)["Ann Sutter"] in ("Mara", "Mara Voss")
 
 
 @pytest.mark.parametrize("words", ["are among the stars of Quill", "play nurses in Quill"])
-def test_what_is_told_of_the_last_of_a_list_is_told_of_all(words):
+def test_a_statement_about_the_last_of_a_list_applies_to_all(words):
     found = cast_of(f"Ann Sutter, Bo Marchetti and Ivo Prand {words}.")
     assert found.keys() == {"Ann Sutter", "Bo Marchetti", "Ivo Prand"}
 
 
-def test_whom_a_network_hires_to_direct_does_not_act():
+def test_somebody_hired_to_direct_does_not_act():
     text = "News\n\nBravia has tapped Ann Lee to direct Harbour Lights.\n"
     assert "joining" not in rules_that_find(text)
 
 
-def test_a_second_predicate_tells_of_the_same_subject():
+def test_a_second_predicate_has_the_same_subject():
     text = "News\n\nAnn Lee has won an award for Copper Moon and will next be seen in Harbour Lights.\n"
     assert ("Harbour Lights", "Ann Lee") in {(f["show"], f["person"]) for f in facts(text, "cast")}
 
 
-def test_who_plays_in_the_next_clause_is_no_part_of_the_one_before():
+def test_an_actor_in_the_next_clause_is_not_part_of_the_one_before():
     found = cast_of("Ann Sutter plays Mara; Bo Marchetti will play a doctor.")
     assert found == {"Ann Sutter": "Mara", "Bo Marchetti": None}
 
 
 @pytest.mark.parametrize("job", ["head writer", "a co-director"])
-def test_who_returns_as_a_maker_plays_nobody_named_behind(job):
+def test_returning_as_a_maker_is_not_playing_a_part(job):
     found = cast_of(f"Ann Sutter is returning as {job} and Bo Marchetti joins her.")
     assert "Bo Marchetti" not in found.values()
 
 
-def test_who_is_named_behind_another_clause_is_no_part():
+def test_a_name_after_another_clause_is_not_a_part():
     found = cast_of(
         "Ann Sutter plays her brother-in-law, and there are roles for Bo Marchetti and Ivo Prand."
     )
     assert found == {"Ann Sutter": None, "Bo Marchetti": None, "Ivo Prand": None}
 
 
-def test_a_title_in_brackets_and_marks_is_no_part():
+def test_a_quoted_title_in_brackets_is_not_a_part():
     found = cast_of('The thief will be played by Ann Sutter ("Daughters of Salem").')
     assert found == {"Ann Sutter": None}
 
 
-def test_producing_alongside_somebody_is_no_acting():
+def test_producing_alongside_somebody_is_not_acting():
     text = "News\n\nAnn Lee will produce Harbour Lights, and produce alongside Bo Finch.\n"
     assert "joining" not in rules_that_find(text)
 
 
-def test_the_title_role_is_called_by_the_show():
+def test_the_title_role_has_the_shows_name():
     assert cast_of("Ann Sutter plays the title role.") == {"Ann Sutter": "Quill"}
     assert cast_of("The drama follows the title character (Ann Sutter).") == {"Ann Sutter": "Quill"}
 
 
-def test_parts_without_an_owner_are_those_of_whom_the_sentence_before_is_about():
+def test_parts_without_an_owner_belong_to_the_subject_of_the_sentence_before():
     text = "News\n\nAnn Lee is an actress. Small parts followed in Harbour Lights.\n"
     assert "credits" in rules_that_find(text)
 
 
-def test_film_work_is_no_acting_in_a_show():
+def test_film_work_is_not_acting_in_a_show():
     text = "News\n\nAnn Lee is an actress. Her film work included Harbour Lights.\n"
     assert "credits" not in rules_that_find(text)
 
 
-def test_as_whom_somebody_is_best_known_is_a_part():
+def test_a_part_may_be_what_somebody_is_best_known_as():
     text = "News\n\nAnn Lee, best known to viewers as Dorothy Brill, has died.\n"
     assert read(text, None, KNOWN)[0].casting["Dorothy Brill"] == "role"
 
 
-def test_who_was_replaced_had_the_part():
+def test_somebody_replaced_had_the_part():
     sentence = "The role of Mara has been recast, with Ann Sutter replacing Ivana Prand."
     assert cast_of(sentence)["Ivana Prand"] == "Mara"
 
 
-def test_a_last_sentence_may_only_say_with_whom():
+def test_a_sentence_may_only_add_companions():
     assert cast_of("With Ann Sutter and Bo Marchetti.") == {"Ann Sutter": None, "Bo Marchetti": None}
 
 
-def test_a_list_of_the_cast_goes_on_behind_the_size_of_a_part():
+def test_a_list_of_the_cast_continues_after_the_size_of_a_part():
     found = cast_of("The cast also included Bo Marchetti and, in a recurring role, Ann Sutter.")
     assert found == {"Bo Marchetti": None, "Ann Sutter": None}
 
@@ -173,12 +173,12 @@ def test_whose_screen_husband_somebody_is_acts_with_him():
     assert found == {"Ann Sutter": None, "Bo Marchetti": None}
 
 
-def test_who_has_co_stars_from_a_show_acted_in_it():
+def test_somebody_with_co_stars_from_a_show_acted_in_it():
     text = "News\n\nAnn Lee was pictured with her Harbour Lights co-star Bo Finch.\n"
     assert ("Harbour Lights", "Ann Lee") in {(f["show"], f["person"]) for f in facts(text, "cast")}
 
 
-def test_guest_stars_are_nobody_of_that_name():
+def test_guest_stars_is_not_a_name():
     assert cast_of("Guest stars include Ann Sutter.") == {"Ann Sutter": None}
 
 
@@ -188,22 +188,22 @@ def test_in_a_roster_with_verbs_of_casting_the_actors_stand_before_the_brackets(
 
 
 @pytest.mark.parametrize("job", ["a writer", "its new showrunner", "an executive producer"])
-def test_who_joins_a_show_as_one_of_its_makers_does_not_act_in_it(job):
+def test_joining_a_show_as_a_maker_is_not_acting(job):
     assert cast_of(f"Ann Sutter has joined Quill as {job}.") == {}
 
 
-def test_the_credits_of_who_only_makes_shows_are_no_parts():
+def test_a_makers_credits_are_not_parts():
     text = "News\n\nQuill is a drama directed by Ann Sutter, whose credits include Harbour Lights and Nettle Row.\n"
     assert "credits" not in rules_that_find(text)
     assert "credits" in rules_that_find(text.replace("directed by", "starring"))
 
 
-def test_three_people_have_three_parts_in_turn():
+def test_three_people_have_three_parts_respectively():
     found = cast_of(
         "Ann Sutter, Bo Marchetti and Carl Odom will return, as Mara Voss, Otto Reed and Dora Finch."
     )
     assert found == {"Ann Sutter": "Mara Voss", "Bo Marchetti": "Otto Reed", "Carl Odom": "Dora Finch"}
 
 
-def test_somebody_may_be_called_by_a_title_and_a_surname_alone():
+def test_people_may_be_named_by_title_and_surname():
     assert cast_of("Ann Sutter is the ever-smiling Mrs. Quibblewick.") == {"Ann Sutter": "Quibblewick"}

@@ -30,7 +30,7 @@ def told(text: str) -> list[dict]:
 
 @settings(max_examples=60)
 @given(some.lists(PIECES, max_size=60).map("".join))
-def test_any_text_ends_and_its_spans_slice(text):
+def test_any_text_finishes_and_its_spans_slice(text):
     for fact in extract(text, lexicon=KNOWN):
         assert fact.evidence
         assert all(text[span.start : span.end] == span.text for span in fact.evidence)
@@ -38,7 +38,7 @@ def test_any_text_ends_and_its_spans_slice(text):
 
 @settings(max_examples=30)
 @given(some.text(max_size=200))
-def test_any_characters_are_survived(text):
+def test_any_characters_are_accepted(text):
     extract(text, lexicon=KNOWN)
 
 
@@ -77,5 +77,5 @@ def test_a_list_of_makers_whose_items_can_be_read_in_several_ways_finishes():
     extract(f"Makers Meet\n\n{makers * 12}and others.", lexicon=KNOWN)
 
 
-def test_a_line_of_names_without_an_end_finishes():
+def test_an_endless_line_of_names_finishes():
     extract("Ann Lee, " * 5_000, lexicon=KNOWN)

@@ -71,7 +71,7 @@ def test_speech_of_several_paragraphs_is_one_quote():
     ]
 
 
-def test_paragraphs_that_are_quoted_whole_go_on_with_the_quote_before():
+def test_fully_quoted_paragraphs_continue_the_quote_before():
     assert said(
         "Bell said: 'We start in May again!'", "'The port is cold by then.'", "Then she left the room."
     ) == [
@@ -88,7 +88,7 @@ def test_a_cue_at_the_end_names_the_speaker_of_all_paragraphs():
     ]
 
 
-def test_paragraphs_with_a_cue_at_their_end_do_not_go_on_with_the_quote_before():
+def test_paragraphs_with_a_final_cue_do_not_continue_the_quote_before():
     first = '"We start in May again," Bell said.'
     assert said(first, '"The port is cold by then.', '"I have my own coat," she added.') == [
         ("Anna Bell", "We start in May again,"),
@@ -110,7 +110,7 @@ def test_words_inserted_in_brackets_belong_to_the_quote():
     ]
 
 
-def test_a_quote_within_a_quote_is_no_second_one():
+def test_a_quote_within_a_quote_is_not_a_second_quote():
     assert said("\"I told him, 'We start in May again,' and he cried,\" Bell said.") == [
         ("Anna Bell", "I told him, 'We start in May again,' and he cried,"),
     ]
@@ -126,11 +126,11 @@ def test_a_quote_within_a_quote_is_no_second_one():
         "Bell said that it was all over for the show and its fans.",
     ],
 )
-def test_titles_words_at_a_distance_and_reported_speech_are_none(paragraph):
+def test_titles_scare_quotes_and_reported_speech_are_not_quotes(paragraph):
     assert said(paragraph) == []
 
 
-def test_a_caption_that_repeats_a_quote_is_no_second_one():
+def test_a_caption_that_repeats_a_quote_is_not_a_second_quote():
     (quote,) = read(
         "'We start in May again, and the port is cold,' Bell said.",
         "On the way: 'We start in May again, and the port is cold,' Bell said (pictured in May)",
@@ -148,7 +148,7 @@ def test_a_caption_that_repeats_a_quote_is_no_second_one():
         "Anna Bell at the port of Harbour Lights",
     ],
 )
-def test_a_caption_between_two_paragraphs_of_speech_does_not_part_them(caption):
+def test_a_caption_does_not_separate_two_paragraphs_of_speech(caption):
     assert said(
         "Bell wrote: 'We start in May again, and the port is cold by then.",
         caption,
@@ -156,7 +156,7 @@ def test_a_caption_between_two_paragraphs_of_speech_does_not_part_them(caption):
     ) == [("Anna Bell", "We start in May again, and the port is cold by then. But we all have our coats.")]
 
 
-def test_a_teaser_that_is_cut_off_is_no_second_quote():
+def test_a_truncated_teaser_is_not_a_second_quote():
     paragraph = 'Bell wrote: "We start in May again, and the port is cold by then."'
     text = Text(f"{HEADLINE}\n\n{paragraph[:50]} [...]\n\n{paragraph}\n\n{CAST}")
     assert [quote.text for quote in find_quotes(text, Names(text))] == [
@@ -164,7 +164,7 @@ def test_a_teaser_that_is_cut_off_is_no_second_quote():
     ]
 
 
-def test_what_stands_in_a_quote_can_be_asked_for_its_speaker():
+def test_statements_in_a_quote_know_its_speaker():
     text = Text(f'{HEADLINE}\n\n{CAST}\n\n"We start in May," Bell said. "It is cold in the port."')
     index = QuoteIndex(find_quotes(text, Names(text)))
     assert index.inside(text.string.index("in May")).speaker == "Anna Bell"
@@ -218,7 +218,7 @@ PIECES += [
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join) | st.text(max_size=80))
-def test_any_text_ends_and_parts_slice_exactly(string):
+def test_any_text_finishes_and_its_parts_slice_exactly(string):
     text = Text(string)
     quotes = find_quotes(text, Names(text))
     spans = [span for quote in quotes for span in quote.spans]
@@ -231,6 +231,6 @@ def test_any_text_ends_and_parts_slice_exactly(string):
 @pytest.mark.parametrize(
     "unit", ['"', "“", "'", '"a b c d," he said. ', "'a b c d' they wrote, ", '"Bell, ', "“a ‘b "]
 )
-def test_a_long_text_of_marks_ends(unit):
+def test_a_long_text_of_marks_finishes(unit):
     text = Text(f"{HEADLINE}\n\n" + unit * (50_000 // len(unit)))
     find_quotes(text, Names(text))

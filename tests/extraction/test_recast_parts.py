@@ -10,17 +10,17 @@ SEVERAL = (
 )
 
 
-def test_the_character_is_the_one_last_spoken_of():
+def test_the_character_refers_to_the_last_one_mentioned():
     found = offered(SEVERAL, "cast", "person", "character")
     assert {(person, "Dot Marlow") for person in ("Carla Stone", "Eve Brill", "Joan Finch")} <= found
 
 
-def test_nobody_is_the_character_where_none_was_spoken_of():
+def test_the_character_refers_to_nobody_if_none_was_mentioned():
     text = "News\n\nHarbour Lights is a soap.\n\nThe character has been played by Carla Stone.\n"
     assert {character for _, character in offered(text, "cast", "person", "character")} <= {None}
 
 
-def test_who_replaces_an_actor_plays_the_part_that_was_known_to_be_his():
+def test_a_replacement_plays_the_known_part():
     text = "News\n\nOtto Crane is a sailor.\n\nDan Marsh is set to replace Bo Finch in Harbour Lights.\n"
     known = KNOWN.with_credits([Credit("Harbour Lights", "Bo Finch", "Otto Crane")])
     drafts = [draft for finding in findings(read(text, None, known)[0]) for draft in finding.drafts]

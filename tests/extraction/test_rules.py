@@ -25,7 +25,7 @@ def test_a_rule_finds_its_example(rule):
     assert rule.name in rules_that_find(f"News\n\n{rule.example}\n")
 
 
-def test_people_are_told_in_words_what_each_rule_goes_by():
+def test_every_rule_has_a_description_for_people():
     weighed = {words for weights in shipped().weights.values() for words in weights}
     names = {words.removeprefix("rule ") for words in weighed if words.startswith("rule ")}
     names |= {rule.name for rule in (*RULES, *implied.SAME_COUNT, *implied.NEXT_SEASON, *origins.RULES)}

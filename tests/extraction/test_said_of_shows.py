@@ -44,7 +44,7 @@ def kinds(string: str) -> dict[str, Kind]:
         "He was the showrunner on Pewter Lane once.",
     ],
 )
-def test_what_nothing_else_does_tells_a_show(sentence):
+def test_a_show_is_recognised_by_what_only_shows_do(sentence):
     assert kinds(sentence)["Pewter Lane"] is Kind.SHOW
 
 
@@ -57,47 +57,47 @@ def test_before_such_words_a_word_that_begins_its_sentence_is_a_show(said):
     assert "Comedy" not in kinds(f"Comedy {said}.")
 
 
-def test_the_show_of_a_star_is_told_from_what_else_has_stars():
+def test_a_stars_show_is_distinguished_from_other_works():
     assert kinds("PewterEnders star Ann Sutter has left.")["PewterEnders"] is Kind.SHOW
     assert kinds("TikTok star Ann Sutter has left.").get("TikTok") is not Kind.SHOW
 
 
-def test_where_a_sure_show_stands_in_marks_so_do_others():
+def test_if_a_sure_show_is_quoted_other_quoted_names_are_shows():
     text = "The network cancelled the drama “Pewter Lane.” She came back after “Tin Bride.”"
     assert kinds(text)["Tin Bride"] is Kind.SHOW
     assert kinds(text.replace("“Pewter Lane.”", "Pewter Lane."))["Tin Bride"] is not Kind.SHOW
 
 
-def test_a_part_in_the_title_of_another_is_none_of_the_title():
+def test_a_title_role_inside_another_title_is_not_a_part():
     found = kinds("Her roles include Zelda in the Pewter Wars series.")
     assert (found.get("Pewter Wars"), "Zelda in the Pewter Wars" in found) == (Kind.SHOW, False)
 
 
-def test_the_press_that_learns_something_is_no_show():
+def test_the_press_is_not_a_show():
     assert (
         kinds("It is in the second season of the drama, Pewter Weekly has learned.")["Pewter Weekly"]
         is not Kind.SHOW
     )
 
 
-def test_a_first_name_that_a_listing_has_with_its_network_is_a_show():
+def test_a_first_name_listed_with_a_network_is_a_show():
     lexicon = NOBODYS.with_names([(Entry("network", "HBO"), ())])
     names = Names(Text("News of the day\nMarguerite (HBO), series premiere, 9 pm"), lexicon).mentions
     assert [name.kind for name in names if name.text == "Marguerite"] == [Kind.SHOW]
 
 
-def test_a_name_with_a_small_word_in_its_middle_is_nobody():
+def test_a_name_with_a_small_word_inside_is_not_a_person():
     assert kinds("The HBO comedy Ella Does Harrowmouth was scrapped.")["Ella Does Harrowmouth"] is Kind.SHOW
     assert kinds("Lanterns of Pewter revealed little.")["Lanterns of Pewter"] is not Kind.PERSON
 
 
-def test_a_number_begins_a_title_or_counts_and_is_no_network():
+def test_a_number_that_begins_a_title_or_counts_is_not_a_network():
     lexicon = NOBODYS.with_names([(Entry("network", "Ten"), ()), (Entry("show", "24", ordinary=True), ())])
     text = "News of the day\nShe was in Showtime's Ten Tinsmiths and in all 24 episodes of it."
     assert [name.text for name in Names(Text(text), lexicon).mentions] == ["Showtime", "Ten Tinsmiths"]
 
 
-def test_who_comes_before_the_full_name_is_the_show_of_that_name():
+def test_a_name_before_the_full_name_is_the_show():
     text = (
         "The new HBO drama Brennock is odd. Nobody expected to like Brennock. Even so, Brennock grew on us. "
         "Bo Marsh is Mick Brennock, a lawyer."
@@ -106,9 +106,9 @@ def test_who_comes_before_the_full_name_is_the_show_of_that_name():
     assert [name.kind for name in names if name.text == "Brennock"] == [Kind.SHOW] * 3
 
 
-def test_somebody_who_comes_back_for_a_season_is_no_show():
+def test_somebody_who_comes_back_for_a_season_is_not_a_show():
     assert kinds("Ann Sutter will return for a second season.")["Ann Sutter"] is Kind.PERSON
 
 
-def test_a_town_in_which_somebody_plays_is_no_show():
+def test_a_town_in_which_somebody_performs_is_not_a_show():
     assert kinds("She plays a widow in Harrowmouth.")["Harrowmouth"] is not Kind.SHOW

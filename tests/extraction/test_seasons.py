@@ -60,7 +60,7 @@ def test_the_words_for_a_season_tell_its_length():
     assert "episodes of a season" in rules_that_find(text)
 
 
-def test_a_number_behind_a_title_is_that_of_its_season():
+def test_a_number_after_a_title_is_its_season():
     text = "Harbour Lights\n\nThe trailer says that Harbour Lights 2 premieres on June 3.\n"
     assert ("Harbour Lights", 2) in offered(text, "premiere", "show", "season")
 
@@ -68,7 +68,7 @@ def test_a_number_behind_a_title_is_that_of_its_season():
 @pytest.mark.parametrize(
     "words", ["Harbour Lights 2 million viewers", "Harbour Lights 8 p.m.", "Harbour Lights 10 episodes"]
 )
-def test_another_number_behind_a_title_is_none(words):
+def test_another_number_after_a_title_is_not_a_season(words):
     text = f"Harbour Lights\n\nThe drama Harbour Lights premieres on June 3: {words}.\n"
     assert offered(text, "premiere", "season") == {(1,), (None,)}
 
@@ -77,7 +77,7 @@ def test_another_number_behind_a_title_is_none(words):
     ("season", "how"),
     [(1, ["season in its clause", "season beside it"]), (2, ["season beyond a comma"]), (3, [])],
 )
-def test_how_far_a_season_is_from_a_statement(season, how):
+def test_the_distance_of_a_season_from_a_statement(season, how):
     text = (
         "Harbour Lights\n\nIts second season has sixteen parts, twice those of the eight-part first season.\n"
     )
@@ -93,7 +93,7 @@ def test_how_far_a_season_is_from_a_statement(season, how):
         ("Harbour Lights, which ended on June 3, will not return for season 2 until 2030.", {2, None}),
     ],
 )
-def test_a_season_that_there_will_not_be_has_no_last_day(sentence, seasons):
+def test_a_season_that_will_not_be_made_has_no_finale(sentence, seasons):
     assert {season for (season,) in offered(f"News\n\n{sentence}\n", "finale", "season")} == seasons
 
 
@@ -108,7 +108,7 @@ def test_these_count_no_episodes_of_a_season(sentence):
     assert offered(f"News\n\n{sentence}\n", "episodes", "count") == set()
 
 
-def test_each_show_has_the_number_of_episodes_right_before_it():
+def test_each_show_has_the_number_of_episodes_directly_before_it():
     sentence = "New this year: the five-part thriller Harbour Lights, the nine-episode Nettle Row and a quiz."
     assert offered(f"News\n\n{sentence}\n", "episodes", "show", "count") == {
         ("Harbour Lights", 5),

@@ -28,7 +28,7 @@ def described(sentence: str) -> set[tuple]:
         "Tin Anchor, HBO's new drama, won a prize.",
     ],
 )
-def test_what_is_on_a_network_or_on_the_way_to_it_is_a_show(sentence):
+def test_something_on_or_coming_to_a_network_is_a_show(sentence):
     assert names_of(NEWS + sentence + "\n")["Tin Anchor"][1] == "show"
 
 
@@ -40,7 +40,7 @@ def test_what_is_on_a_network_or_on_the_way_to_it_is_a_show(sentence):
         "Dora Wexford, HBO's new comedy chief, was glad.",
     ],
 )
-def test_somebody_at_a_network_is_none(sentence):
+def test_somebody_at_a_network_is_not_a_network(sentence):
     assert names_of(NEWS + sentence + "\n")["Dora Wexford"][1] == "person"
 
 
@@ -52,6 +52,6 @@ def test_somebody_at_a_network_is_none(sentence):
         "Unlike Nettle Row, the new HBO drama from Ann Lee, it is set in Leeds.",
     ],
 )
-def test_a_description_right_behind_a_title_means_its_show(sentence):
+def test_a_description_directly_after_a_title_refers_to_that_show(sentence):
     assert ("Nettle Row", "HBO") in described(sentence)
     assert ("Harbour Lights", "HBO") not in described(sentence)

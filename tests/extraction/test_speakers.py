@@ -114,11 +114,11 @@ def test_the_subject_of_the_verb_of_saying_speaks(sentence):
         ),
     ],
 )
-def test_pronouns_and_descriptions_stand_for_whom_the_article_spoke_of(before, sentence):
+def test_pronouns_and_descriptions_refer_to_people_mentioned(before, sentence):
     assert speakers(CAST, before, sentence)[-1] == "Anna Bell"
 
 
-def test_names_that_are_only_spoken_of_within_a_quote_are_no_antecedents():
+def test_names_only_within_quotes_are_not_antecedents():
     found = speakers(
         CAST, '"I owe it all to Peter Shaw and his team," Bell said.', '"We start in May," the star added.'
     )
@@ -132,7 +132,7 @@ def test_he_and_she_are_told_apart():
     ) == ["Anna Bell", "Peter Shaw"]
 
 
-def test_a_clause_at_the_head_may_say_she_before_the_name():
+def test_an_opening_clause_may_say_she_before_the_name():
     sentence = 'After what she called "a long and very cold winter," Anna Bell left for Spain.'
     assert speakers("Harbour Lights is a drama about a port.", sentence) == ["Anna Bell"]
 
@@ -189,7 +189,7 @@ def test_the_words_of_a_spokesperson_belong_to_the_organisation(sentence):
         "According to the official synopsis, Anna Bell 'nearly falls off her chair.'",
     ],
 )
-def test_the_unnamed_are_nobody(sentence):
+def test_unnamed_sources_are_nobody(sentence):
     assert speakers(CAST, sentence) == [None]
 
 
@@ -202,7 +202,7 @@ def test_the_sentence_before_may_name_the_speaker():
     ) == ["Anna Bell"]
 
 
-def test_after_a_sentence_of_narration_the_same_speaker_goes_on():
+def test_after_a_sentence_of_narration_the_same_speaker_continues():
     assert speakers(
         CAST, '"We start in May again," Bell said. The drama was a hit. "It was a risk to make it."'
     ) == [
@@ -221,7 +221,7 @@ def test_an_introduction_of_the_next_quote_does_not_attribute_the_one_before():
     assert speakers(CAST, paragraph) == ["Anna Bell", "Peter Shaw"]
 
 
-def test_a_name_that_no_table_holds_is_read_from_its_capitals():
+def test_a_name_missing_from_the_table_is_read_from_its_capitals():
     assert speakers(CAST, '"We start in May again," said Xq Vrel.') == ["Xq Vrel"]
 
 
@@ -236,7 +236,7 @@ def test_several_are_those_named_together(they):
     assert found == ["Anna Bell and Peter Shaw"]
 
 
-def test_they_may_be_a_company_or_one_person():
+def test_they_may_refer_to_a_company_or_one_person():
     paragraph = "'We start in May again,' they wrote."
     assert speakers(CAST, "Netflix sent a note on Monday.", paragraph) == ["Netflix"]
     assert speakers("Anna Bell is the star of Harbour Lights.", paragraph) == ["Anna Bell"]
@@ -248,12 +248,12 @@ def test_companies_may_speak_together():
     assert speakers(CAST, said, again) == ["HBO and Netflix", "HBO and Netflix"]
 
 
-def test_a_description_with_a_relative_clause_is_not_whom_the_clause_names():
+def test_a_description_does_not_refer_to_a_name_in_its_relative_clause():
     sentence = '"It was time to go," the actress, who has long played Joan Shaw, told Variety.'
     assert speakers(CAST, "Anna Bell will leave.", sentence) == ["Anna Bell"]
 
 
-def test_a_first_line_that_ends_with_a_stop_is_no_headline_and_names_who_speaks():
+def test_a_first_line_that_ends_with_a_full_stop_may_name_the_speaker():
     text = Text('Anna Bell is leaving the drama.\n\nShe said: "We start in May again."')
     assert [quote.speaker for quote in find_quotes(text, Names(text))] == ["Anna Bell"]
 
@@ -271,11 +271,11 @@ def test_a_first_line_that_ends_with_a_stop_is_no_headline_and_names_who_speaks(
         "But a fourth sniffed: 'We start in May again.'",
     ],
 )
-def test_who_is_only_somebody_near_a_person_is_not_that_person(sentence):
+def test_a_persons_relation_is_not_that_person(sentence):
     assert speakers(CAST, "Anna Bell is pleased.", sentence) == [None]
 
 
-def test_who_is_named_beside_it_speaks():
+def test_a_name_beside_a_quote_speaks():
     for sentence in (
         '"We start in May again," said her screen husband, Peter Shaw.',
         'One of the stars, Peter Shaw, said: "We start in May again."',

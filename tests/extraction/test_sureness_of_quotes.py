@@ -13,7 +13,7 @@ def circumstances(text):
     return quote.circumstances(fact)
 
 
-def test_whoever_speaks_seldom_names_herself():
+def test_speakers_rarely_name_themselves():
     about_others = (
         "“Bo Finch was a delight on that set, and we will miss him,” Ann Lee said of Harbour Lights."
     )
@@ -39,7 +39,7 @@ def test_it_counts_how_far_from_the_quote_its_speaker_is_named(text, expected):
     assert expected in circumstances(text)
 
 
-def test_a_quote_within_a_sentence_is_told_from_one_that_begins_it():
+def test_a_quote_within_a_sentence_differs_from_one_that_begins_it():
     assert "begins within a sentence" in circumstances(
         "Ann Lee called it “a story that we always meant to end right there” and left."
     )

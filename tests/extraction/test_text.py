@@ -71,7 +71,7 @@ def test_a_possessive_ending_is_a_token_of_its_own():
     ]
 
 
-def test_what_has_no_end_is_cut_between_words():
+def test_an_endless_sentence_is_cut_between_words():
     parts = sentences("word " * 1000)
     assert all(len(part) <= 1200 for part in parts)
     assert " ".join(parts).split() == ["word"] * 1000

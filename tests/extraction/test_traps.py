@@ -29,7 +29,7 @@ def test_character_before_actor_in_brackets():
     }
 
 
-def test_a_filmography_in_brackets_is_no_role():
+def test_a_filmography_in_brackets_is_not_a_role():
     text = "Harbour Lights\n\nThe drama Harbour Lights stars Ann Lee (Nettle Row) and Bo Finch (The Lock Keeper).\n"
     cast = {(fact["show"], fact["person"], fact["character"]) for fact in facts(text, "cast")}
     assert {("Harbour Lights", "Ann Lee", None), ("Harbour Lights", "Bo Finch", None)} <= cast
@@ -41,7 +41,7 @@ def test_the_creator_of_a_character_did_not_create_the_show():
     assert ("Bo Finch", "creator") not in values(text, "crew", "person", "role")
 
 
-def test_stacked_roles():
+def test_roles_listed_together():
     text = "Harbour Lights\n\nBo Finch, creator, showrunner and executive producer of Harbour Lights, left HBO.\n"
     assert values(text, "crew", "person", "role") == {
         ("Bo Finch", "creator"),
@@ -50,7 +50,7 @@ def test_stacked_roles():
     }
 
 
-def test_the_series_means_the_show_spoken_of():
+def test_the_series_refers_to_the_show_in_focus():
     text = (
         "Harbour Lights\n\nThe drama Harbour Lights is back on HBO. The series stars Ann Lee and Bo Finch.\n"
     )
@@ -72,12 +72,12 @@ def test_the_final_season_has_its_number():
     assert values(text, "final_season", "show", "season") == {("Harbour Lights", 3)}
 
 
-def test_a_trailer_is_no_premiere():
+def test_a_trailer_is_not_a_premiere():
     text = "Harbour Lights\n\nA trailer for Harbour Lights was released on May 3.\n"
     assert facts(text, "premiere") == []
 
 
-def test_a_finale_that_airs_is_no_premiere():
+def test_a_finale_that_airs_is_not_a_premiere():
     text = "Harbour Lights\n\nThe series finale of Harbour Lights airs on May 3, 2021.\n"
     assert facts(text, "premiere") == []
     assert values(text, "finale", "show", "date") == {("Harbour Lights", "2021-05-03")}
@@ -96,32 +96,32 @@ def test_a_line_of_a_schedule_has_the_date_above_it():
     }
 
 
-def test_the_same_premiere_is_told_by_its_most_exact_date():
+def test_a_premiere_has_its_most_precise_date():
     text = "Harbour Lights Season 2 Premieres in July\n\nSeason 2 of Harbour Lights premieres on HBO on July 24.\n"
     assert values(text, "premiere", "show", "date") == {("Harbour Lights", "XXXX-07-24")}
 
 
-def test_filming_that_begins_is_no_premiere():
+def test_the_start_of_filming_is_not_a_premiere():
     text = "Harbour Lights\n\nFilming on the second season of Harbour Lights begins on May 3.\n"
     assert facts(text, "premiere") == []
 
 
-def test_what_was_not_renewed_is_not_renewed():
+def test_a_denied_renewal_is_not_a_renewal():
     text = "Harbour Lights\n\nHarbour Lights has not been renewed for a second season yet.\n"
     assert ("renewed",) not in values(text, "status", "status")
 
 
-def test_what_will_not_return_is_not_renewed():
+def test_a_show_that_will_not_return_is_not_renewed():
     text = "Harbour Lights\n\nHBO confirmed that Harbour Lights will not return for a sixth season.\n"
     assert values(text, "status", "status") == {("cancelled",)}
 
 
-def test_a_spin_off_does_not_lend_its_network_to_the_parent():
+def test_a_spin_offs_network_is_not_the_parents():
     text = "Saltmarsh\n\nThe Harbour Lights spin-off Nettle Row premieres on Hulu on June 3.\n"
     assert values(text, "network", "show", "network") == {("Nettle Row", "Hulu")}
 
 
-def test_who_hosts_a_show_has_no_role_called_like_it():
+def test_a_host_does_not_play_a_role_named_after_the_show():
     text = "Harbour Lights\n\nAnn Lee was back as the host of Harbour Lights. Viewers of Harbour Lights were glad.\n"
     assert "Harbour Lights" not in {fact["character"] for fact in facts(text, "cast")}
 
@@ -134,12 +134,12 @@ def test_every_span_slices_out_of_the_text():
             assert all(text[m.span.start : m.span.end] == m.span.text for m in fact.mentions)
 
 
-def test_what_there_will_be_none_of_is_not_renewed():
+def test_a_season_that_will_not_be_made_is_not_a_renewal():
     text = "Harbour Lights\n\nThere will be no third season of the drama Harbour Lights, HBO has confirmed.\n"
     assert "renewed" not in {status for (status,) in values(text, "status", "status")}
 
 
-def test_a_show_that_returns_to_the_screens_returns_on_that_date():
+def test_a_show_returning_to_screens_returns_on_that_date():
     text = "Harbour Lights\n\nThe drama Harbour Lights returns to our screens on June 3, ITV has said.\n"
     assert values(text, "premiere", "show", "date") == {("Harbour Lights", "XXXX-06-03")}
 
@@ -154,14 +154,14 @@ def test_a_schedule_needs_no_verbs():
     assert "below its date" in rules_that_find(below)
 
 
-def test_filming_before_a_premiere_hides_it_not():
+def test_filming_before_a_premiere_does_not_hide_it():
     text = (
         "Harbour Lights\n\nHarbour Lights began filming in Dover and is expected to air on ITV in May 2021.\n"
     )
     assert values(text, "premiere", "show", "date") == {("Harbour Lights", "2021-05")}
 
 
-def test_the_season_of_another_show_is_not_this_one_s():
+def test_the_season_of_another_show_is_not_this_ones():
     text = "Harbour Lights\n\nThe new drama Harbour Lights premieres on June 3, ahead of season 2 of Nettle Row.\n"
     assert ("Harbour Lights", 1, "XXXX-06-03") in values(text, "premiere", "show", "season", "date")
 
@@ -169,7 +169,7 @@ def test_the_season_of_another_show_is_not_this_one_s():
 @pytest.mark.parametrize(
     "sentence", ["HBO has declined to renew Harbour Lights.", "HBO refused to renew it."]
 )
-def test_what_was_refused_a_renewal_is_not_renewed(sentence):
+def test_a_refused_renewal_is_not_a_renewal(sentence):
     assert "renewed" not in {
         status for (status,) in values(f"Harbour Lights\n\n{sentence}\n", "status", "status")
     }
@@ -185,26 +185,26 @@ def test_words_between_a_last_episode_and_its_airing_hide_no_finale():
     assert values(text, "finale", "show", "date") == {("Harbour Lights", "2021-05-03")}
 
 
-def test_a_headline_tells_each_fate_of_its_own_shows():
+def test_a_headline_gives_each_status_to_its_own_shows():
     text = "HBO Renews ‘Harbour Lights’; Cancels ‘Nettle Row’\n\nThe network told it today.\n"
     told = offered(text, "status", "show", "status")
     assert ("Nettle Row", "renewed") not in values(text, "status", "show", "status")
     assert {("Harbour Lights", "renewed"), ("Nettle Row", "cancelled")} <= told
 
 
-def test_a_list_behind_a_semicolon_is_not_of_the_clause_before():
+def test_a_list_after_a_semicolon_does_not_belong_to_the_clause_before():
     text = "News\n\nHBO renewed “Harbour Lights”; its other new dramas include “Nettle Row” and “The Lock Keeper.”\n"
     reading, _ = read(text, None, KNOWN)
     renewed = [draft for found in findings(reading) for draft in found.drafts if draft.rule == "renewal"]
     assert "announced" not in {draft.how for draft in renewed}
 
 
-def test_a_story_that_picks_up_somewhere_is_not_ordered():
+def test_a_story_that_picks_up_somewhere_is_not_an_order():
     text = "Harbour Lights\n\nThe drama Harbour Lights picks up where its pilot left off.\n"
     assert "ordered" not in {status for (status,) in offered(text, "status", "status")}
 
 
-def test_a_premiere_that_is_moved_is_no_finale():
+def test_a_postponed_premiere_is_not_a_finale():
     text = "Harbour Lights\n\nThe premiere of Harbour Lights was pushed back from June 3 to June 10.\n"
     assert offered(text, "finale", "show") == set()
 
@@ -227,7 +227,7 @@ def test_relative_dates_of_one_show_are_told_apart():
         "On June 3, the drama Harbour Lights bowed out on ITV.",
     ],
 )
-def test_a_last_episode_is_no_premiere(sentence):
+def test_a_last_episode_is_not_a_premiere(sentence):
     text = f"Harbour Lights\n\n{sentence}\n"
     assert ("Harbour Lights", "June 3") in offered(text, "finale", "show", "date_text")
     assert offered(text, "premiere", "date_text") == set()
@@ -245,7 +245,7 @@ def test_a_season_in_brackets_belongs_to_the_title_before_it():
 @pytest.mark.parametrize(
     "words", ["renewal/cancellation scorecard", "cancelled/renewed list", "cancelled or renewed list"]
 )
-def test_both_in_one_word_are_neither(words):
+def test_both_signs_in_one_word_decide_nothing(words):
     text = f"News\n\nHere is the {words} of HBO: Harbour Lights is on it."
     assert not offered(text, "status", "status")
 
@@ -256,7 +256,7 @@ def test_to_order_more_of_a_show_is_to_renew_it(what):
 
 
 @pytest.mark.parametrize("time", ["this year", "until the spring", "before May"])
-def test_what_is_not_back_for_a_time_is_not_cancelled(time):
+def test_a_show_that_is_away_for_a_while_is_not_cancelled(time):
     found = offered(f"News\n\nHarbour Lights will not be back {time}.", "status", "status")
     assert ("cancelled",) not in found
 
@@ -282,6 +282,6 @@ def test_words_of_fate_that_mean_something_else(sentence, status):
     assert (status,) not in offered(f"News\n\n{sentence}", "status", "status")
 
 
-def test_what_returns_is_not_in_its_first_season():
+def test_a_returning_show_is_not_in_its_first_season():
     text = "News\n\nHarbour Lights returns to HBO on Sunday, June 3."
     assert offered(text, "premiere", "season") == {(None,)}

@@ -47,11 +47,11 @@ NEWS = "Harbour Lights in Whitby\n\nThe drama Harbour Lights is in the news. "
         ("ITV has decided not to recommission Harbour Lights.", ("cancelled", None)),
     ],
 )
-def test_what_becomes_of_a_show(sentence, told):
+def test_statuses_of_a_show(sentence, told):
     assert told in values(NEWS + sentence, "status", "status", "season")
 
 
-def test_who_says_goodbye_to_a_show_does_not_end_it():
+def test_saying_goodbye_to_a_show_does_not_end_it():
     text = f"{NEWS}The actress Ann Lee said goodbye to Harbour Lights in May."
     assert facts(text, "status") == []
 
@@ -59,7 +59,7 @@ def test_who_says_goodbye_to_a_show_does_not_end_it():
 @pytest.mark.parametrize(
     "sentence", ["Has Harbour Lights been renewed for season 4?", "Will HBO cancel Harbour Lights?"]
 )
-def test_a_question_tells_nothing(sentence):
+def test_a_question_states_nothing(sentence):
     assert offered(f"Harbour Lights in Whitby\n\n{sentence}", "status", "status") == set()
 
 
@@ -70,21 +70,21 @@ def test_a_question_tells_nothing(sentence):
         "If Harbour Lights is renewed, Ann Lee will stay.",
     ],
 )
-def test_what_is_only_supposed_is_not_told(sentence):
+def test_suppositions_are_not_reported(sentence):
     assert offered(f"Harbour Lights in Whitby\n\n{sentence}", "status", "status") == set()
 
 
-def test_a_show_that_was_saved_from_cancellation_is_not_cancelled():
+def test_a_show_saved_from_cancellation_is_not_cancelled():
     text = f"{NEWS}Harbour Lights was saved from cancellation by HBO."
     assert ("cancelled",) not in offered(text, "status", "status")
 
 
-def test_the_season_behind_a_turn_is_its_own():
+def test_the_season_after_a_status_belongs_to_it():
     text = "Harbour Lights\n\nNettle Row is renewed for season 2, and Harbour Lights is now filming its third season."
     assert ("Harbour Lights", "filming", 3) in values(text, "status", "show", "status", "season")
 
 
-def test_a_list_belongs_to_the_turn_right_before_it():
+def test_a_list_belongs_to_the_status_directly_before_it():
     text = (
         "HBO\n\nHBO has cancelled the comedy Nettle Row and picked up pilots including Harbour Lights, a thriller, and "
         "the drama The Lock Keeper."
@@ -106,18 +106,18 @@ def test_a_show_is_put_into_development():
         "Netflix drops Harbour Lights on Friday.",
     ],
 )
-def test_what_is_released_is_not_cancelled(sentence):
+def test_a_release_is_not_a_cancellation(sentence):
     assert offered(NEWS + sentence, "status", "status") == set()
 
 
 @pytest.mark.parametrize(
     "at_work", ["making a live-action Harbour Lights series", "also adapting Harbour Lights"]
 )
-def test_what_a_network_is_making_may_be_in_development(at_work):
+def test_a_show_that_a_network_is_making_may_be_in_development(at_work):
     assert ("in_development",) in offered(f"{NEWS}HBO is {at_work}.", "status", "status")
 
 
-def test_what_is_given_a_season_is_not_the_show_before_the_verb():
+def test_a_season_is_given_to_the_object_and_not_the_subject():
     text = f"{NEWS}ITV cancelled Nettle Row, and Netflix gave Harbour Lights a third season."
     assert ("Nettle Row", "renewed") not in offered(text, "status", "show", "status")
     assert ("Harbour Lights", "renewed") in offered(text, "status", "show", "status")
@@ -143,10 +143,10 @@ def test_a_rare_form_of_a_verb_is_trusted_like_its_common_one():
         ("Harbour Lights returned after a break in production.", "filming"),
     ],
 )
-def test_what_does_not_become_of_a_show(sentence, status):
+def test_words_that_are_not_a_status(sentence, status):
     assert (status,) not in values(NEWS + sentence, "status", "status")
 
 
-def test_what_another_does_in_a_later_clause_is_not_in_the_list_of_a_renewal():
+def test_a_later_clause_about_others_is_not_part_of_a_renewal_list():
     sentence = "Harbour Lights is renewed for a second season, and ABC has set a May return for the comedy Nettle Row."
     assert values(NEWS + sentence, "status", "show", "status") == {("Harbour Lights", "renewed")}

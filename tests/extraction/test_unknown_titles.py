@@ -37,7 +37,7 @@ def kinds(string: str) -> dict[str, Kind]:
         "She later joined Pewter Lane as Ilka Brandmoor.",
     ],
 )
-def test_what_is_said_of_it_tells_a_show(sentence):
+def test_a_show_is_recognised_by_what_is_said_about_it(sentence):
     assert kinds(sentence)["Pewter Lane"] is Kind.SHOW
 
 
@@ -48,16 +48,16 @@ def test_a_title_that_is_quoted_once_is_one_everywhere():
     assert found == {"Sunday Night Tinsmiths": Kind.SHOW}
 
 
-def test_a_title_may_hold_small_words():
+def test_a_title_may_contain_small_words():
     found = kinds("She wrote the drama Ilka in the Fog in 2019.\nThen Ilka in the Fog was over.")
     assert found["Ilka in the Fog"] is Kind.SHOW
 
 
-def test_a_loose_connector_ends_a_title_that_comes_once():
+def test_a_loose_connector_ends_a_title_that_occurs_once():
     assert kinds("She wrote the drama Pewter Lane in Harrowmouth.")["Pewter Lane"] is Kind.SHOW
 
 
-def test_a_place_of_stories_is_a_show_where_the_words_around_it_say_so():
+def test_a_setting_of_stories_is_a_show_if_the_context_says_so():
     assert kinds("Pewter Station star Ilka Brandmoor has left.")["Pewter Station"] is Kind.SHOW
     assert kinds("She waited at Pewter Station for an hour.")["Pewter Station"] is Kind.ORGANISATION
 
@@ -66,15 +66,15 @@ def test_a_film_stays_a_film():
     assert kinds('She made the film "Pewter Lane" in May.')["Pewter Lane"] is Kind.WORK
 
 
-def test_pictures_that_show_somebody_make_nobody_a_show():
+def test_pictures_that_show_somebody_do_not_make_them_a_show():
     assert kinds("The pictures show Ilka Brandmoor as a queen.")["Ilka Brandmoor"] is Kind.PERSON
 
 
-def test_a_small_word_with_a_capital_begins_a_name_in_the_middle_of_a_sentence():
+def test_a_capitalised_small_word_may_begin_a_name_in_mid_sentence():
     assert "Our Tinsmith" in kinds("She was seen on Our Tinsmith for years.")
 
 
-def test_a_possessive_ending_within_the_marks_is_no_part_of_the_title():
+def test_a_possessive_ending_inside_the_marks_is_not_part_of_the_title():
     found = kinds(
         'They watched the drama "Pewter Lane" and "Pewter Lane" only.\nIt was "Pewter Lane\'s" last season.'
     )
@@ -106,7 +106,7 @@ def test_the_place_of_an_unknown_name_says_that_it_is_a_show(sentence, shows):
     assert {name.text for name in names if name.kind is Kind.SHOW} == shows
 
 
-def test_two_everyday_words_are_hardly_a_human():
+def test_two_everyday_words_are_rarely_a_person():
     names = Names(Text("News of today\n\nThey spoke of Cold Harbour and of Bexley Trowell.\n")).mentions
     assert [(name.text, name.kind) for name in names] == [
         ("Cold Harbour", Kind.OTHER),
@@ -114,7 +114,7 @@ def test_two_everyday_words_are_hardly_a_human():
     ]
 
 
-def test_the_name_that_headline_and_article_share_is_the_show_where_nothing_else_is():
+def test_an_unknown_name_shared_by_headline_and_body_is_the_show():
     headline = "What we know of Gloamwick so far"
     body = (
         "Gloamwick is adored, and the wait for Gloamwick goes on. Nobody knows when the second season is due."
@@ -135,18 +135,18 @@ def test_the_name_that_headline_and_article_share_is_the_show_where_nothing_else
         ("She was in iFog, and season three of iFog is near.", "iFog"),
     ],
 )
-def test_a_title_is_told_by_what_stands_behind_or_before_it(sentence, title):
+def test_a_title_is_recognised_by_what_follows_or_precedes_it(sentence, title):
     assert kinds(sentence).get(title) is Kind.SHOW
 
 
-def test_what_has_no_title_yet_is_called_by_whose_it_is():
+def test_an_untitled_show_is_named_after_its_maker():
     found = kinds("Ann Lee joins the untitled Bo Finch comedy, and then Untitled Fog Lane Drama on TNT.")
     assert found["untitled Bo Finch comedy"] is found["Untitled Fog Lane Drama"] is Kind.SHOW
     assert "Bo Finch" not in found
 
 
 @pytest.mark.parametrize("describing", ["starrer", "led", "starring"])
-def test_a_name_ends_before_what_it_describes(describing):
+def test_a_name_ends_before_the_noun_that_it_modifies(describing):
     found = kinds(f"The Bo Finch-{describing} drama Fog Lane is over.")
     assert (found["Bo Finch"], found["Fog Lane"]) == (Kind.PERSON, Kind.SHOW)
 
@@ -156,7 +156,7 @@ def test_an_untitled_show_is_not_called_by_its_network():
     assert [(name.text, name.kind) for name in names] == [("HBO", Kind.NETWORK), ("Bo Finch", Kind.PERSON)]
 
 
-def test_a_word_that_only_begins_its_sentence_is_no_title():
+def test_a_word_that_only_opens_its_sentence_is_not_a_title():
     assert "Similarly" not in kinds("Similarly, “Mill Lane” was renewed. Getting on stars nobody.")
 
 
@@ -165,13 +165,13 @@ def known_kinds(string: str, *shows: Entry) -> set[tuple[str, Kind]]:
     return {(n.text, n.kind) for n in Names(Text("News of the day\n" + string), lexicon).mentions}
 
 
-def test_where_known_shows_stand_in_marks_so_do_unknown_ones():
+def test_if_known_shows_are_quoted_unknown_quoted_names_are_shows():
     text = "The channel has “Harbour Lights” and more. Ann Finch and Bo Lee are getting “Canned,” it said."
     assert ("Canned", Kind.SHOW) in known_kinds(text, Entry("show", "Harbour Lights"))
     assert ("Canned", Kind.SHOW) not in known_kinds(text)
 
 
-def test_a_show_that_is_called_like_its_hero_is_told_from_him_by_what_is_said():
+def test_a_show_named_after_its_hero_is_recognised_by_context():
     text = (
         "Filming has begun. John Cardigan opens a shop. Cardigan sleeps. CTV said that Cardigan was renewed."
     )
@@ -179,7 +179,7 @@ def test_a_show_that_is_called_like_its_hero_is_told_from_him_by_what_is_said():
     assert {("John Cardigan", Kind.PERSON), ("Cardigan", Kind.SHOW)} <= found
 
 
-def test_an_ordinary_title_behind_its_article_is_known_where_a_sentence_begins():
+def test_an_ordinary_title_with_its_article_is_known_at_a_sentence_start():
     assert ("The Fog", Kind.SHOW) in known_kinds(
         "The Fog comes in August.", Entry("show", "The Fog", ordinary=True)
     )
@@ -200,7 +200,7 @@ def test_an_ordinary_title_behind_its_article_is_known_where_a_sentence_begins()
         ("Kettle Rise", "The streamer has Kettle Rise, which is a format from abroad."),
     ],
 )
-def test_a_title_reaches_as_far_as_its_place_tells(title, sentence):
+def test_a_title_reaches_as_far_as_its_context_allows(title, sentence):
     assert kinds(sentence)[title] is Kind.SHOW
 
 
@@ -211,7 +211,7 @@ def test_two_titles_joined_are_two():
     assert "Pewterfall and Tin Hunters" not in joined
 
 
-def test_what_a_headline_and_the_story_put_in_marks_is_hardly_doubtful():
+def test_a_name_quoted_in_headline_and_body_is_hardly_doubtful():
     text = "‘Pewter Station’ Lives On at Peacock\n\n“Pewter Station” has found a home.\n"
     (sure,) = {name.as_show for name in Names(Text(text)).mentions if name.text == "Pewter Station"}
     assert sure > 0.6
@@ -236,13 +236,13 @@ def test_what_a_headline_and_the_story_put_in_marks_is_hardly_doubtful():
         ("Lost in Pewter", "They miss Lost in Pewter at home, and Lost in Pewter will be missed."),
     ],
 )
-def test_small_words_join_a_title_where_only_a_show_can_be_or_where_it_comes_again(title, sentences):
+def test_small_words_join_a_title_in_a_shows_place_or_if_repeated(title, sentences):
     found = kinds(sentences)
     assert title in found or title.removeprefix("The ") in found
     assert not {name for name in found if name in title and name not in (title, title.removeprefix("The "))}
 
 
-def test_small_words_join_no_people_places_and_jobs():
+def test_small_words_do_not_join_people_places_and_jobs():
     found = kinds(
         "She met Ann Lee of Pewter Lane. There was Ann Lee of Pewter Lane in March and in May. Ella in Harrowmouth "
         "said so, and Ella in Harrowmouth left. Bo and Dot were there. So it was of Bo and Dot."
@@ -250,18 +250,18 @@ def test_small_words_join_no_people_places_and_jobs():
     assert not {name for name in found if " of " in name or " in " in name or " and " in name}
 
 
-def test_a_network_behind_a_title_is_none_of_it():
+def test_a_network_after_a_title_is_not_part_of_it():
     lexicon = NOBODYS.with_names([(Entry("network", "ITV"), ())])
     text = "News of the day\nShe is in the prison drama Pewter for ITV. She made the prison drama Pewter for ITV."
     assert {name.text for name in Names(Text(text), lexicon).mentions} == {"Pewter", "ITV"}
 
 
-def test_a_title_behind_its_owner_is_none_of_the_owner():
+def test_a_title_after_its_owner_does_not_include_the_owner():
     found = kinds("Ella's Pewter Lane returns for its second season. Ella left. Ella's Pewter Lane is over.")
     assert "Pewter Lane" in found
 
 
-def test_a_caption_that_says_a_sentence_again_joins_nothing():
+def test_a_caption_that_repeats_a_sentence_joins_nothing():
     assert "Lost in Pewter" not in kinds("They saw Lost in Pewter Street.\nThey saw Lost in Pewter Street.")
 
 
@@ -278,23 +278,23 @@ def test_the_lines_of_a_listing_begin_with_shows_and_head_sections():
     }
 
 
-def test_a_number_behind_a_place_ends_its_title():
+def test_a_number_after_a_place_ends_its_title():
     for sentence in ("Precinct 82 has been renewed for a second season.", "NBC cancelled Precinct 82."):
         assert names_of(f"News\n\n{sentence}\n")["Precinct 82"] == ("Precinct 82", Kind.SHOW), sentence
     assert "Hotel 82" not in names_of("News\n\nAnn Lee spoke at the Hotel 82 minutes later.\n")
 
 
-def test_a_number_in_words_ends_a_title_though_a_network_is_called_so():
+def test_a_number_in_words_ends_a_title_even_if_a_network_has_that_name():
     for sentence in ("Gullcote Nine has been renewed.", "Gullcote Nine star Ann Lee has left."):
         assert names_of(f"News\n\n{sentence}\n")["Gullcote Nine"][1] == Kind.SHOW, sentence
 
 
-def test_from_one_known_show_to_others_is_no_title():
+def test_from_one_known_show_to_another_is_not_a_title():
     found = names_of("News\n\nIt has all, from Harbour Lights to Nettle Row, whose third season is on now.\n")
     assert {"Harbour Lights", "Nettle Row"} <= found.keys()
 
 
-def test_what_somebody_produced_is_a_show_rather_than_somebody():
+def test_something_produced_is_a_show_rather_than_a_person():
     text = "News\n\nAnn Lee, who previously produced Dora, will run it.\n"
     lexicon = NOBODYS.with_names([(Entry("show", "Dora", ordinary=True), ())])
     assert {name.text: name.kind for name in Names(Text(text), lexicon).mentions}["Dora"] is Kind.SHOW

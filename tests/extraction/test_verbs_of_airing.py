@@ -59,7 +59,7 @@ def test_a_season_ends(sentence, season, day):
     assert facts(text, "premiere", published=ON) == []
 
 
-def test_what_was_slated_is_to_come():
+def test_slated_means_to_come():
     text = f"{NEWS}Harbour Lights, which HBO has slated for the fall, stars Ann Lee."
     assert values(text, "premiere", "date_resolved", published=date(2025, 12, 1)) == {("2026-23",)}
 
@@ -73,16 +73,16 @@ def test_what_was_slated_is_to_come():
         "Principal photography on Harbour Lights begins on June 5.",
     ],
 )
-def test_what_is_not_a_first_day(sentence):
+def test_dates_that_are_not_first_days(sentence):
     assert ("Harbour Lights",) not in offered(NEWS + sentence, "premiere", "show")
 
 
-def test_a_year_does_not_belong_to_the_show_behind_and():
+def test_a_year_does_not_belong_to_the_show_after_and():
     text = f"{NEWS}Nettle Row won't return until 2026 and Harbour Lights may end."
     assert values(text, "premiere", "show", published=ON) == {("Nettle Row",)}
 
 
-def test_what_is_back_in_a_new_form_is_not_back_on_that_day():
+def test_a_show_back_in_a_new_form_is_not_back_on_that_day():
     text = (
         "Harbour Lights Is Back In A New Colouring Book Just In Time For Halloween\n\nThe drama is no more."
     )

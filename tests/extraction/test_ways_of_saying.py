@@ -55,29 +55,29 @@ def test_speech_is_attributed(sentence):
         'A senior executive at one broadcaster, who asked for no name, said: "We always start in May."',
     ],
 )
-def test_who_speaks_for_somebody_or_is_not_named_is_nobody(sentence):
+def test_representatives_and_unnamed_people_are_nobody(sentence):
     assert speakers(sentence) == [None]
 
 
-def test_an_owner_of_a_verdict_may_be_a_paper():
+def test_a_verdict_may_belong_to_a_newspaper():
     assert speakers('The Guardian\'s verdict: "We always start in May."') == ["The Guardian"]
 
 
-def test_what_is_called_so_by_nobody_is_attributed_to_nobody():
+def test_unattributed_phrases_have_no_speaker():
     assert speakers('Bell left. It has been described as "a start in May for all."') == [None]
 
 
-def test_a_second_post_is_no_verb():
+def test_a_second_post_is_not_a_verb():
     sentence = 'Bell was sad, adding in a second post, "We always start in May."'
     assert speakers(sentence) == ["Anna Bell"]
 
 
-def test_another_who_adds_something_begins_a_quote_of_his_own():
+def test_another_speaker_who_adds_something_begins_a_new_quote():
     sentence = '"We always start in May," HBO said, with Bell adding: "It is a good month for us."'
     assert speakers(sentence) == ["HBO", "Anna Bell"]
 
 
-def test_a_title_with_a_comma_within_a_sentence_is_no_speech():
+def test_a_title_with_a_comma_within_a_sentence_is_not_speech():
     sentence = "Moss, who made “The Ferryman,” was asked:\n\n“Will it start in May again?” he said."
     text = Text(f"Harbour Lights Is Over\n\n{LEAD}\n\n{sentence}")
     assert [quote.text for quote in find_quotes(text, Names(text))] == ["Will it start in May again?"]
@@ -95,7 +95,7 @@ def test_a_title_with_a_comma_within_a_sentence_is_no_speech():
         'Bell replied with a post on Substack. "We always start in May," it reads in part.',
     ],
 )
-def test_others_in_the_same_clause_do_not_speak(sentence):
+def test_other_people_in_the_clause_do_not_speak(sentence):
     assert speakers("Anna Bell was at the port.", sentence) == ["Anna Bell"]
 
 
@@ -105,12 +105,12 @@ def test_the_second_part_of_a_quote_may_be_small_words_and_a_place():
     assert [len(quote.spans) for quote in find_quotes(text, Names(text))] == [2]
 
 
-def test_speech_of_whole_paragraphs_belongs_to_whom_the_one_before_tells_of():
+def test_fully_quoted_paragraphs_belong_to_the_subject_of_the_one_before():
     said = ('"I was never so proud.', '"And I thank the crew."')
     assert speakers("Bell took the prize home on Monday.", *said) == ["Anna Bell"]
 
 
-def test_a_smile_between_two_parts_of_a_quote_begins_no_new_one():
+def test_a_gesture_between_two_parts_of_a_quote_does_not_split_it():
     sentence = '"We always start in May," she said. "It is a good month." She smiled.'
     text = Text(f"Harbour Lights Is Over\n\n{LEAD}\n\nBell was at the port. {sentence}")
     assert [len(quote.spans) for quote in find_quotes(text, Names(text))] == [2]

@@ -32,7 +32,7 @@ def days(text: str, *, published: date | None = WEDNESDAY) -> set[tuple]:
         ("Nettle Row has been in development at HBO since 2021.", ("in_development", "2021", "2021")),
     ],
 )
-def test_an_event_has_the_day_that_its_clause_gives(sentence, day):
+def test_an_event_has_the_date_in_its_clause(sentence, day):
     assert day in days(BODY + sentence)
 
 
@@ -51,7 +51,7 @@ def test_each_of_two_events_of_a_sentence_has_its_own_day():
         "Nettle Row, which debuted in 2015, was cancelled.",
     ],
 )
-def test_a_day_of_something_else_is_none_of_the_event(sentence):
+def test_a_date_of_something_else_is_not_that_of_the_event(sentence):
     assert {day for _, *day in days(BODY + sentence) for day in [tuple(day)]} == {(None, None)}
 
 
@@ -63,18 +63,18 @@ def test_a_day_of_something_else_is_none_of_the_event(sentence):
         "Netflix renewed Nettle Row for season 4 in 2025.",
     ],
 )
-def test_a_day_to_come_is_none_on_which_it_happened(sentence):
+def test_a_future_date_is_not_when_it_happened(sentence):
     told = days(BODY + sentence)
     assert told
     assert all(words is None for _, words, _ in told)
 
 
-def test_what_the_headline_tells_as_news_happened_when_it_was_reported():
+def test_news_in_the_headline_happened_when_it_was_reported():
     text = "Netflix cancels Nettle Row\n\nThe drama was cancelled by ABC in 2019 as well."
     assert ("cancelled", None, None) in days(text)
 
 
-def test_a_headline_that_calls_a_show_cancelled_tells_no_news_of_that():
+def test_a_headline_about_a_cancelled_show_does_not_report_its_cancellation():
     headline = "Hulu Brings Back the Cancelled Drama Nettle Row"
     text = f"{headline}\n\nHulu has good news.\n\nABC cancelled Nettle Row in October 2022."
     assert ("cancelled", "October 2022", "2022-10") in days(text)

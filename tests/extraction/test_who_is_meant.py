@@ -15,7 +15,7 @@ def meant(text: str, lexicon=KNOWN) -> list[str]:
     return [mark.name.canonical for mark in marks if mark.sign == REFERENCE and mark.name]
 
 
-def test_names_in_speech_are_nobody_spoken_of():
+def test_names_in_speech_are_not_antecedents():
     text = 'Tom Finch plays Otto. "Then Ann Lee hugged me," Finch said. "Bo Marsh only laughed." He lives in Leeds.'
     assert meant(text) == ["Tom Finch"]
 
@@ -25,21 +25,21 @@ def test_whom_she_met_is_somebody_else():
     assert meant(text) == ["Ann Lee", "Ann Lee"]
 
 
-def test_who_is_described_before_a_name_is_somebody_else():
+def test_a_description_before_a_name_refers_to_somebody_else():
     text = "Ann Lee left Harbour Lights. The actress, who starred alongside Carla Stone, has sons. She lives in Leeds."
     assert meant(text) == ["Ann Lee", "Ann Lee"]
     text = "Ann Lee left Harbour Lights. The actress Carla Stone has sons. She lives in Leeds."
     assert meant(text) == ["Carla Stone"]
 
 
-def test_a_pronoun_at_the_head_may_mean_the_name_after_it():
+def test_an_opening_pronoun_may_refer_to_the_name_after_it():
     text = (
         "Tom Finch left. Known for Nettle Row, which he wrote, Finch worked with Bo Marsh. He lives in Leeds."
     )
     assert meant(text)[-1] == "Tom Finch"
 
 
-def test_a_pronoun_may_be_joined_to_its_verb():
+def test_a_pronoun_may_be_contracted_with_its_verb():
     assert meant("Ann Lee left. She's known for Nettle Row. She'd wept.") == ["Ann Lee", "Ann Lee"]
 
 

@@ -7,24 +7,24 @@ def speakers(text: str) -> set[str]:
     return {speaker for (speaker,) in values(f"News\n\n{text}\n", "quote", "speaker")}
 
 
-def test_whom_a_preposition_governs_are_all_of_a_list():
+def test_a_preposition_governs_a_whole_list():
     text = (
         "Directed by Bo Marsh and Dan Finch, it sees Tom Reed play Otto. 'We had such a good time,' he said."
     )
     assert speakers(text) == {"Tom Reed"}
 
 
-def test_who_is_told_something_does_not_speak_next():
+def test_the_addressee_does_not_speak_next():
     text = "Tom Reed has made his peace with it. The Nettle Row alum told E! News' Carla Stone that two were enough."
     assert speakers(f"{text}\n\n'I think we have said it all,' the 36-year-old confessed.") == {"Tom Reed"}
 
 
-def test_who_directed_a_show_is_the_director():
+def test_somebody_who_directed_a_show_is_its_director():
     text = "Harbour Lights was directed by Dora Quinn. The cast has Bo Marsh and Carla Stone."
     assert speakers(f'{text}\n\n"Do not blink or you miss it," advises the director.') == {"Dora Quinn"}
 
 
-def test_another_who_begs_says_something_new():
+def test_another_speaker_who_begs_begins_a_new_quote():
     text = (
         "'This show changed my whole life,' wrote one.\n\n'Somebody save this show, please!' begged another."
     )
@@ -34,6 +34,6 @@ def test_another_who_begs_says_something_new():
     }
 
 
-def test_whoever_a_clause_tells_of_speaks_and_none_of_those_in_it():
+def test_the_subject_of_a_clause_speaks_and_not_others_in_it():
     text = "Writer Bo Marsh, who made Harbour Lights with his wife, the producer Ann Lee, tells us:"
     assert speakers(f'{text} "Never say never to that."') == {"Bo Marsh"}

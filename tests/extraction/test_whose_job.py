@@ -15,7 +15,7 @@ def crew(sentence, show="Harbour Lights"):
     }
 
 
-def test_a_job_before_a_name_in_a_list_is_not_that_of_the_next_name_with_a_job_of_its_own():
+def test_a_job_in_a_list_does_not_apply_to_a_name_with_its_own_job():
     found = crew("The project hails from writer-director Ann Lee and producer Bo Finch.")
     assert found == {("Ann Lee", "writer"), ("Ann Lee", "director"), ("Bo Finch", "producer")}
 
@@ -52,18 +52,18 @@ def test_whose_vehicle_a_show_is_may_have_created_it():
         "Ann Lee is writer, Bo Finch director.",
     ],
 )
-def test_whoever_stands_right_before_or_behind_a_job_has_it_alone(sentence):
+def test_a_person_directly_before_or_after_a_job_has_it_alone(sentence):
     assert crew(sentence) == {("Ann Lee", "writer"), ("Bo Finch", "director")}
 
 
-def test_what_brackets_say_is_said_of_the_name_before_them():
+def test_brackets_apply_to_the_name_before_them():
     found = crew(
         "Harbour Lights is executive produced by Ann Lee, Bo Finch (who directs the pilot) and Cora Wade."
     )
     assert {person for person, role in found if role == "director"} == {"Bo Finch"}
 
 
-def test_who_takes_over_and_who_had_the_job_had_it_both():
+def test_predecessor_and_successor_both_had_the_job():
     found = crew("Ann Lee takes over from Bo Finch as showrunner of Harbour Lights.")
     assert found == {("Ann Lee", "showrunner"), ("Bo Finch", "showrunner")}
 
@@ -75,12 +75,12 @@ def test_who_takes_over_and_who_had_the_job_had_it_both():
         "Ann Lee is known for directing the comedies Nettle Row and The Lock Keeper.",
     ],
 )
-def test_the_show_right_behind_a_job_is_the_one_it_was_done_at(sentence):
+def test_the_show_directly_after_a_job_is_the_one_it_is_on(sentence):
     assert crew(sentence, "Nettle Row") == {("Ann Lee", "director")}
     assert crew(sentence) == set()
 
 
-def test_what_somebody_did_before_is_no_show_of_the_next_job():
+def test_earlier_work_is_not_the_show_of_the_next_job():
     sentence = "Ann Lee, who was an executive producer on Nettle Row, has been named showrunner."
     assert crew(sentence, "Nettle Row") == {("Ann Lee", "executive_producer")}
     assert crew(sentence) == {("Ann Lee", "showrunner")}
@@ -93,7 +93,7 @@ def test_what_somebody_did_before_is_no_show_of_the_next_job():
         "Ann Lee spoke with the producer of the podcast about Harbour Lights.",
     ],
 )
-def test_who_works_for_a_magazine_or_a_podcast_does_not_make_a_show(sentence):
+def test_magazine_and_podcast_jobs_are_not_on_a_show(sentence):
     assert crew(sentence) == set()
 
 
@@ -105,12 +105,12 @@ def test_who_works_for_a_magazine_or_a_podcast_does_not_make_a_show(sentence):
         "Ann Lee writes the series with Bo Finch directing.",
     ],
 )
-def test_who_is_named_with_another_job_does_not_share_the_first(sentence):
+def test_somebody_named_with_another_job_does_not_share_the_first(sentence):
     assert ("Bo Finch", "writer") not in crew(sentence)
     assert ("Ann Lee", "writer") in crew(sentence)
 
 
-def test_whom_a_maker_plays_does_not_make_the_show():
+def test_a_makers_character_does_not_make_the_show():
     assert crew("Ann Lee, who also executive produces, plays Mara Voss.") == {
         ("Ann Lee", "executive_producer")
     }
@@ -135,13 +135,13 @@ def test_those_alongside_share_the_verb_and_not_the_noun_before_it():
         "Before it came “Nettle Row,” where Ann Lee was creator.",
     ],
 )
-def test_a_job_in_the_relative_clause_of_a_show_was_done_at_that_show(sentence):
+def test_a_job_in_the_relative_clause_of_a_show_is_on_that_show(sentence):
     text = HEAD + "Ann Lee will run it. " + sentence + "\n"
     assert ("Nettle Row", "Ann Lee", "creator") in offered(text, "crew", "show", "person", "role")
     assert ("Harbour Lights", "Ann Lee", "creator") not in offered(text, "crew", "show", "person", "role")
 
 
-def test_a_title_in_marks_may_be_the_object_of_making():
+def test_a_quoted_title_may_be_the_object_of_making():
     found = crew(
         "Ann Lee created “Nettle Row” for ITV and went on to direct “The Lock Keeper.”", "Nettle Row"
     )
@@ -151,7 +151,7 @@ def test_a_title_in_marks_may_be_the_object_of_making():
 @pytest.mark.parametrize(
     "sentence", ["Ann Lee wrote the songs of Harbour Lights.", "Ann Lee, who wrote the book, is pleased."]
 )
-def test_who_writes_a_book_or_the_songs_is_no_writer_of_the_show(sentence):
+def test_writers_of_books_or_songs_are_not_the_shows_writers(sentence):
     assert ("Ann Lee", "writer") not in crew(sentence)
 
 
@@ -167,31 +167,31 @@ def test_a_book_may_have_its_year_before_it():
         "Ann Lee runs the series alongside Cora Wade.",
     ],
 )
-def test_who_runs_the_show_is_its_showrunner(sentence):
+def test_somebody_who_runs_the_show_is_its_showrunner(sentence):
     assert ("Ann Lee", "showrunner") in crew(sentence)
 
 
-def test_who_wrote_a_title_in_marks_wrote_that_show():
+def test_somebody_who_wrote_a_quoted_title_wrote_that_show():
     assert ("Ann Lee", "writer") in crew("Ann Lee also wrote “Nettle Row” for ITV.", "Nettle Row")
 
 
-def test_how_much_of_it_somebody_directed_may_stand_before_the_name():
+def test_the_extent_of_directing_may_precede_the_name():
     assert crew("Harbour Lights is directed entirely by Ann Lee.") == {("Ann Lee", "director")}
 
 
-def test_those_who_return_and_join_have_each_the_own_job():
+def test_those_who_return_and_those_who_join_have_their_own_jobs():
     found = crew(
         "It has been renewed, with Ann Lee returning as head writer and Bo Finch joining as co-director."
     )
     assert not {("Ann Lee", "director"), ("Bo Finch", "writer")} & found
 
 
-def test_another_project_of_a_maker_is_not_the_show_spoken_of():
+def test_another_project_of_a_maker_is_not_the_show_in_focus():
     sentence = "Her next project is a heist comedy that Ann Lee is writing with Bo Finch."
     assert not {("Ann Lee", "writer"), ("Bo Finch", "writer")} & crew(sentence)
 
 
-def test_brackets_that_close_before_the_job_leave_it_to_both():
+def test_brackets_that_close_before_the_job_leave_it_to_both_people():
     found = crew("Ann Lee and Bo Finch (Nettle Row) are in charge of the show as its writers.")
     assert found == {("Ann Lee", "writer"), ("Bo Finch", "writer")}
 
@@ -204,7 +204,7 @@ def test_brackets_that_close_before_the_job_leave_it_to_both():
         "Ann Lee executive produces Harbour Lights for Tall Ship, as do Bo Finch and Cora Wade.",
     ],
 )
-def test_those_of_whom_the_same_is_said_have_the_job_too(sentence):
+def test_people_of_whom_the_same_is_said_have_the_job_too(sentence):
     assert crew(sentence) == {(name, "executive_producer") for name in ("Ann Lee", "Bo Finch", "Cora Wade")}
 
 

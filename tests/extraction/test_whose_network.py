@@ -26,11 +26,11 @@ def told(sentence: str) -> set[tuple]:
         "Nettle Row (Tuesday, Hulu, 10pm) is a thriller.",
     ],
 )
-def test_a_network_in_what_explains_a_title_is_its_own(sentence):
+def test_a_network_in_an_apposition_to_a_title_is_its_own(sentence):
     assert ("Nettle Row", "Hulu") in told(sentence)
 
 
-def test_the_network_of_what_a_show_was_made_from_is_not_its_own():
+def test_the_network_of_a_shows_source_is_not_its_own():
     assert ("Harbour Lights", "ITV") not in networks("Harbour Lights is a remake of the ITV drama.")
 
 
@@ -41,11 +41,11 @@ def test_the_network_of_what_a_show_was_made_from_is_not_its_own():
         "An untitled comedy with Kim Dale is in development at Peacock.",
     ],
 )
-def test_what_has_no_name_yet_tells_nothing_of_the_show_spoken_of(sentence):
+def test_an_untitled_project_says_nothing_about_the_show_in_focus(sentence):
     assert ("Harbour Lights", "Peacock") not in networks(sentence)
 
 
-def test_a_show_that_says_who_somebody_is_does_not_air_where_the_other_does():
+def test_a_show_that_only_identifies_somebody_gets_no_network():
     found = networks(
         "The Lock Keeper, by Nettle Row director Ann Lee, begins in May and will air on BBC One."
     )
@@ -63,7 +63,7 @@ def test_a_show_that_says_who_somebody_is_does_not_air_where_the_other_does():
         "It is a prequel to Saltmarsh.",
     ],
 )
-def test_the_network_spoken_of_is_not_carried_to_what_somebody_did_before_or_to_an_original(sentence):
+def test_the_network_in_focus_does_not_apply_to_earlier_work_or_sources(sentence):
     text = f"ITV orders Harbour Lights\n\nITV has ordered the drama Harbour Lights.\n\n{sentence}\n"
     known = SHIPPED.with_names([(Entry("show", "Saltmarsh", networks=("ITV",)), ())])
     reading, _ = read(text, None, known)
@@ -84,6 +84,6 @@ def names_in(reading) -> set[str]:
         ("Harbour Lights leaves Netflix for Hulu on June 4.", "Hulu"),
     ],
 )
-def test_where_a_show_is(sentence, network):
+def test_networks_of_shows(sentence, network):
     text = f"Harbour Lights in Whitby\n\nThe drama Harbour Lights is in the news.\n\n{sentence}"
     assert ("Harbour Lights", network) in values(text, "network", "show", "network")

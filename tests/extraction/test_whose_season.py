@@ -21,7 +21,7 @@ def test_a_season_belongs_to_the_show_before_it():
     assert ("Harbour Lights", 1) in values(text, "premiere", "show", "season", published=ON)
 
 
-def test_a_season_that_words_give_to_a_later_show_is_that_show_s():
+def test_a_season_named_with_a_later_show_belongs_to_it():
     text = "ITV\n\nITV has ordered Nettle Row and renewed for a third season the drama Harbour Lights."
     assert ("Harbour Lights", 3) in offered(text, "status", "show", "season")
 
@@ -46,7 +46,7 @@ def test_with_how_many_episodes_a_season_begins_is_not_how_many_it_has(sentence)
         "Harbour Lights lasted for 58 episodes until it was dropped in 1999.",
     ],
 )
-def test_a_day_of_something_else(sentence):
+def test_a_date_of_something_else(sentence):
     text = NEWS + sentence
     assert [*facts(text, "premiere", published=ON), *facts(text, "finale", published=ON)] == []
 
@@ -58,13 +58,13 @@ def test_a_day_of_something_else(sentence):
         "Ann Lee made Nettle Row, the sequel to the Harbour Lights drama series, which ended on January 28.",
     ],
 )
-def test_the_finale_of_what_a_clause_is_about(sentence):
+def test_the_finale_belongs_to_the_subject_of_its_clause(sentence):
     name = "Nettle Row" if "its finale" in sentence else "Harbour Lights"
     text = f"The Lock Keeper in Whitby\n\nThe drama The Lock Keeper is in the news. {sentence}"
     assert values(text, "finale", "show", published=ON) == {(name,)}
 
 
-def test_how_many_shows_were_dropped_is_not_how_many_were_saved():
+def test_the_number_of_cancelled_shows_is_not_that_of_saved_ones():
     text = "One Hit Saved, Two Shows Dropped\n\nHarbour Lights is a drama. Nettle Row is a comedy."
     assert ("Harbour Lights", "revived") not in offered(text, "status", "show", "status")
 
@@ -90,12 +90,12 @@ def test_a_show_that_had_three_seasons_ended_with_its_third(sentence):
     assert values(NEWS + sentence, "finale", "season", "date", published=ON) == {(3, "2019")}
 
 
-def test_how_many_seasons_somebody_stayed_is_not_how_many_another_show_had():
+def test_the_seasons_somebody_stayed_for_are_not_another_shows():
     text = f"{NEWS}Ann Lee left Nettle Row after three seasons when Harbour Lights ended in 2019."
     assert (3, "2019") not in offered(text, "finale", "season", "date")
 
 
-def test_the_weekdays_of_a_schedule_are_those_to_come():
+def test_weekdays_in_a_schedule_are_in_the_future():
     text = "What to watch\n\nHarbour Lights (Tuesday, ITV, 10pm)\n\nNettle Row (Friday, ITV, 9pm)"
     reading, _ = read(text, date(2022, 9, 8), KNOWN)
     days = {
@@ -107,7 +107,7 @@ def test_the_weekdays_of_a_schedule_are_those_to_come():
     assert ("Harbour Lights", "2022-09-13") in days
 
 
-def test_a_headline_tells_several_things_of_several_shows():
+def test_a_headline_gives_several_shows_different_statuses():
     text = "ITV Renews ‘Harbour Lights,’ Sets ‘Nettle Row’ Premiere\n\nHarbour Lights is a drama. So is Nettle Row."
     told = values(text, "status", "show", "status")
     assert ("Harbour Lights", "renewed") in told
@@ -121,29 +121,29 @@ def test_a_headline_tells_several_things_of_several_shows():
         ("Harbour Lights premiered on June 3, 2019, and ended on July 8, 2022.", None),
     ],
 )
-def test_what_ends_within_a_year_after_it_began_is_the_first_season(sentence, season):
+def test_a_season_that_ends_within_a_year_of_the_start_is_the_first(sentence, season):
     assert values(NEWS + sentence, "finale", "season", published=ON) == {(season,)}
 
 
-def test_what_ends_in_the_year_in_which_a_show_began_is_its_first_season():
+def test_a_season_that_ends_in_the_shows_first_year_is_the_first():
     began = SHIPPED.with_names([(Entry("show", "Nettle Row", first_year=2025), ())])
     [finale] = facts("ITV\n\nNettle Row ends on June 3.", "finale", published=ON, lexicon=began)
     assert finale["season"] == 1
 
 
-def test_what_follows_each_week_is_still_to_come():
+def test_weekly_episodes_are_still_to_come():
     text = (
         f"{NEWS}Two episodes of Harbour Lights premiere today, with one following each week through March 21."
     )
     assert values(text, "finale", "date_resolved", published=ON) == {("2025-03-21",)}
 
 
-def test_a_season_of_a_later_clause_is_of_the_show_that_begins_it():
+def test_a_season_in_a_later_clause_belongs_to_the_show_that_begins_it():
     text = f"{NEWS}Harbour Lights premieres on June 3, and Nettle Row has been given a second season."
     assert values(text, "premiere", "show", "season", published=ON) == {("Harbour Lights", 1)}
 
 
-def test_a_season_that_words_give_to_an_earlier_show_is_not_of_the_next():
+def test_a_season_named_with_an_earlier_show_is_not_the_next_ones():
     text = "ITV\n\nITV will not order a third season of Nettle Row, and Harbour Lights was renewed for a second season."
     assert ("Harbour Lights", 3) not in offered(text, "status", "show", "season")
 
@@ -156,10 +156,10 @@ def test_a_season_that_another_is_compared_with_is_not_meant(compared):
     assert (1, 6) not in values(text, "episodes", "season", "count")
 
 
-def test_a_sentence_without_names_tells_of_episodes():
+def test_a_sentence_without_names_may_count_episodes():
     assert values(NEWS + "There are six episodes.", "episodes", "count") == {(6,)}
 
 
-def test_so_many_episodes_each_are_those_of_every_show_of_a_list():
+def test_a_number_of_episodes_each_applies_to_every_show_in_a_list():
     text = NEWS + "ITV has renewed Harbour Lights and Nettle Row for eight episodes each."
     assert values(text, "episodes", "show", "count") == {("Harbour Lights", 8), ("Nettle Row", 8)}

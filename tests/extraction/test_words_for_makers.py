@@ -18,7 +18,7 @@ def crew(sentence):
         "Ann Lee stars as Dot Marlow and executive produces.",
     ],
 )
-def test_who_plays_a_character_has_the_job_and_not_the_character(sentence):
+def test_the_actor_has_the_job_and_not_the_character(sentence):
     assert crew(sentence) == {("Harbour Lights", "Ann Lee", "executive_producer")}
 
 
@@ -33,7 +33,7 @@ def test_who_plays_a_character_has_the_job_and_not_the_character(sentence):
         ("It is inspired by the memoirs of Ann Lee.", "author"),
     ],
 )
-def test_plain_words_for_making_tell_who_did_what(sentence, role):
+def test_plain_words_for_making_state_who_did_what(sentence, role):
     assert ("Harbour Lights", "Ann Lee", role) in crew(sentence)
 
 
@@ -45,16 +45,16 @@ def test_plain_words_for_making_tell_who_did_what(sentence, role):
         "The HBO drama from Nettle Row's Ann Lee and Bo Finch starts in May.",
     ],
 )
-def test_whom_a_show_is_from_created_it(sentence):
+def test_a_show_from_somebody_was_created_by_them(sentence):
     created = {("Harbour Lights", person, "creator") for person in ("Ann Lee", "Bo Finch")}
     assert crew(sentence) == created
 
 
-def test_a_show_is_not_from_whose_other_work_it_differs_from():
+def test_a_show_is_not_credited_to_somebody_it_is_contrasted_with():
     assert crew("The series is a change from Ann Lee's last drama.") == set()
 
 
-def test_who_directs_from_a_script_by_somebody_tells_who_wrote_it():
+def test_directed_from_a_script_by_names_the_writer():
     assert ("Harbour Lights", "Ann Lee", "writer") in crew("Bo Finch will direct from a script by Ann Lee.")
 
 
@@ -65,7 +65,7 @@ def test_who_directs_from_a_script_by_somebody_tells_who_wrote_it():
         '"Harbour Lights" was written by Ann Lee, once of "Nettle Row," and will be directed by Bo Finch.',
     ],
 )
-def test_a_second_verb_of_making_goes_on_about_the_show_of_the_first(sentence):
+def test_a_second_verb_of_making_has_the_show_of_the_first(sentence):
     directed = {found for found in crew(sentence) if found[2] == "director"}
     assert directed == {("Harbour Lights", "Bo Finch", "director")}
 
@@ -78,11 +78,11 @@ def test_a_second_verb_of_making_goes_on_about_the_show_of_the_first(sentence):
         "Ann Lee stars alongside Bo Finch and directs the finale.",
     ],
 )
-def test_the_next_verb_is_of_the_subject_and_not_of_somebody_with_it(sentence):
+def test_the_next_verb_belongs_to_the_subject_and_not_a_companion(sentence):
     assert {person for _, person, role in crew(sentence) if role == "director"} == {"Ann Lee"}
 
 
-def test_who_is_named_with_somebody_between_commas_does_it_too():
+def test_a_companion_between_commas_does_it_too():
     found = crew("Ann Lee, along with Bo Finch, directs Harbour Lights.")
     assert {person for _, person, role in found if role == "director"} == {"Ann Lee", "Bo Finch"}
 
@@ -95,7 +95,7 @@ def test_who_is_named_with_somebody_between_commas_does_it_too():
         ("Ann Lee runs Harbour Lights with Bo Finch.", "showrunner"),
     ],
 )
-def test_who_runs_a_show_or_pens_it_is_told_by_the_title_too(sentence, role):
+def test_running_or_penning_a_titled_show_is_a_credit(sentence, role):
     assert ("Harbour Lights", "Ann Lee", role) in crew(sentence)
 
 
@@ -106,7 +106,7 @@ def test_who_runs_a_show_or_pens_it_is_told_by_the_title_too(sentence, role):
         "Ann Lee, who writes under a pen name, liked it.",
     ],
 )
-def test_who_runs_something_called_after_a_show_does_not_run_it(sentence):
+def test_running_something_named_after_a_show_is_not_running_it(sentence):
     assert not {role for _, _, role in crew(sentence)} & {"showrunner"}
 
 
@@ -114,7 +114,7 @@ def test_who_runs_something_called_after_a_show_does_not_run_it(sentence):
     "sentence",
     ["Ann Lee developed Harbour Lights for the screen.", "Ann Lee helped create Harbour Lights in 2019."],
 )
-def test_who_developed_a_show_or_helped_to_create_it_is_a_creator(sentence):
+def test_somebody_who_developed_or_cocreated_a_show_is_a_creator(sentence):
     assert ("Harbour Lights", "Ann Lee", "creator") in crew(sentence)
 
 
@@ -126,5 +126,5 @@ def test_who_developed_a_show_or_helped_to_create_it_is_a_creator(sentence):
         ("Ann Lee created the series and serves as showrunner.", "showrunner"),
     ],
 )
-def test_a_job_may_stand_behind_as_and_behind_the_camera(sentence, role):
+def test_a_job_may_follow_as_and_behind_the_camera(sentence, role):
     assert ("Harbour Lights", "Ann Lee", role) in crew(sentence)

@@ -32,7 +32,7 @@ def test_a_second_run_imports_nothing_twice():
     assert import_seeds()[-1].startswith("0 new, ")
 
 
-def test_what_the_sample_articles_say_is_sound():
+def test_the_sample_articles_make_a_sound_knowledge_base():
     import_seeds()
     call_command("verify")
     call_command("rebuild", "--check")

@@ -15,7 +15,7 @@ def test_a_migrated_database_is_ready(client):
 
 
 @pytest.mark.django_db
-def test_a_probe_asks_little(client):
+def test_a_probe_takes_few_queries(client):
     with CaptureQueriesContext(connection) as asked:
         client.get("/health/ready")
     assert len(asked) <= 8

@@ -52,7 +52,7 @@ def test_the_editor_may_decide_and_curate_but_not_manage_accounts():
 
 
 @pytest.mark.django_db
-def test_an_editor_who_is_no_curator_does_not_curate():
+def test_an_editor_who_is_not_a_curator_cannot_curate():
     ensure_groups()
     editor = User.objects.create_user("ed")
     editor.groups.add(Group.objects.get(name="editors"))
@@ -70,7 +70,7 @@ def test_groups_keep_what_an_operator_gave_them():
 
 
 @pytest.mark.parametrize("username", ["ada lovelace", "a" * 151, ""])
-def test_an_account_that_could_not_be_edited_later_is_not_made(db, username):
+def test_an_account_that_could_not_be_edited_later_is_refused(db, username):
     with pytest.raises(CommandError):
         create_editor(username)
     assert not User.objects.exists()

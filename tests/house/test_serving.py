@@ -4,14 +4,14 @@ import pytest
 
 
 @pytest.mark.django_db
-def test_pages_run_no_script_but_our_own(client):
+def test_pages_run_only_our_own_scripts(client):
     policy = client.get("/admin/login/")["Content-Security-Policy"].split("; ")
     assert "script-src 'self'" in policy
     assert "default-src 'none'" in policy
 
 
 @pytest.mark.django_db
-def test_pages_are_sent_compressed_to_who_takes_them_so(client):
+def test_pages_are_compressed_for_clients_that_accept_it(client):
     assert client.get("/admin/login/", headers={"Accept-Encoding": "gzip"})["Content-Encoding"] == "gzip"
     assert "Content-Encoding" not in client.get("/admin/login/")
 

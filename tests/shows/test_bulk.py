@@ -39,20 +39,20 @@ def confirm(client, address: str, reason=""):
     return client.post(address, {"ticket": shown.ticket, "reason": reason})
 
 
-def test_the_list_shows_what_the_address_asks_for(client, unsure):
+def test_the_list_applies_its_filters(client, unsure):
     html = text(client.get(f"/statements/{UNSURE}&property=cast"))
     assert "Ida Brandt" in html
     assert "Jon Vale as Captain Reed" in html
     assert "13 episodes" not in html
 
 
-def test_a_list_by_rule_and_by_outlet(client, unsure):
+def test_a_list_filtered_by_rule_and_outlet(client, unsure):
     report("Elsewhere", status("renewed"), outlet="Evening Signal")
     assert [s.prop for s in client.get("/statements/?rule=status+rule").context["page"]] == ["status"]
     assert [s.prop for s in client.get("/statements/?outlet=evening+signal").context["page"]] == ["status"]
 
 
-def test_a_list_of_what_nobody_has_decided(client, unsure, editor):
+def test_a_list_of_undecided_statements(client, unsure, editor):
     journal.accept(editor, [statement("episodes")])
     assert {s.prop for s in client.get("/statements/?decided=false").context["page"]} == {"cast"}
     assert {s.prop for s in client.get("/statements/?decided=true").context["page"]} == {"episodes"}
@@ -97,7 +97,7 @@ def test_one_undo_takes_a_batch_back(as_curator, unsure):
     assert Decision.objects.count() == 2
 
 
-def test_what_is_decided_so_already_is_left_out(as_curator, unsure, editor):
+def test_statements_already_decided_that_way_are_left_out(as_curator, unsure, editor):
     journal.accept(editor, [statement("cast", "Ida Brandt")])
     html = text(as_curator.get(f"/statements/accept/{UNSURE}"))
     assert "Accept 1 statement?" in html
@@ -105,7 +105,7 @@ def test_what_is_decided_so_already_is_left_out(as_curator, unsure, editor):
     assert "There is nothing to accept here" in text(as_curator.get(f"/statements/accept/{UNSURE}"))
 
 
-def test_a_batch_that_somebody_overtook_is_refused_with_what_changed(as_curator, unsure, editor):
+def test_a_batch_overtaken_by_somebody_is_refused_with_what_changed(as_curator, unsure, editor):
     address = f"/statements/accept/{UNSURE}"
     shown = as_curator.get(address).context["run"]
     journal.reject(editor, [statement("cast", "Ida Brandt")], reason="another Ida")
@@ -119,7 +119,7 @@ def test_a_batch_that_somebody_overtook_is_refused_with_what_changed(as_curator,
     assert published() == {"cast Jon Vale as Captain Reed", "episodes 3 13"}
 
 
-def test_a_batch_that_would_change_something_else_by_now_is_refused(as_curator, unsure):
+def test_a_batch_whose_effects_have_changed_is_refused(as_curator, unsure):
     report("Count", episodes(10, season=4, confidence=0.5))
     address = "/statements/accept/?state=proposed&property=episodes"
     shown = as_curator.get(address).context["run"]
@@ -130,7 +130,7 @@ def test_a_batch_that_would_change_something_else_by_now_is_refused(as_curator, 
     assert Decision.objects.count() == 0
 
 
-def test_more_evidence_for_the_same_refuses_nothing(as_curator, unsure):
+def test_more_evidence_for_the_same_statement_makes_nothing_stale(as_curator, unsure):
     address = f"/statements/accept/{UNSURE}&property=cast"
     shown = as_curator.get(address).context["run"]
     report("Elsewhere", status("renewed", show="Tidewater"), outlet="Evening Signal")
@@ -144,7 +144,7 @@ def test_a_damaged_list_is_refused(as_curator, unsure):
     assert Decision.objects.count() == 0
 
 
-def test_a_list_looked_at_for_accepting_rejects_nothing(as_curator, unsure):
+def test_a_list_shown_for_accepting_rejects_nothing(as_curator, unsure):
     shown = as_curator.get(f"/statements/accept/{UNSURE}").context["run"]
     response = as_curator.post(f"/statements/reject/{UNSURE}", {"ticket": shown.ticket, "reason": "no"})
     assert response.status_code == 409
@@ -170,7 +170,7 @@ def test_a_batch_is_bounded_and_says_so(as_curator, unsure, monkeypatch):
     assert "these are 1 of 2" in text(response)
 
 
-def test_what_is_settled_besides_is_shown(as_curator, unsure):
+def test_conflicts_settled_by_a_merge_are_shown(as_curator, unsure):
     report("One", cast("Mara Quill", "Ines"))
     report("Two", cast("Otto Berg", "Ines"), outlet="Evening Signal")
     html = text(as_curator.get("/statements/reject/?q=otto"))
@@ -193,7 +193,7 @@ def test_sides_of_a_contradiction_are_named_and_left_out(as_curator, unsure):
     assert published() == {"cast Ida Brandt", "cast Jon Vale as Captain Reed", "episodes 3 13"}
 
 
-def test_where_all_contradict_each_other_there_is_nothing_to_confirm(as_curator):
+def test_if_all_statements_contradict_each_other_there_is_nothing_to_confirm(as_curator):
     report("Count", episodes(10))
     report("Recount", episodes(8), outlet="Evening Signal")
     response = as_curator.get("/statements/accept/?state=disputed")

@@ -29,7 +29,7 @@ def titles(found) -> list[str]:
     return [str(event["SUMMARY"]) for event in found]
 
 
-def test_a_premiere_is_a_whole_day_with_its_sentence_and_a_link(client):
+def test_a_premiere_is_an_all_day_event_with_its_sentence_and_a_link(client):
     report("Lights On", begins(SOON), published="2019-04-01")
     (event,) = events(client)
     assert event["SUMMARY"] == "Harbor Lights, season 3"
@@ -39,7 +39,7 @@ def test_a_premiere_is_a_whole_day_with_its_sentence_and_a_link(client):
     assert event["URL"] == f"http://testserver/shows/{show().pk}/harbor-lights/"
 
 
-def test_what_has_no_day_is_left_out(client):
+def test_premieres_without_a_day_are_left_out(client):
     report("Lights On", premiere("in 2999", "2999"), begins(SOON, season=4))
     assert titles(events(client)) == ["Harbor Lights, season 4"]
 
@@ -50,7 +50,7 @@ def test_a_premiere_is_kept_for_a_year(client):
     assert titles(events(client)) == ["Harbor Lights, season 2"]
 
 
-def test_the_calendar_of_one_show_holds_all_of_its_premieres_and_no_others(client):
+def test_a_shows_calendar_has_all_its_premieres_and_no_others(client):
     report(
         "Lights On",
         premiere("May 2nd, 2009", "2009-05-02", season=1),
@@ -64,14 +64,14 @@ def test_the_calendar_of_one_show_holds_all_of_its_premieres_and_no_others(clien
     assert client.get("/premieres/calendar.ics?show=harbor").status_code == 404
 
 
-def test_what_no_editor_stands_behind_is_tentative(client, editor):
+def test_unverified_premieres_are_tentative(client, editor):
     report("Lights On", begins(SOON))
     assert events(client)[0]["STATUS"] == "TENTATIVE"
     journal.accept(editor, [statement("premiere")])
     assert events(client)[0]["STATUS"] == "CONFIRMED"
 
 
-def test_another_day_is_no_other_event(client, editor):
+def test_another_day_does_not_make_another_event(client, editor):
     report("Lights On", begins(SOON))
     (before,) = events(client)
     journal.reject(editor, [statement("premiere")])

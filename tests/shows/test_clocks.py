@@ -43,12 +43,12 @@ def announced():
     return report("News", quote(WORDS), said, own, published="2019-05-28")
 
 
-def test_a_quote_hangs_on_its_own_date_which_nobody_knows(announced):
+def test_dates_in_a_quote_depend_on_its_unknown_date(announced):
     assert value("premiere", season=4).edtf == "2019-06"
     assert (value("premiere", season=3).edtf, value("premiere", season=3).unknown) == ("", "no_anchor")
 
 
-def test_the_date_of_the_quote_resolves_exactly_what_hangs_on_it(announced, editor):
+def test_the_date_of_a_quote_resolves_exactly_its_dependent_dates(announced, editor):
     said = Entity.objects.get(kind="quote")
     decision = journal.set_date(editor, said, datetime.date(2018, 11, 1))
     assert (value("premiere", season=3).edtf, value("premiere", season=3).basis) == ("2018", "quote_date")
@@ -77,7 +77,7 @@ def test_words_in_a_quote_hang_on_the_quote_where_the_outlet_does_not_say_them_t
     assert value("premiere", season=3).edtf == edtf
 
 
-def test_what_is_said_in_a_text_hangs_on_the_quote_and_what_the_outlet_writes_on_its_date(editor):
+def test_dates_in_quotes_depend_on_the_quote_and_others_on_the_article(editor):
     text = (
         "Harbor Lights Gets Another Season\n\nThe drama series Harbor Lights airs on HBO.\n\n"
         "“Season 3 of Harbor Lights will premiere in June next year,” Mara Quill said on Monday.\n\n"
@@ -94,7 +94,7 @@ def test_what_is_said_in_a_text_hangs_on_the_quote_and_what_the_outlet_writes_on
     assert [change.season for change in Change.objects.filter(decision=dated)] == [3]
 
 
-def test_quotes_that_are_one_were_said_at_one_time_and_split_again_each_at_its_own(announced, curator):
+def test_merged_quotes_share_a_date_and_split_ones_have_their_own(announced, curator):
     report("Again", quote("Words."), cast("Ola Brandt", show="Night Ferry"), outlet="Other")
     clock, other = Entity.objects.filter(kind="quote").order_by("pk")
     merge = journal.merge(curator, clock, other)
@@ -112,7 +112,7 @@ def test_quotes_that_are_one_were_said_at_one_time_and_split_again_each_at_its_o
 @pytest.mark.parametrize(
     ("direction", "edtf"), [("future", "2027-06-21"), ("past", "2026-06-21")], ids=["ahead", "back"]
 )
-def test_a_corrected_date_lies_where_its_sentence_looks(editor, direction, edtf):
+def test_a_corrected_date_is_resolved_in_the_direction_of_its_sentence(editor, direction, edtf):
     report("News", premiere("June 14th", "XXXX-06-14", direction=direction), published="2026-11-18")
     journal.correct(
         editor, statement("premiere"), journal.Claim(show(), "premiere", season=3, value="21 June ?")
@@ -120,7 +120,7 @@ def test_a_corrected_date_lies_where_its_sentence_looks(editor, direction, edtf)
     assert value("premiere", season=3).edtf == edtf
 
 
-def test_a_corrected_date_of_a_quote_hangs_on_the_quote(announced, editor):
+def test_a_corrected_date_in_a_quote_depends_on_the_quote(announced, editor):
     wrong = statement("premiere", "later this year")
     journal.correct(editor, wrong, journal.Claim(show(), "premiere", season=3, value="June ?"))
     assert value("premiere", season=3).unknown == "no_anchor"
@@ -138,14 +138,14 @@ class TestDatingAQuote:
     def address() -> str:
         return f"/quotes/{Entity.objects.get(kind='quote').pk}/date/"
 
-    def test_what_hangs_on_it_is_listed(self, ada):
+    def test_dependent_dates_are_listed(self, ada):
         html = " ".join(ada.get(self.address()).text.split())
         assert "No editor has given a date yet" in html
         hanging = html[html.index("Dates that depend on it") :]
         assert "premiere of season 3</span> later this year" in hanging
         assert "season 4" not in hanging
 
-    def test_a_date_that_hangs_on_it_leads_there(self, ada):
+    def test_a_date_that_depends_on_a_quote_links_to_it(self, ada):
         page = ada.get(show().show.get_absolute_url()).text
         assert f'href="{self.address()}"' in page
 
@@ -157,12 +157,12 @@ class TestDatingAQuote:
         assert value("premiere", season=3).unknown == "no_anchor"
         assert "Nobody knows, says ada." in " ".join(ada.get(self.address()).text.split())
 
-    def test_its_decision_says_the_date(self, ada):
+    def test_the_decision_shows_the_date(self, ada):
         ada.post(self.address(), {"date": "2018-11-01", "seen": 0})
         assert "was said on 1 November 2018" in " ".join(ada.get("/decisions/1/").text.split())
 
     @pytest.mark.parametrize("given", [{"date": "soon", "seen": 0}, {}])
-    def test_what_is_no_day_is_refused_in_the_form(self, ada, given):
+    def test_words_that_are_not_a_day_are_refused_in_the_form(self, ada, given):
         assert ada.post(self.address(), given).status_code == 422
         assert value("premiere", season=3).unknown == "no_anchor"
 
@@ -173,7 +173,7 @@ class TestDatingAQuote:
         assert value("premiere", season=3).edtf == "2018"
 
 
-def test_another_date_of_an_article_changes_exactly_what_hangs_on_it_and_undone_changes_it_back(editor):
+def test_redating_an_article_changes_exactly_its_dependent_dates_and_undo_restores_them(editor):
     dated = report(
         "News",
         premiere("June 14th", "XXXX-06-14"),
@@ -208,7 +208,7 @@ def test_only_articles_and_quotes_have_dates(announced, editor):
         journal.set_date(editor, Entity.objects.get(kind="show"), None)
 
 
-def test_an_editors_date_without_a_year_hangs_on_the_article_too(editor):
+def test_an_editors_date_without_a_year_depends_on_the_article_too(editor):
     report("News", premiere("June 14", "XXXX-06-14"), published="2019-05-28")
     journal.correct(
         editor, statement("premiere"), journal.Claim(show(), "premiere", season=3, value="15 June ?")

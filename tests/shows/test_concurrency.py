@@ -150,7 +150,7 @@ def check(ended: list[Ended], follower: Follower) -> None:
     call_command("rebuild", "--check", verbosity=0)
 
 
-def test_editors_who_meet_lose_nothing():
+def test_editors_who_collide_lose_nothing():
     statements = newsroom()
     ended, follower = work_together([Editor(n, statements, decisions=10) for n in range(6)])
     assert len(ended) == 60
@@ -211,7 +211,7 @@ def test_fifty_editors_and_two_importers_lose_nothing():
     print("recorded {}, stale {}, refused {}".format(*outcomes))
 
 
-def test_nobody_decides_on_what_is_undone_while_they_think(editor):
+def test_nobody_decides_on_what_was_undone_in_the_meantime(editor):
     report("Lights On", episodes(10))
     decision = journal.add(editor, journal.Claim(show(), "cast", object="Ida Brandt"))
     thinking = Statement.objects.get(prop="cast")

@@ -29,7 +29,7 @@ def test_two_counts_of_episodes_are_disputed():
     assert value("episodes", season=3).unknown == "disputed"
 
 
-def test_one_quote_set_in_two_ways_is_one_value_with_two_sources():
+def test_one_quote_with_different_punctuation_is_one_value_with_two_sources():
     report("One", quote("It’s more than one season,"))
     report("Two", quote("It's more than one season."))
     words = Value.objects.get(prop="text")
@@ -44,7 +44,7 @@ def test_two_actors_for_one_character_are_disputed():
     assert published() == {"cast disputed"}
 
 
-def test_a_text_that_names_both_actors_tells_of_a_recast():
+def test_a_text_that_names_both_actors_reports_a_recast():
     report("One", cast("Mara Quill", "Ines"), cast("Nils Aronsen", "Ines"))
     assert published() == {"cast Mara Quill as Ines", "cast Nils Aronsen as Ines"}
 
@@ -66,7 +66,7 @@ def test_a_network_that_an_editor_accepted_is_published_once_beside_two_that_dis
     assert told == [("Tredje", False), ("disputed", True)]
 
 
-def test_networks_that_articles_imported_together_first_tell_of_are_listed_as_far_as_nothing_disputes_them():
+def test_undisputed_new_networks_in_one_batch_are_listed():
     report_together(
         ("One", airs_on("Norrland TV"), airs_on("Tredje")), ("Two", airs_on("Kanal Nord"), airs_on("Tredje"))
     )
@@ -74,7 +74,7 @@ def test_networks_that_articles_imported_together_first_tell_of_are_listed_as_fa
     assert Show.objects.get().networks == "Tredje"
 
 
-def test_a_season_of_which_nothing_is_known_but_that_it_is_the_last_goes_where_that_is_disputed():
+def test_a_season_known_only_as_the_last_disappears_if_that_is_disputed():
     report("One", fact("final_season", "Harbor Lights ends with season 2.", show="Harbor Lights", season=2))
     assert Season.objects.get().number == 2
     report("Two", fact("final_season", "Harbor Lights ends with season 3.", show="Harbor Lights", season=3))
@@ -116,7 +116,7 @@ def test_a_later_report_of_the_same_outlet_replaces_the_earlier():
     assert statement("premiere", "2019-06-14").state == Statement.State.SUPERSEDED
 
 
-def test_what_was_planned_is_kept_beside_what_came():
+def test_plans_are_kept_beside_the_outcome():
     report(
         "Plan", premiere("June 7, 2019", "2019-06-07", direction="future"), episodes(13, direction="future")
     )
@@ -131,7 +131,7 @@ def test_what_was_planned_is_kept_beside_what_came():
     assert statement("episodes", "13").state == Statement.State.PLANNED
 
 
-def test_a_plan_that_is_newer_than_what_is_said_to_have_come_disputes_it():
+def test_a_plan_newer_than_the_reported_outcome_disputes_it():
     report("Fact", premiere("June 7, 2019", "2019-06-07", direction="past"), published="2019-06-08")
     report(
         "Plan",
@@ -149,7 +149,7 @@ def test_an_accepted_plan_stays_and_what_came_otherwise_disputes_it(editor):
     assert (value("episodes", season=3).text, value("episodes", season=3).disputed) == ("13", True)
 
 
-def test_a_plan_in_one_wording_with_what_came_is_published_for_what_came():
+def test_a_plan_in_the_same_words_as_the_outcome_is_published_as_the_outcome():
     report("Plan", premiere("June 14", "XXXX-06-14", direction="future"), published="2018-05-01")
     report(
         "Fact", premiere("June 14", "XXXX-06-14", direction="past"), outlet="Other", published="2019-07-01"
@@ -188,7 +188,7 @@ def test_a_speculated_date_disputes_nothing():
     assert published() == {"premiere 3 2019-06-14"}
 
 
-def test_a_show_of_which_all_is_disputed_is_shown():
+def test_a_show_with_only_disputed_values_is_shown():
     report("One", episodes(10))
     report("Two", episodes(12))
     assert Show.objects.get().title == "Harbor Lights"

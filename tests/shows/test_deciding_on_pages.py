@@ -55,7 +55,7 @@ def test_an_editor_rejects_a_statement_on_its_page_for_a_reason(ada):
     assert (published(), Decision.objects.get().reason) == (set(), "her sister")
 
 
-def test_who_did_not_see_the_last_decision_on_a_statement_is_shown_it_and_keeps_the_words(ada, curator):
+def test_an_editor_who_missed_a_decision_is_shown_it_and_keeps_the_input(ada, curator):
     report("Lights On", cast("Ida Brandt"))
     page = f"/statements/{statement('cast').pk}/"
     journal.reject(curator, [statement("cast")], reason="her sister")
@@ -99,7 +99,7 @@ def test_the_show_page_settles_its_conflict_and_stays(ada):
     assert settle(ada, [thirteen, ten], ten, next=page).headers["Location"] == page
 
 
-def test_none_of_two_sides_may_hold(ada):
+def test_neither_of_two_sides_may_hold(ada):
     settle(ada, two_counts(), "none")
     assert value("episodes", season=3).unknown == "rejected"
 
@@ -114,7 +114,7 @@ def test_two_networks_of_one_text_hold_together_against_a_third(ada):
     assert not Conflict.objects.exists()
 
 
-def test_what_cannot_hold_together_is_refused_and_the_reason_kept(ada):
+def test_a_contradiction_is_refused_and_the_reason_kept(ada):
     report("One", airs_on("Norrland TV"))
     report("Two", airs_on("Kanal Nord"), outlet="Wire Nine")
     report("Three", airs_on("Tredje"), outlet="Evening Signal")
@@ -153,7 +153,7 @@ def test_a_form_that_names_no_sides_settles_nothing(ada):
     assert not Decision.objects.exists()
 
 
-def test_what_is_not_in_one_conflict_is_not_settled_together(ada, editor):
+def test_statements_of_different_conflicts_are_not_settled_together(ada, editor):
     """Only curators decide on many statements at once."""
     sides = two_counts()
     report("Three", cast("Mara Quill"), cast("Ola Brandt"))

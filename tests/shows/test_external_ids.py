@@ -48,7 +48,7 @@ def test_an_editor_says_what_an_entity_is_and_can_take_it_back(editor, client):
     assert found("shows") == []
 
 
-def test_an_editor_takes_what_an_entity_may_be_and_is_not_asked_again(listed, editor, client):
+def test_an_editor_picks_an_external_id_and_is_not_asked_again(listed, editor, client):
     report("News", status("renewed"), cast("Mara Quill"))
     lights, mara = Show.objects.get(), Person.objects.get()
 
@@ -83,7 +83,7 @@ class TestDismissing:
         listed = ExternalId.objects.get(external_id=entry)
         return client.post(f"/external-ids/{show().pk}/{listed.pk}/dismiss/", follow=True)
 
-    def test_what_an_editor_dismisses_is_told_and_offered_no_more(self, page):
+    def test_a_dismissed_candidate_is_no_longer_offered(self, page):
         answer = self.dismiss(page, "tt0000001").text
         assert "“Harbor Lights” is not imdb:tt0000001." in answer
         assert 'aria-label="It is imdb:tt0000001"' not in answer
@@ -102,20 +102,20 @@ class TestDismissing:
         assert "already says so" in self.dismiss(page, "tt0000001").text
         assert Decision.objects.count() == 1
 
-    def test_its_decision_says_what_was_dismissed(self, page):
+    def test_the_decision_shows_what_was_dismissed(self, page):
         self.dismiss(page, "tt0000001")
         answer = page.get(f"/decisions/{Decision.objects.get().pk}/").text
         assert "listed as imdb:tt0000001 Harbor Lights (2019)" in answer
         assert 'Show <a href="' + show().show.get_absolute_url() in answer
         assert "imdb:tt0000001 Harbor Lights (2019)" in page.get("/decisions/").text
 
-    def test_who_counts_as_one_with_it_is_not_offered_it_either(self, page, curator):
+    def test_identified_entities_are_not_offered_it_either(self, page, curator):
         self.dismiss(page, "tt0000001")
         report("Two", status("renewed", show="Harbour Lights"))
         journal.merge(curator, show(), show("Harbour Lights"))
         assert [one.written for one in candidates(show("Harbour Lights"))] == ["tvmaze:1"]
 
-    def test_what_was_taken_by_mistake_and_rejected_is_not_offered_again(self, page, editor):
+    def test_a_rejected_external_id_is_not_offered_again(self, page, editor):
         identify(editor, "imdb:tt0000001")
         journal.reject(editor, [statement("external_id")], reason="a film")
         assert [one.written for one in candidates(show())] == ["tvmaze:1"]
@@ -167,7 +167,7 @@ def test_one_entity_has_ids_in_several_databases(editor):
 
 
 @pytest.mark.parametrize("external_id", ["tt0000001", "imdb:1", "imdb:tt1", "tvdb:12", "wikidata:100", ""])
-def test_what_is_no_external_id_is_refused(editor, external_id):
+def test_malformed_external_ids_are_refused(editor, external_id):
     report("News", status("renewed"))
     with pytest.raises(journal.Refused, match="is not an external id; expected one such as imdb:tt0123456"):
         identify(editor, external_id)

@@ -19,7 +19,7 @@ def entries(client, query: str = "") -> list[dict[str, str]]:
     return [{part.tag.removeprefix(ATOM): part.get("href") or part.text for part in entry} for entry in found]
 
 
-def test_the_feed_tells_what_is_new_the_latest_first_and_leads_to_its_sentences(client):
+def test_the_feed_reports_news_latest_first_with_links_to_sentences(client):
     report("Lights On", episodes(13))
     report("Orchard Opens", cast("Ida Brandt", show="Glass Orchard"))
     latest, first = entries(client)
@@ -30,7 +30,7 @@ def test_the_feed_tells_what_is_new_the_latest_first_and_leads_to_its_sentences(
     assert latest["id"] != first["id"]
 
 
-def test_the_feed_tells_what_an_editor_changed(client, editor):
+def test_the_feed_reports_editors_changes(client, editor):
     report("Lights On", episodes(13))
     journal.reject(editor, [statement("episodes")])
     (latest, _) = entries(client)
@@ -38,7 +38,7 @@ def test_the_feed_tells_what_an_editor_changed(client, editor):
     assert latest["summary"] == "It was 13 episodes. ada rejected it."
 
 
-def test_a_feed_may_be_of_one_show(client):
+def test_a_feed_may_be_limited_to_one_show(client):
     report("Lights On", episodes(13), cast("Ida Brandt", show="Glass Orchard"))
     assert [entry["title"] for entry in entries(client, f"?show={show().pk}")] == [
         "Harbor Lights, episodes of season 3: 13 episodes"
@@ -50,7 +50,7 @@ def test_there_is_no_feed_of_a_show_that_is_not_known(client, number):
     assert client.get(f"/changes/feed/?show={number}").status_code == 404
 
 
-def test_what_xml_cannot_hold_is_left_out(client):
+def test_characters_invalid_in_xml_are_left_out(client):
     report("Lights\x0b <On> & off", cast("Ida \x1fBrandt", "<Nell>"))
     (entry,) = entries(client)
     assert entry["title"] == "Harbor Lights, cast: Ida Brandt as <Nell>"
@@ -61,7 +61,7 @@ def test_an_empty_feed_is_a_feed(client):
     assert entries(client) == []
 
 
-def test_a_feed_names_its_own_address(client):
+def test_a_feed_contains_its_own_address(client):
     report("Lights On", episodes(13))
     for address in ("/changes/feed/", f"/changes/feed/?show={show().pk}"):
         (own,) = ElementTree.fromstring(client.get(address).content).findall(f"{ATOM}link[@rel='self']")

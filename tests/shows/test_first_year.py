@@ -39,12 +39,12 @@ def first_year() -> int | None:
         "speculation",
     ],
 )
-def test_a_show_began_with_its_first_season(facts, year):
+def test_a_show_begins_with_its_first_season(facts, year):
     report("News", *facts)
     assert first_year() == year
 
 
-def test_news_of_a_later_season_take_the_year_of_an_unnumbered_premiere_back(editor):
+def test_news_of_a_later_season_removes_the_year_of_an_unnumbered_premiere(editor):
     report("News", UNNUMBERED_2026)
     report("More", episodes(10, season=4, confidence=0.5), outlet="Wire Nine")
     assert first_year() == 2026
@@ -71,7 +71,7 @@ def test_shows_of_no_known_year_come_last_whichever_way_years_are_ordered(client
     assert sorted(order, key=table.index) == order
 
 
-def test_the_list_says_nothing_of_a_year_that_is_not_known(client):
+def test_the_list_omits_unknown_years(client):
     report("News", RETURNS_2026)
     row = client.get("/shows/").text.partition("<tbody>")[2]
     assert "Harbor Lights" in row

@@ -17,7 +17,7 @@ def two_titles():
     report("Two", cast("Nils Aronsen", show="Harbour Lights"))
 
 
-def test_a_merged_show_forwards_and_its_facts_are_the_others(two_titles, curator):
+def test_a_merged_show_forwards_its_facts_to_the_other(two_titles, curator):
     gone = show("Harbour Lights")
     journal.merge(curator, gone, show("Harbor Lights"))
     assert published() == {"cast Mara Quill", "cast Nils Aronsen", "episodes 3 10"}
@@ -25,7 +25,7 @@ def test_a_merged_show_forwards_and_its_facts_are_the_others(two_titles, curator
     assert Entity.objects.get(pk=gone.pk).forward == show()
 
 
-def test_an_import_under_a_merge_goes_where_the_merge_leads(two_titles, curator):
+def test_an_import_under_a_merge_goes_to_the_merged_entity(two_titles, curator):
     journal.merge(curator, show("Harbour Lights"), show("Harbor Lights"))
     report("Three", cast("Ola Brandt", show="Harbour Lights"))
     assert "cast Ola Brandt" in published()
@@ -48,7 +48,7 @@ def test_undoing_a_merge_restores_what_was(two_titles, curator):
 
 
 @pytest.mark.parametrize("order", [1, -1])
-def test_of_three_merged_in_a_row_the_first_leaves_the_last_alone(curator, order):
+def test_splitting_a_chain_of_merges_releases_the_first(curator, order):
     for title, count in (("Harbor Light", 6), ("Harbour Lights", 8), ("Harbor Lights", 10)):
         report(title, episodes(count, show=title, season=count))
     first, second, third = (show(title) for title in ("Harbor Light", "Harbour Lights", "Harbor Lights"))
@@ -62,7 +62,7 @@ def test_of_three_merged_in_a_row_the_first_leaves_the_last_alone(curator, order
     assert published() == together
 
 
-def test_what_was_told_apart_is_not_merged_again(two_titles, curator):
+def test_entities_told_apart_are_not_merged_again(two_titles, curator):
     apart = journal.split(curator, show("Harbour Lights"), show("Harbor Lights"))
     with pytest.raises(journal.Refused, match="not the same"):
         journal.merge(curator, show("Harbour Lights"), show("Harbor Lights"))
@@ -110,21 +110,21 @@ def test_a_curator_tells_plain_namesakes_apart(curator):
     assert Person.objects.filter(name="Mara Quill").count() == 2
 
 
-def test_whom_a_curator_told_apart_no_later_article_makes_one_again(curator):
+def test_no_later_article_joins_entities_told_apart(curator):
     test_a_curator_tells_plain_namesakes_apart(curator)
     report("Three", cast("Mara Quill", show="Harbor Lights"), cast("Mara Quill", show="Night Ferry"))
     report("Four", cast("Mara Quill", show="Night Ferry"), cast("Mara Quill", show="Harbor Lights"))
     assert Person.objects.filter(name="Mara Quill").count() == 2
 
 
-def test_of_a_merged_show_no_later_article_makes_another_again(two_titles, curator):
+def test_no_later_article_recreates_a_merged_show(two_titles, curator):
     journal.merge(curator, show("Harbour Lights"), show("Harbor Lights"))
     report("Three", episodes(8, show="Harbour Lights", season=1))
     report("Four", episodes(9, show="Harbor Lights", season=2))
     assert [one.title for one in Show.objects.all()] == ["Harbor Lights"]
 
 
-def test_a_namesake_yields_to_what_a_curator_merges(curator):
+def test_a_namesake_yields_to_a_curators_merge(curator):
     report("One", cast("Mara Quill", show="Night Ferry"))
     report("Two", cast("Mara Quill", show="Harbor Lights"), episodes(10), episodes(8, season=2))
     report("Three", cast("Mara Kwill", show="Salt Road"))
@@ -165,9 +165,7 @@ def counted_as(*entities: Entity) -> list[Entity]:
 
 
 @pytest.mark.parametrize("kept", ["harbor", "kwill"])
-def test_who_was_told_apart_from_a_namesake_is_merged_with_the_other_and_the_namesake_left_out(
-    namesakes, curator, kept
-):
+def test_a_merge_leaves_out_a_namesake_told_apart(namesakes, curator, kept):
     harbor, ferry, kwill = namesakes
     gone, stays = (kwill, harbor) if kept == "harbor" else (harbor, kwill)
     assert merging.preview(curator, gone, stays).left_out == [ferry]
@@ -180,7 +178,7 @@ def test_who_was_told_apart_from_a_namesake_is_merged_with_the_other_and_the_nam
     assert counted_as(harbor, ferry, kwill) == [harbor, harbor, kwill]
 
 
-def test_who_was_told_apart_is_not_merged_however_many_namesakes_there_are(namesakes, curator):
+def test_entities_told_apart_are_not_joined_through_namesakes(namesakes, curator):
     harbor, ferry, kwill = namesakes
     with pytest.raises(journal.Refused, match="not the same"):
         journal.merge(curator, ferry, kwill)
@@ -189,7 +187,7 @@ def test_who_was_told_apart_is_not_merged_however_many_namesakes_there_are(names
         journal.merge(curator, ferry, kwill)
 
 
-def test_a_namesake_of_who_was_told_apart_is_told_apart_by_a_judgement_of_its_own(namesakes, curator):
+def test_a_namesake_of_an_entity_told_apart_needs_its_own_judgement(namesakes, curator):
     harbor, ferry, kwill = namesakes
     journal.split(curator, harbor, kwill)
     with pytest.raises(journal.Refused, match="already says so"):
@@ -198,7 +196,7 @@ def test_a_namesake_of_who_was_told_apart_is_told_apart_by_a_judgement_of_its_ow
 
 
 @pytest.mark.parametrize("order", [1, -1])
-def test_of_namesakes_who_keep_one_another_out_one_joins_whoever_is_reported_first(curator, order):
+def test_mutually_exclusive_namesakes_join_in_an_order_independent_of_imports(curator, order):
     names = ["Mara Quill", "Zora Quill", "Zoe Quill"][::order]
     for name in names:
         report(f"{name} one", cast(name, show="Harbor Lights"), episodes(10))
@@ -213,7 +211,7 @@ def test_of_namesakes_who_keep_one_another_out_one_joins_whoever_is_reported_fir
     assert counted_as(mara, mara_of_ferry, zora, zora_of_ferry) == [zoe, zoe, zoe, zora_of_ferry]
 
 
-def test_a_namesake_joins_whom_a_curator_keeps(curator):
+def test_a_namesake_joins_the_entity_that_a_curator_kept(curator):
     test_a_bare_name_never_merges_two_people()
     report("Three", cast("Zora Quill", show="Salt Road"))
     zora = Entity.objects.get(label="Zora Quill")
@@ -223,7 +221,7 @@ def test_a_namesake_joins_whom_a_curator_keeps(curator):
     assert [person.entity for person in Person.objects.all()] == [zora]
 
 
-def test_a_linked_name_carries_its_evidence_and_acceptance(editor):
+def test_a_linked_name_moves_its_evidence_and_acceptance(editor):
     source = report("One", cast("Mara Quill"), cast("Quill", "Ines"))
     journal.accept(editor, [statement("cast", "Quill as Ines")])
     mara = Entity.objects.get(label="Mara Quill")
@@ -236,7 +234,7 @@ def test_a_linked_name_carries_its_evidence_and_acceptance(editor):
     assert published() == {"cast Mara Quill", "cast Quill as Ines"}
 
 
-def test_an_acceptance_of_what_was_rejected_goes_where_a_link_carried_its_evidence(editor):
+def test_accepting_a_rejected_statement_follows_evidence_moved_by_a_link(editor):
     source = report("One", episodes(10, confidence=0.5))
     said = statement("episodes")
     journal.link(editor, source.mentions.all(), "Harbor Lights (2004)")
@@ -283,12 +281,12 @@ def test_a_rebuild_keeps_merges_and_links(two_titles, curator):
     ("name", "other"),
     [("Léa Brandt", "Lea Brandt"), ("İpek", "Ipek"), ("Straße", "STRASSE"), ("מֹשֶׁה", "משה"), ("ガロ", "ｶﾞﾛ")],
 )
-def test_names_that_differ_in_accents_and_vowel_points_alone_are_one(name, other):
+def test_names_that_differ_only_in_accents_and_vowel_points_are_equal(name, other):
     assert normalise(name) == normalise(other)
 
 
 @pytest.mark.parametrize(
     ("name", "other"), [("रानी", "रीना"), ("สุดา", "สดา"), ("ガロ", "カロ"), ("김", "금"), ("Łuk", "Luk")]
 )
-def test_names_that_differ_in_a_letter_or_its_vowel_are_two(name, other):
+def test_names_that_differ_in_a_letter_or_vowel_are_different(name, other):
     assert normalise(name) != normalise(other)

@@ -17,7 +17,7 @@ def test_accepting_publishes_what_was_proposed(editor):
     assert value("cast").verified
 
 
-def test_rejecting_takes_it_back_and_more_evidence_does_not_return_it(editor):
+def test_rejecting_withdraws_a_value_and_more_evidence_does_not_restore_it(editor):
     report("News", cast("Mara Quill"))
     journal.reject(editor, [statement("cast")], reason="wrong show")
     report("Other news", cast("Mara Quill"), outlet="Other")
@@ -37,14 +37,14 @@ def test_correcting_is_one_decision_that_keeps_the_evidence(editor):
     )
 
 
-def test_adding_states_what_no_reading_found(editor):
+def test_adding_states_what_was_not_extracted(editor):
     report("News", cast("Mara Quill"))
     journal.add(editor, journal.Claim(show(), "cast", object="Nils Aronsen", character="Captain Voss"))
     assert published() == {"cast Mara Quill", "cast Nils Aronsen as Captain Voss"}
     assert Entity.objects.get(label="Nils Aronsen").created_by.verb == Decision.Verb.ADD
 
 
-def test_a_show_that_no_reading_found_is_made_by_what_is_said_of_it_and_goes_with_it(editor):
+def test_a_show_created_by_a_statement_disappears_with_it(editor):
     source = report("News", cast("Mara Quill"))
     claim = journal.Claim("Glass Orchard", "cast", object="Mara Quill", character="Ines")
     added = journal.add(editor, claim, source=source)
@@ -58,14 +58,14 @@ def test_a_show_that_no_reading_found_is_made_by_what_is_said_of_it_and_goes_wit
     assert published("Glass Orchard") == {"cast Mara Quill as Ines"}
 
 
-def test_the_title_of_a_known_show_makes_no_other_one(editor):
+def test_the_title_of_a_known_show_does_not_create_another(editor):
     report("News", cast("Mara Quill"))
     journal.add(editor, journal.Claim("harbor lights", "status", value="renewed"))
     assert published() == {"cast Mara Quill", "status renewed"}
     assert Show.objects.count() == 1
 
 
-def test_a_show_without_a_title_is_not_made(editor):
+def test_a_show_without_a_title_is_refused(editor):
     with pytest.raises(journal.Refused, match="which show"):
         journal.add(editor, journal.Claim(" ", "status", value="renewed"))
 
@@ -79,7 +79,7 @@ def test_a_very_long_name_is_found_by_its_beginning(editor):
     assert Entity.objects.filter(label=name).count() == 1
 
 
-def test_a_name_in_a_claim_is_the_person_the_show_knows(editor):
+def test_a_name_in_a_claim_is_the_person_connected_with_the_show(editor):
     report("News", cast("Mara Quill"))
     journal.add(editor, journal.Claim(show(), "crew", object="Mara Quill", role="director"))
     assert Entity.objects.filter(kind="person").count() == 1
@@ -103,7 +103,7 @@ def test_undo_brings_back_what_was_and_undoing_that_does_too(editor):
     assert digest_of_values() == after
 
 
-def test_what_is_not_in_force_cannot_be_undone(editor):
+def test_a_decision_not_in_force_cannot_be_undone(editor):
     report("News", cast("Mara Quill"))
     rejection = journal.reject(editor, [statement("cast")], reason="no")
     journal.undo(editor, rejection)
@@ -118,7 +118,7 @@ def test_the_earlier_decision_holds_again_when_a_later_one_is_undone(editor):
     assert value("cast").verified
 
 
-def test_what_rests_on_an_undone_decision_is_inert_and_comes_back(editor):
+def test_dependents_of_an_undone_decision_are_inert_and_come_back(editor):
     report("News", cast("Mara Quill"))
     addition = journal.add(editor, journal.Claim(show(), "cast", object="Nils Aronsen"))
     added = statement("cast", "Nils Aronsen")
@@ -151,7 +151,7 @@ def test_a_stale_decision_is_refused_and_shows_the_other(editor, curator):
     assert Decision.objects.count() == 1
 
 
-def test_an_undo_makes_what_was_seen_before_it_stale(editor, curator):
+def test_an_undo_makes_earlier_views_stale(editor, curator):
     report("News", cast("Mara Quill"))
     accepted = journal.accept(editor, [statement("cast")])
     seen = journal.last_seen("statement", [statement("cast").pk])
@@ -195,7 +195,7 @@ def test_curators_set_from_which_confidence_a_statement_stands(curator, editor):
         ("budget", "1", "not a property"),
     ],
 )
-def test_a_claim_that_makes_no_sense_is_refused_with_what_was_expected(editor, prop, value, expected):
+def test_an_invalid_claim_is_refused_with_what_was_expected(editor, prop, value, expected):
     report("News", cast("Mara Quill"))
     with pytest.raises(journal.Refused, match=expected):
         journal.add(editor, journal.Claim(show(), prop, value=value))
@@ -217,7 +217,7 @@ def test_words_are_stated_in_one_line_as_readings_state_them(editor):
 
 
 @pytest.mark.parametrize("name", ["’", "\N{COMBINING ACUTE ACCENT}"])
-def test_what_cannot_be_told_from_other_names_is_none(editor, name):
+def test_ambiguous_names_are_not_titles(editor, name):
     report("News", cast("Mara Quill"))
     with pytest.raises(journal.Refused, match="is not a name"):
         journal.add(editor, journal.Claim(show(), "cast", object="Nils Aronsen", character=name))
@@ -229,7 +229,7 @@ def digest_of_values():
     return {(s.prop, s.says, s.state) for s in Statement.objects.with_names()}, published()
 
 
-def test_a_decision_that_nobody_can_have_seen_is_refused(editor):
+def test_a_form_that_claims_to_have_seen_a_future_decision_is_refused(editor):
     report("News", cast("Mara Quill"))
     with pytest.raises(journal.Refused, match="there is no decision 7 about this"):
         journal.accept(editor, [statement("cast")], seen={statement("cast").pk: 7})
@@ -268,7 +268,7 @@ class TestQueriesOfADecision:
         with exactly(15):
             journal.correct(editor, wrong, claim, looked_at, seen={wrong.pk: 0})
 
-    def test_undoing_a_rejection_by_which_somebody_went(self, editor, exactly):
+    def test_undoing_a_rejection_that_removed_somebody(self, editor, exactly):
         rejection = journal.reject(editor, [statement("cast", "Ida Brandt")])
         with exactly(15):
             journal.undo(editor, rejection)

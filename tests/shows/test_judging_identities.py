@@ -30,16 +30,14 @@ def pair(gone="Harbour Lights", kept="Harbor Lights") -> str:
     return f"/identities/{show(gone).pk}/{show(kept).pk}/"
 
 
-def test_what_may_be_one_is_shown_with_sentences_side_by_side(two_titles, cleo):
+def test_candidates_are_shown_with_their_sentences_side_by_side(two_titles, cleo):
     html = text(cleo.get("/identities/"))
     assert "“Harbor Lights” and “Harbour Lights” are spellings of one name" in html
     assert "<p>Harbor Lights stars Mara Quill.</p>" in html
     assert "<p>Harbour Lights stars Nils Aronsen.</p>" in html
 
 
-def test_the_list_asks_the_same_number_of_queries_whatever_it_holds(
-    two_titles, cleo, django_assert_num_queries
-):
+def test_the_list_takes_a_constant_number_of_queries(two_titles, cleo, django_assert_num_queries):
     with django_assert_num_queries(17):
         cleo.get("/identities/")
     for title in ("Salt Road", "Saltroad", "Corvid's Salt Road", "Salt Road (2004)"):
@@ -48,7 +46,7 @@ def test_the_list_asks_the_same_number_of_queries_whatever_it_holds(
         cleo.get("/identities/")
 
 
-def test_what_is_undecided_is_found_once_until_something_changes(two_titles, cleo, django_assert_num_queries):
+def test_candidates_are_cached_until_something_changes(two_titles, cleo, django_assert_num_queries):
     cleo.get("/identities/")
     with django_assert_num_queries(10):
         assert "Harbour Lights" in text(cleo.get("/identities/"))
@@ -61,7 +59,7 @@ def test_the_list_can_be_narrowed_to_a_kind(two_titles, cleo):
     assert "Harbour Lights" in text(cleo.get("/identities/?kind=show"))
 
 
-def test_the_same_keeps_the_better_supported(two_titles, cleo):
+def test_merging_keeps_the_better_supported_entity(two_titles, cleo):
     answer = cleo.post(pair(), {"verdict": "same", "reason": "a spelling"}, follow=True)
     assert "“Harbour Lights”" in text(answer)
     assert "No two names" in text(answer)
@@ -99,7 +97,7 @@ def test_a_judgement_that_came_too_late_is_refused(two_titles, cleo, curator):
     assert "says that they are not the same" in text(answer)
 
 
-def test_two_that_were_merged_since_they_were_shown_are_not_told_apart_unseen(two_titles, cleo, curator):
+def test_entities_merged_since_they_were_shown_are_not_told_apart_unseen(two_titles, cleo, curator):
     merged = journal.merge(curator, show("Harbour Lights"), show("Harbor Lights"))
     for options in (HTMX, {}):
         address = f"/identities/{merged.payload['entity']}/{merged.payload['other']}/"
@@ -118,7 +116,7 @@ class TestNamesakesOfOneShow:
         ferry = [episodes(6, show="Night Ferry", season=season) for season in (1, 2)]
         report("Ferry Leaves", *ferry, cast("Mara Quill", "Ines", confidence=0.5))
 
-    def test_they_are_found_by_name_though_nothing_of_them_is_published(self, cleo):
+    def test_unpublished_entities_are_found_by_name(self, cleo):
         html = text(cleo.get("/identities/?q=quill"))
         one = Entity.objects.get(kind="person", forward=None)
         assert f'<a href="/identities/{one.pk}/">Mara Quill</a>' in html
@@ -142,7 +140,7 @@ class TestNamesakesOfOneShow:
         other.refresh_from_db()
         assert other.forward is None
 
-    def test_whom_a_curator_merged_is_told_from_them(self, cleo, curator):
+    def test_curators_merges_are_distinguished_from_namesakes(self, cleo, curator):
         report("Third", cast("Mara Quil", show="Glass Orchard"))
         third = Entity.objects.get(label="Mara Quil")
         one = Entity.objects.get(label="Mara Quill", forward=None)
@@ -171,7 +169,7 @@ class TestPreview:
         assert "episodes" not in clash
         assert value("premiere", season=3).edtf == "2019-06-14"
 
-    def test_it_shows_what_would_give_way_to_what_says_more(self, two_titles, cleo):
+    def test_it_shows_values_replaced_by_fuller_ones(self, two_titles, cleo):
         report("Three", cast("Mara Quill", "Ines", show="Harbour Lights"))
         html = text(cleo.get(pair()))
         assert "What would clash" not in html
@@ -184,7 +182,7 @@ class TestPreview:
         one, other = Entity.objects.filter(kind="person").order_by("pk")
         assert "What would be settled" in text(cleo.get(f"/identities/{other.pk}/{one.pk}/"))
 
-    def test_a_conflict_of_two_networks_leads_there(self, cleo, editor):
+    def test_a_conflict_of_two_networks_links_to_the_pair(self, cleo, editor):
         report("One", airs_on("Apex"), outlet="One")
         report("Two", airs_on("Apex+"), outlet="Two")
         one, other = Entity.objects.filter(kind="network").order_by("pk")
@@ -193,7 +191,7 @@ class TestPreview:
         cleo.force_login(editor)
         assert link not in text(cleo.get("/conflicts/"))
 
-    def test_who_came_from_a_list_is_led_back_to_it(self, two_titles, cleo):
+    def test_users_return_to_the_list_they_came_from(self, two_titles, cleo):
         html = text(cleo.get("/identities/?kind=show"))
         assert f'href="{pair()}?next=/identities/%3Fkind%3Dshow"' in html
         html = text(cleo.get(f"{pair()}?next=/identities/%3Fkind%3Dshow"))
@@ -208,7 +206,7 @@ class TestPreview:
         html = text(cleo.get(f"/identities/{person.pk}/{show('Harbor Lights').pk}/"))
         assert "A person and a show cannot be one" in html
 
-    def test_merged_ones_lead_to_what_they_count_as(self, two_titles, cleo, curator):
+    def test_merged_entities_redirect_to_what_they_became(self, two_titles, cleo, curator):
         address, kept = pair(), show("Harbor Lights").pk
         journal.merge(curator, show("Harbour Lights"), show("Harbor Lights"))
         assert cleo.get(address).url == f"/identities/{kept}/"
@@ -222,7 +220,9 @@ class TestOneEntity:
         assert f'href="{pair()}"' in html
         assert "No other show is called “tide”" in text(cleo.get(f"/identities/{one.pk}/?q=tide"))
 
-    def test_what_is_merged_into_it_is_listed_with_its_names_and_split_off(self, two_titles, cleo, curator):
+    def test_merged_entities_are_listed_with_their_names_and_can_be_split_off(
+        self, two_titles, cleo, curator
+    ):
         gone, kept = show("Harbour Lights"), show("Harbor Lights")
         journal.merge(curator, gone, kept)
         html = text(cleo.get(f"/identities/{kept.pk}/"))
@@ -234,7 +234,7 @@ class TestOneEntity:
 
 
 class TestAddresses:
-    def test_those_of_merged_things_lead_to_what_they_are_now(self, client, curator):
+    def test_addresses_of_merged_things_redirect(self, client, curator):
         report("One", cast("Mara Quill", show="Harbor Lights"), airs_on("Norrland TV"))
         report(
             "Two", cast("Mara Kwill", show="Harbour Lights"), airs_on("Nordland TV", show="Harbour Lights")
@@ -255,7 +255,7 @@ class TestAddresses:
             assert answer["Cache-Control"] == "no-cache"
             assert answer.url.endswith(f"/api/v1/{section}/{kept.pk}/")
 
-    def test_that_of_a_merged_quote_leads_to_the_one_that_is_kept(self, client, curator):
+    def test_a_merged_quotes_address_redirects_to_the_kept_one(self, client, curator):
         report("One", quote("We are not done."), episodes(10))
         report("Two", quote("We are not done."), episodes(10, show="Night Ferry"))
         one, other = Entity.objects.filter(kind="quote").order_by("pk")
@@ -264,7 +264,7 @@ class TestAddresses:
         assert (answer.status_code, answer.url) == (301, f"/quotes/{one.pk}/")
         assert f"Also known as quote {other.pk}" in text(client.get(f"/quotes/{one.pk}/"))
 
-    def test_a_show_tells_what_else_it_is_called(self, two_titles, client, curator):
+    def test_a_show_lists_its_other_names(self, two_titles, client, curator):
         journal.merge(curator, show("Harbour Lights"), show("Harbor Lights"))
         html = text(client.get(show("Harbor Lights").show.get_absolute_url()))
         assert "Also known as Harbour Lights" in html

@@ -36,7 +36,7 @@ def reason(kind: str, one: str, other: str, *, context="Harbor Lights", elsewher
         ("network", "ABC", "American Broadcasting Company", "gazetteer"),
     ],
 )
-def test_names_that_may_be_of_one_thing(kind, one, other, why):
+def test_names_that_may_mean_the_same_thing(kind, one, other, why):
     assert why in reason(kind, one, other)
     assert why in reason(kind, other, one)
 
@@ -80,7 +80,7 @@ class TestCandidates:
         called = Entity.objects.in_bulk()
         return [{called[one.kept].label, called[one.gone].label} for one in identities.candidates(kind)]
 
-    def test_namesakes_of_different_shows_are_a_question(self):
+    def test_namesakes_on_different_shows_raise_a_question(self):
         report("One", cast("Mara Quill"), episodes(10))
         report("Two", cast("Mara Quill", show="Night Ferry"))
         (candidate,) = identities.candidates()
@@ -106,7 +106,7 @@ class TestCandidates:
         report("Four", airs("Salt Road (2004)", "Lumen"), began("Salt Road (2004)", 2004))
         assert self.names("show") == [{"Night Ferry", "Night Ferry (2004)"}]
 
-    def test_what_was_told_apart_does_not_come_again(self, curator):
+    def test_entities_told_apart_are_not_offered_again(self, curator):
         report("One", cast("Mara Quill", show="Harbor Lights"))
         report("Two", cast("Nils Aronsen", show="Harbour Lights"))
         apart = journal.split(curator, show("Harbor Lights"), show("Harbour Lights"))
@@ -116,20 +116,20 @@ class TestCandidates:
         journal.undo(curator, apart)
         assert self.names() == [{"Harbor Lights", "Harbour Lights"}]
 
-    def test_what_was_told_apart_from_one_of_the_merged_is_told_apart_from_all(self, curator):
+    def test_entities_told_apart_from_one_are_told_apart_from_all_merged_with_it(self, curator):
         for title in ("Harbor Lights", "Harbour Lights", "Corvid's Harbor Lights"):
             report(title, cast("Mara Quill", show=title))
         journal.split(curator, show("Harbor Lights"), show("Corvid's Harbor Lights"))
         journal.merge(curator, show("Harbor Lights"), show("Harbour Lights"))
         assert self.names("show") == []
 
-    def test_what_is_merged_is_no_question_any_more(self, curator):
+    def test_merged_shows_raise_no_question(self, curator):
         report("One", cast("Mara Quill", show="Harbor Lights"))
         report("Two", cast("Nils Aronsen", show="Harbour Lights"))
         journal.merge(curator, show("Harbor Lights"), show("Harbour Lights"))
         assert self.names() == []
 
-    def test_a_merged_entity_is_alike_by_all_its_names(self, curator):
+    def test_a_merged_entity_is_compared_by_all_its_names(self, curator):
         report("One", cast("Mara Quill", show="Tidewater"))
         report("Two", cast("Nils Aronsen", show="Harbor Lights"))
         report("Three", cast("Ola Brandt", show="Harbour Lights"))
@@ -144,7 +144,7 @@ class TestCandidates:
         assert self.names() == [{"Harbor Lights", "Harbour Lights"}, {"Salt Road", "Corvid's Salt Road"}]
         assert identities.candidates()[0].kept == show("Harbour Lights").pk
 
-    def test_an_entity_of_which_everything_is_rejected_is_no_question(self, editor):
+    def test_an_entity_with_everything_rejected_raises_no_question(self, editor):
         report("One", cast("Mara Quill", show="Harbor Lights"))
         report("Two", episodes(10, show="Harbour Lights"))
         journal.reject(editor, [statement("episodes")], reason="wrong")

@@ -110,9 +110,7 @@ def test_the_series_of_imdb(file, capsys, packed):
     assert ExternalId.objects.last().normal == "tide table"
 
 
-def test_the_votes_of_imdb_go_to_the_series_that_are_loaded_and_stay_when_these_are_loaded_again(
-    file, capsys
-):
+def test_imdb_votes_are_kept_when_series_are_loaded_again(file, capsys):
     titles, ratings = file(TITLES, name="titles"), file(RATINGS, name="ratings")
     assert run(titles, ratings, titles, capsys=capsys)[1] == "ratings: 2 rows, 1 stored, 0 broken"
     assert [row[-1] for row in loaded()] == [90210, None]
@@ -191,7 +189,7 @@ def test_a_packed_file_that_ends_early_is_named_and_what_came_before_is_stored(f
 
 
 @pytest.mark.parametrize("content", ["", "Harbor Lights\n", "id,name\n1,Harbor Lights\n", "\x00\x01"])
-def test_what_is_no_dump_is_refused_with_what_was_expected(file, content):
+def test_files_that_are_not_dumps_are_refused_with_what_was_expected(file, content):
     with pytest.raises(CommandError, match="dump: expected IMDb's title"):
         call_command("load_titles", str(file(content)))
 
@@ -201,7 +199,7 @@ def test_a_missing_file_is_named(tmp_path):
         call_command("load_titles", str(tmp_path / "gone.tsv"))
 
 
-def test_a_load_that_was_stopped_goes_on_where_it_was_and_ends_the_same(file, monkeypatch, capsys):
+def test_an_interrupted_load_resumes_and_ends_the_same(file, monkeypatch, capsys):
     monkeypatch.setattr(load, "BATCH", 10)
     rows = "".join(f"tt{n:07}\ttvSeries\tTide {n}\tx\t0\t2019\t\\N\t45\tDrama\n" for n in range(95))
     path = file(TITLES.split("\n")[0] + "\n" + rows, packed=True)
@@ -215,13 +213,13 @@ def test_a_load_that_was_stopped_goes_on_where_it_was_and_ends_the_same(file, mo
     assert [row[0] for row in loaded()] == [f"tt{n:07}" for n in range(95)]
 
 
-def test_a_first_row_of_some_megabytes_is_a_row(file, capsys):
+def test_a_first_row_of_several_megabytes_is_read(file, capsys):
     rows = [json.dumps(TVMAZE[0] | {"id": number, "summary": 2_000_000 * "x"}) for number in (1, 2)]
     assert run(file("\n".join(rows)), capsys=capsys) == ["dump: 2 rows, 2 stored, 0 broken"]
 
 
 @pytest.mark.parametrize("between", [",\n", ","], ids=["one object a line", "all on one line"])
-def test_however_long_a_dump_is_little_of_it_is_in_memory(file, between):
+def test_a_long_dump_is_never_all_in_memory(file, between):
     row = json.dumps(TVMAZE[0] | {"summary": 1_000 * "x"})
     path = file("[" + between.join([row] * 20_000) + "]", packed=True)
     tracemalloc.start()
@@ -247,7 +245,7 @@ def test_a_newer_dump_replaces_what_an_older_one_said(file, capsys):
     assert [row[3] for row in loaded()] == [2020, None]
 
 
-def test_an_entity_may_be_what_has_its_name_the_best_known_first(file, capsys, editor):
+def test_candidates_for_an_entity_have_its_name_best_known_first(file, capsys, editor):
     report("News", status("renewed"), cast("Mara Quill"))
     run(file(TITLES, name="t"), file(PEOPLE, name="p"), file(json.dumps(TVMAZE), name="m"), capsys=capsys)
     assert [one.written for one in candidates(show())] == ["tvmaze:1", "imdb:tt0000001"]

@@ -35,7 +35,7 @@ def desk_day(editor, curator):
     journal.undo(curator, rejected)
 
 
-def test_decisions_are_told_the_latest_first(ask, desk_day):
+def test_decisions_are_listed_latest_first(ask, desk_day):
     html = ask()
     told = [
         "cleo undid</a>: decision 3, cleo rejected",
@@ -51,13 +51,13 @@ def test_decisions_are_told_the_latest_first(ask, desk_day):
     assert 'no longer in force</span> undone by cleo (<a href="/decisions/4/">' in html
 
 
-def test_a_setting_tells_what_it_was_set_to(ask, client, curator):
+def test_a_setting_shows_its_value(ask, client, curator):
     journal.set_threshold(curator, 0.85)
     assert "cleo changed a setting</a>: statements stand from 85% sure on" in ask()
     assert "at least 85% stand without an editor" in client.get("/decisions/1/").content.decode()
 
 
-def test_a_merge_and_a_split_tell_both_names(ask, curator):
+def test_merges_and_splits_show_both_names(ask, curator):
     report("One", cast("Mara Quill"))
     report("Two", cast("Nils Aronsen", show="Harbour Lights"))
     journal.merge(curator, show("Harbour Lights"), show("Harbor Lights"))
@@ -75,13 +75,13 @@ def test_a_merge_and_a_split_tell_both_names(ask, curator):
         ("?user=cleo&in_force=true", [4]),
     ],
 )
-def test_a_list_by_editor_kind_and_what_still_counts(ask, client, desk_day, query, numbers):
+def test_a_list_filtered_by_editor_kind_and_force(ask, client, desk_day, query, numbers):
     ask(query)
     found = client.get(f"/decisions/{query}").context["page"]
     assert [deed.decision.pk for deed in found] == numbers
 
 
-def test_a_list_by_article_has_all_that_concerns_it(ask, client, desk_day, editor):
+def test_a_list_filtered_by_article_has_everything_about_it(ask, client, desk_day, editor):
     lights = Article.objects.get(current__source__title="Lights On")
     journal.set_date(editor, lights.current.source, datetime.date(2019, 6, 14))
     found = client.get(f"/decisions/?article={lights.pk}").context["page"]
@@ -89,7 +89,7 @@ def test_a_list_by_article_has_all_that_concerns_it(ask, client, desk_day, edito
     assert "“Lights On”" in ask(f"?article={lights.pk}")
 
 
-def test_a_filter_that_makes_no_sense_shows_why_and_nothing(ask, desk_day):
+def test_an_invalid_filter_says_why_and_finds_nothing(ask, desk_day):
     html = ask("?article=x")
     assert "Article: Enter a whole number." in html
     assert "rejected</a>" not in html

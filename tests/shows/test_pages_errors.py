@@ -29,7 +29,7 @@ def news():
         ("/articles/?dated=perhaps", "Dated", "perhaps is not one of the available choices"),
     ],
 )
-def test_a_filter_that_makes_no_sense_is_named_and_finds_nothing(client, news, address, name, expected):
+def test_an_invalid_filter_is_named_and_finds_nothing(client, news, address, name, expected):
     response = client.get(address)
     alert = response.text.partition('role="alert"')[2].partition("</div>")[0]
     assert name in alert
@@ -51,11 +51,11 @@ def test_a_search_for_no_words_finds_nothing(client, news):
         "/admin/shows/credit/?part=",
     ],
 )
-def test_what_no_database_takes_for_text_is_looked_for_without_it(admin_client, news, address):
+def test_nul_characters_are_removed_from_searches(admin_client, news, address):
     assert admin_client.get(address.format(show=show().pk) + "%00").status_code == 200
 
 
-def test_what_no_database_takes_for_text_is_left_out_of_reasons(client, curator):
+def test_nul_characters_are_removed_from_reasons(client, curator):
     report("Lights On", airs_on("Tidewater TV"))
     report("Elsewhere", airs_on("Corvid", show="Harbour Lights"))
     client.force_login(curator)
@@ -68,7 +68,7 @@ def test_what_no_database_takes_for_text_is_left_out_of_reasons(client, curator)
 @pytest.mark.parametrize(
     "elsewhere", ["shows", "quotes", "https://elsewhere.example/", "//elsewhere.example"]
 )
-def test_a_form_leads_to_pages_of_this_site_alone(client, editor, elsewhere):
+def test_a_form_only_redirects_within_this_site(client, editor, elsewhere):
     report("Lights On", airs_on("Tidewater TV"))
     journal.accept(editor, [statement("network")])
     client.force_login(editor)
@@ -89,7 +89,7 @@ def test_who_logs_in_after_a_refused_form_is_not_led_to_its_address(client, news
     assert "next=" not in page
 
 
-def test_what_was_written_before_the_session_ended_is_kept(client, news):
+def test_input_from_before_the_session_ended_is_kept(client, news):
     page = client.post("/statements/1/reject/", {"seen": 0, "reason": "a “namesake”"}).text
     assert "what you wrote is kept" in page
     assert '<input type="hidden" name="reason" value="a “namesake”">' in page
@@ -125,7 +125,7 @@ def test_a_password_is_never_kept(db):
     assert "lamp-oil" not in refused.text
 
 
-def test_somebody_without_the_right_is_told_so(client, django_user_model):
+def test_users_without_the_right_are_told_so(client, django_user_model):
     client.force_login(django_user_model.objects.create_user("reader"))
     assert "Your account does not have the rights for this" in client.get("/rules/").text
 
@@ -137,13 +137,13 @@ def test_a_text_that_is_far_too_large_is_refused_with_the_limit(client, settings
     assert "too large: an article may have at most 1.9" in response.text
 
 
-def test_a_host_that_is_not_served_is_told_which_setting_names_them(client):
+def test_a_refused_host_is_told_which_setting_to_change(client):
     response = client.get("/", headers={"host": "elsewhere.example"})
     assert response.status_code == 400
     assert "ALLOWED_HOSTS" in response.text
 
 
-def test_a_date_whose_year_the_article_tells_is_shown_with_it(client):
+def test_a_date_is_shown_with_the_year_that_the_article_gives_it(client):
     report("Harbor Lights", airs_on("Tidewater TV"), published="2019-05-28")
     report(
         "Harbor Lights sails on",
@@ -172,7 +172,7 @@ def test_a_date_whose_article_has_none_keeps_its_year_open(client, news):
         ("/accounts/logout/", "/"),
     ],
 )
-def test_an_address_that_only_takes_forms_says_so_and_leads_back(client, db, address, way_back):
+def test_an_address_that_only_takes_forms_says_so_and_links_back(client, db, address, way_back):
     response = client.get(address)
     assert (response.status_code, response["Allow"].startswith("POST")) == (405, True)
     assert "only accepts what a button or a form sends" in response.text

@@ -15,7 +15,7 @@ def text(response) -> str:
     return " ".join(response.content.decode().split())
 
 
-def test_a_statement_tells_who_decided_what_why_and_from_which_sentence(client, editor):
+def test_a_statement_shows_who_decided_what_why_and_from_which_sentence(client, editor):
     report("Lights On", cast("Ida Brandt", confidence=0.5))
     journal.accept(editor, [statement("cast")], reason="seen on screen")
     html = text(client.get(f"/statements/{statement('cast').pk}/"))
@@ -25,7 +25,7 @@ def test_a_statement_tells_who_decided_what_why_and_from_which_sentence(client, 
     assert ">Lights On</a>" in html
 
 
-def test_a_statement_tells_what_was_published_before(client, editor):
+def test_a_statement_shows_what_was_published_before(client, editor):
     source = report("Lights On", premiere("June 14th", "XXXX-06-14", direction="future"))
     journal.set_date(editor, source, datetime.date(2019, 5, 28))
     html = text(client.get(f"/statements/{statement('premiere').pk}/"))
@@ -33,7 +33,7 @@ def test_a_statement_tells_what_was_published_before(client, editor):
     assert '<ins class="value value-premiere">14 June 2019</ins>' in html
 
 
-def test_an_event_that_gets_a_date_is_told_with_it(client, editor):
+def test_an_event_that_gets_a_date_is_reported_with_it(client, editor):
     source = report("Lights Out", status("cancelled"))
     journal.set_date(editor, source, datetime.date(2019, 5, 28))
     html = text(client.get("/changes/"))
@@ -41,7 +41,7 @@ def test_an_event_that_gets_a_date_is_told_with_it(client, editor):
     assert '<ins class="value value-status">cancelled, 28 May 2019</ins>' in html
 
 
-def test_another_source_is_told_without_crossing_the_value_out(client):
+def test_another_source_is_reported_without_striking_the_value(client):
     report("Lights On", cast("Ida Brandt"))
     report("Bright Lights", cast("Ida Brandt"), episodes(13), url="https://other.example/lights")
     html = text(client.get(f"/statements/{statement('cast').pk}/"))
@@ -56,7 +56,7 @@ def test_evidence_of_a_superseded_version_is_said_to_count_no_more(client):
     assert "no longer counts" in text(client.get(f"/statements/{old.pk}/"))
 
 
-def test_a_decision_is_undone_from_the_history_and_one_is_back_there(client, editor):
+def test_a_decision_undone_from_the_history_returns_there(client, editor):
     report("Lights On", cast("Ida Brandt"))
     decision = journal.reject(editor, [statement("cast")])
     page = f"/statements/{statement('cast').pk}/"
@@ -67,7 +67,7 @@ def test_a_decision_is_undone_from_the_history_and_one_is_back_there(client, edi
     assert "ada undid decision 1" in text(client.get(page))
 
 
-def test_one_is_never_sent_to_another_site(client, editor):
+def test_redirects_never_leave_the_site(client, editor):
     report("Lights On", cast("Ida Brandt"))
     decision = journal.reject(editor, [statement("cast")])
     client.force_login(editor)
@@ -75,7 +75,7 @@ def test_one_is_never_sent_to_another_site(client, editor):
     assert response.url == f"/decisions/{decision.pk}/"
 
 
-def test_what_rests_on_a_decision_is_listed_before_it_is_undone(client, editor):
+def test_dependent_decisions_are_listed_before_an_undo(client, editor):
     report("Lights On", episodes(13))
     correction = journal.correct(
         editor, statement("episodes"), journal.Claim(show(), "episodes", season=3, value="12")
@@ -99,7 +99,7 @@ def test_an_undo_can_itself_be_undone(client, editor):
     assert value("cast") is None
 
 
-def test_a_decision_that_was_undone_leads_to_what_undid_it(client, editor):
+def test_an_undone_decision_links_to_what_undid_it(client, editor):
     report("Lights On", cast("Ida Brandt", confidence=0.5))
     undo = journal.undo(editor, journal.accept(editor, [statement("cast")]))
     html = text(client.get(f"/decisions/{undo.undoes_id}/"))
@@ -142,7 +142,7 @@ def test_a_value_of_merged_shows_has_one_history(client, curator):
     assert "one show" in html
 
 
-def test_a_linked_name_is_told_on_both_sides(client, editor):
+def test_a_link_appears_in_the_history_of_both_entities(client, editor):
     report("Lights On", cast("Ida Brandt"))
     report("Ida Says", cast("Brandt"), outlet="Other")
     brandt = Mention.objects.get(text="Brandt")
@@ -156,7 +156,7 @@ def test_a_linked_name_is_told_on_both_sides(client, editor):
     assert "no longer counts" in there
 
 
-def test_a_corrected_value_tells_what_it_was_before(client, editor):
+def test_a_corrected_value_shows_what_it_was_before(client, editor):
     report("Lights On", cast("Ida Brant"))
     claim = journal.Claim(show(), "cast", object="Ida Brandt")
     journal.correct(editor, statement("cast"), claim, reason="misspelt")
@@ -173,7 +173,7 @@ def test_a_value_s_history_leaves_out_other_people(client, editor):
     assert "Jon Vale" not in html
 
 
-def test_a_date_tells_who_dated_its_article(client, editor):
+def test_a_date_shows_who_dated_its_article(client, editor):
     source = report("Lights On", premiere("June 14th", "XXXX-06-14", direction="future"), cast("Ida Brandt"))
     journal.set_date(editor, source, datetime.date(2019, 5, 28), reason="from the printed page")
     assert "from the printed page" in text(client.get(f"/statements/{statement('premiere').pk}/"))
@@ -204,7 +204,7 @@ def thing_address(page: str, entity) -> str:
     return getattr(entity, page).get_absolute_url()
 
 
-def test_what_was_rejected_leads_to_its_statements(client, editor):
+def test_rejected_values_link_to_their_statements(client, editor):
     report("Lights On", episodes(13), cast("Ida Brandt"))
     journal.reject(editor, [statement("episodes")])
     html = text(client.get(show().show.get_absolute_url()))
@@ -213,7 +213,7 @@ def test_what_was_rejected_leads_to_its_statements(client, editor):
     assert client.get(listed.replace("&amp;", "&")).context["page"].object_list[0].says == "13"
 
 
-def test_a_merge_names_what_it_made_one_and_curators_alone_undo_it(client, curator, editor):
+def test_a_merge_names_both_entities_and_only_curators_undo_it(client, curator, editor):
     report("Lights On", cast("Ida Brandt"), cast("Ida Brandt", show="Harbour Lights"))
     merge = journal.merge(curator, show("Harbour Lights"), show("Harbor Lights"))
     client.force_login(editor)

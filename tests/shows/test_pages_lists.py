@@ -31,7 +31,7 @@ def test_every_list_has_an_empty_state(client, path):
     assert 'class="empty"' in text(client.get(f"/{path}/"))
 
 
-def test_the_start_page_tells_what_is_new_and_why(client):
+def test_the_start_page_lists_changes_and_their_causes(client):
     report("Lights On", episodes(13))
     html = text(client.get("/"))
     assert '<ins class="value value-episodes">13 episodes</ins>' in html
@@ -85,7 +85,7 @@ def test_shows_are_listed_with_the_status_of_a_day(client):
     assert "As of: Enter a valid date." in text(client.get("/shows/?as_of=soon"))
 
 
-def test_the_list_tells_what_is_only_proposed_of_a_show(client):
+def test_the_list_marks_what_is_only_proposed(client):
     report(
         "Lights On", episodes(13), status("renewed", confidence=0.5), on_network("Harbor Lights", "Corvid")
     )
@@ -104,7 +104,7 @@ def test_namesakes_are_told_apart_by_their_shows(client):
         assert '<span class="meta">Glass Orchard</span>' in html
 
 
-def test_of_many_shows_the_first_are_told(client, curator):
+def test_for_many_shows_only_the_first_are_listed(client, curator):
     for title in ("Copper Sky", "Glass Orchard", "Harbor Lights"):
         report(f"On {title}", cast("Ida Brandt", show=title))
     one, *others = Entity.objects.filter(kind="person").order_by("pk")
@@ -127,7 +127,7 @@ def test_networks_are_listed_with_how_many_shows_they_have(client):
     assert html.index("Corvid</a>") < html.index("Tredje</a>")
 
 
-def test_a_filter_that_nothing_fits_says_so(client):
+def test_a_filter_without_results_says_so(client):
     report("Lights On", episodes(13))
     assert "No published show matches these filters" in text(client.get("/shows/?q=zebra"))
 
@@ -140,7 +140,7 @@ def test_a_long_list_has_pages_that_keep_the_filter(client):
     assert "Show 59" in text(client.get("/shows/?q=show&page=2"))
 
 
-def test_a_list_asks_the_same_queries_for_few_rows_and_for_many(client):
+def test_a_list_takes_the_same_queries_for_few_rows_and_many(client):
     def queries() -> dict[str, int]:
         counted = {}
         for path in ["", "shows/", "people/", "quotes/", "networks/", "changes/", "conflicts/"]:
@@ -201,7 +201,7 @@ def test_search_finds_who_plays_a_character(client):
 
 
 @pytest.mark.parametrize("path", ["/search/?q=harbor", "/premieres/", "/statements/?property=premiere"])
-def test_what_is_proposed_leads_to_what_it_is_said_of(client, path):
+def test_proposed_statements_link_to_their_subject(client, path):
     report("A", premiere("June 14th, 2019", "2019-06-14", confidence=0.5), episodes(13))
     report("B", premiere("June 1st, 2019", "2019-06-01", confidence=0.5, show="Glass Orchard"))
     html = text(client.get(path))
@@ -254,7 +254,7 @@ def test_quotes_are_listed_under_the_name_of_who_says_them_and_of_the_show_they_
     assert client.get("/quotes/?show=999").status_code == 200
 
 
-def test_the_page_of_a_network_leads_to_all_that_it_says(client):
+def test_a_networks_page_links_to_everything_it_says(client):
     report("Lights Move", on_network("Harbor Lights", "Northlight"), quote("Mara Quill is not done."))
     network = statement("network").object
     Value.objects.filter(prop="speaker").update(object=network)
@@ -262,14 +262,14 @@ def test_the_page_of_a_network_leads_to_all_that_it_says(client):
     assert f'<a href="/quotes/?speaker={network.pk}">All quotes by Northlight</a>' in html
 
 
-def test_a_network_tells_which_status_of_its_shows_is_only_proposed(client):
+def test_a_network_page_marks_statuses_that_are_only_proposed(client):
     report("Lights Move", on_network("Harbor Lights", "Northlight"), status("renewed", confidence=0.5))
     network = statement("network").object
     html = text(client.get(f"/networks/{network.pk}/northlight/"))
     assert f'href="/shows/{show().pk}/harbor-lights/#proposed">only proposed</a>' in html
 
 
-def test_search_engines_are_told_what_a_page_holds(client):
+def test_search_engines_get_a_description_of_the_page(client):
     report("Lights Move", on_network("Harbor Lights", "Northlight"), quote("Mara Quill is not done."))
     network, speaker, words = (statement(prop) for prop in ("network", "speaker", "text"))
     told = {
@@ -289,7 +289,7 @@ def test_a_quote_has_a_page_with_its_article(client):
     assert ">Brandt Speaks</a>" in html
 
 
-def test_a_quote_ends_before_the_comma_that_leads_to_its_speaker(client):
+def test_a_quote_ends_before_the_comma_that_introduces_its_speaker(client):
     report("Brandt Speaks", episodes(13), quote("We are not done, not yet,"))
     words = statement("text")
     pages = ["/quotes/", f"/quotes/{words.subject_id}/", f"/statements/{words.pk}/"]
@@ -317,7 +317,7 @@ def test_open_conflicts_are_listed_with_both_sentences(client):
     assert "has 10 episodes." in html
 
 
-def test_a_conflict_tells_which_of_its_values_is_published_until_it_is_settled(client, editor):
+def test_a_conflict_shows_which_value_is_published_until_it_is_settled(client, editor):
     report("Lights On", episodes(13), outlet="The Daily Screen")
     report("Lights Out", episodes(10), outlet="Wire Nine")
     assert "published meanwhile" not in text(client.get("/conflicts/"))
@@ -326,7 +326,7 @@ def test_a_conflict_tells_which_of_its_values_is_published_until_it_is_settled(c
     assert ["published meanwhile" in side for side in (thirteen, ten)] == [False, True]
 
 
-def test_the_days_that_are_in_conflict_are_told_with_their_year(client):
+def test_conflicting_dates_are_shown_with_their_year(client):
     report("Lights On", premiere("June 14th", "XXXX-06-14"), published="2019-05-28")
     report("Lights Out", premiere("June 7", "XXXX-06-07"), published="2019-05-29", outlet="Wire Nine")
     html = text(client.get("/conflicts/"))
@@ -342,7 +342,7 @@ def test_a_change_names_the_decision_that_caused_it(client, editor):
     assert f"/decisions/{decision.pk}/" in html
 
 
-def test_what_one_article_changed_is_told_under_it(client):
+def test_changes_are_grouped_under_the_article_that_caused_them(client):
     report("Lights On", episodes(13), cast("Ida Brandt"))
     report("Orchard Opens", status("cancelled", show="Glass Orchard"))
     html = text(client.get("/changes/"))
@@ -354,7 +354,7 @@ def test_what_one_article_changed_is_told_under_it(client):
     assert "Ida Brandt" in then
 
 
-def test_pages_speak_plainly_of_what_is_missing_or_forbidden(client):
+def test_error_pages_are_plain_about_missing_and_forbidden(client):
     response = client.get("/nowhere/")
     assert response.status_code == 404
     assert "There is no such page" in response.content.decode()

@@ -26,7 +26,7 @@ def section(html: str, heading: str) -> str:
     return html.partition(f'<h2 id="{heading}">')[2].partition("</section>")[0]
 
 
-def test_the_start_page_tells_what_happened_to_shows_the_latest_first(client):
+def test_the_start_page_lists_events_latest_first(client):
     report("Out", status("cancelled", show="Glass Orchard"), published="2019-05-28")
     report("On", status("renewed", season=4), published="2019-06-02")
     news = section(text(client.get("/")), "news")
@@ -36,7 +36,7 @@ def test_the_start_page_tells_what_happened_to_shows_the_latest_first(client):
     assert "Glass Orchard was cancelled." in news
 
 
-def test_what_is_speculated_planned_or_without_a_date_is_no_news(client):
+def test_speculations_plans_and_undated_events_are_not_news(client):
     ahead = (TODAY + timedelta(days=40)).isoformat()
     report("Rumour", status("cancelled", modality="speculated"), published="2019-05-28")
     report("Undated", status("renewed", show="Glass Orchard"))
@@ -44,13 +44,13 @@ def test_what_is_speculated_planned_or_without_a_date_is_no_news(client):
     assert 'id="news"' not in text(client.get("/"))
 
 
-def test_news_that_a_quote_alone_tells_is_on_the_word_of_its_speaker(client):
+def test_news_reported_only_in_a_quote_is_on_the_speakers_word(client):
     words = "Harbor Lights was cancelled."
     report("Sad News", quote(words), status("cancelled"), cast("Mara Quill"), published="2019-05-28")
     assert "on the word of <a" in section(text(client.get("/")), "news")
 
 
-def test_the_start_page_tells_which_seasons_begin_next(client):
+def test_the_start_page_lists_the_next_premieres(client):
     later, soon, past = (TODAY + timedelta(days=n) for n in (90, 30, -30))
     report("Soon", begins(soon), begins(later, show="Glass Orchard"), begins(past, show="Copper Sky"))
     coming = section(text(client.get("/")), "premieres")
@@ -59,7 +59,7 @@ def test_the_start_page_tells_which_seasons_begin_next(client):
     assert "season 3" in coming
 
 
-def test_a_reader_finds_the_premieres_among_the_sections_and_an_editor_the_conflicts(client, editor):
+def test_readers_find_premieres_in_the_menu_and_editors_find_conflicts(client, editor):
     report("On", status("renewed"))
     assert 'aria-current="page">Premieres</a>' in sections(client.get("/premieres/"))
     assert "Conflicts" not in sections(client.get("/"))
@@ -76,7 +76,7 @@ def test_when_an_article_was_read_does_not_look_like_its_date(client):
     assert "The Daily Screen, read <time" in section(text(client.get("/")), "new")
 
 
-def test_one_of_a_kind_is_counted_as_one(client):
+def test_counts_of_one_are_singular(client):
     report("Lights On", status("renewed"), premiere("June 14", "2019-06-14"))
     report("Lights Out", premiere("June 7", "2019-06-07"), outlet="The Evening Dial")
     html = text(client.get("/"))
@@ -98,7 +98,7 @@ def test_premieres_are_listed_from_today_on_and_for_the_days_asked_for(client):
     assert 'Premieres <span class="count">3</span>' in text(client.get("/premieres/?since="))
 
 
-def test_where_nothing_is_to_come_the_latest_premieres_are_listed(client):
+def test_without_upcoming_premieres_the_latest_are_listed(client):
     report("A", begins(date(2019, 6, 14)), begins(date(2018, 6, 14), show="Glass Orchard"))
     latest = section(text(client.get("/premieres/")), "latest")
     assert latest.index("Harbor Lights") < latest.index("Glass Orchard")
@@ -107,7 +107,7 @@ def test_where_nothing_is_to_come_the_latest_premieres_are_listed(client):
     assert 'id="latest"' not in text(client.get("/premieres/"))
 
 
-def test_premieres_that_are_proposed_are_told_apart(client, editor):
+def test_proposed_premieres_are_distinguished(client, editor):
     report("A", begins(date(2019, 6, 14), confidence=0.5))
     html = text(client.get("/premieres/"))
     assert "No premiere is published for these days." in html
@@ -116,7 +116,7 @@ def test_premieres_that_are_proposed_are_told_apart(client, editor):
     assert 'id="proposed"' not in text(client.get("/premieres/"))
 
 
-def test_days_that_make_no_sense_are_refused_and_list_nothing(client):
+def test_an_invalid_range_of_days_is_refused_and_lists_nothing(client):
     report("A", begins(TODAY))
     refused = client.get("/premieres/?since=soon&until=")
     assert refused.status_code == 422

@@ -26,13 +26,13 @@ def test_a_value_shows_its_sentence_with_outlet_and_date(client):
     assert "28 May 2019" in html
 
 
-def test_a_sentence_leads_to_its_place_in_the_article(client):
+def test_a_sentence_links_to_its_place_in_the_article(client):
     source = report("Lights On", episodes(13))
     address = f"{reverse('source', args=[source.pk])}#at-11-50"
     assert f'href="{address}"' in page(client)
 
 
-def test_editors_get_from_a_show_to_all_that_articles_say_of_it(client, editor):
+def test_editors_follow_a_show_to_everything_said_about_it(client, editor):
     report("Lights On", episodes(13), cast("Ida Brandt", confidence=0.5))
     report("Elsewhere", episodes(6, show="Glass Orchard"))
     assert "All statements" not in page(client)
@@ -59,7 +59,7 @@ def test_a_date_that_got_its_year_from_the_article_says_so(client):
     assert "In words: “June 14th”" in html
 
 
-def test_what_was_planned_is_shown_apart_from_what_came(client):
+def test_plans_are_shown_apart_from_the_outcome(client):
     report("Plan", episodes(13, direction="future"))
     report("Fact", episodes(12, direction="past"), outlet="Other")
     html = page(client)
@@ -100,7 +100,7 @@ def test_a_show_that_is_cancelled_again_after_a_later_season_is_cancelled():
     assert (published.status, published.status_event.edtf) == ("cancelled", "2021-05-03")
 
 
-def test_a_status_tells_what_is_proposed_to_have_happened_since(client, editor):
+def test_a_status_shows_events_proposed_since(client, editor):
     report("The End", status("cancelled"), published="2019-02-18")
     report("Before", status("renewed", confidence=0.5), outlet="Other", published="2018-02-03")
     assert "proposed since then" not in page(client)
@@ -110,12 +110,12 @@ def test_a_status_tells_what_is_proposed_to_have_happened_since(client, editor):
     assert "proposed since then" not in page(client)
 
 
-def test_what_is_not_stated_is_said_to_be_so(client):
+def test_unstated_values_are_marked_as_such(client):
     report("Lights On", episodes(13))
     assert page(client).count("not stated") == 2  # status and network
 
 
-def test_what_is_only_proposed_is_not_said_to_be_unstated(client):
+def test_proposed_values_are_not_called_unstated(client):
     report("Lights On", episodes(13), status("renewed", confidence=0.5))
     html = page(client)
     assert html.count("only proposed") == 1
@@ -142,7 +142,7 @@ def test_a_near_miss_is_proposed_as_what_it_is_and_never_published_as_crew(clien
     assert "creator of the character, not of the show" in finch
 
 
-def test_what_is_proposed_stands_apart(client):
+def test_proposed_statements_are_shown_separately(client):
     report("Lights On", cast("Ida Brandt", "Nell"), cast("June Okafor", confidence=0.5))
     published, _, proposed = page(client).partition('id="proposed"')
     assert "Ida Brandt" in published
@@ -150,7 +150,7 @@ def test_what_is_proposed_stands_apart(client):
     assert "June Okafor" in proposed
 
 
-def test_a_proposed_quote_stands_apart_too(client):
+def test_a_proposed_quote_is_shown_separately_too(client):
     words = "We are not done"
     said = fact("quote", f"“{words},” said Mara Quill.", speaker="Mara Quill", text=words, confidence=0.8)
     report("Lights On", episodes(13), said)
@@ -192,7 +192,7 @@ def test_events_come_in_their_order_and_the_last_gives_the_status(client):
     assert '<dt>Status</dt> <dd> <span class="value">cancelled</span>' in html
 
 
-def test_an_event_that_is_told_in_a_quote_alone_is_on_the_word_of_its_speaker(client):
+def test_an_event_reported_only_in_a_quote_is_on_the_speakers_word(client):
     words = "Harbor Lights was renewed."
     report("News", quote(words), status("renewed"), cast("Mara Quill"))
 
@@ -209,7 +209,7 @@ def test_an_event_that_is_told_in_a_quote_alone_is_on_the_word_of_its_speaker(cl
     assert "on the word of" not in history()
 
 
-def test_the_status_of_a_day_is_told_with_what_it_was_since(client):
+def test_the_status_on_a_day_is_shown_with_its_event(client):
     report("Lights On Again", status("renewed", season=2), published="2018-01-10")
     report("Lights Out", status("cancelled"), published="2019-05-28")
 
@@ -261,7 +261,7 @@ def test_a_wrong_slug_leads_to_the_right_one(client):
         assert response["Cache-Control"] == "no-cache"  # its name may be corrected
 
 
-def test_what_is_asked_of_a_show_is_asked_under_its_own_address_too(client):
+def test_questions_about_a_show_work_at_its_own_address_too(client):
     report("Lights On", episodes(13))
     response = client.get(f"/shows/{show().pk}/?as_of=2019-06-14")
     assert response.url == f"/shows/{show().pk}/harbor-lights/?as_of=2019-06-14"

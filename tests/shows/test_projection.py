@@ -23,20 +23,20 @@ from tests.newsroom import (
 pytestmark = pytest.mark.django_db
 
 
-def test_what_a_sure_rule_found_is_published():
+def test_confident_findings_are_published():
     report("News", cast("Mara Quill", "Ines"))
     assert published() == {"cast Mara Quill as Ines"}
     assert Show.objects.get().title == "Harbor Lights"
 
 
-def test_what_is_unsure_is_only_proposed():
+def test_unsure_statements_are_only_proposed():
     report("News", cast("Mara Quill", confidence=0.89))
     assert published() == set()
     assert statement("cast").state == Statement.State.PROPOSED
     assert not Show.objects.exists()
 
 
-def test_what_is_implied_never_stands_by_itself():
+def test_implied_statements_never_stand_by_themselves():
     report("News", episodes(13, implied=True))
     assert statement("episodes").state == Statement.State.PROPOSED
 
@@ -119,14 +119,14 @@ def test_a_credit_without_a_character_is_covered_by_one_with():
     assert published() == {"cast Mara Quill as Ines"}
 
 
-def test_what_is_merely_proposed_disputes_nothing():
+def test_proposed_statements_dispute_nothing():
     report("One", premiere("June 14, 2019", "2019-06-14"))
     report("Two", premiere("June 7, 2019", "2019-06-07", confidence=0.5))
     assert value("premiere", season=3).edtf == "2019-06-14"
     assert not Conflict.objects.exists()
 
 
-def test_what_headline_teaser_body_and_caption_repeat_is_one_statement_with_all_its_sentences():
+def test_a_repeated_statement_has_all_its_sentences():
     sentences = [
         "Harbor Lights Stars Mara Quill",
         "Harbor Lights stars Mara Quill [...]",
@@ -173,7 +173,7 @@ def test_a_new_version_without_the_sentence_supports_nothing():
     assert statement("cast", "Mara Quill").state == Statement.State.UNSUPPORTED
 
 
-def test_a_decision_outlives_the_version_that_it_rested_on(editor):
+def test_a_decision_survives_the_version_that_it_rested_on(editor):
     report("News", cast("Mara Quill"), url="https://screen.example/1")
     journal.accept(editor, [statement("cast")])
     report("News", cast("Nils Aronsen"), url="https://screen.example/1")
@@ -200,23 +200,23 @@ class TestTheSourceOfAChange:
         """The headline of the source of each change, by property."""
         return {change.prop: change.source.title for change in Change.objects.exclude(prop="name")}
 
-    def test_it_is_not_the_last_about_the_show(self):
+    def test_it_is_not_the_last_article_about_the_show(self):
         report_together(
             ["Off", status("cancelled")], ["Seen", status("renewed", confidence=0.5), cast("Ida")]
         )
         assert self.sources() == {"status": "Off", "cast": "Seen"}
 
-    def test_of_several_that_say_it_it_is_the_surest(self):
+    def test_the_source_of_a_change_is_the_most_confident_one(self):
         report_together(
             ["One", status("ended", confidence=0.5)], ["Two", status("ended")], ["Three", cast("Ida")]
         )
         assert self.sources()["status"] == "Two"
 
-    def test_of_what_they_dispute_it_is_one_that_disputes_it(self):
+    def test_the_source_of_a_dispute_is_one_of_its_sides(self):
         report_together(["One", episodes(10)], ["Two", episodes(12)], ["Three", cast("Ida")])
         assert self.sources()["episodes"] in ("One", "Two")
 
-    def test_it_is_known_under_a_merge_too(self, curator):
+    def test_a_merged_entity_is_known_too(self, curator):
         report("Before", cast("Ida"))
         report("Then", cast("Ida", show="Harbour Lights"))
         journal.merge(curator, show("Harbour Lights"), show())

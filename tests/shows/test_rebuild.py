@@ -67,14 +67,14 @@ def test_what_a_rebuild_changes_is_in_the_change_log(busy_day):
     assert told_by_the_log() == all_published()
 
 
-def test_what_a_rebuild_no_longer_finds_is_gone_from_the_log_too(busy_day):
+def test_a_value_that_a_rebuild_no_longer_finds_is_logged_as_gone(busy_day):
     Value.objects.create(subject=show(), prop="network", unknown="disputed", disputed=True)
     call_command("rebuild")
     change = Change.objects.latest("id")
     assert (change.prop, change.after) == ("network", None)
 
 
-def test_check_tells_a_tampered_value(busy_day, capsys):
+def test_check_detects_a_tampered_value(busy_day, capsys):
     Value.objects.filter(prop="cast").update(support=7)
     with pytest.raises(SystemExit):
         call_command("rebuild", "--check")

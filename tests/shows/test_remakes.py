@@ -32,21 +32,21 @@ def asked() -> list[tuple[str, ...]]:
     return [question.reasons for question in remakes.questions()]
 
 
-def test_a_first_season_long_after_is_a_question(known):
+def test_a_first_season_many_years_later_raises_a_question(known):
     report("New", began(2004), outlet="New News")
     (question,) = remakes.questions()
     assert question.reasons == ("Night Ferry began in 1978, and the article says 2004",)
     assert question.name == "Night Ferry (2004)"
 
 
-def test_another_network_is_a_question(known):
+def test_another_network_raises_a_question(known):
     report("New", airs_on("Lumen", show=SHOW), outlet="New News")
     (question,) = remakes.questions()
     assert question.reasons == ("Night Ferry is on Corvid, and the article says Lumen",)
     assert question.name == "Night Ferry (Lumen)"
 
 
-def test_the_show_is_shown_by_what_stands_of_it_each_sentence_once(editor):
+def test_a_question_shows_each_relevant_sentence_once(editor):
     report("New", airs_on("Lumen", show=SHOW, confidence=0.5), outlet="New News")
     report("Newer", airs_on("Lumen", show=SHOW, confidence=0.5), outlet="Newer News")
     both = "The Corvid drama Night Ferry began in 1978."
@@ -57,12 +57,12 @@ def test_the_show_is_shown_by_what_stands_of_it_each_sentence_once(editor):
     assert [said.sentence for said in row.elsewhere] == [both, "Night Ferry airs on Lumen."]
 
 
-def test_another_year_beside_the_title_is_a_question(known):
+def test_another_year_beside_the_title_raises_a_question(known):
     report("New", ferry("The 2004 series Night Ferry stars Ola Brandt."))
     assert asked() == [("Night Ferry began in 1978, and the article says 2004",)]
 
 
-def test_two_years_that_articles_write_with_a_title_are_a_question_about_the_later():
+def test_two_years_with_one_title_raise_a_question_about_the_later():
     report("New", ferry("Night Ferry (2004) stars Ola Brandt."))
     report("Old", ferry("Night Ferry (1978) starred Ola Brandt."), outlet="Old News")
     (row,) = remakes.rows(remakes.questions())
@@ -92,7 +92,7 @@ def test_two_years_that_articles_write_with_a_title_are_a_question_about_the_lat
         "both",
     ],
 )
-def test_what_may_well_be_the_show_is_no_question(known, facts):
+def test_a_plausible_show_raises_no_question(known, facts):
     report("New", *facts, outlet="New News")
     assert asked() == []
 
@@ -109,13 +109,13 @@ def test_the_year_of_a_first_season_may_come_from_the_date_of_the_article(known)
     assert asked() == [("Night Ferry began in 1978, and the article says 2004",)]
 
 
-def test_what_nobody_has_accepted_is_no_measure():
+def test_unaccepted_statements_are_not_a_measure():
     report("Old", airs_on("Corvid", show=SHOW), began(1978), outlet="Old News")
     report("New", airs_on("Lumen", show=SHOW), began(2004), outlet="New News")
     assert asked() == []
 
 
-def test_a_network_that_an_editor_rejects_asks_nothing(known, editor):
+def test_a_network_rejected_by_an_editor_raises_no_question(known, editor):
     report("New", airs_on("Lumen", show=SHOW), outlet="New News")
     journal.reject(editor, [statement("network", "Lumen")], reason="a slip")
     assert asked() == []
@@ -128,7 +128,7 @@ class TestAnswers:
             "New", airs_on("Lumen", show=SHOW), began(2004), cast("Ola Brandt", show=SHOW), outlet="New News"
         )
 
-    def test_another_show_takes_all_that_the_article_says(self, known, new, editor):
+    def test_linking_a_title_moves_everything_the_article_says(self, known, new, editor):
         remakes.answer(editor, new, known, "Night Ferry (2004)")
         assert published(SHOW) == {"network Corvid", "premiere 1 1978-06-01"}
         assert published("Night Ferry (2004)") == {
@@ -156,7 +156,7 @@ class TestAnswers:
         journal.undo(editor, answer)
         assert len(identities.candidates("show")) == 1
 
-    def test_a_show_that_is_known_is_what_the_other_is_proposed_to_be(self, known, new, editor):
+    def test_a_known_show_is_proposed_as_the_other_one(self, known, new, editor):
         also = report("Also", airs_on("Lumen", show=SHOW), outlet="Third News")
         assert [question.name for question in remakes.questions()] == [
             "Night Ferry (Lumen)",
@@ -170,7 +170,7 @@ class TestAnswers:
         remakes.answer(editor, also, known, question.name)
         assert remake.values.get(prop="network").support == 2
 
-    def test_the_same_is_remembered_whatever_is_read_later(self, known, new, editor):
+    def test_the_answer_is_remembered_whatever_is_read_later(self, known, new, editor):
         remakes.answer(editor, new, known, known)
         assert asked() == []
         report("Another", cast("Mara Quill", show=SHOW))
@@ -224,7 +224,7 @@ class TestPages:
         (row,) = remakes.rows(remakes.questions())
         return self.text(ada.post(f"/identities/titles/{row.source.pk}/{row.show.pk}/", form, follow=True))
 
-    def test_an_answer_is_told_with_its_decision(self, ada):
+    def test_an_answer_is_confirmed_with_its_decision(self, ada):
         html = self.answer(ada, verdict="other", name="Night Ferry (2004)", reason="a remake")
         assert "In “New” the title means Night Ferry (2004)." in html
         decision = Decision.objects.last()
@@ -232,7 +232,7 @@ class TestPages:
         assert f'href="/decisions/{decision.pk}/"' in html
         assert "Every article fits" in html
 
-    def test_the_same_is_an_answer_too(self, ada):
+    def test_keeping_the_show_is_an_answer_too(self, ada):
         assert "In “New” the title means Night Ferry." in self.answer(
             ada, verdict="same", name="Night Ferry (2004)"
         )

@@ -38,7 +38,7 @@ def test_words_are_changed_with_all_their_marks():
     assert [Entity.objects.get(pk=row.pk).label for row in rows] == WORDS
 
 
-def test_dates_truths_and_nothing_are_stored_as_they_are():
+def test_dates_booleans_and_null_are_stored_as_they_are():
     day = datetime.date(2019, 6, 14)
     create_rows([Source(digest="a", title="A", date=day), Source(digest="b", title="B", current=False)])
     found = Source.objects.order_by("digest").values_list("date", "current", "original")

@@ -29,7 +29,7 @@ def test_the_precision_of_a_rule_is_how_often_editors_accepted_it(editor):
     assert rule.confidence == pytest.approx(0.8)
 
 
-def test_what_was_corrected_counts_against_its_rule(editor):
+def test_corrections_count_against_the_rule(editor):
     report("Lights On", episodes(13))
     journal.correct(editor, statement("episodes"), journal.Claim(show(), "episodes", season=3, value="12"))
     [rule] = measured()
@@ -50,14 +50,14 @@ def test_several_articles_that_say_the_same_count_once(editor):
     assert rule.accepted == 1
 
 
-def test_the_rule_that_is_furthest_off_comes_first(editor):
+def test_the_least_calibrated_rule_comes_first(editor):
     report("Lights On", episodes(13, confidence=0.9), status("renewed", confidence=0.9))
     journal.accept(editor, [statement("episodes")])
     journal.reject(editor, [statement("status")])
     assert [rule.name for rule in measured()] == ["status rule", "episodes rule"]
 
 
-def test_one_decision_weighs_less_than_many(editor):
+def test_a_single_decision_weighs_less_than_many(editor):
     report("Lights On", status("renewed", confidence=0.9))
     people = names(*(f"Player {n}" for n in range(20)), confidence=0.9)
     journal.reject(editor, [statement("status")])
@@ -75,7 +75,7 @@ def test_the_page_says_whether_the_machine_is_too_sure(client, editor):
     assert "<td>too sure</td>" in html
 
 
-def test_the_page_says_nothing_of_a_machine_that_was_seldom_decided_on(client, editor):
+def test_the_page_does_not_judge_a_rule_on_few_decisions(client, editor):
     journal.reject(editor, names("Ida Brandt", "Jon Vale"))
     client.force_login(editor)
     html = text(client.get("/rules/"))
@@ -107,7 +107,7 @@ def test_a_statement_is_not_its_own_pattern():
     assert same_pattern(ida) is None
 
 
-def test_what_an_editor_added_follows_no_pattern(editor):
+def test_statements_added_by_editors_match_no_pattern(editor):
     report("Lights On", episodes(13))
     journal.add(editor, journal.Claim(show(), "cast", object="Ida Brandt"))
     assert same_pattern(statement("cast")) is None
@@ -120,7 +120,7 @@ def test_the_count_of_a_pattern_is_bounded(monkeypatch):
     assert (pattern.count, pattern.more) == (2, True)
 
 
-def test_after_a_decision_its_page_leads_to_the_same_pattern(client, editor):
+def test_after_a_decision_its_page_links_to_similar_findings(client, editor):
     ida, _ = names("Ida Brandt", "Jon Vale")
     client.force_login(editor)
     decision = journal.accept(editor, [ida])
@@ -131,7 +131,7 @@ def test_after_a_decision_its_page_leads_to_the_same_pattern(client, editor):
     )
 
 
-def test_the_page_of_a_statement_leads_to_the_same_pattern(client, editor):
+def test_a_statements_page_links_to_similar_findings(client, editor):
     ida, _ = names("Ida Brandt", "Jon Vale")
     client.force_login(editor)
     assert "The same pattern (cast rule) stands" in text(client.get(f"/statements/{ida.pk}/"))

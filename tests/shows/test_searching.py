@@ -28,7 +28,7 @@ def stating(words: str):
         ("words_in_name", lambda words: Entity.objects.exclude(kind="quote").filter(normal__contains=words)),
     ],
 )
-def test_an_index_leads_to_words(index, search):
+def test_words_are_found_through_an_index(index, search):
     with connection.cursor() as cursor:
         # Otherwise, an empty table is scanned, or walked in the order asked for.
         cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_indexscan = off")
@@ -42,7 +42,7 @@ def test_indexes_of_words_can_be_dropped_and_made_again(transactional_db):
             editor.add_index(Entity, index)
 
 
-def test_statements_are_found_by_a_name_in_them_however_many_bear_it(monkeypatch):
+def test_statements_are_found_by_a_name_however_many_share_it(monkeypatch):
     report("Harbor Lights", cast("Ida Brandt"), cast("Ruth Brandt"), cast("Mara Quill", "Nell Brandt"))
     found = [statement.pk for statement in stating("brandt")]
     assert {(one.prop, str(one.object)) for one in stating("brandt") if one.object} == {

@@ -109,7 +109,7 @@ def test_the_status_of_a_past_day_is_what_had_happened_by_then(editor):
     assert status_on("2030-01-01") == "cancelled"
 
 
-def test_what_is_not_dated_to_the_day_counts_once_it_has_surely_happened(editor):
+def test_an_imprecise_event_counts_once_it_has_surely_happened(editor):
     report("Undated", status("ended"))
     report("Vague", status("cancelled", date_text="June 2019", date="2019-06"), published="2019-07-01")
     assert [status_on(day) for day in ("2019-06-29", "2019-06-30")] == [None, "cancelled"]
@@ -123,7 +123,7 @@ def test_dates_that_overlap_do_not_order_events(editor):
     assert [status_on(day) for day in ("2018-12-30", "2018-12-31")] == ["renewed", "cancelled"]
 
 
-def test_an_event_told_later_happened_when_its_sentence_says(editor):
+def test_an_event_reported_later_happened_when_its_sentence_says(editor):
     report("It Is Back", status("revived"), published="2020-02-03")
     report(
         "What Became of It", status("cancelled", date_text="last May", date="XXXX-05"), published="2020-03-01"
@@ -185,7 +185,7 @@ def test_another_date_is_one_open_conflict(editor):
     assert value("premiere", season=3).edtf == "2019-06-14"
 
 
-def test_what_is_only_implied_is_shown_as_implied_with_its_sentence_and_never_stands(client):
+def test_implied_facts_are_marked_shown_with_their_sentences_and_never_stand(client):
     last_news()
     report("As Before", episodes(13, season=2, implied=True), published="2019-05-29")
     html = " ".join(client.get(show().show.get_absolute_url()).content.decode().split())
@@ -195,7 +195,7 @@ def test_what_is_only_implied_is_shown_as_implied_with_its_sentence_and_never_st
     assert value("episodes", season=2) is None
 
 
-def test_what_is_implied_counts_once_an_editor_says_so(editor):
+def test_implied_statements_count_once_accepted(editor):
     report("As Before", episodes(13, season=2, implied=True), status("renewed", season=3, implied=True))
     report("Otherwise", episodes(12, season=2), published="2019-05-29", outlet="The Other")
     journal.accept(editor, list(Statement.objects.filter(modality="implied")))
@@ -231,7 +231,7 @@ class TestFirstArticle:
         page = " ".join(client.get(jones.show.get_absolute_url()).text.split())
         assert "with a last season to come after that: season 3" in page
 
-    def test_who_created_the_character_is_no_creator_of_the_show(self, jones):
+    def test_the_creator_of_the_character_is_not_that_of_the_show(self, jones):
         said = Value.objects.with_names().filter(subject=jones, object__label="Brian Michael Bendis")
         assert [(value.prop, value.role, value.text) for value in said] == [
             ("origin", "creator", "character")

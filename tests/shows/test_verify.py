@@ -40,7 +40,7 @@ def test_a_sound_knowledge_base_has_no_problems(sound, capsys):
         (lambda: Target.objects.update(seen=7), "saw 7, but 0 came before it"),
     ],
 )
-def test_a_broken_one_is_told_with_the_place(sound, capsys, break_it, problem):
+def test_a_broken_row_is_reported_with_its_place(sound, capsys, break_it, problem):
     break_it()
     with pytest.raises(SystemExit):
         call_command("verify")

@@ -14,6 +14,7 @@ from articles.importing.outcome import Result
 from articles.importing.run import import_drafts
 from articles.importing.store import rename
 from articles.models import Article, Outlet, Sentence, Version
+from shows.admin.filters import SetFilter
 from shows.admin.table import ReadOnly
 from shows.models import Source
 
@@ -21,26 +22,15 @@ IMPORT = "shows.curate"
 NO_DATE = "no date given"
 
 
-class DatedFilter(admin.SimpleListFilter):
+class ArticleDatedFilter(SetFilter):
     title = "date"
     parameter_name = "dated"
-    source: str
-
-    def lookups(self, request, model_admin):
-        return [("yes", "given"), ("no", NO_DATE)]
-
-    def queryset(self, request, queryset):
-        if self.value() not in ("yes", "no"):
-            return queryset
-        return queryset.filter(**{f"{self.source}__date__isnull": self.value() == "no"})
+    labels = ("given", NO_DATE)
+    column = "current__source__date"
 
 
-class ArticleDatedFilter(DatedFilter):
-    source = "current__source"
-
-
-class VersionDatedFilter(DatedFilter):
-    source = "source"
+class VersionDatedFilter(ArticleDatedFilter):
+    column = "source__date"
 
 
 @admin.register(Outlet)

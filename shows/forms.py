@@ -66,11 +66,12 @@ class SeenField(forms.Field):
     """
 
     widget = forms.MultipleHiddenInput
+    default_error_messages = {"required": "The form does not say which facts it decides."}
 
     def clean(self, value) -> dict[int, int]:
         pairs = [PAIR.fullmatch(each) for each in value or []]
         if not pairs or None in pairs:
-            raise forms.ValidationError("The form does not say which facts it decides.")
+            raise forms.ValidationError(self.error_messages["required"], code="required")
         return {int(pair[1]): int(pair[2]) for pair in pairs}
 
 

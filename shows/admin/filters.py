@@ -39,12 +39,13 @@ class PartFilter(admin.SimpleListFilter):
 
 
 class SetFilter(admin.SimpleListFilter):
-    """Whether a column has a value."""
+    """Whether a column has a value; `labels` are the words for both."""
 
     column: str
+    labels = ("yes", "no")
 
     def lookups(self, request, model_admin):
-        return [("yes", "yes"), ("no", "no")]
+        return list(zip(("yes", "no"), self.labels, strict=True))
 
     def queryset(self, request, queryset):
         if self.value() not in ("yes", "no"):

@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import path, reverse
 
 from shows import journal, queries
-from shows.forms import PAIR
+from shows.forms import SeenField
 from shows.journal import CURATE, DECIDE, Refused, Stale
 from shows.models import Conflict, Evidence, Statement, Target
 from shows.wording import in_words, name_in_words, slot_in_words
@@ -22,10 +22,11 @@ from .table import ReadOnly, Table, say_made, short
 MOST_SHOWN = 100
 
 
-class SeenField(forms.CharField):
-    """Ids of statements, each with the number of the last decision about it: "12:0 13:7", thousands in one field."""
+class PackedSeenField(SeenField):
+    """The same in a single field, "12:0 13:7", since Django limits the number of fields."""
 
     widget = forms.HiddenInput
+    default_error_messages = {"required": "This form is damaged; please choose again."}
 
     def prepare_value(self, value):
         return (
@@ -33,11 +34,7 @@ class SeenField(forms.CharField):
         )
 
     def clean(self, value) -> dict[int, int]:
-        try:
-            pairs = [PAIR.fullmatch(pair).groups() for pair in super().clean(value).split()]
-        except AttributeError:
-            raise forms.ValidationError("This form is damaged; please choose again.") from None
-        return {int(pk): int(number) for pk, number in pairs}
+        return super().clean((value or "").split())
 
 
 class AcceptForm(ActionForm):
@@ -46,8 +43,8 @@ class AcceptForm(ActionForm):
     last_decision = forms.IntegerField(label="", min_value=0, widget=forms.HiddenInput, initial=journal.end)
 
 
-class RejectForm(forms.Form):
-    seen = SeenField()
+class RejectRowsForm(forms.Form):
+    seen = PackedSeenField()
     reason = forms.CharField(widget=AdminTextInputWidget, max_length=500)
 
 
@@ -124,13 +121,13 @@ class StatementAdmin(Table):
             messages.error(request, str(refusal))
             return None
         seen = journal.last_seen(Target.Kind.STATEMENT, ids)
-        return self._reject_page(request, RejectForm(initial={"seen": seen}), ids)
+        return self._reject_page(request, RejectRowsForm(initial={"seen": seen}), ids)
 
     def reject_view(self, request: HttpRequest) -> HttpResponse:
         """Reject the selected rows, with a reason."""
         if not request.user.has_perm(DECIDE):
             raise PermissionDenied
-        form = RejectForm(request.POST)
+        form = RejectRowsForm(request.POST)
         form.full_clean()
         seen = form.cleaned_data.get("seen")
         if not seen:
@@ -145,13 +142,13 @@ class StatementAdmin(Table):
             form.add_error(None, str(refusal))
         except Stale as stale:
             now = journal.last_seen(Target.Kind.STATEMENT, seen)
-            again = RejectForm(initial={"seen": now, "reason": form.cleaned_data["reason"]})
+            again = RejectRowsForm(initial={"seen": now, "reason": form.cleaned_data["reason"]})
             return self._reject_page(request, again, list(seen), stale=stale.decision, status=409)
         else:
             return self.made(request, [made])
         return self._reject_page(request, form, list(seen), status=409)
 
-    def _reject_page(self, request, form: RejectForm, ids: Sequence[int], **context) -> HttpResponse:
+    def _reject_page(self, request, form: RejectRowsForm, ids: Sequence[int], **context) -> HttpResponse:
         chosen = Statement.objects.filter(pk__in=ids).with_names()
         return self.decision_page(
             request,

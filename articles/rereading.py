@@ -23,17 +23,17 @@ BATCH = 50
 Read = tuple[Version, list[Fact]]
 
 
-class Change(StrEnum):
+class FactChange(StrEnum):
     GAINED = "gained"
     LOST = "lost"
     CHANGED = "changed"
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class FactDifference:
     """A statement on which the new reading differs from the stored one; a confidence is None where it is missing."""
 
-    change: Change
+    change: FactChange
     statement: str
     sentence: str
     before: float | None
@@ -50,7 +50,7 @@ class Rereading:
     version: Version
     facts: Sequence[Fact]
     same: bool
-    differences: Sequence[Difference]
+    differences: Sequence[FactDifference]
     contradictions: Sequence[Contradiction]
 
 
@@ -183,7 +183,7 @@ def _alike(proposal: Proposal, evidence: Evidence) -> bool:
 
 def _differences(
     new: Sequence[Proposal], old: dict[tuple, Evidence], entities: dict[EntityKey, Entity]
-) -> list[Difference]:
+) -> list[FactDifference]:
     """What is gained, lost and changed, in reading order."""
     found = []
     lost = dict(old)
@@ -192,16 +192,16 @@ def _differences(
         if proposal.prop == Property.NAME or (before and _alike(proposal, before)):
             continue
         sentence = Evidence(spans=proposal.spans).sentence
-        change = Change.CHANGED if before else Change.GAINED
+        change = FactChange.CHANGED if before else FactChange.GAINED
         sure = before.confidence if before else None
         words = str(before.statement) if before else _in_words(proposal, entities)
         found.append(
-            (proposal.spans[0]["start"], Difference(change, words, sentence, sure, proposal.confidence))
+            (proposal.spans[0]["start"], FactDifference(change, words, sentence, sure, proposal.confidence))
         )
     for evidence in lost.values():
         if evidence.statement.prop != Property.NAME:
             words = str(evidence.statement)
-            difference = Difference(Change.LOST, words, evidence.sentence, evidence.confidence, None)
+            difference = FactDifference(FactChange.LOST, words, evidence.sentence, evidence.confidence, None)
             found.append((evidence.start, difference))
     return [difference for _, difference in sorted(found, key=lambda one: (one[0], one[1].statement))]
 

@@ -15,7 +15,7 @@ from shows.models import Evidence, Property, Statement
 SIMILAR = 0.5  # the difflib ratio from which on a sentence counts as reworded
 
 
-class Change(StrEnum):
+class Edit(StrEnum):
     EQUAL = "equal"
     CHANGED = "changed"
     REMOVED = "removed"
@@ -23,7 +23,7 @@ class Change(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class VersionSentence:
     """A sentence in one version: offsets in code points, and the ids of the statements that rest on it there."""
 
     start: int
@@ -33,12 +33,12 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class SentenceDiff:
     """A sentence in the old and the new version; None where it is missing."""
 
-    change: Change
-    old: Side | None
-    new: Side | None
+    change: Edit
+    old: VersionSentence | None
+    new: VersionSentence | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +54,14 @@ class Orphan:
     new: str
 
 
-def diff(old: Version, new: Version) -> list[Difference]:
+def diff(old: Version, new: Version) -> list[SentenceDiff]:
     """The sentences of two versions side by side, in reading order."""
     before, after = _sides(old), _sides(new)
     matcher = SequenceMatcher(None, [side.text for side in before], [side.text for side in after])
     found = []
     for change, a, b, c, d in matcher.get_opcodes():
         if change == "equal":
-            found += [Difference(Change.EQUAL, *pair) for pair in zip(before[a:b], after[c:d], strict=True)]
+            found += [SentenceDiff(Edit.EQUAL, *pair) for pair in zip(before[a:b], after[c:d], strict=True)]
         else:
             found += _reworded(before[a:b], after[c:d])
     return found
@@ -80,7 +80,7 @@ def orphans(article: Article) -> list[Orphan]:
     return found
 
 
-def _sides(version: Version) -> list[Side]:
+def _sides(version: Version) -> list[VersionSentence]:
     """The sentences of a version with the statements that rest on them; names rest on every one."""
     evidence = Evidence.objects.filter(READ_OR_ADDED, source=version.source_id).order_by("start", "pk")
     spans = [
@@ -89,7 +89,7 @@ def _sides(version: Version) -> list[Side]:
         for span in span_list
     ]
     return [
-        Side(
+        VersionSentence(
             sentence.start,
             sentence.end,
             version.text[sentence.start : sentence.end],
@@ -106,18 +106,18 @@ def _with_statement(evidence) -> Iterator[tuple[list[dict], int]]:
         yield spans, linked or statement
 
 
-def _reworded(before: Sequence[Side], after: Sequence[Side]) -> Iterator[Difference]:
+def _reworded(before: Sequence[VersionSentence], after: Sequence[VersionSentence]) -> Iterator[SentenceDiff]:
     """Pair each old sentence with the next new one that resembles it; the others were removed or added."""
     for old in before:
         close = get_close_matches(old.text, [new.text for new in after], n=1, cutoff=SIMILAR)
         if not close:
-            yield Difference(Change.REMOVED, old, None)
+            yield SentenceDiff(Edit.REMOVED, old, None)
             continue
         at = next(n for n, new in enumerate(after) if new.text == close[0])
-        yield from (Difference(Change.ADDED, None, new) for new in after[:at])
-        yield Difference(Change.CHANGED, old, after[at])
+        yield from (SentenceDiff(Edit.ADDED, None, new) for new in after[:at])
+        yield SentenceDiff(Edit.CHANGED, old, after[at])
         after = after[at + 1 :]
-    yield from (Difference(Change.ADDED, None, new) for new in after)
+    yield from (SentenceDiff(Edit.ADDED, None, new) for new in after)
 
 
 def _sentences(version: Version) -> list[str]:

@@ -13,13 +13,13 @@ def main(folder: str) -> None:
     import django
 
     django.setup()
-    from articles.importing.draft import About
+    from articles.importing.draft import Metadata
     from articles.importing.files import find_texts, read_files
     from articles.importing.readers import processes_for
     from articles.importing.run import import_drafts
 
     files = find_texts([folder])
-    drafts = read_files(files, About())
+    drafts = read_files(files, Metadata())
     for done, _ in enumerate(import_drafts(drafts, processes=processes_for(len(files))), 1):
         if done % (len(files) // 10) == 0:
             print(done, time.perf_counter(), time.process_time(), flush=True)

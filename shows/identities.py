@@ -20,7 +20,7 @@ CHUNK = 2_000
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class MergeCandidate:
     """The ids of two entities that may be the same: `kept`, the better supported one, and `gone`."""
 
     kept: int
@@ -67,7 +67,7 @@ DIFFERENT = {
 }
 
 
-def candidates(kind: str = "") -> list[Candidate]:
+def candidates(kind: str = "") -> list[MergeCandidate]:
     """All undecided candidates, of one kind or of all: published and well-covered entities first.
 
     Cached until decisions or evidence change what is known.
@@ -84,7 +84,7 @@ def by_name_alone(entity: Entity) -> set[int]:
     return set(entity.merged.values_list("pk", flat=True)) - judged
 
 
-def _find(kind: str) -> list[Candidate]:
+def _find(kind: str) -> list[MergeCandidate]:
     likenesses = alike(_named([kind] if kind else KINDS))
     apart = _told_apart()
     likenesses = {pair: likeness for pair, likeness in likenesses.items() if frozenset(pair) not in apart}
@@ -98,7 +98,7 @@ def _find(kind: str) -> list[Candidate]:
     return sorted(found, key=lambda candidate: _order(candidate, company))
 
 
-def _order(candidate: Candidate, company: dict[int, Company]) -> tuple:
+def _order(candidate: MergeCandidate, company: dict[int, Company]) -> tuple:
     one, other = company[candidate.kept], company[candidate.gone]
     return (
         -one.published - other.published,
@@ -110,7 +110,7 @@ def _order(candidate: Candidate, company: dict[int, Company]) -> tuple:
     )
 
 
-def _weighed(kept: int, gone: int, likeness: Likeness, company: dict[int, Company]) -> Candidate | None:
+def _weighed(kept: int, gone: int, likeness: Likeness, company: dict[int, Company]) -> MergeCandidate | None:
     """The pair with further reasons for and against; None if it does not raise a question."""
     one, other = company[kept], company[gone]
     if not (one.statements and other.statements):
@@ -124,7 +124,7 @@ def _weighed(kept: int, gone: int, likeness: Likeness, company: dict[int, Compan
         against.append(f"one began in {one.year}, the other in {other.year}: it may be a remake")
     if not likeness.enough:
         against.append("the name alone says little")
-    return Candidate(kept, gone, (likeness.reason, *shared.values()), tuple(against))
+    return MergeCandidate(kept, gone, (likeness.reason, *shared.values()), tuple(against))
 
 
 def _compared(one: Company, other: Company) -> tuple[dict[str, str], dict[str, str]]:

@@ -16,7 +16,7 @@ RIGHT = 0.005
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class MeasuredRule:
     """What a rule states about one property, and how often editors agreed. `confidence` is its mean (0 to 1)."""
 
     name: str
@@ -77,7 +77,7 @@ class Pattern:
         return self.count >= MOST_COUNTED
 
 
-def measured() -> list[Rule]:
+def measured() -> list[MeasuredRule]:
     """The rules with decided statements, the one furthest off first."""
     by_machine = Evidence.objects.filter(decision=None, statement__decision__isnull=False).order_by()
     rejected = Q(statement__state=Statement.State.REJECTED)
@@ -87,7 +87,7 @@ def measured() -> list[Rule]:
         sure=Avg("confidence"),
     )
     rules = [
-        Rule(row["rule"], row["statement__prop"], row["accepted"], row["rejected"], row["sure"])
+        MeasuredRule(row["rule"], row["statement__prop"], row["accepted"], row["rejected"], row["sure"])
         for row in rows
     ]
     return sorted(rules, key=lambda rule: (-rule.weight_of_off, rule.name, rule.prop))

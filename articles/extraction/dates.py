@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from articles.extraction.text import TOKEN, Token
-from shows.dates import Direction, PartialDate, Reading, match_words
+from shows.dates import DateReading, Direction, PartialDate, match_words
 from shows.dates.months import MONTH_NAMES
 from shows.dates.vocabulary import (
     HOLIDAYS,
@@ -30,8 +30,8 @@ class DateMention:
     start: int
     end: int
     text: str
-    reading: Reading = field(compare=False)
-    told: Reading | None = field(default=None, compare=False)
+    reading: DateReading = field(compare=False)
+    told: DateReading | None = field(default=None, compare=False)
 
     @property
     def edtf(self) -> str | None:

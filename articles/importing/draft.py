@@ -8,16 +8,16 @@ from functools import cached_property
 
 
 @dataclass(frozen=True, slots=True)
-class About:
+class Metadata:
     """What is known about an article besides its text; "" and None for unknown."""
 
     outlet: str = ""
     url: str = ""
     published: date | None = None
 
-    def or_else(self, other: "About") -> "About":
+    def or_else(self, other: "Metadata") -> "Metadata":
         """A copy with missing values taken from the other."""
-        return About(self.outlet or other.outlet, self.url or other.url, self.published or other.published)
+        return Metadata(self.outlet or other.outlet, self.url or other.url, self.published or other.published)
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from .about import read_about
 from .archives import is_archive, unpacked
-from .draft import About, Draft, Refusal
+from .draft import Draft, Metadata, Refusal
 from .formats import check_size, read_article
+from .metadata import read_metadata
 from .uploads import read_uploads, texts_in
 
 
@@ -21,7 +21,7 @@ def find_texts(paths: Iterable[str | Path]) -> list[Path]:
     return list(found)
 
 
-def read_files(paths: Iterable[Path], given: About) -> Iterator[Draft | Refusal]:
+def read_files(paths: Iterable[Path], given: Metadata) -> Iterator[Draft | Refusal]:
     """The article in each file, and in each file of an archive.
 
     NAME.json beside NAME.txt takes precedence, then what is given, then what a saved page says about itself.
@@ -59,12 +59,14 @@ def _opened(path: Path) -> BinaryIO:
         raise Refusal(_name(path), f"cannot be read: {error.strerror}") from None
 
 
-def _read_file(path: Path, given: About) -> Draft:
+def _read_file(path: Path, given: Metadata) -> Draft:
     if path.is_dir():
         raise Refusal(_name(path), "a folder without a .txt file; expected articles as .txt files")
     raw = _bytes(path)
     beside = path.with_suffix(".json")
-    known = read_about(_name(beside), _bytes(beside)) if beside.is_file() and beside != path else About()
+    known = (
+        read_metadata(_name(beside), _bytes(beside)) if beside.is_file() and beside != path else Metadata()
+    )
     return read_article(_name(path), raw, known.or_else(given))
 
 

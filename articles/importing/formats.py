@@ -1,10 +1,10 @@
 """Which reader a file needs: .html and .htm are saved pages, everything else is plain text."""
 
 from . import html, text
-from .draft import About, Draft
+from .draft import Draft, Metadata
 
 
-def read_article(name: str, raw: bytes, given: About) -> Draft:
+def read_article(name: str, raw: bytes, given: Metadata) -> Draft:
     """The article in a file. Raises Refusal if there is none that can be stored."""
     return html.read_html(name, raw, given) if _is_page(name) else text.read_text(name, raw, given)
 

@@ -10,8 +10,8 @@ from django.utils.text import capfirst
 
 from articles.models import Outlet
 
-from .about import read_outlet, read_url
-from .draft import About, Draft, Refusal
+from .draft import Draft, Metadata, Refusal
+from .metadata import read_outlet, read_url
 from .pages import read_page, read_pages
 from .text import read_text
 from .uploads import opened, read_uploads, texts_in
@@ -117,9 +117,9 @@ class ImportForm(forms.Form):
 
     _pasted: Iterable[Draft | Refusal] = ()
 
-    def _given(self) -> About:
+    def _given(self) -> Metadata:
         data = self.cleaned_data
-        return About(data.get("outlet", ""), data.get("url", ""), data.get("published"))
+        return Metadata(data.get("outlet", ""), data.get("url", ""), data.get("published"))
 
     def _fetch(self, url: str) -> None:
         if not url:
@@ -156,7 +156,7 @@ class AddressForm(forms.Form):
     def clean_url(self) -> str:
         url = self.cleaned_data["url"]
         try:
-            self.draft = read_page(url, About())
+            self.draft = read_page(url, Metadata())
         except Refusal as refusal:
             raise forms.ValidationError(capfirst(refusal.reason)) from None
         return url

@@ -16,8 +16,8 @@ from lxml.html import Element, HtmlElement
 from trafilatura import bare_extraction, load_html
 from trafilatura.settings import Document
 
-from .about import fitting, read_outlet, read_url
-from .draft import About, Draft, Refusal
+from .draft import Draft, Metadata, Refusal
+from .metadata import fitting, read_outlet, read_url
 from .text import read_text
 
 # Finding the article takes time quadratic in this.
@@ -30,7 +30,7 @@ AS_BROWSERS_DO = {"iso8859-1": "cp1252", "ascii": "cp1252"}
 MIRRORS = re.compile(r"^(www|m|mobile|amp)\.")
 
 
-def read_html(name: str, raw: bytes, given: About, *, url: str = "", charset: str = "") -> Draft:
+def read_html(name: str, raw: bytes, given: Metadata, *, url: str = "", charset: str = "") -> Draft:
     """The article in a page. `given` takes precedence over what the page says about itself.
 
     `url` is where it was found and `charset` what was declared there, "" if unknown. Raises Refusal.
@@ -47,7 +47,7 @@ def read_html(name: str, raw: bytes, given: About, *, url: str = "", charset: st
         raise Refusal(
             name, "its text has bytes that are not characters; expected UTF-8, or what the page declares"
         )
-    return read_text(name, f"{text}\n".encode(), given.or_else(_about(found, tree, url)))
+    return read_text(name, f"{text}\n".encode(), given.or_else(_metadata(found, tree, url)))
 
 
 def check_page_size(name: str, size: int) -> None:
@@ -92,10 +92,10 @@ def _paragraphs(found: Document) -> list[str]:
     return [line for line in lines if line and line != found.title]
 
 
-def _about(found: Document, tree: HtmlElement, url: str) -> About:
+def _metadata(found: Document, tree: HtmlElement, url: str) -> Metadata:
     outlet = found.sitename if found.sitename != found.hostname else ""
     canonical = found.url if _same_site(found.url, url) else ""
-    return About(
+    return Metadata(
         fitting(read_outlet, outlet), fitting(read_url, canonical or url), _date(tree, canonical or url)
     )
 

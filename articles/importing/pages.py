@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from .about import fitting, read_url
-from .draft import About, Draft, Refusal
+from .draft import Draft, Metadata, Refusal
 from .feeds import addresses_in, is_feed
 from .fetching import Page, fetch
 from .html import decoded, read_html
+from .metadata import fitting, read_url
 from .text import read_text
 
 
@@ -15,7 +15,7 @@ def is_address(words: str) -> bool:
     return words.lower().startswith(("http://", "https://"))
 
 
-def read_pages(urls: Iterable[str], given: About) -> Iterator[Draft | Refusal]:
+def read_pages(urls: Iterable[str], given: Metadata) -> Iterator[Draft | Refusal]:
     """The article at each address, and for a feed, at each address that it lists.
 
     What is given takes precedence over what the page says about itself.
@@ -31,7 +31,7 @@ def read_pages(urls: Iterable[str], given: About) -> Iterator[Draft | Refusal]:
             yield refusal
 
 
-def read_each(urls: Iterable[str], given: About) -> Iterator[Draft | Refusal]:
+def read_each(urls: Iterable[str], given: Metadata) -> Iterator[Draft | Refusal]:
     """The article at each address; feeds are refused."""
     for url in urls:
         try:
@@ -40,7 +40,7 @@ def read_each(urls: Iterable[str], given: About) -> Iterator[Draft | Refusal]:
             yield refusal
 
 
-def read_page(url: str, given: About) -> Draft:
+def read_page(url: str, given: Metadata) -> Draft:
     """The article at an address, as if its text had been pasted. Raises Refusal."""
     page = _fetched(url)
     if is_feed(page):
@@ -56,9 +56,9 @@ def _fetched(url: str) -> Page:
     return fetch(address)
 
 
-def _article(url: str, page: Page, given: About) -> Draft:
+def _article(url: str, page: Page, given: Metadata) -> Draft:
     found_at = fitting(read_url, page.url) or read_url(url)
     if page.type == "text/plain":
         text = decoded(url, page.content, page.charset)
-        return read_text(url, text.encode(), given.or_else(About(url=found_at)))
+        return read_text(url, text.encode(), given.or_else(Metadata(url=found_at)))
     return read_html(url, page.content, given, url=found_at, charset=page.charset)

@@ -7,13 +7,13 @@ from django.conf import settings
 from articles.extraction.text import decode
 from shows.models import Source
 
-from .draft import About, Draft, Refusal
+from .draft import Draft, Metadata, Refusal
 
 EXPECTED = "expected a headline on line 1, then paragraphs"
 LONGEST_TITLE = Source._meta.get_field("title").max_length
 
 
-def read_text(name: str, raw: bytes, about: About) -> Draft:
+def read_text(name: str, raw: bytes, metadata: Metadata) -> Draft:
     """The article in a file. Raises Refusal if there is none that can be stored."""
     check_size(name, len(raw))
     text = _decoded(name, raw)
@@ -22,7 +22,7 @@ def read_text(name: str, raw: bytes, about: About) -> Draft:
         raise Refusal(name, f"it is empty; {EXPECTED}")
     if len(lines) == 1:
         raise Refusal(name, f"a headline without a paragraph; {EXPECTED}")
-    return Draft(name, raw, text, _title(lines[0]), about.outlet, about.url, about.published)
+    return Draft(name, raw, text, _title(lines[0]), metadata.outlet, metadata.url, metadata.published)
 
 
 def check_size(name: str, size: int) -> None:

@@ -5,10 +5,10 @@ from pathlib import PurePath
 
 from django.core.files.uploadedfile import UploadedFile
 
-from .about import read_about
 from .archives import Packed, is_archive, unpacked
-from .draft import About, Draft, Refusal
+from .draft import Draft, Metadata, Refusal
 from .formats import check_size, read_article
+from .metadata import read_metadata
 
 File = UploadedFile | Packed
 
@@ -21,7 +21,7 @@ def opened(files: Iterable[UploadedFile]) -> list[File]:
     return found
 
 
-def read_uploads(files: Iterable[File], given: About) -> Iterator[Draft | Refusal]:
+def read_uploads(files: Iterable[File], given: Metadata) -> Iterator[Draft | Refusal]:
     """The article in each text or page, sorted by name. NAME.json takes precedence over what is given."""
     files = sorted(files, key=lambda file: file.name)
     beside = {_without_suffix(file): file for file in files if _is_json(file)}
@@ -49,8 +49,8 @@ def _without_suffix(file: File) -> PurePath:
     return PurePath(file.name).with_suffix("")
 
 
-def _read_upload(file: File, beside: File | None, given: About) -> Draft:
-    known = read_about(beside.name, _bytes(beside)) if beside else About()
+def _read_upload(file: File, beside: File | None, given: Metadata) -> Draft:
+    known = read_metadata(beside.name, _bytes(beside)) if beside else Metadata()
     return read_article(file.name, _bytes(file), known.or_else(given))
 
 

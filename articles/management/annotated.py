@@ -9,7 +9,7 @@ from django.core.management.base import CommandError
 
 from articles.extraction.calibration import AnnotatedArticle
 from articles.extraction.scoring import Annotation
-from articles.importing.about import read_date
+from articles.importing.metadata import read_date
 from articles.importing.text import decode
 
 

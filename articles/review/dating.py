@@ -5,7 +5,7 @@ from copy import copy
 from dataclasses import dataclass
 
 from shows.models import DATES, Evidence, Source, Statement, Value
-from shows.projection.candidates import Reading, read
+from shows.projection.candidates import ResolvedDate, read
 from shows.wording import date_in_words
 
 from .facts import Fact
@@ -32,7 +32,7 @@ def redatings(facts: list[Fact], day: datetime.date | None) -> list[Redating]:
     return found
 
 
-def _read(statement: Statement, evidence: Evidence, day: datetime.date | None) -> Reading:
+def _read(statement: Statement, evidence: Evidence, day: datetime.date | None) -> ResolvedDate:
     dated: Source = copy(evidence.source)
     dated.date = day
     read_then = copy(evidence)
@@ -40,6 +40,6 @@ def _read(statement: Statement, evidence: Evidence, day: datetime.date | None) -
     return read(statement.value, read_then, anchors={})
 
 
-def _in_words(reading: Reading) -> str:
+def _in_words(reading: ResolvedDate) -> str:
     words = date_in_words(reading.edtf) if reading.edtf else f"“{reading.words}”"
     return f"{words}: {Value.Unknown(reading.unknown).label}" if reading.unknown else words

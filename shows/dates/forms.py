@@ -10,7 +10,7 @@ from functools import partial
 
 from shows.dates.months import COMMON_YEAR, month_length
 from shows.dates.partial import PartialDate
-from shows.dates.reading import Reading
+from shows.dates.reading import DateReading
 from shows.dates.relative import InYear, Named, NewYear, Shift, Weekday, Which
 from shows.dates.vocabulary import HOLIDAYS, MONTHS, MOVABLE, NUMBERS, SEASONS, WEEKDAYS, alternatives
 
@@ -64,7 +64,7 @@ def which_of(words: str) -> Which:
     return "past" if "past" in words else "coming" if "coming" in words else words
 
 
-def read_known(parts: Parts) -> Reading | None:
+def read_known(parts: Parts) -> DateReading | None:
     said, weekday = known(parts), parts.get("weekday")
     if said is None:
         return None
@@ -73,86 +73,86 @@ def read_known(parts: Parts) -> Reading | None:
         relative = InYear(said, STEP[parts["which_year"]])
     elif parts.get("which"):
         relative = Named(which_of(parts["which"]), said)
-    return Reading(said, relative, WEEKDAYS.get(weekday))
+    return DateReading(said, relative, WEEKDAYS.get(weekday))
 
 
-def read_numbers(parts: Parts) -> Reading | None:
+def read_numbers(parts: Parts) -> DateReading | None:
     """14/06 and 06/14 are unambiguous; of 05/06/2019, only the year is."""
     first, second, year = int(parts["first"]), int(parts["second"]), parts.get("year")
     if first <= 12 and second <= 12 and first != second:
-        return Reading(PartialDate(int(year))) if year else None
+        return DateReading(PartialDate(int(year))) if year else None
     day, month = (first, second) if first > 12 else (second, first)
     return read_known({"year": year, "month": str(month), "day": str(day)})
 
 
-def read_week_of(parts: Parts) -> Reading | None:
+def read_week_of(parts: Parts) -> DateReading | None:
     said = known(parts)
     if said is None:
         return None
     ends_in_its_month = said.day + 6 <= month_length(said.year or COMMON_YEAR, said.month)
-    return Reading(PartialDate(said.year, said.month)) if ends_in_its_month else Reading()
+    return DateReading(PartialDate(said.year, said.month)) if ends_in_its_month else DateReading()
 
 
-def read_holiday(parts: Parts) -> Reading | None:
+def read_holiday(parts: Parts) -> DateReading | None:
     month, day = HOLIDAYS[parts["holiday"]]
     return read_known({**parts, "month": str(month), "day": str(day)})
 
 
-def read_unit(parts: Parts) -> Reading:
+def read_unit(parts: Parts) -> DateReading:
     """This, next or last month or year. Weeks and weekends stay words, since no partial date can express them."""
     if parts["unit"] not in EXACT_UNITS:
-        return Reading()
-    return Reading(relative=Shift(STEP[parts["which_unit"]], parts["unit"]))
+        return DateReading()
+    return DateReading(relative=Shift(STEP[parts["which_unit"]], parts["unit"]))
 
 
-def read_told_unit(parts: Parts) -> Reading:
+def read_told_unit(parts: Parts) -> DateReading:
     """The month or year of a date mentioned before, or the one after it."""
     if parts["unit"] not in EXACT_UNITS:
-        return Reading()
-    return Reading(follows=Shift(1 if parts["following"] else 0, parts["unit"]))
+        return DateReading()
+    return DateReading(follows=Shift(1 if parts["following"] else 0, parts["unit"]))
 
 
-def read_shift(sign: int, parts: Parts) -> Reading:
+def read_shift(sign: int, parts: Parts) -> DateReading:
     """A number of days, months or years before or after. "In two weeks" stays words, since it means a week,
     not a day."""
     if parts["unit"] == "week":
-        return Reading()
+        return DateReading()
     count = parts["count"]
     number = int(count) if count.isdigit() else NUMBERS[count]
-    return Reading(relative=Shift(sign * number, parts["unit"]))
+    return DateReading(relative=Shift(sign * number, parts["unit"]))
 
 
-def read_weekday(parts: Parts) -> Reading:
+def read_weekday(parts: Parts) -> DateReading:
     day, which = WEEKDAYS[parts["weekday"]], parts["which"]
-    return Reading(relative=Weekday(day, which and which_of(which)), weekday=day)
+    return DateReading(relative=Weekday(day, which and which_of(which)), weekday=day)
 
 
-def read_days_away(days: int, parts: Parts) -> Reading:
-    return Reading(relative=Shift(days, "day"))
+def read_days_away(days: int, parts: Parts) -> DateReading:
+    return DateReading(relative=Shift(days, "day"))
 
 
-def read_new_year(parts: Parts) -> Reading:
-    return Reading(relative=NewYear())
+def read_new_year(parts: Parts) -> DateReading:
+    return DateReading(relative=NewYear())
 
 
-def read_vague(parts: Parts) -> Reading:
+def read_vague(parts: Parts) -> DateReading:
     """Words of time that give no date."""
-    return Reading()
+    return DateReading()
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
     pattern: re.Pattern
-    reader: Callable[[Parts], Reading | None]
+    reader: Callable[[Parts], DateReading | None]
 
-    def read(self, match: re.Match) -> Reading | None:
+    def read(self, match: re.Match) -> DateReading | None:
         """What the matched words say; None if no calendar has such a date."""
         parts = {name: part and part.lower().translate(SPELLING) for name, part in match.groupdict().items()}
         # re.IGNORECASE alone would also match letters that merely resemble ours, such as the long s.
         return self.reader(parts) if all(part is None or part.isascii() for part in parts.values()) else None
 
 
-def form(pattern: str, reader: Callable[[Parts], Reading | None]) -> Form:
+def form(pattern: str, reader: Callable[[Parts], DateReading | None]) -> Form:
     return Form(re.compile(pattern, re.IGNORECASE), reader)
 
 

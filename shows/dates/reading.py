@@ -8,7 +8,7 @@ from shows.dates.relative import Relative, Shift
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class DateReading:
     """What date words say.
 
     `edtf` is the date in the words alone; `relative` is what an anchor adds, `follows` what a date mentioned

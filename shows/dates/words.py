@@ -4,7 +4,7 @@ import re
 
 from shows.dates.forms import ANY_FORM, FORMS
 from shows.dates.partial import PartialDate
-from shows.dates.reading import Reading
+from shows.dates.reading import DateReading
 
 LONGEST = 80
 EXAMPLES = "14 June 2019, 14 June ?, June 2019, fall 2025, 2019 or XXXX-06-14"
@@ -17,7 +17,7 @@ UNKNOWN_YEAR = re.compile(r",?\s{0,3}\?{1,4}$")
 AMBIGUOUS = re.compile(r"(?:0?[1-9]|1[0-2])[/.-](?:0?[1-9]|1[0-2])(?:[/.-](?:\d\d){1,2})?")
 
 
-def read_words(text: str) -> Reading | None:
+def read_words(text: str) -> DateReading | None:
     """What the string says if all of it is date words, else None."""
     if len(text) > LONGEST:
         return None
@@ -30,7 +30,7 @@ def read_words(text: str) -> Reading | None:
     return None
 
 
-def match_words(text: str, start: int, end: int) -> tuple[int, Reading] | None:
+def match_words(text: str, start: int, end: int) -> tuple[int, DateReading] | None:
     """The longest date words of `text[start:end]` that begin at `start`: their end, and what they say."""
     first = ANY_FORM.match(text, start, end)
     if not first:

@@ -14,7 +14,7 @@ Anchors = dict[int, datetime.date]
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ResolvedDate:
     """The meaning of date words: the date as far as known, the basis of its year, and why it is not known further."""
 
     date: PartialDate | None
@@ -31,7 +31,7 @@ class Reading:
 class Candidate:
     belief: Belief
     evidence: list[Said]
-    reading: Reading | None = None
+    reading: ResolvedDate | None = None
 
     @property
     def content(self):
@@ -110,11 +110,11 @@ def candidates(belief: Belief, anchors: Anchors) -> list[Candidate]:
     return list(by_date.values()) or [Candidate(belief, [], _as_stated(belief.value))]
 
 
-def read(value: str, evidence: Evidence | Said, anchors: Anchors) -> Reading:
+def read(value: str, evidence: Evidence | Said, anchors: Anchors) -> ResolvedDate:
     """The date of a statement, by the anchor of one piece of evidence."""
     stated = _as_stated(value)
     if stated.date and stated.date.year is not None:
-        return Reading(stated.date, evidence.words or stated.words, Value.Basis.STATED, "")
+        return ResolvedDate(stated.date, evidence.words or stated.words, Value.Basis.STATED, "")
     words = evidence.words or value
     if evidence.clock_id:
         anchor, basis = anchors.get(evidence.clock_id), Value.Basis.QUOTE
@@ -122,17 +122,17 @@ def read(value: str, evidence: Evidence | Said, anchors: Anchors) -> Reading:
         anchor, basis = evidence.source and evidence.source.date, Value.Basis.ARTICLE
     if anchor is None:
         basis = basis if evidence.clock_id else Value.Basis.STATED
-        return Reading(stated.date, words, basis, Value.Unknown.NO_ANCHOR)
+        return ResolvedDate(stated.date, words, basis, Value.Unknown.NO_ANCHOR)
     grammar = read_words(words)
     direction = evidence.direction or None
     meant = grammar or stated.date
     date = meant and meant.resolve(anchor, direction)
     if date is None or date.year is None:
-        return Reading(date or stated.date, words, basis, Value.Unknown.NOT_STATED)
-    return Reading(date, words, basis, "")
+        return ResolvedDate(date or stated.date, words, basis, Value.Unknown.NOT_STATED)
+    return ResolvedDate(date, words, basis, "")
 
 
-def happened(evidence: Collection[Evidence | Said], anchors: Anchors) -> Reading | None:
+def happened(evidence: Collection[Evidence | Said], anchors: Anchors) -> ResolvedDate | None:
     """When an event happened: as its sentence says, and no later than it was first reported."""
     dates = []
     for one in evidence:
@@ -140,7 +140,7 @@ def happened(evidence: Collection[Evidence | Said], anchors: Anchors) -> Reading
         if reading and reading.date and reading.date.earliest:
             dates.append(reading)
         elif one.source and one.source.date:
-            dates.append(Reading(PartialDate.of(one.source.date), "", Value.Basis.ARTICLE, ""))
+            dates.append(ResolvedDate(PartialDate.of(one.source.date), "", Value.Basis.ARTICLE, ""))
     return min(dates, key=lambda reading: (reading.date.latest, reading.edtf), default=None)
 
 
@@ -150,13 +150,13 @@ def _edtf(words: str) -> str:
     return str(said.edtf) if said and said.edtf else ""
 
 
-def _as_stated(value: str) -> Reading:
+def _as_stated(value: str) -> ResolvedDate:
     try:
         date = PartialDate.parse(value)
     except ValueError:
-        return Reading(None, value, Value.Basis.STATED, Value.Unknown.NO_ANCHOR)
+        return ResolvedDate(None, value, Value.Basis.STATED, Value.Unknown.NO_ANCHOR)
     unknown = Value.Unknown.NO_ANCHOR if date.year is None else ""
-    return Reading(date, "", Value.Basis.STATED, unknown)
+    return ResolvedDate(date, "", Value.Basis.STATED, unknown)
 
 
 def support(candidate: Candidate, all_candidates: Collection[Candidate]) -> int:

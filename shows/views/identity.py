@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from shows import identities as known
 from shows import journal, merging, queries
-from shows.identities import Candidate
+from shows.identities import MergeCandidate
 from shows.models import Decision, Entity, Evidence
 from shows.wording import name_in_words
 
@@ -48,7 +48,7 @@ class Side:
 class Row:
     """A candidate with both sides; the first would be kept."""
 
-    candidate: Candidate
+    candidate: MergeCandidate
     kept: Side
     gone: Side
 

@@ -8,7 +8,7 @@ from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from articles import copies
-from articles.importing.draft import About, Draft
+from articles.importing.draft import Draft, Metadata
 from articles.importing.store import store
 from articles.importing.text import read_text
 from articles.models import Article, Sentence
@@ -36,7 +36,7 @@ NOTE = "This story has been updated with more details from the network."
 
 def article(name: str, *sentences: str, headline="", **about) -> Draft:
     text = f"{headline or name} Reports\n\n" + "\n\n".join(sentences) + "\n"
-    return read_text(f"{name}.txt", text.encode(), About(**({"outlet": name} | about)))
+    return read_text(f"{name}.txt", text.encode(), Metadata(**({"outlet": name} | about)))
 
 
 def bring(*drafts: Draft):

@@ -7,7 +7,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 
-from articles.importing.draft import About, Draft, Refusal
+from articles.importing.draft import Draft, Metadata, Refusal
 from articles.importing.html import read_html
 from articles.importing.pages import read_page
 from articles.models import Article, Version
@@ -49,7 +49,7 @@ def page(head=JSON_LD, more="") -> str:
     return PAGE.format(head=head, more=more)
 
 
-def read(html: str | bytes, given=About(), **options) -> Draft:  # noqa: B008
+def read(html: str | bytes, given=Metadata(), **options) -> Draft:  # noqa: B008
     return read_html("lights.html", html.encode() if isinstance(html, str) else html, given, **options)
 
 
@@ -88,7 +88,7 @@ def test_metadata_below_the_text_counts_like_that_above():
 
 
 def test_given_metadata_takes_precedence_over_the_pages():
-    given = About(outlet="Evening Post", published=date(2024, 5, 30))
+    given = Metadata(outlet="Evening Post", published=date(2024, 5, 30))
     draft = read(page(), given)
     assert (draft.outlet, draft.published) == ("Evening Post", date(2024, 5, 30))
 
@@ -158,7 +158,7 @@ def test_a_page_over_the_limit_is_refused(settings):
 
 
 def test_plain_text_is_an_article_as_it_is(web):
-    draft = read_page(web.put("/lights.txt", TEXT, type="text/plain"), About())
+    draft = read_page(web.put("/lights.txt", TEXT, type="text/plain"), Metadata())
     assert (draft.text, draft.url) == (TEXT, web.url("/lights.txt"))
 
 
@@ -166,7 +166,7 @@ def test_plain_text_is_an_article_as_it_is(web):
 def test_a_page_with_too_long_an_address_keeps_the_one_that_led_there(web, body, type):
     led_there = web.redirect("/lights", f"/lights?{'x' * 1000}")
     web.put(f"/lights?{'x' * 1000}", body, type=type)
-    assert read_page(led_there, About()).url == led_there
+    assert read_page(led_there, Metadata()).url == led_there
 
 
 def imported(*arguments: str, capsys, code=0) -> list[str]:

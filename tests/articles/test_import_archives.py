@@ -10,7 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 from django.test import override_settings
 
-from articles.importing.draft import About, Refusal
+from articles.importing.draft import Metadata, Refusal
 from articles.importing.files import find_texts, read_files, texts_at
 from shows.models import Source
 
@@ -34,7 +34,7 @@ def read(tmp_path):
     def read(raw: bytes) -> list[tuple[str, str]]:
         path = tmp_path / "news.zip"
         path.write_bytes(raw)
-        items = read_files(find_texts([path]), About())
+        items = read_files(find_texts([path]), Metadata())
         told = [(one.name, one.reason if isinstance(one, Refusal) else one.headline) for one in items]
         return [(name.removeprefix(f"{tmp_path}/"), said) for name, said in told]
 
@@ -58,7 +58,7 @@ def test_a_json_file_applies_to_the_text_of_its_name_and_folder(tmp_path):
     path = tmp_path / "news.zip"
     path.write_bytes(packed({"may/a.txt": RENEWAL, "may/a.json": about, "june/a.txt": PRICES}))
     assert texts_at(path) == 2
-    june, may = read_files([path], About())
+    june, may = read_files([path], Metadata())
     assert (may.outlet, str(may.published)) == ("Set Diary", "2024-05-28")
     assert (june.outlet, june.published) == ("", None)
 

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from articles.importing.about import read_about
-from articles.importing.draft import About, Draft, Refusal
+from articles.importing.draft import Draft, Metadata, Refusal
 from articles.importing.files import find_texts, read_files
+from articles.importing.metadata import read_metadata
 from articles.importing.text import read_text
 
 RENEWAL = "Harbour Lights Renewed\n\nThe drama will be back for a third season.\n"
@@ -14,23 +14,23 @@ RENEWAL = "Harbour Lights Renewed\n\nThe drama will be back for a third season.\
 
 def refusal(raw: bytes) -> str:
     with pytest.raises(Refusal) as refused:
-        read_text("lights.txt", raw, About())
+        read_text("lights.txt", raw, Metadata())
     return str(refused.value)
 
 
 def read(*paths, **given) -> list[Draft | Refusal]:
-    return list(read_files(find_texts(paths), About(**given)))
+    return list(read_files(find_texts(paths), Metadata(**given)))
 
 
 def test_the_first_line_is_the_headline():
-    draft = read_text("lights.txt", RENEWAL.encode(), About())
+    draft = read_text("lights.txt", RENEWAL.encode(), Metadata())
     assert draft.headline == "Harbour Lights Renewed"
     assert draft.text == RENEWAL
 
 
 def test_the_text_has_no_byte_order_mark_and_one_kind_of_line_end_and_the_bytes_are_kept():
     raw = b"\xef\xbb\xbfHarbour Lights\r\n\rBack in M\xc3\xa4rz.\n"
-    draft = read_text("lights.txt", raw, About())
+    draft = read_text("lights.txt", raw, Metadata())
     assert draft.text == "Harbour Lights\n\nBack in März.\n"
     assert draft.raw == raw
 
@@ -70,23 +70,23 @@ def test_the_offset_of_an_invalid_byte_includes_the_byte_order_mark():
 
 def test_a_file_over_the_limit_is_refused(settings):
     settings.NEWSBASE_MAX_ARTICLE_BYTES = 1000
-    assert read_text("lights.txt", b"Harbour Lights\n" + b"x" * 985, About())
+    assert read_text("lights.txt", b"Harbour Lights\n" + b"x" * 985, Metadata())
     assert refusal(b"Harbour Lights\n" + b"x" * 986) == (
         "lights.txt: 1,001 bytes; expected at most 1,000 (NEWSBASE_MAX_ARTICLE_BYTES)"
     )
 
 
 def test_a_long_headline_is_cut_where_it_is_a_title_and_whole_in_the_text():
-    draft = read_text("lights.txt", b"L" * 600 + b"\n\nBack.", About())
+    draft = read_text("lights.txt", b"L" * 600 + b"\n\nBack.", Metadata())
     assert draft.headline == "L" * 499 + "…"
     assert draft.text.startswith("L" * 600)
 
 
 def test_json_gives_date_outlet_and_url():
-    about = read_about(
+    about = read_metadata(
         "lights.json", b'{"published": "2024-05-28", "outlet": "Set  Diary", "url": null, "kind": 7}'
     )
-    assert about == About(outlet="Set Diary", published=date(2024, 5, 28))
+    assert about == Metadata(outlet="Set Diary", published=date(2024, 5, 28))
 
 
 @pytest.mark.parametrize(
@@ -116,13 +116,13 @@ def test_json_gives_date_outlet_and_url():
 )
 def test_broken_json_is_refused_with_the_key_and_what_was_expected(raw, reason):
     with pytest.raises(Refusal) as refused:
-        read_about("lights.json", raw)
+        read_metadata("lights.json", raw)
     assert str(refused.value) == f"lights.json: {reason}"
 
 
 def test_endlessly_nested_json_is_refused():
     with pytest.raises(Refusal, match=r"lights\.json: broken JSON"):
-        read_about("lights.json", b"[" * 100_000)
+        read_metadata("lights.json", b"[" * 100_000)
 
 
 def test_a_folder_is_read_through_in_the_order_of_names(tmp_path):

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from articles.extraction import Span
 from articles.importing import store
-from articles.importing.draft import About, Draft, Refusal
+from articles.importing.draft import Draft, Metadata, Refusal
 from articles.importing.outcome import Result
 from articles.importing.run import import_drafts
 from articles.importing.text import read_text
@@ -27,7 +27,7 @@ def article(n: int) -> Draft:
         f'Netflix has renewed the drama series "Harbor Lights" for season {n}. '
         f'"We could not be happier with these {n} seasons," Mara Quill said.\n'
     )
-    return read_text(f"{n}.txt", text.encode(), About(outlet="Set Diary", published=date(2024, 5, n)))
+    return read_text(f"{n}.txt", text.encode(), Metadata(outlet="Set Diary", published=date(2024, 5, n)))
 
 
 def state() -> tuple:

@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from articles.importing.dating import Dates
-from articles.importing.draft import About, Draft
+from articles.importing.draft import Draft, Metadata
 from articles.importing.outcome import Outcome, Result
 from articles.importing.run import import_drafts
 from articles.importing.store import rename, store
@@ -25,7 +25,7 @@ URL = "https://diary.example/harbor-lights"
 
 
 def draft(text=RENEWAL, **about) -> Draft:
-    return read_text("lights.txt", text.encode(), About(**about))
+    return read_text("lights.txt", text.encode(), Metadata(**about))
 
 
 def bring(*drafts: Draft) -> list[Outcome]:

@@ -9,7 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from articles.extraction.lexicon.lexicon import SHIPPED, Entry, words
-from articles.importing.draft import About
+from articles.importing.draft import Metadata
 from articles.importing.run import import_drafts
 from articles.importing.text import read_text
 from articles.lexicon import current_lexicon
@@ -154,7 +154,7 @@ def test_popular_loaded_titles_are_known_unless_ordinary():
 
 
 def article(name: str, sentence: str):
-    return read_text(name, f"Television News\n\n{sentence}\n".encode(), About())
+    return read_text(name, f"Television News\n\n{sentence}\n".encode(), Metadata())
 
 
 def test_the_next_import_knows_what_was_accepted_without_a_restart(editor):

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from django.core.management import CommandError, call_command
 
-from articles.importing.draft import About
+from articles.importing.draft import Metadata
 from articles.importing.outcome import Outcome, Result
 from articles.importing.store import store
 from articles.importing.text import read_text
@@ -39,7 +39,7 @@ def spans_in(version: Version, prop="cast") -> list[str]:
 
 def bring(text: str, *, replaces: int | None = None, **about) -> Outcome:
     """Import a text without facts."""
-    draft = replace(read_text("a.txt", text.encode(), About(**about)), replaces=replaces)
+    draft = replace(read_text("a.txt", text.encode(), Metadata(**about)), replaces=replaces)
     (outcome,) = store([draft], {draft.digest: []})
     return outcome
 
@@ -135,7 +135,7 @@ def test_a_linked_name_stays_linked_in_the_new_version(editor, read_again):
 
 
 def test_versions_in_one_batch_end_as_if_they_came_one_by_one():
-    about = About(url=URL)
+    about = Metadata(url=URL)
     texts = [f"News\n\n{OLA}\n", f"News\n\n{MARA}\n", f"News\n\n{OLA} {MARA}\n"]
     drafts = [read_text("a.txt", text.encode(), about) for text in texts]
     store(drafts, {draft.digest: [] for draft in drafts})

@@ -5,7 +5,7 @@ import datetime
 import pytest
 from django.core.management import call_command
 
-from articles.importing.draft import About
+from articles.importing.draft import Metadata
 from articles.importing.run import import_drafts
 from articles.importing.text import read_text
 from shows import journal
@@ -83,7 +83,7 @@ def test_dates_in_quotes_depend_on_the_quote_and_others_on_the_article(editor):
         "“Season 3 of Harbor Lights will premiere in June next year,” Mara Quill said on Monday.\n\n"
         "Season 4 of the series will premiere in September.\n"
     )
-    about = About(outlet="The Daily Screen", published=datetime.date(2019, 5, 28))
+    about = Metadata(outlet="The Daily Screen", published=datetime.date(2019, 5, 28))
     list(import_drafts([read_text("news.txt", text.encode(), about)]))
     journal.accept(editor, list(Statement.objects.filter(prop="premiere")))
     season_3, season_4 = (value("premiere", season=season) for season in (3, 4))

@@ -5,9 +5,9 @@ from django.core.management.base import BaseCommand
 
 from articles.extraction import Fact, extract
 from articles.extraction.lexicon.lexicon import SHIPPED
-from articles.importing.about import read_date
-from articles.importing.draft import About, Draft, Refusal
+from articles.importing.draft import Draft, Metadata, Refusal
 from articles.importing.files import find_texts, read_files
+from articles.importing.metadata import read_date
 from articles.lexicon import current_lexicon
 from articles.management.arguments import argument
 from articles.management.fact_table import fact_table
@@ -41,7 +41,7 @@ class Command(BaseCommand):
     def handle(self, paths: list[str], published: date | None, **options):
         lexicon = current_lexicon() if options["known"] else SHIPPED
         refused = False
-        for item in read_files(find_texts(paths), About(published=published)):
+        for item in read_files(find_texts(paths), Metadata(published=published)):
             if isinstance(item, Refusal):
                 refused = True
                 self.stderr.write(str(item))

@@ -8,9 +8,9 @@ from itertools import chain
 
 from django.core.management.base import BaseCommand, CommandError
 
-from articles.importing.about import read_date, read_outlet
-from articles.importing.draft import About, Draft, Refusal
+from articles.importing.draft import Draft, Metadata, Refusal
 from articles.importing.files import find_texts, read_files, texts_at
+from articles.importing.metadata import read_date, read_outlet
 from articles.importing.outcome import Outcome, Result
 from articles.importing.pages import is_address, read_each, read_pages
 from articles.importing.readers import BULK, processes_for
@@ -22,7 +22,9 @@ from articles.models import Version
 PROGRESS_EVERY = 500
 
 
-def _items(paths: Iterable[str], given: About, replaces: int | None) -> tuple[Iterable[Draft | Refusal], int]:
+def _items(
+    paths: Iterable[str], given: Metadata, replaces: int | None
+) -> tuple[Iterable[Draft | Refusal], int]:
     """The articles at paths and addresses, and how many these claim to hold.
 
     With `replaces`, there must be one, as a new version of that article. Raises CommandError.
@@ -98,7 +100,7 @@ class Command(BaseCommand):
         facts: bool,
         **options,
     ):
-        items, expected = _items(paths, About(outlet=outlet, published=published), replaces)
+        items, expected = _items(paths, Metadata(outlet=outlet, published=published), replaces)
         counts = Counter()
         started = time.monotonic()
         try:

@@ -4,7 +4,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from articles.importing.readers import processes_for
 from articles.models import Version
-from articles.rereading import Change, Difference, Rereading, reread
+from articles.rereading import FactChange, FactDifference, Rereading, reread
 
 
 class Command(BaseCommand):
@@ -29,7 +29,7 @@ class Command(BaseCommand):
             counts.update(difference.change for difference in found.differences)
             counts["contradictions"] += len(found.contradictions)
             self._report(found)
-        changes = ", ".join(f"{counts[change]} {change}" for change in Change)
+        changes = ", ".join(f"{counts[change]} {change}" for change in FactChange)
         read = "read differently" if apply else "would be read differently"
         self.stdout.write(
             f"{counts['texts']:,} texts, {counts['other']:,} {read}: {changes}; "
@@ -57,7 +57,7 @@ class Command(BaseCommand):
             self.stdout.write(f"  contradicts {contradiction}")
 
 
-def _sure(difference: Difference) -> str:
+def _sure(difference: FactDifference) -> str:
     """The confidence before and after, where there is one."""
     sure = (difference.before, difference.after)
     return " → ".join(f"{confidence:.2f}" for confidence in sure if confidence is not None)

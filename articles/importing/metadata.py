@@ -8,14 +8,14 @@ from typing import Any
 
 from articles.models import Article, Outlet
 
-from .draft import About, Refusal
+from .draft import Metadata, Refusal
 
 DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 # Schemes that a browser would run, since pages link to the URL.
 RUN_BY_BROWSERS = re.compile(r"(javascript|vbscript|data):", re.IGNORECASE)
 
 
-def read_about(name: str, raw: bytes) -> About:
+def read_metadata(name: str, raw: bytes) -> Metadata:
     """The `published`, `outlet` and `url` in a NAME.json; other keys are ignored. Raises Refusal."""
     try:
         keys = json.loads(raw)
@@ -28,7 +28,7 @@ def read_about(name: str, raw: bytes) -> About:
         raise Refusal(name, f"broken JSON: {error}") from None
     if not isinstance(keys, dict):
         raise Refusal(name, f"expected an object with published, outlet and url, found {shown(keys)}")
-    return About(
+    return Metadata(
         outlet=_value(name, keys, "outlet", read_outlet) or "",
         url=_value(name, keys, "url", read_url) or "",
         published=_value(name, keys, "published", read_date),

@@ -2,12 +2,14 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from shows.models import Conflict, Decision, Entity, Quote, Season, Show, Source, Statement, Value
 
 from .things import ROWS
+
+Names = Mapping[int, tuple]  # of entities, by id: what identifies them in every database
 
 
 def digest() -> str:
@@ -30,58 +32,67 @@ def _hash(row: tuple) -> int:
 
 
 def _standing() -> Iterator[tuple]:
-    name = {entity.pk: (entity.kind, entity.normal, entity.context) for entity in Entity.objects.iterator()}
-    said = {}
-    for statement in Statement.objects.iterator():
-        said[statement.pk] = _hash(
-            (
-                *(name.get(pk) for pk in (statement.subject_id, statement.object_id, statement.character_id)),
-                *(statement.prop, statement.season, statement.modality, statement.role, statement.value),
-            )
-        )
-        outcome = (
-            statement.state,
-            statement.confidence,
-            statement.support,
-            statement.decision_id,
-            statement.stake,
-        )
-        if statement.state != Statement.State.UNSUPPORTED:
-            yield ("statement", said[statement.pk], outcome, statement.conflict_id is not None)
+    names = {entity.pk: (entity.kind, entity.normal, entity.context) for entity in Entity.objects.iterator()}
+    said = _said(names)
+    yield from _states(said)
+    yield from _values(names, said)
+    yield from _things(names, said)
+    yield from _conflicts_and_forwards(names)
+    yield from _sources()
+
+
+def _said(names: Names) -> dict[int, int]:
+    """What each statement says, without ids of entities."""
+    entities = "subject_id", "object_id", "character_id"
+    literals = "prop", "season", "modality", "role", "value"
+    rows = Statement.objects.values_list("pk", *entities, *literals).iterator()
+    return {pk: _hash((*map(names.get, row[:3]), *row[3:])) for pk, *row in rows}
+
+
+def _states(said: Mapping[int, int]) -> Iterator[tuple]:
+    outcome = "state", "confidence", "support", "decision_id", "stake"
+    supported = Statement.objects.exclude(state=Statement.State.UNSUPPORTED)
+    for pk, conflict, *row in supported.values_list("pk", "conflict_id", *outcome).iterator():
+        yield ("statement", said[pk], row, conflict is not None)
+
+
+def _values(names: Names, said: Mapping[int, int]) -> Iterator[tuple]:
     for value in Value.objects.iterator():
         yield (
             "value",
-            *(name.get(pk) for pk in (value.subject_id, value.object_id, value.character_id)),
+            *(names.get(pk) for pk in (value.subject_id, value.object_id, value.character_id)),
             *(value.prop, value.season, value.modality, value.role, value.text, value.edtf),
             *(value.date_from, value.date_to, value.basis, value.unknown),
             *(said.get(value.statement_id), value.verified, value.disputed, value.support),
         )
+
+
+def _things(names: Names, said: Mapping[int, int]) -> Iterator[tuple]:
     for model in ROWS.values():
         for row in model.objects.iterator():
-            yield (model.__name__, name[row.pk], row.name, row.slug, row.sort_name)
+            yield (model.__name__, names[row.pk], row.name, row.slug, row.sort_name)
     for show in Show.objects.iterator():
-        yield ("listing", name[show.pk], show.status, show.networks, show.first_year)
+        yield ("listing", names[show.pk], show.status, show.networks, show.first_year)
     for season in Season.objects.iterator():
-        yield ("season", name[season.show_id], season.number)
+        yield ("season", names[season.show_id], season.number)
     for quote in Quote.objects.iterator():
-        yield ("quote", name[quote.pk], quote.text, said[quote.statement_id])
+        yield ("quote", names[quote.pk], quote.text, said[quote.statement_id])
+
+
+def _conflicts_and_forwards(names: Names) -> Iterator[tuple]:
     for conflict in Conflict.objects.iterator():
-        place = (name[conflict.subject_id], name.get(conflict.character_id))
+        place = (names[conflict.subject_id], names.get(conflict.character_id))
         yield ("conflict", *place, conflict.prop, conflict.season)
     for entity in Entity.objects.exclude(forward=None).iterator():
-        yield ("forward", name[entity.pk], name[entity.forward_id])
+        yield ("forward", names[entity.pk], names[entity.forward_id])
+
+
+def _sources() -> Iterator[tuple]:
     for source in Source.objects.iterator():
         yield ("source", source.digest, source.date)
         if source.current:
-            yield (
-                "queue",
-                source.digest,
-                source.stake,
-                source.disputed,
-                source.unsure,
-                source.sure,
-                source.kinds,
-            )
+            at_stake = source.stake, source.disputed, source.unsure, source.sure, source.kinds
+            yield ("queue", source.digest, *at_stake)
 
 
 def _journal() -> Iterator[tuple]:

@@ -89,6 +89,10 @@ class Speakers:
             return uttered
         if quoted := self._quoted_by_another(words, "after"):
             return quoted
+        return self._by_verb_after(words, last, begins)
+
+    def _by_verb_after(self, words: Words, last: str, begins: bool) -> Attribution | None:
+        """The attribution by a verb of saying after a quotation, or by words in its place: "came the reply"."""
         if words[0].text == "as" and words[1:] and words[1].is_person:
             words = words[1:]
         verb = first_cue(words)

@@ -1,4 +1,4 @@
-// Buttons that copy a value with its citation. They are hidden where nothing could be copied.
+// Buttons that copy a value with its citation. They are hidden if the clipboard is unavailable.
 
 function show(root) {
   if (!navigator.clipboard) return;

@@ -1,4 +1,4 @@
-// Where the editor is: a sentence that bears facts, and one of its facts. It moves at once, whatever is still underway.
+// The editor's position: a sentence with facts, and one of its facts. It moves at once, even while requests are running.
 
 export class Cursor {
   #sentence = null;
@@ -63,7 +63,7 @@ export class Cursor {
     this.toFact(facts[Math.max(place + step, 0)]);
   }
 
-  // Go to what is to be decided next after a fact; false where nothing is left.
+  // Go to the next undecided fact after this one; false if none is left.
   goOn(from = this.fact) {
     const next = this.undecided.find(below(from));
     if (!next) return false;
@@ -71,7 +71,7 @@ export class Cursor {
     return true;
   }
 
-  // Stretches below a fact that hold undecided ones, and have not come with their facts yet.
+  // Stretches below a fact that contain undecided ones, and are not loaded yet.
   undecidedLater(from) {
     return [...this.desk.querySelectorAll(".later[data-undecided]")].filter(below(from));
   }
@@ -95,7 +95,7 @@ export class Cursor {
     this.#show({ focus: true });
   }
 
-  // The mouse, or a tab, has put the focus elsewhere: the cursor goes with it.
+  // If the mouse or Tab moves the focus, the cursor follows.
   #follow(target, { focus = false } = {}) {
     const fact = target.closest(".fact");
     const sentence = target.closest(".sentence");
@@ -108,7 +108,7 @@ export class Cursor {
     if (fact || sentence) this.#show({ focus });
   }
 
-  // An answer may have replaced what the cursor was on, or brought the facts of its sentence.
+  // An answer may have replaced the element at the cursor, or loaded the facts of its sentence.
   #again() {
     if (this.sentence && !this.#fact) this.#fact = firstOf(this.sentence)?.id ?? null;
     const lost = document.activeElement === document.body;
@@ -138,13 +138,13 @@ const below = (from) => (each) =>
 
 const sentenceOf = (fact) => document.getElementById(`s-${fact.closest(".group").dataset.start}`);
 
-// The fact of a sentence that is to be decided first.
+// The first undecided fact of a sentence, else its first fact.
 function firstOf(sentence) {
   const facts = [...(document.getElementById(`facts-${sentence.dataset.start}`)?.querySelectorAll(".fact") ?? [])];
   return facts.find(isOpen) ?? facts[0];
 }
 
-// Scroll only when what is read next would stand in the lowest third of the window or above it.
+// Scroll only if the next text would be in the lowest third of the window, or above the window.
 function keepInSight(element) {
   const { top, bottom } = element.getBoundingClientRect();
   if (top < 0 || bottom > window.innerHeight * 0.66) {

@@ -1,4 +1,4 @@
-// From keys to what they do. Which key does what is read from the help panel.
+// Maps keys to actions. The mapping is read from the help panel.
 
 import { reach } from "./later.js";
 
@@ -7,7 +7,7 @@ const CONTROLS = "a, button, summary";
 
 const bringIntoSight = (opened) => opened?.scrollIntoView({ block: "nearest" });
 
-// Where an answer has replaced a form or what opens it, the same place of the page as it is now.
+// If an answer has replaced a form or its opener: the same place in the page as it is now.
 const placeOf = (element) => document.getElementById(element.closest(".passage").id);
 
 export function readKeys({ desk, cursor, line, words }) {
@@ -21,11 +21,11 @@ export function readKeys({ desk, cursor, line, words }) {
   const say = (text) => (said.textContent = text);
   const inFact = (id, name) => () => document.querySelector(`#${id} [data-press="${name}"]`);
   const inDesk = (name) => () => desk.querySelector(`[data-press="${name}"]`);
-  // A form may be left open elsewhere: what is open at the cursor comes first.
+  // Forms may be left open elsewhere: one open at the cursor takes precedence.
   const opened = (selector) => cursor.passage?.querySelector(selector) ?? desk.querySelector(selector);
   const firstField = () => opened("[data-open] .field :is(input, select, textarea)");
 
-  // Decide on facts: they count as decided from now on, so that the cursor can go on.
+  // Decide on facts. They count as decided at once, so that the cursor can move on.
   function decide(facts, find) {
     for (const fact of facts) fact.dataset.sent = "";
     line.press(find);
@@ -41,7 +41,7 @@ export function readKeys({ desk, cursor, line, words }) {
     release();
   }
 
-  // To what is undecided where facts are still to come; false where nothing is.
+  // Go to undecided facts that are not loaded yet; false if there are none.
   async function goFurther(from) {
     for (const stretch of cursor.undecidedLater(from)) {
       if (!(await reach(stretch)) || cursor.goOn(stretch)) return true;
@@ -118,7 +118,7 @@ export function readKeys({ desk, cursor, line, words }) {
     line.press(() => within?.querySelector('[data-press="leave"]') ?? opened('[data-press="leave"]'));
   }
 
-  // Letters that an open choice offers: reasons to reject, kinds of facts to add.
+  // Letters for the options of an open form: reasons to reject, kinds of facts to add.
   function choose(key) {
     const { fact } = cursor;
     const kind = () => opened(`div[data-open] [data-key="${key}"]`);
@@ -154,8 +154,8 @@ export function readKeys({ desk, cursor, line, words }) {
     return Boolean(command);
   }
 
-  // Keys wait for a form to open, into which they go, or for a form that was sent or facts to come, after which they
-  // count.
+  // Keys wait for a form to open, and go into it; or for a submitted form or facts to load, and take
+  // effect then.
   let held = null;
 
   function release() {
@@ -189,7 +189,7 @@ export function readKeys({ desk, cursor, line, words }) {
     if (target.matches("form[data-open]")) held = [];
   });
 
-  // Somebody has logged in anew since the page was opened: its forms go on with the token of that login.
+  // The user has logged in again since the page was opened: its forms continue with the token of that login.
   let anew = "";
   desk.addEventListener("logged-in-anew", ({ detail: { token, user } }) => {
     for (const field of document.querySelectorAll('[name="csrfmiddlewaretoken"]')) field.value = token;
@@ -197,7 +197,7 @@ export function readKeys({ desk, cursor, line, words }) {
   });
 
   desk.addEventListener("htmx:afterRequest", ({ detail: { requestConfig, xhr } }) => {
-    // Where an answer has replaced what asked, the event comes from elsewhere.
+    // If an answer has replaced its requester, the event comes from elsewhere.
     const { elt } = requestConfig;
     if (elt.matches("input")) return;
     const made = xhr.status >= 200 && xhr.status < 300;
@@ -211,7 +211,7 @@ export function readKeys({ desk, cursor, line, words }) {
     if (elt.matches("a")) setTimeout(() => enter(placeOf(elt)));
   });
 
-  // A form that was opened has the focus, unless what was typed meanwhile has gone into it already.
+  // A newly opened form gets the focus, unless keys typed meanwhile have already gone into it.
   function enter(place) {
     const open = place?.querySelector("[data-open]");
     bringIntoSight(open);
@@ -222,7 +222,7 @@ export function readKeys({ desk, cursor, line, words }) {
   const toggled = ({ target }) => target.matches(".reasons[open]") && bringIntoSight(target.querySelector("form"));
   desk.addEventListener("toggle", toggled, true);
 
-  // A form that was taken leads on to what is undecided; one that was not has the focus again.
+  // After an accepted form, go to the next undecided fact; a refused one gets the focus again.
   async function answered(form, made) {
     const fact = form.closest(".fact");
     if (!made) {

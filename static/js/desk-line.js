@@ -1,4 +1,4 @@
-// One request after the other: what is to be pressed waits here until all before it is answered.
+// A queue of presses: each waits until everything before it has been answered.
 
 export class Line {
   #waiting = [];
@@ -11,14 +11,14 @@ export class Line {
     desk.addEventListener("htmx:afterRequest", (event) => this.#count(event, -1));
   }
 
-  // Press what `find` finds once all before it is answered. Answers may have replaced it in the meantime, so it is
-  // looked for only then; where there is nothing to press any more, nothing is.
+  // Press the element that `find` returns, once everything before has been answered. Since answers may replace
+  // elements, it is called only then, and may return none.
   press(find) {
     this.#waiting.push(find);
     this.#go();
   }
 
-  // Press what opens a form, and keep what is typed until it is open, for the `field` that is found then.
+  // Press an element that opens a form, and keep what is typed until then for the form's `field`.
   open(find, field) {
     this.#typed = [];
     this.#field = field;
@@ -45,7 +45,7 @@ export class Line {
     if (!this.#underway && this.#typed) this.#hand(this.#typed);
   }
 
-  // Put what was typed meanwhile into the form that has opened.
+  // Enter what was typed meanwhile into the form that has opened.
   #hand(typed) {
     this.#typed = null;
     const field = this.#field();

@@ -1,4 +1,4 @@
-// Words of a sentence, selected by the keyboard: as the browser's own selection, which the mouse can make as well.
+// Selecting the words of a sentence with the keyboard. It is the browser's own selection, as made with the mouse.
 
 const WORD = /[^\s]+/g;
 
@@ -26,7 +26,7 @@ export class Words {
     getSelection().removeAllRanges();
   }
 
-  // Move the selection by words, or with `extend` its far end.
+  // Move the selection by words; with `extend`, only its far end.
   move(step, { extend }) {
     const last = this.#words().length - 1;
     const keep = (place) => Math.min(Math.max(place, 0), last);
@@ -35,7 +35,7 @@ export class Words {
     this.#show();
   }
 
-  // The words selected in the text, and the offset of their first letter in code points; null where there are none.
+  // The words selected in the text, and the offset of the first letter in code points; null if there are none.
   chosen() {
     const selection = getSelection();
     if (selection.isCollapsed || !selection.rangeCount) return null;
@@ -61,7 +61,7 @@ export class Words {
   }
 }
 
-// The end of a word without the punctuation after it.
+// The end of a word, without punctuation.
 function trimmed(word) {
   return word.index + (word[0].replace(/[.,;:!?…”"’')\]]+$/, "") || word[0]).length;
 }

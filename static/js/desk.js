@@ -1,4 +1,4 @@
-// The review desk by keyboard. Keys press the buttons and links that the mouse would press, one after the other.
+// The review desk by keyboard. Keys press the buttons and links that a mouse would, one after the other.
 
 import { Cursor } from "./desk-cursor.js";
 import { readKeys } from "./desk-keys.js";

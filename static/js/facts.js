@@ -1,4 +1,4 @@
-// Beside an article: the words of the fact under the pointer or the focus are lit.
+// Highlights the words of the fact that has the pointer or the focus.
 
 function light(fact, on) {
   const words = fact && document.getElementById(fact.dataset.at);

@@ -1,8 +1,8 @@
-// The facts of a long article come a stretch at a time, before they are in sight; a link stands where they do not.
+// Loads the facts of a long article in stretches, before they come into view; until then, there is a link.
 
 const underway = new Map();
 
-// Have a stretch show its facts, once; false where they do not come.
+// Load the facts of a stretch, once; false if they fail to load.
 export function reach(stretch) {
   if (!underway.has(stretch)) underway.set(stretch, ask(stretch));
   return underway.get(stretch);
@@ -21,7 +21,7 @@ async function ask(stretch) {
   return true;
 }
 
-// When what an element asks for is there. The promise that htmx gives is kept as soon as a request waits in line.
+// Resolves when the response to an element's request is in place; htmx's own promise resolves once it is queued.
 function answered(element) {
   return new Promise((resolve) => {
     element.addEventListener("htmx:afterRequest", function its({ detail }) {

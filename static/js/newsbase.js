@@ -1,4 +1,4 @@
-// What pages do beyond plain HTML; every page works without it.
+// Enhancements; every page works without them.
 
 import "./copy.js";
 import "./facts.js";

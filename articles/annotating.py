@@ -45,21 +45,21 @@ def reviewed(*, partly: bool = False) -> Iterator[tuple[Version, Annotation]]:
 
 def annotation(version: Version, facts: Collection[Fact]) -> Annotation:
     """The content of NAME.json for a text with these facts, as JSON values."""
-    source, telling = version.source, Telling(version)
+    source, annotator = version.source, Annotator(version)
     # An origin is extra, and not measured.
     measured = [fact for fact in facts if fact.statement.prop != Property.ORIGIN]
-    told = [annotated for fact in measured for annotated in telling.annotated(fact, among=facts)]
+    told = [annotated for fact in measured for annotated in annotator.annotated(fact, among=facts)]
     return {
         "id": f"article-{version.article_id}",
         "url": source.url or None,
         "outlet": source.outlet or None,
         "published": source.date and source.date.isoformat(),
-        "entities": _entities(version, telling.named),
+        "entities": _entities(version, annotator.named),
         "facts": told,
     }
 
 
-class Telling:
+class Annotator:
     """The facts of one article with the keys of the output contract; `named` collects the entities that they
     name.
 
@@ -79,17 +79,19 @@ class Telling:
         statement = fact.statement
         if not fact.lead.rejected:
             unsure = fact.undecided or statement.modality in UNCERTAIN
-            yield self._told(fact, statement, fact.best, optional=unsure)
+            yield self._annotation(fact, statement, fact.best, optional=unsure)
         elif statement.decision.reason.startswith(SAID_BEFORE):
-            yield self._told(fact, statement, fact.best, optional=True)
+            yield self._annotation(fact, statement, fact.best, optional=True)
         else:
             here = {line.statement for other in among for line in other.lines}
             for instead in _said_instead(statement):
                 if instead not in here:
                     words = Evidence(source=self.source, spans=fact.spans)
-                    yield self._told(fact, instead, words, optional=True)
+                    yield self._annotation(fact, instead, words, optional=True)
 
-    def _told(self, fact: Fact, statement: Statement, evidence: Evidence, *, optional: bool) -> Annotation:
+    def _annotation(
+        self, fact: Fact, statement: Statement, evidence: Evidence, *, optional: bool
+    ) -> Annotation:
         keys = self._quote(fact, statement) if fact.is_quote else self._relation(statement, evidence)
         keys["evidence"] = self._around(evidence.spans) if fact.is_quote else _sentence(evidence.spans)
         return keys | {"optional": True} if optional else keys

@@ -8,7 +8,7 @@ from dataclasses import replace
 from articles.extraction import Fact
 from articles.extraction.fact import Mention, Span
 from shows.models import Entity, Modality, Property, Source, normalise
-from shows.namesakes import YEAR_AFTER, YEAR_BEFORE, Bearer, Clues, bearers, plainly_meant, year_in
+from shows.namesakes import YEAR_AFTER, YEAR_BEFORE, Bearer, Clues, bearers, clearly_meant, year_in
 
 Reading = tuple[Source, Sequence[Fact]]
 MARKS = frozenset("“\"‘'")
@@ -17,7 +17,7 @@ AFTER, BEFORE = re.compile(rf"([”\"’']?){YEAR_AFTER}"), re.compile(rf"(?<!\w
 REACH = 40
 
 
-def told_apart(readings: Sequence[Reading]) -> list[Reading]:
+def with_titles_resolved(readings: Sequence[Reading]) -> list[Reading]:
     """The readings, with years in the mentions of shows that are written with one, and titles resolved to the
     show meant.
 
@@ -32,7 +32,7 @@ def told_apart(readings: Sequence[Reading]) -> list[Reading]:
         return dated
     known = bearers({title for some in clues for title in some})
     return [
-        (source, _named(facts, {title: plainly_meant(known.get(title, ()), some[title]) for title in some}))
+        (source, _named(facts, {title: clearly_meant(known.get(title, ()), some[title]) for title in some}))
         for (source, facts), some in zip(dated, clues, strict=True)
     ]
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from articles.carrying import carry_over
 from articles.extraction import Fact
 from articles.extraction.fact import Mention as Named
-from articles.namesakes import told_apart
+from articles.namesakes import with_titles_resolved
 from shows.journal.lock import writing
 from shows.models import DATES, Entity, Evidence, Mention, Modality, Property, Source, Statement, normal_name
 from shows.projection import concerned, project, write_forwards
@@ -91,7 +91,7 @@ def propose(
     of facts.
     """
     with writing():
-        readings = told_apart(list(readings))
+        readings = with_titles_resolved(list(readings))
         proposals = [proposal for source, facts in readings for proposal in proposals_of(source, facts)]
         ids = _entities({key for proposal in proposals for key in proposal.entities()})
         statements = _statements(proposals, ids)

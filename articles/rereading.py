@@ -9,10 +9,10 @@ from django.db.models import F, QuerySet
 
 from articles.contradictions import Contradiction, contradictions
 from articles.extraction import Fact
-from articles.importing.readers import readers
+from articles.importing.workers import readers
 from articles.lexicon import current_lexicon
 from articles.models import Version
-from articles.namesakes import told_apart
+from articles.namesakes import with_titles_resolved
 from articles.proposing import EntityKey, Proposal, known_entities, proposals_of, propose
 from shows.journal.lock import writing
 from shows.models import Entity, Evidence, Property, Source, Statement
@@ -99,7 +99,7 @@ def _apply(read: Sequence[Read]) -> list[Rereading]:
 
 def _compare(read: Sequence[Read]) -> list[Rereading]:
     """Compare readings with the stored ones, in a number of queries that does not depend on how many there are."""
-    named = told_apart([(version.source, facts) for version, facts in read])
+    named = with_titles_resolved([(version.source, facts) for version, facts in read])
     read = [(version, facts) for (version, _), (_, facts) in zip(read, named, strict=True)]
     new = {version.source_id: proposals_of(version.source, facts) for version, facts in read}
     entities = _entities(proposal for proposals in new.values() for proposal in proposals)

@@ -15,8 +15,8 @@ def main(folder: str) -> None:
     django.setup()
     from articles.importing.draft import Metadata
     from articles.importing.files import find_texts, read_files
-    from articles.importing.readers import processes_for
     from articles.importing.run import import_drafts
+    from articles.importing.workers import processes_for
 
     files = find_texts([folder])
     drafts = read_files(files, Metadata())

@@ -81,7 +81,7 @@ def year_in(name: str) -> int | None:
     return int(dated[1] or dated[2]) if dated else None
 
 
-def plainly_meant(bearers: Collection[Bearer], clues: Clues) -> Bearer | None:
+def clearly_meant(bearers: Collection[Bearer], clues: Clues) -> Bearer | None:
     """The show that an article clearly means: the only one that the clues support, if they oppose all others."""
     spoken_for = [bearer for bearer in bearers if clues.speak_for(bearer)]
     others = [bearer for bearer in bearers if bearer not in spoken_for]

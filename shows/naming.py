@@ -27,7 +27,7 @@ def meant(kinds: Collection[str], typed: str) -> Entity:
     if not found:
         raise Unclear(f"No {' or '.join(Kind(kind).label for kind in kinds)} is known as “{typed}”.")
     if len(found) > 1:
-        told = what_tells_apart(found)
+        told = distinctions(found)
         each = "; ".join(f"“{numbered(entity)}” is {told[entity.pk]}" for entity in found)
         raise Unclear(f"Several have this name. Say which one: {each}.")
     return found[0]
@@ -59,11 +59,11 @@ def suggestions(kinds: Collection[str], words: str) -> dict[str, str]:
         return {}
     named = Entity.objects.filter(kind__in=kinds, normal__contains=wanted).exclude(label="")
     found = list(_roots(named).order_by("label", "pk")[:FEW])
-    told, names = what_tells_apart(found), _written(found)
+    told, names = distinctions(found), _written(found)
     return {names[entity.pk]: told[entity.pk] for entity in found}
 
 
-def what_tells_apart(entities: Collection[Entity]) -> dict[int, str]:
+def distinctions(entities: Collection[Entity]) -> dict[int, str]:
     """What distinguishes an entity from its namesakes: its kind, a show's first year and networks, a person's
     shows.
 

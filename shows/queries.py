@@ -291,7 +291,7 @@ def date_given(dating: Decision | None) -> date | None:
     return date.fromisoformat(dating.payload["date"]) if dating and dating.payload["date"] else None
 
 
-def hanging_on(quote: Entity) -> QuerySet[Statement]:
+def dated_by_quote(quote: Entity) -> QuerySet[Statement]:
     """The statements whose dates depend on that of a quote."""
     hanging = Evidence.objects.live().filter(clock__in=Entity.objects.under([quote.root_id])).order_by()
     return Statement.objects.filter(pk__in=hanging.values("statement")).with_names().order_by("pk")

@@ -23,7 +23,7 @@ from shows.models import (
     Value,
     normalise,
 )
-from shows.namesakes import BRACKETS, DATED_NAME, Bearer, Clues, bearers, described, plainly_meant, year_in
+from shows.namesakes import BRACKETS, DATED_NAME, Bearer, Clues, bearers, clearly_meant, described, year_in
 from shows.projection.candidates import read
 
 SENTENCES = 2
@@ -214,7 +214,7 @@ def _title(show: Entity) -> str:
 def _other(show: Entity, alike: dict[str, list[Bearer]], clues: Clues) -> str:
     """The other show that an article may mean: a known one, else a name that distinguishes it."""
     others = [bearer for bearer in alike.get(_title(show), ()) if bearer.show != show]
-    if known := plainly_meant(others, clues):
+    if known := clearly_meant(others, clues):
         return known.show.label
     told_by = min(clues.years, default=None) or min(clues.networks.values())
     return f"{BRACKETS.sub('', show.label)} ({told_by})"

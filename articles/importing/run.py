@@ -9,8 +9,8 @@ from articles.lexicon import current_lexicon
 from .dating import Dates
 from .draft import Draft, Refusal
 from .outcome import Outcome, Result
-from .readers import Reader, readers
 from .store import store, stored
+from .workers import Reader, readers
 
 # Small batches let others write in between, and show results early.
 BATCH = 50

@@ -29,7 +29,7 @@ def store(drafts: Sequence[Draft], facts: Mapping[str, Sequence[Fact]]) -> list[
         unread = [outcome for outcome in outcomes if outcome.result in (Result.NEW, Result.CHANGED)]
         propose([(outcome.version.source, outcome.facts) for outcome in unread], regrouped)
         _take_dates([outcome.version.source for outcome in unread])
-        return _told_of_copies(outcomes)
+        return _with_notes_on_copies(outcomes)
 
 
 def _take_dates(sources: Iterable[Source]) -> None:
@@ -39,7 +39,7 @@ def _take_dates(sources: Iterable[Source]) -> None:
         by_id[pk].date = date
 
 
-def _told_of_copies(outcomes: Sequence[Outcome]) -> list[Outcome]:
+def _with_notes_on_copies(outcomes: Sequence[Outcome]) -> list[Outcome]:
     """The outcomes, with a note where a new article counts as one with another."""
     first = first_of({outcome.version.source.copies for outcome in outcomes if outcome.result == Result.NEW})
     told = []

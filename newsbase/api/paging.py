@@ -98,10 +98,10 @@ class LogPages(BasePagination):
         self.more, page = len(rows) > self.page_size, rows[: self.page_size]
         self.cursor = page[-1].pk if page else self.after
         if self.after and not page:
-            self._refuse_what_is_to_come(queryset.model)
+            self._refuse_future_number(queryset.model)
         return page
 
-    def _refuse_what_is_to_come(self, log: type[Model]) -> None:
+    def _refuse_future_number(self, log: type[Model]) -> None:
         """A reader ahead of the log, as after restoring a backup, would miss the entries that get those numbers."""
         last = log.objects.aggregate(last=Max("pk"))["last"] or 0
         if self.after > last:

@@ -10,7 +10,7 @@ from .filters import PropertyFilter
 from .table import Table, short
 
 
-class ToldChanges(ChangeList):
+class WordedChanges(ChangeList):
     """A page of changes; the names in all of them are fetched at once."""
 
     def get_results(self, request):
@@ -49,7 +49,7 @@ class ChangeAdmin(Table):
     show_full_result_count = False
 
     def get_changelist(self, request, **kwargs):
-        return ToldChanges
+        return WordedChanges
 
     def get_object(self, request, object_id, from_field=None):
         change = super().get_object(request, object_id, from_field)

@@ -45,7 +45,7 @@ def refuse_vanished(statements: Collection[Statement], seen: Mapping[int, int] |
             raise Refused("nothing supports this statement any more: the decision that added it was undone")
 
 
-def put_out(undone: Decision) -> list[Decision]:
+def put_out_of_force(undone: Decision) -> list[Decision]:
     """Put a decision out of force and update, in order, all that depend on it. Returns the decisions that
     changed.
 

@@ -2,7 +2,7 @@ from shows.models import Decision, Target
 from shows.projection import follow
 from shows.roles import CURATE, DECIDE
 
-from .force import put_out
+from .force import put_out_of_force
 from .lock import writing
 from .record import About, aim, begin
 
@@ -21,7 +21,7 @@ def undo(user, decision: Decision, *, reason: str = "") -> Decision:
         undoing, last = begin(user, Decision.Verb.UNDO, [about], reason=reason, undoes=decision, right=right)
         # The undo comes next in the history of each thing decided on.
         aim(undoing, [About(*thing) for thing in sorted(last)], last)
-        follow(put_out(decision), cause=undoing)
+        follow(put_out_of_force(decision), cause=undoing)
     return undoing
 
 

@@ -50,7 +50,7 @@ def _write(entities: Collection[int]) -> set[int]:
     roots = _judged(group)
     # Each join may exclude a later one, so they follow an order of names that is the same in every database.
     for people in sorted(map(roots.ranked, _namesakes(group).values()), key=roots.ranks):
-        roots.join_plainly(people)
+        roots.join_namesakes(people)
     changed, touched = [], set()
     for pk, entity in group.items():
         root = roots.of(pk)
@@ -159,7 +159,7 @@ class _Roots:
             self._root[member] = root
         self._members[root] |= self._members.pop(gone)
 
-    def join_plainly(self, namesakes: Collection[int]) -> None:
+    def join_namesakes(self, namesakes: Collection[int]) -> None:
         """Identify namesakes with one that curators joined others to, else with the first by name."""
         for earlier, person in combinations(self.ranked(namesakes), 2):
             if self._root[earlier] != self._root[person]:

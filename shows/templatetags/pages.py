@@ -10,7 +10,7 @@ from django.utils.text import slugify
 from shows import wording
 from shows.models import Conflict, Entity, Evidence, ExternalId, Statement, Value
 from shows.projection.slots import SINGLE
-from shows.rule_words import rule_in_words
+from shows.rule_labels import rule_in_words
 
 register = template.Library()
 

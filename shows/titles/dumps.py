@@ -16,7 +16,7 @@ from typing import BinaryIO
 
 from .entry import Entry, Rating
 from .imdb import READERS
-from .objects import read_object
+from .json_rows import read_object
 
 HEAD = 65_536
 PIECE = 1_000_000

@@ -9,9 +9,9 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from shows import journal, queries
-from shows.deeds import deeds
 from shows.filters import DecisionFilter
 from shows.history import MOST_CHANGES
+from shows.listed_decisions import listed_decisions
 from shows.models import Decision, Statement
 from shows.rules import Pattern, same_pattern
 from shows.wording import tell
@@ -34,7 +34,7 @@ def decisions(request: HttpRequest) -> HttpResponse:
     """The journal, latest decision first, as filtered by the query string."""
     asked = DecisionFilter(request.GET, queryset=queries.decisions())
     page = filtered_page(request, asked)
-    page.object_list = deeds(page.object_list)
+    page.object_list = listed_decisions(page.object_list)
     return render(request, "shows/decisions.html", {"section": "changes", "filter": asked, "page": page})
 
 

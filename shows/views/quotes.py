@@ -71,7 +71,7 @@ def date(request: HttpRequest, pk: int) -> HttpResponse:
         "words": queries.words_of(said),
         "on": on,
         "decision": dating,
-        "hanging": queries.hanging_on(said),
+        "hanging": queries.dated_by_quote(said),
         "form": form,
     }
     return render(request, "shows/quote_date.html", context, status=422 if form.is_bound else 200)

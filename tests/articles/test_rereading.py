@@ -43,7 +43,7 @@ def upgrade(monkeypatch):
         text = source.version_text.text
         facts[text] = [renamed(placed(one, text), taken_for or {}) for one in found]
 
-    monkeypatch.setattr("articles.importing.readers.extract", lambda text, **_: facts.get(text, []))
+    monkeypatch.setattr("articles.importing.workers.extract", lambda text, **_: facts.get(text, []))
     return find
 
 

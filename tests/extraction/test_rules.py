@@ -5,7 +5,7 @@ import pytest
 from articles.extraction import implied, origins
 from articles.extraction.judgement import shipped
 from articles.extraction.rules import airing, cast, crew, network, schedule, seasons, status
-from shows.rule_words import RULE_WORDS
+from shows.rule_labels import RULE_WORDS
 from tests.extraction.reading import rules_that_find
 
 RULES = [

@@ -13,8 +13,8 @@ from articles.importing.files import find_texts, read_files, texts_at
 from articles.importing.metadata import read_date, read_outlet
 from articles.importing.outcome import Outcome, Result
 from articles.importing.pages import is_address, read_each, read_pages
-from articles.importing.readers import BULK, processes_for
 from articles.importing.run import import_drafts
+from articles.importing.workers import BULK, processes_for
 from articles.management.arguments import argument
 from articles.management.fact_table import fact_table
 from articles.models import Version

@@ -2,7 +2,7 @@ from collections import Counter
 
 from django.core.management.base import BaseCommand, CommandError
 
-from articles.importing.readers import processes_for
+from articles.importing.workers import processes_for
 from articles.models import Version
 from articles.rereading import FactChange, FactDifference, Rereading, reread
 

@@ -14,7 +14,7 @@ OF_TWO = (Decision.Verb.MERGE, Decision.Verb.SPLIT)
 
 
 @dataclass(frozen=True, slots=True)
-class Deed:
+class ListedDecision:
     """A decision with the first thing that it is about in words, its replacement (`instead`), and how many
     `more` there are."""
 
@@ -34,12 +34,12 @@ class First:
     count: int
 
 
-def deeds(decisions: Iterable[Decision]) -> list[Deed]:
+def listed_decisions(decisions: Iterable[Decision]) -> list[ListedDecision]:
     """The decisions with what they are about, in a constant number of queries, however many things each decides."""
     decisions = list(decisions)
     firsts = _firsts(decisions)
     words = _words([first for some in firsts.values() for first in some])
-    return [_deed(decision, firsts[decision.pk], words) for decision in decisions]
+    return [_listed(decision, firsts[decision.pk], words) for decision in decisions]
 
 
 def _firsts(decisions: Collection[Decision]) -> dict[int, list[First]]:
@@ -56,17 +56,17 @@ def _firsts(decisions: Collection[Decision]) -> dict[int, list[First]]:
     return found
 
 
-def _deed(decision: Decision, firsts: list[First], words: dict[tuple[str, int], str]) -> Deed:
+def _listed(decision: Decision, firsts: list[First], words: dict[tuple[str, int], str]) -> ListedDecision:
     if decision.undoes:
         undone = decision.undoes
-        return Deed(decision, f"decision {undone.pk}, {undone.user} {undone.get_verb_display()}")
+        return ListedDecision(decision, f"decision {undone.pk}, {undone.user} {undone.get_verb_display()}")
     if decision.verb == Decision.Verb.SET:
-        return Deed(decision, f"statements stand from {decision.payload['value']:.0%} sure on")
+        return ListedDecision(decision, f"statements stand from {decision.payload['value']:.0%} sure on")
     told = [words.get((first.kind, first.id), "") for first in firsts]
     more = sum(first.count for first in firsts) - len(firsts)
     if decision.verb == Decision.Verb.CORRECT and len(told) > 1:
-        return Deed(decision, told[0], told[1], more)
-    return Deed(decision, " · ".join(filter(None, told)), more=more)
+        return ListedDecision(decision, told[0], told[1], more)
+    return ListedDecision(decision, " · ".join(filter(None, told)), more=more)
 
 
 def _words(firsts: Collection[First]) -> dict[tuple[str, int], str]:

@@ -22,6 +22,20 @@ def curator(django_user_model):
     return user
 
 
+@pytest.fixture
+def ada(client, editor):
+    """A client logged in as the editor."""
+    client.force_login(editor)
+    return client
+
+
+@pytest.fixture
+def cleo(client, curator):
+    """A client logged in as the curator."""
+    client.force_login(curator)
+    return client
+
+
 @pytest.fixture(autouse=True)
 def empty_cache():
     """Each test begins with a database in which ids start again."""

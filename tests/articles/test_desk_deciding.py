@@ -8,15 +8,10 @@ from articles.models import Article
 from shows import journal
 from shows.models import Decision, Source
 from tests.newsroom import cast, episodes, fact, premiere, quote, report, statement, status, value
+from tests.pages import text
 
 pytestmark = pytest.mark.django_db
 HTMX = {"HTTP_HX_REQUEST": "true"}
-
-
-@pytest.fixture
-def desk(client, editor):
-    client.force_login(editor)
-    return client
 
 
 def post(client, verb: str, *about, follow=True, seen=0, headers=None, **data):
@@ -28,76 +23,72 @@ def post(client, verb: str, *about, follow=True, seen=0, headers=None, **data):
     return client.post(f"{address}{verb}/", {"seen": pairs} | data, follow=follow, **headers or {})
 
 
-def words(response) -> str:
-    return " ".join(response.content.decode().split())
-
-
-def test_accepting_publishes_and_shows_who_did(desk):
+def test_accepting_publishes_and_shows_who_did(ada):
     report("Lights On", cast("Ida Brandt", confidence=0.5))
-    response = post(desk, "accept", statement("cast"))
+    response = post(ada, "accept", statement("cast"))
     assert response.redirect_chain[0][0].endswith("#passage-11")
-    assert "ada accepted" in words(response)
+    assert "ada accepted" in text(response)
     assert value("cast").verified
 
 
-def test_rejecting_keeps_the_reason(desk):
+def test_rejecting_keeps_the_reason(ada):
     report("Lights On", cast("Ida Brandt"))
-    response = post(desk, "reject", statement("cast"), why="wrong person", note="it is Ada Brandt")
-    assert "ada rejected: wrong person: it is Ada Brandt" in words(response)
+    response = post(ada, "reject", statement("cast"), why="wrong person", note="it is Ada Brandt")
+    assert "ada rejected: wrong person: it is Ada Brandt" in text(response)
     assert value("cast") is None
 
 
-def test_undoing_brings_back_what_was(desk):
+def test_undoing_brings_back_what_was(ada):
     report("Lights On", cast("Ida Brandt"))
-    post(desk, "reject", statement("cast"), why="wrong person")
-    post(desk, "undo", decision=Decision.objects.get().pk)
+    post(ada, "reject", statement("cast"), why="wrong person")
+    post(ada, "undo", decision=Decision.objects.get().pk)
     assert value("cast").says == "Ida Brandt"
     assert not value("cast").verified
 
 
-def test_a_near_miss_is_shown_as_what_it_is_and_corrected_in_its_own_fields(desk):
+def test_a_near_miss_is_shown_as_what_it_is_and_corrected_in_its_own_fields(ada):
     sentence = "Bo Finch, the creator of the character in Harbor Lights, was glad."
     keys = {"show": "Harbor Lights", "person": "Bo Finch", "role": "creator", "of": "character"}
     report("Lights On", fact("origin", sentence, confidence=0.5, **keys))
     near = statement("origin")
-    assert "Creator of the character, not of the show" in words_of(desk)
+    assert "Creator of the character, not of the show" in words_of(ada)
     sent = {"object": "Bo Finch", "role": "creator", "value": "comic", "show": "Harbor Lights"}
-    post(desk, "correct", near, modality="announced", **sent)
+    post(ada, "correct", near, modality="announced", **sent)
     held = value("origin")
     assert (held.says, held.role, held.text, held.verified) == ("Bo Finch", "creator", "comic", True)
     assert value("crew") is None
 
 
-def words_of(desk) -> str:
-    return words(desk.get(Article.objects.get().get_absolute_url()))
+def words_of(ada) -> str:
+    return text(ada.get(Article.objects.get().get_absolute_url()))
 
 
-def test_correcting_a_date_takes_words(desk):
+def test_correcting_a_date_takes_words(ada):
     report("Lights On", premiere("June 14th", "XXXX-06-14"))
     wrong = statement("premiere")
-    post(desk, "correct", wrong, show="Harbor Lights", value="15 june 2019", season=3, modality="announced")
+    post(ada, "correct", wrong, show="Harbor Lights", value="15 june 2019", season=3, modality="announced")
     assert value("premiere", season=3).edtf == "2019-06-15"
     assert value("premiere", season=3).verified
 
 
-def test_correcting_a_credit_takes_names(desk):
+def test_correcting_a_credit_takes_names(ada):
     report("Lights On", cast("Ida Brandt"))
     given = {"show": "Harbor Lights", "object": "Ada Brandt", "character": "Nell", "modality": "announced"}
-    post(desk, "correct", statement("cast"), **given)
+    post(ada, "correct", statement("cast"), **given)
     assert value("cast").says == "Ada Brandt as Nell"
 
 
-def test_correcting_moves_a_fact_to_another_known_show(desk):
+def test_correcting_moves_a_fact_to_another_known_show(ada):
     report("Lights On", episodes(13), status("renewed", show="Glass Orchard"))
     given = {"show": "glass orchard", "value": 13, "season": 3, "modality": "announced"}
-    post(desk, "correct", statement("episodes"), **given)
+    post(ada, "correct", statement("episodes"), **given)
     assert value("episodes", of="Glass Orchard", season=3).says == "13"
 
 
-def test_correcting_a_quote_takes_its_speaker(desk):
+def test_correcting_a_quote_takes_its_speaker(ada):
     report("Lights On", episodes(13), quote("Mara Quill is not done."))
     given = {"words": "Mara Quill is not done.", "speaker": "Ida Brandt", "about": "Harbor Lights"}
-    post(desk, "correct", statement("text"), **given)
+    post(ada, "correct", statement("text"), **given)
     assert statement("speaker", "Ida Brandt").stands
     assert not statement("speaker", "Mara Quill").stands
 
@@ -117,12 +108,12 @@ def test_correcting_a_quote_takes_its_speaker(desk):
         (episodes(13), {"value": "13"}, 409, "the correction says the same as what it corrects"),
     ],
 )
-def test_a_correction_that_cannot_be_made_says_why_and_loses_nothing(desk, fact, given, answer, message):
+def test_a_correction_that_cannot_be_made_says_why_and_loses_nothing(ada, fact, given, answer, message):
     report("Lights On", fact)
     about = statement(fact.kind)
     given = {"show": "Harbor Lights", "season": 3, "modality": "announced", "reason": "I was there"} | given
-    response = post(desk, "correct", about, **given)
-    html = words(response).replace("&#x27;", "'").casefold()
+    response = post(ada, "correct", about, **given)
+    html = text(response).replace("&#x27;", "'").casefold()
     assert response.status_code == answer
     assert message.casefold() in html
     assert 'value="i was there"' in html
@@ -130,19 +121,19 @@ def test_a_correction_that_cannot_be_made_says_why_and_loses_nothing(desk, fact,
     assert not Decision.objects.exists()
 
 
-def test_the_form_of_a_correction_fits_its_kind(desk):
+def test_the_form_of_a_correction_fits_its_kind(ada):
     report("Lights On", cast("Ida Brandt", "Nell Corrigan"))
     article = Article.objects.get()
-    html = words(desk.get(f"{article.get_absolute_url()}facts/{statement('cast').pk}/correct/"))
+    html = text(ada.get(f"{article.get_absolute_url()}facts/{statement('cast').pk}/correct/"))
     assert 'name="character"' in html
     assert "Harbor Lights stars Ida Brandt as Nell Corrigan." in html
 
 
-def test_a_stale_decision_is_refused_with_both_sides_and_nothing_lost(desk, curator):
+def test_a_stale_decision_is_refused_with_both_sides_and_nothing_lost(ada, curator):
     report("Lights On", cast("Ida Brandt"))
     journal.accept(curator, [statement("cast")], reason="seen on screen")
-    response = post(desk, "reject", statement("cast"), why="wrong person", note="ask Mara")
-    html = words(response)
+    response = post(ada, "reject", statement("cast"), why="wrong person", note="ask Mara")
+    html = text(response)
     assert response.status_code == 409
     assert "cleo accepted, saying “seen on screen”" in html
     assert "You wanted to reject" in html
@@ -151,102 +142,100 @@ def test_a_stale_decision_is_refused_with_both_sides_and_nothing_lost(desk, cura
     assert value("cast").verified
 
 
-def test_a_stale_decision_can_be_made_again_from_what_is_shown_now(desk, curator):
+def test_a_stale_decision_can_be_made_again_from_what_is_shown_now(ada, curator):
     report("Lights On", cast("Ida Brandt"))
     decision = journal.accept(curator, [statement("cast")])
-    html = words(post(desk, "reject", statement("cast"), why="wrong person"))
+    html = text(post(ada, "reject", statement("cast"), why="wrong person"))
     about = statement("cast").pk
     assert f'name="seen" value="{about}:{decision.pk}"' in html
-    post(desk, "reject", statement("cast"), why="wrong person", seen=decision.pk)
+    post(ada, "reject", statement("cast"), why="wrong person", seen=decision.pk)
     assert value("cast") is None
 
 
-def test_undoing_twice_over_is_refused_in_words(desk, curator):
+def test_undoing_twice_over_is_refused_in_words(ada, curator):
     report("Lights On", cast("Ida Brandt"))
     decision = journal.accept(curator, [statement("cast")])
     journal.undo(curator, decision)
-    response = post(desk, "undo", decision=decision.pk)
+    response = post(ada, "undo", decision=decision.pk)
     assert response.status_code == 409
-    assert "there is nothing to undo" in words(response)
+    assert "there is nothing to undo" in text(response)
 
 
-def test_a_decision_that_others_depend_on_is_undone_on_its_own_page(desk, editor):
+def test_a_decision_that_others_depend_on_is_undone_on_its_own_page(ada, editor):
     report("Lights On", episodes(13))
     given = {"show": "Harbor Lights", "value": 12, "season": 3, "modality": "announced"}
-    post(desk, "correct", statement("episodes"), **given)
+    post(ada, "correct", statement("episodes"), **given)
     correction = Decision.objects.get()
     journal.accept(editor, [statement("episodes", "12")])
-    response = post(desk, "undo", decision=correction.pk)
-    html = words(response)
+    response = post(ada, "undo", decision=correction.pk)
+    html = text(response)
     assert "These decisions rest on it" in html
-    desk.post(f"/decisions/{correction.pk}/undo/", {"confirmed": 1})
+    ada.post(f"/decisions/{correction.pk}/undo/", {"confirmed": 1})
     assert not Decision.objects.get(pk=correction.pk).in_force
     assert value("episodes", season=3).says == "13"
 
 
-def test_setting_the_date_of_the_article_resolves_its_dates(desk):
+def test_setting_the_date_of_the_article_resolves_its_dates(ada):
     report("Lights On", premiere("June 14th", "XXXX-06-14", direction="future"))
     article = Article.objects.get()
-    response = desk.post(
-        f"{article.get_absolute_url()}date/", {"seen": 0, "date": "28 may 2019"}, follow=True
-    )
-    assert "The date is set" in words(response)
+    response = ada.post(f"{article.get_absolute_url()}date/", {"seen": 0, "date": "28 may 2019"}, follow=True)
+    assert "The date is set" in text(response)
     assert Source.objects.get().date == datetime.date(2019, 5, 28)
     assert value("premiere", season=3).edtf == "2019-06-14"
 
 
-def test_the_date_of_the_article_can_be_set_to_unknown(desk):
+def test_the_date_of_the_article_can_be_set_to_unknown(ada):
     report("Lights On", premiere("June 14th", "XXXX-06-14"), published="2019-05-28")
     article = Article.objects.get()
-    desk.post(f"{article.get_absolute_url()}date/", {"seen": 0, "date": "28 May 2019", "unknown": 1})
+    ada.post(f"{article.get_absolute_url()}date/", {"seen": 0, "date": "28 May 2019", "unknown": 1})
     assert Source.objects.get().date is None
     assert value("premiere", season=3).edtf == "XXXX-06-14"
 
 
 @pytest.mark.parametrize("typed", ["May 2019", "28 May ?", "", "soon"])
-def test_the_date_of_an_article_is_a_whole_day(desk, typed):
+def test_the_date_of_an_article_is_a_whole_day(ada, typed):
     report("Lights On", episodes(13))
-    response = desk.post(f"{Article.objects.get().get_absolute_url()}date/", {"seen": 0, "date": typed})
+    response = ada.post(f"{Article.objects.get().get_absolute_url()}date/", {"seen": 0, "date": typed})
     assert response.status_code == 422
     assert not Decision.objects.exists()
 
 
-def test_a_date_that_somebody_else_set_is_not_overwritten(desk, curator):
+def test_a_date_that_somebody_else_set_is_not_overwritten(ada, curator):
     source = report("Lights On", episodes(13))
     journal.set_date(curator, source, datetime.date(2019, 5, 28))
-    response = desk.post(
+    response = ada.post(
         f"{Article.objects.get().get_absolute_url()}date/",
         {"seen": 0, "date": "29 May 2019", "reason": "print"},
     )
-    html = words(response)
+    html = text(response)
     assert response.status_code == 409
     assert "cleo set the date" in html
     assert 'value="29 May 2019"' in html
     assert 'value="print"' in html
 
 
-def test_a_date_that_somebody_else_set_for_another_version_is_not_overwritten(desk, curator):
+def test_a_date_that_somebody_else_set_for_another_version_is_not_overwritten(ada, curator):
     first = report("Lights On", episodes(13), url="https://screen.example/lights")
     report("Lights On Again", episodes(13), url="https://screen.example/lights")
     journal.set_date(curator, first, datetime.date(2019, 5, 28))
     typed = {"seen": 0, "date": "29 May 2019", "reason": "print"}
-    response = desk.post(f"{Article.objects.get().get_absolute_url()}date/", typed)
+    response = ada.post(f"{Article.objects.get().get_absolute_url()}date/", typed)
     assert response.status_code == 409
-    assert "cleo set the date" in words(response)
+    assert "cleo set the date" in text(response)
 
 
-def test_a_date_is_understood_while_it_is_typed(desk):
-    assert desk.get("/articles/read-date/?value=14+june+%3F").content.decode() == (
+def test_a_date_is_understood_while_it_is_typed(ada):
+    assert ada.get("/articles/read-date/?value=14+june+%3F").content.decode() == (
         "Understood as 14 June, year not stated."
     )
-    assert "Expected a date such as" in desk.get("/articles/read-date/?value=soonish").content.decode()
+    assert "Expected a date such as" in ada.get("/articles/read-date/?value=soonish").content.decode()
 
 
-def test_with_htmx_the_answer_is_the_passages_that_changed(desk):
+def test_with_htmx_the_answer_is_the_passages_that_changed(ada):
     report("Lights On", episodes(13), premiere("June 14th", "XXXX-06-14"))
     given = {"show": "Harbor Lights", "value": 12, "season": 3, "modality": "announced"}
     wrong = statement("episodes")
-    html = words(post(desk, "correct", wrong, headers=HTMX, **given))
+    html = text(post(ada, "correct", wrong, headers=HTMX, **given))
     right = statement("episodes", "12")
     assert "<html" not in html
     assert f'id="fact-{wrong.pk}"' in html
@@ -255,24 +244,24 @@ def test_with_htmx_the_answer_is_the_passages_that_changed(desk):
     assert "3 facts, 1 undecided" in html
 
 
-def test_with_htmx_an_undone_correction_takes_its_row_away(desk):
+def test_with_htmx_an_undone_correction_takes_its_row_away(ada):
     report("Lights On", episodes(13))
     given = {"show": "Harbor Lights", "value": 12, "season": 3, "modality": "announced"}
-    post(desk, "correct", statement("episodes"), **given)
+    post(ada, "correct", statement("episodes"), **given)
     right = statement("episodes", "12")
-    html = words(post(desk, "undo", headers=HTMX, decision=Decision.objects.get().pk))
+    html = text(post(ada, "undo", headers=HTMX, decision=Decision.objects.get().pk))
     assert f'id="fact-{statement("episodes", "13").pk}"' in html
     assert f'id="fact-{right.pk}"' not in html
     assert "Undone: ada corrected “season 3 of Harbor Lights has 13 episodes”." in html
 
 
-def test_with_htmx_a_stale_decision_answers_with_the_row(desk, curator):
+def test_with_htmx_a_stale_decision_answers_with_the_row(ada, curator):
     report("Lights On", cast("Ida Brandt"))
     journal.accept(curator, [statement("cast")])
-    response = post(desk, "accept", statement("cast"), headers=HTMX)
+    response = post(ada, "accept", statement("cast"), headers=HTMX)
     assert response.status_code == 409
-    assert "somebody decided in the meantime" in words(response)
-    assert "<html" not in words(response)
+    assert "somebody decided in the meantime" in text(response)
+    assert "<html" not in text(response)
 
 
 @pytest.mark.parametrize("verb", ["accept", "reject", "correct", "undo"])
@@ -297,56 +286,56 @@ def test_readers_get_no_forms(client, verb):
     assert client.get(f"{Article.objects.get().get_absolute_url()}{verb}/").status_code == 403
 
 
-def test_a_form_must_have_seen_an_existing_decision(desk):
+def test_a_form_must_have_seen_an_existing_decision(ada):
     report("Lights On", cast("Ida Brandt"))
     address = f"{Article.objects.get().get_absolute_url()}accept/"
     seen = {"seen": f"{statement('cast').pk}:{'1' * 5000}"}
-    assert desk.post(address, seen).status_code == 422
+    assert ada.post(address, seen).status_code == 422
 
 
 @pytest.mark.parametrize("verb", ["accept", "reject", "undo"])
-def test_a_link_decides_nothing(desk, verb):
+def test_a_link_decides_nothing(ada, verb):
     report("Lights On", cast("Ida Brandt"))
-    assert desk.get(f"{Article.objects.get().get_absolute_url()}{verb}/").status_code == 405
+    assert ada.get(f"{Article.objects.get().get_absolute_url()}{verb}/").status_code == 405
 
 
-def test_a_statement_of_another_article_is_not_decided_here(desk):
+def test_a_statement_of_another_article_is_not_decided_here(ada):
     report("Lights On", cast("Ida Brandt"))
     first = Article.objects.get()
     report("Lights Out", episodes(13), outlet="Wire Nine")
     address = f"{first.get_absolute_url()}accept/"
-    assert desk.post(address, {"seen": f"{statement('episodes').pk}:0"}).status_code == 404
+    assert ada.post(address, {"seen": f"{statement('episodes').pk}:0"}).status_code == 404
 
 
 @pytest.mark.parametrize("seen", [{}, {"seen": "soon"}, {"seen": "1" * 5000 + ":0"}])
-def test_a_decision_without_a_target_is_refused(desk, seen):
+def test_a_decision_without_a_target_is_refused(ada, seen):
     report("Lights On", cast("Ida Brandt"))
     address = f"{Article.objects.get().get_absolute_url()}accept/"
-    assert desk.post(address, seen).status_code == 404
+    assert ada.post(address, seen).status_code == 404
     assert not Decision.objects.exists()
 
 
-def test_a_decision_that_does_not_say_what_was_seen_is_not_made(desk):
+def test_a_decision_that_does_not_say_what_was_seen_is_not_made(ada):
     report("Lights On", cast("Ida Brandt"))
     address = f"{Article.objects.get().get_absolute_url()}accept/"
-    assert desk.post(address, {"seen": str(statement("cast").pk)}).status_code == 422
+    assert ada.post(address, {"seen": str(statement("cast").pk)}).status_code == 422
     assert not Decision.objects.exists()
 
 
-def test_after_a_decision_the_desk_links_to_similar_findings(desk):
+def test_after_a_decision_the_desk_links_to_similar_findings(ada):
     report("Lights On", cast("Ida Brandt", confidence=0.5), cast("Jon Vale", confidence=0.5))
-    html = words(post(desk, "accept", statement("cast", "Ida Brandt"), headers=HTMX))
+    html = text(post(ada, "accept", statement("cast", "Ida Brandt"), headers=HTMX))
     assert "Accepted: Ida Brandt is in Harbor Lights." in html
     assert (
         '<a href="/statements/?rule=cast+rule&amp;property=cast&amp;decided=false">1 more like it is undecided</a>'
         in html
     )
-    html = words(post(desk, "accept", statement("cast", "Jon Vale"), headers=HTMX))
+    html = text(post(ada, "accept", statement("cast", "Jon Vale"), headers=HTMX))
     assert "more like it" not in html
 
 
-def test_undoing_shows_what_is_undone(desk):
+def test_undoing_shows_what_is_undone(ada):
     report("Lights On", cast("Ida Brandt"))
-    post(desk, "reject", statement("cast"), why="wrong person")
-    html = words(post(desk, "undo", decision=Decision.objects.get().pk, headers=HTMX))
+    post(ada, "reject", statement("cast"), why="wrong person")
+    html = text(post(ada, "undo", decision=Decision.objects.get().pk, headers=HTMX))
     assert "Undone: ada rejected “Ida Brandt is in Harbor Lights”." in html

@@ -14,13 +14,6 @@ PAGE = "<!doctype html><title>Harbor Lights</title><p>The drama will be back.</p
 
 
 @pytest.fixture
-def web(settings):
-    settings.NEWSBASE_FETCH_ALLOW_LOOPBACK = True
-    with serve() as web:
-        yield web
-
-
-@pytest.fixture
 def names(monkeypatch):
     return Names(monkeypatch)
 

@@ -12,7 +12,6 @@ from articles.importing.html import read_html
 from articles.importing.pages import read_page
 from articles.models import Article, Version
 from shows.models import Source
-from tests.articles.web import serve
 
 IMPORT = "/articles/import/"
 PAGE = """<!doctype html>
@@ -57,13 +56,6 @@ def refusal(html: str | bytes) -> str:
     with pytest.raises(Refusal) as refused:
         read(html)
     return refused.value.reason
-
-
-@pytest.fixture
-def web(settings):
-    settings.NEWSBASE_FETCH_ALLOW_LOOPBACK = True
-    with serve() as web:
-        yield web
 
 
 def test_the_text_is_headline_and_paragraphs_and_nothing_around_them():

@@ -4,7 +4,6 @@ import pytest
 from django.core.management import call_command
 
 from articles.models import Article, Version
-from tests.articles.web import serve
 
 pytestmark = pytest.mark.django_db
 IMPORTER = "/admin/articles/article/import/"
@@ -14,12 +13,10 @@ CANCELLED = "Glass Orchard Cancelled\n\nHBO has cancelled the drama series Glass
 
 
 @pytest.fixture
-def web(settings):
-    settings.NEWSBASE_FETCH_ALLOW_LOOPBACK = True
-    with serve() as web:
-        web.put("/lights", RENEWED, type="text/plain")
-        web.put("/orchard", CANCELLED, type="text/plain")
-        yield web
+def web(web):
+    web.put("/lights", RENEWED, type="text/plain")
+    web.put("/orchard", CANCELLED, type="text/plain")
+    return web
 
 
 def rss(*links: str) -> str:

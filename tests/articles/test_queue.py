@@ -11,12 +11,6 @@ from tests.newsroom import cast, episodes, premiere, report, show, statement, st
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def desk(client, editor):
-    client.force_login(editor)
-    return client
-
-
 def titles(**narrowed) -> list[str]:
     return [source.title for source in queue.waiting(narrowed)]
 
@@ -95,9 +89,9 @@ def test_the_address_narrows_the_queue(narrowed, found):
         ("/articles/?show=" + "9" * 30, "less than or equal to"),
     ],
 )
-def test_an_invalid_filter_is_named_and_finds_nothing(desk, address, said):
+def test_an_invalid_filter_is_named_and_finds_nothing(ada, address, said):
     report("Lights On", episodes(13))
-    page = desk.get(address).text
+    page = ada.get(address).text
     assert said in page
     assert "Nothing that matches these filters is undecided" in page
 
@@ -108,39 +102,39 @@ def test_a_show_narrows_the_queue():
     assert titles(show=show("Glass Orchard").pk) == ["Lanterns"]
 
 
-def test_next_follows_the_queue_with_its_filters_and_ends(desk):
+def test_next_follows_the_queue_with_its_filters_and_ends(ada):
     for n, title in enumerate(["Most", "More", "Some"]):
         facts = [cast(f"Person {n}{each}", show=f"Show {n}", confidence=0.5) for each in range(3 - n)]
         report(title, *facts)
     first, second, third = Article.objects.order_by("pk")
-    response = desk.get(f"/articles/{first.pk}/next/?confidence=unsure")
+    response = ada.get(f"/articles/{first.pk}/next/?confidence=unsure")
     assert response.url.startswith(f"/articles/{second.pk}/?confidence=unsure&below=")
-    response = desk.get(response.url.replace("/?", "/next/?"))
+    response = ada.get(response.url.replace("/?", "/next/?"))
     assert response.url.startswith(f"/articles/{third.pk}/?confidence=unsure&below=")
-    response = desk.get(response.url.replace("/?", "/next/?"), follow=True)
+    response = ada.get(response.url.replace("/?", "/next/?"), follow=True)
     assert response.redirect_chain[-1][0] == "/articles/?confidence=unsure"
     assert "last article in the queue" in response.content.decode()
 
 
-def test_the_place_in_the_queue_is_kept_when_the_article_is_dated(desk):
+def test_the_place_in_the_queue_is_kept_when_the_article_is_dated(ada):
     report("Lights On", cast("Ida Brandt", confidence=0.5), published=None)
     (article,) = Article.objects.all()
     opened = f"/articles/{article.pk}/?confidence=unsure&below=9"
     dating = opened.replace("/?", "/date/?")
-    assert f'action="{dating.replace("&", "&amp;")}"' in desk.get(opened).content.decode()
-    dated = desk.post(dating, {"seen": "0", "date": "28 May 2019"})
+    assert f'action="{dating.replace("&", "&amp;")}"' in ada.get(opened).content.decode()
+    dated = ada.post(dating, {"seen": "0", "date": "28 May 2019"})
     assert dated.url == opened
-    assert "/next/?confidence=unsure&amp;below=9" in desk.get(dated.url).content.decode()
+    assert "/next/?confidence=unsure&amp;below=9" in ada.get(dated.url).content.decode()
 
 
-def test_next_continues_from_the_articles_place_when_all_is_decided(desk, editor):
+def test_next_continues_from_the_articles_place_when_all_is_decided(ada, editor):
     report("Most", cast("Ida Brandt", confidence=0.5), cast("June Okafor", confidence=0.5))
     report("Some", cast("Lars Vinter", show="Glass Orchard", confidence=0.5))
     report("Least", episodes(6, show="Copper Lane"))
     most, _, least = Article.objects.order_by("pk")
-    opened = desk.get(f"/articles/{most.pk}/next/").url
+    opened = ada.get(f"/articles/{most.pk}/next/").url
     journal.accept(editor, [statement("cast", "Lars Vinter")])
-    response = desk.get(opened.replace("/?", "/next/?"))
+    response = ada.get(opened.replace("/?", "/next/?"))
     assert response.url.startswith(f"/articles/{least.pk}/")
 
 
@@ -151,19 +145,19 @@ def test_readers_get_no_queue(client):
     assert "To review" not in client.get("/articles/").content.decode()
 
 
-def test_editors_find_all_articles_as_well(desk, editor):
+def test_editors_find_all_articles_as_well(ada, editor):
     report("Lights On", episodes(13))
     journal.accept(editor, [statement("episodes")])
-    assert "Everything stated in articles is decided" in desk.get("/articles/").content.decode()
-    assert "Lights On" in desk.get("/articles/?list=all").content.decode()
-    assert "Lights On" in desk.get("/articles/?q=lights").content.decode()
+    assert "Everything stated in articles is decided" in ada.get("/articles/").content.decode()
+    assert "Lights On" in ada.get("/articles/?list=all").content.decode()
+    assert "Lights On" in ada.get("/articles/?q=lights").content.decode()
 
 
-def test_the_queue_asks_the_same_queries_for_few_articles_and_for_many(desk, django_assert_max_num_queries):
+def test_the_queue_asks_the_same_queries_for_few_articles_and_for_many(ada, django_assert_max_num_queries):
     report("Report 0", episodes(6), cast("Ida Brandt", confidence=0.5))
     with django_assert_max_num_queries(14) as few:
-        desk.get("/articles/")
+        ada.get("/articles/")
     for n in range(1, 9):
         report(f"Report {n}", episodes(6 + n), outlet=f"Outlet {n}")
     with django_assert_max_num_queries(len(few.captured_queries)):
-        desk.get("/articles/")
+        ada.get("/articles/")

@@ -45,3 +45,10 @@ def names_of(text: str) -> dict[str, tuple[str, str]]:
 def named(text: str, kind: Kind) -> set[str]:
     """What a text names of a kind, read without the tests' lexicon."""
     return {name.canonical for name in Names(Text(text)).mentions if name.kind is kind}
+
+
+def kinds(string: str) -> dict[str, Kind]:
+    """Canonical name -> its kind, in an article with a neutral headline."""
+    return {
+        name.canonical: name.kind for name in Names(Text("News of the day\n" + string), Lexicon()).mentions
+    }

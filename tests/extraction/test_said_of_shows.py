@@ -6,13 +6,9 @@ from articles.extraction.lexicon.lexicon import Entry, Lexicon
 from articles.extraction.names.cues import Kind
 from articles.extraction.names.table import Names
 from articles.extraction.text import Text
+from tests.extraction.reading import kinds
 
 NOBODYS = Lexicon()
-
-
-def kinds(string: str) -> dict[str, Kind]:
-    """Canonical name -> its kind, in an article with a neutral headline."""
-    return {name.canonical: name.kind for name in Names(Text("News of the day\n" + string), NOBODYS).mentions}
 
 
 @pytest.mark.parametrize(

@@ -128,12 +128,8 @@ def test_a_corrected_date_in_a_quote_depends_on_the_quote(announced, editor):
     assert value("premiere", season=3).edtf == "2018-06"
 
 
+@pytest.mark.usefixtures("announced")
 class TestDatingAQuote:
-    @pytest.fixture
-    def ada(self, announced, client, editor):
-        client.force_login(editor)
-        return client
-
     @staticmethod
     def address() -> str:
         return f"/quotes/{Entity.objects.get(kind='quote').pk}/date/"

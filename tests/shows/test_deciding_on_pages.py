@@ -5,18 +5,9 @@ import pytest
 from shows import journal
 from shows.models import Conflict, Decision, Statement
 from tests.newsroom import airs_on, cast, episodes, published, report, statement, value
+from tests.pages import text
 
 pytestmark = pytest.mark.django_db
-
-
-def text(response) -> str:
-    return " ".join(response.content.decode().split())
-
-
-@pytest.fixture
-def ada(client, editor):
-    client.force_login(editor)
-    return client
 
 
 def two_counts() -> tuple[Statement, Statement]:

@@ -5,6 +5,7 @@ import pytest
 from shows import journal
 from shows.models import Change, Decision, Entity
 from tests.newsroom import airs_on, cast, episodes, premiere, quote, report, show, value
+from tests.pages import text
 
 pytestmark = pytest.mark.django_db
 HTMX = {"headers": {"HX-Request": "true"}}
@@ -14,16 +15,6 @@ HTMX = {"headers": {"HX-Request": "true"}}
 def two_titles():
     report("One", cast("Mara Quill"), episodes(10), premiere("June 14, 2019", "2019-06-14"))
     report("Two", cast("Nils Aronsen", show="Harbour Lights"), outlet="The Other")
-
-
-@pytest.fixture
-def cleo(client, curator):
-    client.force_login(curator)
-    return client
-
-
-def text(response) -> str:
-    return " ".join(response.content.decode().split())
 
 
 def pair(gone="Harbour Lights", kept="Harbor Lights") -> str:

@@ -5,7 +5,7 @@ import pytest
 from shows import identities, journal
 from shows.likeness import Named, alike
 from shows.models import Entity
-from tests.newsroom import cast, episodes, fact, premiere, report, show, statement
+from tests.newsroom import airs_on, cast, episodes, premiere, report, show, statement
 
 
 def reason(kind: str, one: str, other: str, *, context="Harbor Lights", elsewhere="Harbor Lights") -> str:
@@ -90,20 +90,20 @@ class TestCandidates:
         )
 
     def test_a_subtitle_needs_something_in_common(self):
-        report("One", airs("Night Ferry", "Corvid"), cast("Ola Brandt", show="Night Ferry"))
-        report("Two", airs("Night Ferry: Port Callan", "Corvid"))
-        report("Three", airs("Night Ferry: Ostrava", "Lumen"))
+        report("One", airs_on("Corvid", show="Night Ferry"), cast("Ola Brandt", show="Night Ferry"))
+        report("Two", airs_on("Corvid", show="Night Ferry: Port Callan"))
+        report("Three", airs_on("Lumen", show="Night Ferry: Ostrava"))
         (candidate,) = identities.candidates("show")
         assert "both are on Corvid" in candidate.reasons
         assert "the name alone says little" in candidate.against
 
     def test_a_remake_is_told_apart_by_year_and_network(self):
-        report("One", airs("Night Ferry", "Corvid"), began("Night Ferry", 1978))
-        report("Two", airs("Night Ferry (2004)", "Corvid"), began("Night Ferry (2004)", 2004))
+        report("One", airs_on("Corvid", show="Night Ferry"), began("Night Ferry", 1978))
+        report("Two", airs_on("Corvid", show="Night Ferry (2004)"), began("Night Ferry (2004)", 2004))
         (candidate,) = identities.candidates("show")
         assert candidate.against == ("one began in 1978, the other in 2004: it may be a remake",)
-        report("Three", airs("Salt Road", "Corvid"), began("Salt Road", 1978))
-        report("Four", airs("Salt Road (2004)", "Lumen"), began("Salt Road (2004)", 2004))
+        report("Three", airs_on("Corvid", show="Salt Road"), began("Salt Road", 1978))
+        report("Four", airs_on("Lumen", show="Salt Road (2004)"), began("Salt Road (2004)", 2004))
         assert self.names("show") == [{"Night Ferry", "Night Ferry (2004)"}]
 
     def test_entities_told_apart_are_not_offered_again(self, curator):
@@ -149,10 +149,6 @@ class TestCandidates:
         report("Two", episodes(10, show="Harbour Lights"))
         journal.reject(editor, [statement("episodes")], reason="wrong")
         assert self.names() == []
-
-
-def airs(title: str, network: str):
-    return fact("network", f"{title} airs on {network}.", show=title, network=network)
 
 
 def began(title: str, year: int):

@@ -7,12 +7,9 @@ import pytest
 from shows import journal
 from shows.models import Decision, Entity, Mention, Statement
 from tests.newsroom import cast, episodes, premiere, quote, report, show, statement, status, value
+from tests.pages import text
 
 pytestmark = pytest.mark.django_db
-
-
-def text(response) -> str:
-    return " ".join(response.content.decode().split())
 
 
 def test_a_statement_shows_who_decided_what_why_and_from_which_sentence(client, editor):

@@ -7,15 +7,11 @@ from django.utils import timezone
 
 from shows import journal
 from tests.newsroom import cast, premiere, quote, report, statement, status
+from tests.pages import page_text
 
 pytestmark = pytest.mark.django_db
 
 TODAY = timezone.localdate()
-
-
-def text(response) -> str:
-    assert response.status_code == 200
-    return " ".join(response.content.decode().split())
 
 
 def begins(day: date, **keys):
@@ -29,7 +25,7 @@ def section(html: str, heading: str) -> str:
 def test_the_start_page_lists_events_latest_first(client):
     report("Out", status("cancelled", show="Glass Orchard"), published="2019-05-28")
     report("On", status("renewed", season=4), published="2019-06-02")
-    news = section(text(client.get("/")), "news")
+    news = section(page_text(client.get("/")), "news")
     assert news.index("Harbor Lights") < news.index("Glass Orchard")
     assert "2 June 2019, season 4" in news
     assert '<span class="value">cancelled</span>' in news
@@ -41,19 +37,19 @@ def test_speculations_plans_and_undated_events_are_not_news(client):
     report("Rumour", status("cancelled", modality="speculated"), published="2019-05-28")
     report("Undated", status("renewed", show="Glass Orchard"))
     report("Ahead", status("filming", show="Copper Sky", date=ahead, date_text=ahead), published="2019-05-28")
-    assert 'id="news"' not in text(client.get("/"))
+    assert 'id="news"' not in page_text(client.get("/"))
 
 
 def test_news_reported_only_in_a_quote_is_on_the_speakers_word(client):
     words = "Harbor Lights was cancelled."
     report("Sad News", quote(words), status("cancelled"), cast("Mara Quill"), published="2019-05-28")
-    assert "on the word of <a" in section(text(client.get("/")), "news")
+    assert "on the word of <a" in section(page_text(client.get("/")), "news")
 
 
 def test_the_start_page_lists_the_next_premieres(client):
     later, soon, past = (TODAY + timedelta(days=n) for n in (90, 30, -30))
     report("Soon", begins(soon), begins(later, show="Glass Orchard"), begins(past, show="Copper Sky"))
-    coming = section(text(client.get("/")), "premieres")
+    coming = section(page_text(client.get("/")), "premieres")
     assert coming.index("Harbor Lights") < coming.index("Glass Orchard")
     assert "Copper Sky" not in coming
     assert "season 3" in coming
@@ -68,18 +64,18 @@ def test_readers_find_premieres_in_the_menu_and_editors_find_conflicts(client, e
 
 
 def sections(response) -> str:
-    return text(response).partition('<nav class="sections"')[2].partition("</nav>")[0]
+    return page_text(response).partition('<nav class="sections"')[2].partition("</nav>")[0]
 
 
 def test_when_an_article_was_read_does_not_look_like_its_date(client):
     report("On", status("renewed"), published="2019-06-02")
-    assert "The Daily Screen, read <time" in section(text(client.get("/")), "new")
+    assert "The Daily Screen, read <time" in section(page_text(client.get("/")), "new")
 
 
 def test_counts_of_one_are_singular(client):
     report("Lights On", status("renewed"), premiere("June 14", "2019-06-14"))
     report("Lights Out", premiere("June 7", "2019-06-07"), outlet="The Evening Dial")
-    html = text(client.get("/"))
+    html = page_text(client.get("/"))
     for counted in ("<dt>show</dt>", "<dt>open conflict</dt>"):
         assert counted in html
 
@@ -87,33 +83,33 @@ def test_counts_of_one_are_singular(client):
 def test_premieres_are_listed_from_today_on_and_for_the_days_asked_for(client):
     report("A", begins(TODAY), begins(date(2019, 6, 14), show="Glass Orchard"))
     report("B", premiere("summer 2019", "2019-22", show="Copper Sky"))
-    from_today = text(client.get("/premieres/"))
+    from_today = page_text(client.get("/premieres/"))
     assert "Harbor Lights" in from_today
     assert "Glass Orchard" not in from_today
-    june = text(client.get("/premieres/?since=2019-06-01&until=2019-06-30"))
+    june = page_text(client.get("/premieres/?since=2019-06-01&until=2019-06-30"))
     assert "Glass Orchard" in june
     assert "Copper Sky" in june
     assert "Harbor Lights" not in june
-    assert "Copper Sky" not in text(client.get("/premieres/?since=2019-09-30&until=2020-01-01"))
-    assert 'Premieres <span class="count">3</span>' in text(client.get("/premieres/?since="))
+    assert "Copper Sky" not in page_text(client.get("/premieres/?since=2019-09-30&until=2020-01-01"))
+    assert 'Premieres <span class="count">3</span>' in page_text(client.get("/premieres/?since="))
 
 
 def test_without_upcoming_premieres_the_latest_are_listed(client):
     report("A", begins(date(2019, 6, 14)), begins(date(2018, 6, 14), show="Glass Orchard"))
-    latest = section(text(client.get("/premieres/")), "latest")
+    latest = section(page_text(client.get("/premieres/")), "latest")
     assert latest.index("Harbor Lights") < latest.index("Glass Orchard")
-    assert 'id="latest"' not in text(client.get("/premieres/?since=2030-01-01"))
+    assert 'id="latest"' not in page_text(client.get("/premieres/?since=2030-01-01"))
     report("B", begins(TODAY, show="Copper Sky"))
-    assert 'id="latest"' not in text(client.get("/premieres/"))
+    assert 'id="latest"' not in page_text(client.get("/premieres/"))
 
 
 def test_proposed_premieres_are_distinguished(client, editor):
     report("A", begins(date(2019, 6, 14), confidence=0.5))
-    html = text(client.get("/premieres/"))
+    html = page_text(client.get("/premieres/"))
     assert "No premiere is published for these days." in html
     assert "14 June 2019" in section(html, "proposed")
     journal.accept(editor, [statement("premiere")])
-    assert 'id="proposed"' not in text(client.get("/premieres/"))
+    assert 'id="proposed"' not in page_text(client.get("/premieres/"))
 
 
 def test_an_invalid_range_of_days_is_refused_and_lists_nothing(client):

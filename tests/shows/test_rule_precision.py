@@ -6,12 +6,9 @@ from shows import journal
 from shows.models import Statement
 from shows.rules import measured, same_pattern
 from tests.newsroom import cast, episodes, report, show, statement, status
+from tests.pages import text
 
 pytestmark = pytest.mark.django_db
-
-
-def text(response) -> str:
-    return " ".join(response.content.decode().split())
 
 
 def names(*people: str, confidence=0.8) -> list:

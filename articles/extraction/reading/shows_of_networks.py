@@ -31,8 +31,8 @@ def show_of_network(names: Names, knowledge: Knowledge, network: Name, meant: Na
 
 def _is_of(knowledge: Knowledge, show: Name, network: Name) -> bool:
     """Whether a show is known to be on a network or one of its channels: BBC One for "the BBC"."""
-    forms = [_letters(name) for name in (network.canonical, network.lexical) if name]
-    return any(_letters(known).startswith(form) for known in knowledge.networks_of(show) for form in forms)
+    forms = [letters_of(name) for name in (network.canonical, network.lexical) if name]
+    return any(letters_of(known).startswith(form) for known in knowledge.networks_of(show) for form in forms)
 
 
 def _named_before(names: Names, at: int) -> Iterator[Name]:
@@ -43,5 +43,6 @@ def _named_before(names: Names, at: int) -> Iterator[Name]:
 
 
 @lru_cache(maxsize=2_000)
-def _letters(words: str) -> str:
+def letters_of(words: str) -> str:
+    """A network's name without what its spellings differ in: case, spaces and punctuation."""
     return re.sub(r"[^a-z0-9+]", "", words.casefold())

@@ -3,12 +3,12 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import lru_cache
 
 from articles.extraction.names.table import Name
 from articles.extraction.reading.article import About, Reading
 from articles.extraction.reading.knowledge import BY_KNOWLEDGE_ALONE, KNOWN
 from articles.extraction.reading.marked import Marked, expression
+from articles.extraction.reading.shows_of_networks import letters_of
 from articles.extraction.reading.wording import (
     DATE,
     MODIFIER,
@@ -389,9 +389,4 @@ def _known(reading: Reading, show: Name, network: Name) -> list[str]:
 
 def same_network(known: str, name: Name) -> bool:
     """Whether a name is this network of the lexicon."""
-    return _letters(known) in (_letters(name.canonical), _letters(name.lexical or ""))
-
-
-@lru_cache(maxsize=2_000)
-def _letters(words: str) -> str:
-    return re.sub(r"[^a-z0-9+]", "", words.casefold())
+    return letters_of(known) in (letters_of(name.canonical), letters_of(name.lexical or ""))

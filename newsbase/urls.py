@@ -1,6 +1,8 @@
 from django.contrib import admin
 from django.contrib.auth import views as auth
 from django.urls import include, path
+from django.views.decorators.http import require_safe
+from django.views.generic import RedirectView
 
 from newsbase import health
 
@@ -8,6 +10,7 @@ admin.site.site_header = admin.site.site_title = "newsbase"
 admin.site.index_title = "Administration"
 
 urlpatterns = [
+    path("api/", require_safe(RedirectView.as_view(pattern_name="api-root"))),
     path("api/v1/", include("newsbase.api.urls")),
     path("articles/", include("articles.urls")),
     path("accounts/login/", auth.LoginView.as_view(), name="login"),

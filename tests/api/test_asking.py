@@ -5,6 +5,10 @@ import pytest
 from tests.newsroom import premiere, report, show, status
 
 
+def test_the_shortest_address_leads_to_the_list_of_endpoints(client, db):
+    assert client.get("/api/", follow=True).json()["shows"]["href"] == "http://testserver/api/v1/shows/"
+
+
 def test_shows_are_found_by_words_status_network_and_person(get, news):
     report("Another", status("ended", show="The Tide Table"))
     person = get("people/?q=vane").json()["results"][0]["id"]

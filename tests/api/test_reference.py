@@ -22,8 +22,14 @@ def test_swagger_ui_lists_the_endpoints_and_tries_them_out(live_server, page, co
     assert complaints == []
 
 
-def test_redoc_lists_the_endpoints(live_server, page):
+def test_redoc_lists_the_endpoints_and_asks_nothing_of_other_servers(live_server, page, complaints):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{live_server.url}/api/v1/redoc/")
     menu = page.locator(".menu-content")
     expect(menu.get_by_title("statements")).to_be_visible(timeout=20_000)
     expect(menu).to_have_css("position", "sticky")
+    expect(menu.get_by_text("API docs by Redocly")).to_be_visible()
+    expect(menu.get_by_role("img")).to_have_count(0)
+    assert [url for url in asked if not url.startswith((live_server.url, "data:"))] == []
+    assert complaints == []

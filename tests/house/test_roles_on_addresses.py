@@ -87,6 +87,7 @@ accounts/password/                                      reader    reader
 accounts/password/done/                                 reader    -
 health/live                                             anonymous -
 health/ready                                            anonymous -
+api/                                                    anonymous -
 api/v1/                                                 anonymous -
 api/v1/shows/                                           anonymous -
 api/v1/shows/<id:id>/                                   anonymous -

@@ -7,10 +7,10 @@ from typing import Any
 from django.db.models import Q
 
 from articles.extraction.dates import find_dates
-from articles.forms import SAID_BEFORE
 from articles.models import Version
 from articles.review.facts import Fact, facts_in
 from shows.dates import PartialDate
+from shows.forms import SAID_BEFORE
 from shows.models import DATES, Decision, Entity, Evidence, Modality, Property, Statement
 from shows.projection.anchors import quote_dates
 from shows.projection.candidates import read

@@ -10,22 +10,20 @@ from django.utils.text import format_lazy
 from articles.models import Article
 from shows import journal, naming
 from shows.dates import PartialDate
-from shows.forms import DATE_HINT, DateWordsField, NameField, SeenField, ShowField, date_words
+from shows.forms import (
+    DATE_HINT,
+    REASON_CHOICES,
+    DateWordsField,
+    NameField,
+    SeenField,
+    ShowField,
+    date_words,
+    why_in_words,
+)
 from shows.journal import OBJECTS, ROLES, WORKS, Claim
 from shows.models import DATES, OF_A_SEASON, Entity, Mention, Modality, Property, Source, Statement, Status
 from shows.wording import role_in_words
 
-# The fact is true, but not worth it here.
-SAID_BEFORE = "old or said before"
-# The key and label of each reason to reject a fact.
-REASONS = [
-    ("w", "wrong value"),
-    ("s", "wrong show"),
-    ("p", "wrong person"),
-    ("n", "not stated here"),
-    ("o", SAID_BEFORE),
-    ("x", "another reason"),
-]
 # The key, kind and label of each fact that can be added.
 ADDABLE = [
     ("c", Property.CAST, "cast"),
@@ -65,12 +63,12 @@ class DecisionForm(ReasonedForm):
 
 
 class RejectForm(DecisionForm):
-    why = forms.ChoiceField(label="Why", choices=[(reason, reason) for _, reason in REASONS])
+    why = forms.ChoiceField(label="Why", choices=REASON_CHOICES)
     note = forms.CharField(label="Note", required=False, max_length=500)
 
     @property
     def reason(self) -> str:
-        return ": ".join(part for part in (self.cleaned_data["why"], self.cleaned_data["note"]) if part)
+        return why_in_words(self.cleaned_data["why"], self.cleaned_data["note"])
 
 
 class PreviewedDateField(DateWordsField):

@@ -15,7 +15,7 @@ from articles.models import Article, Outlet, Version
 from shows import journal, naming, queries
 from shows.dates import read_input
 from shows.models import Entity
-from shows.views.common import editors_only, filtered_page, page_of, typed
+from shows.views.common import editors_only, filtered_page, page_of, typed, whole_number
 
 
 @require_safe
@@ -75,8 +75,10 @@ def import_url(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def source(request: HttpRequest, pk: int) -> HttpResponse:
-    """Redirect to the article of a source. Browsers carry the fragment along."""
+    """Redirect to the article of a source, or to correcting a statement there. Browsers carry the fragment along."""
     version = get_object_or_404(Version.objects.select_related("source").defer("raw", "text"), source=pk)
+    if statement := whole_number(request.GET.get("correct")):
+        return redirect(f"{reverse('correct', args=[version.article_id, statement])}#fact-{statement}")
     address = reverse("article", args=[version.article_id])
     return redirect(address if version.source.current else f"{address}?version={version.number}")
 

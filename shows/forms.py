@@ -12,6 +12,18 @@ from shows.models import Decision, Entity
 
 # The id of a statement and the number of a decision, at their maximum lengths.
 PAIR = re.compile(r"(\d{1,18}):(\d{1,18})", re.ASCII)
+# The fact is true, but not worth it here.
+SAID_BEFORE = "old or said before"
+# The key and label of each reason to reject a fact.
+REASONS = [
+    ("w", "wrong value"),
+    ("s", "wrong show"),
+    ("p", "wrong person"),
+    ("n", "not stated here"),
+    ("o", SAID_BEFORE),
+    ("x", "another reason"),
+]
+REASON_CHOICES = [(reason, reason) for _, reason in REASONS]
 DATE_HINT = "Such as 14 June 2019, 14 June ?, June 2019, fall 2025 or 2019."
 
 
@@ -75,6 +87,11 @@ class SeenField(forms.Field):
         return {int(pair[1]): int(pair[2]) for pair in pairs}
 
 
+def why_in_words(why: str, note: str) -> str:
+    """The reason for a decision: a usual one, the editor's note, or both."""
+    return ": ".join(part for part in (why, note) if part)
+
+
 def date_words(edtf: str) -> str:
     """A stored date as an editor would type it; empty for words that give no date."""
     try:
@@ -101,13 +118,20 @@ class JudgeForm(forms.Form):
     """An editor's judgement on one statement, with a reason. `seen` is the last decision about it that the
     user saw."""
 
+    why = forms.ChoiceField(choices=REASON_CHOICES, required=False)
     reason = forms.CharField(required=False, max_length=500)
     seen = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
 
     def __init__(self, *args, verb: str = "", **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["reason"].required = verb == Decision.Verb.REJECT
-        self.fields["reason"].error_messages["required"] = "Say why it is wrong."
+        self._rejects = verb == Decision.Verb.REJECT
+
+    def clean(self):
+        given = super().clean()
+        given["reason"] = why_in_words(given.get("why", ""), given.get("reason", ""))
+        if self._rejects and not given["reason"] and "reason" not in self.errors:
+            self.add_error("reason", "Say why it is wrong.")
+        return given
 
 
 class SettleForm(forms.Form):

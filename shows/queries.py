@@ -177,13 +177,16 @@ def proposed_premieres() -> QuerySet[Statement]:
 
 
 def open_conflicts() -> QuerySet[Conflict]:
-    """Open conflicts with their statements, each with its evidence and `seen`, the number of the last
-    decision on it."""
+    """Open conflicts with their statements, ready to be decided."""
+    conflicts = Conflict.objects.select_related("subject").order_by("-pk")
+    return conflicts.prefetch_related(Prefetch("statements", to_decide(Statement.objects.with_names())))
+
+
+def to_decide(statements: QuerySet[Statement]) -> QuerySet[Statement]:
+    """Statements with their evidence and `seen`, the number of the last decision on each."""
     about = Target.objects.filter(kind=Target.Kind.STATEMENT, object_id=OuterRef("pk")).order_by("-decision")
     seen = Coalesce(Subquery(about.values("decision_id")[:1]), 0, output_field=BigIntegerField())
-    sides = Statement.objects.with_names().annotate(seen=seen).prefetch_related(evidence_that_counts())
-    conflicts = Conflict.objects.select_related("subject").order_by("-pk")
-    return conflicts.prefetch_related(Prefetch("statements", sides))
+    return statements.annotate(seen=seen).prefetch_related(evidence_that_counts())
 
 
 def changes() -> QuerySet[Change]:

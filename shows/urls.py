@@ -56,6 +56,7 @@ urlpatterns = [
     path("statements/accept/", bulk.decide, {"verb": "accept"}, name="accept_all"),
     path("statements/reject/", bulk.decide, {"verb": "reject"}, name="reject_all"),
     path("statements/<id:pk>/", statement.statement, name="statement"),
+    path("statements/<id:pk>/decide/", statement.decide_here, name="decide_here"),
     path("statements/<id:pk>/accept/", statement.judge, {"verb": "accept"}, name="accept_statement"),
     path("statements/<id:pk>/reject/", statement.judge, {"verb": "reject"}, name="reject_statement"),
 ]

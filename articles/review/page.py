@@ -12,10 +12,11 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from articles.extraction.text import Text
-from articles.forms import ADDABLE, REASONS, ArticleDateForm, LinkForm
+from articles.forms import ADDABLE, ArticleDateForm, LinkForm
 from articles.highlight import Mark, by_stretch, marked, only_marked
 from articles.models import Article, Version
 from shows import journal, remakes
+from shows.forms import REASONS
 from shows.models import Decision, Entity, Mention, Target
 from shows.templatetags.pages import place
 

@@ -11,7 +11,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from shows import bulk, queries
 from shows.bulk import DryRun, Overtaken, Ticket
 from shows.filters import StatementFilter
-from shows.journal import Refused
+from shows.forms import REASONS
+from shows.journal import DECIDE, Refused
 from shows.models import Decision, Property, Statement
 
 from .common import curators_only, page_of
@@ -36,8 +37,10 @@ def statements(request: HttpRequest) -> HttpResponse:
         "section": "statements",
         "filter": asked,
         "unknown": _unknown(request, asked),
-        "page": page_of(request, _shown(asked)),
+        "page": page_of(request, _shown(asked, request.user)),
         "most": bulk.MOST,
+        "reasons": REASONS,
+        "here": request.get_full_path(),
     }
     return render(request, "shows/statements.html", context)
 
@@ -85,8 +88,11 @@ def _found(asked: StatementFilter) -> QuerySet[Statement]:
     return asked.qs if names else asked.qs.exclude(prop=Property.NAME)
 
 
-def _shown(asked: StatementFilter) -> QuerySet[Statement]:
-    return queries.with_pages(_found(asked)).prefetch_related(queries.evidence_that_counts())
+def _shown(asked: StatementFilter, user) -> QuerySet[Statement]:
+    found = queries.with_pages(_found(asked))
+    if user.has_perm(DECIDE):
+        return queries.to_decide(found.select_related("decision__user"))
+    return found.prefetch_related(queries.evidence_that_counts())
 
 
 def _dry_run(request: HttpRequest, verb: str, asked: StatementFilter) -> DryRun:

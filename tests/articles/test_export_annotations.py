@@ -6,10 +6,10 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
-from articles.forms import SAID_BEFORE
 from articles.models import Version
 from articles.review.facts import facts_in
 from shows import journal
+from shows.forms import SAID_BEFORE
 from shows.journal import Claim
 from tests.newsroom import airs_on, cast, episodes, fact, premiere, quote, report, show, statement, status
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from articles.models import Article, Outlet
-from tests.newsroom import cast, episodes, premiere, report, status
+from tests.newsroom import cast, episodes, premiere, report, statement, status
 
 pytestmark = pytest.mark.django_db
 
@@ -30,6 +30,15 @@ def test_a_source_redirects_to_its_article(client):
     source = report("Lights On", episodes(13))
     response = client.get(f"/articles/of-source/{source.pk}/")
     assert response.url == Article.objects.get().get_absolute_url()
+
+
+def test_a_source_redirects_to_correcting_a_statement(client, editor):
+    source, said = report("Lights On", episodes(13)), statement("episodes")
+    client.force_login(editor)
+    response = client.get(f"/articles/of-source/{source.pk}/?correct={said.pk}", follow=True)
+    address = f"/articles/{Article.objects.get().pk}/facts/{said.pk}/correct/"
+    assert response.redirect_chain == [(f"{address}#fact-{said.pk}", 302)]
+    assert "Correct it</button>" in response.text
 
 
 def test_facts_come_in_reading_order(client):

@@ -112,7 +112,7 @@ def test_a_plain_form_survives_logging_in_anew_in_another_tab(page, live_server,
     in_another_tab(page, live_server, password)
     page.get_by_role("button", name="Reject").click()
     page.get_by_role("button", name="Send it again as ada").click()
-    expect(page.get_by_text("Rejected. Decision 1")).to_be_visible()
+    expect(page.get_by_text("Rejected: Ida Brandt is in Harbor Lights. Decision 1")).to_be_visible()
     expect(page.locator(".said", has_text="her sister")).to_be_visible()
 
 
@@ -125,7 +125,7 @@ def test_a_plain_form_survives_the_end_of_the_session(page, live_server, article
     in_another_tab(page, live_server, password)
     page.get_by_role("button", name="Send it again").click()
     page.get_by_role("button", name="Send it again as ada").click()
-    expect(page.get_by_text("Rejected. Decision 1")).to_be_visible()
+    expect(page.get_by_text("Rejected: Ida Brandt is in Harbor Lights. Decision 1")).to_be_visible()
 
 
 def test_without_script_every_decision_is_a_plain_form(browser, live_server, article, password):

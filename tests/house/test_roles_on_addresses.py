@@ -58,6 +58,7 @@ decisions/<id:pk>/undo/                                 -         editor
 rules/                                                  editor    -
 statements/                                             anonymous -
 statements/<id:pk>/                                     anonymous -
+statements/<id:pk>/decide/                              editor    -
 statements/<id:pk>/accept/                              -         editor
 statements/<id:pk>/reject/                              -         editor
 statements/accept/                                      curator   curator

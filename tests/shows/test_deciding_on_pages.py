@@ -30,7 +30,7 @@ def test_an_editor_accepts_a_statement_on_its_page(ada):
     page = f"/statements/{statement('cast').pk}/"
     assert "Accept</button>" in text(ada.get(page))
     html = text(ada.post(f"{page}accept/", {"seen": 0}, follow=True))
-    assert 'Accepted. <a href="/decisions/1/">Decision 1</a>' in html
+    assert 'Accepted: Ida Brandt is in Harbor Lights. <a href="/decisions/1/">Decision 1</a>' in html
     assert "Accept</button>" not in html
     assert published() == {"cast Ida Brandt"}
 
@@ -56,6 +56,48 @@ def test_an_editor_who_missed_a_decision_is_shown_it_and_keeps_the_input(ada, cu
     assert "Not done: cleo rejected it in the meantime." in html
     assert 'value="on the poster"' in html
     assert 'name="seen" value="1"' in html
+
+
+def test_a_decision_leads_back_to_its_page_but_to_no_other_site(ada):
+    report("Lights On", cast("Ida Brandt", confidence=0.5))
+    page = f"/statements/{statement('cast').pk}/"
+    made = ada.post(f"{page}accept/", {"seen": 0, "next": "/statements/?state=proposed"})
+    assert made.url == "/statements/?state=proposed"
+    assert ada.post(f"{page}reject/", {"seen": 1, "reason": "no", "next": "//evil.example/"}).url == page
+
+
+def test_a_usual_reason_is_kept_with_the_note_of_the_editor(ada):
+    report("Lights On", cast("Ida Brandt"))
+    page = f"/statements/{statement('cast').pk}/"
+    assert ada.post(f"{page}reject/", {"seen": 0, "why": "bad mood"}).status_code == 422
+    ada.post(f"{page}reject/", {"seen": 0, "why": "wrong person", "reason": "her sister"})
+    assert Decision.objects.get().reason == "wrong person: her sister"
+
+
+def test_a_page_can_ask_for_the_buttons_of_a_statement(ada, curator):
+    report("Lights On", cast("Ida Brandt", confidence=0.5))
+    journal.accept(curator, [statement("cast")])
+    address = f"/statements/{statement('cast').pk}/"
+    asking = {"HX-Request": "true", "HX-Current-URL": "http://testserver/premieres/?since=2019-01-01"}
+    html = text(ada.get(f"{address}decide/", headers=asking))
+    assert "Accept</button>" not in html
+    assert "cleo accepted" in html
+    assert 'name="seen" value="1"' in html
+    assert 'name="next" value="/premieres/?since=2019-01-01"' in html
+    assert ada.get(f"{address}decide/").url == address
+
+
+def test_a_list_shows_editors_the_sentences_and_buttons_to_decide(ada, client, django_assert_max_num_queries):
+    report("Lights On", cast("Ida Brandt", confidence=0.5))
+    with django_assert_max_num_queries(12) as few:
+        html = text(ada.get("/statements/"))
+    assert "<p>Harbor Lights stars Ida Brandt.</p>" in html
+    assert "Accept</button>" in html
+    report("Lights Out", *[cast(f"Ida Brandt {n}", confidence=0.5) for n in range(9)], outlet="Wire Nine")
+    with django_assert_max_num_queries(len(few.captured_queries)):
+        assert text(ada.get("/statements/")).count("Accept</button>") == 10
+    client.logout()
+    assert "Accept</button>" not in text(client.get("/statements/"))
 
 
 def test_readers_are_offered_no_decision(client):

@@ -1,5 +1,6 @@
 // Maps keys to actions. The mapping is read from the help panel.
 
+import { offerBeside } from "./desk-offer.js";
 import { reach } from "./later.js";
 
 const FIELDS = "input, textarea, select, [contenteditable]";
@@ -61,6 +62,8 @@ export function readKeys({ desk, cursor, line, words }) {
     words.end();
     open(`${desk.dataset.add}?${new URLSearchParams({ kind, near, words: text })}`);
   }
+
+  offerBeside(words, addFromWords);
 
   const commands = {
     "next-sentence": () => cursor.move(1),

@@ -45,8 +45,10 @@ export class Words {
     const before = document.createRange();
     before.setStart(sentence, 0);
     before.setEnd(range.startContainer, range.startOffset);
-    const near = Number(sentence.dataset.start) + [...before.toString()].length;
-    return { words: range.toString(), near };
+    const words = range.toString();
+    if (!words.trim()) return null;
+    const ahead = before.toString() + words.slice(0, words.search(/\S/));
+    return { words: words.trim(), near: Number(sentence.dataset.start) + [...ahead].length };
   }
 
   #words() {

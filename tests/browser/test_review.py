@@ -201,6 +201,26 @@ def test_an_editor_settles_a_conflict_on_the_page_of_its_show_and_takes_it_back(
     assert complaints == []
 
 
+def test_words_selected_with_the_mouse_can_be_added_as_a_fact(
+    page, live_server, article, password, complaints
+):
+    log_in(page, live_server, password)
+    page.goto(live_server.url + article.get_absolute_url())
+    offer = page.get_by_role("group", name="What these words state")
+    expect(offer).to_be_hidden()
+    sentence = page.locator(".sentence", has_text="stars Ida Brandt")
+    sentence.dblclick(position={"x": sentence.bounding_box()["width"] - 16, "y": 8})
+    offer.get_by_role("button", name="crew").click()
+    expect(offer).to_be_hidden()
+    expect(page.get_by_label("Person")).to_have_value("Brandt")
+    page.get_by_label("Role").select_option("creator")
+    page.get_by_role("button", name="Add it").click()
+    expect(page.get_by_text("Added: crew.")).to_be_visible()
+    (span,) = statement("crew").evidence.get().spans
+    assert (span["text"], span["sentence"]) == ("Brandt", "Harbor Lights stars Ida Brandt.")
+    assert complaints == []
+
+
 def test_an_editor_adds_a_fact_about_an_unknown_show(page, live_server, article, password):
     log_in(page, live_server, password)
     page.goto(live_server.url + article.get_absolute_url())

@@ -29,6 +29,14 @@ def test_a_sentences_mark_is_never_alone_on_a_line(page, live_server):
     assert page.locator("section:has(#proposed) .rows li").evaluate(NARROW)
 
 
+def test_what_follows_a_name_from_right_to_left_stands_right_of_it(page, live_server):
+    report("News", episodes(13), cast("ליאור שמש", confidence=0.5))
+    page.goto(f"{live_server.url}/shows/{show().pk}/")
+    line = page.locator("section:has(#proposed) .rows li")
+    name, state = (line.locator(part).bounding_box() for part in (".value", ".tag"))
+    assert state["x"] > name["x"]
+
+
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
 @pytest.mark.parametrize("path", ["/", "/search/?q=harbor", "/shows/"])
 def test_every_page_has_one_field_to_search_everything_in(page, live_server, size, path):

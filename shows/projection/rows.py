@@ -1,13 +1,15 @@
 """Fast reads and writes of many rows.
 
 Django's `bulk_create` and `bulk_update` make an object and an expression for every value, which for thousands
-of rows takes several times as long as the database does. Here PostgreSQL gets each column as one array, which
-it reads as a table, and SQLite gets a prepared statement or a list of rows.
+of rows takes several times as long as the database does. Here PostgreSQL gets all rows as one JSON text, which it
+reads as a table, and SQLite gets a prepared statement or a list of rows.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import TypeVar
 
+import orjson
 from django.db import DEFAULT_DB_ALIAS, connection, connections
 from django.db.models import BooleanField, Field, ForeignKey, IntegerField, Model
 
@@ -30,10 +32,10 @@ def update_rows(rows: Collection[Model], fields: Sequence[str]) -> None:
         if connection.vendor == "postgresql":
             assigned = ", ".join(f"{name} = given.{name}" for name in names)
             update = f"UPDATE {table} SET {assigned} FROM {_given(columns)} WHERE {table}.{pk} = given.{pk}"
-            cursor.execute(update, _arrays(values))
+            cursor.execute(update, [_json(columns, values)])
         else:
             assigned = ", ".join(f"{name} = %s" for name in names)
-            cursor.executemany(f"UPDATE {table} SET {assigned} WHERE {pk} = %s", values)
+            cursor.executemany(f"UPDATE {table} SET {assigned} WHERE {pk} = %s", _prepared(columns, values))
 
 
 def insert_rows(
@@ -42,7 +44,7 @@ def insert_rows(
     """Insert rows whose ids nobody needs. `counting` means that ids continue from the last one without gaps."""
     table = _quoted(model._meta.db_table)
     columns = [model._meta.get_field(name) for name in fields]
-    values = _values(columns, rows)
+    values = list(rows)
     if not values:
         return
     names = _names(columns)
@@ -51,11 +53,12 @@ def insert_rows(
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             selected = ", ".join([f"{last} + place", *names] if counting else names)
-            cursor.execute(f"{into} SELECT {selected} FROM {_given(columns)} ORDER BY place", _arrays(values))
+            given = f"SELECT {selected} FROM {_given(columns)} ORDER BY place"
+            cursor.execute(f"{into} {given}", [_json(columns, values)])
         else:
             # One by one, since each depends on the last one.
             places = ", ".join([f"{last} + 1"] * counting + ["%s"] * len(columns))
-            cursor.executemany(f"{into} VALUES ({places})", values)
+            cursor.executemany(f"{into} VALUES ({places})", _prepared(columns, values))
 
 
 def create_rows(rows: Iterable[Row]) -> list[Row]:
@@ -71,12 +74,12 @@ def create_rows(rows: Iterable[Row]) -> list[Row]:
     for some in in_chunks(rows, connection.ops.bulk_batch_size(columns, rows)):
         values = _held(some, columns)
         if connection.vendor == "postgresql":
-            given, values = f"SELECT {names} FROM {_given(columns)} ORDER BY place", _arrays(values)
+            given, params = f"SELECT {names} FROM {_given(columns)} ORDER BY place", [_json(columns, values)]
         else:
             one = f"({', '.join(['%s'] * len(columns))})"
-            given, values = f"VALUES {', '.join([one] * len(some))}", [v for row in values for v in row]
+            given, params = f"VALUES {', '.join([one] * len(some))}", chain(*_prepared(columns, values))
         with connection.cursor() as cursor:
-            cursor.execute(f"{into} {given} RETURNING {_quoted(meta.pk.column)}", values)
+            cursor.execute(f"{into} {given} RETURNING {_quoted(meta.pk.column)}", list(params))
             ids = cursor.fetchall()
         for row, (pk,) in zip(some, ids, strict=True):
             row.pk, row._state.adding, row._state.db = pk, False, DEFAULT_DB_ALIAS
@@ -85,11 +88,11 @@ def create_rows(rows: Iterable[Row]) -> list[Row]:
 
 def _held(rows: Iterable[Model], columns: Sequence[Field]) -> list[list]:
     """The values that rows hold in these columns."""
-    return _values(columns, ([getattr(row, column.attname) for column in columns] for row in rows))
+    return [[getattr(row, column.attname) for column in columns] for row in rows]
 
 
-def _values(columns: Sequence[Field], rows: Iterable[Sequence]) -> list[list]:
-    """The values of rows as the database takes them; integers, which most are, need no conversion."""
+def _prepared(columns: Sequence[Field], rows: Iterable[Sequence]) -> list[list]:
+    """The values of rows as SQLite takes them; integers, which most are, need no conversion."""
     database = connections[DEFAULT_DB_ALIAS]
     prepare = [None if isinstance(column, WHOLE) else column.get_db_prep_save for column in columns]
     return [
@@ -102,14 +105,17 @@ def _values(columns: Sequence[Field], rows: Iterable[Sequence]) -> list[list]:
 
 
 def _given(columns: Sequence[Field]) -> str:
-    """A table `given` of these columns and `place`, for PostgreSQL; each column is one parameter."""
+    """A table `given` of these columns and `place`, for PostgreSQL; its one parameter is the rows as JSON."""
     types = [column.db_type(connection).partition("(")[0] for column in columns]
-    arrays = ", ".join(f"%s::{type}[]" for type in types)
-    return f"UNNEST({arrays}) WITH ORDINALITY AS given ({', '.join(_names(columns))}, place)"
+    names = _names(columns)
+    typed = ", ".join(f"{name} {type}" for name, type in zip(names, types, strict=True))
+    table = f"ROWS FROM (json_to_recordset(%s) AS ({typed})) WITH ORDINALITY"
+    return f"{table} AS given ({', '.join(names)}, place)"
 
 
-def _arrays(rows: list[list]) -> list[list]:
-    return [list(column) for column in zip(*rows, strict=True)]
+def _json(columns: Sequence[Field], rows: Iterable[Sequence]) -> str:
+    names = [column.column for column in columns]
+    return orjson.dumps([dict(zip(names, row, strict=True)) for row in rows]).decode()
 
 
 def _names(columns: Sequence[Field]) -> list[str]:

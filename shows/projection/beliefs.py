@@ -22,6 +22,9 @@ class Report(NamedTuple):
     date: datetime.date | None
 
 
+STATED, NAMED = ([field.attname for field in model._meta.concrete_fields] for model in (Statement, Entity))
+
+
 class Said(NamedTuple):
     """Evidence that counts, without its sentence; attributes are named as on `Evidence`.
 
@@ -46,7 +49,8 @@ class Belief:
 
     `live` is the number of pieces of evidence that count, `carried` of those among them that links brought
     here, `copies` of independent sources, `tallies` of the statements summed up; `confidence` is that of the
-    best evidence. `evidence` lists it, except for names, which every article repeats.
+    best evidence. `evidence` lists it, except for names, which every article repeats. The first of `statements`
+    represents them all, chosen by the names of its entities, whatever the order of imports.
     """
 
     subject: int
@@ -69,9 +73,7 @@ class Belief:
 
     @property
     def statement(self) -> Statement:
-        """The statement that represents them all, chosen by the names of its entities, whatever the order of
-        imports."""
-        return min(self.statements, key=_by_names) if len(self.statements) > 1 else self.statements[0]
+        return self.statements[0]
 
     @property
     def accepted(self) -> bool:
@@ -128,19 +130,18 @@ class Knowledge:
 
 def load(subjects: Collection[int]) -> Knowledge:
     """What is known about entities and those identified with them, in a constant number of queries."""
-    alike = Statement.objects.filter(subject__in=Entity.objects.ids_alike(subjects))
-    members: set[int] = set()
+    statements, entities = _statements(subjects)
     beliefs: dict[tuple, Belief] = {}
     by_statement: dict[int, Belief] = {}
-    entities = {}
-    for statement in alike.with_names().select_related("subject__forward").order_by("pk"):
-        belief = _belief(statement)
+    for statement in statements:
+        belief = _belief(statement, entities)
         belief = beliefs.setdefault(belief.identity(), belief)
         belief.statements.append(statement)
         by_statement[statement.pk] = belief
-        members.add(statement.subject_id)
-        seen = (statement.object, statement.character, statement.subject, statement.subject.forward)
-        entities |= {entity.pk: entity for entity in seen if entity}
+    for belief in beliefs.values():
+        if len(belief.statements) > 1:
+            belief.statements.sort(key=lambda one: _by_names(one, entities))
+    members = {statement.subject_id for statement in statements}
     carried = defaultdict(set)
     for tally in _tallies(members):
         if belief := by_statement.get(tally["counts_for"] or tally["statement"]):
@@ -156,23 +157,46 @@ def load(subjects: Collection[int]) -> Knowledge:
     return Knowledge(roots, members, entities, list(beliefs.values()), threshold)
 
 
-def _belief(statement: Statement) -> Belief:
+def _statements(subjects: Collection[int]) -> tuple[list[Statement], dict[int, Entity]]:
+    """The statements about entities and those identified with them, in order, and the entities they name, by id.
+
+    Django's related objects would be a new object of an entity for each statement that names it.
+    """
+    alike = Statement.objects.filter(subject__in=Entity.objects.ids_alike(subjects)).order_by()
+    named = [f"{place}__{name}" for place in ("subject", "object", "character") for name in NAMED]
+    statements, entities = [], {}
+    # Sorted here: without statistics, PostgreSQL would read all statements in order to return a few sorted ones.
+    for row in sorted(alike.values_list(*STATED, *named)):
+        statements.append(Statement(*row[: len(STATED)]))
+        for start in range(len(STATED), len(row), len(NAMED)):
+            if row[start] and row[start] not in entities:
+                entities[row[start]] = Entity(*row[start : start + len(NAMED)])
+    roots = {entities[statement.subject_id].root_id for statement in statements}
+    if silent := roots - entities.keys():
+        entities |= Entity.objects.in_bulk(silent)
+    return statements, entities
+
+
+def _belief(statement: Statement, entities: dict[int, Entity]) -> Belief:
+    def root(pk: int | None) -> int | None:
+        return pk and entities[pk].root_id
+
     return Belief(
-        subject=statement.subject.root_id,
+        subject=root(statement.subject_id),
         prop=statement.prop,
         season=statement.season,
         modality=statement.modality,
-        character=statement.character and statement.character.root_id,
+        character=root(statement.character_id),
         role=statement.role,
-        object=statement.object and statement.object.root_id,
+        object=root(statement.object_id),
         value=statement.value,
     )
 
 
-def _by_names(statement: Statement) -> list[tuple]:
+def _by_names(statement: Statement, entities: dict[int, Entity]) -> list[tuple]:
     """Statements about other identified entities come first."""
-    named = (statement.subject, statement.object, statement.character)
-    return [(one.forward_id is not None, one.normal, one.context) for one in named if one]
+    named = (statement.subject_id, statement.object_id, statement.character_id)
+    return [(one.forward_id is not None, one.normal, one.context) for one in map(entities.get, named) if one]
 
 
 def _speaking_of(members: Collection[int]) -> QuerySet[Evidence]:

@@ -53,7 +53,7 @@ def name_value(belief: Belief) -> Value:
         subject_id=belief.subject,
         prop=Property.NAME,
         text=belief.value,
-        statement=belief.statement,
+        statement_id=belief.statement.pk,
         verified=belief.accepted,
         support=belief.copies,
     )

@@ -163,7 +163,7 @@ def _value(candidate: Candidate, all_candidates: Collection[Candidate]) -> Value
         character_id=belief.character,
         role=belief.role,
         text=belief.value,
-        statement=belief.statement,
+        statement_id=belief.statement.pk,
         verified=belief.accepted,
         support=support(candidate, all_candidates),
     )

@@ -37,7 +37,7 @@ STEP = {"this": 0, "next": 1, "last": -1}
 
 SPELLING = str.maketrans("’\u00a0", "' ")
 Parts = dict[str, str | None]
-"""The named groups of a match, in small letters."""
+"""The named groups of a match, in lower case."""
 
 
 def known(parts: Parts) -> PartialDate | None:
@@ -223,4 +223,4 @@ FORMS = [
 ]
 _UNNAMED = [re.sub(r"\?P<\w+>", "?:", each.pattern.pattern) for each in FORMS]
 ANY_FORM = re.compile("|".join(f"({pattern})" for pattern in _UNNAMED), re.IGNORECASE)
-"""Its last group, counted from one, is that of the first form that matches."""
+"""`lastindex` of a match is the number, from one, of the first form that matches."""

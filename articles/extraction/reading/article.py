@@ -22,6 +22,7 @@ from articles.extraction.reading.marked import Mark, Marked, begins_with_the, wi
 from articles.extraction.reading.marking import Marking
 from articles.extraction.reading.neighbours import nearby
 from articles.extraction.reading.networks import Networks
+from articles.extraction.reading.professions import professions
 from articles.extraction.reading.sections import sections_of
 from articles.extraction.reading.shows_of_networks import show_of_network
 from articles.extraction.reading.wording import (
@@ -31,7 +32,6 @@ from articles.extraction.reading.wording import (
     DESCRIPTION_WORDS,
     FOR_SHOW,
     HUMAN,
-    JOB_CUES,
     MAKER_NOUN,
     NETWORK,
     NEW,
@@ -335,16 +335,8 @@ class Reading:
 
     @cached_property
     def jobs(self) -> dict[str, set[str]]:
-        """Person -> the jobs that the article gives them: `actor`, `maker`, `executive`."""
-        jobs: dict[str, set[str]] = {}
-        for name in self.names.mentions:
-            if name.kind is Kind.PERSON:
-                before = self.text.string[max(0, name.start - 40) : name.start]
-                after = self.text.string[name.end : name.end + 40]
-                for job, (left, right) in JOB_CUES.items():
-                    if left.search(before) or right.match(after):
-                        jobs.setdefault(name.canonical, set()).add(job)
-        return jobs
+        """Person -> what the article calls them: `actor`, `maker`, `executive`."""
+        return professions(self.names)
 
     @cached_property
     def headings(self) -> Headings:

@@ -54,36 +54,6 @@ MODIFIER = re.compile(
     r"franchise|co-star|regular|icon|stalwart|bosses|grads?|vets?|heartthrob|standout|hunk)\b",
     re.IGNORECASE,
 )
-JOB_CUES = {
-    "actor": (
-        re.compile(
-            r"\b(?:actor|actress|star|stars|comedian|alum|starring|newcomer|co-star)s?,? (?:[A-Z][\w'’.-]+,? "
-            r"(?:and )?){0,3}$"
-        ),
-        re.compile(
-            r",? (?:who )?(?:will |also |previously |has |is )?(?:stars?|starred|plays?|played|portrays?|"
-            r"portrayed|voices?)\b(?! by\b)"
-        ),
-    ),
-    "maker": (
-        re.compile(
-            r"\b(?:creator|showrunner|producer|director|writer|author|novelist|screenwriter|filmmaker|"
-            r"boss)s?,? (?:[A-Z][\w'’.-]+,? (?:and )?){0,3}$"
-            r"|\b(?:[Cc]reated|[Ww]ritten|[Pp]enned|[Dd]irected|[Hh]elmed|[Pp]roduced) by "
-            r"(?:[A-Z][\w'’.-]+,? (?:and )?){0,3}$"
-        ),
-        re.compile(
-            r",? (?:who |will |also |the )?(?:creat|writ|wrote|direct|produc|execut|showrun|co-creat)"
-        ),
-    ),
-    "executive": (
-        re.compile(
-            r"\b(?:president|chief|CEO|chairman|executive|head|exec|spokes\w+|VP|critic|reporter|journalist|"
-            r"host|presenter)s?,? (?:of [\w ]+ )?$"
-        ),
-        re.compile(r", (?:president|chief|CEO|chairman|head|executive|EVP|VP)"),
-    ),
-}
 NEW = re.compile(r"\b(?:new|upcoming|forthcoming)\b", re.IGNORECASE)
 BEGINS_CLAUSE = re.compile(
     r"(?:[,;:—-] ?|\b(?:that|while|when|and|as|for|series|drama|show|comedy) )[“\"'‘]?$", re.IGNORECASE

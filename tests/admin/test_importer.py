@@ -171,7 +171,7 @@ def test_the_page_needs_no_script_and_no_style_of_its_own(curator):
     assert "style=" not in page
 
 
-def test_the_button_stands_on_the_list_of_articles(curator):
+def test_the_button_is_on_the_list_of_articles(curator):
     assert f'href="{IMPORTER}"' in curator.get(reverse("admin:articles_article_changelist")).text
 
 

@@ -213,7 +213,7 @@ def test_a_rebuild_after_regrouping_finds_what_was_published():
     assert digest() == before
 
 
-def test_regrouping_makes_the_index_and_the_groups_anew(capsys):
+def test_regrouping_rebuilds_the_index_and_the_groups(capsys):
     url = "https://agency.example/1"
     report("A\n\n" + "\n".join(WIRE), cast("Mara Quill"), outlet="Agency", url=url)
     report("A\n\n" + "\n".join([*WIRE, NOTE]), cast("Mara Quill"), outlet="Agency", url=url)

@@ -208,7 +208,7 @@ def test_name_completion_tells_namesakes_apart(ada):
     )
 
 
-def test_whom_only_a_proposal_knows_is_told_by_the_show_of_its_article(ada):
+def test_people_known_only_from_proposals_are_listed_with_the_show(ada):
     report("Lights On", cast("Ida Brandt", show="House of Lights", confidence=0.5))
     options = text(ada.get("/articles/names/?kind=person&object=brandt"))
     assert '<option value="Ida Brandt" label="person, House of Lights">' in options

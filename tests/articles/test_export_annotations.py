@@ -60,7 +60,7 @@ def test_calibrate_learns_from_it(editor, tmp_path):
     assert "1 articles" in run("calibrate", tmp_path / "reviewed", "--to", tmp_path / "weights.json")
 
 
-def test_it_says_of_which_article_it_is(editor, export):
+def test_an_annotation_identifies_its_article(editor, export):
     source = report(
         "Harbor Lights renewed", status("renewed"), published="2019-05-28", url="https://dial.example/7"
     )

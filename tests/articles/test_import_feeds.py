@@ -83,7 +83,7 @@ def test_an_empty_feed_is_refused_in_the_form(web, admin_client, content, reason
     assert response.context["form"].errors == {"url": [reason]}
 
 
-def test_what_a_feed_lists_is_no_feed_again(web, admin_client):
+def test_a_feed_listed_in_a_feed_is_refused(web, admin_client):
     inner = web.put("/inner", rss("/lights"), type=RSS)
     (outcome,) = admin_client.post(IMPORTER, {"url": web.put("/feed", rss(inner), type=RSS)}).context[
         "outcomes"

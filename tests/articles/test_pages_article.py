@@ -64,7 +64,7 @@ def test_an_article_without_a_date_says_so(client):
     assert "no date" in page(client)
 
 
-def test_readers_see_of_a_closed_outlet_the_headline_and_the_evidence_alone(client):
+def test_readers_see_only_headline_and_evidence_of_a_closed_outlet(client):
     report("Lights On\n\nThe crew had supper.", episodes(13), outlet="The Daily Screen")
     html = page(client)
     assert "Lights On" in html

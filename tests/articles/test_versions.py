@@ -73,7 +73,7 @@ def test_a_restored_sentence_restores_its_evidence():
     assert published() == {"cast Mara Quill"}
 
 
-def test_words_within_a_changed_sentence_are_no_unchanged_sentence():
+def test_words_within_a_changed_sentence_are_not_an_unchanged_sentence():
     version("News", cast("Mara Quill"))
     version(f"News\n\nIt is not so that {MARA}")
     assert published() == set()

@@ -105,7 +105,7 @@ def test_input_survives_logging_in_again_in_another_tab(page, live_server, artic
     expect(row(page, "cast", "Ida Brandthoff")).to_contain_text("on the word of ada")
 
 
-def test_a_plain_form_survives_logging_in_anew_in_another_tab(page, live_server, article, password):
+def test_a_plain_form_survives_logging_in_again_in_another_tab(page, live_server, article, password):
     log_in(page, live_server, password)
     page.goto(f"{live_server.url}/statements/{statement('cast').pk}/")
     page.get_by_label("Reason").fill("her sister")
@@ -255,7 +255,7 @@ def test_an_outlet_of_one_word_without_end_does_not_make_the_list_of_articles_wi
     assert page.evaluate("document.documentElement.scrollWidth") == width
 
 
-def test_the_box_that_says_that_a_name_is_new_stands_below_its_label(page, live_server, article, password):
+def test_the_checkbox_for_a_new_name_is_below_its_label(page, live_server, article, password):
     log_in(page, live_server, password)
     page.goto(f"{live_server.url}{article.get_absolute_url()}link/?near=0")
     label, box = page.get_by_text("It is new").bounding_box(), page.get_by_label("It is new").bounding_box()

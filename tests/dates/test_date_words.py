@@ -83,7 +83,7 @@ def test_date_words_without_an_anchor(words, edtf):
         "the following year",
     ],
 )
-def test_words_of_time_that_are_no_date_by_themselves(words):
+def test_words_of_time_that_are_not_dates_by_themselves(words):
     assert read_words(words).edtf is None
 
 
@@ -233,7 +233,7 @@ def test_without_an_anchor_a_stated_year_stands():
         ("the following year", "XXXX-06", None),
     ],
 )
-def test_words_that_hang_on_a_date_told_before(words, told, resolved):
+def test_words_that_depend_on_a_date_mentioned_before(words, told, resolved):
     meant = read_words(words).resolve_after(read_input(told))
     assert (meant and str(meant)) == resolved
 

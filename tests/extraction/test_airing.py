@@ -131,7 +131,7 @@ def test_each_of_several_shows_has_the_date_directly_after_it(sentence):
     }
 
 
-def test_the_seasons_of_several_shows_stand_between_them_and_their_dates():
+def test_seasons_may_stand_between_several_shows_and_their_dates():
     sentence = (
         "Returning are Harbour Lights for a second season on June 3 and Nettle Row season 3 on June 10."
     )

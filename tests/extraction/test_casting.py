@@ -42,7 +42,7 @@ def test_the_characters_may_be_in_the_brackets():
     assert found == {"Ann Lee": "actor", "Bo Finch": "actor", "Dot Marlow": "role", "Otto": "role"}
 
 
-def test_one_pair_of_a_sentence_tells_how_to_read_the_others():
+def test_one_pair_in_a_sentence_shows_how_to_read_the_others():
     found = casting_of(
         "Harbour Lights stars Ann Lee.\nDot Marlow (Ann Lee) meets Wanda Brill (Carla Stone) at the shop."
     )
@@ -81,7 +81,7 @@ def test_an_owner_is_not_a_part():
     )
 
 
-def test_the_words_around_a_list_tell_of_all_in_it():
+def test_the_words_around_a_list_apply_to_all_in_it():
     text = "Harbour Lights will star Ann Lee, Bo Finch, Carla Stone and Dan Moor."
     assert "star before" in circumstances_of(text, "Dan Moor")
     assert "listed with 4" in circumstances_of(text, "Dan Moor")
@@ -124,7 +124,7 @@ def test_a_dash_may_precede_the_actor_of_a_part():
     assert ("Harbour Lights", "Ann Lee", "Dot Marlow") in shows_of_parts(text)
 
 
-def test_shows_in_brackets_are_those_of_the_actor_before_them_alone():
+def test_shows_in_brackets_belong_only_to_the_actor_before_them():
     text = "Harbour Lights is back. Harbour Lights stars Ann Lee (Nettle Row, The Lock Keeper) and Bo Finch."
     in_brackets = {(d.keys["show"], d.keys["person"]) for d in drafts_of(text, "actor (shows)")}
     assert in_brackets == {("Nettle Row", "Ann Lee"), ("The Lock Keeper", "Ann Lee")}

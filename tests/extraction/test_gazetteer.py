@@ -60,7 +60,7 @@ def test_credits_name_people():
     assert {person for person in people if person != person.strip() or not person[:1].isalnum()} == set()
 
 
-def test_the_people_of_a_row_stand_in_the_order_of_their_names():
+def test_the_people_in_a_row_are_sorted_by_name():
     lists = (row[column] for row in rows("credits.csv") for column in ("cast", "crew"))
     assert [one for one in lists if (people := one.split("|")) != sorted(people)] == []
 

@@ -168,7 +168,7 @@ def test_a_list_of_the_cast_continues_after_the_size_of_a_part():
     assert found == {"Bo Marchetti": None, "Ann Sutter": None}
 
 
-def test_whose_screen_husband_somebody_is_acts_with_him():
+def test_a_screen_spouse_is_in_the_cast_too():
     found = cast_of("Ann Sutter's on-screen husband, Bo Marchetti, was there.")
     assert found == {"Ann Sutter": None, "Bo Marchetti": None}
 

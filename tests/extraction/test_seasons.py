@@ -55,7 +55,7 @@ def test_the_number_is_not_taken_from_another_noun():
     assert season.numbers == (5,)
 
 
-def test_the_words_for_a_season_tell_its_length():
+def test_the_words_for_a_season_imply_its_length():
     text = "Harbour Lights\n\nThe comedy Harbour Lights returns for a second six-part series.\n"
     assert "episodes of a season" in rules_that_find(text)
 

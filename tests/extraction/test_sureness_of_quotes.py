@@ -45,6 +45,6 @@ def test_a_quote_within_a_sentence_differs_from_one_that_begins_it():
     )
 
 
-def test_words_that_nobody_is_found_to_say_are_not_told():
+def test_quotes_without_a_speaker_are_left_out():
     text = "A talk about the end\n\nHarbour Lights is a “light-hearted tale about five fishermen” on the coast.\n"
     assert [fact for fact in extract(text) if fact.kind == "quote"] == []

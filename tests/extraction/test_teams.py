@@ -27,7 +27,7 @@ def test_a_list_of_makers_continues_past_companies_and_jobs(sentence):
     assert {"Ann Lee", "Bo Finch"} <= makers(sentence, "creator")
 
 
-def test_those_whom_a_producer_works_alongside_produce_too():
+def test_colleagues_of_a_producer_produce_too():
     sentence = "Ann Lee executive produces Harbour Lights alongside Bo Finch and Cora Wade."
     assert makers(sentence, "executive_producer") == {"Ann Lee", "Bo Finch", "Cora Wade"}
 
@@ -89,7 +89,7 @@ def test_a_shows_stars_did_not_create_it():
     assert makers(sentence, "creator") == {"Ann Lee"}
 
 
-def test_a_semicolon_ends_a_list_that_has_none():
+def test_a_semicolon_ends_a_list_without_semicolons():
     sentence = "The writers are Ann Lee, Bo Finch and Cora Wade; Dan Hale and Ed Moss direct."
     assert makers(sentence, "writer") == {"Ann Lee", "Bo Finch", "Cora Wade"}
     assert makers(sentence, "director") == {"Dan Hale", "Ed Moss"}

@@ -108,5 +108,5 @@ def test_a_show_back_in_a_new_form_is_not_back_on_that_day():
         ("The second season of Harbour Lights went out in October.", "premiere", "2024-10"),
     ],
 )
-def test_words_beside_a_day_tell_whether_it_is_to_come(sentence, kind, day):
+def test_words_beside_a_day_show_whether_it_is_to_come(sentence, kind, day):
     assert values(NEWS + sentence, kind, "date_resolved", published=ON) == {(day,)}

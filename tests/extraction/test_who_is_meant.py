@@ -20,7 +20,7 @@ def test_names_in_speech_are_not_antecedents():
     assert meant(text) == ["Tom Finch"]
 
 
-def test_whom_she_met_is_somebody_else():
+def test_the_person_she_met_is_somebody_else():
     text = "Ann Lee left Harbour Lights. She had met Carla Stone there. She has two sons."
     assert meant(text) == ["Ann Lee", "Ann Lee"]
 

@@ -35,11 +35,11 @@ def test_companions_share_the_last_of_two_jobs():
         "Produced by Tall Ship Pictures, Harbour Lights stars Ann Lee and Bo Finch.",
     ],
 )
-def test_whom_the_show_of_a_company_stars_did_not_produce_it(sentence):
+def test_the_stars_of_a_companys_show_did_not_produce_it(sentence):
     assert crew(sentence) == set()
 
 
-def test_whose_vehicle_a_show_is_may_have_created_it():
+def test_somebodys_vehicle_may_be_created_by_them():
     assert ("Ann Lee", "creator") in crew("Harbour Lights is created by and stars Ann Lee.")
 
 
@@ -204,7 +204,7 @@ def test_brackets_that_close_before_the_job_leave_it_to_both_people():
         "Ann Lee executive produces Harbour Lights for Tall Ship, as do Bo Finch and Cora Wade.",
     ],
 )
-def test_people_of_whom_the_same_is_said_have_the_job_too(sentence):
+def test_people_said_to_do_the_same_have_the_job_too(sentence):
     assert crew(sentence) == {(name, "executive_producer") for name in ("Ann Lee", "Bo Finch", "Cora Wade")}
 
 

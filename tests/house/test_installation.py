@@ -17,7 +17,7 @@ def create_editor(*username: str) -> str:
     return output.getvalue()
 
 
-def test_the_secret_key_is_made_once_and_for_its_owner_alone(tmp_path):
+def test_the_secret_key_is_created_once_and_readable_only_by_its_owner(tmp_path):
     path = tmp_path / "secret_key"
     key = stored_secret_key(path)
     assert len(key) == 50

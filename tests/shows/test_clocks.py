@@ -71,7 +71,7 @@ OUTLET = "Its network says that Harbor Lights season 3 is coming later this year
     [([WORDS], ""), ([OUTLET], "2019"), ([WORDS, OUTLET], "2019"), ([OUTLET, WORDS], "2019")],
     ids=["in the quote", "in the outlet's words", "in both", "in both, the other way round"],
 )
-def test_words_in_a_quote_hang_on_the_quote_where_the_outlet_does_not_say_them_too(told, edtf):
+def test_date_words_only_in_a_quote_depend_on_its_date(told, edtf):
     words = {"show": "Harbor Lights", "season": 3, "date_text": "later this year", "date": None}
     report("News", quote(WORDS), *(fact("premiere", one, **words) for one in told), published="2019-05-28")
     assert value("premiere", season=3).edtf == edtf

@@ -46,7 +46,7 @@ def test_a_feed_may_be_limited_to_one_show(client):
 
 
 @pytest.mark.parametrize("number", ["0", "harbor", "", "9" * 30])
-def test_there_is_no_feed_of_a_show_that_is_not_known(client, number):
+def test_an_unknown_show_has_no_feed(client, number):
     assert client.get(f"/changes/feed/?show={number}").status_code == 404
 
 

@@ -175,7 +175,7 @@ def test_readers_do_not_decide(django_user_model):
     assert not Decision.objects.exists()
 
 
-def test_curators_set_from_which_confidence_a_statement_stands(curator, editor):
+def test_curators_set_the_confidence_at_which_statements_stand(curator, editor):
     report("News", cast("Mara Quill", confidence=0.8))
     decision = journal.set_threshold(curator, 0.75)
     assert published() == {"cast Mara Quill"}

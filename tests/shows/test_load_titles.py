@@ -230,7 +230,7 @@ def test_a_long_dump_is_never_all_in_memory(file, between):
     assert most < 6_000_000
 
 
-def test_a_finished_file_is_loaded_anew_and_stays_the_same(file, capsys):
+def test_a_finished_file_is_loaded_again_and_stays_the_same(file, capsys):
     path = file(TITLES)
     run(path, capsys=capsys)
     before = loaded()

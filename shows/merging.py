@@ -45,10 +45,10 @@ def preview(user, gone: Entity, kept: Entity) -> Preview:
     pair = [kept, gone]
     with writing():
         members = set(Entity.objects.under([kept.pk, gone.pk]).values_list("pk", flat=True))
-        before = {entity: _by_key(_values([entity.pk]), pair) for entity in pair}
+        before = {entity: _by_key(values_of([entity.pk]), pair) for entity in pair}
         conflicts = _conflicts(pair)
         journal.merge(user, gone, kept)
-        after = _by_key(_values([kept.pk]), pair)
+        after = _by_key(values_of([kept.pk]), pair)
         opened = _conflicts(pair)
         left_out = list(
             Entity.objects.found_in().filter(pk__in=members).exclude(pk__in=Entity.objects.under([kept.pk]))
@@ -68,7 +68,7 @@ def preview(user, gone: Entity, kept: Entity) -> Preview:
     )
 
 
-def _values(entities: Collection[int]) -> list[Value]:
+def values_of(entities: Collection[int]) -> list[Value]:
     """The published values of these entities, and values of others that name them."""
     naming = Q(subject__in=entities) | Q(object__in=entities) | Q(character__in=entities)
     values = queries.with_evidence(Value.objects.filter(naming).exclude(prop=Property.NAME))

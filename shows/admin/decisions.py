@@ -16,7 +16,7 @@ from shows import journal, queries
 from shows.journal import CURATE, DECIDE, Refused, Stale
 from shows.models import Decision, Modality, Property, Statement, Target
 from shows.projection import AUTO_ACCEPT, DEFAULT_THRESHOLD
-from shows.wording import tell
+from shows.wording import name_in_words, tell
 
 from .changes import in_words
 from .filters import AboutFilter
@@ -94,7 +94,7 @@ class DecisionAdmin(Table):
     @admin.display(description="what it changed", empty_value="nothing that is published")
     def effects(self, decision: Decision) -> str | None:
         changes = tell(queries.changes().filter(decision=decision)[:MOST_CHANGES])
-        told = ((each.subject, *in_words(each)) for each in changes)
+        told = ((name_in_words(each.subject), *in_words(each)) for each in changes)
         return format_html_join(mark_safe("<br>"), "{} {}: {}", told) or None
 
     def get_urls(self):

@@ -11,7 +11,7 @@ from django.urls import path, reverse
 import shows.converters  # noqa: F401
 from shows import journal, merging
 from shows.journal import CURATE, Refused
-from shows.models import Entity, Property, Value
+from shows.models import Entity, Value
 
 MOST_VALUES = 40
 
@@ -81,7 +81,7 @@ class Merged:
             return self._not_there(request)
         form = PairForm(request.POST or None, label="Stays", choices=pair)
         apart = journal.told_apart(*pair)
-        sides = [(entity, _values(entity)) for entity in pair]
+        sides = _sides(pair)
         page = {"form": form, "sides": sides, "apart": apart, "preview": None}
         if not apart:
             try:
@@ -107,7 +107,7 @@ class Merged:
             )
             return self.back(request)
         form = PairForm(request.POST or None, label="Is not the same", choices=others)
-        page = {"form": form, "entity": pair[0], "sides": [(entity, _values(entity)) for entity in pair]}
+        page = {"form": form, "entity": pair[0], "sides": _sides(pair)}
         if form.is_valid():
             return self._judge(request, "split", journal.split, pair[0], form, page)
         return self._pair_page(request, "split", **page)
@@ -138,6 +138,6 @@ class Merged:
         return self.back(request)
 
 
-def _values(entity: Entity) -> list[Value]:
-    held = Value.objects.filter(subject=entity).exclude(prop=Property.NAME).with_names()
-    return list(held.order_by("prop", "season", "pk")[:MOST_VALUES])
+def _sides(entities: list[Entity]) -> list[tuple[Entity, list[Value]]]:
+    """The entities, each with what is published about it or names it."""
+    return [(entity, merging.values_of([entity.pk])[:MOST_VALUES]) for entity in entities]

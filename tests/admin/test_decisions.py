@@ -5,7 +5,7 @@ import pytest
 from shows import journal
 from shows.models import Decision
 from tests.admin.desk import fill, listed, listing, page, said
-from tests.newsroom import cast, episodes, published, report, show, statement
+from tests.newsroom import cast, episodes, published, quote, report, show, statement
 
 pytestmark = pytest.mark.django_db
 
@@ -56,6 +56,13 @@ def test_undoing_an_undone_decision_is_refused(as_editor, admin_user, two):
     response = as_editor.post(undo(1), fill(asking))
     assert response.status_code == 409
     assert "there is nothing to undo" in response.text
+
+
+def test_a_changed_quote_is_named_by_its_number(as_curator, admin_user):
+    report("News", quote("We built the pier twice."), cast("Mara Quill"))
+    spoken = statement("speaker")
+    made = journal.reject(admin_user, [spoken])
+    assert f"Quote {spoken.subject_id} speaker: Mara Quill →" in as_curator.get(page("decision", made)).text
 
 
 def test_the_threshold_is_changed_by_a_decision(as_curator, two):

@@ -58,10 +58,14 @@ def test_entities_told_apart_are_not_merged(as_curator, titles):
 
 
 def test_people_are_merged_too(as_curator):
-    report("One", cast("Mara Quill"), cast("Mara Quille"))
+    report("One", cast("Mara Quill", "Vera Holm"), cast("Mara Quille"))
     people = Person.objects.order_by("pk")
     address = act(as_curator, "person", "merge", people).url
-    as_curator.post(address, fill(as_curator.get(address), other=str(people[0].pk)))
+    asking = as_curator.get(address)
+    assert '<th scope="row">Harbor Lights, cast</th> <td>Mara Quill as Vera Holm</td>' in " ".join(
+        asking.text.split()
+    )
+    as_curator.post(address, fill(asking, other=str(people[0].pk)))
     assert Entity.objects.filter(kind="person", forward=None).count() == 1
 
 

@@ -11,3 +11,13 @@ def test_a_maker_belongs_to_the_show_of_the_paragraph():
         "Original showrunner Ann Lee will be there.\n"
     )
     assert values(text, "crew", "show", "person") == {("Nettle Row", "Ann Lee")}
+
+
+def test_a_line_that_says_where_a_show_is_to_be_seen_parts_no_title_from_its_text():
+    text = (
+        "What to watch\n\nHarbour Lights\nFriday, ITV\n"
+        "Ann Lee plays a pilot who comes home to a port full of secrets. It has been renewed for a second series.\n\n"
+        "Nettle Row\nFrom Monday, Netflix\n"
+        "Bo Finch sells flowers, and solves a murder or two. Netflix has renewed the show for a fifth season.\n"
+    )
+    assert values(text, "status", "show", "season") == {("Harbour Lights", 2), ("Nettle Row", 5)}

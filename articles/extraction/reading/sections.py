@@ -33,13 +33,15 @@ def sections_of(text: Text, names: Names) -> list[Name | None]:
     show: Name | None = None
     for n, paragraph in enumerate(text.paragraphs):
         heading = _heading(text, names, paragraph)
-        if heading and _has_text(text.paragraphs, n + 1):
+        if heading and _has_text(text.paragraphs, n + 1, names):
             show = heading
             titles.add(show.canonical)
         elif _is_question(text, paragraph):
             show = _only_show(names, paragraph)
             titles.update([show.canonical] if show else [])
-        elif OTHER_HEADING.fullmatch(text.string, paragraph.start, paragraph.end):
+        elif OTHER_HEADING.fullmatch(text.string, paragraph.start, paragraph.end) and not _is_slot(
+            names, paragraph
+        ):
             show = None
         found.append(show)
     return found if len(titles) >= FEWEST_SHOWS else [None] * len(found)
@@ -71,5 +73,16 @@ def _only_show(names: Names, paragraph: Paragraph) -> Name | None:
     return shows[0] if len({show.canonical for show in shows}) == 1 else None
 
 
-def _has_text(paragraphs: list[Paragraph], n: int) -> bool:
-    return n < len(paragraphs) and paragraphs[n].end - paragraphs[n].start >= SHORTEST_TEXT
+def _is_slot(names: Names, paragraph: Paragraph) -> bool:
+    """Whether a line below a heading says where its show is to be seen: "Friday, 9pm, ITV"."""
+    if paragraph.end - paragraph.start >= SHORTEST_TEXT:
+        return False
+    return any(name.kind is Kind.NETWORK for name in names.in_(paragraph.start, paragraph.end))
+
+
+def _has_text(paragraphs: list[Paragraph], n: int, names: Names) -> bool:
+    """Whether text stands at a place, or below a line there that says where the show is to be seen."""
+    lines = paragraphs[n : n + 2]
+    if lines and _is_slot(names, lines[0]):
+        lines = lines[1:]
+    return bool(lines) and lines[0].end - lines[0].start >= SHORTEST_TEXT

@@ -37,3 +37,18 @@ def test_another_speaker_who_begs_begins_a_new_quote():
 def test_the_subject_of_a_clause_speaks_and_not_others_in_it():
     text = "Writer Bo Marsh, who made Harbour Lights with his wife, the producer Ann Lee, tells us:"
     assert speakers(f'{text} "Never say never to that."') == {"Bo Marsh"}
+
+
+def test_whom_a_quotation_names_does_not_say_it():
+    text = "Ann Lee left the drama last year. It was her choice, made with its writer, Kim Marsh."
+    assert speakers(f'{text} "Kim and I had talked about it for years," she says.') == {"Ann Lee"}
+
+
+def test_who_stands_in_brackets_does_not_speak():
+    text = "Asked about a spin-off that follows Otto (Bo Marsh), Tom Reed demurred."
+    assert speakers(f'{text} "I would never say never to that," he said.') == {"Tom Reed"}
+
+
+def test_one_of_many_does_not_speak():
+    text = "Ann Lee is back. The rest of the cast, including Carla Stone, return as well."
+    assert speakers(f'{text} "I would never say never to that," she says.') == {"Ann Lee"}

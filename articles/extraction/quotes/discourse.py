@@ -49,6 +49,7 @@ SPOKESPERSON = re.compile(
     r"(?: (?:for|at|from) (?:the )?(?:[A-Z][\w'’.&+-]*(?: |\b)){1,4})?"
 )
 SPEAKING_FOR = frozenset("he she they spokesperson spokesman spokeswoman rep representative".split())
+AFTER_SPEECH = re.compile(r"[,.!?…]?[’'”\"»]{1,2} ?(?:[—–-] ?)?(?:[A-Za-z]+ ){0,2}")
 LAST_LINKS = frozenset((" and ", ", and ", " & "))
 LONGEST_LIST = 200
 SENTENCES_BACK = 12
@@ -57,7 +58,8 @@ UNLIKELY = 2
 PLURAL_BACK = 3
 NEAR = 12
 FAR = 1500
-NAMED_AFTER = frozenset(("a", "an", "as", "the"))
+NAMED_AFTER = frozenset(("a", "an", "as", "including", "the"))
+IN_BRACKETS = frozenset(("(", "["))
 COMPANY_KINDS = (Kind.NETWORK, Kind.ORGANISATION)
 
 
@@ -106,7 +108,19 @@ class Discourse:
             return found or self._search(
                 position, [word for word in words if word not in PLURAL], SENTENCES_BACK
             )
-        return self._by_job(position, words, self._search(position, words, SENTENCES_BACK))
+        found = self._search(position, words, SENTENCES_BACK)
+        if found and (named := self._named_in_speech(position)) and found[0].canonical in named:
+            found = self._search(position, words, SENTENCES_BACK, named) or found
+        return self._by_job(position, words, found)
+
+    def _named_in_speech(self, position: int) -> frozenset[str]:
+        """The people named in the quotation that ends right before a position: hardly anybody says their own name."""
+        n = bisect_right(self._left_out_starts, position) - 1
+        end = self._left_out[n][1] if n >= 0 else 0
+        if n < 0 or not AFTER_SPEECH.fullmatch(self.text.string, end, position):
+            return frozenset()
+        named = self.names.in_(*self._left_out[n])
+        return frozenset(name.canonical for name in named if name.kind in HUMAN)
 
     def _by_job(self, position: int, words: Collection[str], found: tuple[Name, ...]) -> tuple[Name, ...]:
         """The person with the job that a description names ("the showrunner"), if the antecedent `found` by
@@ -128,7 +142,13 @@ class Discourse:
     def jobs(self) -> StatedJobs:
         return StatedJobs(self.text, self.names)
 
-    def _search(self, position: int, words: Collection[str], sentences: int) -> tuple[Name, ...]:
+    def _search(
+        self,
+        position: int,
+        words: Collection[str],
+        sentences: int,
+        passed_over: frozenset[str] = frozenset(),
+    ) -> tuple[Name, ...]:
         """Search backwards through some sentences of the article's own words, not counting quotations."""
         here = sentence = self.text.sentence_at(position)
         unlikely: tuple[Name, ...] = ()
@@ -137,11 +157,11 @@ class Discourse:
                 break
             start, end = max(sentence.start, position - FAR), min(sentence.end, position)
             said = self._said_in(start, end, words)
-            if said:
+            if said and said[0].canonical not in passed_over:
                 return said
             if sentence is not here and (speaks_for := self._company_of_spokesperson(start, end, words)):
                 return speaks_for
-            found = self._subject(start, end, words)
+            found = self._subject(start, end, words, passed_over)
             if not found and sentence is here:
                 found = self._named_after(sentence, position, words)
             of_somebody_else = found and self._is_about_somebody_else(
@@ -189,9 +209,15 @@ class Discourse:
             return ()
         return self._subject(position, min(sentence.end, position + FAR), words)
 
-    def _subject(self, start: int, end: int, words: Collection[str]) -> tuple[Name, ...]:
+    def _subject(
+        self, start: int, end: int, words: Collection[str], passed_over: frozenset[str] = frozenset()
+    ) -> tuple[Name, ...]:
         """The most subject-like of the names that fit, or the people named together if a plural is wanted."""
-        own = [name for name in self.names.in_(start, end) if not self._is_left_out(name.start)]
+        own = [
+            name
+            for name in self.names.in_(start, end)
+            if name.canonical not in passed_over and not self._is_left_out(name.start)
+        ]
         if PLURAL.intersection(words):
             kinds = COMPANY_KINDS if COMPANIES_TOGETHER.intersection(words) else HUMAN
             for pair in pairwise(own):
@@ -216,7 +242,7 @@ class Discourse:
         before = {token.text.lower() for token in self.text.tokens_in(max(0, start - NEAR), start)[-1:]}
         if before & PLAYING:
             return 3
-        if before & NAMED_AFTER or titled or POSSESSIVE.intersection(after[:1]):
+        if before & (NAMED_AFTER | IN_BRACKETS) or titled or POSSESSIVE.intersection(after[:1]):
             return 2
         return 1 if before & PREPOSITIONS else 0
 

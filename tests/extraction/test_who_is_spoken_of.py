@@ -52,3 +52,12 @@ def test_who_stands_in_brackets_does_not_speak():
 def test_one_of_many_does_not_speak():
     text = "Ann Lee is back. The rest of the cast, including Carla Stone, return as well."
     assert speakers(f'{text} "I would never say never to that," she says.') == {"Ann Lee"}
+
+
+def test_bosses_speak_for_their_channel():
+    for said in ("Bosses at ITV, which showed it for years, said:", "ITV bosses said in a statement:"):
+        assert speakers(f'{said} "We have loved every minute of it."') == {"ITV"}, said
+
+
+def test_bosses_of_something_unnamed_are_nobody():
+    assert speakers('Network bosses said: "We have loved every minute of it."') == {None}

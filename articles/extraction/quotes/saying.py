@@ -89,7 +89,7 @@ BEFORE_NOUN = frozenset(
 
 SPOKESPEOPLE = frozenset(
     "spokesperson spokesman spokeswoman spokespeople rep reps representative representatives"
-    " publicist".split()
+    " publicist bosses chiefs execs officials".split()
 )
 ANONYMOUS = frozenset(
     "another friend friends one others pal source sources insider insiders fan fans viewer viewers user users follower"
@@ -145,7 +145,7 @@ BREAKS = frozenset(",;:—–()-―")
 DASHES = frozenset("—–-―")
 STOPS = BREAKS | {".", "…", "!", "?"}
 PRONOUNS = frozenset(("he", "she", "they"))
-NO_NAMES = DETERMINERS | frozenset("here i it now so then there we what you".split())
+NO_NAMES = DETERMINERS | frozenset("here i it now series show so soap then there we what you".split())
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july"
     " august september october november december".split()

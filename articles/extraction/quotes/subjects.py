@@ -90,6 +90,8 @@ class Subjects:
             unnamed = _is_known_by_work(described) or _is_one_of_a_group(described)
             if found and unnamed and found[0] in described:
                 return self.of_phrase(described, at)
+            if not found and _plain(described) & SPOKESPEOPLE:
+                return self._spokesperson(described, at)
             return self.named(found) or self.described(described, at)
         companies = joint_companies(lead, COMPANY_KINDS)
         if companies:
@@ -207,6 +209,8 @@ class Subjects:
             begin -= 1
         run = [word for word in phrase[begin:end] if word.text not in HONORIFICS]
         if not run or run[-1].text in NO_NAMES or run[0].text in LEADING:
+            return None
+        if len(run) == 1 and run[0].text in COMPANIES:
             return None
         if all(word.text in JOBS for word in run):
             return self.described(run, run[0].start)

@@ -5,6 +5,7 @@ const statements = () => [...document.querySelectorAll("[data-statement]")];
 const withId = (id) => document.querySelector(`[data-statement="${id}"]`);
 
 let place = null;
+let scrolled = 0;
 
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   if (detail.target.id !== "main") return;
@@ -14,6 +15,7 @@ document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   const here = document.activeElement;
   const card = here.closest("[popover]");
   const at = card ? document.querySelector(`[popovertarget="${card.id}"]`) : here.closest("[data-statement]");
+  scrolled = scrollY;
   if (at) place = statements().slice(statements().indexOf(at)).map(({ dataset }) => dataset.statement);
 });
 
@@ -21,8 +23,9 @@ document.addEventListener("htmx:afterSettle", ({ detail }) => {
   if (detail.target.id !== "main") return;
   document.querySelector(".messages")?.classList.add("in-sight");
   const at = goingOn(place ?? []) ?? document.getElementById("main");
+  scrollTo({ top: scrolled, behavior: "instant" });
   at.focus({ preventScroll: true });
-  at.scrollIntoView({ block: "nearest" });
+  at.scrollIntoView({ block: "nearest", behavior: "instant" });
 });
 
 function goingOn([decided, ...after]) {

@@ -14,7 +14,7 @@ function move(step) {
   const here = all.indexOf(cursor());
   const row = all[here < 0 ? 0 : here + step];
   row?.focus({ preventScroll: true });
-  row?.scrollIntoView({ block: "nearest" });
+  row?.scrollIntoView({ block: "nearest", behavior: "instant" });
 }
 
 const commands = {

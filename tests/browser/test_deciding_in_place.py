@@ -132,6 +132,17 @@ def test_the_focus_moves_to_the_next_undecided_row_if_decided_ones_stay(ada, liv
     expect(row(ada, "June Okafor")).to_be_focused()
 
 
+def test_a_long_list_stays_where_it_was(ada, live_server):
+    report("Lights Out", *[cast(f"{n}a Vinter", confidence=0.5) for n in range(30)], outlet="Wire Nine")
+    open_list(ada, live_server)
+    chosen = row(ada, "9a Vinter").get_by_role("button", name="Accept")
+    chosen.scroll_into_view_if_needed()
+    before = ada.evaluate("scrollY")
+    chosen.click()
+    expect(ada.get_by_role("status")).to_contain_text("Accepted")
+    assert abs(ada.evaluate("scrollY") - before) < 200
+
+
 def test_without_script_a_list_uses_plain_forms(browser, live_server, password):
     report("Lights On", *[cast(player, confidence=0.5) for player in PLAYERS])
     page = browser.new_context(java_script_enabled=False).new_page()

@@ -10,7 +10,7 @@ from django.db.models.functions import Coalesce
 
 from .likeness import Likeness, Named, alike
 from .models import CREDITS, Decision, Entity, Evidence, Mention, Property, Show, Statement
-from .projection import judged_one
+from .projection import joined_by_curators
 
 Kind = Entity.Kind
 KINDS = (Kind.SHOW, Kind.PERSON, Kind.CHARACTER, Kind.NETWORK, Kind.ORGANISATION)
@@ -80,7 +80,7 @@ def candidates(kind: str = "") -> list[MergeCandidate]:
 def by_name_alone(entity: Entity) -> set[int]:
     """The ids of entities identified with this one without a curator: people of the same name, credited on
     the same show."""
-    _, judged = judged_one(entity.pk)
+    _, judged = joined_by_curators(entity.pk)
     return set(entity.merged.values_list("pk", flat=True)) - judged
 
 

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Coalesce
 
-from shows.models import Entity, Person, Property, Show, Value, by_any_way, normal_name, normalise
+from shows.models import Entity, Person, Property, Show, Value, matching_any, normal_name, normalise
 
 NUMBERED = re.compile(r"(.+?)\s*#(\d{1,18})")
 FEW = 12
@@ -112,7 +112,7 @@ def _roots(entities: QuerySet[Entity]) -> QuerySet[Entity]:
 
 def _shows_of(entities: Iterable[int]) -> dict[int, list[str]]:
     """The shows that people and characters are published with."""
-    parts = by_any_way(Value.objects, {"object__in": entities}, {"character__in": entities})
+    parts = matching_any(Value.objects, {"object__in": entities}, {"character__in": entities})
     # Not filtered by the kind of the subject, for which SQLite would scan all shows.
     rows = parts.exclude(prop__in=[Property.SPEAKER, Property.ABOUT]).order_by("subject__label", "pk")
     found = defaultdict(list)

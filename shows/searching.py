@@ -14,7 +14,7 @@ from shows.models import (
     Source,
     Statement,
     Value,
-    ids_by_any_way,
+    ids_matching_any,
     normalise,
 )
 
@@ -57,7 +57,7 @@ def proposals_naming(words: str, most: int) -> QuerySet[Statement]:
     said = Statement.objects.exclude(prop__in=[Property.NAME, Property.SPEAKER, Property.ABOUT])
     # Not filtered by the one state, since SQLite would follow its index to everything proposed.
     said = said.exclude(state__in=[state for state in State if state != State.PROPOSED])
-    latest = ids_by_any_way(said, *({place: named} for place in places)).order_by("-pk")[:most]
+    latest = ids_matching_any(said, *({place: named} for place in places)).order_by("-pk")[:most]
     return queries.proposals().filter(pk__in=latest).order_by("-pk")
 
 

@@ -1,7 +1,7 @@
 from django.db.models import Q
 
 from shows.models import Decision, Entity, Target
-from shows.projection import follow, judged_one
+from shows.projection import follow, joined_by_curators
 from shows.roles import CURATE
 
 from .lock import writing
@@ -22,7 +22,7 @@ def merge(user, entity: Entity, into: Entity, *, reason: str = "") -> Decision:
             raise Refused(f"{entity} and {into} already count as one")
         if apart := told_apart(entity, into):
             raise Refused(f"{apart} says that they are not the same: undo that first")
-        one, other = (judged_one(each.pk)[0] for each in (entity, into))
+        one, other = (joined_by_curators(each.pk)[0] for each in (entity, into))
         return _judge(user, Decision.Verb.MERGE, one, other, reason)
 
 
@@ -43,7 +43,7 @@ def split(user, entity: Entity, other: Entity, *, reason: str = "", seen_as_two:
 
 def told_apart(entity: Entity, other: Entity) -> Decision | None:
     """The decision in force that tells apart two entities, or any that curators merged with them."""
-    ones, others = (list(judged_one(each.pk)[1]) for each in (entity, other))
+    ones, others = (list(joined_by_curators(each.pk)[1]) for each in (entity, other))
     either_way = Q(payload__entity__in=ones, payload__other__in=others) | Q(
         payload__entity__in=others, payload__other__in=ones
     )
@@ -56,7 +56,7 @@ def told_apart(entity: Entity, other: Entity) -> Decision | None:
 
 def _made_one(entity: Entity, other: Entity) -> Decision | None:
     """The latest decision in force by which curators merged two entities."""
-    _, ones = judged_one(entity.pk)
+    _, ones = joined_by_curators(entity.pk)
     if other.pk not in ones:
         return None
     merged = Decision.objects.in_force().filter(verb=Decision.Verb.MERGE)

@@ -2,7 +2,7 @@ from .entity import Entity, normal_name, normalise
 from .evidence import Evidence, Mention
 from .external import ExternalId, TitleDump
 from .journal import Change, Decision, Target
-from .lookups import by_any_way, ids_by_any_way
+from .lookups import ids_matching_any, matching_any
 from .show import Character, Network, Organisation, Person, Quote, Season, Show, Status
 from .source import Source
 from .statement import CREDITS, DATES, OF_A_SEASON, Conflict, Modality, Property, Statement
@@ -36,8 +36,8 @@ __all__ = [
     "Target",
     "TitleDump",
     "Value",
-    "by_any_way",
-    "ids_by_any_way",
+    "ids_matching_any",
+    "matching_any",
     "normal_name",
     "normalise",
 ]

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from django.db import models
 
-from .lookups import ids_by_any_way, words_in, words_in_any_case
+from .lookups import ids_matching_any, words_in, words_in_any_case
 
 LONGEST_NORMAL = 300
 _WORD = re.compile(r"[^\W_]+|[&+]")
@@ -61,7 +61,7 @@ class EntityQuerySet(models.QuerySet):
 
     def ids_alike(self, ids):
         """The ids of the entities `alike`."""
-        return ids_by_any_way(
+        return ids_matching_any(
             self, {"pk__in": ids}, {"forward__in": ids}, {"merged__in": ids}, {"forward__merged__in": ids}
         )
 

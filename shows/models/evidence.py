@@ -5,7 +5,7 @@ from .source import Source
 from .statement import Statement
 
 
-def of_the_few(field: str, name: str) -> models.Index:
+def sparse_index(field: str, name: str) -> models.Index:
     """An index of the rows that have a value. A full one would tempt planners to use it for the many that
     have none."""
     return models.Index(fields=[field], condition=models.Q((f"{field}__isnull", False)), name=name)
@@ -41,7 +41,7 @@ class Mention(models.Model):
 
     class Meta:
         ordering = ["source", "start"]
-        indexes = [of_the_few("link", "mention_by_link")]
+        indexes = [sparse_index("link", "mention_by_link")]
         constraints = [
             models.UniqueConstraint(fields=["source", "start", "end", "entity"], name="one_mention_a_place"),
             models.CheckConstraint(condition=models.Q(start__lt=models.F("end")), name="mention_has_words"),
@@ -109,8 +109,8 @@ class Evidence(models.Model):
         verbose_name_plural = "evidence"
         indexes = [
             models.Index(fields=["rule"]),
-            of_the_few("decision", "evidence_by_decision"),
-            of_the_few("counts_for", "evidence_by_counts_for"),
+            sparse_index("decision", "evidence_by_decision"),
+            sparse_index("counts_for", "evidence_by_counts_for"),
         ]
         constraints = [
             models.CheckConstraint(

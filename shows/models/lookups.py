@@ -30,12 +30,12 @@ def words_in_any_case(text: str, name: str) -> WordsIndex:
     return words_in(Upper(text), name)
 
 
-def ids_by_any_way(rows: QuerySet, *ways: dict) -> QuerySet:
+def ids_matching_any(rows: QuerySet, *ways: dict) -> QuerySet:
     """The ids of rows that match any of these filters, with an indexed look-up for each; an OR would scan."""
     one, *others = (rows.filter(**way).order_by().values("pk") for way in ways)
     return one.union(*others)
 
 
-def by_any_way(rows: QuerySet, *ways: dict) -> QuerySet:
+def matching_any(rows: QuerySet, *ways: dict) -> QuerySet:
     """The rows that match any of these filters."""
-    return rows.filter(pk__in=ids_by_any_way(rows.model.objects, *ways))
+    return rows.filter(pk__in=ids_matching_any(rows.model.objects, *ways))

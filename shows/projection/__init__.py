@@ -2,7 +2,7 @@
 
 from .anchors import AUTO_ACCEPT, DEFAULT_THRESHOLD
 from .follow import follow
-from .forwards import concerned, judged_one, write_forwards
+from .forwards import concerned, joined_by_curators, write_forwards
 from .project import project, project_all
 
 __all__ = [
@@ -10,7 +10,7 @@ __all__ = [
     "DEFAULT_THRESHOLD",
     "concerned",
     "follow",
-    "judged_one",
+    "joined_by_curators",
     "project",
     "project_all",
     "write_forwards",

@@ -26,7 +26,7 @@ def concerned(entities: Collection[int]) -> set[int]:
     return alike | set(naming.values_list("subject_id", flat=True))
 
 
-def judged_one(entity: int) -> tuple[int, set[int]]:
+def joined_by_curators(entity: int) -> tuple[int, set[int]]:
     """What curators alone identify an entity with, and all entities that they identify with the same."""
     roots = _judged(_reachable([entity]))
     return roots.of(entity), roots.members(entity)

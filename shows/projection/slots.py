@@ -77,7 +77,7 @@ def _is_no_older(one: Candidate, other: Candidate) -> bool:
     return not (one.last_said and other.last_said) or one.last_said >= other.last_said
 
 
-def left_behind(networks: Sequence[Candidate], revivals: Collection[datetime.date]) -> list[Candidate]:
+def left_networks(networks: Sequence[Candidate], revivals: Collection[datetime.date]) -> list[Candidate]:
     """Undecided networks not mentioned since a revival, if another one was."""
     return [
         former

@@ -10,7 +10,7 @@ from shows.models import DATES, Modality, Property, Statement, Status, Value
 from .beliefs import Belief
 from .candidates import Anchors, Candidate, candidates, support
 from .names import held_names, name_state, name_value
-from .slots import SINGLE, Slot, cannot_both_hold, left_behind, planned, rivals, slot_of, superseded
+from .slots import SINGLE, Slot, cannot_both_hold, left_networks, planned, rivals, slot_of, superseded
 
 State = Statement.State
 
@@ -103,7 +103,7 @@ def _fill(slot: Slot, standing: list[Candidate], left: list[Candidate], verdicts
     if slot.prop in SINGLE:
         left = _without(planned(left), left, State.PLANNED, verdicts)
     if slot.prop == Property.NETWORK:
-        left = _without(left_behind(left, _revivals(verdicts)), left, State.SUPERSEDED, verdicts)
+        left = _without(left_networks(left, _revivals(verdicts)), left, State.SUPERSEDED, verdicts)
     if slot.is_contested:
         left = _without(superseded(left), _most_certain(left, verdicts), State.SUPERSEDED, verdicts)
     disputed = rivals(left)

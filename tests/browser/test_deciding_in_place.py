@@ -105,6 +105,13 @@ def test_a_decision_in_place_survives_the_end_of_the_session(ada, live_server, p
     assert Decision.objects.get().reason == "wrong person"
 
 
+def test_what_is_proposed_of_a_show_is_decided_in_a_list(ada, live_server):
+    report("Dusk", cast("Mona Reyes", show="Tide Table", confidence=0.5), outlet="Wire Nine")
+    open_show(ada, live_server)
+    ada.get_by_role("link", name="Decide on them in a list").click()
+    expect(ada.locator(".to-decide")).to_have_count(3)
+
+
 def test_in_a_list_one_key_accepts_and_two_reject(ada, live_server, complaints):
     open_list(ada, live_server)
     expect(row(ada, "Ida Brandt")).to_contain_text("Harbor Lights stars Ida Brandt.")

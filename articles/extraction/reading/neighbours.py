@@ -36,6 +36,7 @@ MAKER = expression(
     r"chief|author),? $"
 )
 PEOPLE = re.compile(f"[{HUMAN}{REFERENCE}]")
+NAMES = re.compile(f"[{HUMAN}]")
 WORKS = re.compile(f"[{SHOW}{WORK}]")
 BRACKETS_AFTER = re.compile(r"(?:['’]s)? ?[(\[][^()\[\]]{0,60}")
 IN_BRACKETS = re.compile(rf"[{HUMAN}](?:['’]s)? ?[(\[][^()\[\]]*$")
@@ -48,7 +49,7 @@ def nearby(marked: Marked, person: Mark) -> list[str]:
     if n is None:
         return []
     start, end = _list_around(marked, n)
-    line, before, after = marked.line, (max(0, start - WINDOW), start), (end, end + WINDOW)
+    line, (before, after) = marked.line, _between_others(marked, start, end)
     near = [cue for cue in CUES if cue[0].can_match(line)]
     found = [is_before for words, is_before, _ in near if words.search(line, *before)]
     found += [is_after for words, _, is_after in near if words.search(line, *after)]
@@ -56,6 +57,15 @@ def nearby(marked: Marked, person: Mark) -> list[str]:
     found.append(f"listed with {min(people, LONG_LIST)}")
     found += _brackets(marked, n)
     return [*found, "maker"] if MAKER.search(line, max(0, n - WINDOW), n) else found
+
+
+def _between_others(marked: Marked, start: int, end: int) -> tuple[tuple[int, int], tuple[int, int]]:
+    """The bounds of the words before and after a list that are not said of somebody else: "created by Ann Lee, it
+    stars"."""
+    before, after = max(0, start - WINDOW), min(end + WINDOW, len(marked.string))
+    others = [found.end() for found in NAMES.finditer(marked.string, before, start)]
+    following = NAMES.search(marked.string, end, after)
+    return (max(others, default=before), start), (end, following.start() if following else after)
 
 
 def _brackets(marked: Marked, n: int) -> list[str]:

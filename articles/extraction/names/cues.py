@@ -144,7 +144,7 @@ BEFORE = {
             "on|"
             "appeared in|starred in|roles in|role in|appearing in|role "
             "on|"
-            "appeared on|stint on|stars on|starred on|known for|part in": 1.0,
+            "appeared on|stint on|stars on|starred on|known for|part in|parts in|debut in|debut on|lead in": 1.0,
         }
     ),
     Kind.WORK: _table({WORK_NOUNS: 2.6, "copy of|copies of|adaptation of|adaption of": 1.2}),
@@ -266,6 +266,11 @@ AFTER = {
             ),
         ),
         (1.2, TELLS),
+        (
+            1.2,
+            r"[’'\"”]?, (?:in|on) which (?:s?he|(?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+) (?:also |previously |currently )?"
+            r"(?:play(?:s|ed)|starr?(?:s|ed)|portray(?:s|ed)|appear(?:s|ed)|was|is)\b",
+        ),
         (2.2, MADE_INTO_A_SERIES),
         (
             2.4,

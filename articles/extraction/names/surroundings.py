@@ -30,6 +30,7 @@ AN_EPISODE = 2.2
 OF_ITS_MAKER = 2.2
 A_SHOW_AFTER = 1.2
 A_PART_IN = 1.6
+WHERE_SOMEBODY_ACTS_IN = 1.4  # or a film
 ITS_STAR = 0.7
 SAID_AFTER = 1.6
 A_PART = 1.6
@@ -150,6 +151,13 @@ PLAYS_A_PART = re.compile(
     r"(?:[A-Z][\w.’'-]* ){1,4}(?:in|on) [‘'\"“]?$"
     r"|\b(?:known|remembered|recognised|recognized|famous) (?:for|as)\b[^.;:()\n]{0,40} (?:in|on) [‘'\"“]?$"
 )
+# "you may know her from", "starred opposite Ann Lee in", "she was Dot in"
+WHERE_SOMEBODY_ACTS = re.compile(
+    r"\b(?:(?:know|recogni[sz]e|remember|seen?) (?:her|him|(?:[A-Z][\w.’'-]* ){1,2}[A-Z][\w.’'-]*)"
+    r"(?: best)?(?: as(?: [a-z]+){0,3}(?: [A-Z][\w.’'-]*){1,3})?"
+    r"|(?:co-)?(?:starr(?:ed|ing)|acted|acting|appear(?:ed|ing)) (?:with|alongside|opposite)(?: [A-Z][\w.’'-]*){1,4}"
+    r"|[Ss]?[Hh]e (?:is|was)(?: [A-Z][\w.’'-]*){1,3}) (?:in|on|from) [‘'\"“]?$"
+)
 # "plays a trucker named Dot", "as exiled knight Bo", but not "plays a trucker in Fog Lane".
 PLAYS_SOMEBODY = re.compile(
     r"\b(?:play(?:s|ed|ing)?|portray(?:s|ed|ing)?|voic(?:es|ed|ing)|stars? as|cast as|role of|part of)"
@@ -264,6 +272,10 @@ def context(text: Text, candidate: Candidate, previous: Candidate | None):
         )
     ):
         yield Kind.SHOW, A_PART_IN
+    elif last in ("in", "on", "from") and WHERE_SOMEBODY_ACTS.search(
+        text.string, max(0, candidate.start - 70), candidate.start
+    ):
+        yield Kind.SHOW, WHERE_SOMEBODY_ACTS_IN
     if last in JOINS and AS_SOMEBODY.match(text.string, candidate.end):
         yield Kind.SHOW, A_PART_IN
         return

@@ -12,9 +12,10 @@ TRIGGER = expression(
     r"(?:start|years|seasons|episodes|goodbye|farewell|break) (?:on|in|of|to)\b|nominated|"
     r"bow(?:s|ed|ing)? out|parts?\b|arc\b|familiar face|prominence|fired\b|axed\b|sacked\b|written out|let go\b|"
     r"boards\b|boarded\b|comeback|been with\b|taps\b|new (?:this|to|{season}) |upped|promoted|succeed|"
-    r"(?:takes?|took|taking) over|among\b|(?:recogni[sz]e|remember|know) {human})|^with {human}|"
+    r"(?:takes?|took|taking) over|among\b|(?:recogni[sz]e|remember|know|seen?) "
+    r"(?:{human}|h(?:er|im)\b))|^with {human}|"
     r"on-?screen|\bbeen (?:the [a-z-]+ )?{human}|"
-    r"{human} (?:is|was|were|will be) (?:[a-z'’-]+ ){0,4}{human}|{human}['’]s? {human}|[(\[]{human}|"
+    r"{human} (?:is|are|was|were|will be) (?:[a-z'’-]+ ){0,4}{human}|{human}['’]s? {human}|[(\[]{human}|"
     r"{title}['’]?s? (?:[a-z-]+ )?(?:{human}|{reference})"
 )
 WORD = r"(?:[\w'’-]+|{network}(?:['’]s)?|{season}|{date})"
@@ -135,8 +136,9 @@ RULES = [
     ),
     Rule(
         "in show",
-        r"\b(?P<cue>recogni[sz]e|remember|know) (?P<person>{human}) (?:(?:best|also|better) )?(?:from|for) "
-        rf"{TO_TITLE}(?P<show>{{title}}){{marks}}{FURTHER}",
+        r"\b(?P<cue>recogni[sz]e|remember|know|seen|see) (?:(?P<person>{human})|(?P<owner>her|him)) "
+        rf"(?:(?:best|also|better|most recently|recently) )?(?:from|for|in|on) {TO_TITLE}"
+        rf"(?P<show>{{title}}){{marks}}{FURTHER}",
         "Viewers may recognise Ann Lee from Harbour Lights.",
     ),
     Rule(

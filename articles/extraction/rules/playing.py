@@ -22,6 +22,7 @@ PLAYS = (
 )
 FANS = r"(?:[a-z]+ )?{marks}(?P<show>{title}){marks}(?:['’]s)? (?:fans|viewers|audiences|watchers|followers|devotees) "
 KNOW = r"(?:[a-z-]+ ){0,3}?(?:know|remember|recogni[sz]e|recall) "
+WHOM = r"(?:(?P<person>{human})|(?P<owner>her|him))"
 AS_WHOM = r"(?:(?:[a-z'’-]+|{date}(?:[-–]\d+)?) ){0,7}?(?:as|playing|(?:role|part|character) of) (?:[a-z'’-]+ ){0,4}?"
 OF_MAKER = (
     r" (?:an? |the |its )?(?:[a-z-]+ ){0,2}(?:co-)?"
@@ -41,7 +42,7 @@ RULES = [
         (
             r"(?P<role>{named})(?: \([^()]{0,40}\))?,? (?:[-–—] ?)?\(?(?:(?:who|which) (?:is|was|will be) "
             r"|is |was |will be |as |still |originally |now |being |once |also |currently |previously "
-            r"|again ){0,2}(?:played|portrayed|voiced|essayed) (?:[a-z]+ )?by {players:people}"
+            r"|again |first ){0,2}(?:played|portrayed|voiced|essayed) (?:[a-z]+ )?by {players:people}"
         ),
         "Dot Marlow, played by Ann Lee, returns to Harbour Lights.",
     ),
@@ -65,8 +66,8 @@ RULES = [
     Rule(
         "played by",
         (
-            r"(?P<role>{human}), (?:(?:the|an?|his|her|their) )(?:[a-z'’-]+ ){1,6}?(?:who (?:is|was) )?"
-            r"(?:played|portrayed|voiced) (?:[a-z]+ )?by {players:players}"
+            r"(?P<role>{human}), (?:(?:the|an?|his|her|their|{human}['’]s?) )(?:[a-z'’-]+,? ){1,6}?"
+            r"(?:(?:who )?(?:is|was) )?(?:played|portrayed|voiced) (?:[a-z]+ )?by {players:players}"
         ),
         "Harbour Lights is about Dot Marlow, a nurse played by Ann Lee.",
     ),
@@ -111,21 +112,21 @@ RULES = [
     ),
     Rule(
         "plays",
-        rf"{FANS}{KNOW}(?P<person>{{human}}) {AS_WHOM}(?P<role>{{human}})",
+        rf"{FANS}{KNOW}{WHOM} {AS_WHOM}(?P<role>{{human}})",
         "Harbour Lights fans will remember Ann Lee as Dot Marlow.",
     ),
     Rule(
         "plays",
         (
             r"\b(?:fans|viewers|followers|devotees) of (?:[a-z]+ ){0,3}?{marks}(?P<show>{title}){marks} "
-            rf"{KNOW}(?P<person>{{human}}) {AS_WHOM}(?P<role>{{human}})"
+            rf"{KNOW}{WHOM} {AS_WHOM}(?P<role>{{human}})"
         ),
         "Fans of Harbour Lights will remember Ann Lee as Dot Marlow.",
     ),
     Rule(
         "plays",
         (
-            r"\b(?:know|remember|recogni[sz]e|recall) (?P<person>{human}) as (?P<role>{role}) (?:from|in|on) "
+            rf"\b(?:know|remember|recogni[sz]e|recall|see|seen|saw) {WHOM} as (?P<role>{{role}}) (?:from|in|on) "
             r"(?:(?:[a-z'’-]+|{network}(?:['’]s)?) ){0,4}{marks}(?P<show>{title})"
         ),
         "Viewers may recognise Ann Lee as Dot Marlow from Harbour Lights.",
@@ -227,7 +228,7 @@ RULES = [
         "Ann Lee and Bo Finch return to Harbour Lights, reprising their roles as Dorothy and Otto Reed.",
         then=(
             r"\b(?:roles? (?:as|of)|(?<!known )as|playing|plays?|played"
-            r"|portray(?:s|ed|ing)?|versions of|characters,?) "
+            r"|portray(?:s|ed|ing)?|versions of|characters,?)(?! by\b) "
             r"(?:[a-z'’-]+ |(?:{human}|{show})['’]s? ){0,6}"
             r"(?P<parts>{named}(?:['’]s)?(?:(?:, and |, | and (?:the )?)"
             r"(?:[a-z'’-]+ ){0,3}{named}(?! (?!and\b)[a-z-]+ {human}))+)(?!['’]s)"
@@ -238,6 +239,18 @@ RULES = [
         r"(?P<parts>(?:{human}|{other})(?:, {human})*,? and {human})(?:['’]s?)? "
         r"\((?:[a-z]+ )*{people:people}(?:, respectively)?\)",
         "In Harbour Lights, Dot and Otto (Ann Lee and Bo Finch) open a shop.",
+    ),
+    Rule(
+        "in turn",
+        r"(?P<parts>(?:{human}|{other})(?:, {human})*,? and {human}),? (?:who )?(?:(?:are|were) )?"
+        r"(?:played|portrayed|voiced) by {people:people}",
+        "In Harbour Lights, Dot and Otto, played by Ann Lee and Bo Finch, open a shop.",
+    ),
+    Rule(
+        "in turn",
+        r"{people:people} (?:are|were) (?:(?:the|an?|[a-z]+s|(?:young|old|married|estranged|odd)) ){0,3}"
+        r"(?P<parts>{human}(?:, {human})*,? and {human})(?=[,.;–—]| (?:who|in|on)\b|$)",
+        "In Harbour Lights, Ann Lee and Bo Finch are the thieves Nora and Otto.",
     ),
     Rule(
         "as",
@@ -259,7 +272,8 @@ RULES = [
     ),
     Rule(
         "played by",
-        r"(?P<role>{human}),? (?:whom?|that|the (?:[a-z-]+ ){1,3}?)(?:(?<= )| )(?P<person>{human}) (?:has |had )?"
+        r"(?P<role>{human}|{other}),? (?:whom?|that|the (?:[a-z-]+ ){1,3}?)(?:(?<= )| )"
+        r"(?P<person>{person}) (?:has |had )?"
         r"(?:plays|played|portrays|portrayed|voices|voiced)\b",
         "Dot Marlow, whom Ann Lee plays in Harbour Lights, opens a shop.",
     ),

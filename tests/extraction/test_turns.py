@@ -45,6 +45,11 @@ NEWS = "Harbour Lights in Whitby\n\nThe drama Harbour Lights is in the news. "
         ("ITV will make a third season of Harbour Lights.", ("renewed", 3)),
         ("ITV has confirmed a second series of Harbour Lights.", ("renewed", 2)),
         ("ITV has decided not to recommission Harbour Lights.", ("cancelled", None)),
+        ("Harbour Lights has wrapped on its second season.", ("filming", 2)),
+        ("ITV has signed up for a fourth series of Harbour Lights.", ("renewed", 4)),
+        ("Harbour Lights has been put on ice.", ("delayed", None)),
+        ("Channel 5 has thrown Harbour Lights a lifeline.", ("revived", None)),
+        ("Harbour Lights got the hook after two years.", ("cancelled", None)),
     ],
 )
 def test_statuses_of_a_show(sentence, told):

@@ -91,7 +91,7 @@ HINTS = [
             call(?:ed|s|ing) time on
             (?<={network} )(?:said|says|bids?|bade) (?:goodbye|farewell) to
             axe? (?:fell|falls|has fallen) on
-            (?:given|got|gets?|received) the (?:boot|axe|chop|heave-ho|push|bullet)
+            (?:given|got|gets?|received) the (?:boot|axe|chop|heave-ho|push|bullet|hook)
             sack(?:ed|s)|(?:is|are) gone|gone (?:is|are)|(?:is|are) (?:now )?done(?= (?:at|for|after)\b|[.,;]|$)
             (?:also )?gone(?:,| after| too)
             pull(?:ed|ing) (?:down|off (?:the )?air|from (?:the )?(?:air|schedules?))

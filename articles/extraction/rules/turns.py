@@ -70,6 +70,7 @@ PLAIN = [
             gotten|(?:will|to) see|committed to
             (?:will|to) (?:make|produce)(?= an? {{season}} (?:for|of))
             (?:confirm|announc)(?:s|es|ed)(?= (?:that )?an? {{season}} (?:for|of))
+            sign(?:s|ed) (?:up|on)(?= for an? {{season}} of)
             br(?:ings?|ought|inging) back
             land(?:s|ed)?
             receiv(?:es|ed)
@@ -257,6 +258,7 @@ PLAIN = [
             r"|beginning|continue|continuing)(?: up| on)? (?:filming|shooting|production|principal photography)"
             r"|(?<!break )(?<!breaks )in (?:the (?:middle|midst) of )?production|went into production"
             r"|(?:films?|shoot(?:s|ing)?|shot|filming) (?:scenes|new|final|(?:an? |the |its )?(?:pilot|{season}))"
+            r"|wrapped on (?:(?:its|the|their) )?{season}"
             r"|on set)(?!\w)"
         ),
         "Filming on the second season of Harbour Lights has begun.",
@@ -294,6 +296,7 @@ PLAIN = [
             postpon(?:ed|es|ing|ement)
             push(?:ed|es|ing) (?:(?:(?!for\b)[\w'’]+|{show}|{season}) ){0,5}?(?:back|to|until|into)
             (?:put |now |said to be |placed )?on hold
+            (?:put|placed|kept) (?:(?:[\w'’]+|{show}) ){0,3}?on ice
             stalled
             production (?:was|has been|is) (?:shut down|halted|suspended|paused|interrupted)
             shut down (?:production|filming)
@@ -318,6 +321,7 @@ PLAIN = [
             cancell?ed (?:(?!not\b)[\w'’]+,? |{network},? |{date},? ){1,7}?(?:picked up by|moved to) {network}
             new home
             back from the dead
+            (?:throw(?:s|n)?|threw|giv(?:es|en)|gave) (?:{marks}(?:[\w'’]+|{show}){marks} ){0,4}?a (?:lifeline|reprieve)
             back to life
             (?:new|second|fresh) (?:lease (?:on|of)|chance (?:at|of)) life
             (?:gets?|got|getting|giv(?:es|en|ing)|gave|finds?|found) (?:[\w'’]+ ){0,3}?(?:new|second|fresh) life

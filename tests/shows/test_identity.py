@@ -25,6 +25,13 @@ def test_a_merged_show_forwards_its_facts_to_the_other(two_titles, curator):
     assert Entity.objects.get(pk=gone.pk).forward == show()
 
 
+def test_a_show_can_be_merged_into_one_about_which_nothing_is_stated(two_titles, curator):
+    silent = Entity.objects.create(kind=Entity.Kind.SHOW, normal=normalise("Harbor"), label="Harbor")
+    journal.merge(curator, show("Harbor Lights"), silent)
+    told = Value.objects.filter(subject=silent).values_list("prop", flat=True)
+    assert {*told} == {"name", "cast", "episodes"}
+
+
 def test_an_import_under_a_merge_goes_to_the_merged_entity(two_titles, curator):
     journal.merge(curator, show("Harbour Lights"), show("Harbor Lights"))
     report("Three", cast("Ola Brandt", show="Harbour Lights"))

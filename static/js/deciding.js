@@ -19,6 +19,15 @@ document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   if (at) place = statements().slice(statements().indexOf(at)).map(({ dataset }) => dataset.statement);
 });
 
+document.addEventListener("htmx:sendError", ({ detail }) => {
+  if (detail.target.id !== "main") return;
+  const place = detail.elt.closest(".decide-here, .message");
+  const said = place.querySelector("[role=alert]") ?? document.createElement("p");
+  said.role = "alert";
+  said.textContent = "Not done: the server did not answer. Try again.";
+  place.append(said);
+});
+
 document.addEventListener("htmx:afterSettle", ({ detail }) => {
   if (detail.target.id !== "main") return;
   document.querySelector(".messages")?.classList.add("in-sight");

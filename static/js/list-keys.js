@@ -33,8 +33,9 @@ function press(key) {
 }
 
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.key.length > 1 && event.key !== "Escape") return;
+  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
   if (event.target.closest("input, textarea, select")) return;
+  if (event.key.length > 1 && event.key !== "Escape") return;
   line.press(() => press(event.key));
 });
 

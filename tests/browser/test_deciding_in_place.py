@@ -91,6 +91,19 @@ def test_a_stale_decision_leads_to_the_page_of_the_statement(ada, live_server, c
     assert value("cast") is None
 
 
+def test_a_decision_that_no_server_answers_says_so_and_can_be_sent_again(ada, live_server):
+    open_show(ada, live_server)
+    found = card(ada, "June Okafor")
+    expect(found.get_by_role("button", name="Accept")).to_be_visible()
+    ada.context.set_offline(True)
+    found.get_by_role("button", name="Accept").click()
+    expect(found.get_by_role("alert")).to_have_text("Not done: the server did not answer. Try again.")
+    ada.context.set_offline(False)
+    found.get_by_role("button", name="Accept").click()
+    expect(ada.get_by_role("status")).to_contain_text("Accepted: June Okafor is in Harbor Lights.")
+    assert value("cast").verified
+
+
 def test_a_decision_in_place_survives_the_end_of_the_session(ada, live_server, password):
     open_show(ada, live_server)
     found = card(ada, "June Okafor")

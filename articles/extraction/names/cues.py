@@ -67,6 +67,10 @@ A_SHOW = (
     "series|show|drama|sitcom|comedy|soap|miniseries|docuseries|anime|thriller|dramedy|prequel|reboot|adaptation|telemovie"
     "|serial|procedural|mockumentary|docudrama"
 )
+# What explains a title: "a documentary", "the three-parter".
+KIND_OF_SHOW = (
+    rf"(?:{A_SHOW}|(?:\w+-)?parter|saga|spin-?off|docu-drama|documentary|doc|format|anthology|k-drama)"
+)
 SHOW_NOUNS = (
     f"{A_SHOW}|spin-off|spinoff|spin-offs|mini-series|revival|remake|programme|program|k-drama|telenovela|saga|shows"
     "|dramas|sitcoms|comedies|docu-series|epic|whodunit|franchise|cartoon|hit|smash|crime-drama|franchises|docusoap"

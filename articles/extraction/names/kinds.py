@@ -7,6 +7,7 @@ from itertools import pairwise
 from articles.extraction.lexicon.credits import Credits
 from articles.extraction.lexicon.lexicon import Key
 from articles.extraction.lexicon.vocabulary import GIVEN_NAMES
+from articles.extraction.names.beside_networks import NETWORK_AFTER, beside_network
 from articles.extraction.names.candidate import CONNECTORS, Candidate
 from articles.extraction.names.credited import said_by_credits
 from articles.extraction.names.cues import BEFORE, Kind
@@ -27,9 +28,7 @@ from articles.extraction.names.runs import PARTICLES
 from articles.extraction.names.said_after import FOLLOWING
 from articles.extraction.names.surroundings import (
     DESCRIBED,
-    NETWORK_AFTER,
     acts_as_show,
-    beside_network,
     beside_somebody,
     context,
     is_played,
@@ -50,73 +49,32 @@ HOUSE_STYLE = 0.6
 ALSO_A_SHOW = 1.8
 SAYS_SHOW = 1.5  # less is said about films too: they also have stars and directors
 SAYS_SURELY = 2.0
-ONE_CUE_COUNTS = 2
+CUES_THAT_COUNT = 2
 OF = re.compile(r"(?:The )?[\w'’-]+ of (?:the )?(?P<whole>[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+)?")
 SHOWN_BEFORE = BEFORE[Kind.SHOW]
+
+
+Cues = dict[Key, dict[Kind, list[float]]]
 
 
 def kinds_by_sum(
     text: Text, candidates: list[Candidate], credits: Credits
 ) -> tuple[dict[Key, Kind], dict[Key, Scores]]:
     """The best-supported kind of each name by its key (OTHER where nothing tells), and its scores by kind."""
-    scores: dict[Key, Scores] = defaultdict(lambda: defaultdict(float))
-    cues: dict[Key, dict[Kind, list[float]]] = defaultdict(lambda: defaultdict(list))
-    previous: Candidate | None = None
-    inside = {
-        c.key
-        for c in candidates
-        if not c.sentence_start or c.quoted or any(not e.ordinary for e in c.entries)
-    }
     films = {c.key for c in candidates if c.entries and all(e.kind == "work" for e in c.entries)}
     known = {c.key for c in candidates if c.entries} - films
-    for candidate, following in pairwise([*candidates, None]):
-        prior = scores[candidate.key]
-        for kind, weight in of_own_words(candidate).items():
-            prior[kind] = max(prior[kind], weight)
-        only_begins = candidate.may_owe_its_capital and candidate.key not in inside
-        if not only_begins or acts_as_show(text, candidate) or is_played(text, candidate):
-            owns = following and not prior[Kind.PERSON] and beside_somebody(text, candidate, following)
-            for kind, weight in context(text, candidate, previous):
-                if not (owns and kind is Kind.PERSON):
-                    cues[candidate.key][kind].append(weight)
-            if following:
-                cues[candidate.key][Kind.SHOW].append(beside_network(text, candidate, following))
-                cues[candidate.key][Kind.SHOW].append(owns or 0.0)
-        elif following and (beside := beside_network(text, candidate, following)) >= NETWORK_AFTER:
-            cues[candidate.key][Kind.SHOW].append(beside)
-        previous = candidate
-    times = Counter(c.key for c in candidates if not c.sentence_start and not c.title_case)
-    for key, count in times.items():
-        if count > 1 and scores[key][Kind.SHOW] >= ORDINARY_TITLE:
-            scores[key][Kind.SHOW] += REPEATED
+    scores: dict[Key, Scores] = defaultdict(lambda: defaultdict(float))
+    cues = _read_mentions(text, candidates, scores)
+    _add_repeated_titles(candidates, scores)
     for key, kind, weight in said_by_credits(candidates, credits):
         scores[key][kind] += weight
-    networks = {e.name for c in candidates for e in c.entries if e.kind == "network"}
-    for key, entries in {c.key: c.entries for c in candidates if c.entries}.items():
-        if scores[key][Kind.SHOW] and any(e.ordinary and networks.intersection(e.networks) for e in entries):
-            scores[key][Kind.SHOW] += ITS_NETWORK
-    everywhere = Counter(c.key for c in candidates)
-    for key in {c.key for c in candidates if c.quoted and everywhere[c.key] > 1} - films:
-        scores[key][Kind.SHOW] += QUOTED_ELSEWHERE
-    for key in {
-        c.key for c in candidates if c.quoted and everywhere[c.key] > 1 and _is_in_headline(text, c)
-    } - films:
-        scores[key][Kind.SHOW] += QUOTED_IN_HEADLINE
-    if _puts_shows_in_marks(candidates, cues):
-        for key in {c.key for c in candidates if c.quoted} - films:
-            scores[key][Kind.SHOW] += HOUSE_STYLE
+    _add_networks_of_titles(candidates, scores)
+    _add_quoted_titles(text, candidates, films, _puts_shows_in_marks(candidates, cues), scores)
     for key in heads_of_items(text, candidates):
         cues[key][Kind.SHOW].append(HEADS_AN_ITEM)
     for key in films & cues.keys():
         cues[key][Kind.SHOW] = [weight for weight in cues[key][Kind.SHOW] if weight >= SAYS_SHOW]
-    for key, found in cues.items():
-        is_another = scores[key][Kind.PERSON] >= FULL_NAME or scores[key][Kind.PLACE] >= KNOWN_TOWN
-        named = is_another and not scores[key][Kind.SHOW]
-        if CONNECTORS.intersection(key[1:-1]) - PARTICLES:
-            found.pop(Kind.PERSON, None)
-        for kind, weights in found.items():
-            count = 1 if named and kind in (Kind.SHOW, Kind.WORK) else ONE_CUE_COUNTS
-            scores[key][kind] += sum(sorted(weights, reverse=True)[:count])
+    _add_cues(cues, scores)
     for key in {c.key[:-1] for c in candidates if len(c.key) > 1 and c.key[-1] in COMPANY_NAMES}:
         if key in scores:
             scores[key][Kind.ORGANISATION] += COMPANY
@@ -126,6 +84,73 @@ def kinds_by_sum(
     _adapted_work(text, candidates, kinds)
     _subject_of_the_article(text, candidates, scores, kinds)
     return kinds, scores
+
+
+def _read_mentions(text: Text, candidates: list[Candidate], scores: dict[Key, Scores]) -> Cues:
+    """Score what the names' own words say, and collect what is said around each mention."""
+    cues: Cues = defaultdict(lambda: defaultdict(list))
+    inside = {
+        c.key
+        for c in candidates
+        if not c.sentence_start or c.quoted or any(not e.ordinary for e in c.entries)
+    }
+    previous: Candidate | None = None
+    for candidate, following in pairwise([*candidates, None]):
+        own, around = scores[candidate.key], cues[candidate.key]
+        for kind, weight in of_own_words(candidate).items():
+            own[kind] = max(own[kind], weight)
+        only_begins = candidate.may_owe_its_capital and candidate.key not in inside
+        beside = beside_network(text, candidate, following) if following else 0.0
+        if not only_begins or acts_as_show(text, candidate) or is_played(text, candidate):
+            owns = beside_somebody(text, candidate, following) if following and not own[Kind.PERSON] else 0.0
+            for kind, weight in context(text, candidate, previous):
+                if not (owns and kind is Kind.PERSON):
+                    around[kind].append(weight)
+            around[Kind.SHOW] += (beside, owns)
+        elif beside >= NETWORK_AFTER:
+            around[Kind.SHOW].append(beside)
+        previous = candidate
+    return cues
+
+
+def _add_repeated_titles(candidates: list[Candidate], scores: dict[Key, Scores]) -> None:
+    """A known title of ordinary words is likelier if it is written with capitals more than once."""
+    times = Counter(c.key for c in candidates if not c.sentence_start and not c.title_case)
+    for key, count in times.items():
+        if count > 1 and scores[key][Kind.SHOW] >= ORDINARY_TITLE:
+            scores[key][Kind.SHOW] += REPEATED
+
+
+def _add_networks_of_titles(candidates: list[Candidate], scores: dict[Key, Scores]) -> None:
+    """A known title of ordinary words is likelier if the article names its network."""
+    networks = {e.name for c in candidates for e in c.entries if e.kind == "network"}
+    for key, entries in {c.key: c.entries for c in candidates if c.entries}.items():
+        if scores[key][Kind.SHOW] and any(e.ordinary and networks.intersection(e.networks) for e in entries):
+            scores[key][Kind.SHOW] += ITS_NETWORK
+
+
+def _add_quoted_titles(
+    text: Text, candidates: list[Candidate], films: set[Key], in_marks: bool, scores: dict[Key, Scores]
+) -> None:
+    """A name in quotation marks is likelier a show if it occurs again, and if shows stand `in_marks` here."""
+    times = Counter(c.key for c in candidates)
+    quoted = [c for c in candidates if c.quoted and c.key not in films]
+    for key in {c.key for c in quoted}:
+        scores[key][Kind.SHOW] += QUOTED_ELSEWHERE * (times[key] > 1) + HOUSE_STYLE * in_marks
+    for key in {c.key for c in quoted if times[c.key] > 1 and _is_in_headline(text, c)}:
+        scores[key][Kind.SHOW] += QUOTED_IN_HEADLINE
+
+
+def _add_cues(cues: Cues, scores: dict[Key, Scores]) -> None:
+    """The strongest cues around the mentions of each name count; fewer for shows if it is somebody or a town."""
+    for key, found in cues.items():
+        is_another = scores[key][Kind.PERSON] >= FULL_NAME or scores[key][Kind.PLACE] >= KNOWN_TOWN
+        named = is_another and not scores[key][Kind.SHOW]
+        if CONNECTORS.intersection(key[1:-1]) - PARTICLES:
+            found.pop(Kind.PERSON, None)
+        for kind, weights in found.items():
+            count = 1 if named and kind in (Kind.SHOW, Kind.WORK) else CUES_THAT_COUNT
+            scores[key][kind] += sum(sorted(weights, reverse=True)[:count])
 
 
 def _puts_shows_in_marks(candidates: list[Candidate], cues) -> bool:

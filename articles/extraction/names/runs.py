@@ -128,46 +128,67 @@ def _is_bare_number(tokens: list[Token], n: int) -> bool:
 def candidate_of(text: Text, run: list[Token], sentence: Sentence) -> Candidate | None:
     """The candidate that a run contains, stripped of what does not belong to the name; None if nothing is
     left."""
-    leading_the = None
-    if len(run) > 1 and run[0].start <= sentence.start + 1 and _only_opens_sentence(run):
+    if len(run) > 1 and _opens(run, sentence) and _only_opens_sentence(run):
         run = run[1:]
-    run = _without_jobs(run, run[0].start <= sentence.start + 1)
+    run = _without_jobs(run, _opens(run, sentence))
+    run, the = _without_function_words(text, run, sentence)
+    run = _without_last_words(run)
+    if not run or _is_only_a_word(text, run) or text.string[run[0].start - 1 : run[0].start] == "@":
+        return None
+    first = the or run[0]
+    written = text.string[first.start : run[-1].end]
+    key = key_of(written)
+    if not key:
+        return None
+    return Candidate(first.start, run[-1].end, written, key, sentence_start=_opens(run, sentence))
+
+
+def _opens(run: list[Token], sentence: Sentence) -> bool:
+    """Whether a run opens its sentence, perhaps behind a quotation mark."""
+    return run[0].start <= sentence.start + 1
+
+
+def _without_function_words(
+    text: Text, run: list[Token], sentence: Sentence
+) -> tuple[list[Token], Token | None]:
+    """A run without the function words that it begins with, and the "The" in mid-sentence that stood before it."""
+    the = None
     while run and run[0].text.casefold().replace("’", "'") in FUNCTION_WORDS:
-        if len(run) > 1 and run[0].text == "New" and run[1].text in NEW_PLACES:
+        if _keeps_function_word(text, run, sentence):
             break
-        if len(run) == 1 and not _is_not_a_name(text, run[0]):
-            break
-        inside = len(run) > 1 and run[0].start > sentence.start + 1
-        if run[0].text.casefold() in NAMES_AND_WORDS and (inside or _is_named_first(text, run, sentence)):
-            break
-        if (
-            inside
-            and run[0].text not in SMALL_WITH_CAPITAL
-            and AFTER_A_WORD.search(text.string, run[0].start - 3, run[0].start)
-        ):
-            break
-        leading_the = run[0] if run[0].text == "The" and run[0].start > sentence.start + 1 else None
+        the = run[0] if run[0].text == "The" and not _opens(run, sentence) else None
         run = run[1:]
+    return run, the
+
+
+def _keeps_function_word(text: Text, run: list[Token], sentence: Sentence) -> bool:
+    """Whether the function word that begins a run belongs to the name: "New York", "Will Finch"."""
+    word = run[0]
+    if len(run) == 1:
+        return not _is_not_a_name(text, word)
+    if word.text == "New" and run[1].text in NEW_PLACES:
+        return True
+    inside = not _opens(run, sentence)
+    if word.text.casefold() in NAMES_AND_WORDS:
+        return inside or _is_named_first(text, run, sentence)
+    follows_a_word = AFTER_A_WORD.search(text.string, word.start - 3, word.start) is not None
+    return inside and word.text not in SMALL_WITH_CAPITAL and follows_a_word
+
+
+def _without_last_words(run: list[Token]) -> list[Token]:
+    """A run without the words and full stops that end no name; "Jr." and "Sr." keep theirs."""
     while run and (
         run[-1].text.casefold() in NEVER_LAST or run[-1].text in PARTICLES or A_SEASON.fullmatch(run[-1].text)
     ):
         run = run[:-1]
     while run and run[-1].text == "." and (len(run) < 2 or run[-2].text not in ("Jr", "Sr")):
         run = run[:-1]
-    if (
-        not run
-        or (len(run) == 1 and (len(run[0].text) == 1 or _is_not_a_name(text, run[0])))
-        or text.string[run[0].start - 1 : run[0].start] == "@"
-    ):
-        return None
-    first = leading_the or run[0]
-    written = text.string[first.start : run[-1].end]
-    key = key_of(written)
-    if not key:
-        return None
-    return Candidate(
-        first.start, run[-1].end, written, key, sentence_start=run[0].start <= sentence.start + 1
-    )
+    return run
+
+
+def _is_only_a_word(text: Text, run: list[Token]) -> bool:
+    """Whether a run is a single letter or a single word that is no name."""
+    return len(run) == 1 and (len(run[0].text) == 1 or _is_not_a_name(text, run[0]))
 
 
 def _is_named_first(text: Text, run: list[Token], sentence: Sentence) -> bool:
@@ -308,68 +329,61 @@ LOOSE = re.compile(r" (?:for|for the|on the|vs\.?|in|on|to|with|at) | - ")
 
 def joined(text: Text, candidates: list[Candidate]) -> list[Candidate]:
     """Pairs of neighbouring candidates that a connector joins as in titles: "House of the Dragon", "Kin: The
-    Return"."""
-    extended: list[Candidate] = []
+    Return". A pair may continue the one before it."""
+    titles: list[Candidate] = []
     for first, second in pairwise(candidates):
-        start = extended[-1].start if extended and extended[-1].end == first.end else first.start
-        gap = second.start - first.end
-        if (
-            not 0 < gap < 10
-            or second.end - start > 60
-            or first.is_known_as("network")
-            or second.is_known_as("network")
-        ):
+        begin = titles[-1].start if titles and titles[-1].end == first.end else first.start
+        if not _may_be_joined(first, second, begin):
             continue
+        written = text.string[begin : second.end]
         between = text.string[first.end : second.start]
-        written = text.string[start : second.end]
-        if between.startswith(":"):
-            joins = (
-                COLON.fullmatch(between)
-                and second.key[0].split("'")[0] not in FUNCTION_WORDS
-                and not (
-                    (_looks_like_full_name(second) or _is_first_name(text, second))
-                    and text.string.count(written) < 2
-                )
-                and not _is_label_of(text, first, second)
-            )
-            heads_a_line = first.entries and text.string[first.start - 1 : first.start] in ("\n", "")
-            joins = (
-                joins
-                and not (heads_a_line and OWNS_SOMETHING.match(text.string, second.end))
-                and second.key not in (first.key, ("final",))
-                and not (first.entries and any(e.kind == "show" and not e.ordinary for e in second.entries))
-                and (bool(first.entries) or not first.sentence_start or text.string.count(written) > 1)
-            )
-        elif (first.sentence_start and _is_job(first.text.casefold())) or (
-            between == " of " and _looks_like_full_name(first)
-        ):
-            joins = False
-        else:
-            joins = (
-                TIGHT.fullmatch(between)
-                and (
-                    between != " in the "
-                    or everyday_words().issuperset(first.key)
-                    or text.string.count(written) > 1
-                )
-            ) or (
-                LOOSE.fullmatch(between)
-                and not first.entries
-                and not second.entries
-                and first.key[0] not in GIVEN_NAMES
-                and text.string.count(written) > 1
-            )
-        if joins:
-            extended.append(
+        by_colon = between.startswith(":")
+        is_one = _is_subtitled if by_colon else _is_connected
+        if is_one(text, first, second, between, text.string.count(written) > 1):
+            titles.append(
                 Candidate(
-                    start,
+                    begin,
                     second.end,
                     written,
                     key_of(written),
                     extended=True,
                     sentence_start=first.sentence_start,
-                    begins_with_show=":" in between
-                    and any(e.kind == "show" and not e.ordinary for e in first.entries),
+                    begins_with_show=by_colon and _is_sure_show(first),
                 )
             )
-    return extended
+    return titles
+
+
+def _may_be_joined(first: Candidate, second: Candidate, begin: int) -> bool:
+    """Whether two candidates stand as close as the words of a title that begins at `begin`; no network does."""
+    are_close = 0 < second.start - first.end < 10 and second.end - begin <= 60
+    return are_close and not first.is_known_as("network") and not second.is_known_as("network")
+
+
+def _is_sure_show(candidate: Candidate) -> bool:
+    return any(entry.kind == "show" and not entry.ordinary for entry in candidate.entries)
+
+
+def _is_subtitled(text: Text, first: Candidate, second: Candidate, between: str, repeated: bool) -> bool:
+    """Whether a colon stands inside of a title, rather than before what somebody said or after a label."""
+    if not COLON.fullmatch(between) or second.key in (first.key, ("final",)):
+        return False
+    if second.key[0].split("'")[0] in FUNCTION_WORDS or _is_label_of(text, first, second):
+        return False
+    if not repeated and (_looks_like_full_name(second) or _is_first_name(text, second)):
+        return False
+    if not first.entries:
+        return repeated or not first.sentence_start
+    heads_a_line = text.string[first.start - 1 : first.start] in ("\n", "")
+    return not _is_sure_show(second) and not (heads_a_line and OWNS_SOMETHING.match(text.string, second.end))
+
+
+def _is_connected(text: Text, first: Candidate, second: Candidate, between: str, repeated: bool) -> bool:
+    """Whether small words join two candidates to one title; the loose ones do so only if it is repeated."""
+    is_job = first.sentence_start and _is_job(first.text.casefold())
+    if is_job or (between == " of " and _looks_like_full_name(first)):
+        return False
+    if TIGHT.fullmatch(between):
+        return between != " in the " or repeated or everyday_words().issuperset(first.key)
+    is_unknown = not first.entries and not second.entries and first.key[0] not in GIVEN_NAMES
+    return repeated and is_unknown and LOOSE.fullmatch(between) is not None

@@ -1,29 +1,26 @@
 """What the words around one mention say about the kind of its name."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from articles.extraction.lexicon.vocabulary import GIVEN_NAMES
 from articles.extraction.names.after_titles import NUMBER, TELLS
+from articles.extraction.names.beside_networks import POSSESSIVE, of_network_before
 from articles.extraction.names.candidate import Candidate
 from articles.extraction.names.cues import (
     A_SHOW,
     BEFORE,
     BEFORE_BY_WORDS,
     JOB_WORDS,
-    ORGANISATION_WORDS,
+    KIND_OF_SHOW,
     Kind,
 )
 from articles.extraction.names.own_words import PLACES
 from articles.extraction.names.said_after import FOLLOWING, said_after
 from articles.extraction.text import Text
 
-OF_NETWORK = 1.5
 HAS_A_SHOW = 2.3
-ON_NETWORK = 0.8
-NETWORK_AFTER = 1.4
-BESIDE_NETWORK = 0.4
-DOES_ON = 2.2
 APPOSITION = 1.3
 ONLY_A_SHOW = 1.8
 AN_EPISODE = 2.2
@@ -34,21 +31,21 @@ WHERE_SOMEBODY_ACTS_IN = 1.4  # or a film
 ITS_STAR = 0.7
 SAID_AFTER = 1.6
 A_PART = 1.6
+A_SHOW_CALLED, SOMETHING_CALLED = 2.2, 0.9
+DESCRIBED_SO = 1.8
+WHERE_NETWORKS_STAND = 1.2
 REPORTED = 2.0
 OWNS_SOMEBODY = 1.2
 REACH_AFTER = 100
-_SHOW_NOUN = (
-    rf"(?:{A_SHOW}|(?:\w+-)?parter|saga|spin-?off|docu-drama|documentary|doc|format|anthology|k-drama)"
-)
 # A line of its own before "Ann Lee stars in this pilot".
-ABOVE_ITS_TEXT = rf"\n+[^\n]{{0,90}}?\b[Tt]his (?:[\w'’-]+ ){{0,3}}?(?:pilot|{_SHOW_NOUN})\b"
+ABOVE_ITS_TEXT = rf"\n+[^\n]{{0,90}}?\b[Tt]his (?:[\w'’-]+ ){{0,3}}?(?:pilot|{KIND_OF_SHOW})\b"
 DESCRIBED = re.compile(
     r"[’'\"”]?(?:, (?:a|an|his|her|their|its|which (?:is|was) an?)|,? (?:is|was) (?:an?|the new|the latest)) "
-    rf"(?:[\w'’-]+,? ){{0,6}}?{_SHOW_NOUN}\b"
+    rf"(?:[\w'’-]+,? ){{0,6}}?{KIND_OF_SHOW}\b"
     r"(?!-| (?:writer|actor|actress|star|director|producer|creator|boss|host|legend|veteran)s?\b)"
     rf"|[’'\"”]? ?[–—-] ?(?:an?|its|his|her|their|new|the new|(?:[A-Z][\w&+-]* ?){{1,2}}\d?['’]s) "
-    rf"(?:[\w'’-]+,? ){{0,5}}?{_SHOW_NOUN}\b"
-    rf"|[’'\"”]?, the (?:(?!of |in |on )[\w'’-]+ ){{1,5}}?{_SHOW_NOUN}"
+    rf"(?:[\w'’-]+,? ){{0,5}}?{KIND_OF_SHOW}\b"
+    rf"|[’'\"”]?, the (?:(?!of |in |on )[\w'’-]+ ){{1,5}}?{KIND_OF_SHOW}"
     r"(?:[,.;:]| (?:that|which|about|starring|from|on|set|created)\b)"
     rf"|[’'\"”]?{ABOVE_ITS_TEXT}"
 )
@@ -58,7 +55,7 @@ DESCRIBED_AS_WORK = re.compile(
 )
 BEFORE_NETWORKS = frozenset({"on", "to", "by", "for", "at", "via", "hit", "hits", "from"})
 HAS_SHOWS = re.compile(
-    rf"(?:['’]s?)? (?:(?:[\w-]+|\d\d-episode) ){{0,3}}?(?:{_SHOW_NOUN}|network|channel)\b"
+    rf"(?:['’]s?)? (?:(?:[\w-]+|\d\d-episode) ){{0,3}}?(?:{KIND_OF_SHOW}|network|channel)\b"
     r"| (?:has |have )?(?:renew|order|cancel|commission|greenlight|pick|air|announce|acquire|axe|unveil)(?:s|l?ed)\b"
     r"| (?:slates?|sets?|has set|has given|gives?|hands?) "
 )
@@ -68,7 +65,7 @@ IS_MADE_BY = re.compile(
 )
 # "First up is Fog Lane. The HBO drama"
 SAYS_WHAT_IT_IS = re.compile(
-    rf"[’'\"”]?[.,][’'\"”]? The (?:[A-Z][\w+]* ){{0,2}}(?:[a-z-]+ ){{0,3}}?{_SHOW_NOUN}\b"
+    rf"[’'\"”]?[.,][’'\"”]? The (?:[A-Z][\w+]* ){{0,2}}(?:[a-z-]+ ){{0,3}}?{KIND_OF_SHOW}\b"
 )
 # What the press does: "Fog Weekly has learned".
 REPORTS = re.compile(
@@ -85,46 +82,7 @@ HAS_OTHER_STARS = frozenset(
     " pixar american british irish australian west-end west music club".split()
 )
 STORY_TELLS = re.compile(TELLS)
-_MAY = (
-    r"(?:(?:which|that|is|are|was|were|will|has|have|had|be|been|also|now|currently|just|set|due|to|officially|finally|"
-    r"originally|first|previously|only) ){0,4}"
-)
-# What a quoted title may do on a network: "“Kin” is in development at ITV", "“Kin,” a hit drama for ITV".
-DOES_ON_NETWORK = re.compile(
-    rf"[’'\"”]?,?[’'\"”]? {_MAY}(?:air|aired|airing|airs|stream(?:s|ed|ing)?|premier(?:es?|ed|ing)|debut(?:s|ed|ing)?|"
-    r"drop(?:s|ped|ping)?|arriv(?:es?|ed|ing)|bow(?:s|ed)?|launch(?:es|ed)?|land(?:s|ed)?|return(?:s|ed|ing)?|r[au]n|runs|"
-    r"available|in (?:early |active )?development|in the works|set up|found a|(?:got|given|received|landed|scored) an?|"
-    r"picked up|ordered|renewed|cancell?ed|axed|scrapped|saved|com(?:e|es|ing)|mov(?:es?|ed|ing)|head(?:ed|ing)|shown|"
-    r"broadcast|screen(?:s|ed|ing)?|starts?|continues|concludes|is|are|hits?|a|an|the|from)\b"
-    r"(?: (?!(?:film|movie|novel|book|song|album|with|and|but|who|as|star)\b)[a-z0-9][\w'’-]*){0,6}?"
-    r"(?: (?:on|at|to|from|by|for|via))? (?:the )?"
-)
-# These are said of shows alone, so the title need not be quoted.
-ONLY_SHOWS_DO_ON_NETWORK = re.compile(
-    rf" {_MAY}(?:(?:available to )?stream(?:ing)?|in (?:early |active )?development|in the works|set up|"
-    r"found a (?:new )?home|"
-    r"(?:got|given|received|landed|scored) a (?:straight-to-)?(?:series|pilot|season|full)|picked up|ordered to series|"
-    r"renewed|cancell?ed|axed|shown|broadcast|airing|drops|hits|arrives|bows|launches|premier(?:es|ed|ing)|ran)\b"
-    r"(?: (?!(?:with|and|but|who|as|by)\b)[a-z0-9][\w'’-]*){0,5}?(?: (?:on|at|to|from|by|for|via))? (?:the )?"
-)
-IS_OF_NETWORK = re.compile(
-    rf"(?:['’]s)? (?:(?:original|upcoming|new|hit|own|limited|[\w-]+) ){{0,3}}?(?:original|{_SHOW_NOUN})\b"
-    r"(?!-| (?:\w+ )?(?:chief|head|boss|president|stars?|actor|actress|writer|exec\w*|commissioner|creator|host|"
-    r"director|producer|controller|editor|veteran|legend)\b)"
-)
-APPOSED = re.compile(r"[’'\"”]?,[’'\"”]? (?:(?:a|an|the|the new|a new) )?")
-BEFORE_NETWORK = re.compile(r"\b(?:on|at|to|from|by|for|via|hits?)(?: the)? $")
-# What a network does with a quoted title: "FX is developing “Kin”".
-NETWORK_DOES = re.compile(
-    rf" {_MAY}(?:develop(?:s|ed|ing)?|order(?:s|ed|ing)?|landed|nabbed|snapped up|snaps up|acquires?d?|"
-    r"commission(?:s|ed)?|green-?l(?:it|ights?|ighted)|releas(?:es?|ed|ing)|air(?:s|ed|ing)?|stream(?:s|ed|ing)?|premier(?:es|ed|ing)|"
-    r"launch(?:es|ed|ing)?|renew(?:s|ed|ing)?|cancel(?:s|l?ed|l?ing)|axe[sd]?|scrap(?:s|ped)|picks? up|picked up|"
-    r"picking up|revive[sd]?|has|have|had)"
-    r"(?: (?:a |the )?(?:second|third|fourth|new|hit|season|series|drama|comedy|of)){0,4} [“\"‘']"
-)
-OWNED = re.compile(r"['’]s? (?:new |hit |upcoming )?[‘'\"“]?")  # "HBO's new"
 CLOSING_MARK = re.compile(r"^(,?)[’'\"”]")
-BESIDE_ITS_NETWORK = re.compile(r"[’'\"”]?,?[’'\"”]? ?(on|for|\((?:[\w: ]{3,24}, )?|[-–—]) ?")
 ONLY_SHOWS_AFTER = re.compile(
     r"\b(?:(?:shows|series|dramas|comedies|sitcoms|titles|programmes|programs|hits|soaps|commissions|originals|serials)"
     r"(?: such as| like|(?: (?!star|featur|cast|actor)[a-z]+){0,6},? (?:including|includes?)):?"
@@ -138,7 +96,6 @@ EPISODE_CALLED = re.compile(
     r"\b(?:[Ee]pisode|clip|song|featurette|event|chapter|crossover|panel|stage show|play|musical|podcast)\b"
     r"[^.\n]{0,20} [a-z]+ [‘'\"“]?$"
 )
-POSSESSIVE = re.compile(r"s?['’](?:s\b| )")
 EPISODES = frozenset({"premiere", "finale", "episode"})
 # Lines that say nothing about the next one: headings ("Directed by") and introductions ("The dramas are:").
 LONG_LINE_ABOVE = re.compile(r"[^\n]{29}[^\n:]\n+(?=[^\n]*$)")
@@ -240,57 +197,86 @@ def speaks_for(text: Text, candidate: Candidate, kind: Kind, previous: Candidate
     return sum(weight for found, weight in context(text, candidate, previous) if found is kind)
 
 
-def context(text: Text, candidate: Candidate, previous: Candidate | None):
+def context(text: Text, candidate: Candidate, previous: Candidate | None) -> Iterable[tuple[Kind, float]]:
     """The (kind, weight) pairs that the words before and after a mention suggest."""
     last, pair = words_before(text, candidate)
+    decided = _decided_before(text, candidate, last, pair)
+    if decided is not None:
+        return decided
+    return chain(
+        _in_its_clause(text, candidate, last),
+        _of_words_before(text, candidate, previous, last, pair),
+        _of_words_after(text, candidate, last),
+        of_network_before(text, candidate, previous),
+    )
+
+
+def _decided_before(
+    text: Text, candidate: Candidate, last: str, pair: str
+) -> list[tuple[Kind, float]] | None:
+    """What the words before a mention say, if they leave nothing to other words; otherwise None."""
     if _is_part(text, candidate, last):
-        yield Kind.CHARACTER, A_PART
-        return
-    if last in CALLED and EPISODE_CALLED.search(text.string, max(0, candidate.start - 50), candidate.start):
-        yield Kind.OTHER, AN_EPISODE
-        return
-    if last in CALLED and not POSSESSIVE.match(text.string, candidate.end):
-        earlier = [t.text.casefold() for t in text.tokens_in(max(0, candidate.start - 60), candidate.start)][
-            -9:-1
-        ]
-        yield Kind.SHOW, 2.2 if any(BEFORE[Kind.SHOW].get(word, 0) >= 2 for word in earlier) else 0.9
-        return
+        return [(Kind.CHARACTER, A_PART)]
+    if last in CALLED:
+        if EPISODE_CALLED.search(text.string, max(0, candidate.start - 50), candidate.start):
+            return [(Kind.OTHER, AN_EPISODE)]
+        if not POSSESSIVE.match(text.string, candidate.end):
+            return [(Kind.SHOW, _called(text, candidate))]
     if last in SHOW_OR_SHOWS and VERB_SHOW.fullmatch(pair):
-        return
+        return []
     if candidate.quoted and last in EPISODES:
-        yield Kind.OTHER, AN_EPISODE
-        return
-    if last in LAST_OF_ONLY_SHOWS and ONLY_SHOWS_AFTER.search(
-        text.string, max(0, candidate.start - 80), candidate.start
-    ):
-        yield Kind.SHOW, ONLY_A_SHOW
-    if last in ("in", "on") and (
-        PLAYS_A_PART.search(text.string, max(0, candidate.start - 70), candidate.start)
-        or (
-            OPENS_WITH.search(text.string, max(0, candidate.start - 7), candidate.start)
-            and SOMEBODY_PLAYS.match(text.string, candidate.end)
-        )
-    ):
-        yield Kind.SHOW, A_PART_IN
-    elif last in ("in", "on", "from") and WHERE_SOMEBODY_ACTS.search(
-        text.string, max(0, candidate.start - 70), candidate.start
-    ):
-        yield Kind.SHOW, WHERE_SOMEBODY_ACTS_IN
+        return [(Kind.OTHER, AN_EPISODE)]
     if last in JOINS and AS_SOMEBODY.match(text.string, candidate.end):
+        return [(Kind.SHOW, A_PART_IN)]
+    return None
+
+
+def _called(text: Text, candidate: Candidate) -> float:
+    """The weight for a show of "called" before a name: more if what is called so is a show."""
+    before = text.tokens_in(max(0, candidate.start - 60), candidate.start)
+    what = (token.text.casefold() for token in before[-9:-1])
+    return A_SHOW_CALLED if any(BEFORE[Kind.SHOW].get(word, 0) >= 2 for word in what) else SOMETHING_CALLED
+
+
+def _in_its_clause(text: Text, candidate: Candidate, last: str) -> Iterator[tuple[Kind, float]]:
+    """What the clause before a mention says of it: a list of shows, somebody's part, what it is."""
+    string, start = text.string, candidate.start
+    if last in LAST_OF_ONLY_SHOWS and ONLY_SHOWS_AFTER.search(string, max(0, start - 80), start):
+        yield Kind.SHOW, ONLY_A_SHOW
+    if last in ("in", "on") and _has_a_part(text, candidate):
         yield Kind.SHOW, A_PART_IN
-        return
-    if last in ("is", "was") and SAYS_WHAT_IT_IS.match(text.string, candidate.end):
+    elif last in ("in", "on", "from") and WHERE_SOMEBODY_ACTS.search(string, max(0, start - 70), start):
+        yield Kind.SHOW, WHERE_SOMEBODY_ACTS_IN
+    if last in ("is", "was") and SAYS_WHAT_IT_IS.match(string, candidate.end):
         yield Kind.SHOW, SAID_AFTER
+
+
+def _has_a_part(text: Text, candidate: Candidate) -> bool:
+    """Whether somebody plays a part in it: "plays Dot in", "In Fog Lane, Ann Lee plays"."""
+    string, start = text.string, candidate.start
+    if PLAYS_A_PART.search(string, max(0, start - 70), start):
+        return True
+    opens = OPENS_WITH.search(string, max(0, start - 7), start)
+    return opens is not None and SOMEBODY_PLAYS.match(string, candidate.end) is not None
+
+
+def _of_words_before(
+    text: Text, candidate: Candidate, previous: Candidate | None, last: str, pair: str
+) -> Iterator[tuple[Kind, float]]:
+    """What the words directly before a mention say, except what its own writing excludes."""
     if previous and _is_part_in_brackets(text, candidate, previous):
         yield Kind.CHARACTER, PART_IN_BRACKETS
+    if last in (",", "¶", "") and not candidate.entries and REPORTS.match(text.string, candidate.end):
+        yield Kind.ORGANISATION, REPORTED
+        return
     titled = candidate.quoted or candidate.text.startswith("The ")
     owner = not titled and OWNS_A_TITLE.match(text.string, candidate.end)
     impossible = Kind.PERSON if titled else Kind.SHOW if owner else None
-    reports = not candidate.entries and REPORTS.match(text.string, candidate.end)
-    if reports and last in (",", "¶", ""):
-        yield Kind.ORGANISATION, REPORTED
-    else:
-        yield from ((k, w) for k, w in _before(last, pair) if k is not impossible)
+    yield from ((kind, weight) for kind, weight in _before(last, pair) if kind is not impossible)
+
+
+def _of_words_after(text: Text, candidate: Candidate, last: str) -> Iterator[tuple[Kind, float]]:
+    """What the words after a mention say; of a known network, together with the word before."""
     after = _words_after(text, candidate)
     yield from said_after(after)
     if candidate.is_known_as(Kind.SHOW) and IS_MADE_BY.match(after):
@@ -298,24 +284,14 @@ def context(text: Text, candidate: Candidate, previous: Candidate | None):
     if not candidate.entries and STAR_OF.match(after) and not HAS_OTHER_STARS.intersection(candidate.key):
         yield Kind.SHOW, ITS_STAR
     if DESCRIBED.match(after):
-        yield Kind.SHOW, 1.8
+        yield Kind.SHOW, DESCRIBED_SO
     elif DESCRIBED_AS_WORK.match(after):
-        yield Kind.WORK, 1.8
+        yield Kind.WORK, DESCRIBED_SO
     if candidate.is_known_as(Kind.NETWORK):
         if last in BEFORE_NETWORKS:
-            yield Kind.NETWORK, 1.2
+            yield Kind.NETWORK, WHERE_NETWORKS_STAND
         if HAS_SHOWS.match(after) or (last == "(" and after[:1] == ")"):
             yield Kind.NETWORK, HAS_A_SHOW
-    if previous and previous.is_known_as(Kind.NETWORK):
-        between = text.string[previous.end : candidate.start]
-        if OWNED.fullmatch(between):
-            yield Kind.SHOW, OF_NETWORK
-        elif candidate.quoted and NETWORK_DOES.fullmatch(between):
-            yield Kind.SHOW, DOES_ON
-        elif candidate.title_case:
-            return
-        elif between == " " and candidate.key[0] not in ORGANISATION_WORDS:
-            yield Kind.SHOW, BESIDE_NETWORK
 
 
 def _is_part(text: Text, candidate: Candidate, last: str) -> bool:
@@ -333,33 +309,6 @@ def _is_part_in_brackets(text: Text, candidate: Candidate, previous: Candidate) 
     is_both = len(candidate.key) == 1 and candidate.key[0] in GIVEN_NAMES and candidate.key[0] in PLACES
     follows = len(previous.key) > 1 and text.string[previous.end : candidate.start] in (" (", " [")
     return is_both and follows and text.string[candidate.end : candidate.end + 1] in (")", "]", ",")
-
-
-def beside_network(text: Text, candidate: Candidate, following: Candidate) -> float:
-    """The weight for a show of a network that follows: "Kin on ITV", "Kin (ITV)", "Kin - ITV", and for a
-    quoted name also "“Kin” is in development at ITV"."""
-    if candidate.title_case or not following.is_known_as(Kind.NETWORK):
-        return 0.0
-    if _does_on_network(text, candidate, following):
-        return DOES_ON
-    if POSSESSIVE.match(text.string, following.end):
-        return 0.0
-    between = BESIDE_ITS_NETWORK.fullmatch(text.string, candidate.end, following.start)
-    if between is None:
-        return 0.0
-    return ON_NETWORK if between[1] in ("on", "for") else NETWORK_AFTER
-
-
-def _does_on_network(text: Text, candidate: Candidate, following: Candidate) -> bool:
-    """Whether a title does what a show does on the network that follows, or is explained as its show. More
-    verbs count if the title is quoted."""
-    string, start, end = text.string, candidate.end, following.start
-    if APPOSED.fullmatch(string, start, end) and IS_OF_NETWORK.match(string, following.end):
-        return True
-    if end - start > REACH_AFTER or POSSESSIVE.match(string, following.end):
-        return False
-    does = DOES_ON_NETWORK if candidate.quoted else ONLY_SHOWS_DO_ON_NETWORK
-    return bool(BEFORE_NETWORK.search(string, start, end) and does.fullmatch(string, start, end))
 
 
 def beside_somebody(text: Text, candidate: Candidate, following: Candidate) -> float:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from articles.extraction.judgement import Judgement, shipped
 from articles.extraction.lexicon.lexicon import SHIPPED, Entry, Key, Lexicon, words
 from articles.extraction.lexicon.vocabulary import FEMALE, GIVEN_NAMES, MALE
+from articles.extraction.names.beside_networks import POSSESSIVE
 from articles.extraction.names.candidate import Candidate
 from articles.extraction.names.candidates import find_candidates
 from articles.extraction.names.cues import HUMAN, RANKS, Kind, is_nationality
@@ -18,7 +19,7 @@ from articles.extraction.names.kinds import is_joined_title
 from articles.extraction.names.own_words import without_honorifics
 from articles.extraction.names.runs import PARTICLES
 from articles.extraction.names.surnames import surname, without_first
-from articles.extraction.names.surroundings import POSSESSIVE, speaks_for
+from articles.extraction.names.surroundings import speaks_for
 from articles.extraction.text import Text
 
 

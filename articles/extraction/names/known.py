@@ -218,42 +218,40 @@ def _is_part_of_longer_name(
 ) -> bool:
     """Whether a one-word title touches another capitalised word that makes it part of a person's name."""
     token = proper[position]
-    if position and _is_initial(text, proper[position - 1], token.start):
+    word = token.text.casefold()
+    if position and (
+        _is_initial(text, proper[position - 1], token.start)
+        or (word in COMPANIES_END and _is_inside_a_run(text, proper, position))
+    ):
         return True
-    if position and token.text.casefold() in COMPANIES_END and _is_inside_a_run(text, proper, position):
-        return True
-    after_first_name = (
+    is_more_than_a_title = any(entry.kind not in ("show", "work") for entry in entries)
+    if is_more_than_a_title and word not in GIVEN_NAMES and not _is_surname(text, proper, position):
+        return False
+    return _continues(text, proper, position) or _follows_a_name(text, proper, position, known_before)
+
+
+def _is_surname(text: Text, proper: list[Token], position: int) -> bool:
+    """Whether a word that is also a surname follows a first name."""
+    before, token = proper[position - 1], proper[position]
+    return (
         position > 0
-        and proper[position - 1].text.casefold() in GIVEN_NAMES
-        and text.string[proper[position - 1].end : token.start] == " "
+        and before.text.casefold() in GIVEN_NAMES
+        and text.string[before.end : token.start] == " "
         and token.text.casefold() in AMBIGUOUS_SURNAMES
     )
-    if (
-        any(entry.kind not in ("show", "work") for entry in entries)
-        and token.text.casefold() not in GIVEN_NAMES
-        and not after_first_name
-    ):
+
+
+def _follows_a_name(text: Text, proper: list[Token], position: int, known_before: bool) -> bool:
+    """Whether a word follows another with a capital that belongs to the same name: "by Will Smith"."""
+    before = proper[position - 1]
+    touches = position > 0 and text.string[before.end : proper[position].start] == " "
+    if not touches or not (before.text[0].isupper() and before.text[0].isalpha()):
         return False
-    if _continues(text, proper, position):
+    word = before.text.casefold()
+    if position > 1 and word in CONNECTORS:
         return True
-    if position:
-        before = proper[position - 1]
-        if (
-            text.string[before.end : token.start] == " "
-            and before.text[0].isupper()
-            and before.text[0].isalpha()
-        ):
-            word = before.text.casefold()
-            if word in CONNECTORS and position > 1:
-                return True
-            if word in FUNCTION_WORDS and word in GIVEN_NAMES and position > 1:
-                return True  # "by Will Smith"
-            if word in FUNCTION_WORDS and position > 1 and _is_inside_a_run(text, proper, position - 1):
-                return True
-            return (
-                word not in FUNCTION_WORDS
-                and word not in TITLE_NEIGHBOURS
-                and (word not in JOB_WORDS or word in FORMS_OF_ADDRESS)
-                and not known_before
-            )
-    return False
+    if word in FUNCTION_WORDS:
+        is_name = word in GIVEN_NAMES or _is_inside_a_run(text, proper, position - 1)
+        return position > 1 and is_name
+    is_job = word in JOB_WORDS and word not in FORMS_OF_ADDRESS
+    return word not in TITLE_NEIGHBOURS and not is_job and not known_before

@@ -33,6 +33,7 @@ FULL_NAME = 2.8
 UNKNOWN_FULL_NAME = 0.9
 HYPHENATED_NAME = 1.0
 FIRST_NAME = 0.9
+PART_WITH_SURNAME = 0.5
 KNOWN_PLACE, KNOWN_TOWN = 4.0, 2.0
 PLACE_AND_SHOW = 1.5
 LEAST = 0.9
@@ -109,33 +110,34 @@ def of_own_words(candidate: Candidate) -> Scores:
     if candidate.begins_with_show:
         shape[Kind.SHOW] = max(shape[Kind.SHOW], LEAST_OF_UNKNOWN_SHOW)
     bare = _bare(key)
-    if candidate.extended or not bare:
-        return shape
-    if (
-        len(bare) > 1
-        and not candidate.title_case
-        and not candidate.entries
-        and everyday_words().issuperset(bare)
-    ):
-        shape[Kind.SHOW] += TITLE_WORD
-    if bare[0] in GIVEN_NAMES or (
-        len(bare) > 1
-        and INITIALS.fullmatch(bare[0])
-        and not candidate.text.startswith("I ")
-        and candidate.text[0].isupper()
-        and not candidate.text[1].islower()
-    ):
-        full = (
-            2 <= len(bare) <= 4
-            and not candidate.title_case
-            and not _is_titled(candidate, bare)
-            and bare[-1] not in ADDRESSES
-        )
-        shape[Kind.PERSON] = FULL_NAME if full else FIRST_NAME
-        shape[Kind.CHARACTER] = 0.5 if len(bare) > 1 else FIRST_NAME
-    elif _may_be_a_human(candidate, bare) or _is_addressed(candidate, bare):
-        shape[Kind.PERSON] = UNKNOWN_FULL_NAME + HYPHENATED_NAME * any("-" in word for word in key)
+    if bare and not candidate.extended:
+        is_ordinary = len(bare) > 1 and not candidate.title_case and not candidate.entries
+        if is_ordinary and everyday_words().issuperset(bare):
+            shape[Kind.SHOW] += TITLE_WORD
+        shape.update(_of_somebody(candidate, bare))
     return shape
+
+
+def _of_somebody(candidate: Candidate, bare: Key) -> Scores:
+    """The scores for a person or a character of a name that, without its honorifics, is `bare`."""
+    if _begins_as_a_person(candidate, bare):
+        is_full = 2 <= len(bare) <= 4 and not candidate.title_case and bare[-1] not in ADDRESSES
+        return {
+            Kind.PERSON: FULL_NAME if is_full and not _is_titled(candidate, bare) else FIRST_NAME,
+            Kind.CHARACTER: PART_WITH_SURNAME if len(bare) > 1 else FIRST_NAME,
+        }
+    if _may_be_a_human(candidate, bare) or _is_addressed(candidate, bare):
+        is_hyphenated = any("-" in word for word in candidate.key)
+        return {Kind.PERSON: UNKNOWN_FULL_NAME + HYPHENATED_NAME * is_hyphenated}
+    return {}
+
+
+def _begins_as_a_person(candidate: Candidate, bare: Key) -> bool:
+    """Whether a name begins with a first name or with initials: "Ann Lee", "J.R. Finch"."""
+    if bare[0] in GIVEN_NAMES:
+        return True
+    initials = len(bare) > 1 and INITIALS.fullmatch(bare[0]) and not candidate.text.startswith("I ")
+    return bool(initials) and candidate.text[0].isupper() and not candidate.text[1].islower()
 
 
 @lru_cache(maxsize=20_000)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from articles.extraction.lexicon.vocabulary import GIVEN_NAMES
 from articles.extraction.names.table import Name
 from articles.extraction.reading.article import About, Reading
-from articles.extraction.reading.casting import ACTOR, are_filmographies, brackets
+from articles.extraction.reading.casting import ACTOR, ROLE, are_filmographies, brackets
 from articles.extraction.reading.knowledge import BESIDE_CAST, BY_KNOWLEDGE_ALONE
 from articles.extraction.reading.marked import ITEM_AS, MACROS, Mark, Marked, expression
 from articles.extraction.reading.wording import HUMAN, NETWORK, REFERENCE, SHOW, WORK
@@ -160,52 +160,76 @@ def _drafts_of(
     is_told: bool = False,
 ) -> Iterator[Draft]:
     """A draft for each show in which a person may act; `is_told` means that the words name the show of this part."""
-    character = role.name.canonical if role and role.name else None
-    found = [*found, *reading.near(marked, person)]
-    if role and role.name:
-        roles = reading.casting
-        if roles.get(character) == "actor":
-            if roles.get(person.name.canonical) == "role":
-                return
-            role, character = None, None
-    if role and role.name:
-        found = [
-            *found,
-            f"person used as {roles.get(person.name.canonical)}",
-            f"role used as {roles.get(character)}",
-        ]
-        if roles.get(person.name.canonical) == "role":
-            found.append("parts reversed")
-        found.append(f"{rule}, {roles.get(person.name.canonical)}, {roles.get(character)}")
-    found.append(reading.shows_spoken_of)
-    keys = {"person": person.name.canonical, "character": character}
-    if role is None:
-        found = [*found, f"used as {reading.casting.get(person.name.canonical)}"]
-    circumstances = [
-        *found,
-        *name_circumstances(person, "person"),
-        *(f"is called {job}" for job in reading.jobs.get(person.name.canonical, ())),
-    ]
-    if role:
-        circumstances += name_circumstances(role, "role")
-        if role.name and role.name.canonical.split()[0].casefold() in GIVEN_NAMES:
-            circumstances.append("role has a given name")
-    named = {"person": person.name, "character": role.name} if character else {"person": person.name}
+    used_as = reading.casting.get
+    if role and role.name and used_as(role.name.canonical) == ACTOR:
+        if used_as(person.name.canonical) == ROLE:
+            return
+        role = None
+    character = role.name if role else None
+    circumstances = [*found, *_circumstances(reading, marked, rule, person, role)]
     beside = reading.listed_beside(marked, person)
     for show in shows if is_told else with_credited(reading, marked, shows, person):
-        known = f"show {show.how}, {reading.shows_spoken_of}"
-        found = [*circumstances, known, *([BY_KNOWLEDGE_ALONE] if show.how == "credited" else [])]
-        if any(reading.knowledge.acts_in(other, show.show) for other in beside):
-            found.append(BESIDE_CAST)
-        is_credited = role and role.name and show.how == "credited"
-        if is_credited and reading.knowledge.plays_another(person.name, show.show, role.name):
+        is_credited = character and show.how == "credited"
+        if is_credited and reading.knowledge.plays_another(person.name, show.show, character):
             continue
-        yield draft(reading, marked, "cast", rule, show, keys, found, named)
+        of_show = [*circumstances, *_of_show(reading, show, beside)]
+        yield _draft(reading, marked, rule, show, person.name, character, of_show)
         part = None if role else reading.knowledge.part(person.name, show.show)
         if part and marked.names(part):
-            found.append(BY_KNOWLEDGE_ALONE)
-            keys_of_part, named_of_part = {**keys, "character": part.canonical}, {**named, "character": part}
-            yield draft(reading, marked, "cast", rule, show, keys_of_part, found, named_of_part)
+            by_knowledge = [*of_show, BY_KNOWLEDGE_ALONE]
+            yield _draft(reading, marked, rule, show, person.name, part, by_knowledge)
+
+
+def _draft(
+    reading: Reading,
+    marked: Marked,
+    rule: str,
+    show: About,
+    person: Name,
+    character: Name | None,
+    circumstances: Iterable[str],
+) -> Draft:
+    keys = {"person": person.canonical, "character": character.canonical if character else None}
+    named = {"person": person, "character": character} if character else {"person": person}
+    return draft(reading, marked, "cast", rule, show, keys, circumstances, named)
+
+
+def _circumstances(
+    reading: Reading, marked: Marked, rule: str, person: Mark, role: Mark | None
+) -> Iterator[str]:
+    """What speaks for and against this person acting, and acting as this role, in any show."""
+    used = reading.casting.get(person.name.canonical)
+    yield from reading.near(marked, person)
+    yield reading.shows_spoken_of
+    yield from name_circumstances(person, "person")
+    for job in reading.jobs.get(person.name.canonical, ()):
+        yield f"is called {job}"
+    if role is None:
+        yield f"used as {used}"
+    elif role.name:
+        yield from _of_role(reading, rule, used, role)
+
+
+def _of_role(reading: Reading, rule: str, used: str | None, role: Mark) -> Iterator[str]:
+    """What speaks for and against the role, next to how the article uses its actor."""
+    role_used = reading.casting.get(role.name.canonical)
+    yield f"person used as {used}"
+    yield f"role used as {role_used}"
+    yield f"{rule}, {used}, {role_used}"
+    if used == ROLE:
+        yield "parts reversed"
+    yield from name_circumstances(role, "role")
+    if role.name.canonical.split()[0].casefold() in GIVEN_NAMES:
+        yield "role has a given name"
+
+
+def _of_show(reading: Reading, show: About, beside: Iterable[Name]) -> Iterator[str]:
+    """What speaks for and against one show, next to the other people of the person's list."""
+    yield f"show {show.how}, {reading.shows_spoken_of}"
+    if show.how == "credited":
+        yield BY_KNOWLEDGE_ALONE
+    if any(reading.knowledge.acts_in(other, show.show) for other in beside):
+        yield BESIDE_CAST
 
 
 def _pairs(

@@ -16,8 +16,10 @@ from shows.journal import DECIDE, Refused
 from shows.models import Decision, Property, Statement
 
 from .common import curators_only, page_of
+from .kept import kept_filters
 
 PAGING = {"page"}
+FIELDS = ("q", "property", "state", "decided", "outlet", "rule", "min_confidence", "max_confidence")
 
 
 class BatchForm(forms.Form):
@@ -36,6 +38,7 @@ def statements(request: HttpRequest) -> HttpResponse:
     context = {
         "section": "statements",
         "filter": asked,
+        "kept": kept_filters(asked, *FIELDS),
         "unknown": _unknown(request, asked),
         "page": page_of(request, _shown(asked, request.user)),
         "most": bulk.MOST,

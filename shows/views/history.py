@@ -17,6 +17,7 @@ from shows.rules import Pattern, same_pattern
 from shows.wording import tell
 
 from .common import can_undo, editors_only, filtered_page, next_page, page_of, typed
+from .kept import kept_filters
 
 MOST_PATTERNS = 3
 
@@ -35,7 +36,13 @@ def decisions(request: HttpRequest) -> HttpResponse:
     asked = DecisionFilter(request.GET, queryset=queries.decisions())
     page = filtered_page(request, asked)
     page.object_list = listed_decisions(page.object_list)
-    return render(request, "shows/decisions.html", {"section": "changes", "filter": asked, "page": page})
+    context = {
+        "section": "changes",
+        "filter": asked,
+        "kept": kept_filters(asked, "user", "verb", "in_force"),
+        "page": page,
+    }
+    return render(request, "shows/decisions.html", context)
 
 
 @require_safe

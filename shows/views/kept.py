@@ -1,0 +1,46 @@
+"""Filters for which a page has no field of its own, since a link set them: shown by name, and kept by its form."""
+
+from typing import NamedTuple
+
+from django.forms import BoundField
+from django_filters import FilterSet
+
+from shows.filters import IdFilter
+from shows.models import Entity, Source
+from shows.wording import name_in_words, role_in_words
+
+from .common import whole_number
+
+
+class Kept(NamedTuple):
+    name: str
+    value: str
+    label: str
+    words: str
+
+
+def kept_filters(asked: FilterSet, *fields: str) -> list[Kept]:
+    """What the query string asks for besides the filters that have `fields`."""
+    given = [asked.form[name] for name in asked.filters if name not in fields]
+    return [
+        Kept(field.name, value, role_in_words(field.name), _in_words(asked, field, value))
+        for field in given
+        if (value := field.data)
+    ]
+
+
+def _in_words(asked: FilterSet, field: BoundField, value: str) -> str:
+    if isinstance(asked.filters[field.name], IdFilter):
+        return _named(field.name, whole_number(value)) or value
+    return dict(getattr(field.field, "choices", [])).get(value, value)
+
+
+def _named(name: str, pk: int) -> str:
+    if name == "article":
+        return (
+            Source.objects.filter(version_text__article=pk, current=True)
+            .values_list("title", flat=True)
+            .first()
+        )
+    entity = Entity.objects.filter(pk=pk).first()
+    return name_in_words(entity) if entity else ""

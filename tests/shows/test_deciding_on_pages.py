@@ -46,6 +46,12 @@ def test_an_editor_rejects_a_statement_on_its_page_for_a_reason(ada):
     assert (published(), Decision.objects.get().reason) == (set(), "her sister")
 
 
+def test_the_page_of_a_statement_leads_to_correcting_it(ada):
+    source, said = report("Lights On", cast("Ida Brandt")), statement("cast")
+    correcting = f'<a href="/articles/of-source/{source.pk}/?correct={said.pk}">open its article</a>'
+    assert correcting in text(ada.get(f"/statements/{said.pk}/"))
+
+
 def test_an_editor_who_missed_a_decision_is_shown_it_and_keeps_the_input(ada, curator):
     report("Lights On", cast("Ida Brandt"))
     page = f"/statements/{statement('cast').pk}/"

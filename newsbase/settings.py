@@ -164,6 +164,7 @@ REST_FRAMEWORK = {
         "rest_framework.authentication.SessionAuthentication",
     ],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.AllowAny"],
+    "DEFAULT_PARSER_CLASSES": [],
     "DEFAULT_RENDERER_CLASSES": ["newsbase.api.rendering.JSONRenderer"],
     "DEFAULT_FILTER_BACKENDS": ["newsbase.api.parameters.Filters"],
     "DEFAULT_PAGINATION_CLASS": "newsbase.api.paging.Pages",

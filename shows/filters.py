@@ -24,6 +24,7 @@ from .models import (
     Decision,
     Entity,
     Evidence,
+    ExternalId,
     Mention,
     Modality,
     Network,
@@ -43,14 +44,38 @@ from .searching import MOST_NAMED
 LARGEST_ID = 10**18
 
 
-class IdFilter(NumberFilter):
-    """A whole number from 1, within the range of an id column."""
+class WholeNumberFilter(NumberFilter):
+    """A whole number from `least`, within the range of an id column."""
 
     field_class = forms.IntegerField
+    least = 0
 
     def __init__(self, *args, label: str, **kwargs):
-        super().__init__(*args, label=label, min_value=1, max_value=LARGEST_ID, **kwargs)
-        extend_schema_field({"type": "integer", "minimum": 1, "description": label})(self)
+        super().__init__(*args, label=label, min_value=self.least, max_value=LARGEST_ID, **kwargs)
+        extend_schema_field({"type": "integer", "minimum": self.least, "description": label})(self)
+
+
+class IdFilter(WholeNumberFilter):
+    least = 1
+
+
+class ShareFilter(NumberFilter):
+    """A number from 0 to 1."""
+
+    def __init__(self, *args, label: str, **kwargs):
+        super().__init__(*args, label=label, min_value=0, max_value=1, **kwargs)
+        extend_schema_field({"type": "number", "minimum": 0, "maximum": 1, "description": label})(self)
+
+
+class ExternalIdFilter(CharFilter):
+    field_class = forms.RegexField
+
+    def __init__(self, *args, **kwargs):
+        label = "its id in a public database, such as imdb:tt0123456"
+        wrong = {"invalid": "Write it as in imdb:tt0123456, imdb:nm0123456, tvmaze:1 or wikidata:Q1."}
+        written = f"^(?:{ExternalId.WRITTEN.pattern})$"
+        super().__init__(*args, label=label, regex=written, error_messages=wrong, **kwargs)
+        extend_schema_field({"type": "string", "pattern": written, "description": label})(self)
 
 
 class YesNoFilter(TypedChoiceFilter):
@@ -77,7 +102,7 @@ class NamedFilter(FilterSet):
 
 
 class IdentifiedFilter(NamedFilter):
-    external_id = CharFilter(method="known_as", label="its id in a public database, such as imdb:tt0123456")
+    external_id = ExternalIdFilter(method="known_as")
 
     def known_as(self, rows, name, external_id):
         return with_value(rows, Property.EXTERNAL_ID, text=external_id)
@@ -178,14 +203,10 @@ class StatementFilter(FilterSet):
     quote = IdFilter(method="naming", label="id of a quote it describes")
     article = IdFilter(method="in_article", label="id of an article that states it")
     property = ChoiceFilter(field_name="prop", choices=Property.choices, label="what is stated")
-    season = NumberFilter(min_value=0, decimal_places=0, label="number of a season")
+    season = WholeNumberFilter(label="number of a season")
     modality = ChoiceFilter(choices=Modality.choices, label="how it is said")
-    min_confidence = NumberFilter(
-        field_name="confidence", lookup_expr="gte", min_value=0, max_value=1, label="least confidence, 0 to 1"
-    )
-    max_confidence = NumberFilter(
-        field_name="confidence", lookup_expr="lte", min_value=0, max_value=1, label="most confidence, 0 to 1"
-    )
+    min_confidence = ShareFilter(field_name="confidence", lookup_expr="gte", label="least confidence, 0 to 1")
+    max_confidence = ShareFilter(field_name="confidence", lookup_expr="lte", label="most confidence, 0 to 1")
     rule = CharFilter(method="found_by", label="the rule by which it was read")
     outlet = CharFilter(method="in_outlet", label="the name of an outlet that states it")
     decided = YesNoFilter(
@@ -235,7 +256,7 @@ class SlotFilter(FilterSet):
 
     show = IdFilter(field_name="subject", label="id of a show")
     property = ChoiceFilter(field_name="prop", choices=Property.choices, label="what is stated")
-    season = NumberFilter(min_value=0, decimal_places=0, label="number of a season")
+    season = WholeNumberFilter(label="number of a season")
 
 
 class ConflictFilter(SlotFilter):

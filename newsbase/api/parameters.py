@@ -1,5 +1,7 @@
 """Checks of query parameters."""
 
+from collections.abc import Collection
+
 from django_filters.rest_framework import DjangoFilterBackend
 from rest_framework.exceptions import ValidationError
 from rest_framework.request import Request
@@ -11,6 +13,15 @@ def refuse_unknown(request: Request, allowed: set[str]) -> None:
     if unknown:
         may = f"Allowed here: {', '.join(sorted(allowed))}." if allowed else "None is allowed here."
         raise ValidationError({name: [f"Unknown parameter. {may}"] for name in unknown})
+
+
+def refuse_repeated(request: Request, repeatable: Collection[str]) -> None:
+    """Refuse a parameter given twice that takes one value: the first would be ignored."""
+    repeated = [
+        name for name, given in request.query_params.lists() if len(given) > 1 and name not in repeatable
+    ]
+    if repeated:
+        raise ValidationError({name: ["Give it once: it takes one value."] for name in repeated})
 
 
 class Filters(DjangoFilterBackend):

@@ -2,6 +2,7 @@
 
 from drf_spectacular.extensions import OpenApiAuthenticationExtension
 from knox.auth import TokenAuthentication
+from rest_framework.authentication import get_authorization_header
 from rest_framework.exceptions import AuthenticationFailed
 
 INVALID = "This token is not valid: it is mistyped, expired or revoked, or its account is closed."
@@ -9,6 +10,13 @@ INVALID = "This token is not valid: it is mistyped, expired or revoked, or its a
 
 class Tokens(TokenAuthentication):
     """`Authorization: Token ...`: the request has the rights of the account that the token was made for."""
+
+    def authenticate(self, request):
+        if get_authorization_header(request).lower().startswith(b"bearer "):
+            raise AuthenticationFailed(
+                "Send an access token as “Authorization: Token ...”, not as a bearer token."
+            )
+        return super().authenticate(request)
 
     def authenticate_credentials(self, token: bytes):
         # Databases do not accept arbitrary bytes as text.

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from django.http import HttpResponseBase
 from django.utils.cache import get_conditional_response
-from django_filters import FilterSet
+from django_filters import FilterSet, MultipleChoiceFilter
 from rest_framework.exceptions import MethodNotAllowed
 from rest_framework.permissions import SAFE_METHODS, BasePermission
 from rest_framework.request import Request
@@ -15,7 +15,7 @@ from shows.roles import DECIDE
 
 from .caching import etag
 from .links import Links
-from .parameters import refuse_unknown
+from .parameters import refuse_repeated, refuse_unknown
 
 
 class EditorsOnly(BasePermission):
@@ -85,6 +85,12 @@ class Endpoint(ReadOnly, GenericViewSet):
         super().initial(request, *args, **kwargs)
         if self.action in ("list", "retrieve"):
             refuse_unknown(request, self.parameters())
+            refuse_repeated(request, self.repeatable)
+
+    @property
+    def repeatable(self) -> set[str]:
+        filters = self.filterset_class.base_filters
+        return {name for name in filters if isinstance(filters[name], MultipleChoiceFilter)}
 
     def parameters(self) -> set[str]:
         """The query parameters that are understood."""

@@ -97,7 +97,17 @@ def test_an_unknown_parameter_is_refused_and_the_known_ones_are_named(get, addre
     [
         *("shows/?status=gone", "shows/?ordering=fame", "statements/?standing=perhaps"),
         *("shows/?person=x", f"people/?show={'9' * 30}", f"statements/?season={'9' * 30}.5"),
+        *("shows/?external_id=imdb", "people/?external_id=imdb:tt1", "statements/?season=1.5"),
     ],
 )
 def test_a_value_that_makes_no_sense_is_refused(get, asked):
     assert get(asked).status_code == 400
+
+
+@pytest.mark.django_db
+def test_only_a_parameter_that_takes_several_values_may_be_repeated(get):
+    response = get("shows/?person=1&person=2")
+    assert response.status_code == 400
+    assert response.json()["errors"] == {"person": ["Give it once: it takes one value."]}
+    assert get("shows/1/?as_of=2025-01-01&as_of=2026-01-01").status_code == 400
+    assert get("shows/?status=renewed&status=cancelled").status_code == 200

@@ -73,6 +73,18 @@ def test_every_parameter_that_is_understood_is_in_the_document(document, get, cl
     assert understood == declared
 
 
+def test_the_document_declares_which_numbers_are_refused(document, get, client, editor, news):
+    client.force_login(editor)
+    untrue = []
+    for name in LISTS:
+        for one in document["paths"][f"/api/v1/{name}/"]["get"]["parameters"]:
+            if one["schema"]["type"] in ("integer", "number"):
+                allows = Draft202012Validator(one["schema"]).is_valid
+                asked = {n: f"{name}/?{one['name']}={n}" for n in (-1, 0, 2)}
+                untrue += [it for n, it in asked.items() if (get(it).status_code == 200) != allows(n)]
+    assert untrue == []
+
+
 def test_every_route_is_in_the_guide():
     routes = {str(route.pattern).strip("^$").removesuffix(r"(?P<id>\d{1,18})/") for route in urlpatterns}
     assert {route for route in routes if f"`/api/v1/{route}`" not in GUIDE} == set()

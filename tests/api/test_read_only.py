@@ -32,4 +32,6 @@ def test_a_head_request_gets_no_body(client, news):
 
 @pytest.mark.django_db
 def test_an_options_request_says_what_is_allowed(client):
-    assert client.options("/api/v1/shows/")["Allow"] == "GET, HEAD, OPTIONS"
+    said = client.options("/api/v1/shows/")
+    assert said["Allow"] == "GET, HEAD, OPTIONS"
+    assert said.json()["parses"] == []

@@ -52,6 +52,12 @@ def test_an_invalid_token_is_refused_everywhere(ask, path, token):
     assert response["Content-Type"] == "application/problem+json"
 
 
+def test_a_bearer_token_is_refused_rather_than_ignored(client, editor):
+    response = client.get("/api/v1/shows/", headers={"Authorization": f"Bearer {token_for(editor)}"})
+    assert response.status_code == 401
+    assert "Authorization: Token" in response.json()["detail"]
+
+
 def test_a_token_that_has_expired_is_refused(ask, editor):
     token = token_for(editor)
     AuthToken.objects.update(expiry=AuthToken.objects.get().created - timedelta(seconds=1))

@@ -170,7 +170,7 @@ FORMS = [
     form(rf"(?P<first>\d\d?)[/.-](?P<second>\d\d?)[/.-]{YEAR}", read_numbers),
     form(r"(?P<first>\d\d?)/(?P<second>\d\d?)(?![\w/]|[.,]\d)", read_numbers),
     # Tuesday, Sept. 4, 2018 · Monday 14 September last year · the 17th
-    form(rf"{ON_WEEKDAY}{MONTH}(?:{GAP}|(?<=\.)){DAY}{SUFFIX}?(?![\w:]|[.,]\d){AND_YEAR}", read_known),
+    form(rf"{ON_WEEKDAY}{MONTH}(?:{GAP}|(?<=\.)){DAY}{SUFFIX}?(?!\w|[:.,]\d){AND_YEAR}", read_known),
     form(
         rf"{ON_WEEKDAY}(?:the{GAP})?{DAY}{SUFFIX}?{GAP}(?:of{GAP})?{MONTH}(?!{GAP}\d\d?(?:{SUFFIX})?\b){AND_YEAR}",
         read_known,

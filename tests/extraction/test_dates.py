@@ -19,6 +19,7 @@ def found(text):
         ("Harbour Lights returns on June 14th.", "June 14th", "XXXX-06-14"),
         ("Harbour Lights returns on Sunday, January 12th at 9/8c.", "Sunday, January 12th", "XXXX-01-12"),
         ("It will be back on Monday 14 September at 7pm.", "Monday 14 September", "XXXX-09-14"),
+        ("Monday, Sept. 18: Harbour Lights.", "Monday, Sept. 18", "XXXX-09-18"),
         ("Season 2 drops Oct. 6, 2023 on Netflix.", "Oct. 6, 2023", "2023-10-06"),
         ("The pilot aired in December 2016, to little notice.", "December 2016", "2016-12"),
         ("It premieres in March.", "March", "XXXX-03"),

@@ -11,6 +11,7 @@ from articles.extraction.fact import Fact, Mention, Span
 from articles.extraction.judgement import Judgement
 from articles.extraction.reading.knowledge import IN_FIRST_YEAR, KNOWN_TO_ACT
 from articles.extraction.reading.marked import mention
+from articles.extraction.rules import schedule
 from articles.extraction.rules.certainty import ANNOUNCED, CERTAINTY, modality
 from articles.extraction.rules.rule import Draft
 from shows.dates import PartialDate
@@ -58,6 +59,7 @@ EXCLUDES = {
     "in_development": ("ordered", "renewed"),
 }
 LEAD = 1  # the paragraph after the headline, which gives the news
+OF_SCHEDULES = frozenset(rule.name for rule in schedule.RULES)
 NO_DAY = MappingProxyType({"date_text": None, "date": None, "date_resolved": None, "direction": ""})
 MANY = 3
 NO_DETAIL_FOUND = 0.25  # the odds that none of the details found is right
@@ -349,13 +351,15 @@ def _likeliest_detail(finding: Finding, judgement: Judgement) -> tuple[tuple[Dra
     """The drafts of the likeliest detail, and the probability that it is right.
 
     At most one detail is right, so each has its share of the total odds. If the right fact leaves the detail
-    open, a fact that gives one is not wrong either.
+    open, a fact that gives one is not wrong either. A line of a schedule that gives none surely leaves it open.
     """
     key = DETAIL[finding.kind]
     found = []
     for drafts, circumstances in finding.variants():
         sure = judgement.probability(f"{key} of {finding.kind}", circumstances)
         found.append((drafts, sure / (1 - sure)))
+    if len(found) == 1 and any(draft.rule in OF_SCHEDULES for draft in finding.drafts):
+        return found[0][0], 1.0
     left_open = sum(odds for drafts, odds in found if drafts[0].keys.get(key) is None)
     drafts, odds = max(found, key=lambda pair: pair[1])
     right = odds if drafts[0].keys.get(key) is None else odds + left_open

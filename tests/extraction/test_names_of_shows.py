@@ -251,3 +251,10 @@ def test_a_show_may_be_named_after_its_hero():
 )
 def test_something_quoted_that_somebody_made_is_a_show(sentence):
     assert names_of(f"News\n\n{sentence}\n")["Fog Lane"] == ("Fog Lane", Kind.SHOW)
+
+
+def test_wars_and_debuts_are_no_shows():
+    text = "Harbour Lights returns\n\nHarbour Lights is a Civil War drama on PBS, set long before World War II.\n"
+    assert named(text, Kind.SHOW) == {"Harbour Lights"}
+    text = "Fall schedule\n\nMonday, Sept. 18\n8 p.m. Pewter Moon (Series Debut)\n9 p.m. Tin (CBS)\n10 p.m. Wherry\n"
+    assert "Debut" not in named(text, Kind.SHOW)

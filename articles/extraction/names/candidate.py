@@ -32,7 +32,8 @@ class Candidate(NamedTuple):
     `key` is its words in lower case without a leading "the"; `entries` are the lexicon's entries for that
     key; `quoted` means that quotation marks enclose it, `extended` that it joins two runs ("House of the
     Dragon", "Kin: The Return"), `begins_with_show` that the first of the two is a known show, and
-    `title_case` that it stands in a headline where a capital means nothing.
+    `title_case` that it stands in a headline where a capital means nothing, and `scheduled` that it is the title of a
+    line of a schedule.
     """
 
     start: int
@@ -45,6 +46,7 @@ class Candidate(NamedTuple):
     title_case: bool = False
     sentence_start: bool = False
     begins_with_show: bool = False
+    scheduled: bool = False
 
     def is_known_as(self, kind: str) -> bool:
         """Whether the lexicon has an entry of this kind under its key."""

@@ -19,6 +19,7 @@ from articles.extraction.names.runs import (
     siblings,
     untitled,
 )
+from articles.extraction.names.schedules import titles_in_schedules
 from articles.extraction.names.services import with_services
 from articles.extraction.names.titles import coined
 from articles.extraction.text import Role, Sentence, Text, Token
@@ -43,6 +44,8 @@ def find_candidates(text: Text, lexicon: Lexicon) -> list[Candidate]:
     found: dict[tuple[int, int], Candidate] = {}
     for quoted in _quoted_titles(text, lexicon):
         found[quoted.start, quoted.end] = quoted
+    for start, end in titles_in_schedules(text):
+        found[start, end] = _set_apart(text, start, end, lexicon)._replace(scheduled=True)
     titles = {*coined(text, lexicon), *(quoted.text for quoted in found.values())}
     own = lexicon.with_names(
         (Entry("seen", title), (f"The {title}",)) for title in sorted(titles) if " " in title
@@ -190,8 +193,15 @@ def _quoted_titles(text: Text, lexicon: Lexicon) -> Iterator[Candidate]:
             end = start + len(stripped)
             key = key_of(stripped)
             if key:
-                entries = lexicon.known_as(words(stripped)) or lexicon.known_as(key)
-                yield Candidate(start, end, stripped, key, entries, quoted=True)
+                yield _set_apart(text, start, end, lexicon)
+
+
+def _set_apart(text: Text, start: int, end: int, lexicon: Lexicon) -> Candidate:
+    """The candidate at [start, end), which marks or its place in a line set apart."""
+    written = text.string[start:end]
+    key = key_of(written)
+    entries = lexicon.known_as(words(written)) or lexicon.known_as(key)
+    return Candidate(start, end, written, key, entries, quoted=True)
 
 
 def _is_lower_case_title(lexicon: Lexicon, title: str) -> bool:

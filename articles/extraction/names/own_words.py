@@ -28,6 +28,7 @@ KNOWN_PERSON = 3.0
 ORDINARY_TITLE = 0.6
 ORDINARY_LONG_TITLE = 0.9
 TITLE_MARKS = 0.7
+IN_A_SCHEDULE = 2.2
 NAMED_SHOW = 6.0
 FULL_NAME = 2.8
 UNKNOWN_FULL_NAME = 0.9
@@ -106,7 +107,7 @@ def of_own_words(candidate: Candidate) -> Scores:
             continue
         shape[kind] = max(shape[kind], weight)
     if candidate.quoted:
-        shape[Kind.SHOW] += TITLE_MARKS
+        shape[Kind.SHOW] += IN_A_SCHEDULE if candidate.scheduled else TITLE_MARKS
     if candidate.begins_with_show:
         shape[Kind.SHOW] = max(shape[Kind.SHOW], LEAST_OF_UNKNOWN_SHOW)
     bare = _bare(key)

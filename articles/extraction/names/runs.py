@@ -50,7 +50,7 @@ SAYS_FIRST = frozenset(
     """.split()
 )
 A_SEASON = re.compile(r"S\d{1,2}")
-NEVER_ALONE = FUNCTION_WORDS | JOBS_AND_HONOURS
+NEVER_ALONE = FUNCTION_WORDS | JOBS_AND_HONOURS | {"am", "pm"}
 
 # Small words that may be capitalised in mid-sentence without opening a title.
 SMALL_WITH_CAPITAL = frozenset(
@@ -212,9 +212,12 @@ def _is_not_a_name(text: Text, token: Token) -> bool:
     """Whether a single word is not a name, such as a month; unless it is a part: "who plays April"."""
     word = token.text.casefold()
     is_played = word in GIVEN_NAMES and PLAYED.search(text.string, max(0, token.start - 12), token.start)
-    return word in NEVER_ALONE and not is_played
+    is_zone = A_ZONE.search(text.string, max(0, token.start - 7), token.end)
+    return bool((word in NEVER_ALONE and not is_played) or is_zone)
 
 
+# in which part of the world an hour is meant: "8 p.m. ET"
+A_ZONE = re.compile(r"(?:\d|[\d ][ap]\.?m\.?|[ECP]T/),? ?(?:[ECP][SD]?T|GMT|BST)$", re.IGNORECASE)
 SIBLINGS = re.compile(
     r"(?:\bthe|(?<![\w,’'] )\bThe) ((?:[A-Z][\w'’-]+ ){1,2}(?:[Bb]rothers|[Ss]isters|[Tt]wins))\b"
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cached_property
 
+from articles.extraction.names.schedules import TIME
 from articles.extraction.names.table import Name
 from articles.extraction.reading.marked import Mark, Marked
 from articles.extraction.reading.wording import DATE, SHOW
@@ -14,7 +15,7 @@ WITH_YEAR = re.compile(r"\d{4}")
 LONGEST_LINE = 90
 COLON, SHORT = re.compile(r":\s*$"), re.compile(r"[^.!?]{3,40}")
 BEGINS_LINE = re.compile(rf"[^\w{SHOW}]{{0,4}}(?P<show>{SHOW})[’”\"']?\s*(?:$|[–—:,(-]|for (?:its|an?) )")
-DATED = re.compile(rf"[^\w{SHOW}{DATE}]{{0,4}}[{SHOW}{DATE}]")
+DATED = re.compile(rf"[^\w{SHOW}{DATE}]{{0,4}}(?:{TIME}[^\w{SHOW}]{{1,3}})?[{SHOW}{DATE}]")
 MOST_BELOW, MOST_BETWEEN = 60, 8
 
 

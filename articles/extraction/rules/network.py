@@ -109,7 +109,7 @@ RULES = [
     ),
     Rule(
         "show (network)",
-        r"(?P<show>{title}){marks} \((?:[^()]{0,30}?(?:, | on ))?(?P<network>{network})(?!['’])",
+        r"(?P<show>{title}){marks}\*?(?:[,:]? {season})? \((?:[^()]{0,30}?(?:, | on ))?(?P<network>{network})(?!['’])",
         "Harbour Lights (HBO) is back.",
     ),
     Rule(

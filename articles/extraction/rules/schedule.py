@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from articles.extraction.expressions import Line
+from articles.extraction.names.schedules import TIME
 from articles.extraction.reading.article import Reading
 from articles.extraction.reading.headings import LONGEST_LINE
-from articles.extraction.reading.marked import Marked, expression
+from articles.extraction.reading.marked import Mark, Marked, expression
 from articles.extraction.reading.wording import DATE, SHOW
 from articles.extraction.rules.rule import Rule
 
-_AT = r"[^\w]{0,4}(?:\d[\d:.]*(?: ?[ap]\.?m\.?)?[^\w]{1,3})?"
+_AT = rf"[^\w]{{0,4}}(?:(?:{TIME}|\d[\d:.]*)[^\w]{{1,3}})?"
 RULES = [
     Rule(
         "in a line with its date",
@@ -23,13 +24,21 @@ RULES = [
     ),
     Rule(
         "below its date",
-        rf"{_AT}(?:the )?{{title}}[’'\"”]?(?:[ :,–—|(&-](?:[ap]\.m\.|[^.!?]){{0,65}})?$",
+        rf"{_AT}(?:the )?{{title}}[’'\"”]?\*?(?:[ :,–—|(&-](?:[ap]\.m\.|[^.!?]){{0,65}})?$",
         "Thursday, June 3\n\nHarbour Lights (ITV)",
         {"kind": "premiere"},
     ),
 ]
 BESIDE, BELOW = RULES
-TITLE_OF_ITEM = expression(r"(?P<title>{marks}{title}{marks})(?:(?: \([^()]{0,40}\))? ?(?:--|[–—] )|: )")
+TITLE_OF_ITEM = expression(
+    rf"{_AT}(?P<title>{{marks}}{{title}}{{marks}})\*?(?:(?: \([^()]{{0,40}}\))? ?(?:--|[–—] )|: (?!{{season}}))"
+)
+DAY_FIRST = expression(rf"[^\w]{{0,4}}(?P<date>{{date}})(?:,? (?:at )?{TIME})?(?:: | ?[–—|-]{{1,2}} )")
+_ITEM = (
+    r"{marks}{title}[’'\"”]?\*?(?:[,:]? {season}(?: (?:premiere|finale))?)?"
+    r"(?: ?\((?:[^()]){0,60}\))?(?:[,;.][’'\"”]?|,? and|,? &)? ?"
+)
+ITEM, ITEMS = expression(_ITEM), expression(rf"(?:{_ITEM}){{1,8}}$")
 _EVENT = r"\b(?:premiere|debut|returns|finale)\b"
 TOLD_AS_FIRST = expression(
     rf"{{title}}[^.]{{0,30}}{_EVENT}(?:[^.]{{0,12}}| ?\([^()]{{0,60}}\)[^.]{{0,3}})$"
@@ -47,10 +56,27 @@ def with_date_above(reading: Reading, marked: Marked, end: int | None = None) ->
     date = reading.headings.dates_above.get(marked.index)
     if date is None or DATE in marked.string[:end]:
         return None
-    told = marked.string[:end]
+    return _with_date(marked, 0, len(marked.string) if end is None else end, date)
+
+
+def _with_date(marked: Marked, start: int, end: int, date: Mark) -> Marked:
+    """Part of a line, read as if it ended with a date."""
+    told = marked.string[start:end].rstrip(" ,;")
+    told = told.removesuffix(".") if told.endswith(").") else told
     string = f"{told}{')' if told.count('(') > told.count(')') else ''} on {DATE}"
-    marks = {n: mark for n, mark in marked.marks.items() if end is None or n < end}
+    marks = {n - start: mark for n, mark in marked.marks.items() if start <= n < end}
     return replace(marked, string=string, line=Line(string), marks={**marks, len(string) - 1: date})
+
+
+def _items(reading: Reading, marked: Marked) -> list[Marked]:
+    """A line of its own for each title that follows a date in its line, or stands with others below a date."""
+    head = DAY_FIRST.match(marked.line)
+    start = head.end() if head else 0
+    date = marked.marks[head.start("date")] if head else reading.headings.dates_above.get(marked.index)
+    if date is None or not ITEMS.match(marked.line, start):
+        return []
+    items = [item.span() for item in ITEM.finditer(marked.line, start)]
+    return [_with_date(marked, *item, date) for item in items] if head or len(items) > 1 else []
 
 
 def event_below_date(reading: Reading, marked: Marked) -> Marked | None:
@@ -77,6 +103,11 @@ def listed(reading: Reading, marked: Marked) -> Iterator[tuple[Rule, Marked, int
     """For a line that dates a show without a verb of airing: the rule, the line as read, the date's position
     in it, and the match."""
     if SHOW not in marked.string or marked.in_quote:
+        return
+    if items := _items(reading, marked):
+        for item in items:
+            if match := BELOW.expression.match(item.line):
+                yield BELOW, item, len(item.string) - 1, match
         return
     is_long = len(marked.string) > LONGEST_LINE
     title_ends = _end_of_title(marked)

@@ -210,6 +210,10 @@ export function readKeys({ desk, cursor, line, words }) {
       say(anew || `Not done: ${why} Try again, or reload the page.`);
       anew = "";
     }
+    // A refusal keeps the reasons open, with the note; they would cover the fact that the cursor has gone on to.
+    setTimeout(() => {
+      for (const reasons of desk.querySelectorAll(".fact:has([role=alert]):not(.here) .reasons")) reasons.open = false;
+    });
     if (elt.matches("form[data-open]")) setTimeout(() => answered(elt, made));
     if (elt.matches("a")) setTimeout(() => enter(placeOf(elt)));
   });

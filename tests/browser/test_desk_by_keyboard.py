@@ -258,6 +258,18 @@ def test_a_stale_decision_shows_both_sides_and_the_cursor_can_go_back_to_it(page
     assert value("cast") is None
 
 
+def test_a_stale_rejection_leaves_the_next_fact_in_sight(desk, curator):
+    report("Lights On", cast("Ida Brandt"), episodes(13))
+    desk.open()
+    journal.accept(curator, [statement("cast")])
+    desk.press("r", "w")
+    desk.says("Could not reject: cleo accepted it in the meantime")
+    expect(desk.row("episodes")).to_have_class("fact here")
+    expect(desk.row("cast").get_by_label("Note")).to_be_hidden()
+    desk.press("b", "r")
+    expect(desk.row("cast").get_by_label("Note")).to_be_visible()
+
+
 def test_enter_after_a_note_rejects_for_that_reason_and_no_other(page, desk):
     report("Lights On", cast("Ida Brandt"))
     desk.open()

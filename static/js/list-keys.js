@@ -24,6 +24,7 @@ const commands = {
   r: inRow("reject"),
   c: inRow("correct"),
   u: () => document.querySelector('.messages [data-press="undo"]'),
+  g: () => document.querySelector('.pager [rel="next"]'),
   Escape: () => cursor()?.querySelector(".reasons[open] summary"),
 };
 

@@ -163,6 +163,23 @@ def test_a_long_list_stays_where_it_was(ada, live_server):
     assert abs(ada.evaluate("scrollY") - before) < 200
 
 
+def test_from_a_page_of_a_list_a_key_goes_on_to_the_next(ada, live_server):
+    report("Lights Out", *[cast(f"{n}a Vinter", confidence=0.5) for n in range(48)], outlet="Wire Nine")
+    open_list(ada, live_server)
+    expect(ada.locator(".keys-here")).to_contain_text("next page")
+    ada.keyboard.press("a")
+    expect(ada.get_by_role("status")).to_contain_text("Accepted: Ida Brandt")
+    expect(ada.locator(".keys-here")).not_to_contain_text("next page")
+
+    ada.goto(f"{live_server.url}/statements/?property=cast&ordering=id")
+    expect(row(ada, "June Okafor")).to_be_focused()
+    ada.keyboard.press("g")
+    expect(row(ada, "47a Vinter")).to_be_focused()
+    ada.keyboard.press("a")
+    expect(ada.get_by_role("status")).to_contain_text("Accepted: 47a Vinter is in Harbor Lights.")
+    expect(ada.locator(".pager")).to_contain_text("Page 2 of 2")
+
+
 def test_without_script_a_list_uses_plain_forms(browser, live_server, password):
     report("Lights On", *[cast(player, confidence=0.5) for player in PLAYERS])
     page = browser.new_context(java_script_enabled=False).new_page()

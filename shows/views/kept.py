@@ -2,8 +2,7 @@
 
 from typing import NamedTuple
 
-from django.forms import BoundField
-from django_filters import FilterSet
+from django_filters import FilterSet, OrderingFilter
 
 from shows.filters import IdFilter
 from shows.models import Entity, Source
@@ -21,21 +20,22 @@ class Kept(NamedTuple):
 
 def kept_filters(asked: FilterSet, *fields: str) -> list[Kept]:
     """What the query string asks for besides the filters that have `fields`."""
-    given = [asked.form[name] for name in asked.filters if name not in fields]
     return [
-        Kept(field.name, value, role_in_words(field.name), _in_words(asked, field, value))
-        for field in given
-        if (value := field.data)
+        Kept(name, value, role_in_words(name), _in_words(asked, name, value))
+        for name in asked.filters
+        if name not in fields and (value := asked.data.get(name))
     ]
 
 
-def _in_words(asked: FilterSet, field: BoundField, value: str) -> str:
-    if isinstance(asked.filters[field.name], IdFilter):
-        return _named(field.name, whole_number(value)) or value
-    return dict(getattr(field.field, "choices", [])).get(value, value)
+def _in_words(asked: FilterSet, name: str, value: str) -> str:
+    if isinstance(asked.filters[name], IdFilter):
+        return _named(name, whole_number(value)) or value
+    if isinstance(asked.filters[name], OrderingFilter):
+        return value
+    return dict(getattr(asked.form.fields[name], "choices", [])).get(value, value)
 
 
-def _named(name: str, pk: int) -> str:
+def _named(name: str, pk: int) -> str | None:
     if name == "article":
         return (
             Source.objects.filter(version_text__article=pk, current=True)
@@ -43,4 +43,4 @@ def _named(name: str, pk: int) -> str:
             .first()
         )
     entity = Entity.objects.filter(pk=pk).first()
-    return name_in_words(entity) if entity else ""
+    return name_in_words(entity) if entity else None

@@ -31,6 +31,13 @@ def test_statements_about_a_season_of_a_show(client):
     assert ticked("verified", "false", "no") in html
 
 
+def test_statements_in_an_order(client):
+    report("Lights On", episodes(13))
+    assert ticked("ordering", "-support,id", "-support,id") in page_text(
+        client.get("/statements/?ordering=-support,id")
+    )
+
+
 @pytest.mark.parametrize("path", ["statements", "decisions"])
 def test_what_is_about_an_article(client, editor, path):
     report("Lights On", episodes(13))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 
@@ -86,14 +86,30 @@ def _dates(text: str, begins: Iterable[int], end: int) -> Iterator[DateMention]:
         if begin < position or not OPENING.match(text, begin, end):
             continue
         position = begin + 1
-        found = match_words(text, begin, end)
+        found = match_words(text, begin, end) or (told and _same_month(text, told_until, begin, told))
         if not found or not _is_a_date(text, begin, found[0]):
             continue
         position, reading = found
         if told and "\n" in text[told_until:begin]:
             told = None
+        if reading.follows and reading.follows.unit == "day" and not told:
+            continue
         yield DateMention(begin, position, text[begin:position], reading, told if reading.follows else None)
         told, told_until = told if reading.follows else reading, position
+
+
+def _same_month(text: str, told_until: int, begin: int, told: DateReading) -> tuple[int, DateReading] | None:
+    """The second of two days that share a month, "June 3 and 10": its end, and what it says."""
+    day = ANOTHER_DAY.match(text, told_until)
+    if not day or day.start("day") != begin or not told.edtf or not told.edtf.month or not told.edtf.day:
+        return None
+    try:
+        return day.end(), DateReading(replace(told.edtf, day=int(day["day"])))
+    except ValueError:
+        return None
+
+
+ANOTHER_DAY = re.compile(r" (?:and|&) (?P<day>\d\d?)(?:st|nd|rd|th)?(?=[,;)]|\.\D|\.?$| (?:on|at|for)\b)")
 
 
 def _is_a_date(text: str, start: int, end: int) -> bool:
@@ -125,7 +141,8 @@ OPENING = re.compile(
     r"|second|third|fourth|same|following|coming|next|new)|h(?:is|at[ \u00a0]{1,2}[WMYwmy]|u|ree)|oday|onight|omorrow"
     r"|ue|wo|en|welve)"
     r"|[Jj](?:an|u[nl])|[Ff](?:eb|all|ri|our|ive|ew)|[Mm](?:a[ry]|on|id|any)|[Oo](?:ct|ne|ver the)|[Dd]ec"
-    r"|[Aa](?:pr|ug|utumn| few| couple| year| month)|[Nn](?:ov|ext|ew Year|ine)|[Ww](?:ed|inter)|[Yy]esterday"
+    r"|[Aa](?:pr|ug|utumn| few| couple| year| month| (?:week|day) later)|[Nn](?:ov|ext|ew Year|ine)"
+    r"|[Ww](?:ed|inter)|[Yy]esterday"
     r"|[Ss](?:ep|pring|ummer|at|un|ometime|ix|even|everal|ome|t Pat)|[Ee](?:arl|aster|ight|leven)|[Cc]oming"
     r"|[Ii]n (?:a|\d|one|tw|thr|f|s|eight|nine|ten|eleven)|[Ll]a(?:te|st|bor)|[QH][1-4]|Christmas|Valentine"
     r"|Halloween|Thanksgiving|Boxing|Independence|Memorial|holiday"
@@ -187,6 +204,8 @@ NOT_DATES = [
     # shows and newspapers: The Tonight Show, USA Today
     r"(?i:\bthe|\busa|\bpsychology|\bentertainment|['’]s) ⟨To(?:day|night)",
     r"⟨To(?:day|night)⟩ (?i:show)\b",
+    # a title
+    r"⟨[^⟩]* Later⟩",
     # a decade is a setting, and a single quoted word a title
     r"⟨[^⟩]*\d0s⟩",
     r"[\"“‘']⟨\w+⟩[\"”’'](?!s\b)",

@@ -112,6 +112,17 @@ def read_told_unit(parts: Parts) -> DateReading:
     return DateReading(follows=Shift(1 if parts["following"] else 0, parts["unit"]))
 
 
+def read_told_day(parts: Parts) -> DateReading:
+    """The day mentioned before, or the one after it."""
+    return DateReading(follows=Shift(1 if parts["next"] else 0, "day"))
+
+
+def read_later(parts: Parts) -> DateReading:
+    """A number of days, weeks, months or years after a date mentioned before."""
+    number, unit = NUMBERS.get(parts["count"]) or int(parts["count"]), parts["unit"]
+    return DateReading(follows=Shift(7 * number, "day") if unit == "week" else Shift(number, unit))
+
+
 def read_shift(sign: int, parts: Parts) -> DateReading:
     """A number of days, months or years before or after. "In two weeks" stays words, since it means a week,
     not a day."""
@@ -201,6 +212,12 @@ FORMS = [
         rf"(?:{TOLD}|(?P<following>the{GAP}following)){GAP}(?P<unit>week|weekend|month|year)\b",
         read_told_unit,
     ),
+    # the same night · the next day · a week later · two years later
+    form(
+        rf"(?:that|the){GAP}(?:(?:very{GAP})?same|(?P<next>following|next)){GAP}(?:day|night|evening)\b",
+        read_told_day,
+    ),
+    form(rf"{COUNT}{GAP}{UNIT}{GAP}later\b", read_later),
     form(rf"the{GAP}new{GAP}year\b", read_new_year),
     # in two days · a couple of years ago
     form(rf"in{GAP}{COUNT}{GAP}{UNIT}(?:['’]{GAP}time)?", partial(read_shift, 1)),

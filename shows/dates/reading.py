@@ -36,7 +36,8 @@ class DateReading:
         """The date of words that depend on one mentioned before: "the following year" after `2021-21` is `2022`."""
         if self.follows is None or told.year is None:
             return None
-        if self.follows.unit == "month" and told.month is None:
+        is_exact = {"day": told.day, "month": told.month, "year": told.year}[self.follows.unit]
+        if is_exact is None:
             return None
         return self.follows.resolve(told.earliest)
 

@@ -230,6 +230,13 @@ def test_without_an_anchor_a_stated_year_stands():
         ("the following month", "2019-12-05", "2020-01"),
         ("later that month", "2019-12-05", "2019-12"),
         ("that month", "2019", None),
+        ("the same night", "2019-12-05", "2019-12-05"),
+        ("the next day", "2019-12-31", "2020-01-01"),
+        ("the following evening", "2019-12-05", "2019-12-06"),
+        ("a week later", "2019-12-05", "2019-12-12"),
+        ("two weeks later", "2019-12", None),
+        ("three months later", "2019-12-05", "2020-03"),
+        ("two years later", "2019", "2021"),
         ("the following year", "XXXX-06", None),
     ],
 )

@@ -134,6 +134,28 @@ def test_that_year_is_unknown_if_its_paragraph_gives_none():
     assert last.resolve(PUBLISHED) is None
 
 
+def test_a_day_told_by_another_needs_one_in_its_paragraph():
+    words = [
+        mention.text
+        for mention in find_dates("It began on June 14, and they left a week later.\nThe next day")
+    ]
+    assert words == ["June 14", "a week later"]
+
+
+def test_a_title_is_no_day():
+    assert [mention.text for mention in find_dates("On June 14, Two Weeks Later begins.")] == ["June 14"]
+
+
+def test_two_days_may_share_a_month():
+    assert [(mention.text, mention.edtf) for mention in find_dates("They begin on June 14 and 21.")] == [
+        ("June 14", "XXXX-06-14"),
+        ("21", "XXXX-06-21"),
+    ]
+    assert [mention.text for mention in find_dates("It began on June 14 and 12 episodes follow.")] == [
+        "June 14"
+    ]
+
+
 PIECES = st.lists(
     st.sampled_from(
         [

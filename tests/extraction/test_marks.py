@@ -1,7 +1,7 @@
 """Which words are in quotation marks."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from articles.extraction.quotes.marks import find_quotations
@@ -152,6 +152,7 @@ MARKS = "\"'“”‘’„«»`´ aB.,:\n"
 
 
 @given(st.text(alphabet=MARKS, max_size=60))
+@example('":\n\n:“')
 def test_any_marks_are_accepted_and_quotations_nest(string):
     lines = [(m, m + len(line)) for m, line in _lines(string)]
     found = find_quotations(string, lines)

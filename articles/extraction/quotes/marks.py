@@ -94,7 +94,9 @@ def find_quotations(string: str, paragraphs: Iterable[tuple[int, int]]) -> list[
             and not marks
             and _closes_later(marks_of[index + 1 : index + 1 + _MOST_UNMARKED], unclosed)
         ):
-            result.append(Quotation(stretch.start, stretch.end, index, closed=False, depth=0, continues=True))
+            if stretch.start < stretch.end:
+                whole = Quotation(stretch.start, stretch.end, index, closed=False, depth=0, continues=True)
+                result.append(whole)
             continue
         inside = unclosed if unclosed and _first_mark_closes(marks, unclosed) else None
         found = _Pairing(stretch, marks, goes_on, inside).run() if marks else []

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from articles.extraction.names.cues import Kind
+from articles.extraction.names.cues import JOB_WORDS, Kind
 from articles.extraction.names.table import HUMAN, Name, Names
 from articles.extraction.quotes.saying import (
     ADVERBS,
@@ -17,6 +17,7 @@ from articles.extraction.quotes.saying import (
     LEADING,
     LIGHT,
     NOUNS_TOO,
+    OWNERS,
     PAST,
     POSSESSIVE,
     PREPOSITIONS,
@@ -29,6 +30,11 @@ from articles.extraction.text import Text
 
 SEEN = frozenset(("heard", "is", "kept", "seen", "was"))
 JUST_BEFORE = 4
+LONGEST_DESCRIPTION = 4
+NOUNS_IN_LY = frozenset("assembly family reply".split())
+NOT = ("n't", "n’t")
+LIKING = frozenset("fond likes liked loves loved used".split())
+DESCRIBING = JOB_WORDS | OWNERS | {"fellow", "on-screen", "onscreen", "executive", "series"}
 NOBODY = frozenset((Kind.PLACE, Kind.WORK))
 NEVER_NAMES = CALENDAR | PRONOUNS
 ONLY_NEAR = LIGHT | BARE
@@ -235,13 +241,25 @@ def first_name(words: Words) -> Words:
 
 
 def joint_up_to(words: Words, last: int) -> Words:
-    """The people of the list ("A and B", "A, B and C") that ends at index `last`."""
-    first = last
-    while first >= 2 and words[first - 1].text in ("and", "&") and words[first - 2].is_person:
-        first -= 2
-    while first < last and first >= 2 and words[first - 1].text == "," and words[first - 2].is_person:
-        first -= 2
-    return words[first : last + 1 : 2]
+    """The people of the list ("A and B", "A, B and C", "A and her co-star B") that ends at index `last`."""
+    people = [last]
+    joined = _joined_before(words, last)
+    while joined is not None:
+        people.insert(0, joined)
+        first = joined
+        joined = _joined_before(words, first)
+        if joined is None and first >= 2 and words[first - 1].text == "," and words[first - 2].is_person:
+            joined = first - 2
+    return [words[n] for n in people]
+
+
+def _joined_before(words: Words, n: int) -> int | None:
+    """The index of the person whom "and" joins to the person at `n`, who may be described: "A and co-star B"."""
+    link = n - 1
+    while link > max(0, n - LONGEST_DESCRIPTION) and words[link].text in DESCRIBING:
+        link -= 1
+    joined = link >= 1 and words[link].text in ("and", "&") and words[link - 1].is_person
+    return link - 1 if joined else None
 
 
 def joint_companies(words: Words, kinds: Collection[Kind]) -> Words:
@@ -264,7 +282,8 @@ def joint_from(words: Words, first: int) -> Words:
 
 
 def is_adverb(word: Word) -> bool:
-    return not word.name and (word.text in ADVERBS or (word.text.endswith("ly") and len(word.text) > 4))
+    ends_like_one = word.text.endswith("ly") and len(word.text) > 4 and word.text not in NOUNS_IN_LY
+    return not word.name and (word.text in ADVERBS or ends_like_one)
 
 
 def is_possessive(words: Words, n: int) -> bool:

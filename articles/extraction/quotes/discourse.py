@@ -50,6 +50,7 @@ SPOKESPERSON = re.compile(
 )
 SPEAKING_FOR = frozenset("he she they spokesperson spokesman spokeswoman rep representative".split())
 AFTER_SPEECH = re.compile(r"[,.!?…]?[’'”\"»]{1,2} ?(?:[—–-] ?)?(?:[A-Za-z]+ ){0,2}")
+JOINED = re.compile(r"\s*(?:and|&)\s+(?P<job>(?:[a-z-]+ ){0,3})")
 LAST_LINKS = frozenset((" and ", ", and ", " & "))
 LONGEST_LIST = 200
 SENTENCES_BACK = 12
@@ -220,14 +221,21 @@ class Discourse:
         ]
         if PLURAL.intersection(words):
             kinds = COMPANY_KINDS if COMPANIES_TOGETHER.intersection(words) else HUMAN
-            for pair in pairwise(own):
-                joined = self.text.string[pair[0].end : pair[1].start].strip() in ("and", "&")
-                if joined and all(name.kind in kinds for name in pair):
-                    return pair
+            if pair := self._pair(own, kinds):
+                return pair
         fitting = [name for name in own if self._fits((name,), words)]
         speaking = [name for name in fitting if SPEAKS.match(self.text.string, name.end, end)]
         best = min(speaking or fitting, key=self._remoteness, default=None)
         return (best,) if best else ()
+
+    def _pair(self, own: list[Name], kinds: Collection[Kind]) -> tuple[Name, ...]:
+        """The first two names that "and" joins: "Bell and Shaw", "Bell and her co-star Shaw"."""
+        for pair in pairwise(own):
+            link = JOINED.fullmatch(self.text.string, pair[0].end, pair[1].start)
+            described = link and link["job"] and link["job"].rstrip().rpartition(" ")[2] not in JOB_WORDS
+            if link and not described and all(name.kind in kinds for name in pair):
+                return pair
+        return ()
 
     def _remoteness(self, name: Name) -> int:
         """How unlike a subject a name is: 0 if it is like one, more for "about Bell", "Bell's", "as Joan",

@@ -138,10 +138,19 @@ COMPANIES = frozenset(
     " outlet paper platform publication publisher service streamer studio".split()
 )
 COMPANIES_TOGETHER = frozenset("broadcasters companies networks studios streamers".split())
-SEVERAL = frozenset("both couple duo pair trio two".split())
+SEVERAL = frozenset(
+    "actors both brothers co-creators co-hosts co-showrunners co-stars costars couple creators duo hosts pair"
+    " showrunners siblings sisters stars trio twins two".split()
+)
 PLURAL = SEVERAL | {"they"}
 TITLED = frozenset("entitled retitled subtitled titled".split())
 BREAKS = frozenset(",;:—–()-―")
+# Bodies and groups that speak without anybody's name.
+BODIES = frozenset(
+    "audience church club committee community council court crew crowd estate everybody family government guild"
+    " internet jury league museum nobody panel party police public school squad staff team theater theatre union"
+    " university".split()
+)
 DASHES = frozenset("—–-―")
 STOPS = BREAKS | {".", "…", "!", "?"}
 PRONOUNS = frozenset(("he", "she", "they"))

@@ -27,6 +27,7 @@ from articles.extraction.quotes.saying import (
     SAYING,
     STOPS,
     UTTERANCES,
+    SEVERAL,
 )
 from articles.extraction.quotes.subjects import ANONYMOUS_SUBJECT, Subject, Subjects
 from articles.extraction.text import Text
@@ -104,7 +105,7 @@ class Speakers:
                 )
         if verb is None or verb > LONGEST_SUBJECT or words[0].text in NOT_A_SUBJECT:
             return None
-        inverted = all(is_adverb(word) for word in words[:verb])
+        inverted = all(is_adverb(word) and word.text not in SEVERAL for word in words[:verb])
         if not _belongs_to(last, words, verb, inverted):
             return None
         at = words[verb].start

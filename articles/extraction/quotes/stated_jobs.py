@@ -26,10 +26,15 @@ VERBS = {
     "director": "directed directs",
     "host": "hosts hosted presents",
 }
-VERB = {verb: calling for calling, some in VERBS.items() for verb in some.split()} | {"written": "writer"}
-# "directed by Ann Lee", "written by Bo Finch and Ann Lee"
+VERB = {verb: calling for calling, some in VERBS.items() for verb in some.split()} | {
+    "written": "writer",
+    "starring": PERFORMER,
+    "portrayed": PERFORMER,
+}
+# "directed by Ann Lee", "written by Bo Finch and Ann Lee", "stars Ann Lee"
 BY = re.compile(
-    r"\b(?P<verb>created|written|directed|hosted) by (?:(?!(?:and|for|with|by|in|on|at)\b)[a-z]+ ){0,2}"
+    r"\b(?P<verb>(?:created|written|directed|hosted|played|portrayed)(?= by)|stars|starring|starred)(?: by)? "
+    r"(?:(?!(?:and|for|with|by|in|on|at)\b)[a-z]+ ){0,2}"
     r"(?:[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){1,2},? and )?$",
     re.IGNORECASE,
 )

@@ -21,8 +21,10 @@ from articles.extraction.quotes.clauses import (
 from articles.extraction.quotes.discourse import COMPANY_KINDS, Discourse
 from articles.extraction.quotes.saying import (
     ANONYMOUS,
+    BODIES,
     BREAKS,
     COMPANIES,
+    COMPANIES_TOGETHER,
     CONJUNCTIONS,
     DOCUMENTS,
     INDEFINITE,
@@ -34,6 +36,8 @@ from articles.extraction.quotes.saying import (
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
+    SAYS,
+    SEVERAL,
     SPOKESPEOPLE,
     STOPS,
     SUBORDINATORS,
@@ -48,6 +52,10 @@ GOVERNING = PREPOSITIONS | {"to"}
 READS = frozenset(("read", "ends", "cont", "begi", "went", "goes", "star", "conc"))
 JOBS = JOB_WORDS | {"co", "ep"}  # "said the EP"
 SOME = frozenset(("one", "some", "several", "many"))
+NOT_SEVERAL = (
+    SAYS | SEVERAL | COMPANIES_TOGETHER | set("always as does has his is its news series this was".split())
+)
+OF_WHOM = frozenset(("at", "for", "from", "of"))
 OF_SOMEBODY = POSSESSIVE | {"her", "his", "their"}
 
 
@@ -70,10 +78,7 @@ class Subjects:
 
     def before_verb(self, lead: Words, at: int) -> Subject | None:
         """The subject at the end of `lead`, the words before its verb."""
-        end = len(lead)
-        while end and is_adverb(lead[end - 1]):
-            end -= 1
-        lead = lead[:end]
+        lead = _without_adverbs(lead)
         if not lead:
             return self.described((), at)
         if len(lead) > 2 and lead[-1].is_person and lead[-2].text in GOVERNING and _is_of_others(lead):
@@ -86,16 +91,23 @@ class Subjects:
         if lead[-1].text in LINKS:
             return self.of_clause(lead, at)
         if lead[-1].text in BREAKS:
-            described, found = next(iter(segments(lead)), ()), before_apposition(lead)
-            unnamed = _is_known_by_work(described) or _is_one_of_a_group(described)
-            if found and unnamed and found[0] in described:
-                return self.of_phrase(described, at)
-            if not found and _plain(described) & SPOKESPEOPLE:
-                return self._spokesperson(described, at)
-            return self.named(found) or self.described(described, at)
-        companies = joint_companies(lead, COMPANY_KINDS)
-        if companies:
-            return self.named(companies)
+            return self._beyond_apposition(lead, at)
+        if lead[-1].text == "who" and (whom := _just_before(lead[:-1])):
+            return self.named(whom)
+        return self.named(joint_companies(lead, COMPANY_KINDS)) or self._at_the_end(lead, at)
+
+    def _beyond_apposition(self, lead: Words, at: int) -> Subject | None:
+        """The subject of words that end with an apposition: "Bell, the star of the show,"."""
+        described, found = _without_introduction(lead), before_apposition(lead)
+        unnamed = _is_known_by_work(described) or _is_one_of_a_group(described)
+        if found and unnamed and found[0] in described:
+            return self.of_phrase(described, at)
+        if not found and _plain(described) & SPOKESPEOPLE:
+            return self._spokesperson(described, at)
+        return self.named(found) or self.described(described, at)
+
+    def _at_the_end(self, lead: Words, at: int) -> Subject | None:
+        """The subject of words that end with a noun: "the star of the show", "Bell, who is the star"."""
         begin = len(lead)
         while begin and lead[begin - 1].text not in BREAKS_AND_LINKS:
             begin -= 1
@@ -140,6 +152,8 @@ class Subjects:
         people, plain = people_in(phrase), _plain(phrase)
         if people and not _is_known_by_work(phrase):
             return self.named(joint_up_to(phrase, people[-1]))
+        if people and _is_somebody_unnamed(phrase[: people[0]]):
+            return ANONYMOUS_SUBJECT
         if plain & SPOKESPEOPLE:
             return self._spokesperson(phrase, at)
         if plain & DOCUMENTS and plain & ANONYMOUS and not any(word.name for word in phrase):
@@ -160,7 +174,8 @@ class Subjects:
         if _is_employee(phrase):
             return None
         if phrase[-1].name:
-            return self.named(phrase[-1:])
+            unnamed = _is_somebody_unnamed(phrase[:-1])
+            return ANONYMOUS_SUBJECT if unnamed else self.named(phrase[-1:])
         owned = any(word.name and is_possessive(phrase, n) for n, word in enumerate(phrase))
         if owned or any(word.text in INDEFINITE for word in phrase[:3]):
             return ANONYMOUS_SUBJECT
@@ -183,11 +198,12 @@ class Subjects:
 
     def described(self, phrase: Words, at: int) -> Subject | None:
         """The antecedent of a description ("the actress", "the network") or of an omitted subject."""
-        plain = [word.text for word in phrase if not word.name]
-        head = plain if DOCUMENTS.intersection(plain) else [word.text for word in _before_preposition(phrase)]
+        plain = [word.text.split("-of-")[0] for word in phrase if not word.name]
+        head = [word.text for word in _before_preposition(phrase)]
+        head = plain if DOCUMENTS.intersection(head) else head
         if plain and plain[0] in INDEFINITE and not COMPANIES.intersection(head):
             return ANONYMOUS_SUBJECT
-        if _is_one_of_a_group(phrase) or _is_somebodys_relation(head):
+        if _is_one_of_a_group(phrase) or _is_somebodys_relation(head) or _is_a_body(head):
             return ANONYMOUS_SUBJECT
         names = self.discourse.antecedent(phrase[0].start if phrase else at, plain)
         return Subject(names) if names else None
@@ -243,6 +259,25 @@ def _without_stops(words: Words) -> Words:
 
 def _owner(phrase: Words) -> Words:
     return [word for n, word in enumerate(phrase) if word.name and is_possessive(phrase, n)][:1]
+def _without_adverbs(words: Words) -> Words:
+    while words and is_adverb(words[-1]) and not (len(words) == 1 and words[0].text in SEVERAL):
+        words = words[:-1]
+    return words
+
+
+def _without_introduction(words: Words) -> Words:
+    """The first stretch that is no introductory phrase: "the actress" in "In May, the actress, who is 45,"."""
+    every = list(segments(words))
+    plain = (s for s in every if s[0].text not in LEADING and not s[0].text.endswith("ing"))
+    return next(plain, every[0] if every else ())
+
+
+def _just_before(words: Words) -> Words:
+    """The person whom a relative clause follows at once: "Bell" in "she met Bell, who"."""
+    words = _without_stops(words)
+    return words[-1:] if words and words[-1].is_person else ()
+
+
 
 
 def _is_one_of_a_group(phrase: Words) -> bool:
@@ -259,6 +294,21 @@ def _is_somebodys_relation(head: Sequence[str]) -> bool:
 
 def _is_known_by_work(phrase: Words) -> bool:
     """Whether a name only identifies somebody by work: "the Fog Lane star", "the former Sony executive"."""
+def _is_somebody_unnamed(before_name: Words) -> bool:
+    """Whether the words before a name describe somebody else, who has none: "a fan of", "the mayor of"."""
+    words = [word.text for word in before_name if not word.name]
+    article = words[:1] if words and words[0] in ("a", "an", "the") else ()
+    own_work = DOCUMENTS | UTTERANCES | SPOKESPEOPLE | NARRATIONS
+    return bool(article) and words[-1] in OF_WHOM and not own_work.intersection(words)
+
+
+def _is_a_body(head: Sequence[str]) -> bool:
+    """Whether the words describe a body or a group, whom no name stands for: "the council", "residents"."""
+    noun = head[-1] if head else ""
+    several = noun.endswith("s") and not noun.endswith(("ss", "'s", "’s")) and noun not in NOT_SEVERAL
+    return noun in BODIES or several
+
+
     job = phrase[-1].text in JOB_WORDS and not phrase[-1].name and not phrase[-1].capital
     return job and len(phrase) > 2 and phrase[0].text in ("the", "former") and phrase[-2].name is not None
 

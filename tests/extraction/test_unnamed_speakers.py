@@ -1,0 +1,68 @@
+"""Words of bodies, groups and people without a name, which belong to nobody named beside them."""
+
+import pytest
+
+from articles.extraction.names.table import Names
+from articles.extraction.quotes.quotations import find_quotes
+from articles.extraction.text import Text
+
+LEAD = "HBO has cancelled Harbour Lights. Anna Bell and Peter Shaw star in the drama."
+
+
+def speakers(*paragraphs):
+    """The speaker of each quote in an article that ends with these paragraphs."""
+    text = Text("\n\n".join(("Harbour Lights Is Over", LEAD, *paragraphs)))
+    return [quote.speaker for quote in find_quotes(text, Names(text))]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        '"We never start in May," the council said.',
+        '"We never start in May," police said.',
+        '"We never start in May," the family said in a statement.',
+        '"We never start in May," her family said in a statement.',
+        '"We never start in May," said the jury in a statement.',
+        '"We never start in May," residents told the Gazette.',
+        '"We never start in May," organisers said.',
+        '"We never start in May," wrote a dad from Hull.',
+        '"We never start in May," said a fan of Anna Bell.',
+        '"We never start in May," said a friend of Bell, who asked for no name.',
+    ],
+)
+def test_bodies_and_groups_speak_for_nobody_named(sentence):
+    assert speakers("Bell was at the port.", sentence) == [None]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        '"We always start in May," both said.',
+        '"We always start in May," the co-stars said.',
+        '"We always start in May," said the siblings.',
+    ],
+)
+def test_a_word_for_two_means_those_named_together(sentence):
+    assert speakers("Bell and Shaw were at the port.", sentence) == ["Anna Bell and Peter Shaw"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        '"We always start in May," said Anna Bell and co-star Peter Shaw.',
+        '"We always start in May," Anna Bell and her co-star Peter Shaw told Variety.',
+        'Bell and her screen husband Shaw left. "We always start in May," the pair said.',
+    ],
+)
+def test_one_of_two_may_be_described(sentence):
+    assert speakers(sentence) == ["Anna Bell and Peter Shaw"]
+
+
+def test_the_star_is_whom_the_show_stars():
+    lead = "The drama stars Anna Bell as the harbour master. It was created by Ian Moss."
+    assert speakers(lead, '"We always start in May," the star said.') == ["Anna Bell"]
+
+
+def test_a_mother_is_a_woman():
+    lead = "Anna Bell was at the port. Peter Shaw left."
+    assert speakers(lead, '"We always start in May," the mother-of-two said.') == ["Anna Bell"]

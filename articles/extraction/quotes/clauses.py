@@ -115,12 +115,28 @@ def last_cue(words: Words, finite: bool = False, near: bool = True) -> int | Non
     for n in range(len(words) - 1, -1, -1):
         word = words[n]
         distant = not near or n < len(words) - JUST_BEFORE
-        if word.name or (distant and word.text in ONLY_NEAR) or _is_noun(words, n):
+        far_off = distant and word.text in ONLY_NEAR and not _is_habit(words, n)
+        if word.name or far_off or _is_noun(words, n) or _is_in_closed_relative(words, n):
             continue
         participle = word.text in SAYING and not finite and n > 0 and not (leads and n < lead)
-        if word.text in SAYS or participle:
+        if word.text in SAYS or participle or (distant and word.text == "say"):
             return _governing(words, n)
     return None
+
+
+def _is_in_closed_relative(words: Words, n: int) -> bool:
+    """Whether a verb only tells something about the subject: "Bell, who writes it all, is scornful of"."""
+    closed = next((m for m in range(n + 1, len(words) - 1) if words[m].text in BREAKS), len(words))
+    relative = n > 0 and words[n - 1].text in ("who", "which")
+    return relative and any(_may_be_verb(words, m) for m in range(closed + 1, len(words)))
+
+
+def _is_habit(words: Words, n: int) -> bool:
+    """Whether "say" tells what somebody used to say, would say or likes to say."""
+    if words[n].text != "say" or n < 2:
+        return False
+    before = words[n - 1].text
+    return before == "would" or (before == "to" and words[n - 2].text in LIKING)
 
 
 def _governing(words: Words, verb: int) -> int:
@@ -153,18 +169,29 @@ def _is_finite(word: Word) -> bool:
 
 def first_verb(words: Words) -> int | None:
     """The index of the first apparent verb that no preposition, participle or relative pronoun introduces."""
-    skipped = False
+    skipped, relative = False, None
     for n, word in enumerate(words):
         if word.text in BREAKS:
-            skipped = False
+            skipped, relative = False, None
         elif n == 0 or words[n - 1].text in BREAKS:
             skipped = word.text in INTRODUCING or word.text.endswith("ing")
-        if n == 0 or skipped or word.name or words[n - 1].text in DETERMINERS or _is_noun(words, n):
+        elif word.text in RELATIVES:
+            relative = n
+        if n == 0 or skipped or not _may_be_verb(words, n):
             continue
-        past = word.text in PAST or (word.text.endswith("ed") and not word.capital)
-        if past or word.text in SAYS or word.text in AUXILIARIES:
+        if relative is None:
             return n
+        # "a teacher who writes": the clause ends after its own verb.
+        skipped, relative = True, None
     return None
+
+
+def _may_be_verb(words: Words, n: int) -> bool:
+    word = words[n]
+    if word.name or words[n - 1].text in DETERMINERS or _is_noun(words, n):
+        return False
+    past = word.text in PAST or (word.text.endswith("ed") and not word.capital)
+    return past or word.text in SAYS or word.text in AUXILIARIES or word.text.endswith(NOT)
 
 
 def segments(words: Words) -> Iterator[Words]:
@@ -177,6 +204,12 @@ def segments(words: Words) -> Iterator[Words]:
             begin = n + 1
     if begin < len(words):
         yield words[begin:]
+
+
+def asked_about(words: Words) -> Words:
+    """The person about whom a question is: "Will Bell return?", but nobody in "What about Bell?"."""
+    free = (n for n in people_in(words) if not n or words[n - 1].text not in PREPOSITIONS)
+    return next((words[n : n + 1] for n in free), ())
 
 
 def main_subject(words: Words) -> Words:
@@ -196,7 +229,7 @@ def before_apposition(words: Words) -> Words:
     words = without_brackets(words)
     if described := _before_relative(words):
         return described
-    plain = [s for s in segments(words) if s[0].text not in INTRODUCING]
+    plain = [_without_link(s) for s in segments(words) if s[0].text not in INTRODUCING]
     alone = next((s for s in plain if s[0].is_person and len(people_in(s)) * 2 - 1 == len(s)), None)
     if alone:
         return joint_up_to(alone, len(alone) - 1)
@@ -206,6 +239,11 @@ def before_apposition(words: Words) -> Words:
         if segment[-1].is_person and not governed:
             return joint_up_to(segment, len(segment) - 1)
     return main_subject(words)
+
+
+def _without_link(segment: Words) -> Words:
+    """The words after "and" or "but", with which a sentence begins."""
+    return segment[1:] if len(segment) > 1 and segment[0].text in ("and", "but") else segment
 
 
 def _before_relative(words: Words) -> Words:

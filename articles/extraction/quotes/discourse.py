@@ -26,7 +26,7 @@ from articles.extraction.quotes.saying import (
 from articles.extraction.quotes.stated_jobs import MAKERS, NOUN, PERFORMER, StatedJobs
 from articles.extraction.text import Sentence, Text
 
-OF_OTHERS = re.compile(r"(?:About|Alongside|Like|Of|On|Unlike|With) ")
+OF_OTHERS = re.compile(r"(?:And |But )?(?:About|Alongside|Like|Of|On|Unlike|With|about|on) ")
 DESCRIBED = re.compile(rf"The (?:[\w-]+ ){{1,5}}?{SAYS_PLAINLY}\b")
 SUBJECTS = frozenset(("he", "she"))
 PLAYING = frozenset("play plays played playing portray portrays portrayed portraying character".split())

@@ -64,6 +64,11 @@ SAYS_PLAINLY = rf"(?:{by_first_letter('|'.join(sorted(SAYS - LIGHT)))})"
 HEARING = frozenset(("asked", "informed", "told"))
 # "told X" is never an inverted "X told".
 NEVER_INVERTED = frozenset("told tell tells called calls dubbed made makes assured".split())
+# Verbs that, set before their subject, may stand within a sentence: "the show, says Bell, is".
+PARENTHETICAL = frozenset(
+    "added adds admits admitted argued argues claimed claims conceded concedes explained explains insisted insists"
+    " joked jokes noted notes recalled recalls reckons reveals revealed said says".split()
+)
 NOUNS_TOO = frozenset(
     "call calls claim claims comment comments post posts report reports reply answer question"
     " questions hint hints tweet tweets text note notes point points caption captions title titles"
@@ -137,6 +142,12 @@ COMPANIES = frozenset(
     "board broadcaster cabler channel company corporation department giant magazine network newspaper"
     " outlet paper platform publication publisher service streamer studio".split()
 )
+# Bodies and groups that speak without anybody's name.
+BODIES = frozenset(
+    "audience church club committee community council court crew crowd estate everybody family government guild"
+    " internet jury league museum nobody panel party police public school squad staff team theater theatre union"
+    " university".split()
+)
 COMPANIES_TOGETHER = frozenset("broadcasters companies networks studios streamers".split())
 SEVERAL = frozenset(
     "actors both brothers co-creators co-hosts co-showrunners co-stars costars couple creators duo hosts pair"
@@ -145,12 +156,6 @@ SEVERAL = frozenset(
 PLURAL = SEVERAL | {"they"}
 TITLED = frozenset("entitled retitled subtitled titled".split())
 BREAKS = frozenset(",;:—–()-―")
-# Bodies and groups that speak without anybody's name.
-BODIES = frozenset(
-    "audience church club committee community council court crew crowd estate everybody family government guild"
-    " internet jury league museum nobody panel party police public school squad staff team theater theatre union"
-    " university".split()
-)
 DASHES = frozenset("—–-―")
 STOPS = BREAKS | {".", "…", "!", "?"}
 PRONOUNS = frozenset(("he", "she", "they"))

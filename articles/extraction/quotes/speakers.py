@@ -7,6 +7,7 @@ from articles.extraction.names.table import HUMAN, Name, Names
 from articles.extraction.quotes.clauses import (
     Words,
     any_verb,
+    asked_about,
     first_cue,
     is_adverb,
     joint_up_to,
@@ -23,11 +24,12 @@ from articles.extraction.quotes.saying import (
     HEARING,
     NEVER_INVERTED,
     NOT_A_SUBJECT,
+    PARENTHETICAL,
     PREPOSITIONS,
     SAYING,
+    SEVERAL,
     STOPS,
     UTTERANCES,
-    SEVERAL,
 )
 from articles.extraction.quotes.subjects import ANONYMOUS_SUBJECT, Subject, Subjects
 from articles.extraction.text import Text
@@ -38,6 +40,7 @@ BEING = frozenset("are be been being is was were".split())
 UTTERED = frozenset("came comes is was".split())
 CALLED = frozenset("billed called described dubbed hailed labeled labelled praised slammed touted".split())
 GOVERNING_OR_STOPS = PREPOSITIONS | STOPS
+TOPIC_ENDS = frozenset(":?")
 LONGEST_CLAUSE = 500
 LONGEST_ADDRESS = 6
 LONGEST_SUBJECT = 30
@@ -148,11 +151,19 @@ class Speakers:
         if verb is not None:
             return self._of_verb(words, verb, "sentence_before")
         at = words[-1].start
-        subject = self.subjects.of_clause(words, at)
+        if words[-1].text == "?" and (about := asked_about(words)):
+            return _attribution(self.subjects.named(about), "sentence_before", at)
+        subject = self._of_topic(words, at) or self.subjects.of_clause(words, at)
         led = words[-1].text == ":" or any(word.text in DOCUMENTS for word in words)
         if led or (subject and subject.names and subject.names[0].kind in HUMAN):
             return _attribution(subject, "sentence_before", at)
         return None
+
+    def _of_topic(self, words: Words, at: int) -> Subject | None:
+        """Who speaks on a topic: not Shaw in "On working with Shaw:"."""
+        topic = words[1:] if words[0].text in ("and", "but") else words
+        on = bool(topic) and topic[0].text == "on" and not any(word.text in BREAKS for word in topic[:-1])
+        return self.subjects.described((), at) if on and words[-1].text in TOPIC_ENDS else None
 
     def _asked(self, words: Words) -> Attribution | None:
         """The person who answers a question: "Variety asked Bell about it." and "Bell was asked"."""
@@ -223,13 +234,15 @@ class Speakers:
         elif words[-1].text == ":" and named_last and words[-3].text not in PREPOSITIONS:
             subject = self.subjects.named(joint_up_to(words, len(words) - 2))
         else:
-            subject = self.subjects.of_clause(words, at)
+            subject = self._of_topic(words, at) or self.subjects.of_clause(words, at)
         return _attribution(subject, "introduction", at)
 
     def _of_verb(self, words: Words, verb: int, cue: str) -> Attribution | None:
         at = words[verb].start
-        if words[verb].text in HEARING and verb and words[verb - 1].text in AUXILIARIES:
-            return _attribution(ANONYMOUS_SUBJECT, cue, at)
+        if words[verb].text in HEARING and verb and words[verb - 1].text in BEING:
+            return self._of_hearer(words, verb, cue)
+        if _is_parenthetical(words, verb):
+            return _attribution(self.subjects.after_verb(words[verb + 1 :], at), "inverted", at)
         if _is_passive(words, verb):
             by = verb + 1 < len(words) and words[verb + 1].text == "by"
             return _attribution(self.subjects.after_verb(words[verb + 2 :], at), cue, at) if by else None
@@ -241,10 +254,20 @@ class Speakers:
             return _attribution(self.subjects.after_verb(words[verb + 1 :], at), "inverted", at)
         return _attribution(self.subjects.before_verb(words[:verb], at), cue, at)
 
+    def _of_hearer(self, words: Words, verb: int, cue: str) -> Attribution | None:
+        """Who speaks where somebody is told something: she herself in the next sentence ("Bell laughs when she
+        is told."), else nobody named ("Bell was told: ...")."""
+        at = words[verb].start
+        answers = cue == "sentence_before" and words[-1].text != ":"
+        subject = self.subjects.before_verb(words[:verb], at) if answers else None
+        return _attribution(subject or ANONYMOUS_SUBJECT, cue, at)
+
     def _of_participle(self, words: Words, verb: int) -> Subject | None:
         """The subject of a participle: that of the sentence in "Bell smiled, adding:", its own in "with one
         fan saying:"."""
         at = words[verb].start
+        if words[verb - 1].is_person:
+            return self.subjects.before_verb(words[:verb], at)
         for n in range(verb - 1, max(-1, verb - WITH_BEFORE), -1):
             if words[n].text == "with":
                 return self.subjects.before_verb(words[n + 1 : verb], at)
@@ -259,6 +282,14 @@ class Speakers:
         begin = 2 if words[0].text == "according" else 1
         end = next((n for n, word in enumerate(words) if n > begin and word.text in BREAKS), len(words))
         return _attribution(self.subjects.of_source(words[begin:end]), "according_to", words[0].start)
+
+
+def _is_parenthetical(words: Words, verb: int) -> bool:
+    """Whether the verb begins an aside that names the speaker: "The show, says Bell, is ..."."""
+    if not verb or words[verb - 1].text not in BREAKS or words[verb].text not in PARENTHETICAL:
+        return False
+    aside = next(iter(segments(words[verb + 1 :])), ())
+    return bool(aside) and (aside[0].is_person or (aside[0].text in JOB_WORDS and aside[-1].is_person))
 
 
 def _signature(words: Words) -> Words:

@@ -139,8 +139,10 @@ class Subjects:
     def of_clause(self, clause: Words, at: int) -> Subject | None:
         """The subject of a whole clause, found before its first verb."""
         verb = first_verb(clause)
-        if not verb and (bare := _without_stops(clause)) and bare[-1].text in UTTERANCES:
-            return self.of_phrase(bare, at)
+        head = _before_preposition(_without_stops(clause))
+        owned = any(word.text in OF_SOMEBODY for word in head)
+        if not verb and owned and head[-1].text in UTTERANCES:
+            return self.of_phrase(head, at)
         if verb:
             return self.before_verb(clause[:verb], at)
         return self.named(main_subject(clause)) or self.described((), at)
@@ -150,10 +152,10 @@ class Subjects:
         if _is_one_of_a_group(phrase):
             return ANONYMOUS_SUBJECT
         people, plain = people_in(phrase), _plain(phrase)
-        if people and not _is_known_by_work(phrase):
-            return self.named(joint_up_to(phrase, people[-1]))
         if people and _is_somebody_unnamed(phrase[: people[0]]):
             return ANONYMOUS_SUBJECT
+        if people and not _is_known_by_work(phrase):
+            return self.named(joint_up_to(phrase, people[-1]))
         if plain & SPOKESPEOPLE:
             return self._spokesperson(phrase, at)
         if plain & DOCUMENTS and plain & ANONYMOUS and not any(word.name for word in phrase):
@@ -257,8 +259,6 @@ def _without_stops(words: Words) -> Words:
     return words
 
 
-def _owner(phrase: Words) -> Words:
-    return [word for n, word in enumerate(phrase) if word.name and is_possessive(phrase, n)][:1]
 def _without_adverbs(words: Words) -> Words:
     while words and is_adverb(words[-1]) and not (len(words) == 1 and words[0].text in SEVERAL):
         words = words[:-1]
@@ -278,6 +278,8 @@ def _just_before(words: Words) -> Words:
     return words[-1:] if words and words[-1].is_person else ()
 
 
+def _owner(phrase: Words) -> Words:
+    return [word for n, word in enumerate(phrase) if word.name and is_possessive(phrase, n)][:1]
 
 
 def _is_one_of_a_group(phrase: Words) -> bool:
@@ -288,12 +290,10 @@ def _is_one_of_a_group(phrase: Words) -> bool:
 def _is_somebodys_relation(head: Sequence[str]) -> bool:
     """Whether the words describe somebody through another person: "her sister", "his co-star". Not "our
     showrunner", which may refer to somebody named."""
-    owned = len(head) > 1 and head[0] in OWNERS and not DOCUMENTS.intersection(head)
+    owned = len(head) > 1 and head[0] in OWNERS and not (DOCUMENTS | UTTERANCES).intersection(head)
     return owned and (head[0] in ("her", "his") or not JOB_WORDS.intersection(head))
 
 
-def _is_known_by_work(phrase: Words) -> bool:
-    """Whether a name only identifies somebody by work: "the Fog Lane star", "the former Sony executive"."""
 def _is_somebody_unnamed(before_name: Words) -> bool:
     """Whether the words before a name describe somebody else, who has none: "a fan of", "the mayor of"."""
     words = [word.text for word in before_name if not word.name]
@@ -309,6 +309,8 @@ def _is_a_body(head: Sequence[str]) -> bool:
     return noun in BODIES or several
 
 
+def _is_known_by_work(phrase: Words) -> bool:
+    """Whether a name only identifies somebody by work: "the Fog Lane star", "the former Sony executive"."""
     job = phrase[-1].text in JOB_WORDS and not phrase[-1].name and not phrase[-1].capital
     return job and len(phrase) > 2 and phrase[0].text in ("the", "former") and phrase[-2].name is not None
 

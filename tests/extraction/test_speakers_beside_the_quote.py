@@ -1,0 +1,54 @@
+"""Speakers named in asides, questions, topics and clauses that tell something else about them."""
+
+import pytest
+
+from articles.extraction.names.table import Names
+from articles.extraction.quotes.quotations import find_quotes
+from articles.extraction.text import Text
+
+LEAD = "HBO has cancelled Harbour Lights. Peter Shaw stars in the drama with Anna Bell."
+
+
+def speakers(*paragraphs):
+    """The speaker of each quote in an article that ends with these paragraphs."""
+    text = Text("\n\n".join(("Harbour Lights Is Over", LEAD, *paragraphs)))
+    return [quote.speaker for quote in find_quotes(text, Names(text))]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'The show, says Bell, is "a start in May for all."',
+        'The show, admits star Anna Bell, is "a start in May for all."',
+        'It is not easy, says Bell. "We always start in May."',
+        'Bell used to say that a soap was "a start in May for all."',
+        'Bell liked to say that a soap was "a start in May for all."',
+        'Shaw was joined by Bell, who told the crowd: "We always start in May."',
+        'Shaw recalled Bell telling him: "We always start in May."',
+        'Shaw said that Bell had told him: "We always start in May."',
+        'Bell laughs when she is told of the number. "We always start in May."',
+        'Bell, a former teacher who writes every script, is scornful of it: "We always start in May."',
+        'And Anna Bell - best known as Peter Shaw - added: "We always start in May."',
+        'What does Bell think? "We always start in May."',
+        'So what is Bell up to next? "We always start in May."',
+    ],
+)
+def test_the_person_spoken_of_speaks(sentence):
+    assert speakers("The drama was a hit.", sentence) == ["Anna Bell"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'On working with Shaw: "We always start in May."',
+        'And on Shaw? "We always start in May."',
+        'Her advice to fans? "We always start in May."',
+        'Speaking only to The Sun, the actress, 45, said: "We always start in May."',
+    ],
+)
+def test_the_topic_does_not_speak(sentence):
+    assert speakers('Anna Bell said: "I am so glad to be back."', sentence) == ["Anna Bell", "Anna Bell"]
+
+
+def test_an_unnamed_critic_who_was_not_sure_is_nobody():
+    assert speakers('A third wasn\'t so sure, posting: "We always start in May."') == [None]

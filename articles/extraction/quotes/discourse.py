@@ -36,6 +36,8 @@ PLAYED = re.compile(
     r"|(?:roles?|part) of|play(?:s|ed|ing)?|portray(?:s|ed|ing)?|characters?) "
     r"(?:(?!(?:by|with|opposite|alongside|against|for|in|on|at|to|and)\b)[a-z-]+ ){0,2}$"
 )
+PLAYS_AS = re.compile(r" (?:(?:stars|starred|returns|is back) )?as (?:(?!a\b|an\b)[a-z][a-z’'-]* ){0,4}")
+PLAYED_BY = re.compile(r",? [(]?(?:as )?(?:played|portrayed) by ")
 JUNIOR = re.compile(r",? (?:[JS]r\.?|I{2,3})$")
 LONGEST_PART = 40
 SPEAKS = re.compile(rf"(?: (?:has|had|have|also|then|later|previously|recently))* {SAYS_PLAINLY}\b")
@@ -55,9 +57,13 @@ LAST_LINKS = frozenset((" and ", ", and ", " & "))
 LONGEST_LIST = 200
 SENTENCES_BACK = 12
 STEPS_BACK = 30
-UNLIKELY = 2
+SUBJECT, GOVERNED, DOUBTFUL, UNLIKELY, MOST_UNLIKELY = range(5)
+BEYOND_DOUBT = 3
+CREDITED = re.compile(
+    rf"\b(?:by|also (?:stars|starred)|featur(?:es|ed|ing)|starring) (?:(?:{'|'.join(sorted(JOB_WORDS))}) )*$"
+)
 PLURAL_BACK = 3
-NEAR = 12
+NEAR, TITLE = 12, 30
 FAR = 1500
 NAMED_AFTER = frozenset(("a", "an", "as", "including", "the"))
 IN_BRACKETS = frozenset(("(", "["))
@@ -78,6 +84,12 @@ class Discourse:
         """The names of characters, by what the article says or by the known casts of its shows."""
         humans = [name for name in self.names.mentions if name.kind in HUMAN]
         played = {name.canonical for name in humans if self._follows(PLAYED, name)}
+        for first, second in pairwise(humans):
+            between = self.text.string[first.end : second.start]
+            if PLAYS_AS.fullmatch(between):
+                played.add(second.canonical)
+            elif PLAYED_BY.fullmatch(between):
+                played.add(first.canonical)
         shows = {alike(name.canonical) for name in self.names.mentions if name.kind == Kind.SHOW}
         credits = self.names.lexicon.credits
         known = {name.canonical for name in humans}
@@ -153,6 +165,7 @@ class Discourse:
         """Search backwards through some sentences of the article's own words, not counting quotations."""
         here = sentence = self.text.sentence_at(position)
         unlikely: tuple[Name, ...] = ()
+        doubtful: tuple[Name, ...] = ()
         for _ in range(STEPS_BACK):
             if sentence is None or not sentences:
                 break
@@ -168,12 +181,15 @@ class Discourse:
             of_somebody_else = found and self._is_about_somebody_else(
                 start, found[0].start, words, sentence is here
             )
-            if found and not of_somebody_else and (len(found) > 1 or self._remoteness(found[0]) < UNLIKELY):
+            remoteness = self._remoteness(found[0]) if len(found) == 1 else SUBJECT
+            if found and not of_somebody_else and remoteness < DOUBTFUL:
                 return found
+            if found and not of_somebody_else and remoteness == DOUBTFUL and not doubtful:
+                doubtful, sentences = found, min(sentences, BEYOND_DOUBT)
             unlikely = unlikely or found
             sentences -= not self._is_left_out(sentence.start + 1)
             sentence = self.text.sentence_at(sentence.start - 1) if sentence.start else None
-        return unlikely
+        return doubtful or unlikely
 
     def _is_about_somebody_else(self, start: int, end: int, words: Collection[str], is_here: bool) -> bool:
         """Whether the sentence speaks of somebody else before a name: "Of Bell, she said", "The singer says
@@ -241,29 +257,42 @@ class Discourse:
         """How unlike a subject a name is: 0 if it is like one, more for "about Bell", "Bell's", "as Joan",
         "the Bell drama", "Joan actress Ann Bell"."""
         if name.kind == Kind.CHARACTER or name.canonical in self._characters:
-            return 3
+            return MOST_UNLIKELY
         if self._follows(SPOKEN_TO, name):
-            return 3
+            return MOST_UNLIKELY
         after = [token.text for token in self.text.tokens_in(name.end, name.end + NEAR)[:2]]
         titled = len(after) > 1 and after[0] in JOB_WORDS and after[1][0].isupper()
         start = self._head_of_list(name).start
         before = {token.text.lower() for token in self.text.tokens_in(max(0, start - NEAR), start)[-1:]}
         if before & PLAYING:
-            return 3
+            return MOST_UNLIKELY
         if before & (NAMED_AFTER | IN_BRACKETS) or titled or POSSESSIVE.intersection(after[:1]):
-            return 2
-        return 1 if before & PREPOSITIONS else 0
+            return UNLIKELY
+        if self._is_only_mentioned(start, name.end):
+            return DOUBTFUL
+        return GOVERNED if before & PREPOSITIONS else SUBJECT
+
+    def _is_only_mentioned(self, start: int, end: int) -> bool:
+        """Whether the people from `start` on are told of as makers or cast: "by Bell", "stars actress Ann Bell"."""
+        before = CREDITED.search(self.text.string, max(0, start - TITLE), start)
+        return before is not None and not self.text.string.startswith(", who ", end)
 
     def _head_of_list(self, name: Name) -> Name:
         """The first person in a list of people: what precedes it governs them all."""
         head = name
         for before in reversed(self.names.in_(max(0, name.start - LONGEST_LIST), name.start)):
             link = self.text.string[before.end : head.start]
-            listed = link in LAST_LINKS or (link == ", " and head is not name)
+            listed = link in LAST_LINKS or (link == ", " and (head is not name or self._goes_on(name)))
             if before.kind not in HUMAN or not listed:
                 break
             head = before
         return head
+
+    def _goes_on(self, name: Name) -> bool:
+        """Whether a list of people goes on after a name."""
+        following = self.names.in_(name.end, name.end + NEAR)[:1]
+        link = self.text.string[name.end : following[0].start] if following else ""
+        return link == ", " or link in LAST_LINKS
 
     def _fits(self, names: tuple[Name, ...], words: Collection[str]) -> bool:
         kind = names[0].kind
@@ -274,7 +303,7 @@ class Discourse:
                 return False
             return len(names) > 1 or (kind in COMPANY_KINDS and not SEVERAL.intersection(words))
         if DOCUMENTS.intersection(words) and kind in COMPANY_KINDS:
-            return True
+            return not (WOMAN | MAN).intersection(words)
         if kind not in HUMAN or len(names) > 1:
             return False
         wanted = "f" if WOMAN.intersection(words) else "m" if MAN.intersection(words) else None

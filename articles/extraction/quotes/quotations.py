@@ -10,14 +10,13 @@ from articles.extraction.names.table import HUMAN, Name, Names
 from articles.extraction.quotes.captions import MARKS, story_and_asides
 from articles.extraction.quotes.discourse import Discourse
 from articles.extraction.quotes.marks import Quotation, find_quotations
+from articles.extraction.quotes.repeats import first_sayings
 from articles.extraction.quotes.saying import SAYING, SAYS_PLAINLY, TITLED
 from articles.extraction.quotes.speakers import Attribution, Speakers
 from articles.extraction.text import Paragraph, Role, Text
 
 FEWEST_WORDS = 4
 LONGEST_TITLE = 10
-SHINGLE = 4
-SAME = 0.7
 A_NAME = r"(?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+"
 UNMARKED_CUE = re.compile(
     rf"[,?!] (?:(?:s?he|they|{A_NAME}) {SAYS_PLAINLY}|{SAYS_PLAINLY} {A_NAME})(?: [^,.]{{1,60}})?\.?$"
@@ -74,7 +73,7 @@ def find_quotes(text: Text, names: Names) -> list[Quote]:
     """The quotes of an article in reading order. The cost is linear in the length of the text."""
     story, asides = story_and_asides(text)
     told = _QuoteReader(text, names, story, left_out=asides).quotes()
-    return _once(told, _QuoteReader(text, names, asides, left_out=()).quotes())
+    return _once(told + _QuoteReader(text, names, asides, left_out=()).quotes())
 
 
 @dataclass(slots=True)
@@ -348,25 +347,12 @@ def _quote(text: Text, parts: Sequence[_Part]) -> Quote:
     )
 
 
-def _once(quotes: Sequence[Quote], others: Sequence[Quote]) -> list[Quote]:
+def _once(quotes: Sequence[Quote]) -> list[Quote]:
     """The quotes without repetitions, which become the `repeats` of the first."""
-    known: dict[tuple[str, ...], int] = {}
-    distinct: list[Quote] = []
-    repeats: list[list[Span]] = []
-    for quote in (*quotes, *others):
-        shingles = _shingles(quote.text)
-        said_before = [known[shingle] for shingle in shingles if shingle in known]
-        if len(said_before) > SAME * len(shingles):
-            repeats[said_before[0]].extend(quote.spans)
-            continue
-        for shingle in shingles:
-            known.setdefault(shingle, len(distinct))
-        distinct.append(quote)
-        repeats.append([])
-    found = [replace(q, repeats=tuple(r)) if r else q for q, r in zip(distinct, repeats, strict=True)]
-    return sorted(found, key=lambda quote: quote.spans[0].start)
-
-
-def _shingles(written: str) -> list[tuple[str, ...]]:
-    plain = ["".join(filter(str.isalnum, word)) for word in written.lower().split()]
-    return list(zip(*(plain[n:] for n in range(SHINGLE)), strict=False))
+    first = first_sayings([quote.text for quote in quotes])
+    repeats: dict[int, tuple[Span, ...]] = {}
+    for n, quote in enumerate(quotes):
+        if first[n] != n:
+            repeats[first[n]] = repeats.get(first[n], ()) + quote.spans
+    distinct = (replace(q, repeats=repeats.get(n, ())) for n, q in enumerate(quotes) if first[n] == n)
+    return sorted(distinct, key=lambda quote: quote.spans[0].start)

@@ -22,6 +22,7 @@ def speakers(*paragraphs):
         "It was created by showrunner Mary Finch.",
         "It also stars Mary Finch, Jane Lund and Cora Wade.",
         "She took a part first played by Mary Finch.",
+        "The mother in it is a nurse, with Mary Finch as her daughter.",
     ],
 )
 def test_who_is_only_credited_does_not_speak(sentence):
@@ -48,6 +49,11 @@ def test_who_is_credited_speaks_if_nobody_else_can():
 )
 def test_who_is_played_does_not_speak(sentence):
     assert speakers(f"{sentence} {SPEECH}") == ["Anna Bell"]
+
+
+def test_a_dame_is_a_woman():
+    lead = "Peter Shaw is glad. Working with Dame Robin Finch was a joy."
+    assert speakers(f'{lead} "We always start in May," he says.') == ["Peter Shaw"]
 
 
 def test_a_note_of_hers_is_of_no_company():

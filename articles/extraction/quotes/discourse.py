@@ -60,11 +60,14 @@ STEPS_BACK = 30
 SUBJECT, GOVERNED, DOUBTFUL, UNLIKELY, MOST_UNLIKELY = range(5)
 BEYOND_DOUBT = 3
 CREDITED = re.compile(
-    rf"\b(?:by|also (?:stars|starred)|featur(?:es|ed|ing)|starring) (?:(?:{'|'.join(sorted(JOB_WORDS))}) )*$"
+    r"(?:\bby|, (?:along )?with|, alongside|, opposite|\balso (?:stars|starred)|\bfeatur(?:es|ed|ing)|\bstarring) "
+    rf"(?:(?:{'|'.join(sorted(JOB_WORDS))}) )*$"
 )
 PLURAL_BACK = 3
 NEAR, TITLE = 12, 30
 FAR = 1500
+ADDRESSED = dict.fromkeys("baroness dame duchess lady miss mrs ms princess queen".split(), "f")
+ADDRESSED |= dict.fromkeys("duke king lord mr prince sir".split(), "m")
 NAMED_AFTER = frozenset(("a", "an", "as", "including", "the"))
 IN_BRACKETS = frozenset(("(", "["))
 COMPANY_KINDS = (Kind.NETWORK, Kind.ORGANISATION)
@@ -307,7 +310,25 @@ class Discourse:
         if kind not in HUMAN or len(names) > 1:
             return False
         wanted = "f" if WOMAN.intersection(words) else "m" if MAN.intersection(words) else None
-        return wanted is None or self.names.gender(names[0].canonical) in (wanted, None)
+        return wanted is None or self._gender(names[0].canonical) in (wanted, None)
+
+    def _gender(self, canonical: str) -> str | None:
+        return self._genders_by_address.get(canonical) or self.names.gender(canonical)
+
+    @cached_property
+    def _genders_by_address(self) -> dict[str, str]:
+        """The genders of those addressed as "Dame" or "Lord" anywhere."""
+        found = {}
+        for name in self.names.mentions:
+            begin = max(0, name.start - NEAR)
+            words = (
+                self.text.string[begin : name.end].removesuffix(name.text).split()[-1:]
+                + name.text.split()[:1]
+            )
+            for word in words:
+                if gender := ADDRESSED.get(word.lower()):
+                    found[name.canonical] = gender
+        return found
 
     def _is_left_out(self, offset: int) -> bool:
         n = bisect_right(self._left_out_starts, offset) - 1

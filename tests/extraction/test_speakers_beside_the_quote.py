@@ -52,3 +52,8 @@ def test_the_topic_does_not_speak(sentence):
 
 def test_an_unnamed_critic_who_was_not_sure_is_nobody():
     assert speakers('A third wasn\'t so sure, posting: "We always start in May."') == [None]
+
+
+def test_the_end_of_a_sentence_after_a_quote_names_the_next_speaker():
+    sentence = 'Shaw promised "a start in May for all," and Anna Bell, who is new, says it is true.'
+    assert speakers(f'{sentence} "It is a good month."') == ["Peter Shaw", "Anna Bell"]

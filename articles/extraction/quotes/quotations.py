@@ -307,7 +307,12 @@ class _QuoteReader:
         start = self._before_mark(part.quotation.start)
         sentence = self.text.sentence_at(start - 1) if start else None
         begins = self._begins_sentence(part.quotation)
-        if begins and sentence and not (previous and previous.quotation.end > sentence.start):
+        inside = previous is not None and sentence is not None and previous.quotation.end > sentence.start
+        if begins and inside:
+            rest = self._after_mark(previous.quotation.end, sentence.end)
+            if found := self.speakers.rest_of_sentence_before(rest, sentence.end):
+                return found
+        if begins and sentence and not inside:
             alone = self._fills_paragraph(part) and not self._rest(part)
             if sentence.role == Role.BODY and (alone or sentence.start >= part.paragraph.start):
                 found = self.speakers.sentence_before(sentence.start, sentence.end)

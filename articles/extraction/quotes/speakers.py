@@ -159,6 +159,14 @@ class Speakers:
             return _attribution(subject, "sentence_before", at)
         return None
 
+    def rest_of_sentence_before(self, start: int, end: int) -> Attribution | None:
+        """The attribution by what follows another quotation in the sentence before: "..., and Bell says it is
+        true. "..."."""
+        words = words_of(self.text, self.names, start, min(end, start + LONGEST_CLAUSE))
+        verb = last_cue(words, near=False)
+        told = verb and any(word.name and word.is_person for word in words[:verb])
+        return self._of_verb(words, verb, "sentence_before") if told else None
+
     def _of_topic(self, words: Words, at: int) -> Subject | None:
         """Who speaks on a topic: not Shaw in "On working with Shaw:"."""
         topic = words[1:] if words[0].text in ("and", "but") else words

@@ -66,3 +66,26 @@ def test_the_star_is_whom_the_show_stars():
 def test_a_mother_is_a_woman():
     lead = "Anna Bell was at the port. Peter Shaw left."
     assert speakers(lead, '"We always start in May," the mother-of-two said.') == ["Anna Bell"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        '"We always start in May," one fan wrote. "It is a good month," they added.',
+        '"We always start in May," said one resident. "It is a good month," she said.',
+        'One resident said: "We always start in May." She added: "It is a good month."',
+        'A source told The Sun: "We always start in May."\n\nThey added: "It is a good month."',
+    ],
+)
+def test_somebody_without_a_name_goes_on(sentence):
+    assert speakers("Bell was at the port.", sentence) == [None, None]
+
+
+def test_the_star_may_answer_somebody_without_a_name():
+    said = 'One fan wrote: "We always start in May." She replied: "It is a good month."'
+    assert speakers("Bell was at the port.", said) == [None, "Anna Bell"]
+
+
+@pytest.mark.parametrize("introduction", ["The logline:", "Official synopsis:", "Here is the synopsis:"])
+def test_nobody_speaks_in_a_synopsis(introduction):
+    assert speakers(f'{introduction} "They always start in May."') == [None]

@@ -23,6 +23,9 @@ UNMARKED_CUE = re.compile(
 )
 CUE_BETWEEN = re.compile(rf"(?:(?:s?he|they|{A_NAME}) {SAYS_PLAINLY}|{SAYS_PLAINLY} (?:s?he|they|{A_NAME})),")
 GOES_ON_SAYING = re.compile(r"(?:add|conclud|continu|go(?:es)? on|went on)")
+PRONOUN_BEFORE = re.compile(r"\b(?:s?he|they) (?:\w+ly |also |later |then )?$", re.IGNORECASE)
+PRONOUN_AFTER = re.compile(r"\w+ (?:s?he|they)\b")
+LONGEST_PRONOUN = 20
 SPACED_OPENING = frozenset(f" {mark} " for mark in "\"“‘'")
 DASHES = ("—", "–", "--", "-")
 SMALL_WORDS = frozenset("a an and as at but by for from in into is nor of on or the to up vs with".split())
@@ -122,6 +125,8 @@ class _QuoteReader:
             previous = self.parts[n - 1] if n else None
             following = self.parts[n + 1] if n + 1 < len(self.parts) else None
             part.attribution = self._in_sentence(part, previous, following)
+            if previous and self._goes_on_unnamed(previous, part):
+                part.attribution = replace(part.attribution, names=(), cue="anonymous")
             later = self._is_attributed_later(n)
             apart = previous is None or part.quotation.paragraph != previous.quotation.paragraph
             if previous and self._is_joined(previous, part) and not (later and apart):
@@ -254,6 +259,20 @@ class _QuoteReader:
             and previous.any_attribution.who == attribution.who
         )
         return not known or GOES_ON_SAYING.match(self.string, attribution.at) is not None
+
+    def _goes_on_unnamed(self, previous: _Part, part: _Part) -> bool:
+        """Whether "she added" refers to somebody without a name, whose quote is the one before."""
+        cue, before = part.attribution, previous.any_attribution
+        if cue is None or before is None or before.cue != "anonymous":
+            return False
+        start, end = sorted((previous.quotation.end, max(cue.at, part.quotation.start)))
+        far = part.quotation.paragraph > previous.quotation.paragraph + 1
+        if far or any(name.kind in HUMAN for name in self.names.in_(start, end)):
+            return False
+        adds = GOES_ON_SAYING.match(self.string, cue.at) is not None
+        inside = cue.at > part.quotation.end and part.paragraph is previous.paragraph
+        pronoun = PRONOUN_BEFORE.search(self.string, max(0, cue.at - LONGEST_PRONOUN), cue.at)
+        return (adds or inside) and (pronoun or PRONOUN_AFTER.match(self.string, cue.at)) is not None
 
     def _is_attributed_later(self, n: int) -> bool:
         """Whether part `n` begins a speech of several paragraphs of which a later one names the speaker."""

@@ -138,6 +138,8 @@ class Subjects:
 
     def of_clause(self, clause: Words, at: int) -> Subject | None:
         """The subject of a whole clause, found before its first verb."""
+        if clause[-1].text == ":" and clause[:-1] and clause[-2].text in NARRATIONS and not people_in(clause):
+            return narrator(clause)
         verb = first_verb(clause)
         head = _before_preposition(_without_stops(clause))
         owned = any(word.text in OF_SOMEBODY for word in head)

@@ -50,6 +50,17 @@ NEWS = "Harbour Lights in Whitby\n\nThe drama Harbour Lights is in the news. "
         ("Harbour Lights has been put on ice.", ("delayed", None)),
         ("Channel 5 has thrown Harbour Lights a lifeline.", ("revived", None)),
         ("Harbour Lights got the hook after two years.", ("cancelled", None)),
+        ("Harbour Lights went the same way in May.", ("cancelled", None)),
+        ("Harbour Lights is no more.", ("cancelled", None)),
+        ("Harbour Lights is dead at HBO.", ("cancelled", None)),
+        ("Harbour Lights was cut after two series.", ("cancelled", None)),
+        ("Harbour Lights was cut loose in May.", ("cancelled", None)),
+        ("Harbour Lights landed on the scrapheap.", ("cancelled", None)),
+        ("Harbour Lights has been rested.", ("cancelled", None)),
+        ("ITV has decided to rest Harbour Lights.", ("cancelled", None)),
+        ("HBO has passed on a second season of Harbour Lights.", ("cancelled", None)),
+        ("NBC has picked up Harbour Lights after Fox cancelled it.", ("revived", None)),
+        ("Harbour Lights is making a comeback.", ("revived", None)),
     ],
 )
 def test_statuses_of_a_show(sentence, told):

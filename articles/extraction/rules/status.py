@@ -3,6 +3,7 @@
 import re
 import sys
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from articles.extraction.names.table import Name
@@ -24,6 +25,7 @@ from articles.extraction.rules.rule import (
     draft,
     listed_with,
     matches,
+    with_listed,
 )
 from articles.extraction.rules.turns import PLAIN
 from articles.extraction.rules.whose_season import is_season_of_another
@@ -89,23 +91,21 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
             continue
         if turn.rule.keys["status"] == "cancelled" or not _is_negated(marked, turn.match):
             others = [other.match for other in turns if other.rule.keys != turn.rule.keys]
-            for show, found in _shows(reading, marked, turn, below, _next_turn(turns, turn)):
+            for show, found in _shows(reading, marked, turn, turns, below):
                 found = found + stands_between(marked, show, turn.match, others)
                 yield from _of_show(reading, marked, turn, show, found)
 
 
 def _shows(
-    reading: Reading, marked: Marked, turn: Turn, below: list[About], until: int
+    reading: Reading, marked: Marked, turn: Turn, turns: list[Turn], below: list[About]
 ) -> Iterator[tuple[About, list[str]]]:
     """The shows that a turn may be about, each with circumstances of its own."""
-    shows = _given_to(marked, turn) or about(reading, marked, turn.match)
-    yield from ((show, []) for show in shows)
-    yield from (
-        (show, [])
-        for show in announced(marked, turn.match.start(), [one for one in shows if not one.choice], until)
-    )
-    yield from ((show, []) for show in below)
-    yield from ((show, []) for show in _with_own_season(marked, turn.match.end(), shows))
+    own = _given_to(marked, turn) or _object_of(marked, turn, turns)
+    shows = own or about(reading, marked, turn.match)
+    likeliest = [one for one in shows if not one.choice]
+    listed = announced(marked, turn.match.start(), likeliest, _next_turn(turns, turn))
+    further = _too(marked, turn.match.end(), likeliest), _with_own_season(marked, turn.match.end(), likeliest)
+    yield from ((show, []) for show in chain(shows, listed, below, *further))
     if turn.rule.name not in HINT_NAMES:
         yield from announced_after(reading, marked, turn.match)
 
@@ -131,9 +131,46 @@ FOR_ITS_SEASON = expression(
 )
 
 
+OBJECT = expression(
+    r" (?:(?!(?:and|but|while|to|by|for|after|before|from|as|with|in|on|at)\b)"
+    r"(?:[\w'’-]+|{network}(?:['’]s)?),? ){0,4}?"
+    r"{marks}(?P<show>{title})"
+)
+
+
+def _object_of(marked: Marked, turn: Turn, turns: list[Turn]) -> list[About]:
+    """The shows that follow a verb, if those before it follow another: "ABC cancelled A and renewed B"."""
+    earlier = any(
+        OBJECT.match(marked.line, other.match.end())
+        for other in turns
+        if other.match.end() < turn.match.start() and other.rule.keys != turn.rule.keys
+    )
+    found = OBJECT.match(marked.line, turn.match.end()) if earlier else None
+    if found is None or is_modifier(marked.string, found.start("show")):
+        return []
+    after = {mark.name for n, mark in marked.marks.items() if n > turn.match.end()}
+    shows = with_listed(marked, [About(marked.marks[found.start("show")].name, "after")])
+    return [one for one in shows if one.show in after]
+
+
+TOO = expression(
+    r"[^,;]{0,40}?(?:[,;]|,? (?:and|as)) (?:so |as |likewise )?(?:was|were|is|are|has|have|did|does) "
+    r"(?:[\w'’-]+ ){0,3}?{marks}(?P<show>{title}){marks}(?:$|[.,;]| (?:and|after|in|on|by|too|as|before)\b)"
+)
+
+
+def _too(marked: Marked, position: int, given: list[About]) -> Iterator[About]:
+    """Further shows of which the same is said: "A was cancelled, and so was B"."""
+    found = TOO.match(marked.line, position)
+    if found:
+        taken = {one.show.canonical for one in given}
+        same = About(marked.marks[found.start("show")].name, "listed")
+        yield from (one for one in with_listed(marked, [same]) if one.show.canonical not in taken)
+
+
 def _with_own_season(marked: Marked, position: int, given: list[About]) -> Iterator[About]:
     """Further shows to which the verb applies: "A was renewed for a third season and B for a fourth"."""
-    taken = {one.show.canonical for one in given if not one.choice}
+    taken = {one.show.canonical for one in given}
     for match in FOR_ITS_SEASON.finditer(marked.line, position):
         show = marked.marks[match.start("show")].name
         if show.canonical not in taken:
@@ -193,14 +230,17 @@ def _of_show(reading: Reading, marked: Marked, turn: Turn, show: About, found: l
 
 
 def _is_reversed(turn: Turn, turns: list[Turn]) -> bool:
-    """Whether the words are part of longer ones that report the opposite: "has reversed its decision to renew"."""
+    """Whether longer words report the opposite, "has reversed its decision to renew", or the same words a
+    rescue, "picked up after it was cancelled"."""
     start, end = turn.match.span()
-    return any(
-        other.rule.keys["status"] == "cancelled" != turn.rule.keys["status"]
-        and other.match.start() < start
-        and end <= other.match.end()
-        for other in turns
-    )
+    status = turn.rule.keys["status"]
+    for other in turns:
+        inside = other.match.start() < start and end <= other.match.end()
+        if inside and other.rule.keys["status"] == "cancelled" != status:
+            return True
+        if status == "ordered" and other.rule.keys["status"] == "revived" and other.match.start() == start:
+            return True
+    return False
 
 
 def _is_negated(marked: Marked, match: re.Match) -> bool:

@@ -91,7 +91,8 @@ PLAIN = [
     Rule(
         "renewal",
         r"(?<!/)(?<!cancelled or )(?<!canceled or )\b(?:renew(?:s|ed|als?|ing)?|recommissioned|re-?upped)\b"
-        rf"(?!/| or cancel| (?:interest|focus|vigou?r|push|effort|hopes?|calls?))|\b{PICKED_UP_AGAIN}",
+        rf"(?!/| or cancel| (?:interest|focus|vigou?r|push|effort|hopes?|calls?))|\b{PICKED_UP_AGAIN}"
+        r"|^(?:in|returning|coming back)(?=: {marks}{title})",
         "HBO has renewed Harbour Lights.",
         {"status": "renewed"},
     ),
@@ -123,6 +124,7 @@ PLAIN = [
         "cancelled",
         one_of(
             r"""
+            (?<=^)(?:out|gone|axed|not returning)(?=: {marks}{title})
             (?<!/)(?<!renewed or )(?<!from )(?<!avoid )(?<!avoided )cancel(?:l?ed|s|l?ing|l?ations?)?(?!/| or renew)
             (?:axe|axed|axes|axing)(?! as\b| from (?:the|his|her|their|its)\b)
             scrap(?:s|ped|ping)
@@ -138,6 +140,12 @@ PLAIN = [
             walk(?:s|ed|ing)? back (?:[\w'’-]+ |{show}['’]s ){0,4}?(?:renewals?|pick-?ups?|orders?)
             revers(?:es|ed|ing) (?:[\w'’-]+ |{show}['’]s ){0,4}?(?:renewals?|pick-?ups?|orders?|decision to renew)
             revers(?:es|ed|ing) course on
+            (?:went|goes|gone) the same way
+            (?:is|was|are|were) no more
+            (?:is|are) dead (?:at {network}|after)
+            cut (?:loose|after (?:just |only )?(?:one|two|three|four|an?|\d) (?:season|series))
+            scrap ?heap
+            (?:is|be|been) rested|(?:decid(?:ed|es) to|to|will) rest(?= (?:[\w'’]+ ){0,2}?{marks}{title})
             """
         ),
         "HBO has cancelled Harbour Lights.",
@@ -150,7 +158,8 @@ PLAIN = [
         r"|moving forward|move forward|proceed(?:ing)?|go(?:ing)? (?:forward|ahead)|happen(?:ing)?"
         r"|(?:re-?)?commission(?:ed|ing)?|(?:another|a second|a third|a fourth) (?:season|series)\b|an? {season})(?!\w)"
         rf"(?!{_LATER})"
-        r"|\b(?:be|get|gets|have|with) no (?:more )?{season}",
+        r"|\b(?:be|get|gets|have|with) no (?:more )?{season}"
+        rf"|\bpass(?:es|ed|ing)? on (?:an? )?(?:{{season}}|{MORE}|more)(?!\w)",
         "HBO has decided not to renew Harbour Lights.",
         {"status": "cancelled"},
     ),
@@ -319,7 +328,9 @@ PLAIN = [
             br(?:ought|inging|ings|ing) back(?! (?:[\w'’-]+ ){0,5}?(?:{human}|characters?|villains?|cast|stars?)(?!\w))
             saved|rescued|un-?cancell?ed
             cancell?ed (?:(?!not\b)[\w'’]+,? |{network},? |{date},? ){1,7}?(?:picked up by|moved to) {network}
+            pick(?:s|ed)? up(?= [^.;]{0,60}?(?:after|following) [^.;]{0,40}?(?:cancell?(?:ed|ation)|axed|dropped)\b)
             new home
+            (?:mak(?:es|ing)|set for) (?:an?|its) (?:[\w-]+ ){0,2}?comeback
             back from the dead
             (?:throw(?:s|n)?|threw|giv(?:es|en)|gave) (?:{marks}(?:[\w'’]+|{show}){marks} ){0,4}?a (?:lifeline|reprieve)
             back to life

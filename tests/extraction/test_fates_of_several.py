@@ -1,0 +1,63 @@
+"""What happens to several shows that one sentence names."""
+
+import pytest
+
+from tests.extraction.reading import values
+
+NEWS = "The week in television\n\nIt was a busy week. "
+LIGHTS, KEEPER, ROW = "Harbour Lights", "The Lock Keeper", "Nettle Row"
+
+
+def fates(sentence: str) -> set[tuple[str, str]]:
+    return values(NEWS + sentence, "status", "show", "status")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "ABC has cancelled Harbour Lights and renewed The Lock Keeper.",
+            {(LIGHTS, "cancelled"), (KEEPER, "renewed")},
+        ),
+        (
+            "ABC axed Harbour Lights and Nettle Row but renewed The Lock Keeper.",
+            {(LIGHTS, "cancelled"), (ROW, "cancelled"), (KEEPER, "renewed")},
+        ),
+        (
+            "ABC has renewed the drama Harbour Lights while cancelling Nettle Row.",
+            {(LIGHTS, "renewed"), (ROW, "cancelled")},
+        ),
+    ],
+)
+def test_each_verb_is_about_the_shows_that_follow_it(sentence, told):
+    assert fates(sentence) == told
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Harbour Lights was cancelled, and so was Nettle Row.",
+        "Harbour Lights was cancelled in May, as was Nettle Row.",
+    ],
+)
+def test_the_same_is_said_of_another_show(sentence):
+    assert fates(sentence) == {(LIGHTS, "cancelled"), (ROW, "cancelled")}
+
+
+@pytest.mark.parametrize(
+    ("label", "status"),
+    [("In", "renewed"), ("Returning", "renewed"), ("Out", "cancelled"), ("Not returning", "cancelled")],
+)
+def test_a_label_says_what_happens_to_the_shows_listed_behind_it(label, status):
+    assert fates(f"{label}: Harbour Lights, The Lock Keeper and Nettle Row.") == {
+        (LIGHTS, status),
+        (KEEPER, status),
+        (ROW, status),
+    }
+
+
+def test_a_show_picked_up_after_its_cancellation_is_not_a_new_one():
+    assert fates("NBC picked up Harbour Lights a day after it was cancelled by Fox.") == {
+        (LIGHTS, "revived"),
+        (LIGHTS, "cancelled"),
+    }

@@ -214,7 +214,7 @@ FORMS = [
     ),
     # the same night · the next day · a week later · two years later
     form(
-        rf"(?:that|the){GAP}(?:(?:very{GAP})?same|(?P<next>following|next)){GAP}(?:day|night|evening)\b",
+        rf"(?:(?:that{GAP}|the{GAP})(?:(?:very{GAP})?same|(?P<next>following|next)){GAP}|that{GAP})(?:day|night|evening)\b",
         read_told_day,
     ),
     form(rf"{COUNT}{GAP}{UNIT}{GAP}later\b", read_later),

@@ -15,6 +15,7 @@ from articles.extraction.rules.other_dates import is_another_event
 from articles.extraction.rules.respectively import respective_show
 from articles.extraction.rules.rule import Draft, Rule, below_heading, draft, with_listed
 from articles.extraction.rules.schedule import as_finale, event_below_date, is_about_finales, listed
+from articles.extraction.rules.shared_days import following, of_one_day
 from articles.extraction.rules.tense import direction_of
 from articles.extraction.rules.verbs import (
     RULES,
@@ -46,8 +47,13 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     if in_schedule:
         marked = event_below_date(reading, marked) or marked
     paired = {pair.start("date"): pair for pair in pairs(marked)}
+    shared = of_one_day(marked)
     for n, mark in marked.marks.items():
         if mark.sign != DATE:
+            continue
+        if n in shared:
+            for clause in shared[n]:
+                yield from _of_clause(reading, clause)
             continue
         if n in paired:
             yield from _paired(reading, marked, paired[n])
@@ -62,6 +68,9 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
         if nearest and not is_of_making(marked, nearest[1]) and not is_another_event(marked, nearest[1], n):
             rule, verb, order = nearest
             rule = ENDS if is_of_finale(marked, verb) else rule
+            if rule is not ENDS:
+                for clause in following(marked, n, verb.group()):
+                    yield from _of_clause(reading, clause)
             own = own_show(marked, verb)
             in_turn = respective_show(marked, n)
             if in_turn:
@@ -89,6 +98,14 @@ def _of_one_day(reading: Reading, marked: Marked) -> Iterator[Draft]:
         own = own_show(marked, verb)
         shows = [About(own.name, "before")] if own else reading.about(marked, verb.start())
         yield from _drafts(reading, marked, rule, n, verb, order, with_listed(marked, shows))
+
+
+def _of_clause(reading: Reading, clause: Marked) -> Iterator[Draft]:
+    """Drafts of a clause that begins with its show, which is also its place, and ends with its date."""
+    n, show = len(clause.string) - 1, clause.marks[0]
+    if nearest := nearest_verb(clause, n):
+        for found in _drafts(reading, clause, nearest[0], n, *nearest[1:], [About(show.name, "before")]):
+            yield found._replace(place=show.start)
 
 
 def _paired(reading: Reading, marked: Marked, pair: re.Match) -> Iterator[Draft]:

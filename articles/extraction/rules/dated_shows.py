@@ -11,7 +11,7 @@ from articles.extraction.reading.wording import DATE, PERSON_BEFORE, SEASON, SHO
 
 FEWEST = 2
 PAIR = expression(
-    r"(?P<show>{title})['’”\"]{0,2},?(?:(?: for)?(?: an?| its| the| their)? ?(?P<season>{season}))?"
+    r"(?P<show>{title})['’”\"]{0,2},?(?:['’]?s?(?: for)?(?: an?| its| the| their)? ?(?P<season>{season}))?"
     r"(?:,? (?:on|to) {network},?)?(?: (?:will )?(?P<verb>premier|debut|launch|return|arriv|start|begin|follow|open|com"
     r"|hit|drop)(?:e|es|s|ing|ed)?)?(?: \(|,? (?:on |in |from |for |starting |beginning |this coming )?|:|: | ?[-–—] )"
     r"(?:{network},? )?(?P<date>{date})"

@@ -25,11 +25,23 @@ def respective_season(marked: Marked, show: Name) -> int | None:
 
 def respective_show(marked: Marked, date: int) -> Name | None:
     """The show of a date, at a position, in a sentence that gives one date for each of several shows."""
-    if not IN_TURN.occurs(marked.line):
-        return None
     dates = sorted(n for n, mark in marked.marks.items() if mark.sign == DATE)
+    if not IN_TURN.occurs(marked.line) and not _are_two_days(marked, dates):
+        return None
     titles = _listed(marked, len(dates))
     return _shows(marked)[titles[dates.index(date)]] if titles else None
+
+
+def _are_two_days(marked: Marked, dates: list[int]) -> bool:
+    """Whether a sentence gives two days of the calendar side by side: "return on June 3 and June 10"."""
+    return (
+        len(dates) == FEWEST
+        and all(marked.marks[n].value.edtf for n in dates)
+        and TWO_DAYS.match(marked.line, dates[0]) is not None
+    )
+
+
+TWO_DAYS = expression(r"{date} and (?:on )?{date}(?=[.,;)]|$| on )")
 
 
 def _listed(marked: Marked, count: int) -> list[str]:

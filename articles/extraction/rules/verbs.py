@@ -3,7 +3,7 @@
 import re
 
 from articles.extraction.reading.marked import Mark, Marked, expression
-from articles.extraction.reading.wording import DATE
+from articles.extraction.reading.wording import DATE, SHOW
 from articles.extraction.rules.rule import Rule
 
 TRIGGER = expression(
@@ -117,7 +117,8 @@ def is_of_making(marked: Marked, verb: re.Match) -> bool:
 
 
 FINALE_BEFORE = expression(
-    rf"\b(?:finale|{_LAST} [‘'’“”\"]?{_EPISODE})s?\b(?:(?! (?:and|but|before|after) )[^,;.{DATE}]){{0,60}}"
+    rf"\b(?:finale|{_LAST} [‘'’“”\"]?{_EPISODE})s?\b"
+    rf"(?:(?! (?:and (?![“\"‘'{SHOW}])|(?:but|before|after) ))[^,;.{DATE}]){{0,60}}"
     r"(?:, [^,;.]{0,50})?(?:, (?:which|that)?[^,;.]{0,20})?$"
 )
 
@@ -140,9 +141,6 @@ def nearest_verb(marked: Marked, n: int) -> tuple[Rule, re.Match, str] | None:
         for rule in RULES[:2]
         for verb in WORDS[rule.name].finditer(marked.line, max(0, n - REACH_BEFORE), n)
     ]
-    its_event = EVENT_OF_DATE.match(marked.line, n)
-    if its_event:
-        return *_first_after(marked, its_event.start("noun"), its_event.end()), "after"
     last = max(before, key=lambda found: (found[0], -found[2].start()))[1:] if before else None
     if last and not CLAUSE_END.search(marked.string, last[1].end(), n):
         return *last, "before"
@@ -157,15 +155,6 @@ NOUN_OF_DATE = expression(
     r"|(?!(?:and|or|to|with|for|after|before|in|on|at|as|by|but|when|while|is|was|will|has|had|have|its|the|an?|his|her"
     r"|their|that|which|from|of|if|than)\b)[\w-]+) ){0,3}?"
     r"(?P<noun>(?:premiere|debut|finale|launch|return|conclusion|bow|release)\b)(?! [a-z]+ing\b)"
-)
-
-
-# "June 3 brings the premiere of X"
-EVENT_OF_DATE = expression(
-    r"{date},? (?:(?:will|also|then) ){0,2}(?:brings?|marks?|sees?|is|welcomes?|heralds?) (?:us |also )?"
-    r"(?:the|an?|{title}['’]s) "
-    r"(?:(?:{season}|{network}(?:['’]s?)?|{title}(?:['’]s)?|(?!(?:and|or|to|with|for|after|before|in|on|at|as|by|of)\b)"
-    r"[\w-]+) ){0,3}?(?P<noun>(?:premiere|debut|finale|launch|return|release|start|arrival|opener)\b)"
 )
 
 

@@ -57,3 +57,20 @@ def test_an_unnamed_critic_who_was_not_sure_is_nobody():
 def test_the_end_of_a_sentence_after_a_quote_names_the_next_speaker():
     sentence = 'Shaw promised "a start in May for all," and Anna Bell, who is new, says it is true.'
     assert speakers(f'{sentence} "It is a good month."') == ["Peter Shaw", "Anna Bell"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        '"We always start in May," said Anna Bell, Peter Shaw and Ian Moss.',
+        '"We always start in May," said Anna Bell, Peter Shaw, and Ian Moss, the makers.',
+        '"We always start in May," Anna Bell, Peter Shaw, and Ian Moss said.',
+    ],
+)
+def test_three_may_speak_together(sentence):
+    assert speakers(sentence) == ["Anna Bell and Peter Shaw and Ian Moss"]
+
+
+def test_who_asks_in_an_interview_does_not_answer():
+    sentence = 'In an interview with Ruth Pike, the actress said: "We always start in May."'
+    assert speakers("Anna Bell was at the port.", sentence) == ["Anna Bell"]

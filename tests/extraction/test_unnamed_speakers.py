@@ -89,3 +89,15 @@ def test_the_star_may_answer_somebody_without_a_name():
 @pytest.mark.parametrize("introduction", ["The logline:", "Official synopsis:", "Here is the synopsis:"])
 def test_nobody_speaks_in_a_synopsis(introduction):
     assert speakers(f'{introduction} "They always start in May."') == [None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ('A spokesperson for TAG-NOVA said: "We always start in May."', "TAG-NOVA"),
+        ('"We always start in May," the Painters Guild of Wales said.', "Painters Guild of Wales"),
+        ('"We always start in May," said the Association of Port Masters.', "Association of Port Masters"),
+    ],
+)
+def test_an_association_speaks_under_its_whole_name(sentence, speaker):
+    assert speakers(sentence) == [speaker]

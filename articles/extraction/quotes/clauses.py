@@ -296,8 +296,24 @@ def _joined_before(words: Words, n: int) -> int | None:
     link = n - 1
     while link > max(0, n - LONGEST_DESCRIPTION) and words[link].text in DESCRIBING:
         link -= 1
-    joined = link >= 1 and words[link].text in ("and", "&") and words[link - 1].is_person
-    return link - 1 if joined else None
+    if link < 1 or words[link].text not in ("and", "&"):
+        return None
+    # The comma of "A, B, and C" is part of the list; that of "A, a friend, and B" is not.
+    comma = link > 3 and words[link - 1].text == "," and words[link - 3].text == ","
+    before = link - 2 if comma and words[link - 4].is_person else link - 1
+    return before if words[before].is_person else None
+
+
+def listed_from(words: Words) -> Words:
+    """The people of a list of at least three that the words begin with: "A, B and C"."""
+    people = []
+    for n, word in enumerate(words):
+        if word.is_person and not is_possessive(words, n):
+            people.append(word)
+        elif word.text not in (",", "and", "&"):
+            break
+    joined = len(people) > 2 and any(word.text in ("and", "&") for word in words[: 2 * len(people)])
+    return people if joined else ()
 
 
 def joint_companies(words: Words, kinds: Collection[Kind]) -> Words:

@@ -42,7 +42,7 @@ JUNIOR = re.compile(r",? (?:[JS]r\.?|I{2,3})$")
 LONGEST_PART = 40
 SPEAKS = re.compile(rf"(?: (?:has|had|have|also|then|later|previously|recently))* {SAYS_PLAINLY}\b")
 SPOKEN_TO = re.compile(
-    r"\b(?:(?:(?:speak|talk|chatt?)(?:s|ing)?|spoke|talked|chatted) (?:\w+ ){0,2}(?:to|with) (?:the )?"
+    r"\b(?:(?:(?:speak|talk|chatt?)(?:s|ing)?|spoke|talked|chatted|an interview) (?:\w+ ){0,2}(?:to|with) (?:the )?"
     r"|(?:told|tells|telling|asked|asks) (?:(?!that\b|if\b|how\b)[\w’'!]+ ){0,3})$",
     re.IGNORECASE,
 )

@@ -1,5 +1,6 @@
 """Resolves the subject of a verb of saying: to people, a company, the antecedent of a pronoun, or nobody."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from articles.extraction.quotes.clauses import (
     is_possessive,
     joint_companies,
     joint_up_to,
+    listed_from,
     main_subject,
     people_in,
     segments,
@@ -55,6 +57,16 @@ SOME = frozenset(("one", "some", "several", "many"))
 NOT_SEVERAL = (
     SAYS | SEVERAL | COMPANIES_TOGETHER | set("always as does has his is its news series this was".split())
 )
+ASSOCIATIONS = frozenset(
+    "academy alliance association department guild guilds institute society union".split()
+)
+LONGEST_ASSOCIATION = 5
+# "the Writers Guild of Wales", "the Association of Film and Radio Producers"
+ASSOCIATION = re.compile(
+    r"(?:[Tt]he )?(?P<name>(?:[A-Z][\w’'&-]+ ){0,4}"
+    r"(?:Academy|Alliance|Association|Department|Guilds?|Institute|Society|Union)"
+    r"(?: (?:of|for)(?: (?:the|and|&|[A-Z][\w’'&-]+)){0,6} [A-Z][\w’'&-]+)?)"
+)
 OF_WHOM = frozenset(("at", "for", "from", "of"))
 OF_SOMEBODY = POSSESSIVE | {"her", "his", "their"}
 
@@ -81,11 +93,14 @@ class Subjects:
         lead = _without_adverbs(lead)
         if not lead:
             return self.described((), at)
-        if len(lead) > 2 and lead[-1].is_person and lead[-2].text in GOVERNING and _is_of_others(lead):
+        governed = len(lead) > 2 and lead[-1].is_person and lead[-2].text in GOVERNING
+        if governed and not _is_acronym(lead[-1]) and _is_of_others(lead):
             return ANONYMOUS_SUBJECT
         if [word.text for word in lead] == ["it"] and self.text.string[at : at + 4].lower() in READS:
             names = self.discourse.antecedent(lead[0].start, ("statement",))
             return Subject(names, "document") if names else None
+        if body := self._association(next(iter(list(segments(lead))[-1:]), ())):
+            return Subject((body,))
         if lead[-1].is_person:
             return self.named(joint_up_to(lead, len(lead) - 1))
         if lead[-1].text in LINKS:
@@ -123,6 +138,10 @@ class Subjects:
         """The subject at the beginning of `rest`: "said executive producer Ann Bell, who ..."."""
         rest = _without_stops(rest)
         description: Words = ()
+        if body := self._association(rest):
+            return Subject((body,))
+        if several := listed_from(rest):
+            return self.named(several)
         for segment in segments(rest):
             head = _before_preposition(segment)
             people = people_in(head)
@@ -153,6 +172,8 @@ class Subjects:
         """Whom a noun phrase refers to: "Bell of HBO", "a Netflix spokesperson", "her statement", "one fan"."""
         if _is_one_of_a_group(phrase):
             return ANONYMOUS_SUBJECT
+        if body := self._association(phrase):
+            return Subject((body,))
         people, plain = people_in(phrase), _plain(phrase)
         if people and _is_somebody_unnamed(phrase[: people[0]]):
             return ANONYMOUS_SUBJECT
@@ -238,10 +259,20 @@ class Subjects:
         written = self.text.string[start:end]
         return Subject((Name(start, end, written, self.discourse.full_name(written), Kind.PERSON),))
 
+    def _association(self, phrase: Words) -> Name | None:
+        """The association that a phrase names in several words: "the Writers Guild of Wales"."""
+        if not any(word.text.rpartition(" ")[2] in ASSOCIATIONS for word in phrase[:LONGEST_ASSOCIATION]):
+            return None
+        found = ASSOCIATION.match(self.text.string, phrase[0].start)
+        after = next((word for word in phrase if found and word.start >= found.end()), None)
+        if found is None or (after and (after.capital or after.text in JOBS | POSSESSIVE)):
+            return None
+        return Name(*found.span("name"), found["name"], found["name"], Kind.ORGANISATION)
+
     def _spokesperson(self, phrase: Words, at: int) -> Subject:
         """The subject for a spokesperson's words: the organisation, named here or spoken of before. The
         representative of a person speaks for nobody named."""
-        organisation = [word for word in phrase if word.name and not word.is_person]
+        organisation = [word for word in phrase if word.name and (_is_acronym(word) or not word.is_person)]
         found = self.named(organisation[:1]) or self.unlisted(phrase)
         if not found and not any(word.is_person or word.text in OF_SOMEBODY for word in phrase):
             found = Subject(self.discourse.antecedent(at, ("company",)))
@@ -278,6 +309,11 @@ def _just_before(words: Words) -> Words:
     """The person whom a relative clause follows at once: "Bell" in "she met Bell, who"."""
     words = _without_stops(words)
     return words[-1:] if words and words[-1].is_person else ()
+
+
+def _is_acronym(word: Word) -> bool:
+    """Whether a name is written like that of a union or an office: "SAG-AFTRA"."""
+    return word.name is not None and word.name.text.isupper() and " " not in word.name.text
 
 
 def _owner(phrase: Words) -> Words:

@@ -1,13 +1,11 @@
 """Resolves the subject of a verb of saying: to people, a company, the antecedent of a pronoun, or nobody."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.extraction.names.cues import HONORIFICS, JOB_WORDS, Kind
 from articles.extraction.names.table import Name
 from articles.extraction.quotes.clauses import (
-    Word,
     Words,
     before_apposition,
     first_verb,
@@ -20,43 +18,46 @@ from articles.extraction.quotes.clauses import (
     people_in,
     segments,
 )
+from articles.extraction.quotes.descriptions import (
+    BREAKS_AND_LINKS,
+    LINKS,
+    OF_SOMEBODY,
+    before_preposition,
+    is_a_body,
+    is_acronym,
+    is_employee,
+    is_known_by_work,
+    is_of_others,
+    is_one_of_a_group,
+    is_somebody_unnamed,
+    is_somebodys_relation,
+    is_unlisted,
+    owner_in,
+    plain_words,
+)
 from articles.extraction.quotes.discourse import COMPANY_KINDS, Discourse
 from articles.extraction.quotes.saying import (
     ANONYMOUS,
-    BODIES,
     BREAKS,
     COMPANIES,
-    COMPANIES_TOGETHER,
-    CONJUNCTIONS,
     DOCUMENTS,
     INDEFINITE,
     LEADING,
     NARRATIONS,
     NO_NAMES,
-    OWNERS,
     POSSESSIVE,
     PREPOSITIONS,
-    PRONOUNS,
     RELATIVES,
-    SAYS,
     SEVERAL,
     SPOKESPEOPLE,
     STOPS,
-    SUBORDINATORS,
     UTTERANCES,
 )
 from articles.extraction.text import Text
 
-LINKS = CONJUNCTIONS | SUBORDINATORS
-BREAKS_AND_LINKS = BREAKS | LINKS
-OTHERS = SPOKESPEOPLE | ANONYMOUS
 GOVERNING = PREPOSITIONS | {"to"}
 READS = frozenset(("read", "ends", "cont", "begi", "went", "goes", "star", "conc"))
 JOBS = JOB_WORDS | {"co", "ep"}  # "said the EP"
-SOME = frozenset(("one", "some", "several", "many"))
-NOT_SEVERAL = (
-    SAYS | SEVERAL | COMPANIES_TOGETHER | set("always as does has his is its news series this was".split())
-)
 ASSOCIATIONS = frozenset(
     "academy alliance association department guild guilds institute society union".split()
 )
@@ -67,8 +68,6 @@ ASSOCIATION = re.compile(
     r"(?:Academy|Alliance|Association|Department|Guilds?|Institute|Society|Union)"
     r"(?: (?:of|for)(?: (?:the|and|&|[A-Z][\w’'&-]+)){0,6} [A-Z][\w’'&-]+)?)"
 )
-OF_WHOM = frozenset(("at", "for", "from", "of"))
-OF_SOMEBODY = POSSESSIVE | {"her", "his", "their"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +93,7 @@ class Subjects:
         if not lead:
             return self.described((), at)
         governed = len(lead) > 2 and lead[-1].is_person and lead[-2].text in GOVERNING
-        if governed and not _is_acronym(lead[-1]) and _is_of_others(lead):
+        if governed and not is_acronym(lead[-1]) and is_of_others(lead):
             return ANONYMOUS_SUBJECT
         if [word.text for word in lead] == ["it"] and self.text.string[at : at + 4].lower() in READS:
             names = self.discourse.antecedent(lead[0].start, ("statement",))
@@ -114,10 +113,10 @@ class Subjects:
     def _beyond_apposition(self, lead: Words, at: int) -> Subject | None:
         """The subject of words that end with an apposition: "Bell, the star of the show,"."""
         described, found = _without_introduction(lead), before_apposition(lead)
-        unnamed = _is_known_by_work(described) or _is_one_of_a_group(described)
+        unnamed = is_known_by_work(described) or is_one_of_a_group(described)
         if found and unnamed and found[0] in described:
             return self.of_phrase(described, at)
-        if not found and _plain(described) & SPOKESPEOPLE:
+        if not found and plain_words(described) & SPOKESPEOPLE:
             return self._spokesperson(described, at)
         return self.named(found) or self.described(described, at)
 
@@ -143,13 +142,13 @@ class Subjects:
         if several := listed_from(rest):
             return self.named(several)
         for segment in segments(rest):
-            head = _before_preposition(segment)
+            head = before_preposition(segment)
             people = people_in(head)
-            if people and not _is_unlisted(head[-1]) and not (description and people[0]):
+            if people and not is_unlisted(head[-1]) and not (description and people[0]):
                 return self.named(joint_up_to(head, people[-1]))
             if description:
                 break
-            if _is_unlisted(head[-1]):
+            if is_unlisted(head[-1]):
                 return self.unlisted(head)
             description = segment
         found = self.of_phrase(description, at) if description else None
@@ -160,7 +159,7 @@ class Subjects:
         if clause[-1].text == ":" and clause[:-1] and clause[-2].text in NARRATIONS and not people_in(clause):
             return narrator(clause)
         verb = first_verb(clause)
-        head = _before_preposition(_without_stops(clause))
+        head = before_preposition(_without_stops(clause))
         owned = any(word.text in OF_SOMEBODY for word in head)
         if not verb and owned and head[-1].text in UTTERANCES:
             return self.of_phrase(head, at)
@@ -170,14 +169,14 @@ class Subjects:
 
     def of_phrase(self, phrase: Words, at: int) -> Subject | None:
         """Whom a noun phrase refers to: "Bell of HBO", "a Netflix spokesperson", "her statement", "one fan"."""
-        if _is_one_of_a_group(phrase):
+        if is_one_of_a_group(phrase):
             return ANONYMOUS_SUBJECT
         if body := self._association(phrase):
             return Subject((body,))
-        people, plain = people_in(phrase), _plain(phrase)
-        if people and _is_somebody_unnamed(phrase[: people[0]]):
+        people, plain = people_in(phrase), plain_words(phrase)
+        if people and is_somebody_unnamed(phrase[: people[0]]):
             return ANONYMOUS_SUBJECT
-        if people and not _is_known_by_work(phrase):
+        if people and not is_known_by_work(phrase):
             return self.named(joint_up_to(phrase, people[-1]))
         if plain & SPOKESPEOPLE:
             return self._spokesperson(phrase, at)
@@ -187,24 +186,24 @@ class Subjects:
             owner = self.named([word for word in phrase if word.name][:1]) or self.described(phrase, at)
             return Subject(owner.names, "document") if owner else None
         if phrase[-1].text in UTTERANCES and any(word.text in OF_SOMEBODY for word in phrase):
-            if plain & ANONYMOUS and not _owner(phrase):
+            if plain & ANONYMOUS and not owner_in(phrase):
                 return ANONYMOUS_SUBJECT
-            return self.named(_owner(phrase)) or self.described(phrase, at)
+            return self.named(owner_in(phrase)) or self.described(phrase, at)
         if plain & NARRATIONS:
             return narrator(phrase)
         if plain & ANONYMOUS:
             return ANONYMOUS_SUBJECT
-        if _is_known_by_work(phrase):
+        if is_known_by_work(phrase):
             return self.described([word for word in phrase if not word.name], at)
-        if _is_employee(phrase):
+        if is_employee(phrase):
             return None
         if phrase[-1].name:
-            unnamed = _is_somebody_unnamed(phrase[:-1])
+            unnamed = is_somebody_unnamed(phrase[:-1])
             return ANONYMOUS_SUBJECT if unnamed else self.named(phrase[-1:])
         owned = any(word.name and is_possessive(phrase, n) for n, word in enumerate(phrase))
         if owned or any(word.text in INDEFINITE for word in phrase[:3]):
             return ANONYMOUS_SUBJECT
-        return self.unlisted(phrase) if _is_unlisted(phrase[-1]) else None
+        return self.unlisted(phrase) if is_unlisted(phrase[-1]) else None
 
     def of_saying(self, words: Words) -> Subject | None:
         """The first person in words used in place of a verb of saying: "is as far as Bell will go"."""
@@ -213,7 +212,7 @@ class Subjects:
 
     def of_source(self, phrase: Words) -> Subject | None:
         """The source named after "according to"."""
-        if _plain(phrase) & NARRATIONS:
+        if plain_words(phrase) & NARRATIONS:
             return narrator(phrase)
         known = [word for n, word in enumerate(phrase) if word.name and not is_possessive(phrase, n)]
         if known:
@@ -224,11 +223,11 @@ class Subjects:
     def described(self, phrase: Words, at: int) -> Subject | None:
         """The antecedent of a description ("the actress", "the network") or of an omitted subject."""
         plain = [word.text.split("-of-")[0] for word in phrase if not word.name]
-        head = [word.text for word in _before_preposition(phrase)]
+        head = [word.text for word in before_preposition(phrase)]
         head = plain if DOCUMENTS.intersection(head) else head
         if plain and plain[0] in INDEFINITE and not COMPANIES.intersection(head):
             return ANONYMOUS_SUBJECT
-        if _is_one_of_a_group(phrase) or _is_somebodys_relation(head) or _is_a_body(head):
+        if is_one_of_a_group(phrase) or is_somebodys_relation(head) or is_a_body(head):
             return ANONYMOUS_SUBJECT
         names = self.discourse.antecedent(phrase[0].start if phrase else at, plain)
         return Subject(names) if names else None
@@ -243,10 +242,10 @@ class Subjects:
     def unlisted(self, phrase: Words) -> Subject | None:
         """A name that is not in the name table: the last run of capitalised words."""
         end = len(phrase)
-        while end and not _is_unlisted(phrase[end - 1]):
+        while end and not is_unlisted(phrase[end - 1]):
             end -= 1
         begin = end
-        while begin and _is_unlisted(phrase[begin - 1]):
+        while begin and is_unlisted(phrase[begin - 1]):
             begin -= 1
         run = [word for word in phrase[begin:end] if word.text not in HONORIFICS]
         if not run or run[-1].text in NO_NAMES or run[0].text in LEADING:
@@ -272,7 +271,7 @@ class Subjects:
     def _spokesperson(self, phrase: Words, at: int) -> Subject:
         """The subject for a spokesperson's words: the organisation, named here or spoken of before. The
         representative of a person speaks for nobody named."""
-        organisation = [word for word in phrase if word.name and (_is_acronym(word) or not word.is_person)]
+        organisation = [word for word in phrase if word.name and (is_acronym(word) or not word.is_person)]
         found = self.named(organisation[:1]) or self.unlisted(phrase)
         if not found and not any(word.is_person or word.text in OF_SOMEBODY for word in phrase):
             found = Subject(self.discourse.antecedent(at, ("company",)))
@@ -309,72 +308,3 @@ def _just_before(words: Words) -> Words:
     """The person whom a relative clause follows at once: "Bell" in "she met Bell, who"."""
     words = _without_stops(words)
     return words[-1:] if words and words[-1].is_person else ()
-
-
-def _is_acronym(word: Word) -> bool:
-    """Whether a name is written like that of a union or an office: "SAG-AFTRA"."""
-    return word.name is not None and word.name.text.isupper() and " " not in word.name.text
-
-
-def _owner(phrase: Words) -> Words:
-    return [word for n, word in enumerate(phrase) if word.name and is_possessive(phrase, n)][:1]
-
-
-def _is_one_of_a_group(phrase: Words) -> bool:
-    """Whether it is an unnamed member of a group: "one of her students"."""
-    return len(phrase) > 2 and phrase[0].text in SOME and phrase[1].text == "of"
-
-
-def _is_somebodys_relation(head: Sequence[str]) -> bool:
-    """Whether the words describe somebody through another person: "her sister", "his co-star". Not "our
-    showrunner", which may refer to somebody named."""
-    owned = len(head) > 1 and head[0] in OWNERS and not (DOCUMENTS | UTTERANCES).intersection(head)
-    return owned and (head[0] in ("her", "his") or not JOB_WORDS.intersection(head))
-
-
-def _is_somebody_unnamed(before_name: Words) -> bool:
-    """Whether the words before a name describe somebody else, who has none: "a fan of", "the mayor of"."""
-    words = [word.text for word in before_name if not word.name]
-    article = words[:1] if words and words[0] in ("a", "an", "the") else ()
-    own_work = DOCUMENTS | UTTERANCES | SPOKESPEOPLE | NARRATIONS
-    return bool(article) and words[-1] in OF_WHOM and not own_work.intersection(words)
-
-
-def _is_a_body(head: Sequence[str]) -> bool:
-    """Whether the words describe a body or a group, whom no name stands for: "the council", "residents"."""
-    noun = head[-1] if head else ""
-    several = noun.endswith("s") and not noun.endswith(("ss", "'s", "’s")) and noun not in NOT_SEVERAL
-    return noun in BODIES or several
-
-
-def _is_known_by_work(phrase: Words) -> bool:
-    """Whether a name only identifies somebody by work: "the Fog Lane star", "the former Sony executive"."""
-    job = phrase[-1].text in JOB_WORDS and not phrase[-1].name and not phrase[-1].capital
-    return job and len(phrase) > 2 and phrase[0].text in ("the", "former") and phrase[-2].name is not None
-
-
-def _is_of_others(lead: Words) -> bool:
-    """Whether the subject is somebody else than the person it ends with: "a rep for Bell", "a fan of Bell"."""
-    begin = next((n + 1 for n in range(len(lead) - 1, -1, -1) if lead[n].text in BREAKS_AND_LINKS), 0)
-    return bool(_plain(lead[begin:]) & OTHERS)
-
-
-def _is_employee(phrase: Words) -> bool:
-    """Whether the name at the end of a phrase is only an employer: "head of drama at HBO"."""
-    governed = next((n for n, word in enumerate(phrase) if word.text in PREPOSITIONS), 0)
-    return any(word.text in JOB_WORDS and not word.name for word in phrase[:governed])
-
-
-def _before_preposition(words: Words) -> Words:
-    end = next((n for n, word in enumerate(words) if n and word.text in PREPOSITIONS), len(words))
-    return words[:end]
-
-
-def _is_unlisted(word: Word) -> bool:
-    """Whether a word looks like the end of a name that is not in the name table."""
-    return word.capital and word.name is None and word.text not in PRONOUNS
-
-
-def _plain(words: Sequence[Word]) -> set[str]:
-    """The words that are not names. "Rep." before a name is a title, and left out."""
-    return {word.text for word in words if not word.name and not (word.capital and word.text == "rep")}

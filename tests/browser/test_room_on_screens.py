@@ -5,8 +5,10 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import expect
 
+from articles.models import Article
+from shows import journal
 from tests.browser.accounts import log_in
-from tests.newsroom import cast, episodes, report, show
+from tests.newsroom import cast, episodes, fact, report, show, statement
 
 pytestmark = pytest.mark.django_db(transaction=True)
 DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
@@ -22,6 +24,28 @@ NARROW = """line => {
   return said.top < mark.bottom && said.right <= mark.left && said.bottom > mark.top;
 }"""
 
+# How far right the words of an element reach, and the element itself.
+RIGHT_EDGES = """element => {
+  const words = document.createRange();
+  words.selectNodeContents(element);
+  return [words, element].map((each) => Math.round(each.getBoundingClientRect().right));
+}"""
+
+
+@pytest.fixture
+def desk(page, live_server, editor):
+    """Opens the article on the desk, in a window of some width."""
+
+    def at(width: int):
+        editor.set_password("lamp-oil-and-rope")
+        editor.save()
+        page.set_viewport_size({"width": width, "height": 900})
+        log_in(page, live_server, "lamp-oil-and-rope", editor.username)
+        page.goto(live_server.url + Article.objects.get().get_absolute_url())
+        return page
+
+    return at
+
 
 def test_a_sentences_mark_is_never_alone_on_a_line(page, live_server):
     report("News", episodes(13), cast("Annelise Duarte Brandt", confidence=0.5))
@@ -35,6 +59,24 @@ def test_what_follows_a_name_from_right_to_left_stands_right_of_it(page, live_se
     line = page.locator("section:has(#proposed) .rows li")
     name, state = (line.locator(part).bounding_box() for part in (".value", ".tag"))
     assert state["x"] > name["x"]
+
+
+@pytest.mark.parametrize("width", [1000, 1280])
+def test_a_long_name_on_the_desk_covers_nothing(desk, width):
+    name, words = "Annelise Duarte-Featherstonehaugh-Cholmondeley-Rodenegg", "We built the pier twice"
+    report("News", fact("quote", f"“{words},” said {name}.", speaker=name, text=words))
+    for part in desk(width).locator(".fact-meta > :not(.rule-name)").all():
+        words, room = part.evaluate(RIGHT_EDGES)
+        assert words <= room
+
+
+@pytest.mark.parametrize("width", [800, 1000, 1280])
+def test_keys_that_do_not_fit_give_way_to_the_next_article(desk, editor, width):
+    report("News", episodes(13), cast("Ida Brandt"))
+    journal.accept(editor, [statement("cast")])
+    page = desk(width)
+    expect(page.get_by_role("button", name="all keys")).to_be_in_viewport(ratio=1)
+    expect(page.get_by_role("link", name="Next article")).to_be_in_viewport(ratio=1)
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])

@@ -2,13 +2,12 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from articles.extraction.names.table import Name
 from articles.extraction.reading.article import About, Reading
 from articles.extraction.reading.knowledge import BY_KNOWLEDGE_ALONE, KNOWN
 from articles.extraction.reading.marked import Marked, expression
-from articles.extraction.reading.shows_of_networks import letters_of
 from articles.extraction.reading.wording import (
     DATE,
     MODIFIER,
@@ -18,9 +17,21 @@ from articles.extraction.reading.wording import (
     is_modifier,
     is_parent,
 )
-from articles.extraction.rules.jobs import PASSED, words_in
+from articles.extraction.rules.around_networks import (
+    AIRS,
+    ITS_OWN,
+    around_network,
+    before_show,
+    between,
+    first_joined,
+    known_on,
+    new_home,
+    with_joined,
+    words_between,
+)
 from articles.extraction.rules.proximity import NAMED, is_of_another_project
 from articles.extraction.rules.rule import Draft, Rule, about, draft, first_listed, matches
+from articles.extraction.rules.whose_clause import is_apart, shows_apart
 from articles.extraction.rules.whose_network import (
     is_elsewhere,
     is_of_original,
@@ -31,16 +42,6 @@ from articles.extraction.rules.whose_network import (
 _ADJ = (
     r"(?:(?!(?:and|in|on|for|with|is|was|will|has|have|to|of|the|a|by|at|from|that|which|who|about|starring|like|as|"
     r"than|since|after|before|behind|set|boss|chief|executive|star|series of)\b)[\w'’.-]+,? )"
-)
-_AIRS = (
-    r"(?:air(?:s|ed|ing)?|premier(?:e|es|ed|ing)|debut(?:s|ed|ing)?|stream(?:s|ed|ing)?|return(?:s|"
-    r"ed|ing)?|launch(?:es|ed|ing)?|available|releas(?:e|es|ed|ing)"
-    r"|seen|watch(?:ed)?|arriv(?:e|es|ed|ing)|com(?:e|es|ing)|c[ao]me|land(?:s|ed|ing)?|head(?:s|"
-    r"ed|ing)?|move(?:s|d)?|moving|run(?:s|ning)?|ran|begin(?:s|ning)?|start(?:s|ed|ing)?|"
-    r"back|shown|broadcast|screen(?:s|ed|ing)?|drop(?:s|ped|ping)?"
-    r"|renewed|cancel(?:l)?ed|axed|ordered|commissioned|greenlit|picked up|series|show|drama|"
-    r"comedy|season|episodes?|continue|live|hits?|out|kicks? off|set up|resume|premiering|"
-    r"revival|home|developed|in development|made|remake)"
 )
 _VERB = (
     r"(?:has |have |had |is |are |also |officially |just |recently |today |already |finally "
@@ -82,7 +83,7 @@ RULES = [
     Rule(
         "airs on",
         (
-            rf"(?P<show>{{show}})[^;:]{{0,90}}?\b{_AIRS}\b[^;:{SHOW}]{{0,60}}?\b(?:on|to|at|for|by|"
+            rf"(?P<show>{{show}})[^;:]{{0,90}}?\b{AIRS}\b[^;:{SHOW}]{{0,60}}?\b(?:on|to|at|for|by|"
             rf"via|with|from|over on|hits?|hitting) (?:the )?(?:streaming (?:service|platform|giant)"
             rf" |streamer |network |sister network |cable network )?(?P<network>{{network}})(?!['’]s)"
         ),
@@ -119,7 +120,7 @@ RULES = [
     ),
     Rule(
         "airs on it",
-        rf"\b{_AIRS}\b[^;:{SHOW}]{{0,40}}?\b(?:on|to|via) (?P<network>{{network}})(?!['’]s)",
+        rf"\b{AIRS}\b[^;:{SHOW}]{{0,40}}?\b(?:on|to|via) (?P<network>{{network}})(?!['’]s)",
         "Harbour Lights is back. The new season premieres on HBO in May.",
     ),
 ]
@@ -134,11 +135,10 @@ OWNING = frozenset(
     }
 )
 SHORT_LINE, BEGINS = 70, 14
-LONGEST_GAP, FEW_WORDS = 240, 4
 BRACKETS = frozenset("()[]")
 BEFORE_ITS_SHOW = frozenset({"network's show", "network show", "network's version"})
+AFTER_ITS_SHOW = frozenset({"airs on", "hit the network"})
 DISTANT = frozenset({"far before", "of the article"})
-ITS_OWN, ANOTHER = "its network", "another network"
 CARRIED = {
     "of the network": expression(
         r"\bthe (?:[\w-]+ ){0,2}?(?:network|channel|streamer|streaming service|streaming giant|platform|"
@@ -150,35 +150,9 @@ CARRIED = {
         r"(?:include|order|renew|commission|announc|green|pick|unveil|launch|add|reveal|confirm|cancel|axe|slate|set"
         r"|develop|air|premier|debut|stream)"
     ),
-    "airing": expression(rf"\b{_AIRS}\b"),
+    "airing": expression(rf"\b{AIRS}\b"),
     "new": expression(r"\b(?:new|upcoming|forthcoming|original)\b"),
 }
-LIST_OF_SHOWS = re.compile(
-    rf"(?:like|including|include|such as|shows|series)\b[^.]{{0,40}}{SHOW}(?:,|, and| and)? "
-    rf"?$"
-)
-_JOIN = (
-    r"(?:,? and |, | & |/|,? as well as |,? and (?:also )?streams? "
-    r"|(?:,? \d{1,2}(?:[.:]\d\d)?(?: ?[ap]m)?)? with (?:a |the )?first look )(?:on |the |via |through |over on )*"
-    r"(?:streaming (?:service|platform) |streamer |platform |sister channel )?"
-)
-JOINED = re.compile(rf"{_JOIN}{NETWORK}(?!['’])")
-JOINED_BEFORE = re.compile(rf"{NETWORK}{_JOIN}$")
-CLAUSE_END = re.compile(r"[;:]|, (?:and|but|which|who)\b|\bwhile\b")
-AIRS = re.compile(_AIRS)
-AND = re.compile(r"\b(?:and|,)\b")
-FORMER = expression(
-    r"\b(?:former(?:ly)?|previously|originally|used to|left|moved from|ex-|cancel(?:l)?ed "
-    r"by)\b"
-)
-COMPANY = re.compile(
-    r"['’]?s? (?:Studios?|Entertainment|Enterprises|Ventures|Global|Discovery|International|Media|Group)\b"
-)
-LEFT, FOR_ANOTHER = expression(r"\bfrom (?:the )?$"), expression(r" to (?:the )?{network}")
-EXECUTIVE = expression(
-    r"['’]?s? (?:chief|boss|president|programming|executive|CEO|chairman|entertainment|head|"
-    r"spokes)"
-)
 
 
 def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
@@ -187,96 +161,112 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     if NETWORK not in marked.string:
         return
     owners: dict[int, str] = {}
-    for rule, match in matches(RULES, marked.line):
+    apart = shows_apart(marked)
+    for rule, match in _own_matches(marked, apart):
         named = match.start("network")
         if rule.name not in BEFORE_ITS_SHOW and (
             is_of_original(marked, named) or show_only_identifies(marked, match)
         ):
             continue
-        homes = _with_others(marked, _new_home(marked, named))
+        homes = with_joined(marked, new_home(marked, named))
         airing = () if is_elsewhere(reading, marked, named) else homes
-        told = [(marked.marks[n].name, [*_around(reading, marked, n)]) for n in airing]
+        told = [(marked.marks[n].name, [*around_network(reading, marked, n)]) for n in airing]
         elsewhere = is_of_another_project(marked, named)
         for show in about(reading, marked, match):
             if (elsewhere and show.how not in NAMED) or (show.how == "modifier" and show.choice > 0):
+                continue
+            is_owned = rule.name in OWNING and show.how in NAMED
+            if not is_owned and is_apart(marked, show.show, apart[named]):
                 continue
             if rule.name in OWNING and not MODIFIER.match(marked.string, match.end("show")):
                 owners.setdefault(named, show.show.canonical)
             for network, beside in told:
                 yield _draft(reading, marked, rule.name, show, network, *beside)
-    yield from _beside(reading, marked, owners)
+    yield from _beside(reading, marked, owners, apart)
 
 
-def _new_home(marked: Marked, position: int) -> int:
-    """The position of a show's new network, given that of the one it leaves: "from ABC to Netflix"."""
-    left = LEFT.search(marked.line, max(0, position - 10), position)
-    moved = left and FOR_ANOTHER.match(marked.line, position + 1)
-    return moved.end() - 1 if moved else position
-
-
-def _with_others(marked: Marked, position: int) -> Iterator[int]:
-    """The positions of a network and of those joined to it: "on ITV and ITVX"."""
-    yield position
-    while joined := JOINED.match(marked.string, position + 1):
-        position = joined.end() - 1
-        yield position
-
-
-def _first_joined(marked: Marked, position: int) -> int:
-    """The position of the first network in a series of joined ones: "on ITV and ITVX"."""
-    while before := JOINED_BEFORE.search(marked.string, max(0, position - 45), position):
-        position = before.start()
-    return position
+def _own_matches(marked: Marked, apart: Mapping[int, frozenset[int]]) -> Iterator[tuple[Rule, re.Match]]:
+    """The matches of the rules; where a network cannot belong to the first show before it, with a later one."""
+    for rule, match in matches(RULES, marked.line):
+        found: re.Match | None = match
+        while found and rule.name in AFTER_ITS_SHOW and found.start("show") in apart[match.start("network")]:
+            found = rule.expression.search(marked.line, found.end("show"), match.end())
+        if found:
+            yield rule, found
 
 
 MOST_SHOWS = 12
 """On each side of a network; in a longer list, the rest are nearer to other networks."""
 
 
-def _beside(reading: Reading, marked: Marked, owners: dict[int, str]) -> Iterator[Draft]:
+def _beside(
+    reading: Reading, marked: Marked, owners: Mapping[int, str], apart: Mapping[int, frozenset[int]]
+) -> Iterator[Draft]:
     """Every network with the shows around it in the sentence, or with the show that the sentence is about."""
     shows = sorted(
         n for n, mark in marked.marks.items() if mark.sign == SHOW and not is_parent(marked.string, n)
     )
-    others = names_a_subject(marked)
     in_brackets = reading.filmographies(marked)
-    named_elsewhere = {(marked.marks[n].name.canonical, show) for n, show in owners.items()}
     for n, mark in marked.marks.items():
-        if mark.sign != NETWORK or _new_home(marked, n) != n or is_elsewhere(reading, marked, n):
+        if mark.sign != NETWORK or new_home(marked, n) != n or is_elsewhere(reading, marked, n):
             continue
-        owned, derived = owners.get(n), is_of_original(marked, n)
-        around = [*_around(reading, marked, n)]
+        around = [*around_network(reading, marked, n)]
         here = bisect_left(shows, n)
         for m in shows[max(0, here - MOST_SHOWS) : here + MOST_SHOWS]:
-            show = marked.marks[m]
-            if owned != show.name.canonical and (mark.name.canonical, show.name.canonical) in named_elsewhere:
-                continue
             if m in in_brackets and not BRACKETS.isdisjoint(marked.string[min(m, n) : max(m, n)]):
                 continue
-            first, nearest = first_listed(marked, m, n), _first_joined(marked, n) if m < n else n
-            if owned not in (None, show.name.canonical) and MODIFIER.match(marked.string, m + 1):
+            if _is_of_another(marked, m, n, owners, apart[n]) or _is_before_its_show(marked, m, n):
                 continue
-            if n > m and (derived or (others and MODIFIER.match(marked.string, m + 1))):
-                continue
-            gap = marked.string[min(nearest, first) + 1 : max(nearest, first)]
-            distance = "near" if len(gap) < 12 else "far" if len(gap) < 70 else "farther"
-            order = "before" if n < m else "after"
+            rule = f"network {'before' if n < m else 'after'} show"
             how = "named as modifier" if is_modifier(marked.string, m) else "named"
-            found = [f"{order}, {distance}", *_between(gap)]
-            if nearest != n:
-                found.append("joined to another network")
-            if first != m:
-                found += ["listed", f"listed {order}"]
-            if owned not in (None, show.name.canonical):
-                found.append("network of another show")
-            if show.name.canonical in owners.values() and n not in owners:
-                found.append("show of another network")
-            found += [*_words_between(order, gap), *around, *_governing(marked, m)]
-            yield _draft(reading, marked, f"network {order} show", About(show.name, how), mark.name, *found)
-        if not shows and not derived and not is_of_another_project(marked, n):
+            found = [*_relation(marked, m, n, owners), *around, *before_show(marked, m)]
+            yield _draft(reading, marked, rule, About(marked.marks[m].name, how), mark.name, *found)
+        if not shows and not is_of_original(marked, n) and not is_of_another_project(marked, n):
             for show in reading.about(marked, n):
                 rule = "network in a sentence about the show"
                 yield _draft(reading, marked, rule, show, mark.name, *around)
+
+
+def _is_of_another(
+    marked: Marked, show: int, network: int, owners: Mapping[int, str], apart: frozenset[int]
+) -> bool:
+    """Whether a network belongs to another show of the sentence than to the one named at a place."""
+    canonical, owned = marked.marks[show].name.canonical, owners.get(network)
+    if owned == canonical:
+        return False
+    here = marked.marks[network].name.canonical
+    has_it = any(owner == canonical and marked.marks[n].name.canonical == here for n, owner in owners.items())
+    only_modifies = owned is not None and MODIFIER.match(marked.string, show + 1)
+    return show in apart or has_it or bool(only_modifies)
+
+
+def _is_before_its_show(marked: Marked, show: int, network: int) -> bool:
+    """Whether a network that follows a show belongs to what comes after it: to the original of a remake, or to
+    the subject of a sentence in which the show only says who somebody is."""
+    if network < show:
+        return False
+    only_modifies = MODIFIER.match(marked.string, show + 1) is not None
+    return is_of_original(marked, network) or (only_modifies and names_a_subject(marked))
+
+
+def _relation(marked: Marked, show: int, network: int, owners: Mapping[int, str]) -> Iterator[str]:
+    """How a show and a network stand to each other in their sentence."""
+    first = first_listed(marked, show, network)
+    nearest = first_joined(marked, network) if show < network else network
+    gap = marked.string[min(nearest, first) + 1 : max(nearest, first)]
+    order = "before" if network < show else "after"
+    yield f"{order}, {'near' if len(gap) < 12 else 'far' if len(gap) < 70 else 'farther'}"
+    yield from between(gap)
+    yield from words_between(order, gap)
+    if nearest != network:
+        yield "joined to another network"
+    if first != show:
+        yield from ("listed", f"listed {order}")
+    canonical = marked.marks[show].name.canonical
+    if owners.get(network, canonical) != canonical:
+        yield "network of another show"
+    if canonical in owners.values() and network not in owners:
+        yield "show of another network"
 
 
 def _carried(reading: Reading, marked: Marked) -> Iterator[Draft]:
@@ -289,7 +279,7 @@ def _carried(reading: Reading, marked: Marked) -> Iterator[Draft]:
     told += ["a date beside"] if DATE in marked.string else []
     for network, where in reading.networks.before(marked.index):
         for n, show in shows:
-            known = _known(reading, show.name, network)
+            known = known_on(reading, show.name, network)
             is_its_own = known == [ITS_OWN] and _is_of_none_here(reading, marked, show.name)
             if _only_mentioned(marked, n) or (reading.networks.is_beside_one(show.name) and not is_its_own):
                 continue
@@ -300,7 +290,7 @@ def _carried(reading: Reading, marked: Marked) -> Iterator[Draft]:
             if untold and known != [ITS_OWN]:
                 continue
             found = [f"{line} of {min(len(shows), 3)} shows", *told, *reading.networks.of(network)]
-            found += _governing(marked, n)
+            found += before_show(marked, n)
             found += [f"{where}, of a slate"] if is_slate else []
             found += [
                 "show begins" if n < BEGINS else "show within",
@@ -313,7 +303,7 @@ def _carried(reading: Reading, marked: Marked) -> Iterator[Draft]:
 def _is_of_none_here(reading: Reading, marked: Marked, show: Name) -> bool:
     """Whether the sentence names no network that the show is known to be on."""
     here = (mark.name for mark in marked.marks.values() if mark.sign == NETWORK)
-    return not any(_known(reading, show, network) == [ITS_OWN] for network in here)
+    return not any(known_on(reading, show, network) == [ITS_OWN] for network in here)
 
 
 def _only_mentioned(marked: Marked, show: int) -> bool:
@@ -321,72 +311,11 @@ def _only_mentioned(marked: Marked, show: int) -> bool:
     return any(says(marked.string, show) for says in (is_modifier, is_credit, is_parent))
 
 
-def _between(gap: str) -> Iterator[str]:
-    if SHOW in gap:
-        yield "a list of shows between" if LIST_OF_SHOWS.search(gap) else "another show between"
-    if NETWORK in gap:
-        yield "another network between"
-    if CLAUSE_END.search(gap):
-        yield "a clause ends between"
-    if AIRS.search(gap):
-        yield "airing between"
-    if AND.search(gap):
-        yield "joined"
-
-
-def _words_between(order: str, gap: str) -> Iterator[str]:
-    """The words between a network and a show if there are few, and certain words among them."""
-    words = words_in(gap[:LONGEST_GAP])
-    if len(words) <= FEW_WORDS:
-        yield f"{order}: {' '.join(words)}"
-    yield from (f"{order}, past {passed}" for passed in PASSED if passed in words)
-
-
-def _around(reading: Reading, marked: Marked, position: int) -> Iterator[str]:
-    """Signs in the words next to a network."""
-    if FORMER.search(marked.line, max(0, position - 25), position) or _new_home(marked, position) != position:
-        yield "former"
-    if EXECUTIVE.match(marked.line, position + 1):
-        yield "of an executive"
-    if COMPANY.match(reading.text.string, marked.marks[position].end):
-        yield "begins the name of a company"
-
-
-GOVERNING = expression(
-    r"(?P<word>\b(?:of|from|in|to|like|than|for|on|about|with|between|and|as|by)|\() ?(?:the |a |an )?{marks}$"
-)
-OF_OTHER_WORK = expression(
-    r"\b(?:events of|prequel|spin-?off|sequel|follow-?up|writer|creator|director|producer|star|known|work|best|fame"
-    r"|seen|star(?:red|ring|s)|appear(?:ed|ances?)|credits?)\b[^,.;]{0,30}$"
-)
-BEFORE_SHOW = 45
-
-
-def _governing(marked: Marked, show: int) -> Iterator[str]:
-    """What the words before a show say: "the events of X", "with the star of X"."""
-    before = max(0, show - BEFORE_SHOW), show
-    if word := GOVERNING.search(marked.line, *before):
-        yield f"show after {word['word'].casefold()}"
-    if OF_OTHER_WORK.search(marked.line, *before):
-        yield "show beside another work"
-
-
 def _draft(
     reading: Reading, marked: Marked, rule: str, show: About, network: Name, *circumstances: str
 ) -> Draft:
-    found = [*circumstances, *(f"{KNOWN}{what}" for what in _known(reading, show.show, network))]
+    found = [*circumstances, *(f"{KNOWN}{what}" for what in known_on(reading, show.show, network))]
     if reading.networks.only:
         found.append("only network of the article")
     keys, named = {"network": network.canonical}, {"network": network}
     return draft(reading, marked, "network", rule, show, keys, found, named)
-
-
-def _known(reading: Reading, show: Name, network: Name) -> list[str]:
-    """Whether the lexicon has this network or another for a show; empty if it has none."""
-    known = reading.knowledge.networks_of(show)
-    return [ITS_OWN if any(same_network(one, network) for one in known) else ANOTHER] if known else []
-
-
-def same_network(known: str, name: Name) -> bool:
-    """Whether a name is this network of the lexicon."""
-    return letters_of(known) in (letters_of(name.canonical), letters_of(name.lexical or ""))

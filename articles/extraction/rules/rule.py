@@ -71,7 +71,7 @@ class Draft(NamedTuple):
 BETWEEN_LISTED = re.compile(
     rf"['’”\"?!]{{0,2}},?['’”\"]?(?: \([^()]{{0,160}}\))?(?: (?:for|with) (?:an? |its |the |their )?{SEASON})?"
     r"(?:,? (?:and|plus|as well as|&)\b|[,;])?"
-    r"(?: (?!(?:renew|cancel|order|axe|launch|drop|unveil|revive|pick)(?:l?ed|e?s|l?ing)?\b)"
+    r"(?: (?!(?:renew|cancel|order|launch|drop|unveil|reviv|ax|pick)(?:l?ed|e?s|l?ing|e)?\b)"
     r"(?!(?:sets?|ends?|dates?|adds?|taps?|casts?|boards?|hires?|buys?|moves?|delays?|announces|reveals?)\b)"
     r"(?!(?:to|from|on|in|at|while|with|of|by|as|after|before|is|was|are|were|will|has|have|who|which|that|its"
     rf"|starring|stars?|for|where|when|but)\b)[\w{NETWORK}'’-]+){{0,5}} ?[“\"'‘]?",

@@ -24,6 +24,7 @@ def premieres_calendar(premieres: Iterable[Value], name: str, address: Callable[
         refresh_interval=ANEW,
         subcomponents=[_event(value, address) for value in days],
     )
+    calendar["REFRESH-INTERVAL"].params["VALUE"] = "DURATION"  # RFC 7986 gives it no default
     return calendar.to_ical()
 
 

@@ -97,3 +97,7 @@ def test_the_number_of_queries_does_not_grow_with_the_premieres(client, django_a
     report("Lights On", *[begins(SOON, season=n) for n in range(1, 17)])
     with django_assert_max_num_queries(3):
         assert len(events(client)) == 16
+
+
+def test_programs_are_told_to_ask_again_every_day(client):
+    assert "REFRESH-INTERVAL;VALUE=DURATION:P1D" in client.get("/premieres/calendar.ics").text

@@ -29,11 +29,25 @@ ON = date(2025, 2, 1)
         ("May 4 will see the premiere of Harbour Lights.", 1, "2025-05-04"),
         ("HBO has unveiled the trailer for Harbour Lights, which is out on May 4.", 1, "2025-05-04"),
         ("The trailer for Harbour Lights, due May 4, is here.", 1, "2025-05-04"),
+        ("Season 4 of Harbour Lights isn't expected until 2026.", 4, "2026"),
+        ("ITV will show the fourth series of Harbour Lights in May.", 4, "2025-05"),
     ],
 )
 def test_a_season_begins(sentence, season, day):
     told = values(NEWS + sentence, "premiere", "season", "date_resolved", published=ON)
     assert told == {(season, day)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "HBO aired the first episode of Pewter Moon on March 3, 1997.",
+        "The first episode of Pewter Moon was shown on March 3, 1997.",
+    ],
+)
+def test_a_show_began(sentence):
+    text = f"TV news of the week\n\nThe HBO drama Pewter Moon is in the news.\n\n{sentence}\n"
+    assert values(text, "premiere", "season", "date") == {(1, "1997-03-03")}
 
 
 @pytest.mark.parametrize(

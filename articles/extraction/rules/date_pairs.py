@@ -1,6 +1,6 @@
 """Days stated in pairs: first and last ("ran from 2010 to 2016", "weekly until June 3"), or old and new
-("moved from June 3 to June 10"). Each is read as if the sentence said only that a show ended or will begin on
-it."""
+("moved from June 3 to June 10"); and the day of a first episode. Each is read as if the sentence said only that
+a show ended, began or will begin on it."""
 
 from dataclasses import replace
 
@@ -41,6 +41,11 @@ SINCE = expression(
     r"\b(?:fixture|staple|mainstay|on (?:the |our )?(?:air|screens?|tv|television)|(?:has|have|had|has been|have been)"
     rf" (?:aired|run|running|airing|shown|broadcast|going|on))\b{_GAP}(?P<tail> since (?P<date>{{date}}))"
 )
+FIRST_EPISODE = expression(
+    r"\bfirst (?:episode|instal?lment|hour) of {marks}{title}{marks}(?P<tail>(?: (?:was|is|were|will be|went|goes))?"
+    r"(?: first)?(?: (?:aired|airs|shown|broadcast|screened|transmitted|out|live))?(?: on {network})? (?:in|on) "
+    r"(?P<date>{date}))"
+)
 WITHIN = 110
 
 
@@ -49,6 +54,7 @@ READ_AS = (
     (RUNS, "verb", "ends on"),
     (MOVED, "tail", " that will premiere on"),
     (SINCE, "tail", " since it began in"),
+    (FIRST_EPISODE, "tail", " premiered on"),
     (WEEKLY, "tail", " and its finale will be on"),
 )
 HAS_BEEN = expression(r"\b(?:aired|ran|came|was|were|went)\b[^;]{0,60}$")

@@ -10,8 +10,9 @@ from articles.extraction.names.table import HUMAN, Name, Names
 from articles.extraction.quotes.captions import MARKS, story_and_asides
 from articles.extraction.quotes.discourse import Discourse
 from articles.extraction.quotes.marks import Quotation, find_quotations
+from articles.extraction.quotes.quoted_names import is_title_case, names_a_work
 from articles.extraction.quotes.repeats import first_sayings
-from articles.extraction.quotes.saying import SAYING, SAYS_PLAINLY, TITLED
+from articles.extraction.quotes.saying import SAYING, SAYS_PLAINLY
 from articles.extraction.quotes.speakers import Attribution, Speakers
 from articles.extraction.text import Paragraph, Role, Text
 
@@ -28,7 +29,6 @@ PRONOUN_AFTER = re.compile(r"\w+ (?:s?he|they)\b")
 LONGEST_PRONOUN = 20
 SPACED_OPENING = frozenset(f" {mark} " for mark in "\"“‘'")
 DASHES = ("—", "–", "--", "-")
-SMALL_WORDS = frozenset("a an and as at but by for from in into is nor of on or the to up vs with".split())
 ENDS_SPEECH = frozenset(",?!—–-…")
 
 
@@ -152,11 +152,12 @@ class _QuoteReader:
         """Whether quoted words are speech, rather than a title or scare quotes."""
         written = self.string[quotation.start : quotation.end]
         words = written.split()
-        if len(words) <= LONGEST_TITLE and self._word_before(quotation.start) in TITLED:
+        opening = self._before_mark(quotation.start)
+        if len(words) <= LONGEST_TITLE and names_a_work(self.string, opening, quotation.end):
             return False
         if written.isupper() and len(words) >= FEWEST_WORDS:
             return not written[-1].isalpha()
-        if len(words) <= LONGEST_TITLE and _is_title_case(words):
+        if len(words) <= LONGEST_TITLE and is_title_case(words):
             return len(words) < 3 and words[-1][-1] in ENDS_SPEECH and self._begins_sentence(quotation)
         return len(words) >= FEWEST_WORDS or words[-1][-1] in ENDS_SPEECH or self._begins_sentence(quotation)
 
@@ -168,10 +169,6 @@ class _QuoteReader:
             self._after_mark(previous.end, quotation.start) : self._before_mark(quotation.start)
         ]
         return self.string[previous.end - 1] in ENDS_SPEECH and CUE_BETWEEN.fullmatch(gap.strip()) is not None
-
-    def _word_before(self, offset: int) -> str:
-        end = self._before_mark(offset)
-        return self.string[max(0, end - 12) : end].rstrip().rpartition(" ")[2].casefold()
 
     def _begins_sentence(self, quotation: Quotation) -> bool:
         sentence = self.text.sentence_at(quotation.start)
@@ -353,12 +350,6 @@ class _QuoteReader:
         if any(name.kind in HUMAN and name.canonical not in speakers for name in between):
             return None
         return replace(attribution, cue="continued")
-
-
-def _is_title_case(words: Sequence[str]) -> bool:
-    return not words[0][0].islower() and all(
-        not w[0].isalpha() or w[0].isupper() or w.lower() in SMALL_WORDS for w in words
-    )
 
 
 def _quote(text: Text, parts: Sequence[_Part]) -> Quote:

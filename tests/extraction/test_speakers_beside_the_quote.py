@@ -74,3 +74,8 @@ def test_three_may_speak_together(sentence):
 def test_who_asks_in_an_interview_does_not_answer():
     sentence = 'In an interview with Ruth Pike, the actress said: "We always start in May."'
     assert speakers("Anna Bell was at the port.", sentence) == ["Anna Bell"]
+
+
+def test_a_quote_may_be_signed_in_the_line_below():
+    assert speakers('"We always start in May."', "– Anna Bell") == ["Anna Bell"]
+    assert speakers('"We always start in May."', "— Anna Bell, creator") == ["Anna Bell"]

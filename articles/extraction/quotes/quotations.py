@@ -27,6 +27,7 @@ GOES_ON_SAYING = re.compile(r"(?:add|conclud|continu|go(?:es)? on|went on)")
 PRONOUN_BEFORE = re.compile(r"\b(?:s?he|they) (?:\w+ly |also |later |then )?$", re.IGNORECASE)
 PRONOUN_AFTER = re.compile(r"\w+ (?:s?he|they)\b")
 LONGEST_PRONOUN = 20
+LONGEST_LINE = 80
 SPACED_OPENING = frozenset(f" {mark} " for mark in "\"“‘'")
 DASHES = ("—", "–", "--", "-")
 ENDS_SPEECH = frozenset(",?!—–-…")
@@ -204,7 +205,17 @@ class _QuoteReader:
             mark = self.string[max(0, lead - 2) : lead].rstrip()[-1:]
             introduced = before.cue != "introduction" and (mark == ":" or (mark == "," and last != ","))
             return after if last in ENDS_SPEECH and not introduced else before
-        return before or after
+        return before or after or self._signed_below(part)
+
+    def _signed_below(self, part: _Part) -> Attribution | None:
+        """The speaker who signs in a line below: "– Ann Bell"."""
+        start = self._skip_spaces(part.paragraph.end, len(self.string))
+        below = self.text.paragraph_at(start)
+        is_line = below is not None and 0 < below.end - start <= LONGEST_LINE and below.start == start
+        if not is_line or self._rest(part) or self.string[start] not in DASHES:
+            return None
+        found = self.speakers.after(start, below.end, self.string[part.quotation.end - 1])
+        return found if found and found.cue == "signature" else None
 
     def _before(self, part: _Part, previous: _Part | None) -> Attribution | None:
         end = self._before_mark(part.quotation.start)

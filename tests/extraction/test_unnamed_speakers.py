@@ -101,3 +101,21 @@ def test_nobody_speaks_in_a_synopsis(introduction):
 )
 def test_an_association_speaks_under_its_whole_name(sentence, speaker):
     assert speakers(sentence) == [speaker]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'Her husband takes a calmer view. "We always start in May," he says.',
+        'One executive was not surprised. "We always start in May," they said.',
+        'It took the drama by surprise, one executive said. "We always start in May," they added.',
+        'We asked an assistant about Anna Bell. "We always start in May," she told us.',
+    ],
+)
+def test_a_pronoun_may_refer_to_somebody_without_a_name(sentence):
+    assert speakers("Bell and Shaw were at the port.", sentence) == [None]
+
+
+def test_she_is_not_her_husband():
+    sentence = 'Her husband takes a calmer view. "We always start in May," she says.'
+    assert speakers("Bell was at the port.", sentence) == ["Anna Bell"]

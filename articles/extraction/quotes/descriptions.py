@@ -1,5 +1,6 @@
 """What the words of a subject say about somebody without naming them."""
 
+import re
 from collections.abc import Sequence
 
 from articles.extraction.names.cues import JOB_WORDS
@@ -32,6 +33,32 @@ NOT_SEVERAL = (
 )
 OF_WHOM = frozenset(("at", "for", "from", "of"))
 OF_SOMEBODY = POSSESSIVE | {"her", "his", "their"}
+HIS_OR_HERS = re.compile(
+    r"(?:Her|His|Their) (?:[a-z-]+ )?"
+    r"(?:(?P<m>husband|boyfriend|father|dad|brother|son)|(?P<f>wife|girlfriend|mother|mum|mom|sister|daughter)"
+    r"|partner|agent|friend|neighbou?r|boss)\b(?! of)"
+)
+SOMEBODY = r"(?:executive|assistant|source|insider|fan|viewer|resident|local|neighbou?r|critic|extra|runner|producer)"
+UNNAMED = re.compile(
+    rf"(?:One|An?|Another) (?:[a-z-]+ ){{0,2}}{SOMEBODY}\b(?!,? [A-Z])"
+    rf"|[^.]{{10,200}}, (?:one|an?) (?:[a-z-]+ ){{0,2}}{SOMEBODY} (?:said|says|told \w+)\.$"
+)
+ASKED = re.compile(rf"(?:We|I) asked (?:one|an?) (?:[a-z-]+ ){{0,2}}{SOMEBODY}\b(?!,? [A-Z])")
+
+
+def tells_of_somebody_unnamed(sentence: str, pronoun: str, named: bool) -> bool:
+    """Whether a pronoun after a sentence refers to somebody without a name in it: "Her husband is calm.".
+
+    `named` means that the sentence names somebody.
+    """
+    if ASKED.match(sentence):
+        return True
+    if named:
+        return False
+    relation = HIS_OR_HERS.match(sentence)
+    if relation is None:
+        return UNNAMED.match(sentence) is not None
+    return relation["m" if pronoun.lower() == "she" else "f"] is None
 
 
 def plain_words(words: Sequence[Word]) -> set[str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from articles.extraction.fact import Span
 from articles.extraction.names.table import HUMAN, Name, Names
 from articles.extraction.quotes.captions import MARKS, story_and_asides
+from articles.extraction.quotes.descriptions import tells_of_somebody_unnamed
 from articles.extraction.quotes.discourse import Discourse
 from articles.extraction.quotes.marks import Quotation, find_quotations
 from articles.extraction.quotes.quoted_names import is_title_case, names_a_work
@@ -126,7 +127,7 @@ class _QuoteReader:
             previous = self.parts[n - 1] if n else None
             following = self.parts[n + 1] if n + 1 < len(self.parts) else None
             part.attribution = self._in_sentence(part, previous, following)
-            if previous and self._goes_on_unnamed(previous, part):
+            if self._follows_somebody_unnamed(part) or (previous and self._goes_on_unnamed(previous, part)):
                 part.attribution = replace(part.attribution, names=(), cue="anonymous")
             later = self._is_attributed_later(n)
             apart = previous is None or part.quotation.paragraph != previous.quotation.paragraph
@@ -267,6 +268,18 @@ class _QuoteReader:
             and previous.any_attribution.who == attribution.who
         )
         return not known or GOES_ON_SAYING.match(self.string, attribution.at) is not None
+
+    def _follows_somebody_unnamed(self, part: _Part) -> bool:
+        """Whether "he said" refers to somebody without a name in the sentence before."""
+        cue, opening = part.attribution, self._before_mark(part.quotation.start)
+        pronoun = cue and PRONOUN_BEFORE.search(self.string, max(0, cue.at - LONGEST_PRONOUN), cue.at)
+        sentence = self.text.sentence_at(opening - 1) if pronoun and opening > part.paragraph.start else None
+        if sentence is None or cue.at < part.quotation.end or not self._begins_sentence(part.quotation):
+            return False
+        named = any(name.kind in HUMAN for name in self.names.in_(sentence.start, sentence.end))
+        return tells_of_somebody_unnamed(
+            self.string[sentence.start : sentence.end], pronoun[0].split()[0], named
+        )
 
     def _goes_on_unnamed(self, previous: _Part, part: _Part) -> bool:
         """Whether "she added" refers to somebody without a name, whose quote is the one before."""

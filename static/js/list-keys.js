@@ -15,16 +15,19 @@ function move(step) {
   const row = all[here < 0 ? 0 : here + step];
   row?.focus({ preventScroll: true });
   row?.scrollIntoView({ block: "nearest", behavior: "instant" });
+  return row;
 }
 
+const nextPage = () => document.querySelector('.pager [rel="next"]');
+
 const commands = {
-  j: () => move(1),
-  k: () => move(-1),
+  j: () => (move(1) ? null : nextPage()),
+  k: () => void move(-1),
   a: inRow("accept"),
   r: inRow("reject"),
   c: inRow("correct"),
   u: () => document.querySelector('.messages [data-press="undo"]'),
-  g: () => document.querySelector('.pager [rel="next"]'),
+  g: nextPage,
   Escape: () => cursor()?.querySelector(".reasons[open] summary"),
 };
 

@@ -180,6 +180,20 @@ def test_from_a_page_of_a_list_a_key_goes_on_to_the_next(ada, live_server):
     expect(ada.locator(".pager")).to_contain_text("Page 2 of 2")
 
 
+def test_a_list_goes_on_behind_the_last_row_of_a_page(ada, live_server):
+    report("Lights Out", *[cast(f"{n}a Vinter", confidence=0.5) for n in range(48)], outlet="Wire Nine")
+    open_list(ada, live_server)
+    ada.locator(".to-decide").last.focus()
+    ada.keyboard.press("k")
+    expect(row(ada, "45a Vinter")).to_be_focused()
+    ada.keyboard.press("j")
+    ada.keyboard.press("j")
+    expect(row(ada, "47a Vinter")).to_be_focused()
+    expect(ada.locator(".pager")).to_contain_text("Page 2 of 2")
+    ada.keyboard.press("j")
+    expect(row(ada, "47a Vinter")).to_be_focused()
+
+
 def test_without_script_a_list_uses_plain_forms(browser, live_server, password):
     report("Lights On", *[cast(player, confidence=0.5) for player in PLAYERS])
     page = browser.new_context(java_script_enabled=False).new_page()

@@ -183,10 +183,15 @@ def open_conflicts() -> QuerySet[Conflict]:
 
 
 def to_decide(statements: QuerySet[Statement]) -> QuerySet[Statement]:
-    """Statements with their evidence and `seen`, the number of the last decision on each."""
+    """Statements with their evidence and `seen`."""
+    return with_seen(statements).prefetch_related(evidence_that_counts())
+
+
+def with_seen(statements: QuerySet[Statement]) -> QuerySet[Statement]:
+    """Annotated with `seen`, the number of the last decision on each, 0 if there is none."""
     about = Target.objects.filter(kind=Target.Kind.STATEMENT, object_id=OuterRef("pk")).order_by("-decision")
     seen = Coalesce(Subquery(about.values("decision_id")[:1]), 0, output_field=BigIntegerField())
-    return statements.annotate(seen=seen).prefetch_related(evidence_that_counts())
+    return statements.annotate(seen=seen)
 
 
 def changes() -> QuerySet[Change]:

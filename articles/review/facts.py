@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from django import forms
 from django.db.models import Q, QuerySet
 
-from shows import journal
+from shows import queries
 from shows.journal import Refused, Stale
-from shows.models import Decision, Entity, Evidence, Property, Source, Statement, Target
+from shows.models import Decision, Entity, Evidence, Property, Source, Statement
 
 State = Statement.State
 OF_A_QUOTE = (Property.TEXT, Property.SPEAKER, Property.ABOUT)
@@ -171,12 +171,11 @@ def facts_in(source: Source) -> list[Fact]:
     """
     evidence = defaultdict(list)
     for each in evidence_in(source):
-        evidence[each.counts_for or each.statement].append(each)
-    seen = journal.last_seen(Target.Kind.STATEMENT, [statement.pk for statement in evidence])
+        evidence[each.counts_for_id or each.statement_id].append(each)
     by_fact = defaultdict(list)
-    for statement, found in evidence.items():
-        statement.shown_evidence = found
-        by_fact[_identity(statement)].append(Line(statement, found, seen[statement.pk]))
+    for pk, statement in _statements().in_bulk(evidence).items():
+        statement.shown_evidence = evidence[pk]
+        by_fact[_identity(statement)].append(Line(statement, evidence[pk], statement.seen))
     facts = [
         Fact(sorted(lines, key=lambda line: (_rank(line.statement), line.statement.pk)))
         for lines in by_fact.values()
@@ -184,20 +183,18 @@ def facts_in(source: Source) -> list[Fact]:
     return sorted(facts, key=lambda fact: (fact.start, fact.pk))
 
 
-NAMED = ("subject", "object", "character", "decision__user")
-
-
 def evidence_in(source: Source) -> QuerySet[Evidence]:
-    """The evidence in this version, from its reading and from editors, with the statements it supports."""
-    held = ["statement", "counts_for"]
-    names = [f"{path}__{name}" for path in held for name in NAMED]
+    """The evidence in this version, from its reading and from editors."""
     return (
-        Evidence.objects.filter(source=source)
-        .filter(Q(decision=None, reading=source.reading) | Q(decision__in_force=True))
+        source.evidence.filter(Q(decision=None, reading=source.reading) | Q(decision__in_force=True))
         .exclude(statement__prop=Property.NAME)
-        .select_related(*held, *names, "decision__user", "source")
+        .select_related("decision__user")
         .order_by("pk")
     )
+
+
+def _statements() -> QuerySet[Statement]:
+    return queries.with_seen(Statement.objects.with_names().select_related("decision__user"))
 
 
 def _identity(statement: Statement) -> tuple:

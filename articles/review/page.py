@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 
 from django.db.models import Q, QuerySet
 from django.forms import Form
@@ -133,7 +133,7 @@ class ArticlePage:
 
     @cached_property
     def text(self) -> Text:
-        return Text(self.version.text)
+        return _split(self.version.text)
 
     @cached_property
     def passages(self) -> list[Passage]:
@@ -284,6 +284,12 @@ class ArticlePage:
             | Q(kind=Target.Kind.MENTION, object_id__in=mentions)
         )
         return _latest(Target.objects.filter(here).exclude(decision__verb=Decision.Verb.UNDO))
+
+
+@lru_cache(maxsize=8)
+def _split(text: str) -> Text:
+    """The text in sentences, kept since a decision needs it before and after, and so does the next one."""
+    return Text(text)
 
 
 def _latest(made: QuerySet[Target]) -> Decision | None:

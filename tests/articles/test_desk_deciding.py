@@ -3,6 +3,8 @@
 import datetime
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from articles.models import Article
 from shows import journal
@@ -339,3 +341,19 @@ def test_undoing_shows_what_is_undone(ada):
     post(ada, "reject", statement("cast"), why="wrong person")
     html = text(post(ada, "undo", decision=Decision.objects.get().pk, headers=HTMX))
     assert "Undone: ada rejected “Ida Brandt is in Harbor Lights”." in html
+
+
+def test_a_decision_takes_the_same_queries_in_a_long_article_as_in_a_short_one(ada):
+    def queries(source: Source, player: str) -> int:
+        about = statement("cast", player)
+        address = f"{source.version_text.article.get_absolute_url()}accept/"
+        with CaptureQueriesContext(connection) as captured:
+            assert ada.post(address, {"seen": f"{about.pk}:0"}, **HTMX).status_code == 200
+        return len(captured)
+
+    short = report("Lights On", cast("Ida Brandt", confidence=0.5), cast("Jon Vale", confidence=0.5))
+    players = [cast(f"{n}a Vinter", confidence=0.5) for n in range(20)]
+    long = report("Lights Out", *players, outlet="Wire Nine")
+    queries(short, "Jon Vale")  # publishes the show
+    few, many = queries(short, "Ida Brandt"), queries(long, "3a Vinter")
+    assert few == many <= 32

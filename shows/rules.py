@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from django.db.models import Avg, Count, Exists, OuterRef, Q
+from django.db.models import Avg, Count, Q
 from django.urls import reverse
 
 from shows.models import Evidence, Property, Statement
@@ -11,6 +11,7 @@ from shows.models import Evidence, Property, Statement
 # Decisions that are added to each rule as if they had agreed with it, since a few real ones prove little.
 PRIOR = 10
 MOST_COUNTED = 100
+MOST_READ = 3 * MOST_COUNTED  # sentences, of which several may say the same
 # A confidence that is off by no more than this is right.
 RIGHT = 0.005
 
@@ -79,7 +80,9 @@ class Pattern:
 
 def measured() -> list[MeasuredRule]:
     """The rules with decided statements, the one furthest off first."""
-    by_machine = Evidence.objects.filter(decision=None, statement__decision__isnull=False).order_by()
+    # The decided statements first: following a join, SQLite would read all evidence.
+    decided = Statement.objects.filter(decision__isnull=False).order_by()
+    by_machine = Evidence.objects.filter(decision=None, statement__in=decided).order_by()
     rejected = Q(statement__state=Statement.State.REJECTED)
     rows = by_machine.values("rule", "statement__prop").annotate(
         accepted=Count("statement", filter=~rejected, distinct=True),
@@ -99,9 +102,11 @@ def same_pattern(statement: Statement) -> Pattern | None:
     rule = read.values_list("rule", flat=True).first()
     if rule is None:
         return None
-    found = Evidence.objects.filter(statement=OuterRef("pk"), rule=rule)
-    others = Statement.objects.undecided().filter(Exists(found), prop=statement.prop).exclude(pk=statement.pk)
-    count = others.order_by()[:MOST_COUNTED].count()
+    # By way of the evidence: for a rule that found little, SQLite would look at all undecided statements.
+    alike = Evidence.objects.filter(rule=rule, statement__prop=statement.prop, statement__decision=None)
+    alike = alike.exclude(statement__state=Statement.State.UNSUPPORTED).exclude(statement=statement)
+    found = set(alike.order_by().values_list("statement", flat=True)[:MOST_READ])
+    count = min(len(found), MOST_COUNTED)
     return (
         Pattern(rule, statement.prop, count, listed(rule, statement.prop, decided=False)) if count else None
     )

@@ -1,9 +1,11 @@
 """An answer takes the same number of queries, however much is in it."""
 
+import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from shows import journal
+from shows.models import Statement
 from tests.newsroom import cast, fact, premiere, quote, report, show, statement, status
 
 LISTS = {
@@ -72,3 +74,8 @@ def test_the_queries_of_the_journal_do_not_grow_with_it(get, client, news, edito
         journal.accept(editor, [statement(prop)])
     with django_assert_num_queries(7):
         assert len(get("decisions/").json()["results"]) == 3
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL plans by what is stored")
+def test_a_page_of_what_stands_is_found_without_sorting_all_of_it(news):
+    assert "ORDER BY" not in Statement.objects.standing().explain()

@@ -132,8 +132,9 @@ class VersionAdmin(ReadOnly, admin.ModelAdmin):
     readonly_fields = ["imported_at"]
 
     def get_queryset(self, request):
-        versions = super().get_queryset(request).select_related("source", "article__outlet")
-        return versions.select_related("article__current__source").defer("raw", "article__current__raw")
+        versions = super().get_queryset(request)
+        versions = versions.select_related("source", "article__outlet", "article__current__source")
+        return versions.defer("raw", "text", "article__current__raw", "article__current__text")
 
     @admin.display(ordering="source__title")
     def headline(self, version: Version) -> str:

@@ -29,7 +29,9 @@ class ArticleFilter(FilterSet):
 
     def filter_queryset(self, queryset):
         """Articles without a date sort first."""
-        return super().filter_queryset(queryset.annotate(day=Coalesce("current__source__date", date.min)))
+        if self.form.cleaned_data["ordering"]:
+            queryset = queryset.annotate(day=Coalesce("current__source__date", date.min))
+        return super().filter_queryset(queryset)
 
     def by_dated(self, rows, name, dated):
         return rows.filter(current__source__date__isnull=not dated)

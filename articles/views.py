@@ -24,18 +24,19 @@ def articles(request: HttpRequest) -> HttpResponse:
     looking = ArticleFilter.base_filters.keys() - queue.QueueForm.base_fields.keys() | {"list"}
     if request.user.has_perm(journal.DECIDE) and not looking & request.GET.keys():
         return _queue(request)
-    rows = (
-        Article.objects.filter(current__isnull=False)
-        .select_related("outlet", "current__source")
+    known = Article.objects.filter(current__isnull=False).order_by("-pk")
+    filtered = ArticleFilter(request.GET, queryset=known)
+    page = filtered_page(request, filtered)
+    # Only for this page, since counting the articles of all pages would count their statements.
+    page.object_list = (
+        page.object_list.select_related("outlet", "current__source")
         .defer("current__raw", "current__text")
         .annotate(**queries.statement_counts("current__source__"))
-        .order_by("-pk")
     )
-    filtered = ArticleFilter(request.GET, queryset=rows)
     context = {
         "section": "articles",
         "filter": filtered,
-        "page": filtered_page(request, filtered),
+        "page": page,
         "outlets": Outlet.objects.all(),
     }
     return render(request, "articles/articles.html", context)

@@ -196,7 +196,9 @@ class QuoteFilter(FilterSet):
 
 class StatementFilter(FilterSet):
     standing = YesNoFilter(method="by_standing", label="false: what does not stand instead of what does")
-    state = MultipleChoiceFilter(choices=Statement.State.choices, label="its state; several: any of them")
+    state = MultipleChoiceFilter(
+        distinct=False, choices=Statement.State.choices, label="its state; several: any of them"
+    )
     show = IdFilter(method="naming", label="id of a show it names")
     person = IdFilter(method="naming", label="id of a person it names")
     network = IdFilter(method="naming", label="id of a network it names")

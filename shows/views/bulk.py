@@ -35,12 +35,14 @@ class BatchForm(forms.Form):
 def statements(request: HttpRequest) -> HttpResponse:
     """Statements, decided or not, as filtered by the query string."""
     asked = _asked(request)
+    page = page_of(request, _found(asked))
+    page.object_list = _shown(page.object_list, request.user)
     context = {
         "section": "statements",
         "filter": asked,
         "kept": kept_filters(asked, *FIELDS),
         "unknown": _unknown(request, asked),
-        "page": page_of(request, _shown(asked, request.user)),
+        "page": page,
         "most": bulk.MOST,
         "reasons": REASONS,
         "here": request.get_full_path(),
@@ -91,8 +93,9 @@ def _found(asked: StatementFilter) -> QuerySet[Statement]:
     return asked.qs if names else asked.qs.exclude(prop=Property.NAME)
 
 
-def _shown(asked: StatementFilter, user) -> QuerySet[Statement]:
-    found = queries.with_pages(_found(asked))
+def _shown(found: QuerySet[Statement], user) -> QuerySet[Statement]:
+    """The statements of one page with all that it shows, which would make counting those of all pages slow."""
+    found = queries.with_pages(found)
     if user.has_perm(DECIDE):
         return queries.to_decide(found.select_related("decision__user"))
     return found.prefetch_related(queries.evidence_that_counts())

@@ -90,6 +90,16 @@ def test_a_list_takes_a_constant_number_of_queries(as_curator, admin_user):
     assert {table: queries(table) for table in TABLES} == few
 
 
+@pytest.mark.parametrize("table", ["article", "version", "sentence"])
+def test_a_list_loads_no_texts(as_curator, table):
+    news()
+    with CaptureQueriesContext(connection) as captured:
+        assert as_curator.get(f"/admin/articles/{table}/").status_code == 200
+    read = " ".join(query["sql"] for query in captured)
+    assert '"raw"' not in read
+    assert '."text"' not in read
+
+
 def test_a_form_takes_a_constant_number_of_queries(as_curator):
     def queries() -> dict[str, int]:
         counted = {}

@@ -8,9 +8,10 @@ from articles.extraction.lexicon.credits import Credits
 from articles.extraction.lexicon.lexicon import Key
 from articles.extraction.lexicon.vocabulary import GIVEN_NAMES
 from articles.extraction.names.beside_networks import NETWORK_AFTER, beside_network
+from articles.extraction.names.called_after_somebody import called_after_somebody
 from articles.extraction.names.candidate import CONNECTORS, Candidate
 from articles.extraction.names.credited import said_by_credits
-from articles.extraction.names.cues import BEFORE, Kind
+from articles.extraction.names.cues import BEFORE, HUMAN, Kind
 from articles.extraction.names.lists import HEADS_AN_ITEM, heads_of_items, spread_over_lists
 from articles.extraction.names.own_words import (
     COMPANY,
@@ -49,6 +50,7 @@ HOUSE_STYLE = 0.6
 ALSO_A_SHOW = 1.8
 SAYS_SHOW = 1.5  # less is said about films too: they also have stars and directors
 SAYS_SURELY = 2.0
+TITLE_OF_A_NAME = {Kind.PERSON: 0.0, Kind.CHARACTER: 0.0, Kind.SHOW: LEAST_OF_UNKNOWN_SHOW}
 CUES_THAT_COUNT = 2
 OF = re.compile(r"(?:The )?[\w'’-]+ of (?:the )?(?P<whole>[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+)?")
 SHOWN_BEFORE = BEFORE[Kind.SHOW]
@@ -65,6 +67,9 @@ def kinds_by_sum(
     known = {c.key for c in candidates if c.entries} - films
     scores: dict[Key, Scores] = defaultdict(lambda: defaultdict(float))
     cues = _read_mentions(text, candidates, scores)
+    for key in called_after_somebody(text, candidates):
+        if scores[key][Kind.PERSON] >= FULL_NAME and not any(cues[key][kind] for kind in HUMAN):
+            scores[key] |= TITLE_OF_A_NAME
     _add_repeated_titles(candidates, scores)
     for key, kind, weight in said_by_credits(candidates, credits):
         scores[key][kind] += weight

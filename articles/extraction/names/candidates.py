@@ -8,13 +8,13 @@ from articles.extraction.lexicon.lexicon import Entry, Lexicon, words
 from articles.extraction.lexicon.vocabulary import FUNCTION_WORDS, GIVEN_NAMES, everyday_words
 from articles.extraction.names.candidate import CONNECTORS, FOREIGN_CONNECTORS, Candidate, key_of
 from articles.extraction.names.cues import A_SHOW, Kind
+from articles.extraction.names.joined_names import joined
 from articles.extraction.names.known import KnownNames
 from articles.extraction.names.runs import (
     NAMES_AND_WORDS,
     SMALL_WITH_CAPITAL,
     candidate_of,
     capitalised_runs,
-    joined,
     nicknamed,
     siblings,
     untitled,

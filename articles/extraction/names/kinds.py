@@ -50,9 +50,11 @@ HOUSE_STYLE = 0.6
 ALSO_A_SHOW = 1.8
 SAYS_SHOW = 1.5  # less is said about films too: they also have stars and directors
 SAYS_SURELY = 2.0
+SAID_OF_SHOWS = 1.2
 TITLE_OF_A_NAME = {Kind.PERSON: 0.0, Kind.CHARACTER: 0.0, Kind.SHOW: LEAST_OF_UNKNOWN_SHOW}
 CUES_THAT_COUNT = 2
 OF = re.compile(r"(?:The )?[\w'’-]+ of (?:the )?(?P<whole>[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+)?")
+AFTER_ITS_OWNER = re.compile(r"['’]s $")  # "Netflix's House of Fog"
 SHOWN_BEFORE = BEFORE[Kind.SHOW]
 
 
@@ -181,9 +183,11 @@ def is_joined_title(text: Text, candidate: Candidate, times: Counter) -> bool:
         return False  # "Rumours of the Harbour" if "Harbour" occurs again
     if (of := OF.fullmatch(candidate.text)) and of["whole"].casefold() not in GIVEN_NAMES:
         return True
-    if FOLLOWING[Kind.SHOW].weight(text.string, candidate.end) >= 1.6:
+    if FOLLOWING[Kind.SHOW].weight(text.string, candidate.end) >= SAID_OF_SHOWS:
         return True
-    if DESCRIBED.match(text.string, candidate.end):
+    if DESCRIBED.match(text.string, candidate.end) or AFTER_ITS_OWNER.search(
+        text.string, max(0, candidate.start - 3), candidate.start
+    ):
         return True
     last, pair = words_before(text, candidate)
     return (SHOWN_BEFORE.get(pair) or SHOWN_BEFORE.get(last) or 0) >= 1.4

@@ -135,6 +135,8 @@ def _of_somebody(candidate: Candidate, bare: Key) -> Scores:
 
 def _begins_as_a_person(candidate: Candidate, bare: Key) -> bool:
     """Whether a name begins with a first name or with initials: "Ann Lee", "J.R. Finch"."""
+    if "'s " in candidate.text or "’s " in candidate.text:
+        return False  # "Nora's Kitchen"
     if bare[0] in GIVEN_NAMES:
         return True
     initials = len(bare) > 1 and INITIALS.fullmatch(bare[0]) and not candidate.text.startswith("I ")

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from articles.extraction.lexicon.vocabulary import FUNCTION_WORDS, GIVEN_NAMES, everyday_words, words
 from articles.extraction.names.candidate import DESCRIBES, Candidate, is_capitalised, key_of
-from articles.extraction.names.cues import FORMS_OF_ADDRESS, HONOURS_AND_FIRST_NAMES, JOB_WORDS, RANKS
+from articles.extraction.names.cues import FORMS_OF_ADDRESS, HONOURS_AND_FIRST_NAMES, JOB_WORDS
 from articles.extraction.text import Sentence, Text, Token
 
 NAMES_AND_WORDS = frozenset(
@@ -70,6 +69,7 @@ AFTER_A_WORD = re.compile(r"[a-z],? $")
 NUMBERED = (words("settings") | frozenset("engine ladder precinct route squad studio unit ward".split())) - {
     "street"
 }
+SUBJECTS = frozenset("i he she we they you it who".split())
 COUNTED = frozenset(
     "% / - – million minutes hours days weeks years times episodes seasons people shows students".split()
 )
@@ -169,10 +169,22 @@ def _keeps_function_word(text: Text, run: list[Token], sentence: Sentence) -> bo
     if word.text == "New" and run[1].text in NEW_PLACES:
         return True
     inside = not _opens(run, sentence)
+    if not inside and _opens_a_title(text, run):
+        return True
     if word.text.casefold() in NAMES_AND_WORDS:
         return inside or _is_named_first(text, run, sentence)
     follows_a_word = AFTER_A_WORD.search(text.string, word.start - 3, word.start) is not None
     return inside and word.text not in SMALL_WITH_CAPITAL and follows_a_word
+
+
+def _opens_a_title(text: Text, run: list[Token]) -> bool:
+    """Whether a sentence opens with small words of a title: after a pronoun, only a title has a capital
+    ("She Knows"), and only titles begin with two small words that have one ("Not My Circus")."""
+    word, following = (token.text.casefold() for token in run[:2])
+    if text.string[run[0].end : run[1].start] != " " or following in GIVEN_NAMES:
+        return False
+    is_small = following in FUNCTION_WORDS and run[1].text not in SMALL_WITH_CAPITAL
+    return is_small or (word in SUBJECTS and following in everyday_words())
 
 
 def _without_last_words(run: list[Token]) -> list[Token]:
@@ -247,7 +259,7 @@ def nicknamed(text: Text, sentence: Sentence) -> Iterator[Candidate]:
         if (
             first in GIVEN_NAMES
             and first not in NAMES_AND_WORDS
-            and not _is_job(last)
+            and not is_job(last)
             and last not in NEVER_LAST
         ):
             key = key_of(f"{match['first']} {match['last']}")
@@ -275,10 +287,11 @@ def _without_jobs(run: list[Token], opens: bool) -> list[Token]:
     """The run without jobs and honours before the name: "Executive Producer Ann Lee", "Writers Bo Finch"."""
     while len(run) > 1:
         word, following = run[0].text.casefold(), run[1].text.casefold()
+        is_all = len(run) == 2 and not opens  # "Chasing Nora", rather than "Dazzling Ann Lee"
         adjective = (
             word not in GIVEN_NAMES
             and following in GIVEN_NAMES
-            and word.endswith(("ly", "s", "ing", "ed") if opens else ("s", "ing", "ed"))
+            and word.endswith(("ly", "s", "ing", "ed") if opens else "s" if is_all else ("s", "ing", "ed"))
             and word in everyday_words()
         )
         describes = (
@@ -289,104 +302,14 @@ def _without_jobs(run: list[Token], opens: bool) -> list[Token]:
         if adjective or describes:
             run = run[1:]
             continue
-        if not _is_job(word) or (word == "star" and following not in GIVEN_NAMES):
+        if not is_job(word) or (word == "star" and following not in GIVEN_NAMES):
             break
-        if word in HONOURS_AND_FIRST_NAMES and not _is_job(following):
+        if word in HONOURS_AND_FIRST_NAMES and not is_job(following):
             break
         run = run[1:]
     return run
 
 
-def _is_job(word: str) -> bool:
+def is_job(word: str) -> bool:
     """Whether a word is a job or an honour, or a compound of them: "writer-director"."""
     return word in JOBS_AND_HONOURS or ("-" in word and JOBS_AND_HONOURS.issuperset(word.split("-")))
-
-
-def _looks_like_full_name(candidate: Candidate) -> bool:
-    """Whether an unknown name begins with a first name or a rank: "Ann Lee", "Dr Finch"."""
-    first, *others = candidate.key
-    return not candidate.entries and bool(others) and (first in GIVEN_NAMES or first in RANKS)
-
-
-def _is_first_name(text: Text, candidate: Candidate) -> bool:
-    """Whether a single word is a first name, because a surname follows it elsewhere: "Dazzling: Orla" where
-    "Orla Finch" is named."""
-    return len(candidate.key) == 1 and bool(re.search(rf"\b{re.escape(candidate.text)} [A-Z]", text.string))
-
-
-def _is_label_of(text: Text, first: Candidate, second: Candidate) -> bool:
-    """Whether the first word is a caption's label, because the article mostly uses the second name without
-    it: "Stunning: Ann smiles"."""
-    is_known = any(not entry.ordinary for entry in first.entries)
-    if not first.sentence_start or len(first.key) > 1 or is_known:
-        return False
-    together = text.string.count(text.string[first.start : second.end])
-    return text.string.count(second.text) > 2 * together
-
-
-OWNS_SOMETHING = re.compile(r"['’]s? [a-z]")
-TIGHT = re.compile(r" (?:of|of the|of a|the|&|to the|from the|and the|in the) |: (?:The )?")
-COLON = re.compile(r": (?:The )?")
-LOOSE = re.compile(r" (?:for|for the|on the|vs\.?|in|on|to|with|at) | - ")
-
-
-def joined(text: Text, candidates: list[Candidate]) -> list[Candidate]:
-    """Pairs of neighbouring candidates that a connector joins as in titles: "House of the Dragon", "Kin: The
-    Return". A pair may continue the one before it."""
-    titles: list[Candidate] = []
-    for first, second in pairwise(candidates):
-        begin = titles[-1].start if titles and titles[-1].end == first.end else first.start
-        if not _may_be_joined(first, second, begin):
-            continue
-        written = text.string[begin : second.end]
-        between = text.string[first.end : second.start]
-        by_colon = between.startswith(":")
-        is_one = _is_subtitled if by_colon else _is_connected
-        if is_one(text, first, second, between, text.string.count(written) > 1):
-            titles.append(
-                Candidate(
-                    begin,
-                    second.end,
-                    written,
-                    key_of(written),
-                    extended=True,
-                    sentence_start=first.sentence_start,
-                    begins_with_show=by_colon and _is_sure_show(first),
-                )
-            )
-    return titles
-
-
-def _may_be_joined(first: Candidate, second: Candidate, begin: int) -> bool:
-    """Whether two candidates stand as close as the words of a title that begins at `begin`; no network does."""
-    are_close = 0 < second.start - first.end < 10 and second.end - begin <= 60
-    return are_close and not first.is_known_as("network") and not second.is_known_as("network")
-
-
-def _is_sure_show(candidate: Candidate) -> bool:
-    return any(entry.kind == "show" and not entry.ordinary for entry in candidate.entries)
-
-
-def _is_subtitled(text: Text, first: Candidate, second: Candidate, between: str, repeated: bool) -> bool:
-    """Whether a colon stands inside of a title, rather than before what somebody said or after a label."""
-    if not COLON.fullmatch(between) or second.key in (first.key, ("final",)):
-        return False
-    if second.key[0].split("'")[0] in FUNCTION_WORDS or _is_label_of(text, first, second):
-        return False
-    if not repeated and (_looks_like_full_name(second) or _is_first_name(text, second)):
-        return False
-    if not first.entries:
-        return repeated or not first.sentence_start
-    heads_a_line = text.string[first.start - 1 : first.start] in ("\n", "")
-    return not _is_sure_show(second) and not (heads_a_line and OWNS_SOMETHING.match(text.string, second.end))
-
-
-def _is_connected(text: Text, first: Candidate, second: Candidate, between: str, repeated: bool) -> bool:
-    """Whether small words join two candidates to one title; the loose ones do so only if it is repeated."""
-    is_job = first.sentence_start and _is_job(first.text.casefold())
-    if is_job or (between == " of " and _looks_like_full_name(first)):
-        return False
-    if TIGHT.fullmatch(between):
-        return between != " in the " or repeated or everyday_words().issuperset(first.key)
-    is_unknown = not first.entries and not second.entries and first.key[0] not in GIVEN_NAMES
-    return repeated and is_unknown and LOOSE.fullmatch(between) is not None

@@ -29,6 +29,7 @@ def test_a_title_keeps_all_of_its_words(sentence, title):
     ("sentence", "name"),
     [
         ("When Harrowmouth season 3 arrives, they will know.", "Harrowmouth"),
+        ("In Not My Tinsmith, she plays a baker.", "Not My Tinsmith"),
         ("The network renewed Harrowmouth on Wednesday.", "Harrowmouth"),
         ("Dazzling Nora Quibble laughed.", "Nora Quibble"),
     ],

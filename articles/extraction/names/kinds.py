@@ -29,6 +29,7 @@ from articles.extraction.names.runs import PARTICLES
 from articles.extraction.names.said_after import FOLLOWING
 from articles.extraction.names.surroundings import (
     DESCRIBED,
+    ONLY_SHOWS_AFTER,
     acts_as_show,
     beside_somebody,
     context,
@@ -188,6 +189,8 @@ def is_joined_title(text: Text, candidate: Candidate, times: Counter) -> bool:
     if DESCRIBED.match(text.string, candidate.end) or AFTER_ITS_OWNER.search(
         text.string, max(0, candidate.start - 3), candidate.start
     ):
+        return True
+    if ONLY_SHOWS_AFTER.search(text.string, max(0, candidate.start - 80), candidate.start):
         return True
     last, pair = words_before(text, candidate)
     return (SHOWN_BEFORE.get(pair) or SHOWN_BEFORE.get(last) or 0) >= 1.4

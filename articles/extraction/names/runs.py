@@ -69,6 +69,8 @@ AFTER_A_WORD = re.compile(r"[a-z],? $")
 NUMBERED = (words("settings") | frozenset("engine ladder precinct route squad studio unit ward".split())) - {
     "street"
 }
+OPEN_A_CLAUSE = frozenset("as because but if since so that though when while".split())
+BEFORE_A_SETTING = frozenset("after at before for from in like on unlike with".split())
 SUBJECTS = frozenset("i he she we they you it who".split())
 COUNTED = frozenset(
     "% / - – million minutes hours days weeks years times episodes seasons people shows students".split()
@@ -181,7 +183,12 @@ def _opens_a_title(text: Text, run: list[Token]) -> bool:
     """Whether a sentence opens with small words of a title: after a pronoun, only a title has a capital
     ("She Knows"), and only titles begin with two small words that have one ("Not My Circus")."""
     word, following = (token.text.casefold() for token in run[:2])
-    if text.string[run[0].end : run[1].start] != " " or following in GIVEN_NAMES:
+    is_setting = word in BEFORE_A_SETTING and text.string.startswith(
+        ",", run[-1].end
+    )  # "In Not My Fog, she plays"
+    if is_setting or word in OPEN_A_CLAUSE or following in GIVEN_NAMES:
+        return False
+    if text.string[run[0].end : run[1].start] != " ":
         return False
     is_small = following in FUNCTION_WORDS and run[1].text not in SMALL_WITH_CAPITAL
     return is_small or (word in SUBJECTS and following in everyday_words())

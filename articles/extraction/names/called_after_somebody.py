@@ -16,7 +16,7 @@ NEVER_OF_SOMEBODY = re.compile(
     rf"[’'\"”]? (?:[Ss]eason|[Ss]eries) {NUMBER}"
     rf"|[’'\"”]? {_MAY}(?:renewed|cancell?ed|greenlit|recommissioned)\b(?! (?:her|his|their|the|an?)\b)"
     rf"|[’'\"”]?,? {_MAY}(?:return(?:s|ed)?|back|end(?:s|ed)?|premier\w+) (?:[\w+]+ ){{0,3}}?(?:for|with|after)"
-    rf" (?:its|an?) {ORDINAL} (?:and final )?(?:season|series)\b(?! of)"
+    rf" its {ORDINAL} (?:and final )?(?:season|series)\b(?! of)"
     r"|[’'\"”]?,? (?:which )?(?:ran|aired|lasted) for [a-z]+ (?:seasons|series|episodes)\b"
     rf"|[’'\"”]? {_MAY}(?:premiere|debut)s? (?:on [A-Z]|in [A-Z]|(?:{_MONTH})\b)"
     rf"|[’'\"”]? (?:is|was) an? (?:[\w-]+ ){{0,3}}?(?:{A_SHOW})"

@@ -294,7 +294,7 @@ class Proposer:
         """The words of a quote, its speakers, and the shows that it names, else the article's main show."""
         quote = self._key(Kind.QUOTE, fact["text"])
         words = self._proposal(fact, Property.TEXT, quote)
-        words.value, words.mentions = fact["text"], []
+        words.value, words.mentions = fact.get("words") or fact["text"], []
         said_by = [
             self._about(fact, Property.SPEAKER, quote, name)
             for name in fact.mentions

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.extraction.names.table import Names
-from articles.extraction.quotes.quotations import QuoteIndex, find_quotes
+from articles.extraction.quotes.index import QuoteIndex
+from articles.extraction.quotes.quotations import find_quotes
 from articles.extraction.rules import quote as rule
 from articles.extraction.text import Text
 
@@ -26,6 +27,20 @@ def test_a_quote_split_around_its_cue_is_one():
     (quote,) = read('"We start in May," Bell said. "The port is cold by then."')
     assert [span.text for span in quote.spans] == ["We start in May,", "The port is cold by then."]
     assert quote.text == "We start in May, The port is cold by then."
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "words"),
+    [
+        ('"We start in May," Bell said. "The port is cold."', "We start in May. The port is cold."),
+        ("'We start in May', Bell said. 'The port is cold.'", "We start in May. The port is cold."),
+        ('"We start," Bell said, "in the month of May."', "We start, in the month of May."),
+        ('"Do we start?" Bell asked. "Not in this weather."', "Do we start? Not in this weather."),
+    ],
+)
+def test_a_quote_in_one_piece_keeps_its_sentences_apart(paragraph, words):
+    (quote,) = read(paragraph)
+    assert quote.words == words
 
 
 @pytest.mark.parametrize(
@@ -178,6 +193,7 @@ def test_a_quote_becomes_a_fact_with_its_parts_as_evidence():
     assert fact.keys == {
         "speaker": "Anna Bell",
         "text": "We start in May, The port is cold by then.",
+        "words": "We start in May. The port is cold by then.",
         "unclosed": True,
     }
     assert [span.text for span in fact.evidence] == ["We start in May,", "The port is cold by then."]

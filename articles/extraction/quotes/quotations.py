@@ -1,8 +1,7 @@
 """Direct speech: joins quotations into quotes and finds the speaker of each."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from articles.extraction.fact import Span
@@ -11,6 +10,7 @@ from articles.extraction.quotes.captions import MARKS, story_and_asides
 from articles.extraction.quotes.descriptions import tells_of_somebody_unnamed
 from articles.extraction.quotes.discourse import Discourse
 from articles.extraction.quotes.marks import Quotation, find_quotations
+from articles.extraction.quotes.one_piece import in_one_piece
 from articles.extraction.quotes.quoted_names import is_title_case, names_a_work
 from articles.extraction.quotes.repeats import first_sayings
 from articles.extraction.quotes.saying import SAYING, SAYS_PLAINLY
@@ -38,12 +38,13 @@ ENDS_SPEECH = frozenset(",?!—–-…")
 class Quote:
     """One quote.
 
-    `spans` are the words between the marks, one span for each part; `repeats` are the same words elsewhere
-    (in a caption or teaser). `speakers` is empty if the article names none. `cue` is the rule that found
-    them. `open` is True if there is no closing mark.
+    `spans` are the words between the marks, one span for each part, and `words` how one quotes them in one
+    piece; `repeats` are the same words elsewhere (in a caption or teaser). `speakers` is empty if the article
+    names none. `cue` is the rule that found them. `open` is True if there is no closing mark.
     """
 
     spans: tuple[Span, ...]
+    words: str
     speakers: tuple[Name, ...]
     cue: str
     open: bool
@@ -57,21 +58,6 @@ class Quote:
     @property
     def text(self) -> str:
         return " ".join(span.text for span in self.spans)
-
-
-class QuoteIndex:
-    """Finds the quote that contains an offset."""
-
-    def __init__(self, quotes: Iterable[Quote]) -> None:
-        self._parts = sorted(
-            ((span.start, span.end, quote) for quote in quotes for span in (*quote.spans, *quote.repeats)),
-            key=lambda part: part[0],
-        )
-        self._starts = [part[0] for part in self._parts]
-
-    def inside(self, offset: int) -> Quote | None:
-        n = bisect_right(self._starts, offset) - 1
-        return self._parts[n][2] if n >= 0 and offset < self._parts[n][1] else None
 
 
 def find_quotes(text: Text, names: Names) -> list[Quote]:
@@ -378,8 +364,10 @@ class _QuoteReader:
 
 def _quote(text: Text, parts: Sequence[_Part]) -> Quote:
     attribution = next((part.attribution for part in parts if part.attribution), parts[0].inherited)
+    spans = tuple(text.span(part.quotation.start, part.quotation.end) for part in parts)
     return Quote(
-        spans=tuple(text.span(part.quotation.start, part.quotation.end) for part in parts),
+        spans=spans,
+        words=in_one_piece(text.string, spans),
         speakers=attribution.names if attribution else (),
         cue=attribution.cue if attribution else "none",
         open=not parts[-1].quotation.closed,

@@ -15,9 +15,14 @@ WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 def facts(quotes: Iterable[Quote]) -> Iterator[Fact]:
-    """A fact for each quote. Its parts are the evidence; its rule is the cue that gave the speaker."""
+    """A fact for each quote. Its parts are the evidence; its rule is the cue that gave the speaker.
+
+    The text is the parts as they stand; `words` how one quotes them in one piece, where that differs.
+    """
     for quote in quotes:
         keys = {"speaker": quote.speaker, "text": quote.text}
+        if quote.words != quote.text:
+            keys["words"] = quote.words
         if quote.open:
             keys["unclosed"] = True
         mentions = tuple(_mention(name) for name in quote.speakers)

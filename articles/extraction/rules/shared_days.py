@@ -72,13 +72,15 @@ BEGINS = re.compile(
 
 def of_one_day(marked: Marked) -> dict[int, list[Marked]]:
     """Dates that the sentence gives for what it lists -> a clause for each show: "B returns on June 3"."""
+    dates = marked.string.count(DATE)
+    if not dates or SHOW not in marked.string:
+        return {}
     found = {}
     for brings in BRINGS.finditer(marked.line):
         date = brings.start(brings.lastgroup)
-        is_only = marked.string.count(DATE) == 1
-        if is_only or brings.lastgroup != "day":
+        if dates == 1 or brings.lastgroup != "day":
             found[date] = list(_listed(marked, brings.end(), date, _verb(brings.group()) or "returns"))
-    each = [*FOR_SHOW.finditer(marked.line)]
+    each = [*FOR_SHOW.finditer(marked.line)] if dates >= FEWEST else []
     if len(each) >= FEWEST:
         for one in each:
             found[one.start("date")] = [_clause(marked, one, one.start("date"), "premieres")]

@@ -1,5 +1,6 @@
 """Joins the drafts of rules into facts: each fact once, with all its evidence."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -217,8 +218,15 @@ def _is_known_here(finding: Finding, likely: Iterable[float]) -> bool:
 def _without_less_precise(facts: list[Fact]) -> list[Fact]:
     """The facts without dates that another fact gives more precisely: "in July" beside "on July 24", "June 3"
     beside "June 3, 2024"."""
-    dated = [fact for fact in facts if fact.kind in DATED]
-    return [fact for fact in facts if not any(_is_more_precise(other, fact) for other in dated)]
+    dated: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.kind in DATED:
+            dated[fact["show"]].append(fact)
+    return [
+        fact
+        for fact in facts
+        if fact.kind not in DATED or not any(_is_more_precise(other, fact) for other in dated[fact["show"]])
+    ]
 
 
 def _with_one_date_per_season(facts: list[Fact]) -> list[Fact]:
@@ -262,7 +270,7 @@ def _within_a_year(first: str | None, last: str | None) -> bool:
 
 
 def _is_more_precise(one: Fact, other: Fact) -> bool:
-    if one.kind != other.kind or any(one[key] != other[key] for key in ("show", "season")):
+    if one.kind != other.kind or one["season"] != other["season"]:
         return False
     if one["date"] and other["date"] and one["date"][4:] == other["date"][4:]:
         return other["date"].startswith(NO_YEAR) and not one["date"].startswith(NO_YEAR)

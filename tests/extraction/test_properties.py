@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as some
 
 from articles.extraction import extract
@@ -30,6 +30,7 @@ def told(text: str) -> list[dict]:
 
 @settings(max_examples=60)
 @given(some.lists(PIECES, max_size=60).map("".join))
+@example("Harbour Lights\n\n(said\n\n'season 3")
 def test_any_text_finishes_and_its_spans_slice(text):
     for fact in extract(text, lexicon=KNOWN):
         assert fact.evidence

@@ -1,6 +1,8 @@
 """Names that connectors join to one title: "House of the Dragon", "Kin: The Return"."""
 
 import re
+from collections.abc import Callable
+from functools import partial
 from itertools import pairwise
 
 from articles.extraction.lexicon.vocabulary import FUNCTION_WORDS, GIVEN_NAMES, everyday_words
@@ -35,7 +37,7 @@ def joined(text: Text, candidates: list[Candidate]) -> list[Candidate]:
         between = text.string[first.end : second.start]
         by_colon = between.startswith(":")
         is_one = _is_subtitled if by_colon else _is_connected
-        if is_one(text, first, second, between, text.string.count(written) > 1):
+        if is_one(text, first, second, between, partial(_is_repeated, text, written)):
             titles.append(
                 Candidate(
                     begin,
@@ -50,6 +52,11 @@ def joined(text: Text, candidates: list[Candidate]) -> list[Candidate]:
     return titles
 
 
+def _is_repeated(text: Text, written: str) -> bool:
+    """Whether the article has the words more than once. It takes a look at the whole article, so it comes last."""
+    return text.string.count(written) > 1
+
+
 def _may_be_joined(first: Candidate, second: Candidate, begin: int) -> bool:
     """Whether two candidates stand as close as the words of a title that begins at `begin`; no network does."""
     are_close = 0 < second.start - first.end < 10 and second.end - begin <= 60
@@ -60,22 +67,26 @@ def _is_sure_show(candidate: Candidate) -> bool:
     return any(entry.kind == "show" and not entry.ordinary for entry in candidate.entries)
 
 
-def _is_subtitled(text: Text, first: Candidate, second: Candidate, between: str, repeated: bool) -> bool:
+def _is_subtitled(
+    text: Text, first: Candidate, second: Candidate, between: str, is_repeated: Callable[[], bool]
+) -> bool:
     """Whether a colon stands inside of a title, rather than before what somebody said or after a label."""
     if not COLON.fullmatch(between) or second.key in (first.key, ("final",)):
         return False
     if second.key[0].split("'")[0] in FUNCTION_WORDS or _is_label_of(text, first, second):
         return False
-    if not repeated and (_looks_like_full_name(second) or _is_first_name(text, second)):
+    if (_looks_like_full_name(second) or _is_first_name(text, second)) and not is_repeated():
         return False
     if not first.entries:
         is_title = len(first.key) > 1 and is_said_of_a_show(text.string, second.end)
-        return repeated or is_title or not first.sentence_start
+        return is_title or not first.sentence_start or is_repeated()
     heads_a_line = text.string[first.start - 1 : first.start] in ("\n", "")
     return not _is_sure_show(second) and not (heads_a_line and OWNS_SOMETHING.match(text.string, second.end))
 
 
-def _is_connected(text: Text, first: Candidate, second: Candidate, between: str, repeated: bool) -> bool:
+def _is_connected(
+    text: Text, first: Candidate, second: Candidate, between: str, is_repeated: Callable[[], bool]
+) -> bool:
     """Whether small words join two candidates to one title; the loose ones do so only if it is repeated."""
     opens_with_job = first.sentence_start and is_job(first.text.casefold())
     if opens_with_job or (between == " of " and _looks_like_full_name(first)):
@@ -83,12 +94,12 @@ def _is_connected(text: Text, first: Candidate, second: Candidate, between: str,
     if between in OWNS:
         return _is_owner_in_title(text, first, second)
     if TIGHT.fullmatch(between):
-        return between != " in the " or repeated or everyday_words().issuperset(first.key)
+        return between != " in the " or everyday_words().issuperset(first.key) or is_repeated()
     if first.entries or second.entries or first.key[0] in GIVEN_NAMES:
         return False
     if INSIDE_A_TITLE.fullmatch(between) and _are_ordinary(first, second):
         return True
-    return repeated and LOOSE.fullmatch(between) is not None
+    return LOOSE.fullmatch(between) is not None and is_repeated()
 
 
 def _is_owner_in_title(text: Text, first: Candidate, second: Candidate) -> bool:

@@ -114,8 +114,10 @@ def is_a_body(head: Sequence[str]) -> bool:
 
 def is_known_by_work(phrase: Words) -> bool:
     """Whether a name only identifies somebody by work: "the Fog Lane star", "the former Sony executive"."""
-    job = phrase[-1].text in JOB_WORDS and not phrase[-1].name and not phrase[-1].capital
-    return job and len(phrase) > 2 and phrase[0].text in ("the", "former") and phrase[-2].name is not None
+    if len(phrase) < 3 or phrase[0].text not in ("the", "former"):
+        return False
+    *_, work, job = phrase
+    return work.name is not None and job.text in JOB_WORDS and not job.name and not job.capital
 
 
 def is_of_others(lead: Words) -> bool:

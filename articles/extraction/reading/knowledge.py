@@ -2,9 +2,11 @@
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache, cached_property
+from operator import attrgetter
 from typing import Any, Literal
 
 from articles.extraction.lexicon.credits import Titles, alike
@@ -52,8 +54,9 @@ class Knowledge:
 
     def acted_in(self, person: Name) -> list[Name]:
         """The shows in the article that somebody is known to act in."""
-        shows = self._acting(person.canonical)
-        return [show for title, show in self._shows.items() if title in shows] if shows else []
+        titles = self._acting(person.canonical)
+        shows = (self._shows[title] for title in titles & self._shows.keys()) if titles else ()
+        return sorted(shows, key=attrgetter("start"))
 
     def acts_in(self, person: Name, show: Name) -> bool:
         """Whether somebody is known to act in a show."""
@@ -61,8 +64,17 @@ class Knowledge:
 
     def people_of(self, show: Name, who: Literal["cast", "makers"]) -> frozenset[str]:
         """The people in the article known as the `cast` or the `makers` of a show."""
-        title, known = alike(_title(show)), self._acting if who == "cast" else self._making
-        return frozenset(name.canonical for name in self._humans.values() if title in known(name.canonical))
+        return self._people_by_show[who].get(alike(_title(show)), frozenset())
+
+    @cached_property
+    def _people_by_show(self) -> dict[str, dict[str, frozenset[str]]]:
+        """The people in the article known as the cast and as the makers of each show, by normalised titles."""
+        found: dict[str, dict[str, set[str]]] = {"cast": defaultdict(set), "makers": defaultdict(set)}
+        for name in {name.canonical for name in self._humans.values()}:
+            for who, known in (("cast", self._acting), ("makers", self._making)):
+                for title in known(name):
+                    found[who][title].add(name)
+        return {who: {title: frozenset(names) for title, names in of.items()} for who, of in found.items()}
 
     def part(self, person: Name, show: Name) -> Name | None:
         """The character, if named in the article, that somebody plays in a show."""

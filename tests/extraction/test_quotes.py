@@ -36,6 +36,7 @@ def test_a_quote_split_around_its_cue_is_one():
         ("'We start in May', Bell said. 'The port is cold.'", "We start in May. The port is cold."),
         ('"We start," Bell said, "in the month of May."', "We start, in the month of May."),
         ('"Do we start?" Bell asked. "Not in this weather."', "Do we start? Not in this weather."),
+        ('"He wrote \'In May.\'" Bell said. "We believe him."', "He wrote 'In May.' We believe him."),
     ],
 )
 def test_a_quote_in_one_piece_keeps_its_sentences_apart(paragraph, words):

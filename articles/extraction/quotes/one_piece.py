@@ -8,7 +8,7 @@ from articles.extraction.fact import Span
 
 ENDS_SENTENCE = re.compile(r"[.!?…]\W*$|\n")
 # The comma before an attribution, or the place for a stop where the comma stood outside of the marks.
-WITHOUT_STOP = re.compile(r",?$(?<![.!?…—–-])")
+WITHOUT_STOP = re.compile(r"(?<![.!?…—–-])(?<![.!?…][’'”\")\]])(?:,|(?<!,))$")
 
 
 def in_one_piece(string: str, spans: Sequence[Span]) -> str:

@@ -1,18 +1,19 @@
 """Zip archives: each file in one is treated as if it had been given by itself."""
 
-import lzma
 import struct
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import BinaryIO
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from .draft import Refusal
 
-# Encryption and unknown compression methods raise RuntimeErrors.
-DAMAGED = (BadZipFile, RuntimeError, OSError, EOFError, ValueError, struct.error, zlib.error, lzma.LZMAError)
+# Encryption raises a RuntimeError.
+DAMAGED = (BadZipFile, RuntimeError, OSError, EOFError, ValueError, struct.error, zlib.error)
+# Files compressed otherwise are unpacked whole, before anybody can look how large they become.
+METHODS = (ZIP_STORED, ZIP_DEFLATED)
 SUFFIXES = {".txt", ".html", ".htm", ".json"}
 # Files that some systems add on their own.
 LITTER = ("__MACOSX", ".")
@@ -32,8 +33,13 @@ class Packed:
 
     def read(self) -> bytes:
         """Its content. Raises Refusal."""
+        if self.info.compress_type not in METHODS:
+            found = f"cannot be unpacked: compressed by method {self.info.compress_type}"
+            raise Refusal(self.name, f"{found}; expected {ZIP_DEFLATED} (deflate) or {ZIP_STORED} (none)")
         try:
-            return self.archive.read(self.info)
+            with self.archive.open(self.info) as file:
+                # Without a number, it would first unpack everything, and then cut that off.
+                return file.read(self.size)
         except DAMAGED as error:
             raise Refusal(self.name, f"cannot be unpacked: {error}") from None
 

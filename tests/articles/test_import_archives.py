@@ -2,6 +2,7 @@
 
 import re
 import struct
+import tracemalloc
 import zipfile
 from io import BytesIO, StringIO
 
@@ -19,9 +20,9 @@ RENEWAL = "Harbor Lights Renewed\n\nThe drama will be back.\n"
 PRICES = "Fish Prices\n\nThey rise.\n"
 
 
-def packed(files: dict[str, str | bytes], **options) -> bytes:
+def packed(files: dict[str, str | bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
     made = BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED, **options) as archive:
+    with zipfile.ZipFile(made, "w", method) as archive:
         for name, content in files.items():
             archive.writestr(name, content)
     return made.getvalue()
@@ -97,9 +98,21 @@ def test_a_file_unpacks_to_no_more_than_it_says(read):
     raw = bytearray(packed({"bomb.txt": "a" * 50_000_000}))
     entry = raw.rindex(b"PK\x01\x02")
     raw[entry + 24 : entry + 28] = struct.pack("<I", 100)
-    ((name, reason),) = read(bytes(raw))
+    raw = bytes(raw)
+    tracemalloc.start()
+    ((name, reason),) = read(raw)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
     assert name == "news.zip/bomb.txt"
     assert reason.startswith("cannot be unpacked: Bad CRC-32")
+    assert most < 1_000_000
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_file_compressed_in_a_way_that_unpacks_all_at_once_is_refused(read, method):
+    raw = packed({"a.txt": RENEWAL}, method)
+    reason = f"cannot be unpacked: compressed by method {method}; expected 8 (deflate) or 0 (none)"
+    assert read(raw) == [("news.zip/a.txt", reason)]
 
 
 def test_an_encrypted_file_is_refused_by_name(read):

@@ -21,6 +21,9 @@ NOBODYS = Lexicon()
         "Everybody loved Pewter Lane star Ilka Brandmoor at the gala.",
         "Pewter Lane (comedy): Half an hour about two tinsmiths who lose their hammers.",
         "She came from the short-lived Pewter Lane.",
+        "It is the end of the road for Pewter Lane.",
+        "The channel has given the green light to Pewter Lane.",
+        "Cameras are rolling on Pewter Lane.",
         "Pewter Lane lands a second season at the channel.",
         "Pewter Lane has earned an early renewal.",
         "Pewter Lane first aired in 2014.",
@@ -293,3 +296,12 @@ def test_something_produced_is_a_show_rather_than_a_person():
     text = "News\n\nAnn Lee, who previously produced Dora, will run it.\n"
     lexicon = NOBODYS.with_names([(Entry("show", "Dora", ordinary=True), ())])
     assert {name.text: name.kind for name in Names(Text(text), lexicon).mentions}["Dora"] is Kind.SHOW
+
+
+@pytest.mark.parametrize("verb", ["has ordered", "orders", "has scrapped", "has commissioned", "has saved"])
+def test_what_networks_do_to_shows_alone_tells_a_title(verb):
+    assert names_of(f"News of the week\n\nITV {verb} Pewter Lane.\n")["Pewter Lane"][1] == "show"
+
+
+def test_somebody_whom_a_network_orders_to_do_something_is_no_show():
+    assert names_of("News of the week\n\nITV has ordered Dora Wexford to rest.\n")["Dora Wexford"][1] == "person"

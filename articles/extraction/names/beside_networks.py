@@ -12,6 +12,7 @@ ON_NETWORK = 0.8
 NETWORK_AFTER = 1.4
 BESIDE_NETWORK = 0.4
 DOES_ON = 2.2
+DOES_TO_SHOWS = 1.6
 FARTHEST = 100
 POSSESSIVE = re.compile(r"s?['’](?:s\b| )")
 _MAY = (
@@ -51,6 +52,12 @@ NETWORK_DOES = re.compile(
     r"picking up|revive[sd]?|has|have|had)"
     r"(?: (?:a |the )?(?:second|third|fourth|new|hit|season|series|drama|comedy|of)){0,4} [“\"‘']"
 )
+# What networks do to shows alone, so that their title need not be quoted: "Sky has greenlit Kin".
+NETWORK_DOES_TO_SHOWS = re.compile(
+    rf" {_MAY}(?:order(?:s|ed|ing)?|commission(?:s|ed|ing)?|green-?l(?:it|ights?|ighted)|renew(?:s|ed|ing)?|"
+    r"cancel(?:s|l?ed|l?ing)|axe[sd]?|scrap(?:s|ped)|shelve[sd]|picks? up|picked up|picking up|revive[sd]?|"
+    r"saves?|saved|bringing back|brings back|delay(?:s|ed)|postpone[sd]|developing) "
+)
 OWNED = re.compile(r"['’]s? (?:new |hit |upcoming )?[‘'\"“]?")  # "HBO's new"
 BESIDE_ITS_NETWORK = re.compile(r"[’'\"”]?,?[’'\"”]? ?(on|for|\((?:[\w: ]{3,24}, )?|[-–—]) ?")
 
@@ -66,6 +73,8 @@ def of_network_before(
         yield Kind.SHOW, OF_NETWORK
     elif candidate.quoted and NETWORK_DOES.fullmatch(between):
         yield Kind.SHOW, DOES_ON
+    elif not candidate.title_case and NETWORK_DOES_TO_SHOWS.fullmatch(between):
+        yield Kind.SHOW, DOES_TO_SHOWS
     elif between == " " and not candidate.title_case and candidate.key[0] not in ORGANISATION_WORDS:
         yield Kind.SHOW, BESIDE_NETWORK
 

@@ -129,7 +129,9 @@ BEFORE = {
             "mystery|adventure|western|horror|noir|anthology|melodrama|satire": 1.6,
             "scoop on|spoilers for|spoilers on|intel on|tidbits on|next on|dish on": 1.4,
             "long-running|short-lived": 1.2,
-            "plug on|production on": 1.4,
+            "plug on|production on|rolling on|underway on|way on|begun on|wrapped on|goodbye to|road for|light to"
+            "|go-ahead to": 1.4,
+            "passed on|passes on": 1.0,
             "watch|watching|binge-watch": 0.8,
             "spinoff of|spinoff from|spin-off from|offshoot of|executive produces|executive-produces|"
             "executive produced|showruns|co-created|recurred on|recurs on|recurring on|guest-starred on"

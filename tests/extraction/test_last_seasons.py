@@ -19,6 +19,15 @@ NEWS = "Harbour Lights in Whitby\n\nThe drama Harbour Lights is back in the news
         ("Harbour Lights returns for its last season on June 3.", None),
         ("The final series of Harbour Lights begins on June 3.", None),
         ("Harbour Lights returns for a fourth and final year.", 4),
+        ("Harbour Lights bows out next month after four series.", 4),
+        ("Harbour Lights will say goodbye after four seasons.", 4),
+        ("ITV is closing the book on Harbour Lights after four seasons.", 4),
+        ("ITV plans to end the show Harbour Lights after four seasons.", 4),
+        ("Harbour Lights will end following the second half of season 4.", 4),
+        ("Season 4 is the end of the road for Harbour Lights.", 4),
+        ("Season 4 of Harbour Lights, its last, begins on June 3.", 4),
+        ("Season 4 will bring Harbour Lights to a close.", 4),
+        ("This will be the last season of Harbour Lights.", None),
     ],
 )
 def test_a_season_is_said_to_be_the_last(sentence, season):

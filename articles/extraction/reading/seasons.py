@@ -69,6 +69,7 @@ AFTER_TITLE = re.compile(
 )
 FOR_ITS_LAST = re.compile(
     r"\b(?:return\w*|c[ao]m(?:e|es|ing) back|back|renew\w*|pick\w* up) (?:[\w'’]+ ){0,3}?for (?:its|their) $|\bone $"
+    r"|\b(?:will|to|would) be (?:the|its|their|our|(?:the )?\S+['’]s?) $"
 )
 FINAL = frozenset({"final", "farewell", "concluding", "last ever", "last-ever"})
 

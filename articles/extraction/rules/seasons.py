@@ -26,6 +26,17 @@ TRIGGER = expression(
     r"|sign(?:s|ing)? off|swan ?song|hurrah|killing|\bover\b|\d ?[x×] ?(?:\d|one|half)"
 )
 IN_SEASON = re.compile(rf"\b{_COUNT}[-‑– ](?:episode|part|parter|instal?lment)\b", re.IGNORECASE)
+_ITS = r"(?:its|their|the|(?:the )?{show}['’]?s?)"
+_THE_LAST = (
+    rf"(?:be |serve as |mark |as )?{_ITS} (?:\w+ (?:and )?)?(?:last|final)\b(?! (?:episode|two|few))"
+    rf"|(?:be |serve as |mark )?(?:{_ITS}|a) (?:swan ?song|last hurrah|farewell)\b"
+    r"|(?:(?<=\b(?:is|be) )|marks? )the (?:end(?: of the (?:line|road))?|conclusion)"
+    r"(?: (?:of|for) (?:{marks}{title}|(?:the )?{show}|the (?:show|series|road)\b)|(?=[.,;]|$))"
+)
+_ENDS = (
+    r"(?:end|conclude|finish|wrap|bow out|sign off|come to an end|say goodbye|ending|concluding|finishing|wrapping"
+    r"|bowing out|signing off|coming to an end|saying goodbye)(?: (?:the )?(?:[\w-]+ ){0,2}?{marks}{show}{marks})?"
+)
 FINAL_RULES = [
     Rule(
         "final season", r"(?P<season>{season})", "The third and final season of Harbour Lights begins soon."
@@ -36,18 +47,17 @@ FINAL_RULES = [
             r"\b(?:end|ends|ending|conclude|concludes|concluding|finish|finishes|wrap|wraps|wrapping|"
             r"bow out|bows out|bowing out|close|closes|close out|closing|come to an end|coming to an end|say goodbye"
             r"|sign off|signs off|signing off|killing|(?:is|are|be|all) over)\b[^;.]{0,50}?"
-            r"\b(?:after|with|following|at the end of|in) (?:its |the |a |their )?(?:\w+ ){0,2}?(?P<season>{season})"
+            r"\b(?:after|with|following|at the end of|in) (?:its |the |a |their )?(?:\w+ ){0,4}?(?P<season>{season})"
         ),
         "Harbour Lights will end after season 4.",
     ),
     Rule(
         "ends after season",
         (
-            r"\b(?:(?:will|to|is|are) (?:\w+ ){0,2}?|(?<!since )(?<!before )(?=ending))(?:end|conclude|finish|wrap"
-            r"|bow out|sign off|come to an end|ending"
-            r"|concluding|finishing|wrapping|bowing out|signing off|coming to an end)"
-            r"(?: {marks}{show}{marks})?"
-            rf"(?: up| its run| for good)?,? after (?:just |only )?{_COUNT} seasons\b"
+            rf"\b(?:(?:(?:will|to|is|are) (?:\w+ ){{0,2}}?|(?<!since )(?<!before )(?=ending|saying)){_ENDS}"
+            r"|(?:ends|concludes|bows out|signs off|says goodbye)|clos(?:es|ing) the book on {marks}{show}{marks})"
+            rf"(?: up| its run| for good)?(?: {{date}}| next \w+)?,? after (?:just |only )?{_COUNT} "
+            r"(?:seasons|series)\b"
         ),
         "Harbour Lights is ending after four seasons.",
     ),
@@ -55,13 +65,23 @@ FINAL_RULES = [
         "season is the last",
         (
             r"(?P<season>{season})(?: of {show})?[^.;]{0,60}?\b(?:will|to|would|may|is|be)\b[^.;]{0,20}? "
-            r"(?:(?:be |serve as |mark |as )?(?:its|the|their|the show's|the series'|{show}'?s?) (?:\w+ "
-            r"(?:and )?)?(?:last|final)\b(?! (?:episode|two|few))|(?:be|mark|marks) the (?:end|conclusion) (?:of|for) "
-            r"(?:{marks}{title}|the (?:show|series|road)\b)"
-            r"|(?:be |serve as |mark )?(?:its|the|their|the show's|the series'|{show}['’]?s?|a) "
-            r"(?:swan ?song|last hurrah|farewell)\b)"
+            rf"(?:{_THE_LAST})"
         ),
         "The fourth season of Harbour Lights will be its last.",
+    ),
+    Rule(
+        "season is the last",
+        rf"(?P<season>{{season}})(?: of {{marks}}{{show}}{{marks}})?(?:,| ?[–—-]{{1,2}}| \() ?"
+        rf"(?:which (?:will be|is) )?{_ITS} (?:last|final)(?= ?[,;.)–—-]| one\b|$)",
+        "Season 4 of Harbour Lights, its last, begins in May.",
+    ),
+    Rule(
+        "season is the last",
+        (
+            r"(?P<season>{season})(?: of {show})? (?:will |to )?(?:marks? the (?:end|conclusion|swan ?song) (?:of|for) "
+            r"(?:the )?{marks}{show}|brings? (?:the )?{marks}{show}{marks} to (?:a|its) (?:close|end|conclusion)\b)"
+        ),
+        "Season 4 brings Harbour Lights to a close.",
     ),
 ]
 EPISODE_RULES = [

@@ -9,6 +9,7 @@ _OF_A_SHOW = (
     r"(?:[\w'’-]+ ){0,5}?(?:trailers?|teasers?|clips?|promos?|posters?|footage|images?|photos?|details|hints?|episodes?"
     r"|first look|title|soundtrack|news|bombshell)\b"
 )
+_A_WORK = r"(?:(?:[\w-]+ ){0,5}?{marks}{title}{marks} )?"
 HINTS = [
     Rule(
         "announces a season",
@@ -95,7 +96,8 @@ HINTS = [
             sack(?:ed|s)|(?:is|are) gone|gone (?:is|are)|(?:is|are) (?:now )?done(?= (?:at|for|after)\b|[.,;]|$)
             (?:also )?gone(?:,| after| too)
             pull(?:ed|ing) (?:down|off (?:the )?air|from (?:the )?(?:air|schedules?))
-            tak(?:en|ing) off (?:the )?air
+            (?:tak(?:es|en|ing)|took|yank(?:s|ed|ing)) (?:(?:[\w'’]+|{show}) ){0,4}?off (?:the )?air
+            (?:pull|yank|remov)(?:e?s|e?d|ing) (?:(?:[\w'’]+|{show}) ){0,4}?from (?:its|the) (?:schedule|line-?up|slate)
             cut short
             lasted (?:for )?(?:just|only|a single|a mere|barely) (?:[\w-]+ ){0,3}?(?:seasons?|episodes?|series)
             lasted (?:just|only) one(?= ?[.,;)]|$)
@@ -140,7 +142,7 @@ HINTS = [
             (?:to|will|set to) (?:adapt|develop|make|produce|create) (?:an?|the|its|two|another) {LITTLE}{WORK_NOUN}s?
             to (?:develop|adapt)(?! (?:other|more|new|his|her|their)\b)
             in (?:early |advanced |final )?talks (?:for|about|over|to (?:revive|reboot|make|adapt|bring))
-            adapt(?:s|ed|ing) (?:for|into|as) (?:an? |the )?(?:\w+ )?(?:television|tv|series|small|screen|show)
+            adapt(?:s|ed|ing) {_A_WORK}(?:for|into|as) (?:an? |the )?(?:\w+ )?(?:television|tv|series|small|screen|show)
             (?:turned|made|turning|making) into an? {LITTLE}{WORK_NOUN}
             get(?:s|ting)? (?:an? |the ){LITTLE}(?:adaptation|treatment|remake|spin-?off)
             shopp(?:ed|ing)(?: around)? to

@@ -37,10 +37,13 @@ _NOT_WANT = (
     r"|refus(?:ed|es)|fail(?:ed|s)|stopped short of)"
 )
 
+_SOMETHING = r"(?:(?:[\w'’]+|{marks}{show}{marks}) ){0,5}?"
+# but not "a six-part series revival"
+_ORDERED = r"(?:pilot|series|season|episode|drama|show)s?(?! (?:revival|reboot))"
 _NOT_THE_CHOP = r"(?! (?:[\w'’]+ |{show} ){0,3}?the (?:boot|axe?|chop))"
 _GAP = r"(?:(?! (?:after|before|since|until|when|following|ahead of|midway through|during|despite) )[^.;])"
 # "a second season of the ITV drama Harbour Lights"
-_OF_IT = r"(?: of (?:(?!and\b)[\w'’-]+ |{organisation}(?:['’]s)? ){0,4}{marks}{show}{marks})?"
+_OF_IT = r"(?: (?:of|for) (?:(?!and\b)[\w'’-]+ |{organisation}(?:['’]s)? ){0,4}{marks}{show}{marks})?"
 _NO_LOOK = (
     r"(?! (?:[\w'’-]+ ){0,3}?(?:glimpses?|look|peek|taste|previews?|trailers?|teasers?|clips?|details|hints?|updates?"
     r"|news|sense|idea)\b)"
@@ -71,7 +74,9 @@ PLAIN = [
             (?:will|to) (?:make|produce)(?= an? {{season}} (?:for|of))
             (?:confirm|announc)(?:s|es|ed)(?= (?:that )?an? {{season}} (?:for|of))
             sign(?:s|ed) (?:up|on)(?= for an? {{season}} of)
-            br(?:ings?|ought|inging) back
+            sets?(?= an? {{season}} (?:for|of))
+            (?:mov|go|press|forg|push)(?:es|e?d|ing) (?:ahead|forward) (?:with|on)(?= (?:(?:an?|its|the) )?{{season}})
+            br(?:ings?|ought|inging) (?:(?:[\w'’]+|{{show}}) ){{0,4}}?back
             land(?:s|ed)?
             receiv(?:es|ed)
             scor(?:es|ed)|nab(?:s|bed)|bag(?:s|ged)|earn(?:s|ed)|snag(?:s|ged)|secur(?:es|ed)|lock(?:s|ed) (?:up|in)
@@ -99,7 +104,7 @@ PLAIN = [
     Rule(
         "renewal of a season",
         rf"{{season}}(?:['’]s)?(?:{_OF_IT} (?:was|ha(?:s|ve)(?: already| now| just)? been) "
-        r"(?:ordered|confirmed|commissioned)| (?:renewal|pick-?up|order))\b|\border for {season}",
+        r"(?:ordered|confirmed|commissioned)| (?:renewal|pick-?up|order))\b|\b(?:order|pick-?up) for {season}",
         "HBO has announced a second season renewal for Harbour Lights.",
         {"status": "renewed"},
     ),
@@ -136,6 +141,7 @@ PLAIN = [
             (?:gave|given|gives|giving|hand(?:s|ed)) (?:{marks}(?:[\w'’]+|{show}){marks} ){0,5}?the (?:boot|axe|chop)
             (?:show(?:n|ed|s)|out) the door
             called it quits
+            (?:shelv|abandon|ditch|dropp|end)(?:ed|es|s|ing) (?:[\w-]+ ){0,2}?plans for (?:an? |the )?{season}
             pink slips?
             walk(?:s|ed|ing)? back (?:[\w'’-]+ |{show}['’]s ){0,4}?(?:renewals?|pick-?ups?|orders?)
             revers(?:es|ed|ing) (?:[\w'’-]+ |{show}['’]s ){0,4}?(?:renewals?|pick-?ups?|orders?|decision to renew)
@@ -153,9 +159,11 @@ PLAIN = [
     ),
     Rule(
         "not renewed",
-        rf"(?:{_NOT}|{_NOT_WANT}(?: to)?)(?: (?:be|been|being|to|going|make|have|get|getting))*(?: \w+ly)? "
+        rf"(?:{_NOT}|{_NOT_WANT}(?: to)?)"
+        r"(?: (?:be|been|being|to|going|make|have|get|getting|see|order|ordering|produce))*(?: \w+ly)? "
         r"(?:renew(?:ed|ing)?|return(?:ing)?|picked up|picking up|pick up|come back|coming back|back|continu(?:e|ing)"
-        r"|moving forward|move forward|proceed(?:ing)?|go(?:ing)? (?:forward|ahead)|happen(?:ing)?"
+        r"|mov(?:e|ing) (?:ahead|forward)|bring(?:ing)?(?: [\w'’]+| {show}){0,4}? back|proceed(?:ing)?"
+        r"|go(?:ing)? (?:forward|ahead)|happen(?:ing)?"
         r"|(?:re-?)?commission(?:ed|ing)?|(?:another|a second|a third|a fourth) (?:season|series)\b|an? {season})(?!\w)"
         rf"(?!{_LATER})"
         r"|\b(?:be|get|gets|have|with) no (?:more )?{season}"
@@ -169,10 +177,12 @@ PLAIN = [
             rf"""
             (?:straight[- ]to[- ]|full[- ]|first )?(?:series|pilot|season|episode) (?:order|pick-?up|commission)s?
             back[- ](?:nine|9)
-            order(?:s|ed|ing)? (?!{MORE})(?:an? |the |up )?(?:\w+ ){{0,4}}?(?:pilot|series|season|episode|drama|show)s?
+            order(?:s|ed|ing)? (?!{MORE})(?:an? |the |up )?(?:[\w-]+ ){{0,4}}?{_ORDERED}
+            (?:was|were|been|is|being|got) (?:\w+ly )?ordered (?:by {{network}}|(?:in )?{{date}})
+            ordered (?:[\w'’]+ |{{show}} ){{0,4}}?to (?:series|pilot)
             order(?:s|ed|ing)? (?:\w+ ){{0,4}}?comed(?:y|ies)
             greenlit|greenlights|greenlighted|greenlighting|green[- ]lit|green[- ]lights
-            (?:given|gives|giving|gave|gets|got) (?:an? |the |it a )?(?:\w+ ){{0,2}}?(?:green ?light|go-ahead|nod)
+            (?:given|gives|giving|gave|gets|got) {_SOMETHING}(?:green ?light|go-ahead|nod)
             (?:given|gives|gave|gets|got|approv(?:ed|es)|land(?:ed|s)|handed) (?:an? |the )?full (?:series|season)
             (?<!in )(?:order(?:s|ed|ing)?|commission(?:s|ed)?) (?:for|production)
             (?!{PICKED_UP_AGAIN})picked up(?: to series| for (?:the|a))?(?! (?:right )?(?:where|\d)){_NO_PRIZE}
@@ -221,7 +231,7 @@ PLAIN = [
     ),
     Rule(
         "picks up",
-        r"\bpick(?:s|ed|ing)? up (?:(?!to\b)[\w'’-]+ ){0,5}?[“\"'‘]?{title}",
+        rf"\bpick(?:s|ed|ing)? up{_NO_PRIZE} (?:(?!to\b)[\w'’-]+ ){{0,5}}?[“\"'‘]?{{title}}",
         "HBO picked up the comedy Harbour Lights.",
         {"status": "ordered"},
     ),
@@ -267,8 +277,12 @@ PLAIN = [
             r"|beginning|continue|continuing)(?: up| on)? (?:filming|shooting|production|principal photography)"
             r"|(?<!break )(?<!breaks )in (?:the (?:middle|midst) of )?production|went into production"
             r"|(?:films?|shoot(?:s|ing)?|shot|filming) (?:scenes|new|final|(?:an? |the |its )?(?:pilot|{season}))"
+            r"|(?:announc|mark|celebrat|confirm)(?:e?s|e?d|ing)? (?:the )?(?:end|start|beginning|completion) of "
+            r"(?:filming|production|shooting)"
+            r"|(?:goes|go|going|went|put) before (?:the )?cameras?|(?:is|are|already) in the can"
+            r"|(?:which|that|will)(?: also)? (?:shoots?|films?) (?:in|at|on|across|around) {place}"
             r"|wrapped on (?:(?:its|the|their) )?{season}"
-            r"|on set)(?!\w)"
+            r"|on set)(?!\w)|{season}(?: of {marks}{show}{marks})? ha(?:s|ve|d) (?:\w+ )?wrapped(?! up\b)"
         ),
         "Filming on the second season of Harbour Lights has begun.",
         {"status": "filming"},
@@ -303,7 +317,8 @@ PLAIN = [
             r"""
             delay(?:ed|s|ing)?
             postpon(?:ed|es|ing|ement)
-            push(?:ed|es|ing) (?:(?:(?!for\b)[\w'’]+|{show}|{season}) ){0,5}?(?:back|to|until|into)
+            push(?:ed|es|ing) (?:(?:(?!for\b)[\w'’]+|{show}|{season}|{date}) ){0,6}?(?:back|to|until|into)
+            held back until {date}
             (?:put |now |said to be |placed )?on hold
             (?:put|placed|kept) (?:(?:[\w'’]+|{show}) ){0,3}?on ice
             stalled
@@ -327,11 +342,13 @@ PLAIN = [
             resurrect(?:ed|s|ing|ion)?
             br(?:ought|inging|ings|ing) back(?! (?:[\w'’-]+ ){0,5}?(?:{human}|characters?|villains?|cast|stars?)(?!\w))
             saved|rescued|un-?cancell?ed
-            cancell?ed (?:(?!not\b)[\w'’]+,? |{network},? |{date},? ){1,7}?(?:picked up by|moved to) {network}
+            cancell?ed (?:(?!not\b)[\w'’]+,? |{network},? |{date},? ){1,7}?(?:picked up by|mov(?:ed|ing) to) {network}
+            mov(?:es|ed|ing) to {network}(?= (?:after|following) [^.;]{0,40}?(?:cancell?(?:ed|ation)|axed|dropped)\b)
             pick(?:s|ed)? up(?= [^.;]{0,60}?(?:after|following) [^.;]{0,40}?(?:cancell?(?:ed|ation)|axed|dropped)\b)
             new home
             (?:mak(?:es|ing)|set for) (?:an?|its) (?:[\w-]+ ){0,2}?comeback
             back from the dead
+            (?:rid(?:es|ing)|rode|com(?:es|ing)|came|come) to (?:the|its) rescue
             (?:throw(?:s|n)?|threw|giv(?:es|en)|gave) (?:{marks}(?:[\w'’]+|{show}){marks} ){0,4}?a (?:lifeline|reprieve)
             back to life
             (?:new|second|fresh) (?:lease (?:on|of)|chance (?:at|of)) life

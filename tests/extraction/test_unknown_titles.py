@@ -304,4 +304,6 @@ def test_what_networks_do_to_shows_alone_tells_a_title(verb):
 
 
 def test_somebody_whom_a_network_orders_to_do_something_is_no_show():
-    assert names_of("News of the week\n\nITV has ordered Dora Wexford to rest.\n")["Dora Wexford"][1] == "person"
+    assert (
+        names_of("News of the week\n\nITV has ordered Dora Wexford to rest.\n")["Dora Wexford"][1] == "person"
+    )

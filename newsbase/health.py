@@ -46,8 +46,7 @@ def _models() -> list[type[Model]]:
 
 
 def _has_all_columns() -> bool:
-    """Whether tables have all columns. Until the first release, a regenerated migration keeps the name of its
-    predecessor, so its name proves nothing."""
+    """Whether tables have all columns. Their first migration was regenerated under one name, which proves nothing."""
     quote, parts = connection.ops.quote_name, []
     for model in _models():
         table = quote(model._meta.db_table)

@@ -217,3 +217,13 @@ def test_a_company_may_stand_between_somebody_and_the_job():
 
 def test_somebody_showran_what_she_was_the_showrunner_of():
     assert ("Ann Lee", "showrunner") in crew("Ann Lee showran the HBO drama Harbour Lights.")
+
+
+def test_companions_with_a_job_of_their_own_do_not_share_the_first():
+    found = crew("Harbour Lights is written by Ann Lee, with Bo Finch and Cora Wade executive producing.")
+    assert {person for person, role in found if role == "writer"} == {"Ann Lee"}
+
+
+def test_partners_of_a_production_do_not_share_the_job_before_it():
+    found = crew("The series was directed by Ann Lee and is a co-production with Bo Finch.")
+    assert found == {("Ann Lee", "director")}

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from articles.extraction.lexicon.vocabulary import GIVEN_NAMES
 from articles.extraction.names.table import Name
 from articles.extraction.reading.article import About, Reading
+from articles.extraction.reading.asides import asides, without
 from articles.extraction.reading.casting import ACTOR, ROLE, are_filmographies, brackets
 from articles.extraction.reading.knowledge import BESIDE_CAST, BY_KNOWLEDGE_ALONE
 from articles.extraction.reading.marked import ITEM_AS, MACROS, Mark, Marked, expression
@@ -34,6 +35,10 @@ PEOPLE = expression(r"{person}|\b(?:his|her|him|their|parts|roles|credits|appear
 def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     """The castings that a sentence states, without those that contradict its unambiguous ones."""
     found = list(_found(reading, marked))
+    if spans := asides(marked):
+        of = _told_in_passing(marked, spans)
+        found = [one for one in found if of.get(one.keys["show"], one.keys["person"]) == one.keys["person"]]
+        found += _found(reading, without(marked, spans))
     told = [
         one.keys for one in found if one.rule in LEAVES_NO_CHOICE and one.keys["character"] in reading.roles
     ]
@@ -44,6 +49,15 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
         is_another = character in in_turn.values() and in_turn.get(person, character) != character
         if not (person in played or is_another):
             yield one
+
+
+def _told_in_passing(marked: Marked, spans: Iterable[tuple[int, int]]) -> dict[str, str]:
+    """Each title in an aside -> whom the aside is about."""
+    return {
+        mark.name.canonical: marked.marks[start - 1].name.canonical
+        for start, end in spans
+        for mark in marked.all(start, end, SHOW)
+    }
 
 
 def _found(reading: Reading, marked: Marked) -> Iterator[Draft]:

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from articles.extraction.lexicon.vocabulary import GIVEN_NAMES
 from articles.extraction.names.cues import ORGANISATION_WORDS, Kind
 from articles.extraction.reading.article import MANY_CHOICES, About, Reading
+from articles.extraction.reading.asides import asides, without
 from articles.extraction.reading.marked import Mark, Marked, expression
 from articles.extraction.reading.teams import LEAD, Member, leader_of, team_from, team_up_to
 from articles.extraction.reading.wording import HUMAN
 from articles.extraction.rules import sources
-from articles.extraction.rules.jobs import ANOTHER_JOB, jobs, roles_in
+from articles.extraction.rules.jobs import ANOTHER_JOB, does_another_job, jobs, roles_in
 from articles.extraction.rules.making import (
     DOES,
     DOING,
@@ -169,7 +170,7 @@ THEY = expression(
 PEOPLE = expression("{person}")
 OFTEN = 4
 COMPANIONS = expression(
-    rf"(?:(?!\b(?:{NOUN}|{DOES})\b)[^.;,{HUMAN}]){{0,60}}?"
+    rf"(?:(?!\b(?:{NOUN}|{DOES})\b| and (?:is|are|was|were|has|have|will)\b)[^.;,{HUMAN}]){{0,60}}?"
     rf",? (?P<how>alongside|along with|together with|as well as|with|{SO_DO}) (?P<lead>{LEAD})(?P<first>{{human}})"
 )
 # "with Ann Lee and Bo Finch as directors"
@@ -191,7 +192,19 @@ OF_SOMETHING_ELSE = expression(
 
 
 def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
-    """The makers named in a sentence."""
+    """The makers named in a sentence, and in what is left of it without its asides."""
+    spans = asides(marked)
+    if not spans:
+        yield from _read(reading, marked)
+        return
+    within = [(marked.offset(start), marked.offset(end)) for start, end in spans]
+    yield from (
+        one for one in _read(reading, marked) if any(start <= one.place < end for start, end in within)
+    )
+    yield from _read(reading, without(marked, spans))
+
+
+def _read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     if not PEOPLE.can_match(marked.line):
         return
     yield from _the_same_people(reading, marked)
@@ -347,13 +360,21 @@ def _makers(marked: Marked, match: re.Match) -> Iterator[tuple[Mark, list[str]]]
         if member.place and not does and ANOTHER_JOB.search(member.lead):
             break
         yield member.mark, _place(member, one_job)
-    companions = COMPANIONS.match(marked.line, match.end()) if roles and ("last" in groups or does) else None
-    if companions and AS_SOMETHING.match(marked.line, companions.end()):
+    if roles and ("last" in groups or does):
+        yield from _companions(marked, match.end(), does)
+
+
+def _companions(marked: Marked, end: int, does: bool) -> Iterator[tuple[Mark, list[str]]]:
+    """Those who do what is said before a position too: "alongside Ann Lee"; those with a job of their own do not."""
+    found = COMPANIONS.match(marked.line, end)
+    if found is None or AS_SOMETHING.match(marked.line, found.end()) or ANOTHER_JOB.search(found["lead"]):
         return
-    if companions and not ANOTHER_JOB.search(companions["lead"]) and (does or companions["how"] != "with"):
-        for member in team_from(marked, companions.start("first")):
-            how = "alongside" if SO_DOES.match(companions["how"]) else companions["how"]
-            yield member.mark, [f"works {how}", *_place(member)]
+    team = team_from(marked, found.start("first"))
+    if found["how"] == "with" and (not does or does_another_job(marked, team[-1].position)):
+        return
+    how = "alongside" if SO_DOES.match(found["how"]) else found["how"]
+    for member in team:
+        yield member.mark, [f"works {how}", *_place(member)]
 
 
 def _team(marked: Marked, match: re.Match) -> list[Member]:

@@ -20,6 +20,7 @@ def makers(sentence, role):
         "Harbour Lights was created by Ann Lee – who plays Dot – and Bo Finch.",
         "Harbour Lights was created for television by Ann Lee and her brother Bo Finch.",
         "Harbour Lights was created by Ann Lee and Cora Wade’s regular collaborator Bo Finch.",
+        "Harbour Lights was created by Ann Lee, who also serves as showrunner, Bo Finch and Cora Wade.",
         "Harbour Lights was created by Emmy winner Ann Lee, who also stars in it, and by Bo Finch and Cora Wade.",
     ],
 )

@@ -128,3 +128,37 @@ def test_somebody_who_developed_or_cocreated_a_show_is_a_creator(sentence):
 )
 def test_a_job_may_follow_as_and_behind_the_camera(sentence, role):
     assert ("Harbour Lights", "Ann Lee", role) in crew(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("Harbour Lights boss Ann Lee has hinted at a return.", "showrunner"),
+        ("Ann Lee, the mind behind Harbour Lights, has hinted at a return.", "creator"),
+        ("The brains behind Harbour Lights is Ann Lee.", "creator"),
+        ("Ann Lee is in the director’s chair for the first episodes of Harbour Lights.", "director"),
+        ("Ann Lee makes her directorial debut with Harbour Lights.", "director"),
+        ("Harbour Lights is a new ITV drama by Ann Lee.", "writer"),
+        ("She will be seen in Harbour Lights, an ITV adaptation by Ann Lee of a bestseller.", "writer"),
+        ("Harbour Lights comes from Ann Lee, with Bo Finch set to direct.", "creator"),
+        ("Harbour Lights is a new drama from comedian Ann Lee.", "creator"),
+        ("Harbour Lights is a new drama from Nettle Row writer Ann Lee.", "creator"),
+        ("Bo Finch, who created the series, has handed the reins to Ann Lee.", "showrunner"),
+        ("Bo Finch has adapted Ann Lee’s thriller Harbour Lights for ITV.", "author"),
+    ],
+)
+def test_other_words_for_making_do_so_too(sentence, role):
+    assert ("Harbour Lights", "Ann Lee", role) in crew(sentence)
+
+
+def test_bosses_of_networks_run_no_show():
+    assert not crew("Netflix boss Ann Lee praised Harbour Lights.")
+
+
+def test_stars_named_after_the_makers_in_a_headline_are_none_of_them():
+    found = values(
+        "HBO Orders Harbour Lights From Ann Lee & Bo Finch, Cora Wade To Star\n\nThe drama is back.\n",
+        "crew",
+        "person",
+    )
+    assert ("Cora Wade",) not in found

@@ -31,7 +31,7 @@ LEAD = (
 ASIDE = (
     r"(?: ?\([^()]{0,90}\)|,? ?\d\d\b,?| (?:of|from|at|for) [^,;.()]{1,40}?"
     r"| (?:through|via|under) (?:his|her|their|the) [^,;.()]{1,40}"
-    r"|, (?:who|whose|of|from|formerly|previously|(?:best )?known) [^.;()]{1,80},[”\"’]?"
+    r"|, (?:who|whose|of|from|formerly|previously|(?:best )?known) [^.;()]{1,80}(?:,[”\"’]?|(?=, (?!and |&)))"
     r"| ?[–—-]{1,2} ?(?:who|whose) [^.;()]{1,80}?(?: [–—-]{1,2}|[–—]|--))"
 )
 SEPARATOR = (
@@ -48,6 +48,7 @@ OF = re.compile(rf"[{HUMAN}] (?:of|from|at) $")
 PLAYED = re.compile(
     r"\b(?:play(?:s|ed|ing)?|portray(?:s|ed|ing)?|voic(?:es|ed|ing)|stars as) (?:[a-z-]+ ){0,3}$"
 )
+STARS = re.compile(r" (?:set |will )?(?:to )?(?:co-)?star\b", re.IGNORECASE)
 # In "Ann Lee wrote it with Bo Finch and directs" only she directs; in "Ann Lee, with Bo Finch, directs" both do.
 IN_COMPANY = re.compile(
     rf"(?P<leader>[{HUMAN}{REFERENCE}])(?!['’]s? )[^.;:{HUMAN}{REFERENCE}]{{3,100}}?[^.;:,{HUMAN}{REFERENCE}] "
@@ -115,11 +116,12 @@ def _begins_clause(marked: Marked, gap: re.Match, separators: Sequence[str]) -> 
 
 
 def _belongs(marked: Marked, place: int) -> bool:
-    """Whether a name only describes another: as its owner, its company, or its part."""
+    """Whether a name only describes another: as its owner, its company, or its part; or stars."""
     return bool(
         OWNS.match(marked.string, place + 1)
         or OF.search(marked.string, max(0, place - 8), place)
         or PLAYED.search(marked.string, max(0, place - 40), place)
+        or STARS.match(marked.string, place + 1)
     )
 
 

@@ -25,7 +25,9 @@ _PLAIN = (
     r"which|show|series)\b)[\w'’-]+"
 )
 PRONOUNS = expression(r"\bs?he(?:['’](?:s|d|ll))?\b")
-_NOT_NAMED = rf"(?! of\b|-|,? (?:and [\w-]+ |\w+ )?[“\"']?[{HUMAN}]|s\b|['’]?s? ?[{HUMAN}]| produc)"
+_NOT_NAMED = (
+    rf"(?! of\b|['’]s chair\b|-|,? (?:and [\w-]+ |\w+ )?[“\"']?[{HUMAN}]|s\b|['’]?s? ?[{HUMAN}]| produc)"
+)
 PERSON_WORDS = expression(
     rf"(?<=\bthe )(?<![{HUMAN}], the )(?<![{HUMAN}] the )(?<!\bis the )(?<!\bwas the )(?<!\bas the )(?<!\bbe "
     rf"the )(?<!\bby the )"

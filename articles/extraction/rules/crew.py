@@ -10,20 +10,9 @@ from articles.extraction.reading.asides import asides, without
 from articles.extraction.reading.marked import Mark, Marked, expression
 from articles.extraction.reading.teams import LEAD, Member, leader_of, team_from, team_up_to
 from articles.extraction.reading.wording import HUMAN
-from articles.extraction.rules import sources
+from articles.extraction.rules.crediting import BY_SOMEBODY, CREATED_BY, FROM_SOMEBODY, RULES, TRIGGER
 from articles.extraction.rules.jobs import ANOTHER_JOB, does_another_job, jobs, roles_in
-from articles.extraction.rules.making import (
-    DOES,
-    DOING,
-    MADE_NOUN,
-    NOUN,
-    NOUNS,
-    ON_SHOW,
-    SERVES,
-    UNQUOTED,
-    VERB,
-    VERBS,
-)
+from articles.extraction.rules.making import DOES, DOING, NOUN, NOUNS, UNQUOTED, VERB
 from articles.extraction.rules.other_jobs import is_no_job, is_of_a_book
 from articles.extraction.rules.proximity import (
     NAMED,
@@ -36,132 +25,6 @@ from articles.extraction.rules.rule import Draft, Rule, about, draft, matches, n
 from articles.extraction.rules.whose_job import SO_DO, Holders
 from articles.extraction.rules.whose_show import first_done, show_after, show_of_clause
 
-TRIGGER = expression(
-    r"creat|showr[au]n|show-run|produc|direct|writ|wrote|author|novel|book|based on|penn|helm|behind the camera|"
-    r"script|\bEPs?\b|\b(?:co-)?(?:ran|run|runs|running)\b|\bpens?\b|(?:dream(?:ed|t)|thought|cooked) up|"
-    r"masterminded|screenplay|teleplay|from the pen|memoir|develop|adapt|devised|conceived|brainchild|dramati|"
-    r"inspired by|drawn from|manga|comic|best-?sell|show runn"
-)
-CREATED_BY = Rule(
-    "created by",
-    rf"\b(?P<roles>{VERBS})(?: (?:entirely|solely|largely|mostly|partly|primarily|originally|jointly|again|in part))?"
-    r"(?: for (?:the )?(?:small )?(?:television|tv|screen|{network}))? by "
-    rf"(?:[a-z-]+ ){{0,3}}?{LEAD}(?P<first>{{human}})",
-    "Harbour Lights, created by Ann Lee, is back.",
-)
-FROM_SOMEBODY = Rule(
-    "show from name",
-    (
-        rf"(?:{MADE_NOUN}|(?P<show>{{title}}){{marks}},)[”\"’]? (?:that |which )?(?:(?:comes|hails) )?from "
-        r"{marks}(?:{title}{marks}['’]s? )?(?P<first>{human})"
-        r"(?!['’]s? (?:\w|{named}|{network}|{place}|{work}|{reference}|{description}))"
-    ),
-    "Harbour Lights is a drama from Ann Lee and Bo Finch.",
-    {"role": "creator"},
-)
-RULES = [
-    FROM_SOMEBODY,
-    Rule(
-        "show's creator",
-        rf"(?P<show>{{title}}){{marks}}(?:['’]s?)? (?:[\w-]+ ){{0,2}}?(?P<roles>{NOUNS}),? {LEAD}(?P<first>{{human}})",
-        "Harbour Lights creator Ann Lee said so.",
-    ),
-    Rule(
-        "creator name",
-        rf"\b(?P<roles>{NOUNS})(?:,|:)? {LEAD}(?P<first>{{human}})",
-        "The showrunner Ann Lee said that Harbour Lights would end.",
-    ),
-    Rule(
-        "name, creator of",
-        (
-            rf"(?P<last>{{person}}){{aside}}?(?: (?:of|from) [^,.(]{{0,40}})?(?: \([^()]{{0,60}}\))?"
-            rf"(?:, who [^,.]{{0,80}},)?(?:,|--| —| –| \(|\()? ?"
-            rf"(?:{SERVES} |{{show}}['’]s ){{0,7}}(?P<roles>{NOUNS})(?! {{human}})"
-            rf"(?:,? (?:of|on|for|behind) (?:the |this |hit |series |show |[\w'’-]+ ){{0,4}}?"
-            rf"{{marks}}(?P<show>{{show}}))?"
-        ),
-        "Ann Lee and Bo Finch, who served as executive producers of Harbour Lights, said so.",
-    ),
-    CREATED_BY,
-    Rule(
-        "creator of show",
-        (
-            rf"\b(?P<roles>{NOUNS}) (?:of|for|on|behind) (?:the |this |hit |series |show |[\w'’-]+ ){{0,4}}?"
-            rf"{{marks}}(?P<show>{{show}}){{marks}},? (?:is |are |was |were |will be )?{{jobs}}(?P<first>{{human}})"
-        ),
-        "The creator of Harbour Lights, Ann Lee, said so.",
-    ),
-    Rule(
-        "name-created",
-        rf"(?P<last>{{human}})[-–—‑](?P<roles>{VERBS})\b(?: (?:[\w-]+ ){{0,5}}{{marks}}(?P<show>{{show}}))?",
-        "The Ann Lee-created Harbour Lights is back.",
-    ),
-    Rule(
-        "brainchild of",
-        rf"\b(?P<roles>brainchild|(?<=from the )pen) of {LEAD}(?P<first>{{human}})",
-        "Harbour Lights is the brainchild of Ann Lee.",
-    ),
-    Rule(
-        "created by",
-        rf"\b(?P<roles>scripts?|screenplays?|teleplays?) (?:(?:is|are|was|were) )?by {LEAD}(?P<first>{{human}})",
-        "Bo Finch will direct Harbour Lights from a script by Ann Lee.",
-    ),
-    Rule(
-        "name set to direct",
-        (
-            rf"(?P<last>{{person}}){{aside}}?,? (?:who )?"
-            rf"(?:(?:has|have|had|is|was|are|were|will|also|been|reportedly|now) ){{0,4}}"
-            rf"(?:tapped|hired|signed(?: on| up)?|attached|on ?board|on tap|brought (?:in|on)|set|slated|lined up|"
-            rf"recruited|enlisted|commissioned|returning|back|confirmed) to (?:also |co-)?"
-            rf"(?P<roles>{DOING})\b{UNQUOTED}{ON_SHOW}"
-        ),
-        "Ann Lee has been tapped to direct Harbour Lights.",
-    ),
-    Rule(
-        "name creates",
-        (
-            rf"(?P<last>{{person}}){{aside}}?(?: (?:of|from|at) [^,;.(){HUMAN}]{{1,40}}?)?(?:,? who)?,? "
-            rf"(?:(?:(?:star|act|host|headline)(?:s|ring|ing)?(?: in)? and|responsible for|credited with|working on|"
-            rf"involved in|will|also|is|are|has|have|had|be|set to|to|went on|goes on|both|each|previously|all|"
-            rf"currently|would|was|were|serve|and|be|help|helped|first|originally) ){{0,4}}"
-            rf"(?P<roles>{DOING})\b{UNQUOTED}"
-            rf"{ON_SHOW}"
-        ),
-        "Ann Lee will write and direct Harbour Lights.",
-    ),
-    Rule(
-        "name creates and produces",
-        (
-            rf"(?P<last>{{person}}){{aside}}?,? (?:who )?[^.;{HUMAN}]{{1,80}}? (?:and|while) "
-            rf"(?:also |will |is |will also |is also )?"
-            rf"(?P<roles>{DOING}|(?:serv(?:e|es|ed|ing)|act(?:s|ed|ing)?) as (?:the |an? |its )?{NOUNS})\b{UNQUOTED}"
-        ),
-        "Ann Lee stars in the drama and also directs Harbour Lights.",
-    ),
-    Rule(
-        "showrunner is name",
-        (
-            rf"(?P<roles>{NOUNS})(?: (?:of|for|on|behind) {{marks}}{{show}}{{marks}})?"
-            rf" (?:is|are|was|will be|were|includes?|including) {LEAD}(?P<first>{{human}})"
-        ),
-        "The showrunner of Harbour Lights is Ann Lee.",
-    ),
-    Rule(
-        "producing are names",
-        (
-            rf"\b(?P<roles>{DOING}|as {NOUNS})\b[^.;:“”]{{0,80}}? (?:is|are|will be) (?:also )?"
-            rf"{LEAD}(?P<first>{{human}})"
-        ),
-        "Executive producing Harbour Lights alongside Cy Moss are Ann Lee and Bo Finch.",
-    ),
-    Rule(
-        "name as director",
-        rf"(?P<last>{{human}}){{aside}}? (?:also |both |set |in place |on board |attached |serving |acting ){{0,2}}as "
-        rf"(?:the |an? |its |their )?(?P<roles>{NOUNS})",
-        "Harbour Lights is made with Ann Lee as director.",
-    ),
-    *sources.RULES,
-]
 THEY = expression(
     r"^[“\"]?(?:they|both|the (?:duo|pair|two|three|trio|couple|brothers|sisters|siblings|writers|creators|filmmakers|"
     rf"producers))\b(?:, (?:along|together) with [^.;,]{{1,50}},)?"
@@ -208,7 +71,8 @@ def _read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     if not PEOPLE.can_match(marked.line):
         return
     yield from _the_same_people(reading, marked)
-    if not (TRIGGER.occurs(marked.whole) or FROM_SOMEBODY.expression.can_match(marked.line)):
+    unspoken = any(rule.expression.can_match(marked.line) for rule in (FROM_SOMEBODY, BY_SOMEBODY))
+    if not (unspoken or TRIGGER.occurs(marked.whole)):
         return
     holders = Holders(marked, reading.roles)
     for rule, match in matches(RULES, marked.line):

@@ -13,7 +13,7 @@ from articles.extraction.names.cues import Kind
 from articles.extraction.reading.marked import SIGNS, Mark, Marked, expression
 from articles.extraction.reading.teams import Member, leader_of, team_from, team_up_to
 from articles.extraction.reading.wording import DESCRIPTION, HUMAN, REFERENCE, SHOW
-from articles.extraction.rules.making import RAN_SHOW
+from articles.extraction.rules.making import BOSS, DIRECTING, MIND, RAN_SHOW
 
 ROLES = [
     (
@@ -25,16 +25,18 @@ ROLES = [
         (
             r"(?:co-?|series )?creat(?:ors?|ed|es?|ing)\b|(?:co-)?developed|(?:co-)?devised\b|\bconceived\b|"
             r"\bbrainchild\b|\b(?:dream(?:ed|t)|thought|cooked) up(?= by\b|$)|\bmasterminded\b"
+            rf"|\b{MIND}"
         ),
     ),
     (
         "showrunner",
-        rf"(?:co-)?show[- ]?runn?(?:ers?|ing)\b|(?:co-)?showr[au]ns?\b|\b{RAN_SHOW}",
+        rf"(?:co-)?show[- ]?runn?(?:ers?|ing)\b|(?:co-)?showr[au]ns?\b|\b{RAN_SHOW}|{BOSS}",
     ),
     ("producer", r"(?<!executive )(?<!executive-)(?<!exec )(?:co-)?produc(?:ers?|ed|es?|ing)\b"),
     (
         "director",
-        r"(?:co-)?direct(?!or general)(?:ors?|ed|s|ing)\b|helm(?:ed|s|ing)?\b|\bdirect\b|\bbehind the camera\b",
+        rf"{DIRECTING}|(?:co-)?direct(?!or general|or['’]s chair)(?:ors?|ed|s|ing)\b|helm(?:ed|s|ing)?\b|\bdirect\b"
+        r"|\bbehind the camera\b",
     ),
     (
         "writer",

@@ -2,10 +2,21 @@
 
 from articles.extraction.reading.wording import DESCRIPTION, NETWORK, SHOW, SHOW_NOUN
 
+# "Harbour Lights boss Ann Lee", but not: "Netflix boss Ann Lee"
+BOSS = (
+    rf"(?:(?<={SHOW} )|(?<={SHOW}[’'”\"] )|(?<={SHOW}[’']s )|(?<={DESCRIPTION}['’]s )|(?<=\bshow )|(?<=\bseries ))"
+    r"boss(?:es)?\b"
+)
+# "the mind behind Harbour Lights", but not: "behind the camera"
+MIND = (
+    r"(?:(?:master)?minds?|brains?|(?:creative |driving )?force|wom[ae]n|m[ae]n|genius|duo|pair|talents?)"
+    rf" behind(?= (?:the )?(?:(?:[\w-]+|{NETWORK}(?:['’]s)?) ){{0,3}}[“\"'‘]?[{SHOW}{DESCRIPTION}]|$)"
+)
 NOUN = (
     r"(?:(?:co-|series |lead |head |original |longtime |former |consulting |supervising |new )?"
     r"(?:(?:executive|exec|co-executive)[- ]producers?|EPs?|producers?|creators?|show[- ]?runners?|directors?|writers?|"
-    r"headwriters?|screenwriters?|authors?|novelists?|stars?|actors?|actress|hosts?|lead|illustrator|comedian|narrator))"
+    r"headwriters?|screenwriters?|authors?|novelists?|stars?|actors?|actress|hosts?|lead|illustrator|comedian|narrator)"
+    rf"|{BOSS}|{MIND})"
 )
 NOUNS = rf"{NOUN}(?:(?:,? and |, | & |/|-|, and | as well as ){NOUN}){{0,5}}"
 VERB = (
@@ -29,10 +40,12 @@ DOES = (
 )
 DOING = rf"{DOES}(?:(?:,? and |, | & |/|, and ){DOES}){{0,4}}"
 
+DIRECTING = r"director['’]s chair(?! (?:on|of) (?:the|her|his) film)|directorial (?:debut|duties)"
+
 # "a drama from Ann Lee", "the eight-part thriller from Ann Lee"
 MADE_NOUN = (
     rf"(?:(?<!\w)(?:an?|the|its|this|new|upcoming|[\w-]+-(?:part|episode|hour)|limited|[”\"’],?|['’]s) "
-    rf"(?:[\w'’-]+ ){{0,5}}?{SHOW_NOUN}|{DESCRIPTION})"
+    rf"(?:(?:[\w'’-]+|{NETWORK}(?:['’]s?)?) ){{0,5}}?{SHOW_NOUN}|{DESCRIPTION})"
 )
 SERVES = (
     r"(?:who|is|are|was|were|be|been|will|now|also|has|had|previously|currently|both|all|each|himself|herself|"

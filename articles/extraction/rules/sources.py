@@ -47,6 +47,13 @@ RULES = [
     ),
     Rule(
         "name's titled book",
+        r"\b(?:adapt(?:s|ed|ing|ations? of)?|take on|version of) (?:[\w'’-]+ ){0,3}?(?P<last>{human})['’‘]s? "
+        r"(?:[\w'’-]+ ){0,4}?{marks}(?P<show>{title})",
+        "Bo Finch has adapted Ann Lee's thriller Harbour Lights for ITV.",
+        {"role": "author"},
+    ),
+    Rule(
+        "name's titled book",
         rf"(?P<last>{{human}})['’‘]s? {{marks}}{{title}}{{marks}} (?:[\w-]+ ){{0,2}}?{BOOKS}",
         "Ann Lee's Harbour Lights novels became a series.",
         {"role": "author"},

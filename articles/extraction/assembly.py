@@ -8,10 +8,10 @@ from itertools import chain
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from articles.extraction.fact import Fact, Mention, Span
+from articles.extraction.evidence import evidence_of, mentions_of, shows_it_alone
+from articles.extraction.fact import Fact
 from articles.extraction.judgement import Judgement
 from articles.extraction.reading.knowledge import IN_FIRST_YEAR, KNOWN_TO_ACT
-from articles.extraction.reading.marked import mention
 from articles.extraction.rules import schedule
 from articles.extraction.rules.certainty import ANNOUNCED, CERTAINTY, modality
 from articles.extraction.rules.rule import Draft
@@ -164,10 +164,10 @@ def settle(findings: Iterable[Finding], judgement: Judgement, least: float) -> l
     for finding in findings:
         likely = [judgement.probability(finding.kind, chain(*instance)) for instance in finding.instances]
         if max(likely) >= least:
-            fact = _fact(finding, max(likely), judgement)
+            fact, told = _fact(finding, max(likely), judgement)
             if fact.confidence >= least:
                 explicit = _is_explicit(finding)
-                claims = _claims(finding, fact, likely, explicit)
+                claims = _claims(finding, fact, told, likely, explicit)
                 found.append(_LikelyFact(fact, claims, explicit, _is_known_here(finding, likely)))
     facts = _without_excluded_statuses(_without_rivals(found))
     return _with_first_seasons(_with_one_date_per_season(_without_less_precise(facts)))
@@ -302,36 +302,44 @@ def _without_rivals(found: list[_LikelyFact]) -> list[Fact]:
     ]
 
 
-def _claims(finding: Finding, fact: Fact, likely: Iterable[float], explicit: bool) -> dict[tuple, float]:
-    """What each place in the evidence says, leaving out the show, and how probable it is for this show.
+def _claims(
+    finding: Finding, fact: Fact, told: Iterable[Draft], likely: Iterable[float], explicit: bool
+) -> dict[tuple, float]:
+    """What each place in the sentences that state a fact says, leaving out the show, and how probable it is for
+    this show.
 
-    `likely` holds the probability of each draft. If some places name the show explicitly, only these count.
+    `told` are the drafts that state it, and `likely` holds the probability of each draft. If some places name
+    the show explicitly, only these count.
     """
     matter = [fact.get(key) for key in MATTER[fact.kind] if key != "show"]
-    evidence = {span.start for span in fact.evidence}
+    sentences = {draft.marked.index for draft in told}
     claims: dict[tuple, float] = {}
     for draft, probability in zip(finding.drafts, likely, strict=True):
-        if draft.marked.span.start in evidence and not (
-            explicit and EXPLICIT.isdisjoint(draft.circumstances)
-        ):
+        if draft.marked.index in sentences and not (explicit and EXPLICIT.isdisjoint(draft.circumstances)):
             claim = (fact.kind, *matter, draft.place)
             claims[claim] = max(claims.get(claim, 0.0), probability)
     return claims
 
 
-def _fact(finding: Finding, matter: float, judgement: Judgement) -> Fact:
+def _fact(finding: Finding, matter: float, judgement: Judgement) -> tuple[Fact, list[Draft]]:
+    """The fact of a finding, and the drafts that state it."""
     kind = finding.kind
     drafts, confidence = finding.drafts, matter
     if kind in DETAIL:
         drafts, sure = _likeliest_detail(finding, judgement)
         confidence = matter * sure
     weights = _weights_of(finding, judgement)
-    best = max(drafts, key=lambda draft: weights[id(draft)])
-    told = [best, *(one for one in drafts if one is not best and weights[id(one)] >= STATES)]
+
+    def states(draft: Draft) -> bool:
+        return weights[id(draft)] >= STATES
+
+    best = max(drafts, key=lambda draft: (states(draft) and shows_it_alone(draft), weights[id(draft)]))
+    told = [best, *(one for one in drafts if one is not best and states(one))]
     keys = {**best.keys, **(_date_of_status(told) if kind == "status" else {}), **_modality(told)}
     if kind == "finale" and keys["season"] is None and IN_FIRST_YEAR in best.of_detail:
         keys["season"] = 1
-    return Fact(kind, keys, _evidence(finding, best, weights), confidence, best.rule, _mentions(drafts))
+    told = [best, *(one for one in finding.drafts if one is not best and states(one))]
+    return Fact(kind, keys, evidence_of(best, told), confidence, best.rule, mentions_of(drafts)), told
 
 
 def _date_of_status(told: Collection[Draft]) -> Mapping[str, Any]:
@@ -372,22 +380,6 @@ def _likeliest_detail(finding: Finding, judgement: Judgement) -> tuple[tuple[Dra
     drafts, odds = max(found, key=lambda pair: pair[1])
     right = odds if drafts[0].keys.get(key) is None else odds + left_open
     return drafts, right / (NO_DETAIL_FOUND + sum(odds for _, odds in found))
-
-
-def _evidence(finding: Finding, best: Draft, weights: Mapping[int, float]) -> tuple[Span, ...]:
-    """The sentences that state the matter: that of the best draft, and those of drafts with enough weight
-    themselves."""
-    spans = {best.marked.index: best.marked.span}
-    for draft in finding.drafts:
-        n = draft.marked.index
-        if n not in spans and weights[id(draft)] >= STATES:
-            spans[n] = draft.marked.span
-    return tuple(spans[n] for n in sorted(spans))
-
-
-def _mentions(drafts: Iterable[Draft]) -> tuple[Mention, ...]:
-    named = {(fills, name.start): name for draft in drafts for fills, name in draft.named.items()}
-    return tuple(mention(fills, name) for (fills, _), name in named.items())
 
 
 def keys_of(finding: Finding, drafts: Iterable[Draft] | None = None) -> Mapping[str, Any]:

@@ -125,6 +125,11 @@ class Text:
         n = bisect_right(self._sentence_starts, offset) - 1
         return self.sentences[n] if n >= 0 else None
 
+    def span_at(self, offset: int) -> Span:
+        """The sentence of a name that begins at the offset."""
+        sentence = self.sentence_at(offset)
+        return self.span(sentence.start, sentence.end)
+
     def paragraph_at(self, offset: int) -> Paragraph | None:
         n = bisect_right(self._paragraph_starts, offset) - 1
         return self.paragraphs[n] if n >= 0 else None

@@ -297,7 +297,8 @@ def _carried(reading: Reading, marked: Marked) -> Iterator[Draft]:
                 *(f"{KNOWN}{where}, {what}" for what in known),
             ]
             found += [BY_KNOWLEDGE_ALONE] if untold else []
-            yield _draft(reading, marked, f"network {where}", About(show.name, "named"), network, *found)
+            carried = _draft(reading, marked, f"network {where}", About(show.name, "named"), network, *found)
+            yield carried._replace(named_in=reading.text.span_at(network.start))
 
 
 def _is_of_none_here(reading: Reading, marked: Marked, show: Name) -> bool:

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from articles.extraction.expressions import Expression, Line
+from articles.extraction.fact import Span
 from articles.extraction.names.cues import Kind
 from articles.extraction.names.table import Name
 from articles.extraction.reading.article import CHOICES, About, Reading
@@ -54,7 +55,7 @@ class Draft(NamedTuple):
     `place` is the offset of the words that state it, `how` the way it refers to its show (see
     `article.About`). `circumstances` are short phrases that support or oppose it, and `of_detail` those that
     concern only its detail (see `assembly.DETAIL`); `judgement` weighs them. `named` maps keys to the names
-    that fill them.
+    that fill them. `named_in` is the earlier sentence that names the network, if this one only names the show.
     """
 
     kind: str
@@ -66,6 +67,7 @@ class Draft(NamedTuple):
     circumstances: frozenset[str]
     named: Mapping[str, Name]
     of_detail: frozenset[str] = frozenset()
+    named_in: Span | None = None
 
 
 BETWEEN_LISTED = re.compile(

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from articles.carrying import carry_over
 from articles.extraction import Fact
 from articles.extraction.fact import Mention as Named
+from articles.known_people import known_people
 from articles.namesakes import with_titles_resolved
 from shows.journal.lock import writing
 from shows.models import DATES, Entity, Evidence, Mention, Modality, Property, Source, Statement, normal_name
-from shows.projection import concerned, project, write_forwards
+from shows.projection import BY_NAME, concerned, project, write_forwards
 from shows.projection.rows import create_rows, insert_rows
 
 Kind = Entity.Kind
@@ -100,7 +101,7 @@ def propose(
         read_in = {ids[proposal.subject]: proposal.source.pk for proposal in proposals}
         reached = _stated_in(regrouped or {}) | _stated_before(sources, read_in)
         reached |= carry_over(sources)
-        joined = write_forwards({ids[key] for key in ids if key[0] == Kind.PERSON})
+        joined = write_forwards({ids[key] for key in ids if key[0] in BY_NAME})
         for subject in concerned(joined) if joined else ():
             reached.setdefault(subject, sources[-1].pk)
         read_in = reached | read_in
@@ -243,11 +244,13 @@ def _stated_before(sources: list[Source], read_in: dict[int, int]) -> dict[int, 
 
 
 class Proposer:
-    """The facts of one source together: names get their context from the show that most facts are about."""
+    """The facts of one source together: names get their context from the show that most facts are about, except
+    those of people who are known."""
 
     def __init__(self, source: Source, facts: Sequence[Fact]):
         self.source = source
         self.facts = facts
+        self.known_people = known_people(facts)
         shows = Counter(fact["show"] for fact in facts if fact.get("show"))
         self.main_show = min(shows, key=lambda show: (-shows[show], show)) if shows else None
         self.quotes = [(fact, self._key(Kind.QUOTE, fact["text"])) for fact in facts if fact.kind == "quote"]
@@ -260,7 +263,8 @@ class Proposer:
 
     def _key(self, kind: str, name: str, show: str | None = None) -> EntityKey:
         where = show if kind == Kind.CHARACTER else self.main_show
-        context = normal_name(where or "") if kind in IN_CONTEXT else ""
+        is_known = kind == Kind.PERSON and name in self.known_people
+        context = normal_name(where or "") if kind in IN_CONTEXT and not is_known else ""
         return kind, normal_name(name), context
 
     def _relation(self, fact: Fact) -> Proposal:

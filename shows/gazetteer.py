@@ -26,3 +26,19 @@ def known_as(kind: str) -> dict[str, frozenset[str]]:
                 called[normalise(name)].add(row[column])
     called.pop("", None)
     return {name: frozenset(listed) for name, listed in called.items()}
+
+
+@cache
+def names_of(kind: str) -> dict[str, frozenset[str]]:
+    """By listed name, the normalised names and aliases that the gazetteer lists for it and for nothing else."""
+    called = defaultdict(set)
+    for name, listed in known_as(kind).items():
+        if len(listed) == 1:
+            called[next(iter(listed))].add(name)
+    return {listed: frozenset(names) for listed, names in called.items()}
+
+
+def listed_as(kind: str, normal: str) -> str | None:
+    """The name under which the gazetteer lists this one; None if there is none, or more than one."""
+    listed = known_as(kind).get(normal, ())
+    return next(iter(listed)) if len(listed) == 1 else None

@@ -78,8 +78,8 @@ def candidates(kind: str = "") -> list[MergeCandidate]:
 
 
 def by_name_alone(entity: Entity) -> set[int]:
-    """The ids of entities identified with this one without a curator: people of the same name, credited on
-    the same show."""
+    """The ids of entities identified with this one without a curator: people credited on the same show under
+    the same name, and whatever the gazetteer lists as one."""
     _, judged = joined_by_curators(entity.pk)
     return set(entity.merged.values_list("pk", flat=True)) - judged
 
@@ -161,9 +161,20 @@ def _named(kinds: Collection[str]) -> Iterator[Named]:
         names[root][label] = pk != root
         if context:
             contexts[root].add(by_name.get(context, context))
+    for person, show in _credits():
+        contexts[person].add(show)
     for root, called in names.items():
         own_first = tuple(sorted(called, key=called.__getitem__))
         yield Named(root, kind_of[root], own_first, frozenset(contexts[root]))
+
+
+def _credits() -> QuerySet:
+    """Each person with each show that credits them: their ids, or those of what they are merged into."""
+    credits = Statement.objects.filter(prop__in=CREDITS, object__kind=Kind.PERSON).order_by()
+    ends = credits.annotate(
+        person=Coalesce("object__forward", "object"), show=Coalesce("subject__forward", "subject")
+    )
+    return ends.values_list("person", "show").distinct()
 
 
 def _told_apart() -> set[frozenset[int]]:

@@ -70,7 +70,8 @@ class Entity(models.Model):
     """Somebody or something that articles mention. Its id is permanent: a merged entity forwards.
 
     An entity found in a text is unique by its normalised name and its context (the show of a character, the
-    article's main show for a person), so that the order of imports does not matter.
+    article's main show for a person unless the gazetteer knows them), so that the order of imports does not
+    matter.
     """
 
     class Kind(models.TextChoices):

@@ -2,11 +2,12 @@
 
 from .anchors import AUTO_ACCEPT, DEFAULT_THRESHOLD
 from .follow import follow
-from .forwards import concerned, joined_by_curators, write_forwards
+from .forwards import BY_NAME, concerned, joined_by_curators, write_forwards
 from .project import project, project_all
 
 __all__ = [
     "AUTO_ACCEPT",
+    "BY_NAME",
     "DEFAULT_THRESHOLD",
     "concerned",
     "follow",

@@ -1,22 +1,26 @@
-"""Which entities are identified with each other: by curators, or because articles make it plain.
+"""Which entities are identified with each other: by curators, or because it is plain.
 
-Two people with the same name and a credit on the same show are one person. Anything else with the same name
-is identified only by a curator, and whoever a curator told apart stays apart. Curators come first: namesakes
-yield to their merges.
+Two people with the same name and a credit on the same show are one person, and networks or shows are one if the
+gazetteer lists their names as those of one alone. Anything else is identified only by a curator, and what a
+curator told apart stays apart. Curators come first: all others yield to their merges.
 """
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator
-from itertools import combinations, product
+from functools import reduce
+from itertools import chain, combinations, product
+from operator import or_
 
 from django.db.models import Exists, OuterRef, Q
 
-from shows.models import CREDITS, Decision, Entity, Evidence, Statement, Target
+from shows.gazetteer import LISTS, listed_as, names_of
+from shows.models import CREDITS, Decision, Entity, Evidence, Statement, Target, normalise
 
 from .rows import update_rows
 
 Pair = tuple[int, int]
 JUDGING = [Decision.Verb.MERGE, Decision.Verb.SPLIT]
+BY_NAME = (Entity.Kind.PERSON, *LISTS)  # the kinds of entities that names alone may identify
 
 
 def concerned(entities: Collection[int]) -> set[int]:
@@ -49,8 +53,9 @@ def _write(entities: Collection[int]) -> set[int]:
     group = _reachable(entities)
     roots = _judged(group)
     # Each join may exclude a later one, so they follow an order of names that is the same in every database.
-    for people in sorted(map(roots.ranked, _namesakes(group).values()), key=roots.ranks):
-        roots.join_namesakes(people)
+    plain = chain(_namesakes(group).values(), _listed(group).values())
+    for same in sorted(map(roots.ranked, plain), key=roots.ranks):
+        roots.join_plain(same)
     changed, touched = [], set()
     for pk, entity in group.items():
         root = roots.of(pk)
@@ -66,7 +71,10 @@ def _judged(group: dict[int, Entity]) -> "_Roots":
     """The group as joined by curators alone."""
     merged, apart = _judgements(group)
     kept = {other for _, other in merged}
-    rank = {pk: (pk not in kept, one.kind, one.normal, one.context) for pk, one in group.items()}
+    rank = {
+        pk: (pk not in kept, not _has_its_listed_name(one), one.kind, one.normal, one.context)
+        for pk, one in group.items()
+    }
     roots = _Roots(rank, apart)
     for one, other in merged:
         roots.join(one, other)
@@ -74,17 +82,28 @@ def _judged(group: dict[int, Entity]) -> "_Roots":
 
 
 def _reachable(entities: Collection[int]) -> dict[int, Entity]:
-    """All entities that can be identified with these: by a judgement, or as people with the same name."""
+    """All entities that can be identified with these: by a judgement, or by their names."""
     found: dict[int, Entity] = {}
     new = set(entities)
     while new:
         found |= Entity.objects.in_bulk(new)
-        names = {found[pk].normal for pk in new if found[pk].kind == Entity.Kind.PERSON}
-        namesakes = Entity.objects.filter(kind=Entity.Kind.PERSON, normal__in=names).values_list(
-            "pk", flat=True
-        )
-        new = (_judged_with(new) | set(namesakes)) - found.keys()
+        new = (_judged_with(new) | _called_the_same([found[pk] for pk in new])) - found.keys()
     return dict(sorted(found.items()))
+
+
+def _called_the_same(entities: Collection[Entity]) -> set[int]:
+    """The ids of people with the same names, and of networks and shows whose names the gazetteer lists as the
+    same."""
+    names: dict[str, set[str]] = defaultdict(set)
+    for entity in entities:
+        if entity.kind == Entity.Kind.PERSON:
+            names[entity.kind].add(entity.normal)
+        elif listed := listed_as(entity.kind, entity.normal):
+            names[entity.kind] |= names_of(entity.kind)[listed]
+    of_kinds = [Q(kind=kind, normal__in=some) for kind, some in names.items()]
+    if not of_kinds:
+        return set()
+    return set(Entity.objects.filter(reduce(or_, of_kinds)).values_list("pk", flat=True))
 
 
 def _judged_with(entities: Collection[int]) -> set[int]:
@@ -128,6 +147,20 @@ def _namesakes(group: dict[int, Entity]) -> dict[tuple, list[int]]:
     return together
 
 
+def _listed(group: dict[int, Entity]) -> dict[tuple, list[int]]:
+    """Networks and shows by their kind and the name under which the gazetteer lists them."""
+    together = defaultdict(list)
+    for pk, entity in group.items():
+        if listed := listed_as(entity.kind, entity.normal):
+            together[entity.kind, listed].append(pk)
+    return together
+
+
+def _has_its_listed_name(entity: Entity) -> bool:
+    listed = listed_as(entity.kind, entity.normal)
+    return listed is not None and normalise(listed) == entity.normal
+
+
 class _Roots:
     """The identifications so far, while entities are joined one by one. Those told apart are never joined."""
 
@@ -159,11 +192,11 @@ class _Roots:
             self._root[member] = root
         self._members[root] |= self._members.pop(gone)
 
-    def join_namesakes(self, namesakes: Collection[int]) -> None:
-        """Identify namesakes with one that curators joined others to, else with the first by name."""
-        for earlier, person in combinations(self.ranked(namesakes), 2):
-            if self._root[earlier] != self._root[person]:
-                first, second = self.ranked([self._root[earlier], self._root[person]])
+    def join_plain(self, same: Collection[int]) -> None:
+        """Identify entities with one that curators joined others to, else with the first by name."""
+        for earlier, later in combinations(self.ranked(same), 2):
+            if self._root[earlier] != self._root[later]:
+                first, second = self.ranked([self._root[earlier], self._root[later]])
                 self.join(second, first)
 
     def _pairs(self, one: int, other: int) -> Iterator[Pair]:

@@ -15,7 +15,7 @@ from shows.models import (
     Target,
 )
 
-from .forwards import write_forwards
+from .forwards import BY_NAME, write_forwards
 from .links import write_links
 from .project import project_all
 from .replay import replay
@@ -56,8 +56,8 @@ def forget() -> None:
 
 
 def _forwarding() -> QuerySet:
-    """The ids of entities that can be identified with another: people, and whatever curators judged.
+    """The ids of entities that can be identified with another: by their names, or because curators judged so.
     Namesakes come together."""
     judged = Target.objects.filter(kind=Target.Kind.ENTITY).values("object_id")
-    entities = Entity.objects.filter(Q(kind=Entity.Kind.PERSON) | Q(pk__in=judged))
+    entities = Entity.objects.filter(Q(kind__in=BY_NAME) | Q(pk__in=judged))
     return entities.order_by("kind", "normal", "pk").values_list("pk", flat=True)

@@ -78,8 +78,8 @@ def candidates(kind: str = "") -> list[MergeCandidate]:
 
 
 def by_name_alone(entity: Entity) -> set[int]:
-    """The ids of entities identified with this one without a curator: people credited on the same show under
-    the same name, and whatever the gazetteer lists as one."""
+    """The ids of entities identified with this one without a curator: people of the same name
+    on the same show, and whatever the gazetteer lists as one."""
     _, judged = joined_by_curators(entity.pk)
     return set(entity.merged.values_list("pk", flat=True)) - judged
 
@@ -151,21 +151,22 @@ def _listed(names: Iterable[str]) -> str:
 
 def _named(kinds: Collection[str]) -> Iterator[Named]:
     """Each entity that is not merged into another, with the names of all merged into it."""
-    rows = Entity.objects.filter(kind__in=kinds).exclude(label="").order_by("pk")
-    rows = rows.annotate(root=Coalesce("forward", "pk")).values_list("root", "pk", "kind", "label", "context")
-    shows = Entity.objects.shows().annotate(root=Coalesce("forward", "pk"))
-    by_name = dict(shows.order_by().values_list("normal", "root"))
+    rows = Entity.objects.filter(kind__in={*kinds, Kind.SHOW}).exclude(label="").order_by("pk")
+    rows = rows.annotate(root=Coalesce("forward", "pk"))
+    rows = list(rows.values_list("root", "pk", "kind", "normal", "label", "context"))
+    shows = {normal: root for root, _, kind, normal, _, _ in rows if kind == Kind.SHOW}
     names, contexts, kind_of = defaultdict(dict), defaultdict(set), {}
-    for root, pk, kind, label, context in rows:
+    for root, pk, kind, _, label, context in rows:
         kind_of[root] = kind
         names[root][label] = pk != root
         if context:
-            contexts[root].add(by_name.get(context, context))
+            contexts[root].add(shows.get(context, context))
     for person, show in _credits():
         contexts[person].add(show)
     for root, called in names.items():
-        own_first = tuple(sorted(called, key=called.__getitem__))
-        yield Named(root, kind_of[root], own_first, frozenset(contexts[root]))
+        if kind_of[root] in kinds:
+            own_first = tuple(sorted(called, key=called.__getitem__))
+            yield Named(root, kind_of[root], own_first, frozenset(contexts[root]))
 
 
 def _credits() -> QuerySet:

@@ -1,8 +1,9 @@
 """Which entities are identified with each other: by curators, or because it is plain.
 
-Two people with the same name and a credit on the same show are one person, and networks or shows are one if the
-gazetteer lists their names as those of one alone. Anything else is identified only by a curator, and what a
-curator told apart stays apart. Curators come first: all others yield to their merges.
+Two people with the same name are one person if articles credit both on a show, or one on the show that the
+other's article is about. Networks or shows are one if the gazetteer lists their names as those of one alone.
+Anything else is identified only by a curator, and what a curator told apart stays apart. Curators come first: all
+others yield to their merges.
 """
 
 from collections import defaultdict
@@ -132,19 +133,26 @@ def _judgements(group: Collection[int]) -> tuple[list[Pair], set[frozenset[int]]
 
 
 def _namesakes(group: dict[int, Entity]) -> dict[tuple, list[int]]:
-    """People with the same name, by the show that an article credits them on. Editors' statements do not
-    count here."""
-    people = [pk for pk, entity in group.items() if entity.kind == Entity.Kind.PERSON]
+    """People with the same name, by the show that an article credits them on, or that it is mainly about.
+    Editors' statements do not count here."""
+    people = {pk: entity for pk, entity in group.items() if entity.kind == Entity.Kind.PERSON}
     if not people:
         return {}
     read = Evidence.objects.filter(statement=OuterRef("pk"), decision=None)
-    credits = Statement.objects.filter(Exists(read), object__in=people, prop__in=CREDITS)
+    credits = Statement.objects.filter(Exists(read), object__in=people, prop__in=CREDITS).order_by()
     together = defaultdict(list)
-    for person, show, forward in credits.order_by().values_list(
-        "object_id", "subject_id", "subject__forward"
-    ):
-        together[group[person].normal, forward or show].append(person)
+    for person, *shows in credits.values_list("object_id", "subject__normal", "subject__forward__normal"):
+        for show in filter(None, shows):
+            together[people[person].normal, _listed_name(show)].append(person)
+    for pk, person in people.items():
+        if person.context:
+            together[person.normal, _listed_name(person.context)].append(pk)
     return together
+
+
+def _listed_name(show: str) -> str:
+    listed = listed_as(Entity.Kind.SHOW, show)
+    return normalise(listed) if listed else show
 
 
 def _listed(group: dict[int, Entity]) -> dict[tuple, list[int]]:

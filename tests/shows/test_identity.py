@@ -6,7 +6,7 @@ from django.core.management import call_command
 from shows import journal, merging
 from shows.models import Entity, Mention, Person, Show, Value, normalise
 from shows.projection.digest import digest
-from tests.newsroom import cast, episodes, premiere, published, report, show, statement, value
+from tests.newsroom import cast, episodes, fact, premiere, published, report, show, statement, value
 
 pytestmark = pytest.mark.django_db
 
@@ -108,6 +108,16 @@ def test_a_shared_show_makes_namesakes_one_person_whatever_the_order():
         cast("Mara Quill", show="Night Ferry"),
     )
     assert Person.objects.filter(name="Mara Quill").count() == 1
+
+
+def test_whoever_an_article_about_a_show_quotes_is_their_namesake_credited_on_it():
+    words = "We begin in June"
+    said = fact("quote", f"“{words},” said Mara Quill.", speaker="Mara Quill", text=words)
+    report("One", cast("Mara Quill", show="Night Ferry"), episodes(10), episodes(8, season=2))
+    report("Two", episodes(6, show="Night Ferry"), said)
+    quoted, credited = Entity.objects.filter(normal="mara quill").order_by("-context")
+    assert (quoted.context, credited.context) == ("night ferry", "harbor lights")
+    assert quoted.root == credited.root
 
 
 def test_a_curator_tells_plain_namesakes_apart(curator):

@@ -122,7 +122,7 @@ class TestNamesakesOfOneShow:
         one = other.forward
         html = text(cleo.get(f"/identities/{one.pk}/"))
         assert f'<a href="/people/{one.pk}' not in html  # there is no such page yet
-        assert "It counts as the same because of its name and a credit on the same show" in html
+        assert "It counts as the same because of its name and a show that both are named with" in html
         own, its = html.split("Counted as the same")
         assert "<p>Harbor Lights stars Mara Quill.</p>" in own
         assert "<p>Harbor Lights stars Mara Quill as Ines.</p>" in its

@@ -156,7 +156,9 @@ def _with_premiere(rows: QuerySet, since: date | None, until: date | None) -> Qu
     """Shows with a season that begins, or may begin, on these days."""
     falls = {"date_to__gte": since, "date_from__lte": until}
     asked = {lookup: day for lookup, day in falls.items() if day}
-    return with_value(rows, Property.PREMIERE, **asked) if asked else rows
+    # Once for all shows: for each one, SQLite would go through the premieres of all.
+    premieres = Value.objects.filter(prop=Property.PREMIERE, **asked)
+    return rows.filter(pk__in=premieres.values("subject")) if asked else rows
 
 
 class PersonFilter(IdentifiedFilter):

@@ -53,15 +53,18 @@ class ShowQuerySet(models.QuerySet):
         """
         if day is None:
             return self.annotate(status_then=models.F("status"), event_then=models.F("status_event"))
+        # A comparison rather than a look-up, since SQLite would go through the events of all shows for each one.
+        ended = Coalesce("date_to", date.max)
         happened = (
             Value.objects.known()
-            .filter(prop=Property.STATUS, date_to__lte=day)
+            .alias(ended=ended)
+            .filter(prop=Property.STATUS, ended__lte=day)
             .exclude(modality=Modality.SPECULATED)
         )
         begun = happened.filter(subject=models.OuterRef("subject")).order_by("-date_from")
         place = models.Case(*(models.When(text=status, then=n) for n, status in enumerate(Status.values)))
         latest = happened.filter(
-            subject=models.OuterRef("pk"), date_to__gte=models.Subquery(begun.values("date_from")[:1])
+            subject=models.OuterRef("pk"), ended__gte=models.Subquery(begun.values("date_from")[:1])
         ).order_by(place.desc(), Coalesce("season", 0).desc(), "pk")
         status, event = (models.Subquery(latest.values(field)[:1]) for field in ("text", "pk"))
         return self.annotate(status_then=status, event_then=event)

@@ -1,11 +1,14 @@
 """An answer takes the same number of queries, however much is in it."""
 
+import datetime
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from shows import journal
-from shows.models import Statement
+from shows.filters import ShowFilter
+from shows.models import Show, Statement
 from tests.newsroom import cast, fact, premiere, quote, report, show, statement, status
 
 LISTS = {
@@ -79,3 +82,15 @@ def test_the_queries_of_the_journal_do_not_grow_with_it(get, client, news, edito
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL plans by what is stored")
 def test_a_page_of_what_stands_is_found_without_sorting_all_of_it(news):
     assert "ORDER BY" not in Statement.objects.standing().explain()
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL plans by what is stored")
+def test_what_a_show_was_on_a_day_is_found_among_its_own_events(news):
+    plan = Show.objects.as_of(datetime.date(2019, 12, 31)).explain()
+    assert "date_to" not in plan
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL plans by what is stored")
+def test_premieres_are_looked_through_once_for_all_shows(news):
+    days = {"premieres_since": "2019-01-01", "premieres_until": "2019-12-31"}
+    assert "CORRELATED" not in ShowFilter(days, Show.objects.as_of()).qs.explain()

@@ -24,7 +24,9 @@ class EntityEndpoint(Endpoint):
             kept = Entity.objects.filter(pk=self.kwargs["id"]).values_list("forward", flat=True).first()
             if kept is None:
                 raise
-            return HttpResponsePermanentRedirect(self.reverse_action("detail", [kept]))
+            asked = self.request.META["QUERY_STRING"]
+            address = self.reverse_action("detail", [kept])
+            return HttpResponsePermanentRedirect(f"{address}?{asked}" if asked else address)
 
 
 AS_OF = OpenApiParameter("as_of", date, description="the day whose status is given; otherwise the latest")

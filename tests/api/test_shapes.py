@@ -173,6 +173,7 @@ def test_the_id_of_a_merged_show_redirects(get, db):
     merged.show.delete()
     response = get(f"shows/{merged.pk}/")
     assert (response.status_code, response["Location"]) == (301, f"http://testserver/api/v1/shows/{kept.pk}/")
+    assert get(f"shows/{merged.pk}/?as_of=2019-06-14")["Location"].endswith(f"/{kept.pk}/?as_of=2019-06-14")
 
 
 def test_the_root_lists_every_endpoint_with_a_line(get, db):

@@ -1,9 +1,12 @@
-"""Forms refused because the sender has logged out, or in again: their content is kept."""
+"""Forms refused because the sender logged out, or in again, or the database is busy: their content is kept."""
 
+from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import render
 from django_htmx.http import trigger_client_event
+
+from newsbase.methods import Answer
 
 MOST_KEPT = 100_000
 TOKEN = "csrfmiddlewaretoken"
@@ -25,6 +28,26 @@ def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
         anew = {"token": get_token(request), "user": str(request.user)}
         return trigger_client_event(HttpResponse(status=403), "logged-in-anew", anew)
     return render(request, "403_csrf.html", {"kept": _kept(request)}, status=403)
+
+
+def explain_busy_database(get_response: Answer) -> Answer:
+    """Middleware that explains that another program, such as `rebuild`, has kept SQLite's write lock for too long."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        return get_response(request)
+
+    def explain(request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        if not _is_busy(exception):
+            return None
+        return render(request, "503.html", {"kept": _kept(request)}, status=503)
+
+    answer.process_exception = explain
+    return answer
+
+
+def _is_busy(exception: Exception) -> bool:
+    reason = getattr(exception.__cause__, "sqlite_errorname", "")
+    return isinstance(exception, OperationalError) and reason.startswith("SQLITE_BUSY")
 
 
 def _is_ours(request: HttpRequest) -> bool:

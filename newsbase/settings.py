@@ -53,6 +53,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "newsbase.methods.explain_refused_method",
+    "newsbase.refusals.explain_busy_database",
 ]
 
 ROOT_URLCONF = "newsbase.urls"

@@ -1,6 +1,9 @@
 """Errors on pages: what was wrong, where, and what was expected."""
 
+import sqlite3
+
 import pytest
+from django.db import OperationalError
 from django.test import Client
 
 from shows import journal
@@ -123,6 +126,29 @@ def test_a_password_is_never_kept(db):
     refused = client.post("/accounts/login/", sent, headers={"origin": "http://testserver"})
     assert refused.status_code == 403
     assert "lamp-oil" not in refused.text
+
+
+def refused_lock(file) -> sqlite3.OperationalError:
+    """What SQLite says to a writer who has waited in vain."""
+    held, wanted = (sqlite3.connect(file, timeout=0, isolation_level=None) for _ in range(2))
+    held.execute("BEGIN IMMEDIATE")
+    with pytest.raises(sqlite3.OperationalError) as refused:
+        wanted.execute("BEGIN IMMEDIATE")
+    return refused.value
+
+
+@pytest.mark.parametrize("browser", [{}, {"hx-request": "true"}])
+def test_input_is_kept_while_another_program_writes(client, editor, news, tmp_path, monkeypatch, browser):
+    def wait_in_vain():
+        raise OperationalError from refused_lock(tmp_path / "busy.sqlite3")
+
+    monkeypatch.setattr("shows.journal.judge.writing", wait_in_vain)
+    client.force_login(editor)
+    sent = {"seen": 0, "reason": "a “namesake”"}
+    response = client.post(f"/statements/{statement('network').pk}/reject/", sent, headers=browser)
+    assert response.status_code == 503
+    assert "what you wrote is kept" in response.text
+    assert '<input type="hidden" name="reason" value="a “namesake”">' in response.text
 
 
 def test_users_without_the_right_are_told_so(client, django_user_model):

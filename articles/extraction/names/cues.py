@@ -364,6 +364,9 @@ AFTER = {
 }
 
 ORGANISATION_WORDS = words("organisation_words")
+DEPARTMENTS = words(
+    "departments"
+)  # what a job may be about: "Content Officer Ann Lee", "Head of Drama Bo Finch"
 RANKS = words("ranks")  # honorifics as in "Queen Dot", "Dr Finch"
 HONORIFICS = words("honorifics") | RANKS
 HONOURS_AND_FIRST_NAMES = frozenset({"emmy", "oscar"})

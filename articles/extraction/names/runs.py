@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from articles.extraction.lexicon.vocabulary import FUNCTION_WORDS, GIVEN_NAMES, everyday_words, words
 from articles.extraction.names.candidate import DESCRIBES, Candidate, is_capitalised, key_of
-from articles.extraction.names.cues import FORMS_OF_ADDRESS, HONOURS_AND_FIRST_NAMES, JOB_WORDS
+from articles.extraction.names.cues import DEPARTMENTS, FORMS_OF_ADDRESS, HONOURS_AND_FIRST_NAMES, JOB_WORDS
 from articles.extraction.text import Sentence, Text, Token
 
 NAMES_AND_WORDS = frozenset(
@@ -34,7 +34,7 @@ PARTICLES = frozenset(
 JOBS_AND_HONOURS = (JOB_WORDS - FORMS_OF_ADDRESS) | frozenset(
     (
         "executive senior vice general manager emmy oscar bafta grammy award awards winner-winning "
-        "programming entertainment ep showrunners vp coo cfo gm dop accountant"
+        "programming entertainment ep showrunners vp coo cfo gm dop accountant officer managing commissioner"
     ).split()
 )
 
@@ -292,6 +292,7 @@ def untitled(text: Text, sentence: Sentence, known: list[Candidate]) -> Iterator
 
 def _without_jobs(run: list[Token], opens: bool) -> list[Token]:
     """The run without jobs and honours before the name: "Executive Producer Ann Lee", "Writers Bo Finch"."""
+    run = _without_department(run)
     while len(run) > 1:
         word, following = run[0].text.casefold(), run[1].text.casefold()
         is_all = len(run) == 2 and not opens  # "Chasing Nora", rather than "Dazzling Ann Lee"
@@ -317,6 +318,16 @@ def _without_jobs(run: list[Token], opens: bool) -> list[Token]:
     return run
 
 
+def _without_department(run: list[Token]) -> list[Token]:
+    """The run without what somebody's job is about, if nothing but this and jobs stands before a first name."""
+    words = [token.text.casefold() for token in run[:-1]]
+    named = next((n for n, word in enumerate(words) if word in GIVEN_NAMES and word not in DEPARTMENTS), 0)
+    before = words[:named]
+    about = DEPARTMENTS.intersection(before)
+    return run[named:] if about and all(word in about or is_job(word) for word in before) else run
+
+
 def is_job(word: str) -> bool:
-    """Whether a word is a job or an honour, or a compound of them: "writer-director"."""
+    """Whether a word is a job or an honour, or a compound of them: "writer-director", "co-CEO"."""
+    word = word.removeprefix("co-")
     return word in JOBS_AND_HONOURS or ("-" in word and JOBS_AND_HONOURS.issuperset(word.split("-")))

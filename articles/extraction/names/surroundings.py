@@ -12,6 +12,7 @@ from articles.extraction.names.cues import (
     A_SHOW,
     BEFORE,
     BEFORE_BY_WORDS,
+    DEPARTMENTS,
     JOB_WORDS,
     KIND_OF_SHOW,
     Kind,
@@ -31,6 +32,7 @@ WHERE_SOMEBODY_ACTS_IN = 1.4  # or a film
 ITS_STAR = 0.7
 SAID_AFTER = 1.6
 A_PART = 1.6
+HEADS_IT = 2.0
 A_SHOW_CALLED, SOMETHING_CALLED = 2.2, 0.9
 DESCRIBED_SO = 1.8
 WHERE_NETWORKS_STAND = 1.2
@@ -128,6 +130,11 @@ SOMEBODY_PLAYS = re.compile(
 )
 JOINS = frozenset("join joins joined joining left leaving leaves quit quits quitting".split())
 AS_SOMEBODY = re.compile(r"[’'\"”]?(?: in \d{4})? as (?:[a-z-]+ ){0,4}[A-Z]")
+HEAD_OF = re.compile(
+    r"\b(?:head|director|controller|president|chief|vp|boss|commissioner) of "
+    r"(?:[A-Z][\w+]* ){0,2}(?:(?!the )[a-z]+ ){1,2}$",
+    re.IGNORECASE,
+)
 CALLED = frozenset({"called", "titled", "entitled", "dubbed", "named"})
 
 
@@ -217,6 +224,9 @@ def _decided_before(
     """What the words before a mention say, if they leave nothing to other words; otherwise None."""
     if _is_part(text, candidate, last):
         return [(Kind.CHARACTER, A_PART)]
+    is_department = last in DEPARTMENTS and candidate.key[0] in GIVEN_NAMES
+    if is_department and HEAD_OF.search(text.string, max(0, candidate.start - 60), candidate.start):
+        return [(Kind.PERSON, HEADS_IT)]
     if last in CALLED:
         if EPISODE_CALLED.search(text.string, max(0, candidate.start - 50), candidate.start):
             return [(Kind.OTHER, AN_EPISODE)]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from articles.extraction.names.cues import JOB_WORDS
+from articles.extraction.names.cues import DEPARTMENTS, JOB_WORDS
 from articles.extraction.quotes.clauses import Word, Words, is_possessive
 from articles.extraction.quotes.saying import (
     ANONYMOUS,
@@ -30,6 +30,9 @@ OTHERS = SPOKESPEOPLE | ANONYMOUS
 SOME = frozenset(("one", "some", "several", "many"))
 NOT_SEVERAL = (
     SAYS | SEVERAL | COMPANIES_TOGETHER | set("always as does has his is its news series this was".split())
+)
+POSTS = frozenset(
+    "boss chairman chairwoman chief commissioner controller director editor evp head president svp vp".split()
 )
 OF_WHOM = frozenset(("at", "for", "from", "of"))
 OF_SOMEBODY = POSSESSIVE | {"her", "his", "their"}
@@ -118,6 +121,20 @@ def is_known_by_work(phrase: Words) -> bool:
         return False
     *_, work, job = phrase
     return work.name is not None and job.text in JOB_WORDS and not job.name and not job.capital
+
+
+def holder_of_a_post(phrase: Words) -> Words:
+    """The person whose post stands before the name, with what it is about: "head of drama Ann Bell"."""
+    of = next((n for n, word in enumerate(phrase) if n and word.text in PREPOSITIONS), 0)
+    who = next((n for n, word in enumerate(phrase) if word.is_person and word.name), 0)
+    about = phrase[of + 1 : who]
+    if not about or phrase[of - 1].text not in POSTS:
+        return ()
+    return phrase[who : who + 1] if all(_may_have_a_head(word) for word in about) else ()
+
+
+def _may_have_a_head(word: Word) -> bool:
+    return word.name is not None or word.text in DEPARTMENTS or word.text in ("and", "the", "&")
 
 
 def is_of_others(lead: Words) -> bool:

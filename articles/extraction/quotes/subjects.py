@@ -23,6 +23,7 @@ from articles.extraction.quotes.descriptions import (
     LINKS,
     OF_SOMEBODY,
     before_preposition,
+    holder_of_a_post,
     is_a_body,
     is_acronym,
     is_employee,
@@ -139,8 +140,8 @@ class Subjects:
         description: Words = ()
         if body := self._association(rest):
             return Subject((body,))
-        if several := listed_from(rest):
-            return self.named(several)
+        if people := listed_from(rest) or holder_of_a_post(rest):
+            return self.named(people)
         for segment in segments(rest):
             head = before_preposition(segment)
             people = people_in(head)

@@ -96,6 +96,27 @@ def test_a_line_of_a_schedule_has_the_date_above_it():
     }
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Harbour Lights\n\nMarch 3, HBO\n\nA boat goes missing.",
+        "Harbour Lights\n\nWhen: March 3\n\nA boat goes missing.",
+        "Harbour Lights (March 3, HBO): A boat goes missing.",
+    ],
+)
+def test_a_day_beside_or_below_a_title_alone_is_that_of_the_title(lines):
+    text = f"What to watch on HBO\n\nHere are the new dramas of the month.\n\n{lines}\n"
+    assert values(text, "premiere", "show", "date") == {("Harbour Lights", "XXXX-03-03")}
+
+
+def test_a_day_below_a_title_with_a_day_above_it_is_that_of_the_next_title():
+    text = "Autumn on HBO\n\nSeptember 23\n\nHarbour Lights\n\nSeptember 24\n\nNettle Row\n"
+    assert values(text, "premiere", "show", "date") == {
+        ("Harbour Lights", "XXXX-09-23"),
+        ("Nettle Row", "XXXX-09-24"),
+    }
+
+
 def test_a_premiere_has_its_most_precise_date():
     text = "Harbour Lights Season 2 Premieres in July\n\nSeason 2 of Harbour Lights premieres on HBO on July 24.\n"
     assert values(text, "premiere", "show", "date") == {("Harbour Lights", "XXXX-07-24")}

@@ -158,6 +158,7 @@ PREPOSITION = (
     "[ \u00a0]"
 )
 DETERMINER = r"\b(?i:the|a|an|his|her|its|their|our|my|is|was) "
+SETS = r"\b(?i:sets?|gets?|eye[ds]|eyeing|scores?|lands?|nabs?|unveils|reveals|confirms|announces|plans|new) "
 NO_NAME_BEFORE = r"(?:^|\n|[^\w\s'’]\s?|(?<![\w'’])[a-z][\w'’]{0,31} )"
 NO_NAME_AFTER = r"(?!(?:['’]s)? ?[A-Z\[])"
 RELEASE = (
@@ -218,7 +219,7 @@ NO_DATE = [
 USES_OF_SHAPES = [
     (
         IN_PART + NAME_LIKE_MONTH,
-        f"[Ii]n {IT}|(?:{PREPOSITION}|{DETERMINER}){IT}{NO_NAME_AFTER}|{DETERMINER}{IT}{RELEASE}",
+        f"[Ii]n {IT}|(?:{PREPOSITION}|{DETERMINER}){IT}{NO_NAME_AFTER}|(?:{DETERMINER}|{SETS}){IT}{RELEASE}",
     ),
     (IN_PART + MONTH, f"{PREPOSITION}{IT}|{NO_NAME_BEFORE}{IT}{NO_NAME_AFTER}|{IT}{RELEASE}"),
     (WEEKDAY + "(?: [a-z]+)?", f"{PREPOSITION}{IT}|{IT}{NO_NAME_AFTER}"),

@@ -31,6 +31,16 @@ ON = date(2025, 2, 1)
         ("The trailer for Harbour Lights, due May 4, is here.", 1, "2025-05-04"),
         ("Season 4 of Harbour Lights isn't expected until 2026.", 4, "2026"),
         ("ITV will show the fourth series of Harbour Lights in May.", 4, "2025-05"),
+        ("Season 4 of Harbour Lights is locked in for May 4.", 4, "2025-05-04"),
+        ("Season 4 of Harbour Lights is confirmed for May 4.", 4, "2025-05-04"),
+        ("Season 4 of Harbour Lights will be on our screens in May.", 4, "2025-05"),
+        ("Season 4 of Harbour Lights is expected on HBO in 2026.", 4, "2026"),
+        ("Season 4 of Harbour Lights unspools on May 4.", 4, "2025-05-04"),
+        ("Harbour Lights takes over the Sunday night slot on May 4.", 1, "2025-05-04"),
+        ("HBO has set a date for Harbour Lights: May 4.", 1, "2025-05-04"),
+        ("Harbour Lights first graced our screens in 2020.", 1, "2020"),
+        ("Harbour Lights hits HBO this Friday.", 1, "2025-02-07"),
+        ("Harbour Lights will be back on May 4.", None, "2025-05-04"),
     ],
 )
 def test_a_season_begins(sentence, season, day):
@@ -64,6 +74,7 @@ def test_a_show_began(sentence):
             2,
             "2019-05",
         ),
+        ("Harbour Lights finished its third season in January.", 3, "2025-01"),
         ("New episodes of Harbour Lights are released weekly through April 24.", None, "2025-04-24"),
     ],
 )
@@ -124,3 +135,33 @@ def test_a_show_back_in_a_new_form_is_not_back_on_that_day():
 )
 def test_words_beside_a_day_show_whether_it_is_to_come(sentence, kind, day):
     assert values(NEWS + sentence, kind, "date_resolved", published=ON) == {(day,)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Harbour Lights arrives on Blu-ray on March 3.",
+        "Harbour Lights is out on DVD on March 3.",
+        "The reruns of Harbour Lights begin on March 3.",
+        "A soundtrack of Harbour Lights will be released on March 3.",
+        "A Christmas special of Harbour Lights will air on December 25.",
+        "Harbour Lights begins in 1987, when Dot moves to Whitby.",
+        "The finale of Harbour Lights was filmed in March.",
+    ],
+)
+def test_neither_a_season_begins_nor_ends(sentence):
+    text = NEWS + sentence
+    assert facts(text, "premiere", published=ON) == facts(text, "finale", published=ON) == []
+
+
+@pytest.mark.parametrize(
+    "headline", ["Harbour Lights sets March premiere", "Harbour Lights gets March return date"]
+)
+def test_a_month_before_a_premiere_is_one_though_it_could_be_a_name(headline):
+    text = f"{headline}\n\nThe HBO drama Harbour Lights is in the news.\n"
+    assert ("Harbour Lights", "March") in offered(text, "premiere", "show", "date_text")
+
+
+def test_a_day_that_a_show_had_been_dated_for_is_old():
+    text = f"{NEWS}Season 2 had been dated for April 12 before HBO moved Harbour Lights to May 4."
+    assert values(text, "premiere", "date_resolved", published=ON) == {("2025-05-04",)}

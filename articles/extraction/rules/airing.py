@@ -211,7 +211,7 @@ SINCE_IT = expression(
 )
 SINCE_WITHIN = 60
 LATER_SEASON = expression(
-    r"(?:\bseason|{season}) (?:premiere|return|launch)\b|\breturn(?:s|ed|ing)?$|\bresum(?:es?|ed|ing)$"
+    r"(?:\bseason|{season}) (?:premiere|return|launch)\b|\breturn(?:s|ed|ing)?$|\bresum(?:es?|ed|ing)$|\bback$"
 )
 
 

@@ -50,7 +50,11 @@ def around_date(marked: Marked, n: int, verb: re.Match, order: str, mention, dir
     shape, points = _shape(mention), direction or "no direction"
     found = [f"verb {word}", f"{word} {order}", points, f"{order}, {distance}"]
     found += [f"date {shape}", f"date {shape}, {points}"]
-    found += [f"it is {_relative(mention.text)}"] if mention.edtf is None else []
+    found += (
+        [f"it is {_relative(mention.text)}"]
+        if mention.edtf is None and not _begins_on_day(verb, mention)
+        else []
+    )
     found += [f"{thing} before" for thing in _other_things(before)]
     found += [f"{thing} between" for thing in _other_things(gap)]
     found += [f"{to_date} the date"] if 0 < len(to_date) < 8 else []
@@ -113,6 +117,20 @@ WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", re.IGNORECAS
 def _relative(words: str) -> str:
     """Relative words such as "next month" themselves; "a weekday" for any day of the week."""
     return "a weekday" if WEEKDAY.search(words) else words.casefold()
+
+
+def _begins_on_day(verb: re.Match, mention) -> bool:
+    """Whether something begins on a day of the week, unlike what is shown on that day every week or was told on it."""
+    is_day = BEGINNING.match(verb.group()) and WEEKDAY.search(mention.text)
+    return bool(is_day and not TOLD.search(verb.string, 0, verb.start()))
+
+
+BEGINNING = re.compile(
+    r"premier|debut|launch|beg[aiu]n|start|return|arriv|drop|hit|land|kick|back|open|bow|roll|resum",
+    re.IGNORECASE,
+)
+
+TOLD = re.compile(r"announc|confirm|reveal|\bsaid\b|renew|pick(?:ed|s)? up", re.IGNORECASE)
 
 
 def beside_verb(reading: Reading, marked: Marked, show: About, verb: re.Match) -> list[str]:

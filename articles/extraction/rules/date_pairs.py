@@ -24,8 +24,9 @@ MOVED = expression(
 )
 MOVED_FROM = expression(
     rf"{_MOVED}{_BACK} from (?:(?:its|the|an?) )?(?:[\w-]+ )?$"
-    r"|\b(?:originally|initially|previously|first) (?:\w+ )?(?:slated|scheduled|set|due|planned|expected|supposed|meant"
-    r"|intended|pencill?ed in|eyed|dated)\b(?: (?:for|to|in|on|by|the|be|back|arrive|air|premiere|debut|launch|return"
+    r"|\b(?:originally|initially|previously|first|had been) (?:\w+ )?(?:slated|scheduled|set|due|planned|expected"
+    r"|supposed|meant|intended|pencill?ed in|eyed|dated)\b"
+    r"(?: (?:for|to|in|on|by|the|be|back|arrive|air|premiere|debut|launch|return"
     r"|begin|start|land|stream|drop|release|released|{network})){0,6} $"
 )
 WEEKLY = expression(

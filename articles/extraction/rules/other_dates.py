@@ -23,15 +23,22 @@ LATER_EPISODE = expression(
 LATER_WITHIN = 90
 ANOTHER_EVENT = expression(
     r"\b(?:cancel\w*|axed|scrapped|shelved|renewed|ordered|commissioned|greenlit|green-lit|announced|published|born|died"
-    r"|joined|left|married|reported|optioned|revealed|confirmed|told|said|tweeted|posted|shared|unveiled)"
+    r"|joined|left|married|reported|optioned|filmed|shot|recorded|taped|revealed|confirmed|told|said|tweeted|posted"
+    r"|shared|unveiled)"
     r"(?: by {network}| there)?(?: back)? (?:in|on) (?:the )?$"
 )
 EVENT_WITHIN = 40
 ANOTHER_THING = expression(
     r"\b(?:podcast|game|film|movie|book|novel|album|tour|musical|exhibition|comic|single|soundtrack|ticket|trailer|teaser"
-    r"|poster)s?(?: (?:will|is|was|are|were|has|have|been|set|due|to|also|be|itself|then))* $"
+    r"|poster|(?:christmas|festive|holiday|halloween|reunion|anniversary) special|re-?run|repeat"
+    r"|auction|voting|nomination)s?(?: (?:of|for|from|to|based on) (?:the )?(?:{marks}{title}{marks}|awards?))?"
+    r"(?: (?:will|is|was|are|were|has|have|been|set|due|to|also|be|itself|then))* $"
 )
-THING_WITHIN = 40
+THING_WITHIN = 60
+TO_OWN = expression(
+    r"\b(?:dvds?|blu-?rays?|vinyl|paperback|hardback|hardcover|audiobook|cinemas?|theat(?:er|re)s)\b"
+)
+OF_STORY = expression(r"(?:begins|starts|opens) in {date},? (?:when|where|as)\b")
 PARTED = re.compile(r"\b(?:after|before|since|ahead of)\b|[;–—]| - ")
 DROPPED = re.compile(r"\b(?:was|were|been|being) $")
 
@@ -52,6 +59,8 @@ def is_another_event(marked: Marked, verb: re.Match, n: int) -> bool:
     ):
         return True
     if verb.group() in OWN_WORDS and OWN.search(marked.line, 0, start):
+        return True
+    if start < n and (TO_OWN.search(marked.line, verb.end(), n) or OF_STORY.match(marked.line, start)):
         return True
     return bool(
         RECORD.search(marked.line, max(0, n - RECORD_WITHIN), n)

@@ -179,7 +179,7 @@ def _seasons(
     """The seasons of a show that may be meant, each with how it is told; None is a season that is not told."""
     is_premiere = rule.keys["kind"] == "premiere"
     may_be_first = is_premiere and not LATER_SEASON.search(
-        marked.line, max(0, verb.start() - len("season ")), verb.end()
+        marked.line, max(0, verb.start() - len("season ")), verb.end() + len(" back")
     )
     seasons = seasons_at(reading, marked, n, show, or_first=may_be_first)
     if rule is not ENDS and _is_since_it_began(marked, verb):
@@ -211,7 +211,8 @@ SINCE_IT = expression(
 )
 SINCE_WITHIN = 60
 LATER_SEASON = expression(
-    r"(?:\bseason|{season}) (?:premiere|return|launch)\b|\breturn(?:s|ed|ing)?$|\bresum(?:es?|ed|ing)$|\bback$"
+    r"(?:\bseason|{season}) (?:premiere|return|launch)\b"
+    r"|(?:\breturn(?:s|ed|ing)?|\bresum(?:es?|ed|ing)|\b(?:be|is|are|was|com(?:e|es|ing)|came|brings?) back)\b"
 )
 
 

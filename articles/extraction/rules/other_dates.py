@@ -30,15 +30,17 @@ ANOTHER_EVENT = expression(
 EVENT_WITHIN = 40
 ANOTHER_THING = expression(
     r"\b(?:podcast|game|film|movie|book|novel|album|tour|musical|exhibition|comic|single|soundtrack|ticket|trailer|teaser"
-    r"|poster|(?:christmas|festive|holiday|halloween|reunion|anniversary) special|re-?run|repeat"
-    r"|auction|voting|nomination)s?(?: (?:of|for|from|to|based on) (?:the )?(?:{marks}{title}{marks}|awards?))?"
-    r"(?: (?:will|is|was|are|were|has|have|been|set|due|to|also|be|itself|then))* $"
+    r"|poster|(?:christmas|festive|holiday|halloween|reunion|anniversary) special|re-?run|repeat|reunion|auction|voting"
+    r"|nomination|festival|ceremony|awards|(?:stage|film|movie|radio) version)s?"
+    r"(?: (?:of|for|from|to|based on|behind|that inspired) (?:the )?(?:{marks}{title}{marks}|awards?))?"
+    r"(?: (?:will|is|was|are|were|has|have|been|set|due|to|also|be|itself|then|comes?|came))* $"
 )
 THING_WITHIN = 60
 TO_OWN = expression(
     r"\b(?:dvds?|blu-?rays?|vinyl|paperback|hardback|hardcover|audiobook|cinemas?|theat(?:er|re)s)\b"
 )
 OF_STORY = expression(r"(?:begins|starts|opens) in {date},? (?:when|where|as)\b")
+NO_LONGER = expression(r"\bno longer (?:be )?$")
 PARTED = re.compile(r"\b(?:after|before|since|ahead of)\b|[;–—]| - ")
 DROPPED = re.compile(r"\b(?:was|were|been|being) $")
 
@@ -50,6 +52,8 @@ def is_another_event(marked: Marked, verb: re.Match, n: int) -> bool:
     2019").
     """
     start = verb.start()
+    if NO_LONGER.search(marked.line, 0, start):
+        return True
     if n < start and PARTED.search(marked.string, n, start):
         return True
     if (

@@ -31,7 +31,8 @@ DETERMINERS = re.compile(
     re.IGNORECASE,
 )
 GOVERNED = re.compile(
-    rf"(?<!{SEASON}) (?:for|of|to|from|in|with|at|by|about|on) (?:(?:the|a|an|its|his|her) )?(?:[\w-]+ ){{0,2}}"
+    rf"(?<!{SEASON})(?<! run)(?<! series)(?<! season)(?<! episode)(?<! episodes)"
+    rf" (?:for|of|to|from|in|with|at|by|about|on) (?:(?:the|a|an|its|his|her) )?(?:[\w-]+ ){{0,2}}"
     r"[“\"'‘]?$"
 )
 GOVERNED_WITHIN = 30

@@ -66,7 +66,8 @@ RETURNS = re.compile(
     re.IGNORECASE,
 )
 BEGINS = re.compile(
-    r"\b(?:premiere|debut|launch|arrival|new|freshman|rookie|introduc|unveil|unwrap)", re.IGNORECASE
+    r"\b(?:premiere|debut|launch|arrival|new|freshman|rookie|introduc|unveil|unwrap|rolls?\b|comes?\b)",
+    re.IGNORECASE,
 )
 
 

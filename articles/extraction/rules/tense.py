@@ -6,7 +6,10 @@ from articles.extraction.reading.marked import Marked
 
 PAST = re.compile(r"(?:ed|began|came|ran|drew|took|went|left|bade)$")
 PASSIVE_TO_COME = re.compile(r"\b(?:be|is|are|being) (?:\w+ly )?$")
-SET_FOR = re.compile(r"(?:slated|scheduled|planned|targeted|eyed|set|ready|up|in|tap) for$|^dated$")
+SET_FOR = re.compile(
+    r"(?:slated|scheduled|planned|targeted|eyed|set|ready|up|in|tap) for$"
+    r"|^(?:dated|scheduled|slated|slotted|earmarked|pencill?ed in)$"
+)
 AHEAD = re.compile(
     r"\b(?:will|to(?! (?:its|the|an?|his|her|their)\b)|set|would|can|could|is|are|expected|due)\b[^,]*$|(?:wo"
     r"|ca)n['’]t\b[^,]*$"

@@ -13,17 +13,18 @@ TRIGGER = expression(
     r"|scheduled|targeted|eyed|set\b|ready|pencill?ed|on tap|\bdated|follow|will|first|tun(?:e|ing) in|watch|binge"
     r"|\bjoins? the|date:"
     r"|\bsince\b|\bway\b|under ?way|touch|opener|\bseen|\bhead|pushed|moved|bumped|shifted|delay|postpon"
-    r"|finish|locked in|confirmed for|unspool|takes over|\bdates\b|\bare on\b|\bis on\b"
+    r"|finish|slotted|earmarked|reach|bring|be with|,[”\"’']? on |locked in|confirmed for|unspool|takes over"
+    r"|\bdates\b|\bare on\b|\bis on\b"
 )
 _LAST = r"(?:final|last|last[- ]ever|concluding)[’'”\"]?"
-_EPISODE = r"(?:episode|instal?lment|hour|chapter)"
+_EPISODE = r"(?:(?:two|three|four|\d) )?(?:episode|instal?lment|hour|chapter)s?"
 RULES = [
     Rule(
         "premieres",
         r"(?:premier(?:e|es|ed|ing)?|debut(?:s|ed|ing)?|return(?:s|ed|ing)?|launch(?:es|ed|ing)?|roll-?out|rolls? out"
         r"|(?<!the )(?<!off )air(?:s|ed|ing|date)?|arriv(?:e|es|ed|ing)|hit(?:s|ting)?|drop(?:s|ped|ping)?"
         r"|releas(?:e|es|ed|ing)"
-        r"|start(?:s|ed|ing)?|beg[aiu]n(?:s|ning)?|com(?:e|es|ing)|came|land(?:s|ed|ing)?|stream(?:s|ed|ing)?"
+        r"|start(?:s|ed|ing)?|beg[aiu]n(?:s|ning)?|(?<=.)come|com(?:es|ing)|came|land(?:s|ed|ing)?|stream(?:s|ed|ing)?"
         r"|kick(?:s|ed|ing)? off|bow(?:s|ed|ing)?|open(?:s|ed|ing)?|resum(?:e|es|ed|ing)|appear(?:s|ed|ing)?"
         r"|ran(?= (?:on|from|for|in)\b)|runs? from|(?<=will )run|go(?:es|ing)? (?:out|live)|went out"
         r"|(?<!still )(?<!still be )on (?:the )?air"
@@ -42,7 +43,13 @@ RULES = [
         r"|grac(?:es?|ed)(?= (?:our |the |tv |british )?screens\b)|unspool(?:s|ed)?"
         r"|takes over(?= the [^,;]{2,40} slot )"
         r"|(?:(?<={title} )|(?<={title}[”\"’'] ))joins(?= {network} (?:on |in |from )?$)"
-        r"|dated(?= (?:[\w’']+ |{show} |{season} ){1,4}for )|(?<!was )(?<!be )follow(?:s|ed)?(?= (?:on|in|the same) )"
+        r"|(?:dated|scheduled|slated|slotted|earmarked|pencill?ed in)"
+        r"(?= (?:[\w’']+ |{marks}{show}{marks} |{season} (?:of )?){1,4}for )"
+        r"|(?:seen|streamed|watched)(?= (?:on {network} )?from )|reach(?:es|ed)?(?= (?:{network}|our screens) )"
+        r"|(?:makes?|made|finds?|found) (?:its|their) way(?= (?:on)?to )|(?<=\bbe )with(?= (?:us|you|viewers) )"
+        r"|bring(?:s|ing)?(?= {marks}{title}{marks} (?:{season} )?(?:back|to (?:{network}|(?:our )?screens)) )"
+        r"|(?:(?<={title}, )|(?<={title}[”\"’'], )|(?<={title},[”\"’'] ))on(?= {network},? (?:on |in |from )?$)"
+        r"|(?<!was )(?<!be )follow(?:s|ed)?(?= (?:on|in|the same) )"
         r"|(?:(?<=\bwill )|(?<=\bfirst ))\w+(?= (?:[a-z]+ )?(?:on|onto|to|at) {network},? )"
         r"|(?<=been )on(?= {network} since )"
         r"|gets? under ?way|turn(?:s|ed)? up|touch(?:es)? down|opener|seen(?= before )"
@@ -63,6 +70,7 @@ RULES = [
             r"|(?<=with )the (?:last|final) (?:one )?(?:of them )?"
             r"(?=(?:going out|airing|arriving|due|to (?:air|follow|come)|on) )"
             r"|sign(?:s|ed|ing)? off|bow(?:s|ed|ing)? out|last aired"
+            r"|reach(?:es|ed)? (?:its|a|the) climax|off (?:the )?air(?= since )"
             r"|(?:went|goes?|left|leaves?|leaving|going) (?:off )?(?:the )?air)"
         ),
         "Harbour Lights ended in 2019.",

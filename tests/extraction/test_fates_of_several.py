@@ -61,3 +61,32 @@ def test_a_show_picked_up_after_its_cancellation_is_not_a_new_one():
         (LIGHTS, "revived"),
         (LIGHTS, "cancelled"),
     }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "HBO has ordered a second season of Nettle Row and is developing The Lock Keeper.",
+            {(ROW, "renewed"), (KEEPER, "in_development")},
+        ),
+        (
+            "ITV has axed Nettle Row after one series and recommissioned The Lock Keeper.",
+            {(ROW, "cancelled"), (KEEPER, "renewed")},
+        ),
+    ],
+)
+def test_what_happens_to_the_object_of_a_verb_or_the_show_of_a_season_happens_to_no_other(sentence, told):
+    assert fates(sentence) == told
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "HBO has cancelled Nettle Row and will end The Lock Keeper with its third season.",
+        "Nettle Row comes as HBO prepares to end The Lock Keeper after three seasons.",
+        "After Nettle Row in May, The Lock Keeper will end with its third.",
+    ],
+)
+def test_the_show_that_a_network_ends_is_in_its_last_season(sentence):
+    assert values(NEWS + sentence, "final_season", "show", "season") == {("The Lock Keeper", 3)}

@@ -43,6 +43,10 @@ def test_a_fan_revolt_is_not_an_end():
     assert facts(f"{NEWS}Viewers of Harbour Lights may quarrel over how season 2 went.", "final_season") == []
 
 
+def test_somebody_who_bows_out_ends_no_show():
+    assert facts(f"{NEWS}Ann Lee will bow out after four series.", "final_season") == []
+
+
 def test_a_show_that_ended_after_a_number_of_seasons_is_not_about_to_end():
     assert facts(f"{NEWS}Harbour Lights ended after four seasons.", "final_season") == []
 

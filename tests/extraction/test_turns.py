@@ -48,6 +48,7 @@ NEWS = "Harbour Lights in Whitby\n\nThe drama Harbour Lights is in the news. "
         ("Harbour Lights has wrapped on its second season.", ("filming", 2)),
         ("ITV has signed up for a fourth series of Harbour Lights.", ("renewed", 4)),
         ("Harbour Lights has been put on ice.", ("delayed", None)),
+        ("ITV has announced a new thriller called Harbour Lights.", ("ordered", None)),
         ("Channel 5 has thrown Harbour Lights a lifeline.", ("revived", None)),
         ("Harbour Lights got the hook after two years.", ("cancelled", None)),
         ("Harbour Lights went the same way in May.", ("cancelled", None)),
@@ -104,6 +105,11 @@ def test_a_question_states_nothing(sentence):
     [
         "Ann Lee hopes that Harbour Lights will be renewed.",
         "If Harbour Lights is renewed, Ann Lee will stay.",
+        "Harbour Lights was due to start filming in May.",
+        "Harbour Lights faces the axe.",
+        "Harbour Lights was nearly cancelled in May.",
+        "When Harbour Lights returns for a third season, Ann Lee will be gone.",
+        "Ann Lee is returning for the third season of Harbour Lights.",
     ],
 )
 def test_suppositions_are_not_reported(sentence):
@@ -187,3 +193,13 @@ def test_words_that_are_not_a_status(sentence, status):
 def test_a_later_clause_about_others_is_not_part_of_a_renewal_list():
     sentence = "Harbour Lights is renewed for a second season, and ABC has set a May return for the comedy Nettle Row."
     assert values(NEWS + sentence, "status", "show", "status") == {("Harbour Lights", "renewed")}
+
+
+def test_a_show_renewed_after_its_first_season_is_not_renewed_for_it():
+    text = f"{NEWS}The first season began in March, and the show was renewed in April."
+    assert values(text, "status", "status", "season") == {("renewed", None)}
+
+
+def test_a_network_that_orders_a_series_of_a_franchise_orders_no_series_of_that_title():
+    text = "Nettle Row\n\nNettle Row is news: HBO has ordered a new Harbour Lights series."
+    assert ("Nettle Row", "ordered") in offered(text, "status", "show", "status")

@@ -57,7 +57,8 @@ SEASON = Expression(
     rf"(?P<noun2>season)\b(?!['’]?s? of \w+ing)"
     rf"|(?P<final>{_FINAL})(?: (?:{_BETWEEN} ){{0,2}}?)(?:series|run|outing)\b(?! (?:as|with)\b)"
     rf"|(?P<this>this|the|that|its|each|a) season\b(?! {_CARDINAL})"
-    rf"|(?<=for a )(?P<bare>{_ORDINAL})(?: year)?(?=[.,;]|$| and (?!\w+ (?:season|series|run)\b))"
+    rf"|(?:(?<=for a )|(?<=with its )|(?<=after its ))(?P<bare>{_ORDINAL})(?: year)?"
+    r"(?=[.,;]|$| and (?!\w+ (?:season|series|run)\b))"
     rf"|s(?P<short>[0-9][0-9]?)\b(?![.'’])"
     rf")"
 )

@@ -104,7 +104,8 @@ def with_listed(marked: Marked, shows: Iterable[About]) -> Iterator[About]:
 
 
 ANNOUNCED = expression(
-    r"(?:\b(?:includ(?:e|es|ing)|such as|along(?:side| with)|as well as|join(?:s|ed|ing)?|are|were|is|namely|also|both"
+    r"(?:\b(?:includ(?:e|es|ing)|such as|among them"
+    r"|along(?:side| with)|as well as|join(?:s|ed|ing)?|are|were|is|namely|also|both"
     r"|of|for|between)\b|:|–|—) ?(?:"
     r"(?!(?:and|but|in|to|with|who|that|which|when|while|from|by|at)\b)[\w'’-]+,? "
     r"|{organisation}(?:['’]s?)? ){0,6}?[“\"'‘]?{title}"
@@ -121,7 +122,8 @@ def announced(
     if begin is None:
         return
     taken = {one.show.canonical for one in given}
-    listed = (n for n, mark in marked.marks.items() if mark.sign == SHOW and begin.end() - 1 <= n < end)
+    last = min(until, end)
+    listed = (n for n, mark in marked.marks.items() if mark.sign == SHOW and begin.end() - 1 <= n < last)
     for n in sorted(listed):
         show = marked.marks[n].name
         if show.canonical not in taken and not (is_modifier(marked.string, n) or is_credit(marked.string, n)):

@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from articles.extraction.reading.article import About, Reading
 from articles.extraction.reading.marked import Marked, expression
 from articles.extraction.reading.seasons import number
-from articles.extraction.reading.wording import DESCRIPTION, SEASON
+from articles.extraction.reading.wording import DESCRIPTION, PERSON_BEFORE, SEASON
 from articles.extraction.rules.rule import Draft, Rule, about, draft, matches
 from articles.extraction.rules.which_season import newest_is, parted_from, seasons_at
+from articles.extraction.rules.whose_turn import bound_shows
 
 _COUNT = (
     r"(?P<count>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
     r"fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:[- ]\w+)?|thirty)"
 )
 _KIND = (
-    r"(?:(?:new|brand-new|more|total|hour-long|half-hour|one-hour|30-minute|60-minute|additional|"
+    r"(?:(?:new|brand-new|more|total|hour-long|hourlong|half-hour|one-hour|30-minute|60-minute|additional|"
     r"all-new|original|standalone|full|extra|scripted|stand-alone|\w+-minute|\w+-hour|\w+-length) )*"
 )
 
@@ -166,7 +167,9 @@ def _final(reading: Reading, marked: Marked) -> Iterator[Draft]:
         mark = marked.mark(match, "season")
         if rule.name == "final season" and not mark.value.final:
             continue
-        for show in about(reading, marked, match):
+        if rule.name == "ends after season" and PERSON_BEFORE.search(marked.string, 0, match.start()):
+            continue
+        for show in bound_shows(marked, match) or about(reading, marked, match):
             season = reading.season_number(mark, show.show.canonical) if mark else number(match["count"])
             circumstances = [
                 f"season {mark.value.relative}" if mark and not mark.value.numbers else "numbered",

@@ -10,7 +10,7 @@ from articles.extraction.names.table import Name
 from articles.extraction.reading.article import About, Reading
 from articles.extraction.reading.knowledge import KNOWN
 from articles.extraction.reading.marked import Mark, Marked, expression
-from articles.extraction.reading.wording import DATE, PERSON_BEFORE, SEASON, SHOW, is_modifier
+from articles.extraction.reading.wording import DATE, PERSON_BEFORE, SEASON, SHOW
 from articles.extraction.rules.announcing import announced_after
 from articles.extraction.rules.happened import when
 from articles.extraction.rules.hints import HINTS
@@ -29,6 +29,7 @@ from articles.extraction.rules.rule import (
 )
 from articles.extraction.rules.turns import PLAIN
 from articles.extraction.rules.whose_season import is_season_of_another
+from articles.extraction.rules.whose_turn import bound_shows
 
 RULES = [*PLAIN, *HINTS]
 HINT_NAMES = frozenset(rule.name for rule in HINTS)
@@ -40,7 +41,20 @@ ASKS = expression(
     r"[^\w]{0,2}(?:has|have|is|are|was|were|will|did|does|do|can|could|should|would)\b[^.!]*\?[^\w]{0,2}$"
 )
 SUPPOSED = expression(
-    r"\b(?:if|unless|whether|hop(?:e|es|ed|ing|eful))\b(?:(?! (?:and|but|after|since|because|as)\b)[^,;.:]){0,40}$"
+    r"\b(?:if|unless|whether|hop(?:e|es|ed|ing|eful)"
+    r"|(?:was|were|had been) (?:due|supposed|meant|scheduled|slated) to)\b"
+    r"(?:(?! (?:and|but|after|since|because|as)\b)[^,;.:]){0,40}$"
+)
+SPARED = expression(
+    r"\b(?:fac(?:es|ed|ing)|fear(?:s|ed|ing)?|spar(?:es?|ed|ing)|escap(?:es?|ed|ing)|avoid(?:s|ed|ing)?"
+    r"|surviv(?:es?|ed|ing)|dodg(?:es?|ed|ing)|(?:saved|rescued) from|risk(?:s|ed|ing)?(?: of)?"
+    r"|threat(?:ens|ened|ening)? (?:of|with|to)|call(?:s|ed|ing)? (?:for|to)|nearly|almost|narrowly)"
+    r"(?: (?:the|an?|being|getting|got|was))? (?:\w+ )?$"
+)
+RETURN_RULES = frozenset({"returning for", "returns", "coming back"})
+# "when it returns for season 3", "she is returning for season 3": a return told of, or somebody's
+NO_NEWS = expression(
+    r"\b(?:when|once|until|till|before|by the time|as soon as)\b(?:(?! (?:and|but|that)\b)[^,;.:]){0,40}$"
 )
 NO_SEASON = expression(r"\bno (?:\w+ )?{season}")
 HEDGED = expression(
@@ -85,7 +99,7 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     turns = [Turn(rule, match) for rule, match in matches(RULES, marked.line)]
     below = below_heading(reading, marked) if turns else []
     for turn in turns:
-        if SUPPOSED.search(marked.line, max(0, turn.match.start() - 50), turn.match.start()):
+        if _is_no_news(marked, turn):
             continue
         if _is_reversed(turn, turns):
             continue
@@ -100,8 +114,7 @@ def _shows(
     reading: Reading, marked: Marked, turn: Turn, turns: list[Turn], below: list[About]
 ) -> Iterator[tuple[About, list[str]]]:
     """The shows that a turn may be about, each with circumstances of its own."""
-    own = _given_to(marked, turn) or _object_of(marked, turn, turns)
-    shows = own or about(reading, marked, turn.match)
+    shows = bound_shows(marked, turn.match) or about(reading, marked, turn.match)
     likeliest = [one for one in shows if not one.choice]
     listed = announced(marked, turn.match.start(), likeliest, _next_turn(turns, turn))
     further = _too(marked, turn.match.end(), likeliest), _with_own_season(marked, turn.match.end(), likeliest)
@@ -110,52 +123,16 @@ def _shows(
         yield from announced_after(reading, marked, turn.match)
 
 
-def _given_to(marked: Marked, turn: Turn) -> list[About]:
-    """The show between the verb and the season given to it, if another stands before the verb: "Netflix saved
-    A, and gave B a third season"."""
-    if turn.rule.name != "renewed for" or SHOW not in marked.string[: turn.match.start()]:
-        return []
-    inside = [
-        n
-        for n in sorted(marked.marks)
-        if turn.match.start() < n < turn.match.end() and marked.marks[n].sign == SHOW
-    ]
-    if len(inside) != 1 or is_modifier(marked.string, inside[0]):
-        return []
-    return [About(marked.marks[inside[0]].name, "after")]
-
-
 FOR_ITS_SEASON = expression(
     r"(?:[,;]|\b(?:and|while)\b) (?:[\w'’-]+ ){0,4}?{marks}(?P<show>{title}){marks},? (?:for|to|through) "
     r"(?:(?:an?|its|the) )?{season}"
 )
 
 
-OBJECT = expression(
-    r" (?:(?!(?:and|but|while|to|by|for|after|before|from|as|with|in|on|at)\b)"
-    r"(?:[\w'’-]+|{network}(?:['’]s)?),? ){0,4}?"
-    r"{marks}(?P<show>{title})"
-)
-
-
-def _object_of(marked: Marked, turn: Turn, turns: list[Turn]) -> list[About]:
-    """The shows that follow a verb, if those before it follow another: "ABC cancelled A and renewed B"."""
-    earlier = any(
-        OBJECT.match(marked.line, other.match.end())
-        for other in turns
-        if other.match.end() < turn.match.start() and other.rule.keys != turn.rule.keys
-    )
-    found = OBJECT.match(marked.line, turn.match.end()) if earlier else None
-    if found is None or is_modifier(marked.string, found.start("show")):
-        return []
-    after = {mark.name for n, mark in marked.marks.items() if n > turn.match.end()}
-    shows = with_listed(marked, [About(marked.marks[found.start("show")].name, "after")])
-    return [one for one in shows if one.show in after]
-
-
 TOO = expression(
     r"[^,;]{0,40}?(?:[,;]|,? (?:and|as)) (?:so |as |likewise )?(?:was|were|is|are|has|have|did|does) "
-    r"(?:[\w'’-]+ ){0,3}?{marks}(?P<show>{title}){marks}(?:$|[.,;]| (?:and|after|in|on|by|too|as|before)\b)"
+    r"(?:(?!\w+(?:ing|ed)\b)[\w'’-]+ ){0,3}?{marks}(?P<show>{title}){marks}"
+    r"(?:$|[.,;]| (?:and|after|in|on|by|too|as|before)\b)"
 )
 
 
@@ -212,6 +189,8 @@ def _of_show(reading: Reading, marked: Marked, turn: Turn, show: About, found: l
         mark = None
     if status in NUMBERED:
         season = in_turn or (reading.season_number(mark, name) if mark else newest)
+    if status == "renewed" and season == 1:
+        season = None  # only new shows have a first season, "after which it was renewed"
     found = [
         *found,
         *_circumstances(marked, match, turn.rule.name, status, mark),
@@ -227,6 +206,21 @@ def _of_show(reading: Reading, marked: Marked, turn: Turn, show: About, found: l
     day = when(marked, match, status, reading.published)
     for keys in _with_earlier({"status": status, "season": season, **day}, mark):
         yield draft(reading, marked, "status", turn.rule.name, show, keys, found, position=match.start())
+
+
+def _is_no_news(marked: Marked, turn: Turn) -> bool:
+    """Whether the words only suppose a turn, or speak of one that was escaped, or of a return told of before or
+    somebody's."""
+    before = max(0, turn.match.start() - 50), turn.match.start()
+    if SUPPOSED.search(marked.line, *before):
+        return True
+    if turn.rule.keys["status"] == "cancelled":
+        return SPARED.search(marked.line, *before) is not None
+    if turn.rule.name not in RETURN_RULES:
+        return False
+    return bool(
+        NO_NEWS.search(marked.line, *before) or PERSON_BEFORE.search(marked.string, 0, turn.match.start())
+    )
 
 
 def _is_reversed(turn: Turn, turns: list[Turn]) -> bool:

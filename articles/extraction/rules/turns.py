@@ -230,6 +230,13 @@ PLAIN = [
         {"status": "ordered"},
     ),
     Rule(
+        "orders a show",
+        rf"\b(?:announc|unveil)(?:e[sd]|s|ed) (?:an?|its|the) (?:[\w-]+ ){{0,4}}?{WORK_NOUN}"
+        r"(?: (?:called|titled|entitled))?,? [“\"'‘]?{title}",
+        "HBO has announced a new comedy called Harbour Lights.",
+        {"status": "ordered"},
+    ),
+    Rule(
         "picks up",
         rf"\bpick(?:s|ed|ing)? up{_NO_PRIZE} (?:(?!to\b)[\w'’-]+ ){{0,5}}?[“\"'‘]?{{title}}",
         "HBO picked up the comedy Harbour Lights.",
@@ -241,7 +248,7 @@ PLAIN = [
             rf"""
             develops
             is being (?:made|planned)
-            put (?:(?:[\w'’-]+|{{show}}) ){{0,4}}?(?:in|into) development
+            put (?:{{marks}}(?:[\w'’-]+|{{show}}){{marks}} ){{0,4}}?(?:in|into) development
             (?<={{network}} )(?:is|are) (?:also )?{_AT_WORK_ON} (?:[\w-]+ ){{0,3}}?{{marks}}{{title}}(?! available)
             (?:work(?:s|ing)?|started work) on (?:an?|the|another|its|his|her|their) {LITTLE}{WORK_NOUN}
             """

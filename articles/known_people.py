@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from articles.extraction import Fact
 from articles.extraction.lexicon.credits import alike
 from articles.extraction.lexicon.lexicon import SHIPPED
-from shows.gazetteer import listed_as
+from shows.gazetteer import listing
 from shows.models import CREDITS, Entity, normal_name
 
 
@@ -19,5 +19,6 @@ def known_people(facts: Iterable[Fact]) -> frozenset[str]:
 
 
 def _is_credited(person: str, show: str) -> bool:
-    title = alike(listed_as(Entity.Kind.SHOW, normal_name(show)) or show)
+    listed = listing(Entity.Kind.SHOW, normal_name(show))
+    title = alike(listed.name if listed else show)
     return title in SHIPPED.credits.acting(person) or title in SHIPPED.credits.making(person)

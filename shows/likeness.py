@@ -15,7 +15,7 @@ from itertools import chain, combinations
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from .gazetteer import known_as
+from .gazetteer import listings
 from .models import Entity, normalise
 
 Kind = Entity.Kind
@@ -162,7 +162,7 @@ def _may_meet(one: Form, other: Form) -> bool:
 
 
 def _listed_as_two(one: Form, other: Form) -> bool:
-    listed = known_as(one.kind)
+    listed = listings(one.kind)
     mine, its = listed.get(one.normal), listed.get(other.normal)
     return bool(mine and its and not mine & its)
 
@@ -268,8 +268,8 @@ def _left_out(titles: Callable[[Form], dict[str, str]], one: Form, other: Form) 
 # For shows and networks in the gazetteer
 
 
-def _listed(form: Form) -> Iterable[str]:
-    return known_as(form.kind).get(form.normal, ())
+def _listed(form: Form) -> Iterable[Hashable]:
+    return listings(form.kind).get(form.normal, ())
 
 
 def _alias(one: Form, other: Form) -> str:

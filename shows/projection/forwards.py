@@ -14,7 +14,7 @@ from operator import or_
 
 from django.db.models import Exists, OuterRef, Q
 
-from shows.gazetteer import LISTS, listed_as, names_of
+from shows.gazetteer import LISTS, listing
 from shows.models import CREDITS, Decision, Entity, Evidence, Statement, Target, normalise
 
 from .rows import update_rows
@@ -99,8 +99,8 @@ def _called_the_same(entities: Collection[Entity]) -> set[int]:
     for entity in entities:
         if entity.kind == Entity.Kind.PERSON:
             names[entity.kind].add(entity.normal)
-        elif listed := listed_as(entity.kind, entity.normal):
-            names[entity.kind] |= names_of(entity.kind)[listed]
+        elif listed := listing(entity.kind, entity.normal):
+            names[entity.kind] |= listed.names
     of_kinds = [Q(kind=kind, normal__in=some) for kind, some in names.items()]
     if not of_kinds:
         return set()
@@ -143,30 +143,31 @@ def _namesakes(group: dict[int, Entity]) -> dict[tuple, list[int]]:
     together = defaultdict(list)
     for person, *shows in credits.values_list("object_id", "subject__normal", "subject__forward__normal"):
         for show in filter(None, shows):
-            together[people[person].normal, _listed_name(show)].append(person)
+            together[people[person].normal, _show(show)].append(person)
     for pk, person in people.items():
         if person.context:
-            together[person.normal, _listed_name(person.context)].append(pk)
+            together[person.normal, _show(person.context)].append(pk)
     return together
 
 
-def _listed_name(show: str) -> str:
-    listed = listed_as(Entity.Kind.SHOW, show)
-    return normalise(listed) if listed else show
+def _show(normal: str) -> int | str:
+    """The number under which the gazetteer lists a show by this name alone, else the name."""
+    listed = listing(Entity.Kind.SHOW, normal)
+    return listed.number if listed else normal
 
 
 def _listed(group: dict[int, Entity]) -> dict[tuple, list[int]]:
-    """Networks and shows by their kind and the name under which the gazetteer lists them."""
+    """Networks and shows by their kind and the number under which the gazetteer lists them."""
     together = defaultdict(list)
     for pk, entity in group.items():
-        if listed := listed_as(entity.kind, entity.normal):
-            together[entity.kind, listed].append(pk)
+        if listed := listing(entity.kind, entity.normal):
+            together[entity.kind, listed.number].append(pk)
     return together
 
 
 def _has_its_listed_name(entity: Entity) -> bool:
-    listed = listed_as(entity.kind, entity.normal)
-    return listed is not None and normalise(listed) == entity.normal
+    listed = listing(entity.kind, entity.normal)
+    return listed is not None and normalise(listed.name) == entity.normal
 
 
 class _Roots:

@@ -48,6 +48,13 @@ def test_a_name_that_is_listed_for_two_is_that_of_neither():
     assert networks() == {"YTV", "Yomiuri TV"}
 
 
+def test_two_shows_of_one_title_keep_the_names_that_tell_them_apart():
+    report("One", cast("Mara Quill", show="Ghosts UK"))
+    report("Two", cast("Nils Aronsen", show="Ghosts US"))
+    assert {one.title for one in Show.objects.all()} == {"Ghosts UK", "Ghosts US"}
+    assert candidates() == []
+
+
 def test_shows_listed_under_one_name_are_one_and_so_are_their_namesakes():
     report("One", cast("Mara Quill", show="Saturday Night Live"))
     report("Two", cast("Mara Quill", show="SNL"), cast("Nils Aronsen", show="SNL"))

@@ -21,6 +21,7 @@ from shows.models import (
     Status,
     Target,
     Value,
+    ids_matching_any,
     normalise,
 )
 from shows.namesakes import BRACKETS, DATED_NAME, Bearer, Clues, bearers, clearly_meant, described, year_in
@@ -55,9 +56,9 @@ def questions_in(source: Source) -> list[Question]:
     """The questions about one article."""
     shows = Entity.objects.shows().filter(mentions__source=source).order_by()
     roots = shows.values(root=Coalesce("forward", "pk"))
-    found = _find(
-        _said().filter(source=source), _dated_names().filter(entity__in=Entity.objects.under(roots))
-    )
+    # A union, without which PostgreSQL would look for years in the names of all articles.
+    titled = ids_matching_any(Entity.objects, {"pk__in": roots}, {"forward__in": roots})
+    found = _find(_said().filter(source=source), _dated_names().filter(entity__in=titled))
     return [one for one in found if one.source == source.pk]
 
 

@@ -2,9 +2,11 @@
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from shows import identities, journal, remakes
-from shows.models import Decision, Mention, Show
+from shows.models import Decision, Mention, Show, Source
 from shows.projection.digest import digest
 from tests.newsroom import airs_on, cast, fact, premiere, published, report, show, statement, status
 
@@ -67,6 +69,18 @@ def test_two_years_with_one_title_raise_a_question_about_the_later():
     report("Old", ferry("Night Ferry (1978) starred Ola Brandt."), outlet="Old News")
     (row,) = remakes.rows(remakes.questions())
     assert (row.source.title, row.question.name) == ("New", "Night Ferry (2004)")
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite looks up each name of an OR")
+def test_the_titles_of_an_article_are_looked_up_and_not_compared_with_all(known):
+    source = Source.objects.get()
+    with CaptureQueriesContext(connection) as asked:
+        remakes.questions_in(source)
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN {asked.captured_queries[0]['sql']}")
+        plan = "\n".join(line for (line,) in cursor.fetchall())
+    assert "shows_mention" in plan
+    assert "SubPlan" not in plan
 
 
 @pytest.mark.parametrize(

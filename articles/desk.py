@@ -146,11 +146,14 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
     page = _page(request, pk)
     made = get_object_or_404(Decision.objects, pk=whole_number(request.POST.get("decision")))
     concerned = [f for f in page.facts if any(line.statement.decision_id == made.pk for line in f.lines)]
+    own_page = reverse("decision", args=[made.pk])
+    leave = HttpResponseClientRedirect if request.htmx else redirect
     if deciding.reaches_beyond(made, page):
-        address = reverse("decision", args=[made.pk])
-        return HttpResponseClientRedirect(address) if request.htmx else redirect(address)
+        return leave(own_page)
     try:
-        journal.undo(request.user, made)
+        journal.undo(request.user, made, shown=())
+    except journal.Unseen:
+        return leave(own_page)
     except journal.Refused as refusal:
         return _refused(request, page, concerned, "undo", refusal)
     start = concerned[0].start if concerned else -1

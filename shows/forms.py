@@ -4,6 +4,7 @@ import calendar
 import re
 
 from django import forms
+from django.http import QueryDict
 from django.utils.text import capfirst
 
 from shows import naming
@@ -12,6 +13,7 @@ from shows.models import Decision, Entity
 
 # The id of a statement and the number of a decision, at their maximum lengths.
 PAIR = re.compile(r"(\d{1,18}):(\d{1,18})", re.ASCII)
+NUMBER = re.compile(r"\d{1,18}", re.ASCII)
 # The fact is true, but not worth it here.
 SAID_BEFORE = "old or said before"
 # The key and label of each reason to reject a fact.
@@ -85,6 +87,11 @@ class SeenField(forms.Field):
         if not pairs or None in pairs:
             raise forms.ValidationError(self.error_messages["required"], code="required")
         return {int(pair[1]): int(pair[2]) for pair in pairs}
+
+
+def dependants_shown(data: QueryDict) -> set[int]:
+    """The numbers of the dependent decisions that a form listed before an undo."""
+    return {int(number) for number in data.getlist("dependant") if NUMBER.fullmatch(number)}
 
 
 def why_in_words(why: str, note: str) -> str:

@@ -94,7 +94,7 @@ def link(user, form: LinkForm) -> Decision:
 
 
 def reaches_beyond(decision: Decision, page: ArticlePage) -> bool:
-    """Whether undoing a decision changes more than this article shows; the decision's own page shows what."""
+    """Whether a decision is about more than this article shows; the decision's own page shows what."""
     here = {line.statement.pk for fact in page.facts for line in fact.lines}
     judged = decision.targets.filter(kind=Target.Kind.STATEMENT).values_list("object_id", flat=True)
-    return not here.issuperset(judged) or bool(journal.dependants(decision))
+    return not here.issuperset(judged)

@@ -13,6 +13,7 @@ from django.utils.safestring import mark_safe
 
 import shows.converters  # noqa: F401
 from shows import journal, queries
+from shows.forms import dependants_shown
 from shows.journal import CURATE, DECIDE, Refused, Stale
 from shows.models import Decision, Modality, Property, Statement, Target
 from shows.projection import AUTO_ACCEPT, DEFAULT_THRESHOLD
@@ -114,10 +115,12 @@ class DecisionAdmin(Table):
         status = 200
         if form.is_valid():
             try:
-                undone = journal.undo(request.user, decision, reason=form.cleaned_data["reason"])
+                reason, shown = form.cleaned_data["reason"], dependants_shown(request.POST)
+                undone = journal.undo(request.user, decision, reason=reason, shown=shown)
                 return self.made(request, [undone])
             except Refused as refusal:
                 form.add_error(None, str(refusal))
+                decision.refresh_from_db(fields=["in_force"])
                 status = 409
         dependants = journal.dependants(decision)
         return self.decision_page(

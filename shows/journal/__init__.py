@@ -13,7 +13,7 @@ from .merge import merge, split, told_apart
 from .record import About, Refused, Stale, end, last_seen, seen_at
 from .setting import set_threshold
 from .settle import settle
-from .undo import right_to_undo, undo
+from .undo import Unseen, right_to_undo, undo
 
 __all__ = [
     "CURATE",
@@ -27,6 +27,7 @@ __all__ = [
     "Refused",
     "Revision",
     "Stale",
+    "Unseen",
     "accept",
     "add",
     "correct",

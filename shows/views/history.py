@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from shows import journal, queries
 from shows.filters import DecisionFilter
+from shows.forms import dependants_shown
 from shows.history import MOST_CHANGES
 from shows.listed_decisions import listed_decisions
 from shows.models import Decision, Statement
@@ -53,13 +54,13 @@ def decision(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 @editors_only
 def undo(request: HttpRequest, pk: int) -> HttpResponse:
-    """Undo a decision; if others depend on it, they are shown first."""
+    """Undo a decision; if others depend on it that were not shown, they are shown first."""
     made = get_object_or_404(Decision.objects.select_related("user"), pk=pk)
-    if "confirmed" not in request.POST and journal.dependants(made):
-        return redirect("decision", pk)
+    shown = dependants_shown(request.POST)
     try:
-        journal.undo(request.user, made, reason=typed(request.POST, "reason"))
+        journal.undo(request.user, made, reason=typed(request.POST, "reason"), shown=shown)
     except journal.Refused as refusal:
+        made.refresh_from_db(fields=["in_force"])
         return _decision_page(request, made, refusal=refusal, status=409)
     messages.success(request, f"Decision {made.pk} is undone.")
     return redirect(next_page(request) or reverse("decision", args=[made.pk]))

@@ -168,11 +168,11 @@ def test_a_decision_that_others_depend_on_is_undone_on_its_own_page(ada, editor)
     given = {"show": "Harbor Lights", "value": 12, "season": 3, "modality": "announced"}
     post(ada, "correct", statement("episodes"), **given)
     correction = Decision.objects.get()
-    journal.accept(editor, [statement("episodes", "12")])
+    resting = journal.accept(editor, [statement("episodes", "12")])
     response = post(ada, "undo", decision=correction.pk)
     html = text(response)
     assert "These decisions rest on it" in html
-    ada.post(f"/decisions/{correction.pk}/undo/", {"confirmed": 1})
+    ada.post(f"/decisions/{correction.pk}/undo/", {"dependant": resting.pk})
     assert not Decision.objects.get(pk=correction.pk).in_force
     assert value("episodes", season=3).says == "13"
 

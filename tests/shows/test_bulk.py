@@ -83,7 +83,7 @@ def test_a_batch_is_one_decision(cleo, unsure):
 def test_one_undo_takes_a_batch_back(cleo, unsure):
     before = digest_of_standing()
     confirm(cleo, f"/statements/accept/{UNSURE}")
-    cleo.post("/decisions/1/undo/", {"confirmed": 1})
+    cleo.post("/decisions/1/undo/")
     assert digest_of_standing() == before
     assert Decision.objects.count() == 2
 

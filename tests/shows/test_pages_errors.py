@@ -64,7 +64,7 @@ def test_nul_characters_are_removed_from_reasons(client, curator):
     client.force_login(curator)
     here, there = show().pk, show("Harbour Lights").pk
     client.post(f"/identities/{there}/{here}/", {"verdict": "same", "reason": "one\0 show"})
-    client.post("/decisions/1/undo/", {"confirmed": 1, "reason": "two\0 shows"})
+    client.post("/decisions/1/undo/", {"reason": "two\0 shows"})
     assert [made.reason for made in Decision.objects.all()] == ["one show", "two shows"]
 
 
@@ -75,7 +75,7 @@ def test_a_form_only_redirects_within_this_site(client, editor, elsewhere):
     report("Lights On", airs_on("Tidewater TV"))
     journal.accept(editor, [statement("network")])
     client.force_login(editor)
-    answer = client.post("/decisions/1/undo/", {"confirmed": 1, "next": elsewhere})
+    answer = client.post("/decisions/1/undo/", {"next": elsewhere})
     assert (answer.status_code, answer.url) == (302, "/decisions/1/")
 
 

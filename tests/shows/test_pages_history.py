@@ -82,9 +82,26 @@ def test_dependent_decisions_are_listed_before_an_undo(client, editor):
     response = client.post(f"/decisions/{correction.pk}/undo/", follow=True)
     assert f'<a href="/decisions/{resting.pk}/">#{resting.pk} ada accepted</a>' in text(response)
     assert Decision.objects.count() == 2
-    client.post(f"/decisions/{correction.pk}/undo/", {"confirmed": 1, "reason": "thirteen after all"})
+    client.post(
+        f"/decisions/{correction.pk}/undo/", {"dependant": resting.pk, "reason": "thirteen after all"}
+    )
     assert value("episodes", season=3).says == "13"
     assert Decision.objects.last().reason == "thirteen after all"
+
+
+def test_nobody_undoes_more_than_they_were_shown(client, editor, curator):
+    report("Lights On", episodes(13))
+    made = journal.add(curator, journal.Claim(show(), "cast", object="Ida Brandt"))
+    client.force_login(editor)
+    assert "No other decision rests on it." in text(client.get(f"/decisions/{made.pk}/"))
+    later = journal.accept(curator, [statement("cast")])
+    response = client.post(f"/decisions/{made.pk}/undo/", {"reason": "no such player"})
+    assert response.status_code == 409
+    assert f"More rests on it than was shown: {later}" in text(response)
+    assert 'value="no such player"' in text(response)
+    assert list(Decision.objects.in_force()) == [made, later]
+    client.post(f"/decisions/{made.pk}/undo/", {"dependant": later.pk})
+    assert list(Decision.objects.in_force().values_list("verb", flat=True)) == ["undo"]
 
 
 def test_an_undo_can_itself_be_undone(client, editor):
@@ -92,7 +109,7 @@ def test_an_undo_can_itself_be_undone(client, editor):
     decision = journal.reject(editor, [statement("cast")])
     undo = journal.undo(editor, decision)
     client.force_login(editor)
-    client.post(f"/decisions/{undo.pk}/undo/", {"confirmed": 1})
+    client.post(f"/decisions/{undo.pk}/undo/")
     assert value("cast") is None
 
 
@@ -108,7 +125,7 @@ def test_undoing_twice_is_refused_in_words(client, editor):
     decision = journal.reject(editor, [statement("cast")])
     journal.undo(editor, decision)
     client.force_login(editor)
-    response = client.post(f"/decisions/{decision.pk}/undo/", {"confirmed": 1})
+    response = client.post(f"/decisions/{decision.pk}/undo/")
     assert response.status_code == 409
     assert "<p>Decision 1 is not in force any more: there is nothing to undo.</p>" in text(response)
 
@@ -120,7 +137,7 @@ def test_readers_see_decisions_and_undo_none(client, editor):
     assert "ada rejected" in html
     assert "wrong name" in html
     assert 'method="post"' not in html
-    assert client.post(f"/decisions/{decision.pk}/undo/", {"confirmed": 1}).status_code == 403
+    assert client.post(f"/decisions/{decision.pk}/undo/").status_code == 403
     assert Decision.objects.count() == 1
 
 

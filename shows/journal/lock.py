@@ -1,4 +1,4 @@
-"""One writer at a time, so that journal numbers and change cursors become visible in order."""
+"""One writer at a time, so that journal numbers and change cursors become visible in order; and views of one moment."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
@@ -23,3 +23,25 @@ def writing() -> Iterator[None]:
             with connection.cursor() as cursor:
                 cursor.execute("SELECT pg_advisory_xact_lock(%s)", [WRITERS_LOCK])
         yield
+
+
+@contextmanager
+def looking() -> Iterator[None]:
+    """A transaction in which everything read is as it was at one moment, whatever others write meanwhile.
+
+    Within another transaction, it does nothing.
+    """
+    if connection.in_atomic_block:
+        yield
+    elif connection.vendor == "postgresql":
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+            yield
+    else:
+        # Not `atomic`, which would wait for the write lock, and keep it.
+        with connection.cursor() as cursor:
+            cursor.execute("BEGIN")
+            try:
+                yield
+            finally:
+                cursor.execute("ROLLBACK")

@@ -13,6 +13,7 @@ from django.db import connections
 
 from shows import journal
 from shows.models import Change, Decision, Source, Statement, Target
+from shows.projection.replay import decisions_in_force
 from shows.verify import problems
 from tests.newsroom import all_published, cast, episodes, premiere, report, show, status, told_by_the_log
 
@@ -221,3 +222,17 @@ def test_nobody_decides_on_what_was_undone_in_the_meantime(editor):
     with pytest.raises(journal.Refused, match="nothing supports this statement"):
         journal.correct(editor, thinking, journal.Claim(show(), "cast", object="Ida Brand"))
     assert list(problems()) == []
+
+
+def test_a_proof_raises_no_alarm_about_what_is_decided_meanwhile(editor, monkeypatch):
+    report("Lights On", episodes(10))
+    made = journal.accept(editor, [Statement.objects.get(prop="episodes")])
+
+    def then_undo():
+        found = decisions_in_force()
+        at_once([lambda: journal.undo(editor, made)])
+        return found
+
+    monkeypatch.setattr("shows.verify.decisions_in_force", then_undo)
+    call_command("verify", verbosity=0)
+    assert Decision.objects.filter(verb="undo").exists()

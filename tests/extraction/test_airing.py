@@ -161,3 +161,16 @@ def test_upcoming_shows_are_those_in_the_list_below():
     assert {("Harbour Lights", "2031"), ("Nettle Row", "2031")} <= offered(
         text, "premiere", "show", "date_text"
     )
+
+
+def test_several_shows_with_a_day_each_begin_on_it_though_no_verb_says_so():
+    sentence = "The slate includes Harbour Lights (June 3, HBO) and Nettle Row (June 10, HBO)."
+    assert values(f"News\n\nTwo dramas.\n\n{sentence}\n", "premiere", "show", "date") == {
+        ("Harbour Lights", "XXXX-06-03"),
+        ("Nettle Row", "XXXX-06-10"),
+    }
+
+
+def test_years_of_several_shows_without_a_verb_are_no_premieres():
+    sentence = "Her credits include Harbour Lights (2010) and Nettle Row (2012)."
+    assert offered(f"News\n\n{sentence}\n", "premiere", "date") == set()

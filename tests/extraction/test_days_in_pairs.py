@@ -60,3 +60,31 @@ def test_postponed_filming_is_not_a_premiere():
 def test_the_year_in_which_a_show_was_cancelled_is_not_the_year_in_which_it_aired():
     text = f"{NEWS}Harbour Lights aired for three series on ITV before being cancelled in 2016."
     assert facts(text, "premiere", published=ON) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Season 1 of Harbour Lights premiered in 2021 and season 2 in 2023.",
+        "Season 1 of Harbour Lights premiered in 2021, followed by season 2 in 2023.",
+        "The first season of Harbour Lights debuted in 2021 and the second in 2023.",
+    ],
+)
+def test_two_seasons_have_a_day_each(sentence):
+    assert values(NEWS + sentence, "premiere", "season", "date", published=ON) == {(1, "2021"), (2, "2023")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Fans will have to wait until 2026 for season 3 of Harbour Lights.",
+        "Fans of Harbour Lights will have to wait until 2026 for season 3.",
+    ],
+)
+def test_a_season_begins_when_the_wait_for_it_ends(sentence):
+    assert values(NEWS + sentence, "premiere", "season", "date", published=ON) == {(3, "2026")}
+
+
+def test_a_wait_for_something_else_is_for_no_season():
+    text = f"{NEWS}Fans will have to wait until 2026 to see who took the boat in Harbour Lights."
+    assert facts(text, "premiere", published=ON) == []

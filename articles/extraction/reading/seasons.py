@@ -62,7 +62,7 @@ SEASON = Expression(
     rf"|s(?P<short>[0-9][0-9]?)\b(?![.'’])"
     rf")"
 )
-_TITLE = SIGNS[Kind.SHOW]
+_TITLE, _DATE = SIGNS[Kind.SHOW], SIGNS["date"]
 AFTER_TITLE = re.compile(
     rf"(?<={_TITLE} )(?:[2-9]|1\d|I{{2,3}}|IV|V)(?![\w%]|[.,:/–-]\d|-|['’]\w| ?[ap]\.?m\b"
     r"| (?:(?:more|new|other|additional|million|percent|per|of|or|x|×|and \d)\b|(?:\w+ )?"
@@ -115,7 +115,7 @@ ELIDED = Expression(
     rf"(?<=\bthe )(?P<ordinal>{_ORDINAL})"
     rf"(?= of [“\"'‘]?{_TITLE}|,? which\b|, (?:due|set|split|airing|premiering)\b"
     r"| (?:will|is|was|beg[ai]ns?|start(?:s|ed)|premiere[sd]|debut(?:s|ed)|arrive[sd]|end(?:s|ed)|air(?:s|ed)"
-    r"|follow(?:s|ed)|went)\b)(?! of which)"
+    rf"|follow(?:s|ed)|went)\b| (?:following |coming )?(?:in |on )?{_DATE})(?! of which)"
 )
 
 

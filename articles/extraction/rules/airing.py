@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from articles.extraction.reading.article import About, Reading
 from articles.extraction.reading.knowledge import IN_FIRST_YEAR, KNOWN
 from articles.extraction.reading.marked import Marked, expression
-from articles.extraction.reading.wording import DATE, SHOW
+from articles.extraction.reading.wording import DATE, SEASON, SHOW
 from articles.extraction.rules import schedule
 from articles.extraction.rules.around_dates import WEEKDAY, YEAR, around_date, beside_verb, facets_of_season
-from articles.extraction.rules.date_pairs import as_one_day, is_old
+from articles.extraction.rules.date_pairs import as_one_day, awaited, is_old, of_next_season
 from articles.extraction.rules.dated_shows import as_clause, pairs
 from articles.extraction.rules.other_dates import is_another_event
 from articles.extraction.rules.respectively import respective_show
@@ -41,12 +41,12 @@ PREMIERES, ENDS, UNTIL, DATED_SHOW = RULES
 def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     """The first and last days that a sentence states: each date with the verb nearest to it."""
     yield from _listed(reading, marked)
-    if not TRIGGER.occurs(marked.whole):
+    paired = {pair.start("date"): pair for pair in pairs(marked)}
+    if not TRIGGER.occurs(marked.whole) and not _are_days(marked, paired):
         return
     in_schedule = DATE not in marked.string
     if in_schedule:
         marked = event_below_date(reading, marked) or marked
-    paired = {pair.start("date"): pair for pair in pairs(marked)}
     shared = of_one_day(marked)
     for n, mark in marked.marks.items():
         if mark.sign != DATE:
@@ -60,7 +60,7 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
             continue
         if is_old(marked, n):
             continue
-        if one_day := as_one_day(marked, n):
+        if one_day := as_one_day(marked, n) or awaited(marked, n) or of_next_season(marked, n):
             yield from _of_one_day(reading, one_day)
             continue
         until = last_of_span(marked, n)
@@ -88,6 +88,11 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
             continue
         shows = with_listed(marked, reading.about(marked, match.end() - 1))
         yield from _drafts(reading, marked, DATED_SHOW, n, match, "around", shows)
+
+
+def _are_days(marked: Marked, dates: Iterable[int]) -> bool:
+    """Whether all of these dates tell a month: those of shows to come, rather than the years of somebody's credits."""
+    return bool(dates) and all("-" in (marked.marks[n].value.edtf or "") for n in dates)
 
 
 def _of_one_day(reading: Reading, marked: Marked) -> Iterator[Draft]:
@@ -178,9 +183,10 @@ def _seasons(
 ) -> dict[int | None, str]:
     """The seasons of a show that may be meant, each with how it is told; None is a season that is not told."""
     is_premiere = rule.keys["kind"] == "premiere"
-    may_be_first = is_premiere and not LATER_SEASON.search(
+    is_later = LATER_SEASON.search(
         marked.line, max(0, verb.start() - len("season ")), verb.end() + len(" back")
     )
+    may_be_first = is_premiere and not is_later and not _is_of_final_season(marked, verb)
     seasons = seasons_at(reading, marked, n, show, or_first=may_be_first)
     if rule is not ENDS and _is_since_it_began(marked, verb):
         seasons = {1: "first season"}
@@ -193,6 +199,16 @@ def _seasons(
     if lasted and not any(seasons):
         return {lasted: "season numbered before", **seasons}
     return seasons
+
+
+def _is_of_final_season(marked: Marked, verb: re.Match) -> bool:
+    """Whether a final season without a number stands shortly before a verb."""
+    place = marked.string.rfind(SEASON, max(0, verb.start() - SEASON_WITHIN), verb.start())
+    season = marked.marks[place].value if place >= 0 else None
+    return season is not None and season.final and not season.numbers
+
+
+SEASON_WITHIN = 30
 
 
 def _season_told_by(marked: Marked, rule: Rule, n: int, verb: re.Match) -> int | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from articles.extraction.expressions import Line
 from articles.extraction.reading.marked import Marked, expression
-from articles.extraction.reading.wording import DATE
+from articles.extraction.reading.wording import DATE, SEASON, SHOW
 
 _GAP = r"(?:(?! (?:and|but|before|after|which|who|when) )[^;.]){0,50}?"
 RAN = expression(
@@ -47,6 +47,20 @@ FIRST_EPISODE = expression(
     r"(?: first)?(?: (?:aired|airs|shown|broadcast|screened|transmitted|out|live))?(?: on {network})? (?:in|on) "
     r"(?P<date>{date}))"
 )
+# "season 1 premiered in 2021 and season 2 in 2023"
+NEXT_SEASON = expression(
+    r"{season}(?P<of>(?: of (?:the )?{marks}{show}{marks})?) (?:first )?"
+    r"(?P<verb>premier(?:ed|es)|debut(?:ed|s)|air(?:ed|s)|launch(?:ed|es)|arriv(?:ed|es)|began|begins|start(?:ed|s)"
+    r"|drop(?:ped|s)|came out|was released)(?: on {network})? (?:(?:in|on) )?{date}(?: on {network})?,? "
+    r"(?:and|with|then|while|followed by)(?: the| its| a)? (?P<season>{season})"
+    r"(?: (?:following|to follow|followed|came|coming|arriving|arrives))? (?:(?:in|on) )?(?P<date>{date})"
+)
+# "fans will have to wait until 2026 for season 3"
+WAIT = expression(
+    r"\bwait until (?P<date>{date}) (?:for|to see|to watch) "
+    r"(?P<what>(?:(?:the|a|new|more|its|their|next|(?:return|premiere|debut|launch|episodes|season) of|{season}(?: of)?"
+    r"|{marks}{show}(?:['’]s)?{marks}) ?){1,6})(?=[,.;]|$| [a-z])"
+)
 WITHIN = 110
 
 
@@ -83,3 +97,32 @@ def _with_end(marked: Marked, upto: int, words: str, n: int) -> Marked:
     return replace(
         marked, string=string, line=Line(string), marks={**marks, len(string) - 1: marked.marks[n]}
     )
+
+
+def awaited(marked: Marked, n: int) -> Marked | None:
+    """What is waited for until the day at `n`, read as if the sentence said that it will premiere on it."""
+    for wait in WAIT.finditer(marked.line, max(0, n - WITHIN)):
+        if wait.start("date") == n and any(sign in wait["what"] for sign in (SHOW, SEASON)):
+            start, end = wait.span("what")
+            before = marked.string[: wait.start()]
+            string = f"{before}{marked.string[start:end].rstrip()} will premiere on {DATE}"
+            marks = {at: mark for at, mark in marked.marks.items() if at < wait.start()}
+            marks |= {
+                at - start + len(before): mark for at, mark in marked.marks.items() if start <= at < end
+            }
+            return replace(
+                marked, string=string, line=Line(string), marks={**marks, len(string) - 1: marked.marks[n]}
+            )
+    return None
+
+
+def of_next_season(marked: Marked, n: int) -> Marked | None:
+    """The second of two seasons with their own days, if its day is at `n`, read with the verb of the first."""
+    for one in NEXT_SEASON.finditer(marked.line, 0, n + 1):
+        if one.start("date") == n:
+            start, (of, of_end) = one.start(), one.span("of")
+            string = f"{marked.string[:start]}{SEASON}{one['of']} {one['verb']} on {DATE}"
+            marks = {at: mark for at, mark in marked.marks.items() if at < start or of <= at < of_end}
+            marks |= {start: marked.marks[one.start("season")], len(string) - 1: marked.marks[n]}
+            return replace(marked, string=string, line=Line(string), marks=marks)
+    return None

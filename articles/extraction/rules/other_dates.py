@@ -40,6 +40,10 @@ TO_OWN = expression(
     r"\b(?:dvds?|blu-?rays?|vinyl|paperback|hardback|hardcover|audiobook|cinemas?|theat(?:er|re)s)\b"
 )
 OF_STORY = expression(r"(?:begins|starts|opens) in {date},? (?:when|where|as)\b")
+LATER_PART = expression(
+    r"\b(?:(?:second|third|latter|other|remaining|final|last) (?:half|part|batch|volume|block)"
+    r"|(?:part|volume|vol\.?|batch) (?:[2-9]|two|three|four|ii|iii))\b(?:(?! (?:and|but) )[^,;.]){0,40}$"
+)
 NO_LONGER = expression(r"\bno longer (?:be )?$")
 PARTED = re.compile(r"\b(?:after|before|since|ahead of)\b|[;–—]| - ")
 DROPPED = re.compile(r"\b(?:was|were|been|being) $")
@@ -52,7 +56,9 @@ def is_another_event(marked: Marked, verb: re.Match, n: int) -> bool:
     2019").
     """
     start = verb.start()
-    if NO_LONGER.search(marked.line, 0, start):
+    if NO_LONGER.search(marked.line, 0, start) or LATER_PART.search(
+        marked.line, max(0, start - LATER_WITHIN), start
+    ):
         return True
     if n < start and PARTED.search(marked.string, n, start):
         return True

@@ -32,7 +32,7 @@ RULES = [
         r"|screen(?= (?:on|in|next|later|from|this|at)\b)|shown|broadcast|telecast"
         r"|transmission|transmit(?:s|ted)?|tx|available|be here|back(?! in)|(?:(?<=\bbe )"
         r"|(?<=\bis ))back(?= in (?:the )?$)"
-        r"|out|due|expect(?:ed(?= (?:on {network},? )?(?:(?:on|in|until|before|by|sometime) )?(?:the )?$))?|see"
+        r"|out|due|expect(?:ed(?= (?:on {network},? )?(?:(?:on|in|until|before|by|sometime) )?(?:the )?$))?|(?<!to )see"
         r"|(?:(?<=\bwill )|(?<=\bto ))show(?= )"
         r"|get|gets|watch|binge"
         r"|tun(?:e|ing) in|(?:lined up|planned|slated|scheduled|targeted|eyed|set|ready|pencill?ed in|locked in"

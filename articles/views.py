@@ -1,4 +1,5 @@
 from django.contrib import messages
+from django.core.paginator import Page
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -38,6 +39,7 @@ def articles(request: HttpRequest) -> HttpResponse:
         "filter": filtered,
         "page": page,
         "outlets": Outlet.objects.all(),
+        "nothing_imported": _nothing_imported(page),
     }
     return render(request, "articles/articles.html", context)
 
@@ -52,8 +54,13 @@ def _queue(request: HttpRequest) -> HttpResponse:
         "form": form,
         "about": Entity.objects.filter(pk=form.cleaned_data.get("show")).first() if form.is_valid() else None,
         "narrowed": any(request.GET.get(name) for name in form.fields),
+        "nothing_imported": _nothing_imported(page),
     }
     return render(request, "articles/queue.html", context)
+
+
+def _nothing_imported(page: Page) -> bool:
+    return not page.paginator.count and not Article.objects.exists()
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

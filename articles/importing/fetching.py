@@ -113,7 +113,8 @@ def _connected(parsed: Url, deadline: _Deadline) -> HTTPConnection:
     try:
         addresses = public_addresses(host, port, deadline.left())
     except ValueError as error:
-        raise _Unfit(f"{host} is at {error}; expected a page on the public internet") from None
+        where = f"{host} is at {error}" if host != str(error) else f"{host} is no public address"
+        raise _Unfit(f"{where}; expected a page on the public internet") from None
     except (UnicodeError, socket.gaierror):
         raise _Unfit(f"there is no host {host}") from None
     for address in addresses:

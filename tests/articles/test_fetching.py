@@ -102,7 +102,7 @@ def test_private_addresses_are_refused_in_any_spelling(url):
 
 def test_loopback_allowed_for_tests_allows_nothing_else(settings):
     settings.NEWSBASE_FETCH_ALLOW_LOOPBACK = True
-    assert "10.0.0.1 is at 10.0.0.1" in refusal("http://10.0.0.1/")
+    assert "10.0.0.1 is no public address" in refusal("http://10.0.0.1/")
     assert "169.254.169.254" in refusal("http://169.254.169.254/")
 
 

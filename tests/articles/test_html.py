@@ -220,7 +220,7 @@ def test_an_address_that_is_refused_stays_in_the_form_with_the_reason(client, ed
     response = client.post(IMPORT, {"url": "http://10.0.0.1/"})
     assert response.status_code == 422
     assert 'value="http://10.0.0.1/"' in response.text
-    assert "10.0.0.1 is at 10.0.0.1; expected a page on the public internet" in response.text
+    assert "10.0.0.1 is no public address; expected a page on the public internet" in response.text
 
 
 @pytest.mark.django_db
@@ -244,4 +244,4 @@ def test_the_admin_imports_saved_pages_and_addresses(admin_client, web):
         "Set Diary",
         "Evening Post",
     ]
-    assert refused == {"url": ["10.0.0.1 is at 10.0.0.1; expected a page on the public internet"]}
+    assert refused == {"url": ["10.0.0.1 is no public address; expected a page on the public internet"]}

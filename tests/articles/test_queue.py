@@ -153,6 +153,25 @@ def test_editors_find_all_articles_as_well(ada, editor):
     assert "Lights On" in ada.get("/articles/?q=lights").content.decode()
 
 
+@pytest.mark.parametrize("address", ["/articles/", "/articles/?list=all", "/articles/?confidence=unsure"])
+def test_before_the_first_import_every_list_of_articles_says_that_there_is_none(ada, address):
+    page = ada.get(address).content.decode()
+    assert "No article has been imported yet" in page
+    assert "is decided" not in page
+    assert "filters." not in page
+
+
+def test_curators_are_led_from_an_empty_list_to_the_import_page(client, curator):
+    client.force_login(curator)
+    for address in ["/", "/articles/"]:
+        assert 'href="/admin/articles/article/import/"' in client.get(address).content.decode()
+
+
+def test_editors_who_search_in_vain_are_led_to_all_articles_and_not_to_the_queue(ada):
+    report("Lights On", episodes(13))
+    assert 'href="/articles/?list=all">Show all' in ada.get("/articles/?q=nowhere").content.decode()
+
+
 def test_the_queue_asks_the_same_queries_for_few_articles_and_for_many(ada, django_assert_max_num_queries):
     report("Report 0", episodes(6), cast("Ida Brandt", confidence=0.5))
     with django_assert_max_num_queries(14) as few:

@@ -163,6 +163,7 @@ def test_words_beside_a_day_show_whether_it_is_to_come(sentence, kind, day):
         "Harbour Lights will no longer be available from June 5.",
         "Harbour Lights begins in 1987, when Dot moves to Whitby.",
         "The finale of Harbour Lights was filmed in March.",
+        "HBO dropped the show on Thursday along with “Tin Heights” and “Nettle Row,” which lasted two seasons.",
     ],
 )
 def test_neither_a_season_begins_nor_ends(sentence):

@@ -47,6 +47,8 @@ LATER_PART = expression(
 NO_LONGER = expression(r"\bno longer (?:be )?$")
 PARTED = re.compile(r"\b(?:after|before|since|ahead of)\b|[;–—]| - ")
 DROPPED = re.compile(r"\b(?:was|were|been|being) $")
+# A network drops a show that it no longer wants, but a season or a trailer when it is out.
+DROPPED_BY = expression(r"{network} (?:(?:has|had|have|also|just) ){0,2}dropped (?:the )?{marks}{show}")
 
 
 def is_another_event(marked: Marked, verb: re.Match, n: int) -> bool:
@@ -67,6 +69,8 @@ def is_another_event(marked: Marked, verb: re.Match, n: int) -> bool:
         and DROPPED.search(marked.string, 0, start)
         and marked.string.startswith(" in ", n - 4)
     ):
+        return True
+    if verb.group() == "dropped" and DROPPED_BY.search(marked.line, max(0, start - EVENT_WITHIN)):
         return True
     if verb.group() in OWN_WORDS and OWN.search(marked.line, 0, start):
         return True

@@ -65,11 +65,8 @@ class Form:
     normal: str
     words: tuple[str, ...]
     letters: str
+    numbers: frozenset[str]
     contexts: frozenset[Hashable]
-
-    @property
-    def numbers(self) -> set[str]:
-        return {word for word in self.words if any(letter.isdigit() for letter in word)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +106,8 @@ def _forms(thing: Named) -> Iterator[Form]:
         if name and name[0] not in "#@":
             normal = normalise(name)
             words = tuple(_folded(word) for word in normal.split())
-            yield Form(thing.id, thing.kind, name, normal, words, "".join(words), thing.contexts)
+            numbers = frozenset(word for word in words if any(letter.isdigit() for letter in word))
+            yield Form(thing.id, thing.kind, name, normal, words, "".join(words), numbers, thing.contexts)
 
 
 def _folded(word: str) -> str:

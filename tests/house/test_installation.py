@@ -1,5 +1,8 @@
-"""What a new installation creates: a secret key, groups and an editor."""
+"""What a new installation creates: a folder of its own, a secret key, groups and an editor."""
 
+import os
+import subprocess
+import sys
 from io import StringIO
 
 import pytest
@@ -15,6 +18,13 @@ def create_editor(*username: str) -> str:
     output = StringIO()
     call_command("create_editor", *username, stdout=output)
     return output.getvalue()
+
+
+def test_the_folder_of_the_database_is_its_owners_alone(tmp_path):
+    var = tmp_path / "var"
+    elsewhere = os.environ | {"NEWSBASE_VAR": str(var)}
+    subprocess.run([sys.executable, "-c", "import newsbase.settings"], env=elsewhere, check=True)
+    assert var.stat().st_mode & 0o777 == 0o700
 
 
 def test_the_secret_key_is_created_once_and_readable_only_by_its_owner(tmp_path):

@@ -49,6 +49,10 @@ SAYS_FIRST = frozenset(
     """.split()
 )
 A_SEASON = re.compile(r"S\d{1,2}")
+NUMBERED_SEASON = re.compile(
+    r"\b(?:Season|Series) (?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\b"
+    r"|\b(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Final) (?:Season|Series)\b"
+)
 NEVER_ALONE = FUNCTION_WORDS | JOBS_AND_HONOURS | {"am", "pm"}
 
 # Small words that may be capitalised in mid-sentence without opening a title.
@@ -138,11 +142,20 @@ def candidate_of(text: Text, run: list[Token], sentence: Sentence) -> Candidate 
     if not run or _is_only_a_word(text, run) or text.string[run[0].start - 1 : run[0].start] == "@":
         return None
     first = the or run[0]
+    if _is_a_season(text, run):
+        return None
     written = text.string[first.start : run[-1].end]
     key = key_of(written)
     if not key:
         return None
     return Candidate(first.start, run[-1].end, written, key, sentence_start=_opens(run, sentence))
+
+
+def _is_a_season(text: Text, run: list[Token]) -> bool:
+    """Whether a run is a number of seasons in capitals, or one of its two words: "Series Two", "the Third Season"."""
+    start, end = run[0].start, run[-1].end
+    found = NUMBERED_SEASON.search(text.string, max(0, start - len("Season ")), end + len(" Season"))
+    return found is not None and found.start() <= start and end <= found.end()
 
 
 def _opens(run: list[Token], sentence: Sentence) -> bool:

@@ -120,11 +120,12 @@ def _relative(words: str) -> str:
 
 
 def _begins_on_day(verb: re.Match, mention) -> bool:
-    """Whether something begins on a day of the week, unlike what is shown on that day every week or was told on it."""
-    is_day = BEGINNING.match(verb.group()) and WEEKDAY.search(mention.text)
+    """Whether something begins on a day such as Monday, unlike what is shown on it every week or was told on it."""
+    is_day = BEGINNING.match(verb.group()) and (WEEKDAY.search(mention.text) or NEAR.match(mention.text))
     return bool(is_day and not TOLD.search(verb.string, 0, verb.start()))
 
 
+NEAR = re.compile(r"(?:today|yesterday|last night|this month|next week)$", re.IGNORECASE)
 BEGINNING = re.compile(
     r"premier|debut|launch|beg[aiu]n|start|return|arriv|drop|hit|land|kick|back|open|bow|roll|resum",
     re.IGNORECASE,

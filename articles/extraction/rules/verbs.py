@@ -24,9 +24,11 @@ RULES = [
         r"(?:premier(?:e|es|ed|ing)?|debut(?:s|ed|ing)?|return(?:s|ed|ing)?|launch(?:es|ed|ing)?|roll-?out|rolls? out"
         r"|(?<!the )(?<!off )air(?:s|ed|ing|date)?|arriv(?:e|es|ed|ing)|hit(?:s|ting)?|drop(?:s|ped|ping)?"
         r"|releas(?:e|es|ed|ing)"
-        r"|start(?:s|ed|ing)?|beg[aiu]n(?:s|ning)?|(?<=.)come|com(?:es|ing)|came|land(?:s|ed|ing)?|stream(?:s|ed|ing)?"
+        r"|start(?:s|ed|ing)?|beg[aiu]n(?:s|ning)?|(?<=.)come|com(?:es|ing)|came(?: back)?|land(?:s|ed|ing)?"
+        r"|stream(?:s|ed|ing)?"
         r"|kick(?:s|ed|ing)? off|bow(?:s|ed|ing)?|open(?:s|ed|ing)?|resum(?:e|es|ed|ing)|appear(?:s|ed|ing)?"
-        r"|ran(?= (?:on|from|for|in)\b)|runs? from|(?<=will )run|go(?:es|ing)? (?:out|live)|went out"
+        r"|ran(?= (?:on|from|for|in)\b)|runs? from|(?<=will )run"
+        r"|(?:go(?:es|ing)?|went) (?:out|live|to air)"
         r"|(?<!still )(?<!still be )on (?:the )?air"
         r"|(?<!our )(?<!your )(?<!small )(?<!tv )(?<!to )screen(?:s|ed|ing)?"
         r"|screen(?= (?:on|in|next|later|from|this|at)\b)|shown|broadcast|telecast"
@@ -41,7 +43,7 @@ RULES = [
         r"|(?<=\bset a )(?:(?:release|premiere) )?date(?= for [^,.;]{1,60}: $)"
         r"|(?:(?<=\bis )|(?<=\bare ))on(?= {network} from )|(?<=\bbe )on(?= (?:{network}|(?:our |your )?screens) )"
         r"|grac(?:es?|ed)(?= (?:our |the |tv |british )?screens\b)|unspool(?:s|ed)?"
-        r"|takes over(?= the [^,;]{2,40} slot )"
+        r"|takes over(?= the [^,;]{2,40} (?:slot|hour) )"
         r"|(?:(?<={title} )|(?<={title}[”\"’'] ))joins(?= {network} (?:on |in |from )?$)"
         r"|(?:dated|scheduled|slated|slotted|earmarked|pencill?ed in)"
         r"(?= (?:[\w’']+ |{marks}{show}{marks} |{season} (?:of )?){1,4}for )"
@@ -63,9 +65,10 @@ RULES = [
         (
             rf"(?:finale|season[- ](?:ender|closer)|{_LAST} {_EPISODE}|(?:ended|ends?|ending)(?! up\b)"
             r"|conclud(?:e|es|ed|ing)"
-            r"|conclusion|wrap(?:s|ped)?(?: up)?|wrapping up|finish(?:ed|es)?"
+            r"|conclusion|wrap(?:s|ped)?(?: up)?|wrapping(?: up|(?= (?:in|on) ))"
+            r"|w(?:ound|inds|inding) up(?= (?:in|on|its|last|this) )|finish(?:ed|es)?"
             r"|(?:c[ao]m(?:e|es|ing)|draws?|drew) to (?:an end|a close)"
-            r"|(?:takes?|took|taking) (?:a|its|their) (?:final |last )?bow|clos(?:es|ed|ing) (?:out\b|(?:the"
+            r"|(?:takes?|took|taking) (?:a|its|their) (?:final |last )?bow|clos(?:es?|ed|ing) (?:out\b|(?:the"
             r"|its) curtain)|(?:says?|bids?) (?:goodbye|farewell)(?! to\b)"
             r"|(?<=with )the (?:last|final) (?:one )?(?:of them )?"
             r"(?=(?:going out|airing|arriving|due|to (?:air|follow|come)|on) )"
@@ -136,7 +139,7 @@ def is_of_making(marked: Marked, verb: re.Match) -> bool:
 FINALE_BEFORE = expression(
     rf"\b(?:finale|{_LAST} [‘'’“”\"]?{_EPISODE})s?\b"
     rf"(?:(?! (?:and (?![“\"‘'{SHOW}])|(?:but|before|after) ))[^,;.{DATE}]){{0,60}}"
-    r"(?:, [^,;.]{0,50})?(?:, (?:which|that)?[^,;.]{0,20})?$"
+    r"(?:, [^,;.]{0,50})?(?:, (?:which|that)?[^,;.]{0,20})?$|\bwith the (?:last|final)(?: one| of them)? $"
 )
 
 

@@ -99,6 +99,7 @@ def _of_one_day(reading: Reading, marked: Marked) -> Iterator[Draft]:
     """Drafts of a sentence cut to a single day (see `spans`); a change of a filming date is no fact."""
     n = len(marked.string) - 1
     rule, verb, order = nearest_verb(marked, n)
+    rule = ENDS if is_of_finale(marked, verb) else rule
     if not is_of_making(marked, verb):
         own = own_show(marked, verb)
         shows = [About(own.name, "before")] if own else reading.about(marked, verb.start())

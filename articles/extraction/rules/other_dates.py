@@ -14,10 +14,10 @@ RECORD = expression(
 )
 RECORD_WITHIN = 110
 LATER_EPISODE = expression(
-    r"\b(?:(?:the|this|that)(?= episode)|completed|next|upcoming|latest|coming|new|crossover|special|standalone"
-    r"|christmas|penultimate|third|fourth|fifth"
-    r"|sixth|seventh|eighth|ninth|\w+teenth|\w*(?:two|three|four|five|six|seven|eight|nine)-?part|\d+(?:rd|th)|week['’]s)"
-    r" (?:[\w-]+ )?episode(?: \d+)?(?: of (?:the )?{show}['’”\"]?)?"
+    r"(?:\b(?:(?:the|this|that)(?= episode)|completed|next|upcoming|latest|coming|new|crossover|special|standalone"
+    r"|christmas|penultimate|third|fourth|fifth|sixth|seventh|eighth|ninth|\w+teenth"
+    r"|\w*(?:two|three|four|five|six|seven|eight|nine)-?part|\d+(?:rd|th)|week['’]s)|{date}['’]s)"
+    r" (?:[\w-]+ )?episode(?: \d+)?(?: of (?:the )?{marks}{show}['’”\"]?)?"
     r"(?:,? (?:which|that|titled {marks}[\w ]{1,30}{marks}))?(?: (?:will|is|was|set|due|to|also|be))*,? $"
 )
 LATER_WITHIN = 90
@@ -31,8 +31,9 @@ EVENT_WITHIN = 40
 ANOTHER_THING = expression(
     r"\b(?:podcast|game|film|movie|book|novel|album|tour|musical|exhibition|comic|single|soundtrack|ticket|trailer|teaser"
     r"|poster|(?:christmas|festive|holiday|halloween|reunion|anniversary) special|re-?run|repeat|reunion|auction|voting"
-    r"|nomination|festival|ceremony|awards|(?:stage|film|movie|radio) version)s?"
-    r"(?: (?:of|for|from|to|based on|behind|that inspired) (?:the )?(?:{marks}{title}{marks}|awards?))?"
+    r"|nomination|festival|ceremony|awards|(?:stage|film|movie|radio) version|dvd|blu-ray|box ?set)s?"
+    r"(?: (?:of|for|from|to|based on|behind|that inspired) (?:the )?"
+    r"(?:{marks}{title}{marks}(?: {season})?|{season}|awards?))?"
     r"(?: (?:will|is|was|are|were|has|have|been|set|due|to|also|be|itself|then|comes?|came))* $"
 )
 THING_WITHIN = 60
@@ -43,6 +44,9 @@ OF_STORY = expression(r"(?:begins|starts|opens) in {date},? (?:when|where|as)\b"
 LATER_PART = expression(
     r"\b(?:(?:second|third|latter|other|remaining|final|last) (?:half|part|batch|volume|block)"
     r"|(?:part|volume|vol\.?|batch) (?:[2-9]|two|three|four|ii|iii))\b(?:(?! (?:and|but) )[^,;.]){0,40}$"
+)
+WITH_LATER_EPISODE = expression(
+    r"{date},? with (?:its |the )?(?:(?:second|third|fourth|fifth|sixth|\w+th) episode\b|episode (?!one\b|1\b)\w)"
 )
 NO_LONGER = expression(r"\bno longer (?:be )?$")
 PARTED = re.compile(r"\b(?:after|before|since|ahead of)\b|[;–—]| - ")
@@ -80,5 +84,6 @@ def is_another_event(marked: Marked, verb: re.Match, n: int) -> bool:
         RECORD.search(marked.line, max(0, n - RECORD_WITHIN), n)
         or ANOTHER_THING.search(marked.line, max(0, start - THING_WITHIN), start)
         or (start < n and ANOTHER_EVENT.search(marked.line, max(verb.end(), n - EVENT_WITHIN), n))
+        or WITH_LATER_EPISODE.match(marked.line, n)
         or LATER_EPISODE.search(marked.line, max(0, start - LATER_WITHIN), start)
     )

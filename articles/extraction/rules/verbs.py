@@ -34,7 +34,8 @@ RULES = [
         r"|screen(?= (?:on|in|next|later|from|this|at)\b)|shown|broadcast|telecast"
         r"|transmission|transmit(?:s|ted)?|tx|available|be here|back(?! in)|(?:(?<=\bbe )"
         r"|(?<=\bis ))back(?= in (?:the )?$)"
-        r"|out|due|expect(?:ed(?= (?:on {network},? )?(?:(?:on|in|until|before|by|sometime) )?(?:the )?$))?|(?<!to )see"
+        r"|(?<!handed )(?<!given )(?<!written )(?<!ruled )(?<!turned )(?<!sold )out|due"
+        r"|expect(?:ed(?= (?:on {network},? )?(?:(?:on|in|until|before|by|sometime) )?(?:the )?$))?|(?<!to )see"
         r"|(?:(?<=\bwill )|(?<=\bto ))show(?= )"
         r"|get|gets|watch|binge"
         r"|tun(?:e|ing) in|(?:lined up|planned|slated|scheduled|targeted|eyed|set|ready|pencill?ed in|locked in"
@@ -139,7 +140,8 @@ def is_of_making(marked: Marked, verb: re.Match) -> bool:
 FINALE_BEFORE = expression(
     rf"\b(?:finale|{_LAST} [‘'’“”\"]?{_EPISODE})s?\b"
     rf"(?:(?! (?:and (?![“\"‘'{SHOW}])|(?:but|before|after) ))[^,;.{DATE}]){{0,60}}"
-    r"(?:, [^,;.]{0,50})?(?:, (?:which|that)?[^,;.]{0,20})?$|\bwith the (?:last|final)(?: one| of them)? $"
+    r"(?:, [^,;.]{0,50})?(?:, (?:which|that)?[^,;.]{0,20})?$"
+    r"|\b(?:with|and) the (?:last|final)(?: one| of them)?(?: (?:will|is|due|set|to))* $"
 )
 
 

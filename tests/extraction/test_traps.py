@@ -230,6 +230,14 @@ def test_a_postponed_premiere_is_not_a_finale():
     assert offered(text, "finale", "show") == set()
 
 
+def test_that_a_show_was_filmed_does_not_make_what_will_air_a_film():
+    text = "Harbour Lights\n\nThe drama Harbour Lights was filmed in Whitby and will air in May.\n"
+    reading, _ = read(text, None, KNOWN)
+    drafts = [draft for found in findings(reading) for draft in found.drafts if draft.kind == "premiere"]
+    assert drafts
+    assert not any("film before" in draft.circumstances for draft in drafts)
+
+
 def test_relative_dates_of_one_show_are_told_apart():
     text = "Harbour Lights\n\nThe drama Harbour Lights began last Monday, and Harbour Lights returns next month.\n"
     reading, _ = read(text, None, KNOWN)

@@ -197,3 +197,9 @@ def test_a_month_before_a_premiere_is_one_though_it_could_be_a_name(headline):
 def test_a_day_that_a_show_had_been_dated_for_is_old():
     text = f"{NEWS}Season 2 had been dated for April 12 before HBO moved Harbour Lights to May 4."
     assert values(text, "premiere", "date_resolved", published=ON) == {("2025-05-04",)}
+
+
+def test_after_a_first_season_a_second_returns():
+    text = f"{NEWS}Harbour Lights wrapped its first season in January and will return on September 9."
+    assert values(text, "premiere", "season", "date_resolved", published=ON) == {(2, "2025-09-09")}
+    assert values(text, "finale", "season", "date_resolved", published=ON) == {(1, "2025-01")}

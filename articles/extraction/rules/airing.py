@@ -189,6 +189,8 @@ def _seasons(
     )
     may_be_first = is_premiere and not is_later and not _is_of_final_season(marked, verb)
     seasons = seasons_at(reading, marked, n, show, or_first=may_be_first)
+    if is_premiere and RETURN.match(verb.group()):
+        seasons = _without_first(seasons)
     if rule is not ENDS and _is_since_it_began(marked, verb):
         seasons = {1: "first season"}
     elif sure := _season_told_by(marked, rule, n, verb):
@@ -200,6 +202,13 @@ def _seasons(
     if lasted and not any(seasons):
         return {lasted: "season numbered before", **seasons}
     return seasons
+
+
+def _without_first(seasons: dict[int | None, str]) -> dict[int | None, str]:
+    """The seasons with which a show may return: after a first one, the second."""
+    if 2 in seasons:
+        return seasons
+    return {2 if season == 1 else season: how for season, how in seasons.items()}
 
 
 def _is_of_final_season(marked: Marked, verb: re.Match) -> bool:
@@ -227,6 +236,7 @@ SINCE_IT = expression(
     r"\bsince (?:(?!(?:and|but|when|that)\b)(?:[\w'’-]+|{show}|{network}(?:['’]s)?|{marks}{show}{marks}),? ){0,6}$"
 )
 SINCE_WITHIN = 60
+RETURN = re.compile(r"returns?\b|back\b|resum", re.IGNORECASE)
 LATER_SEASON = expression(
     r"(?:\bseason|{season}) (?:premiere|return|launch)\b"
     r"|(?:\breturn(?:s|ed|ing)?|\bresum(?:es?|ed|ing)|\b(?:be|is|are|was|com(?:e|es|ing)|came|brings?) back)\b"

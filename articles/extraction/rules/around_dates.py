@@ -94,7 +94,10 @@ COUNTED = re.compile(
     re.IGNORECASE,
 )
 # "the trailer for X, which", "the trailer for X, out": the clause after the comma is about X alone.
-OF_A_SHOW = re.compile(rf"{SHOW}['’\"”)]*,['’\"”)]* (?:(?:which|that)\b(?=[^,;]*$)|$)")
+# "was filmed in Leeds and will air": so is the clause after "and".
+OF_A_SHOW = re.compile(
+    rf"{SHOW}['’\"”)]*,['’\"”)]* (?:(?:which|that)\b(?=[^,;]*$)|$)| and (?:it )?(?=will (?:\w+ )?$)"
+)
 NO_VERB = "none"
 
 

@@ -111,6 +111,8 @@ def _clause(marked: Marked, item: re.Match, date: int, verb: str) -> Marked:
     words = f"{item['before']}{item['after']}"
     season = next((n for n in _places(item) if _has_number(marked, n)), None)
     verb = "ends" if LAST.search(words) else _verb(item["after"]) or verb
+    if season is not None and marked.marks[season].value.numbers == (1,) and verb == "returns":
+        verb = "premieres"
     begin = f"{SHOW} {SEASON} " if season is not None else f"{SHOW} "
     string = f"{begin}{verb} on {DATE}"
     marks = {0: marked.marks[item.start("show")], len(string) - 1: marked.marks[date]}

@@ -171,6 +171,19 @@ def test_several_shows_with_a_day_each_begin_on_it_though_no_verb_says_so():
     }
 
 
+def test_a_list_of_shows_and_days_needs_neither_verbs_nor_brackets():
+    sentence = "The slate: Harbour Lights on June 3 and Nettle Row on June 10."
+    assert values(f"News\n\nTwo dramas.\n\n{sentence}\n", "premiere", "show", "date") == {
+        ("Harbour Lights", "XXXX-06-03"),
+        ("Nettle Row", "XXXX-06-10"),
+    }
+
+
+def test_days_on_which_somebody_was_in_shows_are_no_premieres():
+    sentence = "Ann Lee did a turn in Harbour Lights on June 3 and Nettle Row on June 10."
+    assert offered(f"News\n\n{sentence}\n", "premiere", "date") == set()
+
+
 def test_years_of_several_shows_without_a_verb_are_no_premieres():
     sentence = "Her credits include Harbour Lights (2010) and Nettle Row (2012)."
     assert offered(f"News\n\n{sentence}\n", "premiere", "date") == set()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from articles.extraction.reading.article import About, Reading
 from articles.extraction.reading.knowledge import IN_FIRST_YEAR, KNOWN
 from articles.extraction.reading.marked import Marked, expression
-from articles.extraction.reading.wording import DATE, SEASON, SHOW
+from articles.extraction.reading.wording import DATE, HUMAN, SEASON, SHOW
 from articles.extraction.rules import schedule
 from articles.extraction.rules.around_dates import WEEKDAY, YEAR, around_date, beside_verb, facets_of_season
 from articles.extraction.rules.date_pairs import as_one_day, awaited, is_old, of_next_season
@@ -120,7 +120,8 @@ def _paired(reading: Reading, marked: Marked, pair: re.Match) -> Iterator[Draft]
     show = About(marked.marks[pair.start("show")].name, "before")
     nearest = nearest_verb(marked, n)
     if nearest is None or nearest[2] == "after":
-        if DATED_SHOW.expression.match(marked.line, pair.start()):
+        is_listed = nearest is None and not any(sign in marked.string for sign in HUMAN)
+        if is_listed or DATED_SHOW.expression.match(marked.line, pair.start()):
             yield from _drafts(reading, marked, DATED_SHOW, n, pair, "around", [show])
     elif not is_of_making(marked, nearest[1]) and not is_another_event(marked, nearest[1], n):
         line = as_clause(marked, pair, nearest[1])

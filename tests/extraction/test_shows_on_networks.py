@@ -33,6 +33,18 @@ def test_something_on_or_coming_to_a_network_is_a_show(sentence):
 
 
 @pytest.mark.parametrize(
+    ("sentence", "network"),
+    [
+        ("A Netflix series called Tin Anchor is looking for extras.", "Netflix"),
+        ("A Hulu Original series, Tin Anchor, is looking for extras.", "Hulu"),
+        ("A Prime Video drama set in Leeds has a new star.", "Prime Video"),
+    ],
+)
+def test_a_network_begins_no_title_of_what_it_shows(sentence, network):
+    assert names_of(NEWS + sentence + "\n")[network][1] == "network"
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "Dora Wexford is on ITV at nine tonight.",

@@ -145,7 +145,10 @@ def _is_one_title(title: str, lexicon: Lexicon, string: str) -> bool:
     is_dated = keys[-1][-1].isdigit() or not DAYS.isdisjoint(keys[-1])
     if is_dated or (keys[0][0].isdigit() and (title.split()[1].islower() or len(keys[0][0]) == 4)):
         return False
-    if title.startswith("The ") and lexicon.known_as(words(title)[1:]):
+    article, *rest = title.split()
+    if article == "The" and lexicon.known_as(words(" ".join(rest))):
+        return False
+    if article in ("A", "An") and _begins_with_network(rest, lexicon):
         return False
     marked = (word for word in title.split() if word.isupper() or word.endswith(("'s", "’s")))
     if any(lexicon.find(word, Kind.NETWORK) for word in marked):
@@ -176,6 +179,11 @@ def _is_well_known(lexicon: Lexicon, key: Key) -> bool:
 
 def _is_show(lexicon: Lexicon, key: Key) -> bool:
     return any(entry.kind == Kind.SHOW for entry in lexicon.known_as(key))
+
+
+def _begins_with_network(written: list[str], lexicon: Lexicon) -> bool:
+    """Whether the network of an untitled show is named first: "(A) Netflix Original"."""
+    return any(lexicon.find(" ".join(written[: n + 1]), Kind.NETWORK) for n in range(len(written)))
 
 
 def _is_of_network(title: str, lexicon: Lexicon) -> bool:

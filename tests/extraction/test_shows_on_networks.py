@@ -3,7 +3,7 @@
 import pytest
 
 from articles.extraction.pipeline import findings, read
-from tests.extraction.reading import KNOWN, names_of
+from tests.extraction.reading import KNOWN, names_of, values
 
 NEWS = "News from Leeds\n\nThere are new pictures from the set of the drama Harbour Lights this week.\n\n"
 
@@ -67,3 +67,15 @@ def test_somebody_at_a_network_is_not_a_network(sentence):
 def test_a_description_directly_after_a_title_refers_to_that_show(sentence):
     assert ("Nettle Row", "HBO") in described(sentence)
     assert ("Harbour Lights", "HBO") not in described(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "network"),
+    [
+        ("The BBC and HBO drama Tin Anchor begins in May.", "BBC"),
+        ("The BBC/HBO drama Tin Anchor begins in May.", "BBC"),
+        ("The drama Tin Anchor begins on Amazon's Prime Video in May.", "Prime Video"),
+    ],
+)
+def test_each_of_the_networks_that_share_a_show_is_its_own(sentence, network):
+    assert ("Tin Anchor", network) in values(NEWS + sentence + "\n", "network", "show", "network")

@@ -323,8 +323,8 @@ def _acts_as_human(text: Text, candidate: Candidate) -> bool:
 
 def _fuller(one: str, other: str, entry: Entry) -> str:
     """The longer written form of a lexicon entry. For a network, the form by which it is known ("ITV", not
-    "ITV1")."""
-    if entry.kind == Kind.NETWORK and entry.name in (one, other):
+    "ITV1"), also instead of one with its owner ("Amazon's Prime Video")."""
+    if entry.kind == Kind.NETWORK and (entry.name in (one, other) or POSSESSIVE.search(other)):
         return entry.name
     return max(one, other, key=len)
 

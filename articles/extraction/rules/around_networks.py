@@ -33,6 +33,8 @@ _JOIN = (
 )
 JOINED = re.compile(rf"{_JOIN}{NETWORK}(?!['’])")
 JOINED_BEFORE = re.compile(rf"{NETWORK}{_JOIN}$")
+# Who makes a show together: "the BBC and HBO drama", "the BBC/HBO drama".
+TOGETHER = re.compile(rf"(?: and (?:the )?| & |/| ?[–-] ?){NETWORK}(?!['’])")
 CLAUSE_END = re.compile(r"[;:]|, (?:and|but|which|who)\b|\bwhile\b")
 AIRING = re.compile(AIRS)
 AND = re.compile(r"\b(?:and|,)\b")
@@ -69,6 +71,13 @@ def first_joined(marked: Marked, position: int) -> int:
     """The position of the first network in a series of joined ones: "on ITV and ITVX"."""
     while before := JOINED_BEFORE.search(marked.string, max(0, position - 45), position):
         position = before.start()
+    return position
+
+
+def last_together(marked: Marked, position: int) -> int:
+    """The position of the last network of those that make a show together: "the BBC and HBO drama"."""
+    while together := TOGETHER.match(marked.string, position + 1):
+        position = together.end() - 1
     return position
 
 

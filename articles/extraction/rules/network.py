@@ -24,6 +24,7 @@ from articles.extraction.rules.around_networks import (
     before_show,
     between,
     first_joined,
+    last_together,
     known_on,
     new_home,
     with_joined,
@@ -252,7 +253,7 @@ def _is_before_its_show(marked: Marked, show: int, network: int) -> bool:
 def _relation(marked: Marked, show: int, network: int, owners: Mapping[int, str]) -> Iterator[str]:
     """How a show and a network stand to each other in their sentence."""
     first = first_listed(marked, show, network)
-    nearest = first_joined(marked, network) if show < network else network
+    nearest = first_joined(marked, network) if show < network else last_together(marked, network)
     gap = marked.string[min(nearest, first) + 1 : max(nearest, first)]
     order = "before" if network < show else "after"
     yield f"{order}, {'near' if len(gap) < 12 else 'far' if len(gap) < 70 else 'farther'}"
@@ -265,7 +266,7 @@ def _relation(marked: Marked, show: int, network: int, owners: Mapping[int, str]
     canonical = marked.marks[show].name.canonical
     if owners.get(network, canonical) != canonical:
         yield "network of another show"
-    if canonical in owners.values() and network not in owners:
+    if canonical in owners.values() and network not in owners and owners.get(nearest) != canonical:
         yield "show of another network"
 
 

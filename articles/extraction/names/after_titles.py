@@ -29,6 +29,34 @@ A_TIME = (
     r"(?:weekly |daily |live |nightly )?(?:tonight|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days? (?:at \d|on "
     r"[A-Z])|(?:on )?(?:weeknights|weekdays)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days\b)"
 )
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_PART_OF_YEAR = rf"(?:spring|summer|autumn|fall|winter|{_MONTH})"
+_WHEN = (
+    r"(?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b"
+    rf"|(?:on )?(?:(?:{_MONTH}) \d|\d{{1,2}} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|tonight\b|tomorrow\b"
+    rf"|(?:this|next|last) (?:week|month|year|season|{_PART_OF_YEAR})\b|later this|on New Year|in 20\d\d"
+    rf"|in (?:the )?(?:new year|{_PART_OF_YEAR})\b)"
+)
+# Shows begin and return on a day, and so does somebody: this says less than what is said of shows alone.
+COMES_AND_GOES = (
+    r"[’'\"”]?(?:,? which| that)? (?:(?:will|is set to|is due to|is scheduled to) )?(?:also |now |finally )?"
+    r"(?:returns?|begins?|began|starts?|started|continues?|concludes?|concluded|launch(?:es|ed)?|arrives?|lands?|landed"
+    r"|kicks? off|wraps? up|ends?|ended|(?:is|be|are) back|is (?:returning|coming back|ending|starting)|resumes?|drops?"
+    rf"|comes? back|bows?) (?:with (?:[\w-]+ ){{1,4}})?{_WHEN}"
+)
+HAS_EPISODES = (
+    r"[’'\"”]?(?:,? which| that)? (?:will )?(?:has|have|comprises?|spans?|contains?|consists? of|includes?|features?"
+    r"|runs? (?:for|to)|ran (?:for|to)|is (?:made up|comprised) of|gets?|got) (?:only |just )?"
+    rf"(?:\d{{1,3}}|{NUMBER}|a dozen|eleven|twelve|thirteen|sixteen|twenty) (?:[a-z-]+ ){{0,2}}episodes\b"
+)
+IS_MADE = (
+    r"[’'\"”]? (?:(?:was|is being|is currently being|is currently|has been) filmed\b|is (?:currently |now )?"
+    r"(?:filming|shooting)\b|(?:has |have )?(?:started|begun|began|begins|starts|wrapped|wraps) (?:filming|production"
+    r"|shooting)\b(?! (?:on|for|his|her)\b))"
+)
+ITS_CAST = (
+    r"[’'\"”]? has (?:added|cast|recruited|enlisted) [A-Z][\w'’-]+ (?:[A-Z][\w'’-]+ )?(?:as|to its cast|in)\b"
+)
 # What happens to shows alone: "lands a second season", "first aired", "ordered to series".
 _GETS = (
     r"(?:which |has |have |had |will |won['’]t |be |been ){0,3}"
@@ -48,3 +76,15 @@ MADE_INTO_A_SERIES = (
 
 # What marks an unknown name as a title: "Fog Lane (w/t)", "Fog Lane (3 x 60')".
 WITH_ITS_LENGTH = r"\?? \((?:w/t|working title|\d+ ?[x×] ?\d+)"
+# Said of shows alone, so that even a word that opens its sentence is a show before it.
+ONLY_OF_A_SHOW = (
+    rf"(?:['’]s)? (?:[Ss]eason|[Ss]eries) {NUMBER}"
+    r"| (?:(?:has|had) (?:[a-z]+ )?been |was |is )?(?:[a-z]+ly )?"
+    r"(?:renewed|cancell?ed|axed|picked up|greenlit|recommissioned)"
+    r" (?:by|for|after|at)\b"
+    r"| (?:will )?(?:premier|debut)(?:es?|ed|s)? (?:on|in|at|this)\b| (?:also )?stars [A-Z]\w+ [A-Z]"
+    r"| airs (?:on|at|[A-Z])"
+    r"| (?:will return|returns|is back|ended|began) (?:for|with|in)? ?(?:its|a) (?:[a-z]+ ){1,3}(?:season|series)\b"
+    r"| ran for [a-z]+ (?:seasons|series)\b|['’]s (?:[a-z]+ ){1,2}(?:season|series|finale)\b"
+    r"| (?:co-)?(?:creator|showrunner|boss) [A-Z]\w+ [A-Z]"
+)

@@ -5,9 +5,13 @@ from enum import StrEnum
 from articles.extraction.lexicon.vocabulary import words
 from articles.extraction.names.after_titles import (
     A_TIME,
+    COMES_AND_GOES,
     GENRE,
     GOES_ON_OR_ENDS,
+    HAS_EPISODES,
     IN_A_LISTING,
+    IS_MADE,
+    ITS_CAST,
     MADE_BY_A_STUDIO,
     MADE_INTO_A_SERIES,
     NUMBER,
@@ -272,6 +276,10 @@ AFTER = {
             ),
         ),
         (1.2, TELLS),
+        (1.2, COMES_AND_GOES),
+        (1.2, IS_MADE),
+        (1.6, HAS_EPISODES),
+        (1.6, ITS_CAST),
         (
             1.2,
             r"[’'\"”]?, (?:in|on) which (?:s?he|(?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+) (?:also |previously |currently )?"

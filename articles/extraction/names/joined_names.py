@@ -22,6 +22,7 @@ LOOSE = re.compile(r" (?:for|for the|on the|vs\.?|in|on|to|with|at) | - ")
 INSIDE_A_TITLE = re.compile(
     r" (?:by|for the|on the|in|on|with|with the|at|at the|under the|without|before|after) "
 )
+SEASONS = frozenset({"season", "series", "episode"})  # "Season Three of Fog Lane"
 HOLIDAYS = frozenset("christmas easter halloween thanksgiving new valentine eve today tonight day".split())
 
 
@@ -89,7 +90,7 @@ def _is_connected(
 ) -> bool:
     """Whether small words join two candidates to one title; the loose ones do so only if it is repeated."""
     opens_with_job = first.sentence_start and is_job(first.text.casefold())
-    if opens_with_job or (between == " of " and _looks_like_full_name(first)):
+    if opens_with_job or first.key[0] in SEASONS or (between == " of " and _looks_like_full_name(first)):
         return False
     if between in OWNS:
         return _is_owner_in_title(text, first, second)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from articles.extraction.lexicon.vocabulary import GIVEN_NAMES
-from articles.extraction.names.after_titles import NUMBER, TELLS
+from articles.extraction.names.after_titles import NUMBER, ONLY_OF_A_SHOW, TELLS
 from articles.extraction.names.beside_networks import POSSESSIVE, of_network_before
 from articles.extraction.names.candidate import Candidate
 from articles.extraction.names.cues import (
@@ -138,18 +138,6 @@ HEAD_OF = re.compile(
 CALLED = frozenset({"called", "titled", "entitled", "dubbed", "named"})
 
 
-# Said of shows alone, so that even a word that opens its sentence is a show before it.
-ONLY_OF_A_SHOW = (
-    rf"(?:['’]s)? (?:[Ss]eason|[Ss]eries) {NUMBER}"
-    r"| (?:(?:has|had) (?:[a-z]+ )?been |was |is )?(?:[a-z]+ly )?"
-    r"(?:renewed|cancell?ed|axed|picked up|greenlit|recommissioned)"
-    r" (?:by|for|after|at)\b"
-    r"| (?:will )?(?:premier|debut)(?:es?|ed|s)? (?:on|in|at|this)\b| (?:also )?stars [A-Z]\w+ [A-Z]"
-    r"| airs (?:on|at|[A-Z])"
-    r"| (?:will return|returns|is back|ended|began) (?:for|with|in)? ?(?:its|a) (?:[a-z]+ ){1,3}(?:season|series)\b"
-    r"| ran for [a-z]+ (?:seasons|series)\b|['’]s (?:[a-z]+ ){1,2}(?:season|series|finale)\b"
-    r"| (?:co-)?(?:creator|showrunner|boss) [A-Z]\w+ [A-Z]"
-)
 SAID_OF_A_SHOW = re.compile(ONLY_OF_A_SHOW)
 SURE_AFTER = 1.6
 IS_PLAYED = 1.5

@@ -100,6 +100,7 @@ def test_a_line_of_a_schedule_has_the_date_above_it():
     "lines",
     [
         "Harbour Lights\n\nMarch 3, HBO\n\nA boat goes missing.",
+        "Harbour Lights\n\nMarch 3 (HBO)\n\nA boat goes missing.",
         "Harbour Lights\n\nWhen: March 3\n\nA boat goes missing.",
         "Harbour Lights (March 3, HBO): A boat goes missing.",
     ],

@@ -22,6 +22,7 @@ from articles.extraction.rules.verbs import (
     TRIGGER,
     is_of_finale,
     is_of_making,
+    is_of_wait,
     last_of_span,
     nearest_verb,
     own_show,
@@ -67,7 +68,7 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
         nearest = (UNTIL, until, "around") if until else nearest_verb(marked, n)
         if nearest and not is_of_making(marked, nearest[1]) and not is_another_event(marked, nearest[1], n):
             rule, verb, order = nearest
-            rule = ENDS if is_of_finale(marked, verb) else rule
+            rule = ENDS if is_of_finale(marked, verb) else PREMIERES if is_of_wait(marked, verb) else rule
             if rule is not ENDS:
                 for clause in following(marked, n, verb.group()):
                     yield from _of_clause(reading, clause)

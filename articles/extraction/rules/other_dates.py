@@ -31,7 +31,8 @@ EVENT_WITHIN = 40
 ANOTHER_THING = expression(
     r"\b(?:podcast|game|film|movie|book|novel|album|tour|musical|exhibition|comic|single|soundtrack|ticket|trailer|teaser"
     r"|poster|(?:christmas|festive|holiday|halloween|reunion|anniversary) special|re-?run|repeat|reunion|auction|voting"
-    r"|nomination|festival|ceremony|awards|(?:stage|film|movie|radio) version|dvd|blu-ray|box ?set)s?"
+    r"|nomination|festival|ceremony|awards|(?:stage|film|movie|radio) version|dvd|blu-ray|box ?set|cinema"
+    r"|theatrical)s?"
     r"(?: (?:of|for|from|to|based on|behind|that inspired) (?:the )?"
     r"(?:{marks}{title}{marks}(?: {season})?|{season}|awards?))?"
     r"(?: (?:will|is|was|are|were|has|have|been|set|due|to|also|be|itself|then|comes?|came))* $"

@@ -54,7 +54,7 @@ TITLE_ALONE = expression(
 DAY_BELOW = expression(
     r"[^\w]{0,4}(?:{network}[,:]? )?"
     r"(?P<first>(?:when|date|starts?|from|available|streaming)(?: is it on)?[?:]? (?:from )?)?"
-    r"{date}(?:$|[,:;|–—.-]| at |,? (?:on )?{network})[^.!?]{0,40}(?:[ap]\.m\.)?[^\w]{0,3}$"
+    r"{date}(?:$|[,:;|–—.-]| \(| at |,? (?:on )?{network})[^.!?]{0,40}(?:[ap]\.m\.)?[^\w]{0,3}$"
 )
 IN_BRACKETS = expression(
     rf"{_AT}{{marks}}{{title}}{{marks}} \((?:[^()]{{0,30}}[ ,])?{{date}}(?:,? [^()]{{0,30}})?\)(?=:|[.,]?$)"

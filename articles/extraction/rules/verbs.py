@@ -13,8 +13,8 @@ TRIGGER = expression(
     r"|scheduled|targeted|eyed|set\b|ready|pencill?ed|on tap|\bdated|follow|will|first|tun(?:e|ing) in|watch|binge"
     r"|\bjoins? the|date:"
     r"|\bsince\b|\bway\b|under ?way|touch|opener|\bseen|\bhead|pushed|moved|bumped|shifted|delay|postpon"
-    r"|finish|slotted|earmarked|reach|bring|be with|,[”\"’']? on |locked in|confirmed for|unspool|takes over"
-    r"|\bdates\b|\bare on\b|\bis on\b"
+    r"|finish|wound|winds|winding|climax|wait|slotted|earmarked|reach|bring|be with|,[”\"’']? on |locked in"
+    r"|confirmed for|unspool|takes over|\bdates\b|\bare on\b|\bis on\b"
 )
 _LAST = r"(?:final|last|last[- ]ever|concluding)[’'”\"]?"
 _EPISODE = r"(?:(?:two|three|four|\d) )?(?:episode|instal?lment|hour|chapter)s?"
@@ -67,14 +67,15 @@ RULES = [
             rf"(?:finale|season[- ](?:ender|closer)|{_LAST} {_EPISODE}|(?:ended|ends?|ending)(?! up\b)"
             r"|conclud(?:e|es|ed|ing)"
             r"|conclusion|wrap(?:s|ped)?(?: up)?|wrapping(?: up|(?= (?:in|on) ))"
-            r"|w(?:ound|inds|inding) up(?= (?:in|on|its|last|this) )|finish(?:ed|es)?"
+            r"|w(?:ound|inds|inding) (?:up|down)(?= (?:in|on|its|last|this) )|finish(?:ed|es)?"
             r"|(?:c[ao]m(?:e|es|ing)|draws?|drew) to (?:an end|a close)"
             r"|(?:takes?|took|taking) (?:a|its|their) (?:final |last )?bow|clos(?:es?|ed|ing) (?:out\b|(?:the"
             r"|its) curtain)|(?:says?|bids?) (?:goodbye|farewell)(?! to\b)"
             r"|(?<=with )the (?:last|final) (?:one )?(?:of them )?"
             r"(?=(?:going out|airing|arriving|due|to (?:air|follow|come)|on) )"
             r"|sign(?:s|ed|ing)? off|bow(?:s|ed|ing)? out|last aired"
-            r"|reach(?:es|ed)? (?:its|a|the) climax|off (?:the )?air(?= since )"
+            r"|(?:reach(?:es|ed)?|hits?) (?:its|a|the) climax|clos(?:es?|ed|ing)(?= (?:its|the) {season})"
+            r"|off (?:the )?air(?= since )"
             r"|(?:went|goes?|left|leaves?|leaving|going) (?:off )?(?:the )?air)"
         ),
         "Harbour Lights ended in 2019.",
@@ -148,6 +149,15 @@ FINALE_BEFORE = expression(
 def is_of_finale(marked: Marked, verb: re.Match) -> bool:
     """Whether it is the last episode that airs: "the finale airs on June 3"."""
     return bool(FINALE_BEFORE.search(marked.line, max(0, verb.start() - 120), verb.start()))
+
+
+WAIT_BEFORE = expression(r"\bwait\b[^,;.]{0,50}$")
+WAIT_WITHIN = 60
+
+
+def is_of_wait(marked: Marked, verb: re.Match) -> bool:
+    """Whether it is the wait for something that ends: "the wait for season 2 ends on June 3"."""
+    return bool(WAIT_BEFORE.search(marked.line, max(0, verb.start() - WAIT_WITHIN), verb.start()))
 
 
 def nearest_verb(marked: Marked, n: int) -> tuple[Rule, re.Match, str] | None:

@@ -174,7 +174,7 @@ def _check_rights(user, count: int) -> None:
 
 @admin.register(Evidence)
 class EvidenceAdmin(Table):
-    list_display = ["id", "statement", "said", "source", "confidence", "rule", "decision"]
+    list_display = ["id", "stated", "said", "source", "confidence", "rule", "decision"]
     list_filter = ["rule", "source__current"]
     list_select_related = [
         "statement__subject",
@@ -195,6 +195,10 @@ class EvidenceAdmin(Table):
     @admin.display
     def sentence(self, evidence: Evidence) -> str:
         return evidence.sentence
+
+    @admin.display(description="statement", ordering="statement")
+    def stated(self, evidence: Evidence) -> str:
+        return short(str(evidence.statement))
 
     @admin.display(description="sentence")
     def said(self, evidence: Evidence) -> str:

@@ -104,6 +104,21 @@ def test_the_masthead_of_a_curator_takes_one_line_of_a_desktop(page, live_server
     assert lines(page.locator(".masthead-line > *")) == 1
 
 
+@pytest.mark.parametrize("table", ["statement", "evidence", "value", "mention", "change"])
+def test_lists_of_the_admin_show_all_their_columns_on_a_laptop(page, live_server, admin_user, table):
+    words = "We built the pier twice, and the sea took it twice, and we shall build it again. " * 3
+    said = f"“{words}” said Annelise Duarte-Featherstonehaugh."
+    long_ago = "The Longest Running Of All The Dramas Of The Harbor And Its Lights Has Come Back"
+    report(
+        long_ago, episodes(13), fact("quote", said, speaker="Annelise Duarte-Featherstonehaugh", text=words)
+    )
+    journal.accept(admin_user, [statement("episodes")])
+    page.set_viewport_size(DESKTOP)
+    log_in(page, live_server, "password", admin_user.username)
+    page.goto(f"{live_server.url}/admin/shows/{table}/")
+    assert page.locator("#changelist .results").evaluate("list => list.scrollWidth - list.clientWidth") == 0
+
+
 def lines(boxes) -> int:
     """The number of lines that boxes of about one line's height take up."""
     tops = sorted(box.bounding_box()["y"] for box in boxes.all())

@@ -27,6 +27,24 @@ def test_what_comes_is_filmed_or_has_episodes_is_a_show(said):
 @pytest.mark.parametrize(
     "sentence",
     [
+        "They have set a premiere date for Pewter Lane.",
+        "Work has begun on Pewter Lane.",
+        "Production has started on Pewter Lane.",
+        "The K-drama Pewter Lane was a hit.",
+    ],
+)
+def test_what_has_a_date_or_is_begun_is_a_show(sentence):
+    assert kinds(sentence)["Pewter Lane"] is Kind.SHOW
+
+
+def test_a_month_is_no_first_name():
+    assert "May Quibble" not in kinds("In May Quibble told them that she would leave.")
+    assert "May Quibble" in kinds("They met in May Quibble and her son. May Quibble was glad.")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
         "Ella Marsh returns on May 3.",
         "Dot and Ella Marsh have grown closer during recent episodes.",
         "She has cast Ella Marsh, Ella Marsh has started filming for her next role.",

@@ -84,7 +84,7 @@ DESCRIBES = re.compile(
 def is_capitalised(word: str) -> bool:
     """Whether a word is capitalised as names are ("Dot", "4Kids", "iSpy", "Emmy"); "Emmy-winning" is not."""
     first = word[0]
-    if "-" in word and DESCRIBES.search(word):
+    if "-" in word and (DESCRIBES.search(word) or word.endswith(("-drama", "-dramas"))):
         return False
     if first.islower():
         return word[1:2].isupper() and word[2:3].islower()

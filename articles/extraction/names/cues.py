@@ -149,7 +149,7 @@ BEFORE = {
             "|years in|episodes of": 1.4,
             "on": 0.4,
             "in": 0.2,
-            "showrunner on": 1.25,
+            "showrunner on|date for|begun on|started on|home to|home of": 1.25,
             "writer on|producer on|director on|worked on|works on|appearance on|appearances on|roles on|actor on|star "
             "on|"
             "appeared in|starred in|roles in|role in|appearing in|role "

@@ -67,6 +67,8 @@ DOES = re.compile(
     r" (?:has|is|joined|joins|plays|played|said|says|stars|starred|told|was|will|who|executive|serves?|directs?)\b"
     r"|, who\b| \(|(?:,| and| &)(?: [A-Z][\w’'-]+){2}"
 )
+MONTHS_AND_NAMES = frozenset({"April", "May", "June", "August"})
+IN_A_MONTH = re.compile(r"(?<!\w)(?:[Ii]n|[Ss]ince|[Uu]ntil|[Ll]ast|[Ll]ate|[Ee]arly) \Z")
 AFTER_A_WORD = re.compile(r"[a-z],? $")
 
 # Numbered places, and so titles: "Station 12".
@@ -187,9 +189,22 @@ def _keeps_function_word(text: Text, run: list[Token], sentence: Sentence) -> bo
     if not inside and _opens_a_title(text, run):
         return True
     if word.text.casefold() in NAMES_AND_WORDS:
+        if _is_month(text, run):
+            return False
         return inside or _is_named_first(text, run, sentence)
     follows_a_word = AFTER_A_WORD.search(text.string, word.start - 3, word.start) is not None
     return inside and word.text not in SMALL_WITH_CAPITAL and follows_a_word
+
+
+def _is_month(text: Text, run: list[Token]) -> bool:
+    """Whether a run begins with a month before somebody's name, which the article does not repeat: "in May Finch
+    left"."""
+    word = run[0]
+    if word.text not in MONTHS_AND_NAMES or not IN_A_MONTH.search(
+        text.string, max(0, word.start - 7), word.start
+    ):
+        return False
+    return text.string.count(text.string[word.start : run[1].end]) == 1
 
 
 def _opens_a_title(text: Text, run: list[Token]) -> bool:

@@ -46,7 +46,7 @@ def test_a_month_is_no_first_name():
     "sentence",
     [
         "Ella Marsh returns on May 3.",
-        "Dot and Ella Marsh have grown closer during recent episodes.",
+        "Dot and Ella Marsh became friends over the last few episodes.",
         "She has cast Ella Marsh, Ella Marsh has started filming for her next role.",
     ],
 )

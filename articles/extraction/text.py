@@ -57,7 +57,7 @@ TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # initials: C.K., J.J.
     r"|['’”]s\b|(?<=[A-Z])['’]S\b"  # a possessive ending, even with a wrong apostrophe or in capitals
     r"|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|am|pm|c)?\b"
-    r"|(?:post|ex|pre)(?=-[A-Z])"  # "ex-Fog Lane"; below, after a name: "Ann Lee-led"
+    r"|(?:post|ex|pre|Ex(?!-(?:Wi|Hus|Boy|Girl|Men)))(?=-[A-Z])"  # "ex-Fog Lane"; below, after a name: "Ann Lee-led"
     r"|\w+(?:['’](?!s\b|(?<=[A-Z]['’])S\b)\w+"
     r"|-(?!(?:led|penned|run|helmed|directed|fronted|written|hosted|starring|created|scripted)\b)\w+)*"
     r"|[^\w\s]"

@@ -199,3 +199,15 @@ def test_somebody_with_a_rank_is_likelier_a_character():
 
 def test_a_name_after_another_job_is_not_a_character():
     assert casting_of("It is made with Ann Lee as showrunner and Bo Finch directing.").get("Bo Finch") is None
+
+
+def test_a_character_tells_another_the_truth():
+    told = casting_of("Dot (Ann Lee) tells Otto (Bo Finch) the truth in Harbour Lights.")
+    assert (told["Ann Lee"], told["Bo Finch"]) == ("actor", "actor")
+
+
+def test_a_character_who_returns_to_the_village_is_no_actor():
+    text = (
+        "Dot Marlow (Ann Lee) is in danger as Otto Reed (Bo Finch) returns to the village in Harbour Lights."
+    )
+    assert {person for (person,) in values(f"News\n\n{text}\n", "cast", "person")} <= {"Ann Lee", "Bo Finch"}

@@ -241,3 +241,7 @@ def test_a_company_is_also_known_by_its_first_words():
         "It was made by Brambelo Studios.\n"
     )
     assert names_of(text)["Brambelo"][1] is Kind.ORGANISATION
+
+
+def test_ex_at_the_start_of_a_sentence_is_no_part_of_a_title():
+    assert names_of("News\n\nEx-Harbour Lights star Ann Lee has married.")["Harbour Lights"][1] is Kind.SHOW

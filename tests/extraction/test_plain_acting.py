@@ -39,10 +39,17 @@ SAID_PLAINLY = (
     "Ann Sutter is among the newcomers.",
     "There are parts for Ann Sutter.",
     "Viewers will recognise Ann Sutter from Quill.",
+    "Ann Sutter bowed out of Quill on Tuesday night.",
+    "Ann Sutter has opened up about her decision to quit Quill.",
+    "Ann Sutter gives a fine performance in Quill.",
+    "Ann Sutter shines in Quill.",
 )
 AS_MARA = (
     "Ann Sutter is Mara, a nurse with a secret.",
     "Ann Sutter provides the voice of Mara.",
+    "Ann Sutter steps into the shoes of Mara.",
+    "Ann Sutter, who brought Mara to life on Quill, has confirmed the news.",
+    "Quill has recast the role of Mara with Ann Sutter.",
     "Ann Sutter lends her voice to Mara.",
     "Ann Sutter, the actress behind Mara, has confirmed the news.",
     "The role of Mara went to Ann Sutter.",
@@ -207,3 +214,31 @@ def test_three_people_have_three_parts_respectively():
 
 def test_people_may_be_named_by_title_and_surname():
     assert cast_of("Ann Sutter is the ever-smiling Mrs. Quibblewick.") == {"Ann Sutter": "Quibblewick"}
+
+
+def test_an_actor_opposite_is_no_part():
+    assert cast_of("Ann Sutter is set for a key role opposite Bo Marchetti in Quill.")["Ann Sutter"] is None
+
+
+def test_a_lead_role_of_a_show_is_no_part_called_so():
+    assert cast_of("Ann Sutter has been cast in the lead role of Quill.") == {"Ann Sutter": None}
+
+
+def test_somebody_with_a_role_of_her_own_is_nobodys_part():
+    found = cast_of("Ann Sutter plays the lead role in Quill, while Bo Marchetti essays the role of a cop.")
+    assert found["Ann Sutter"] is None
+
+
+def test_a_maker_who_has_wanted_a_show_is_not_one_of_its_stars():
+    sentence = "Director Ann Sutter said she had wanted to make Harbour Lights since she was a student."
+    assert "the show star" not in rules_that_find(f"News\n\n{sentence}\n")
+
+
+def test_those_who_produce_alongside_a_maker_do_not_act():
+    sentence = "Ann Sutter executive produces Harbour Lights, alongside Bo Marchetti."
+    assert "joining" not in rules_that_find(f"News\n\n{sentence}\n")
+
+
+def test_a_show_sees_several_play_in_it():
+    found = cast_of("Quill will see Ann Sutter and Bo Marchetti reunite on screen.")
+    assert found == {"Ann Sutter": None, "Bo Marchetti": None}

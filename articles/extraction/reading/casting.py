@@ -74,7 +74,9 @@ ROSTER = expression(
     r"been|is|all|both|also|set to|to|as well|who) ){0,4}(?:return|join|round|star|co-star|repris|back\b|recur|complet"
     r"|round|bow out|depart|leav|exit|voice|lend|cast\b|featur|make up|appear)"
 )
-SPEAKS, SPOKE = re.compile(rf" {SAYS_PLAINLY}\b"), re.compile(rf"\b{SAYS_PLAINLY} $")
+# "Ann Lee (Dot) tells reporters", but not: "Dot (Ann Lee) tells Otto (Bo Finch) everything"
+SPEAKS = re.compile(rf" {SAYS_PLAINLY}\b(?! (?:[a-z'’-]+ ){{0,2}}[{HUMAN}] ?[(\[])")
+SPOKE = re.compile(rf"(?<![)\]] )\b{SAYS_PLAINLY} $")
 FIRST = re.compile(r"[(\[]")
 AS = re.compile(r"\b(?:as|playing|plays)(?: [\w'’-]+){0,4} $")
 FILMOGRAPHY = re.compile(rf"\((?![{HUMAN}])[^()]*[{SIGNS[Kind.SHOW]}{SIGNS[Kind.WORK]}][^()]*\)")

@@ -14,7 +14,8 @@ TRIGGER = expression(
     r"boards\b|boarded\b|comeback|been with\b|taps\b|new (?:this|to|{season}) |upped|promoted|succeed|"
     r"(?:takes?|took|taking) over|among\b|(?:recogni[sz]e|remember|know|seen?) "
     r"(?:{human}|h(?:er|im)\b))|^with {human}|"
-    r"on-?screen|\bbeen (?:the [a-z-]+ )?{human}|"
+    r"on-?screen|\bbeen (?:the [a-z-]+ )?{human}|performance|shines?\b|shone\b|excels?\b|impress|dazzl|shoes\b|"
+    r"to life\b|sees? {human}|out of (?:{show}|the )|"
     r"{human} (?:is|are|was|were|will be) (?:[a-z'’-]+ ){0,4}{human}|{human}['’]s? {human}|[(\[]{human}|"
     r"{title}['’]?s? (?:[a-z-]+ )?(?:{human}|{reference})"
 )
@@ -74,6 +75,17 @@ RULES = [
             r"such as|like|are|is|:|—|-)(?: [a-z-]+){0,3} {players:players}"
         ),
         "The cast of Harbour Lights includes Ann Lee and Bo Finch.",
+    ),
+    Rule(
+        "show stars",
+        r"(?:{show}|{season}) (?:[a-z]+ )?(?:sees?|finds|reunites|pairs|teams|brings together) {players:people} "
+        r"(?:up )?(?:play|star|portray|take on|reuni|team|face|voice|back together|on.?screen|in the (?:lead|title))",
+        "Harbour Lights will see Ann Lee play a retired thief.",
+    ),
+    Rule(
+        "joining the cast",
+        r"\b(?:playing|portraying|voicing) (?:(?:[\w'’-]+|{title}|{human}['’]s?) ){1,8}?(?:is|are) {players:people}",
+        "In Harbour Lights Ann Lee is a judge. Playing her mother is Joan Finch.",
     ),
     Rule(
         "cast includes",
@@ -293,6 +305,7 @@ RULES = [
             r"appear(?:s|ed|ing)?|(?<!the )(?<!its )cast(?= (?:in|on|opposite)\b)|"
             r"role|roles|part|role as {role}|stint|fame|cameo|known|feature[sd]?|job|turn|"
             r"acting|seen|works?|worked|recurr?(?:s|ed|ing)|guested|been|landed|debut|start|regular|veteran|"
+            r"shin(?:es?|ing)|shone|excels?|impress(?:es|ed)?|dazzl(?:es|ed)|"
             r"nominated|spent|breakthrough|mainstay|fixture|performance|cast member|lead(?= (?:in|on)\b)|"
             r"co-?star(?:red|ring|s)?|guest[- ]?starr?(?:s|ed|ing)|guest|"
             r"(?:on-?screen|screen|tv|television) {kin}|[a-z-]*arc|"
@@ -328,11 +341,21 @@ RULES = [
             r"(?:let go|fired|axed|sacked|dropped|written out|dismissed) (?:from|of)|part of|"
             r"been (?:with|on)|(?:[a-z]+ )?(?:exit|departure) from|"
             r"(?:making|makes|made|make) an? (?:[a-z-]+ )?(?:comeback|return) to|"
-            r"return(?:s|ed|ing)? to|(?:bid(?:s|ding)?|say(?:s|ing)?|said|bade|waved?) (?:goodbye|farewell|bye) to|"
+            r"(?:bow|pull|dropp?|back)(?:s|ed|ing)? out (?:of|from)|(?:walk|stepp?)(?:s|ed|ing)? (?:away|down) from|"
+            r"part(?:s|ed|ing)? ways with|return(?:s|ed|ing)? to|"
+            r"(?:bid(?:s|ding)?|say(?:s|ing)?|said|bade|waved?) (?:goodbye|farewell|bye) to|"
             r"farewell to) "
             rf"(?:(?!(?:as|from|with|where)\b){WORD},? ){{0,6}}?{{marks}}(?P<show>{{title}}){{marks}}{FURTHER}"
         ),
         "Ann Lee will headline Harbour Lights.",
+    ),
+    Rule(
+        "in show",
+        rf"(?P<person>{{person}}){{aside}}?,?(?: [\w'’,-]+){{0,6}}? (?:his|her|their) (?:own )?"
+        rf"(?P<cue>decision|choice|plans?|reasons?) (?:to (?:quit|leave|exit|depart|join|rejoin)"
+        rf"|for (?:leaving|quitting|joining|exiting)) {TO_TITLE}"
+        rf"(?P<show>{{title}}){{marks}}{FURTHER}",
+        "Ann Lee has spoken about her decision to leave Harbour Lights.",
     ),
     Rule(
         "credits",

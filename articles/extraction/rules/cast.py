@@ -27,7 +27,13 @@ OF_A_SHOW = re.compile(r"\b(?:of|in|on|for|from|to) (?:the )?[“\"'‘]?$")
 PLURAL = expression(r"\b(?:stars|actors|alums|alumni|members|castmates|cast|co-stars|regulars)\W*$")
 CHARACTER_WITHIN = 500  # characters of text
 AS = re.compile(r"(?: \([^()]{0,40}\))? (?:as|in the role of|playing) ")
-LEAVES_NO_CHOICE = ("in turn", "played by", "plays")
+LEAVES_NO_CHOICE = ("in turn", "played by", "plays", "role (actor)")
+# "executive produces Harbour Lights, alongside Bo Finch"
+JOINS_MAKERS = expression(
+    rf"\b(?:produc|direct|writ|wrote|creat|showrun|serves? as)\w*\b(?:(?!star)[^.;{HUMAN}]){{0,70}}$"
+)
+JOINS_WITHIN = 100
+PRONOUN = re.compile(r"s?he(?:['’](?:s|d|ll))?", re.IGNORECASE)
 IN_MARKS = re.compile(r"\([“\"‘'][^()]*[”\"’']\)")
 PEOPLE = expression(r"{person}|\b(?:his|her|him|their|parts|roles|credits|appearances|turns|stints)\b")
 
@@ -128,6 +134,12 @@ def _drafts(reading: Reading, marked: Marked, rule: Rule, match: re.Match) -> It
     found = [f"{rule.name} by {cue.casefold()}"] if rule.name in ("join the cast", "in show") else []
     for person, role in _pairs(reading, marked, rule, match):
         if rule.name == "credits" and person and person.name and _only_makes(reading, person.name):
+            continue
+        if rule.name == "joining" and JOINS_MAKERS.search(
+            marked.line, max(0, match.start() - JOINS_WITHIN), match.start()
+        ):
+            continue
+        if rule.name == "the show star" and PRONOUN.fullmatch(reading.text.string, person.start, person.end):
             continue
         role = None if role and role.sign == SHOW and _is_of_a_show(reading, role) else role
         if (

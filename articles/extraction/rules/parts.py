@@ -20,15 +20,22 @@ ANNOUNCES = expression(
     r"known for being)\b(?! by\b)"
 )
 TO_PART = re.compile(
-    rf"(?:(?!, (?:and|but|while)\b)[^.;:()\n]){{0,70}}?(?P<part>[{HUMAN}{SHOW}{MACROS['other']}])(?P<owner>['’]s?\b)?"
+    rf"(?:(?!, (?:and|but|while)\b| (?:opposite|alongside)\b)[^.;:()\n]){{0,70}}?"
+    rf"(?P<part>[{HUMAN}{SHOW}{MACROS['other']}])(?P<owner>['’]s?\b)?"
 )
 NEXT_PART = re.compile(
-    rf"['’”\"]?(?: in (?:\d{{4}}|{MACROS['date']}))?(?:, and |, | and |; )(?:[a-z'’-]+ ){{0,4}}"
+    rf"['’”\"]?(?: in (?:\d{{4}}|{MACROS['date']}))?(?:, and |, | and |; )(?!(?:while|but|with)\b)"
+    r"(?:[a-z'’-]+ ){0,4}"
     rf"(?:(?P<part>[{HUMAN}])(?!['’]s?\b|(?: and [{HUMAN}])?,? "
     r"(?:as|will|is|are|has|have|who|(?:play|star|join|voice|portray)(?:s|ing|ed)?)\b)"
     rf"|(?P<other>[{MACROS['other']}])(?= (?:in|on) (?:[a-z'’-]+ ){{0,3}}[“\"'‘]?{SHOW}))"
 )
 PEOPLE = re.compile(f"[{HUMAN}{REFERENCE}]")
+# "the lead role of Harbour Lights" is no part called so; "in the role of Dot" is.
+LED = re.compile(
+    r"\b(?:lead|leading|starring|main|central|major|key|recurring|regular|guest|supporting) (?:female |male )?role of$"
+)
+LED_WITHIN = 40
 OWNER = expression(r"\b(?:his|her|him)\b")
 OWNS_PART = re.compile(r"['’]s? (?:[a-z-]+ ){0,2}")
 IN = re.compile(r"\b(?:in|on|of|for|from|to)\b")
@@ -97,7 +104,8 @@ def _parts_after(marked: Marked, match: re.Match) -> Iterator[tuple[Mark, list[s
         circumstances += [f"{min(signs, 2)} names passed"] if signs else []
         mark = marked.marks[found.start(group)]
         show = IN_SHOW.match(marked.string, found.end(group))
-        if mark.sign != SHOW or (words <= 1 and not IN.search(between)):
+        is_led = LED.search(marked.line.string, max(0, match.start() - LED_WITHIN), match.end())
+        if mark.sign != SHOW or (words <= 1 and not is_led and not IN.search(between)):
             where = _where_played(marked, found.start(group)) or show_before
             yield mark, circumstances, marked.marks[show.end() - 1] if show else where
         found = NEXT_PART.match(marked.string, show.end() if show else found.end(group))

@@ -72,6 +72,18 @@ RULES = [
         "Harbour Lights is about Dot Marlow, a nurse played by Ann Lee.",
     ),
     Rule(
+        "played by",
+        r"\brecast(?:s|ing)? (?:the (?:role|part|character) of )?(?:[a-z'’-]+ ){0,3}?(?P<role>{human}) with "
+        r"{players:people}",
+        "Harbour Lights has recast the role of Dot Marlow with Ann Lee.",
+    ),
+    Rule(
+        "plays",
+        r"(?P<person>{person}){aside}?,? (?:[a-z-]+,? ){0,4}?(?:brings?|brought|bringing) (?P<role>{human}) "
+        r"(?:back )?to life\b",
+        "Ann Lee, the actor who brought Dot Marlow to life in Harbour Lights, has died.",
+    ),
+    Rule(
         "acted by",
         r"\b(?:played|portrayed|voiced|acted) (?:[a-z]+ ){0,2}?by {players:players}",
         "Harbour Lights is about two sisters played by Ann Lee and Joan Finch.",

@@ -43,11 +43,17 @@ SAID_PLAINLY = (
     "Ann Sutter has opened up about her decision to quit Quill.",
     "Ann Sutter gives a fine performance in Quill.",
     "Ann Sutter shines in Quill.",
+    "Ann Sutter cut her teeth on Quill.",
+    "Ann Sutter takes centre stage in Quill.",
+    "Ann Sutter completes the line-up of Quill.",
+    "Ann Sutter would love to return to Quill one day.",
+    "The prize for best actress went to Ann Sutter for Quill.",
 )
 AS_MARA = (
     "Ann Sutter is Mara, a nurse with a secret.",
     "Ann Sutter provides the voice of Mara.",
     "Ann Sutter steps into the shoes of Mara.",
+    "Joining Quill as Mara is Ann Sutter.",
     "Ann Sutter, who brought Mara to life on Quill, has confirmed the news.",
     "Quill has recast the role of Mara with Ann Sutter.",
     "Ann Sutter lends her voice to Mara.",
@@ -242,3 +248,21 @@ def test_those_who_produce_alongside_a_maker_do_not_act():
 def test_a_show_sees_several_play_in_it():
     found = cast_of("Quill will see Ann Sutter and Bo Marchetti reunite on screen.")
     assert found == {"Ann Sutter": None, "Bo Marchetti": None}
+
+
+def test_the_late_actor_belongs_to_the_list():
+    found = cast_of("The cast of Quill included Ann Sutter and the late Bo Marchetti.")
+    assert found == {"Ann Sutter": None, "Bo Marchetti": None}
+
+
+def test_the_maker_a_thriller_is_from_is_no_part():
+    assert (
+        cast_of("Ann Sutter plays a spy in this thriller from Bo Marchetti. It is called Quill.")[
+            "Ann Sutter"
+        ]
+        is None
+    )
+
+
+def test_somebody_who_boards_a_show_to_run_it_does_not_act():
+    assert "in show" not in rules_that_find("News\n\nAnn Sutter has boarded Harbour Lights as showrunner.\n")

@@ -40,3 +40,8 @@ def test_those_who_act_together_may_be_told_apart_by_earlier_work():
     assert not {"Dot Marlow", "Otto"} & {
         character for show, _, character in told if show == "The Lock Keeper"
     }
+
+
+def test_both_who_are_told_to_have_acted_together_did_so():
+    told = found("Ann Lee and Bo Finch, who played siblings on The Lock Keeper, met at a gala.", "cast")
+    assert {("The Lock Keeper", "Ann Lee"), ("The Lock Keeper", "Bo Finch")} <= told

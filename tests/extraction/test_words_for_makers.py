@@ -143,6 +143,9 @@ def test_a_job_may_follow_as_and_behind_the_camera(sentence, role):
         ("Harbour Lights comes from Ann Lee, with Bo Finch set to direct.", "creator"),
         ("Harbour Lights is a new drama from comedian Ann Lee.", "creator"),
         ("Harbour Lights is a new drama from Nettle Row writer Ann Lee.", "creator"),
+        ("Ann Lee will script the adaptation of Harbour Lights.", "writer"),
+        ("Harbour Lights draws on the memoir of Ann Lee.", "author"),
+        ("Ann Lee’s bestselling novel Harbour Lights is becoming a series.", "author"),
         ("Bo Finch, who created the series, has handed the reins to Ann Lee.", "showrunner"),
         ("Bo Finch has adapted Ann Lee’s thriller Harbour Lights for ITV.", "author"),
     ],
@@ -162,3 +165,7 @@ def test_stars_named_after_the_makers_in_a_headline_are_none_of_them():
         "person",
     )
     assert ("Cora Wade",) not in found
+
+
+def test_somebody_written_out_of_a_show_did_not_write_it():
+    assert not crew("Ann Lee was written out of Harbour Lights in 2019.")

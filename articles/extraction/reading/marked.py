@@ -62,7 +62,7 @@ _ITEM = (
     rf"(?:['’]s?)?[”\"’]?(?:['’]s?)? {_JOB}?)?"
     rf"(?:(?:fellow|newcomers?|new|returning|recurring|series|regulars?|guest|cast members?|original|longtime|soap|"
     rf"broadway['’]s|both|also|the likes of) ){{0,4}}"
-    rf"(?:{_PRAISED}|the )?(?:[\w-]+-[\w-]+ |(?:\w+ ){{1,2}}(?:winners?|nominees?) )?"
+    rf"(?:{_PRAISED}|the (?:late )?)?(?:[\w-]+-[\w-]+ |(?:\w+ ){{1,2}}(?:winners?|nominees?) )?"
     rf"{_JOB}{{0,2}}[{_HUMAN}]{_NOT_OWNER}{_ASIDE}{{0,2}}"
 )
 _PLAIN = (

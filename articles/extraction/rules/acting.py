@@ -15,7 +15,8 @@ TRIGGER = expression(
     r"(?:takes?|took|taking) over|among\b|(?:recogni[sz]e|remember|know|seen?) "
     r"(?:{human}|h(?:er|im)\b))|^with {human}|"
     r"on-?screen|\bbeen (?:the [a-z-]+ )?{human}|performance|shines?\b|shone\b|excels?\b|impress|dazzl|shoes\b|"
-    r"to life\b|sees? {human}|out of (?:{show}|the )|"
+    r"to life\b|sees? {human}|complet|teeth on|"
+    r"cent(?:re|er) stage|best (?:supporting |lead )?(?:actor|actress)|out of (?:{show}|the )|"
     r"{human} (?:is|are|was|were|will be) (?:[a-z'’-]+ ){0,4}{human}|{human}['’]s? {human}|[(\[]{human}|"
     r"{title}['’]?s? (?:[a-z-]+ )?(?:{human}|{reference})"
 )
@@ -175,7 +176,8 @@ RULES = [
             r"reportedly|set to|has been|have been|to|be|been|was|were|who|the latest [a-z]+ to) ){0,4}"
             r"(?:(?:join(?:s|ed|ing)?|return(?:s|ed|ing)?|tapped|added|signed|back|leav(?:es|ing|e)|left|exit(?:s|ed|ing)?|"
             rf"quit(?:s|ting)?|depart(?:s|ed|ing)?)\b(?!{AS_MAKER})|(?:star(?:s|red|ring)?|co-star(?:s|red|ring)?|"
-            r"appear(?:s|ed|ing)?|feature(?:s|d)?|cast|lead(?:s|ing)?|round(?:s|ing)? out|reprise|cut from|"
+            r"appear(?:s|ed|ing)?|feature(?:s|d)?|cast|lead(?:s|ing)?|(?:round|fill)(?:s|ing)? out|"
+            r"complet(?:es?|ed|ing)|reprise|cut from|"
             r"booked|recurs?|recurring|headlin(?:es|ing)|leads|reunite|(?:upped|promoted|bumped) to)\b)"
         ),
         "Ann Lee and Bo Finch will star in Harbour Lights.",
@@ -295,6 +297,12 @@ RULES = [
     ),
     Rule(
         "name of show",
+        r"\b(?:best|lead|leading|supporting) (?:[a-z-]+ ){0,3}?(?:actor|actress|performance|performer)\b[^.;:()]{0,60}?"
+        rf" (?P<person>{{human}}),? (?:for|in|from) {TO_TITLE}(?P<show>{{title}})",
+        "The award for best actress went to Ann Lee for Harbour Lights.",
+    ),
+    Rule(
+        "name of show",
         rf"(?P<person>{{human}})(?: (?:of|from) {{marks}}|, (?:late(?:ly)? )?of {TO_TITLE})(?P<show>{{title}})",
         "She is joined by Ann Lee of Harbour Lights.",
     ),
@@ -339,22 +347,24 @@ RULES = [
             r"(?P<cue>(?:co-)?headlin(?:es?|ed|ing)|toplin(?:es?|ed|ing)|front(?:s|ed|ing)?|lead(?:s|ing)?|led|anchor(?:s|ed|ing)?|heads?|headed|heading|"
             r"board(?:s|ed|ing)?|quits?|left|leaves|"
             r"(?:let go|fired|axed|sacked|dropped|written out|dismissed) (?:from|of)|part of|"
-            r"been (?:with|on)|(?:[a-z]+ )?(?:exit|departure) from|"
+            r"cut (?:his|her|their) teeth on|takes? cent(?:re|er) stage in|been (?:with|on)|"
+            r"(?:[a-z]+ )?(?:exit|departure) from|"
             r"(?:making|makes|made|make) an? (?:[a-z-]+ )?(?:comeback|return) to|"
             r"(?:bow|pull|dropp?|back)(?:s|ed|ing)? out (?:of|from)|(?:walk|stepp?)(?:s|ed|ing)? (?:away|down) from|"
             r"part(?:s|ed|ing)? ways with|return(?:s|ed|ing)? to|"
             r"(?:bid(?:s|ding)?|say(?:s|ing)?|said|bade|waved?) (?:goodbye|farewell|bye) to|"
             r"farewell to) "
-            rf"(?:(?!(?:as|from|with|where)\b){WORD},? ){{0,6}}?{{marks}}(?P<show>{{title}}){{marks}}{FURTHER}"
+            rf"(?:(?!(?:as|from|with|where)\b){WORD},? ){{0,6}}?{{marks}}(?P<show>{{title}}){{marks}}"
+            rf"(?!{AS_MAKER}){FURTHER}"
         ),
         "Ann Lee will headline Harbour Lights.",
     ),
     Rule(
         "in show",
-        rf"(?P<person>{{person}}){{aside}}?,?(?: [\w'’,-]+){{0,6}}? (?:his|her|their) (?:own )?"
-        rf"(?P<cue>decision|choice|plans?|reasons?) (?:to (?:quit|leave|exit|depart|join|rejoin)"
-        rf"|for (?:leaving|quitting|joining|exiting)) {TO_TITLE}"
-        rf"(?P<show>{{title}}){{marks}}{FURTHER}",
+        rf"(?P<person>{{person}}){{aside}}?,?(?: [\w'’,-]+){{0,6}}? "
+        r"(?P<cue>(?:his|her|their) (?:own )?(?:decision|choice|plans?|reasons?)|love|like|happy|open|agreed|wants?"
+        r"|hop(?:es|ing)|keen|invited) (?:to (?:quit|leave|exit|depart|rejoin|return to|come back to|go back to)"
+        rf"|for (?:leaving|quitting|exiting)) {TO_TITLE}(?P<show>{{title}}){{marks}}{FURTHER}",
         "Ann Lee has spoken about her decision to leave Harbour Lights.",
     ),
     Rule(

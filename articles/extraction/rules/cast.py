@@ -10,6 +10,7 @@ from articles.extraction.reading.asides import asides, without
 from articles.extraction.reading.casting import ACTOR, ROLE, are_filmographies, brackets
 from articles.extraction.reading.knowledge import BESIDE_CAST, BY_KNOWLEDGE_ALONE
 from articles.extraction.reading.marked import ITEM_AS, MACROS, Mark, Marked, expression
+from articles.extraction.reading.teams import team_up_to
 from articles.extraction.reading.wording import HUMAN, NETWORK, REFERENCE, SHOW, WORK
 from articles.extraction.rules.acting import RULES, TRIGGER
 from articles.extraction.rules.parts import parts, show_of_part
@@ -42,8 +43,10 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     """The castings that a sentence states, without those that contradict its unambiguous ones."""
     found = list(_found(reading, marked))
     if spans := asides(marked):
-        of = _told_in_passing(marked, spans)
-        found = [one for one in found if of.get(one.keys["show"], one.keys["person"]) == one.keys["person"]]
+        of = _told_in_passing(reading, marked, spans)
+        found = [
+            one for one in found if one.keys["person"] in of.get(one.keys["show"], (one.keys["person"],))
+        ]
         found += _found(reading, without(marked, spans))
     told = [
         one.keys for one in found if one.rule in LEAVES_NO_CHOICE and one.keys["character"] in reading.roles
@@ -57,12 +60,15 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
             yield one
 
 
-def _told_in_passing(marked: Marked, spans: Iterable[tuple[int, int]]) -> dict[str, str]:
-    """Each title in an aside -> whom the aside is about."""
+def _told_in_passing(
+    reading: Reading, marked: Marked, spans: Iterable[tuple[int, int]]
+) -> dict[str, list[str]]:
+    """Each title in an aside, except the main show's -> whom the aside is about."""
     return {
-        mark.name.canonical: marked.marks[start - 1].name.canonical
+        mark.name.canonical: [member.mark.name.canonical for member in team_up_to(marked, start - 1)]
         for start, end in spans
         for mark in marked.all(start, end, SHOW)
+        if not reading.is_main(marked, mark.name)
     }
 
 

@@ -41,8 +41,8 @@ ROLES = [
     (
         "writer",
         (
-            r"(?:co-|screen|head ?)?writ(?:ers?|ten|es?|ing)\b|\b(?:co-)?wrote\b|penn(?:ed|ing)|"
-            r"\bpens?\b(?! to\b| name)|script(?:ed|s|ing)\b|"
+            r"(?:co-|screen|head ?)?writ(?:ers?|ten(?! out\b| off\b)|es?|ing)\b|\b(?:co-)?wrote\b|penn(?:ed|ing)|"
+            r"\bpens?\b(?! to\b| name)|script(?:ed|s|ing)\b|(?:(?<=will )|(?<=to ))script\b|"
             r"scriptwriters?|\bscribes?\b|\badapt(?:ed|s|ing)?\b|\bdramati[sz]ed\b|"
             r"\b(?:script|screenplay|teleplay|pen)(?= of\b| by\b| (?:is|are|was|were) by\b|$)"
         ),

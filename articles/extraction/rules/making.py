@@ -36,7 +36,8 @@ DOES = (
     rf"(?<=helped )create|(?:co-)?developed(?= (?:[\w'’-]+ ){{0,2}}[“\"'‘]?[{SHOW}{DESCRIPTION}])|(?:co-)?"
     rf"produc(?:es?|ing|ed)|(?:co-)?direct(?:s|ing|ed)?|(?:co-)?writ(?:es?|ing)|(?:co-)?wrote(?! ?[.,:;]| "
     rf"?[“\"'‘](?!{SHOW})| that| to\b| on\b| in )|{RAN_SHOW}|pen(?:s|ned|ning)?(?! name)|"
-    r"adapt(?:s|ed|ing)?(?! (?:from|by|for)\b)|script(?:ed|ing)|helm(?:s|ing|ed)?|(?:co-)?showr[au]n(?:s|ning)?)"
+    r"adapt(?:s|ed|ing)?(?! (?:from|by|for)\b)|script(?:ed|ing)|(?:(?<=will )|(?<=to ))script\b|"
+    rf"helm(?:s|ing|ed)?|(?:co-)?showr[au]n(?:s|ning)?)"
 )
 DOING = rf"{DOES}(?:(?:,? and |, | & |/|, and ){DOES}){{0,4}}"
 

@@ -20,7 +20,7 @@ ANNOUNCES = expression(
     r"known for being)\b(?! by\b)"
 )
 TO_PART = re.compile(
-    rf"(?:(?!, (?:and|but|while)\b| (?:opposite|alongside)\b)[^.;:()\n]){{0,70}}?"
+    rf"(?:(?!, (?:and|but|while|with)\b| (?:opposite|alongside|from)\b)[^.;:()\n]){{0,70}}?"
     rf"(?P<part>[{HUMAN}{SHOW}{MACROS['other']}])(?P<owner>['’]s?\b)?"
 )
 NEXT_PART = re.compile(

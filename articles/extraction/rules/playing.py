@@ -84,6 +84,17 @@ RULES = [
         "Ann Lee, the actor who brought Dot Marlow to life in Harbour Lights, has died.",
     ),
     Rule(
+        "played by",
+        r"\bas (?:[a-z'’-]+ ){0,4}?(?P<role>{human}) (?:is|are|will be) {players:people}",
+        "Joining Harbour Lights as Dot Marlow is Ann Lee.",
+    ),
+    Rule(
+        "plays",
+        r"(?P<predecessor>{human})(?!['’]s)[^.;:()]{0,90}?\b(?:replaced|succeeded)(?: in the (?:role|part))? by {jobs}"
+        r"(?P<person>{human})(?!['’]s)",
+        "Bo Finch, who played Otto in Harbour Lights, has been replaced by Dan Marsh.",
+    ),
+    Rule(
         "acted by",
         r"\b(?:played|portrayed|voiced|acted) (?:[a-z]+ ){0,2}?by {players:players}",
         "Harbour Lights is about two sisters played by Ann Lee and Joan Finch.",

@@ -9,7 +9,7 @@ RULES = [
     Rule(
         "based on name's book",
         (
-            r"\b(?:based on|adapted from|adapt(?:at)?ion of|inspired by|drawn from|adapts|adapting|from)"
+            r"\b(?:based on|adapted from|adapt(?:at)?ion of|inspired by|drawn from|draws on|adapts|adapting|from)"
             rf"\b[^.;]{{0,60}}?(?P<last>{{human}})(?:['’‘]s?)? "
             rf"(?:(?:[\w'’-]+|{{named}}|{{work}}|{{other}}|{{date}}),? ){{0,6}}?"
             rf"(?:{BOOKS}|plays?|works?|classics?|series of the same name|{{work}})"
@@ -23,7 +23,7 @@ RULES = [
             rf"(?:\b(?:{BOOKS}|series)\b(?!(?<=series) (?:written|created) )|{{work}})"
             rf"{{marks}},? (?:of the same name |series |{{marks}}{{work}}{{marks}} |with the same title )?"
             rf"(?:(?:(?:written|created) )?by|"
-            rf"(?:(?<=novels )|(?<=books )|(?<=works )|(?<=memoirs )|(?<=stories ))of) "
+            rf"(?:(?<=novels )|(?<=books )|(?<=works )|(?<=memoirs )|(?<=memoir )|(?<=stories ))of) "
             rf"(?:the |[\w-]+ ){{0,3}}?{LEAD}(?P<first>{{human}})"
         ),
         "Harbour Lights is based on the novel by Ann Lee.",
@@ -43,6 +43,13 @@ RULES = [
         "based on name's",
         r"\b(?:based on|adapted from|adaptation of|inspired by|drawn from)\b[^.;,]{0,30}?(?P<last>{human})['’]s\b",
         "Harbour Lights is based on Ann Lee's Tides.",
+        {"role": "author"},
+    ),
+    Rule(
+        "name's titled book",
+        rf"(?P<last>{{human}})['’‘]s? (?:[\w-]+ ){{0,2}}{BOOKS},? {{marks}}(?P<show>{{title}}){{marks}} "
+        r"(?:is|was|has been|will be|are|becomes|became|will become|gets|comes)\b",
+        "Ann Lee's bestselling novel Harbour Lights is becoming a series.",
         {"role": "author"},
     ),
     Rule(

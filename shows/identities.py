@@ -161,7 +161,7 @@ def _named(kinds: Collection[str]) -> Iterator[Named]:
         names[root][label] = pk != root
         if context:
             contexts[root].add(shows.get(context, context))
-    for person, show in _credits():
+    for person, show in _credits() if Kind.PERSON in kinds else ():
         contexts[person].add(show)
     for root, called in names.items():
         if kind_of[root] in kinds:

@@ -334,8 +334,8 @@ def _fact(finding: Finding, matter: float, judgement: Judgement) -> tuple[Fact, 
         return weights[id(draft)] >= STATES
 
     best = max(drafts, key=lambda draft: (states(draft) and shows_it_alone(draft), weights[id(draft)]))
-    told = [best, *(one for one in drafts if one is not best and states(one))]
-    keys = {**best.keys, **(_date_of_status(told) if kind == "status" else {}), **_modality(told)}
+    same = [best, *(one for one in drafts if one is not best and states(one))]
+    keys = {**best.keys, **(_date_of_status(same) if kind == "status" else {}), **_modality(same)}
     if kind == "finale" and keys["season"] is None and IN_FIRST_YEAR in best.of_detail:
         keys["season"] = 1
     told = [best, *(one for one in finding.drafts if one is not best and states(one))]

@@ -29,11 +29,11 @@ A_TIME = (
     r"(?:weekly |daily |live |nightly )?(?:tonight|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days? (?:at \d|on "
     r"[A-Z])|(?:on )?(?:weeknights|weekdays)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days\b)"
 )
-_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
-_PART_OF_YEAR = rf"(?:spring|summer|autumn|fall|winter|{_MONTH})"
+MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_PART_OF_YEAR = rf"(?:spring|summer|autumn|fall|winter|{MONTH})"
 _WHEN = (
     r"(?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b"
-    rf"|(?:on )?(?:(?:{_MONTH}) \d|\d{{1,2}} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|tonight\b|tomorrow\b"
+    rf"|(?:on )?(?:(?:{MONTH}) \d|\d{{1,2}} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|tonight\b|tomorrow\b"
     rf"|(?:this|next|last) (?:week|month|year|season|{_PART_OF_YEAR})\b|later this|on New Year|in 20\d\d"
     rf"|in (?:the )?(?:new year|{_PART_OF_YEAR})\b)"
 )

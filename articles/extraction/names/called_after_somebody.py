@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator
 
 from articles.extraction.lexicon.lexicon import Key
-from articles.extraction.names.after_titles import NUMBER, ORDINAL
+from articles.extraction.names.after_titles import MONTH, NUMBER, ORDINAL
 from articles.extraction.names.candidate import Candidate
 from articles.extraction.names.cues import A_SHOW, KIND_OF_SHOW, SHOW_NOUNS
 from articles.extraction.text import Text
 
 _MAY = r"(?:(?:has|had|will|is|was|be|been|also|just|[a-z]+ly) ){0,3}"
-_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 # What nobody does; "axed after two years" is said of people too.
 NEVER_OF_SOMEBODY = re.compile(
     rf"[’'\"”]? (?:[Ss]eason|[Ss]eries) {NUMBER}"
@@ -18,7 +17,7 @@ NEVER_OF_SOMEBODY = re.compile(
     rf"|[’'\"”]?,? {_MAY}(?:return(?:s|ed)?|back|end(?:s|ed)?|premier\w+) (?:[\w+]+ ){{0,3}}?(?:for|with|after)"
     rf" its {ORDINAL} (?:and final )?(?:season|series)\b(?! of)"
     r"|[’'\"”]?,? (?:which )?(?:ran|aired|lasted) for [a-z]+ (?:seasons|series|episodes)\b"
-    rf"|[’'\"”]? {_MAY}(?:premiere|debut)s? (?:on [A-Z]|in [A-Z]|(?:{_MONTH})\b)"
+    rf"|[’'\"”]? {_MAY}(?:premiere|debut)s? (?:on [A-Z]|in [A-Z]|(?:{MONTH})\b)"
     rf"|[’'\"”]? (?:is|was) an? (?:[\w-]+ ){{0,3}}?(?:{A_SHOW})"
     r"(?=[.,;:]| (?:about|from|by|on|that|which|starring|set|based|created|written|following)\b)"
     r"|[’'\"”]?, which (?:stars|follows|premier\w+|airs|aired|is|was|will|has|ran|tells|debuts|debuted|returns)\b"

@@ -372,6 +372,9 @@ AFTER = {
 }
 
 ORGANISATION_WORDS = words("organisation_words")
+POSTS = frozenset(
+    "boss chairman chairwoman chief commissioner controller director editor evp head president svp vp".split()
+)
 DEPARTMENTS = words(
     "departments"
 )  # what a job may be about: "Content Officer Ann Lee", "Head of Drama Bo Finch"

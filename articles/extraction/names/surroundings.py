@@ -15,6 +15,7 @@ from articles.extraction.names.cues import (
     DEPARTMENTS,
     JOB_WORDS,
     KIND_OF_SHOW,
+    POSTS,
     Kind,
 )
 from articles.extraction.names.own_words import PLACES
@@ -131,7 +132,7 @@ SOMEBODY_PLAYS = re.compile(
 JOINS = frozenset("join joins joined joining left leaving leaves quit quits quitting".split())
 AS_SOMEBODY = re.compile(r"[’'\"”]?(?: in \d{4})? as (?:[a-z-]+ ){0,4}[A-Z]")
 HEAD_OF = re.compile(
-    r"\b(?:head|director|controller|president|chief|vp|boss|commissioner) of "
+    rf"\b(?:{'|'.join(sorted(POSTS))}) of "
     r"(?:[A-Z][\w+]* ){0,2}(?:(?!the )[a-z]+ ){1,2}$",
     re.IGNORECASE,
 )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from articles.extraction.names.cues import DEPARTMENTS, JOB_WORDS
+from articles.extraction.names.cues import DEPARTMENTS, JOB_WORDS, POSTS
 from articles.extraction.quotes.clauses import Word, Words, is_possessive
 from articles.extraction.quotes.saying import (
     ANONYMOUS,
@@ -30,9 +30,6 @@ OTHERS = SPOKESPEOPLE | ANONYMOUS
 SOME = frozenset(("one", "some", "several", "many"))
 NOT_SEVERAL = (
     SAYS | SEVERAL | COMPANIES_TOGETHER | set("always as does has his is its news series this was".split())
-)
-POSTS = frozenset(
-    "boss chairman chairwoman chief commissioner controller director editor evp head president svp vp".split()
 )
 OF_WHOM = frozenset(("at", "for", "from", "of"))
 OF_SOMEBODY = POSSESSIVE | {"her", "his", "their"}

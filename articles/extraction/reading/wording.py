@@ -42,7 +42,8 @@ SHOW_NOUN = (
 )
 DESCRIPTION_WORDS = expression(
     rf"(?:\b(?:the|this|that|its|his|her|their|our|your|my|entire)|['’]s) (?:(?:(?!(?:in|into|on|for|of|at|to|is|was|"
-    rf"are|has|have|will|begin|began|begun|start|started|wrapped|halted|suspended|enters?|entered|resumes?|resumed|paused|finished)\b)[\w'’-]+,?|"
+    r"are|has|have|will|begin|began|begun|start|started|wrapped|halted|suspended|enters?|entered|resumes?|resumed|paused"
+    r"|finished)\b)[\w'’-]+,?|"
     rf"[{NETWORK}{SHOW}{DATE}{SEASON}](?:['’]s)?) ){{0,5}}?"
     rf"(?P<noun>(?!(?<=[{SHOW}] )(?:revival|reboot)\b|(?<=\bthat )production\b){SHOW_NOUN})\b"
     rf"(?!(?: (?:{SHOW_NOUN}|opera|pilot)){{0,2}},? (?:called |titled |entitled |about |named |version )?"

@@ -69,6 +69,12 @@ GOES_ON_OR_ENDS = (
     r"is (?:now |currently )?in production\b|(?:has |have )?(?:come|comes|came) to an end after [a-z]+ "
     r"(?:seasons|series|years)\b|to series\b)"
 )
+# "Fog Lane, which ITV cancelled"
+OF_A_BROADCASTER = (
+    r"[’'\"”]?, which (?:the )?(?:[A-Z][\w&’'+-]* ){1,3}(?:has |had |will )?(?:also |just |recently |first )?"
+    r"(?:cancell?ed|axed|renewed|ordered|dropped|picked up|commissioned|scrapped|revived|greenlit|airs|aired|streams"
+    r"|premiered|debuted)\b"
+)
 MADE_INTO_A_SERIES = (
     r"[’'\"”]? (?:(?:is|was|will be|has been|to be|could be) )?(?:being )?(?:adapted|turned|developed|made) "
     r"(?:in)?to an? (?:[\w-]+ ){0,4}?(?:series|show|drama|comedy|sitcom|miniseries)\b"
@@ -87,4 +93,5 @@ ONLY_OF_A_SHOW = (
     r"| (?:will return|returns|is back|ended|began) (?:for|with|in)? ?(?:its|a) (?:[a-z]+ ){1,3}(?:season|series)\b"
     r"| ran for [a-z]+ (?:seasons|series)\b|['’]s (?:[a-z]+ ){1,2}(?:season|series|finale)\b"
     r"| (?:co-)?(?:creator|showrunner|boss) [A-Z]\w+ [A-Z]"
+    rf"|{OF_A_BROADCASTER}"
 )

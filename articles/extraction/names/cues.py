@@ -15,6 +15,7 @@ from articles.extraction.names.after_titles import (
     MADE_BY_A_STUDIO,
     MADE_INTO_A_SERIES,
     NUMBER,
+    OF_A_BROADCASTER,
     ORDINAL,
     TELLS,
     WITH_ITS_LENGTH,
@@ -319,6 +320,7 @@ AFTER = {
         ),
         (1.8, MADE_BY_A_STUDIO),
         (1.8, GOES_ON_OR_ENDS),
+        (1.8, OF_A_BROADCASTER),
         (1.6, r"(?:['’]s)?[’'\"”]? (?:viewers|viewership|spoilers?|ratings)\b"),
         (
             1.6,

@@ -131,8 +131,15 @@ def _without_opening(text: Text, match: re.Match) -> str:
         title = title[1:]
         while title and title[0].islower():
             title = title[1:]
+    return " ".join(_without_season(title))
+
+
+def _without_season(title: list[str]) -> list[str]:
+    """The title without the season that it runs into: "Fog Lane for Season 2"."""
     season = next((n for n, word in enumerate(title) if SEASON.match(word)), len(title))
-    return " ".join(title[:season])
+    while 0 < season < len(title) and title[season - 1].islower():
+        season -= 1
+    return title[:season]
 
 
 def _is_one_title(title: str, lexicon: Lexicon, string: str) -> bool:
@@ -214,8 +221,6 @@ def _is_owned(title: list[str], string: str) -> bool:
 def _cut(title: list[str], often: bool) -> list[str]:
     """The title without a season after it. Unless it occurs `often`, also without what a loose connector
     adds: "Fog Lane in Los Angeles"."""
-    for n, word in enumerate(title):
-        loose = word.islower() and word not in TIGHT and not often
-        if n and (loose or SEASON.match(word)):
-            return title[:n]
-    return title
+    title = title[:1] + _without_season(title[1:])
+    loose = (n for n, word in enumerate(title) if n and word.islower() and word not in TIGHT)
+    return title if often else title[: next(loose, None)]

@@ -17,6 +17,7 @@ def certainty(text: str, kind: str) -> set[str]:
     [
         ("Netflix has renewed Harbour Lights for a second season.", "status"),
         ("HBO said that Harbour Lights will premiere on June 30.", "premiere"),
+        ("Harbour Lights could not make it to a third season.", "status"),
         ("Ann Lee, who could not be reached, stars in Harbour Lights as Dot.", "cast"),
     ],
 )

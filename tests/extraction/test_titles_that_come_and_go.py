@@ -70,7 +70,9 @@ def test_small_words_before_a_season_are_no_part_of_a_title(said):
     assert "Pewter of the Lane" in kinds(f"Harrow TV {said}")
 
 
-@pytest.mark.parametrize("said", ["which NBC cancelled in 2021", "which the BBC has just renewed", "which Sky airs"])
+@pytest.mark.parametrize(
+    "said", ["which NBC cancelled in 2021", "which the BBC has just renewed", "which Sky airs"]
+)
 def test_what_a_broadcaster_cancels_or_airs_is_a_show_even_where_it_opens_a_sentence(said):
     assert kinds(f"There are others. Pewter, {said}, is loved.")["Pewter"] is Kind.SHOW
     assert "Pewter" not in kinds("There are others. Pewter, which they found in a shed, is loved.")

@@ -31,7 +31,7 @@ _AT_WORK_ON = (
     r"(?:working on|making|prepping|preparing|mounting|readying|adapting|producing|planning|cooking up)"
 )
 PICKED_UP_AGAIN = rf"picked up (?:by {{network}} )?for (?:(?:\w+ )?{MORE}|more)\b"
-_NOT = r"(?:\bnot|n['’]t|\bnever|\bno longer)"
+_NOT = r"(?:\b(?:could )?not|n['’]t|\bnever|\bno longer)"
 _NOT_WANT = (
     r"\b(?:declin(?:ed|es)|opt(?:ed|s) (?:not|against)|decid(?:ed|es) (?:not|against)|elected not|chos(?:e|en) not"
     r"|refus(?:ed|es)|fail(?:ed|s)|stopped short of)"
@@ -164,6 +164,7 @@ PLAIN = [
         r"(?:renew(?:ed|ing)?|return(?:ing)?|picked up|picking up|pick up|come back|coming back|back|continu(?:e|ing)"
         r"|mov(?:e|ing) (?:ahead|forward)|bring(?:ing)?(?: [\w'’]+| {show}){0,4}? back|proceed(?:ing)?"
         r"|go(?:ing)? (?:forward|ahead)|happen(?:ing)?"
+        r"|mak(?:e|ing) it (?:to|past|beyond)(?= (?:an?|its|the|one) (?:\w+ )?(?:{season}|season|series))"
         r"|(?:re-?)?commission(?:ed|ing)?|(?:another|a second|a third|a fourth) (?:season|series)\b|an? {season})(?!\w)"
         rf"(?!{_LATER})"
         r"|\b(?:be|get|gets|have|with) no (?:more )?{season}"
@@ -179,6 +180,7 @@ PLAIN = [
             back[- ](?:nine|9)
             order(?:s|ed|ing)? (?!{MORE})(?:an? |the |up )?(?:[\w-]+ ){{0,4}}?{_ORDERED}
             (?:was|were|been|is|being|got) (?:\w+ly )?ordered (?:by {{network}}|(?:in )?{{date}})
+            (?:that|which) {{network}} (?:has |had )?(?:just |recently )?ordered
             ordered (?:[\w'’]+ |{{show}} ){{0,4}}?to (?:series|pilot)
             order(?:s|ed|ing)? (?:\w+ ){{0,4}}?comed(?:y|ies)
             greenlit|greenlights|greenlighted|greenlighting|green[- ]lit|green[- ]lights

@@ -8,7 +8,7 @@ has; and only the expressions whose needs are met are tried.
 import re
 import sys
 from collections.abc import Iterable
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from re import _constants as op
 from re import _parser  # no public API exposes the parts of an expression
 
@@ -39,13 +39,13 @@ class Expression:
     """
 
     def __init__(self, pattern: str):
-        self.pattern = pattern
+        self.pattern = self.guarded = pattern
         self.needs = self.enough = 0
         NEEDS.add(self)
 
     @cached_property
     def compiled(self) -> re.Pattern:
-        return re.compile(guarded(self.pattern))
+        return re.compile(self.guarded)
 
     def can_match(self, line: Line) -> bool:
         """Whether the line has the words that a match needs; it may still have no match."""
@@ -90,6 +90,7 @@ class _Needs:
             expression.needs = sum(own)
             enough = enough_for(expression.pattern)
             expression.enough = bits.setdefault(enough, 1 << len(bits)) if enough else 0
+            expression.guarded = guarded(expression.pattern)
         self.every = (1 << len(bits)) - 1
         automaton = ahocorasick.Automaton()
         for words, bit in bits.items():
@@ -111,17 +112,22 @@ def in_small_letters(string: str) -> str:
     return "".join(low if len(low := letter.lower()) == 1 else letter for letter in string)
 
 
+@lru_cache(maxsize=1)  # each pattern is looked at several times in a row, and parsing it takes longest
+def _parsed(pattern: str) -> _parser.SubPattern:
+    return _parser.parse(pattern)
+
+
 @cache
 def needs_of(pattern: str) -> frozenset[frozenset[str]]:
     """Sets of words; a string without any word of one of them cannot match."""
-    strings, needs = _of_sequence(_parser.parse(pattern))
+    strings, needs = _of_sequence(_parsed(pattern))
     every = needs if strings is None else [strings]
     return frozenset(_shortest(words) for words in every if all(map(_tells, words)))
 
 
 def enough_for(pattern: str) -> frozenset[str]:
     """Words that are a whole match each: the alternatives that contain nothing else."""
-    parts = _parser.parse(pattern)
+    parts = _parsed(pattern)
     if len(parts) != 1 or parts[0][0] is not op.BRANCH:
         return frozenset()
     words = [branch for branch in parts[0][1][1] if all(kind is op.LITERAL for kind, _ in branch)]
@@ -134,7 +140,7 @@ def guarded(pattern: str) -> str:
     Python's search is fast for patterns that begin with literals, but tries one that begins with an optional
     part, a word boundary or a lookbehind at every position.
     """
-    parts = _parser.parse(pattern)
+    parts = _parsed(pattern)
     first, may_be_empty = _first_of_sequence(parts)
     if not _begins_slowly(parts) or first is None or may_be_empty or len(first) > MOST_FIRST:
         return pattern

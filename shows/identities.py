@@ -1,59 +1,38 @@
 """Entities that may be the same and are neither merged nor told apart: candidates for a curator to judge."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from django.core.cache import cache
-from django.db.models import Max, Q, QuerySet
-from django.db.models.functions import Coalesce
+from django.db.models import Max
 
+from .company import Company, company_of
 from .likeness import Likeness, Named, alike
-from .models import CREDITS, Decision, Entity, Evidence, Mention, Property, Show, Statement
+from .models import CREDITS, Decision, Entity, Evidence, Mention, Statement
 from .projection import joined_by_curators
 
 Kind = Entity.Kind
 KINDS = (Kind.SHOW, Kind.PERSON, Kind.CHARACTER, Kind.NETWORK, Kind.ORGANISATION)
 
-# How many entities one query asks about.
-CHUNK = 2_000
+# How many entities of one name are judged together.
+MOST = 30
+
+Pair = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class MergeCandidate:
-    """The ids of two entities that may be the same: `kept`, the better supported one, and `gone`."""
+    """The ids of entities that may be the same: `kept`, the best supported one, and `gone`. If these are several, all
+    have one name."""
 
     kept: int
-    gone: int
+    gone: tuple[int, ...]
     reasons: tuple[str, ...]
     against: tuple[str, ...]
 
 
-@dataclass(slots=True)
-class Company:
-    """What an entity is connected with, as far as it is distinctive: names by id."""
-
-    published: bool = False
-    statements: int = 0
-    support: int = 0
-    year: int | None = None
-    networks: dict[int, str] = field(default_factory=dict)
-    people: dict[int, str] = field(default_factory=dict)
-    shows: dict[int, str] = field(default_factory=dict)
-    actors: dict[int, str] = field(default_factory=dict)
-    external_ids: dict[str, str] = field(default_factory=dict)
-
-    def count(self, statement: Statement) -> None:
-        self.statements += 1
-        self.support += statement.support
-        self.published |= statement.stands
-
-    @property
-    def weight(self) -> tuple:
-        return (self.published, self.support, self.statements)
-
-
-# What supports two being the same if they share it, and opposes it if both have it and differ.
+# What supports entities being the same if they share it, and opposes it if both sides have it and differ.
 SHARED = {
     "networks": "both are on {}",
     "people": "{} worked on both",
@@ -74,166 +53,154 @@ def candidates(kind: str = "") -> list[MergeCandidate]:
     """
     last = (rows.aggregate(last=Max("id"))["last"] or 0 for rows in (Decision.objects, Evidence.objects))
     key = ":".join(map(str, ("identities", kind, *last)))
-    return cache.get_or_set(key, lambda: _find(kind))
+    return cache.get_or_set(key, lambda: _find([kind] if kind else KINDS))
 
 
 def by_name_alone(entity: Entity) -> set[int]:
     """The ids of entities identified with this one without a curator: people of the same name
     on the same show, and whatever the gazetteer lists as one."""
-    _, judged = joined_by_curators(entity.pk)
+    judged = joined_by_curators([entity.pk]).members(entity.pk)
     return set(entity.merged.values_list("pk", flat=True)) - judged
 
 
-def _find(kind: str) -> list[MergeCandidate]:
-    likenesses = alike(_named([kind] if kind else KINDS))
-    apart = _told_apart()
-    likenesses = {pair: likeness for pair, likeness in likenesses.items() if frozenset(pair) not in apart}
-    company = _company({pk for pair in likenesses for pk in pair})
-    found = []
-    for pair, likeness in likenesses.items():
-        gone, kept = sorted(pair, key=lambda pk: (company[pk].weight, -pk))
-        candidate = _weighed(kept, gone, likeness, company)
-        if candidate:
-            found.append(candidate)
-    return sorted(found, key=lambda candidate: _order(candidate, company))
+class _Names:
+    """All names: `labels` by the id of an entity, and `roots`, the id of what it is identified with."""
 
+    def __init__(self):
+        rows = Entity.objects.exclude(kind=Kind.QUOTE).exclude(label="").order_by("pk")
+        self._rows = list(rows.values_list("pk", "forward", "kind", "normal", "label", "context"))
+        self.labels = {pk: label for pk, _, _, _, label, _ in self._rows}
+        self.roots = {pk: forward or pk for pk, forward, *_ in self._rows}
 
-def _order(candidate: MergeCandidate, company: dict[int, Company]) -> tuple:
-    one, other = company[candidate.kept], company[candidate.gone]
-    return (
-        -one.published - other.published,
-        bool(candidate.against),
-        -min(one.support, other.support),
-        -one.support - other.support,
-        candidate.kept,
-        candidate.gone,
-    )
-
-
-def _weighed(kept: int, gone: int, likeness: Likeness, company: dict[int, Company]) -> MergeCandidate | None:
-    """The pair with further reasons for and against; None if it does not raise a question."""
-    one, other = company[kept], company[gone]
-    if not (one.statements and other.statements):
-        return None
-    shared, different = _compared(one, other)
-    remade = one.year and other.year and abs(one.year - other.year) > 1
-    if (remade and "networks" in different) or not (likeness.enough or shared):
-        return None
-    against = list(different.values())
-    if remade:
-        against.append(f"one began in {one.year}, the other in {other.year}: it may be a remake")
-    if not likeness.enough:
-        against.append("the name alone says little")
-    return MergeCandidate(kept, gone, (likeness.reason, *shared.values()), tuple(against))
-
-
-def _compared(one: Company, other: Company) -> tuple[dict[str, str], dict[str, str]]:
-    """What the two share and where they differ, in words."""
-    shared, different = {}, {}
-    for what in SHARED:
-        mine, its = getattr(one, what), getattr(other, what)
-        if common := mine.keys() & its.keys():
-            shared[what] = SHARED[what].format(_listed(mine[pk] for pk in common))
-        elif mine and its and what in DIFFERENT:
-            different[what] = DIFFERENT[what].format(_listed(mine.values()), _listed(its.values()))
-    for database, known in one.external_ids.items():
-        if known == other.external_ids.get(database):
-            shared[database] = f"both are {known}"
-        elif database in other.external_ids:
-            different[database] = f"one is {known}, the other {other.external_ids[database]}"
-    return shared, different
-
-
-def _listed(names: Iterable[str]) -> str:
-    names = sorted(names)
-    return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
-
-
-def _named(kinds: Collection[str]) -> Iterator[Named]:
-    """Each entity that is not merged into another, with the names of all merged into it."""
-    rows = Entity.objects.filter(kind__in={*kinds, Kind.SHOW}).exclude(label="").order_by("pk")
-    rows = rows.annotate(root=Coalesce("forward", "pk"))
-    rows = list(rows.values_list("root", "pk", "kind", "normal", "label", "context"))
-    shows = {normal: root for root, _, kind, normal, _, _ in rows if kind == Kind.SHOW}
-    names, contexts, kind_of = defaultdict(dict), defaultdict(set), {}
-    for root, pk, kind, _, label, context in rows:
-        kind_of[root] = kind
-        names[root][label] = pk != root
-        if context:
-            contexts[root].add(shows.get(context, context))
-    for person, show in _credits() if Kind.PERSON in kinds else ():
-        contexts[person].add(show)
-    for root, called in names.items():
-        if kind_of[root] in kinds:
+    def of(self, kinds: Collection[str]) -> Iterator[Named]:
+        """Each entity of these kinds that is not merged into another, with the names of all merged into it."""
+        shows = {normal: self.roots[pk] for pk, _, kind, normal, _, _ in self._rows if kind == Kind.SHOW}
+        names, contexts, kind_of = defaultdict(dict), defaultdict(set), {}
+        for pk, _, kind, _, label, context in self._rows:
+            if kind in kinds:
+                root = self.roots[pk]
+                kind_of[root] = kind
+                names[root][label] = pk != root
+                if context:
+                    contexts[root].add(shows.get(context, context))
+        if Kind.PERSON in kinds:
+            credits = Statement.objects.filter(prop__in=CREDITS, object__kind=Kind.PERSON).order_by()
+            for person, show in credits.values_list("object", "subject").distinct():
+                contexts[self.roots.get(person, person)].add(self.roots.get(show, show))
+        for root, called in names.items():
             own_first = tuple(sorted(called, key=called.__getitem__))
             yield Named(root, kind_of[root], own_first, frozenset(contexts[root]))
 
+    def told_apart(self) -> set[Pair]:
+        """The pairs told apart by a decision in force, as what they are identified with, the smaller id first.
 
-def _credits() -> QuerySet:
-    """Each person with each show that credits them: their ids, or those of what they are merged into."""
-    credits = Statement.objects.filter(prop__in=CREDITS, object__kind=Kind.PERSON).order_by()
-    ends = credits.annotate(
-        person=Coalesce("object__forward", "object"), show=Coalesce("subject__forward", "subject")
+        Linking the title of one show to another counts as telling the two apart.
+        """
+        judging = Decision.objects.in_force().filter(verb__in=[Decision.Verb.MERGE, Decision.Verb.SPLIT])
+        last = {_pair(*pair): each.verb for each in judging.order_by("id") for pair in each.pairs}
+        apart = {pair for pair, verb in last.items() if verb == Decision.Verb.SPLIT}
+        titles = Mention.objects.filter(entity__kind=Kind.SHOW).exclude(link=None).order_by()
+        apart |= set(titles.values_list("entity", "link").distinct())
+        return {_pair(*(self.roots.get(pk, pk) for pk in pair)) for pair in apart}
+
+
+def _pair(one: int, other: int) -> Pair:
+    return (one, other) if one < other else (other, one)
+
+
+def _find(kinds: Collection[str]) -> list[MergeCandidate]:
+    names = _Names()
+    apart = names.told_apart()
+    likenesses = {pair: likeness for pair, likeness in alike(names.of(kinds)).items() if pair not in apart}
+    company = company_of({pk for pair in likenesses for pk in pair}, names.roots)
+    open_ones = {
+        (one, other): likeness
+        for (one, other), likeness in likenesses.items()
+        if _raises_a_question(likeness, company[one], company[other])
+    }
+    best_first = sorted(company, key=lambda pk: (company[pk].weight, -pk), reverse=True)
+    found = []
+    for kept, gone in _questions(open_ones, best_first):
+        one, other = company[kept], Company.together(company[pk] for pk in gone)
+        reasons, against = _weighed(one, other, names.labels)
+        if len(gone) == 1:
+            likeness = open_ones[_pair(kept, gone[0])]
+            reasons = [likeness.reason, *reasons]
+            against += [] if likeness.enough else ["the name alone says little"]
+        published = -one.published - other.published
+        support = (-min(one.support, other.support), -one.support - other.support)
+        order = (published, bool(against), *support, kept, gone)
+        found.append((order, MergeCandidate(kept, gone, tuple(reasons), tuple(against))))
+    return [candidate for _, candidate in sorted(found, key=lambda each: each[0])]
+
+
+def _raises_a_question(likeness: Likeness, one: Company, other: Company) -> bool:
+    if not (one.statements and other.statements):
+        return False
+    elsewhere = one.networks and other.networks and one.networks.isdisjoint(other.networks)
+    if elsewhere and one.is_remade_as(other):
+        return False
+    return likeness.enough or one.shares(other)
+
+
+def _questions(
+    likenesses: Mapping[Pair, Likeness], best_first: Sequence[int]
+) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """The entity to keep, and those that may be the same: all of one name together, and of two names one pair, since
+    who is who among those of one name is asked before."""
+    place = {pk: place for place, pk in enumerate(best_first)}
+    first_of = {}
+    for kept, *gone in _namesakes(likenesses, place):
+        first_of |= dict.fromkeys((kept, *gone), kept)
+        if gone:
+            yield kept, tuple(gone)
+    of_two_names = (
+        sorted(pair, key=place.get) for pair, likeness in likenesses.items() if not likeness.same_name
     )
-    return ends.values_list("person", "show").distinct()
+    pairs = {}
+    for kept, gone in sorted(of_two_names, key=lambda pair: [place[pk] for pk in pair]):
+        pairs.setdefault(_pair(first_of[kept], first_of[gone]), (kept, gone))
+    for kept, gone in pairs.values():
+        yield kept, (gone,)
 
 
-def _told_apart() -> set[frozenset[int]]:
-    """The pairs told apart by a decision in force, as the entities they are merged into.
-
-    Linking the title of one show to another counts as telling the two apart.
-    """
-    judging = Decision.objects.in_force().filter(verb__in=[Decision.Verb.MERGE, Decision.Verb.SPLIT])
-    last = {}
-    for verb, payload in judging.order_by("id").values_list("verb", "payload"):
-        last[frozenset((payload["entity"], payload["other"]))] = verb
-    apart = [pair for pair, verb in last.items() if verb == Decision.Verb.SPLIT]
-    titles = Mention.objects.filter(entity__kind=Kind.SHOW).exclude(link=None).order_by()
-    apart += map(frozenset, titles.values_list("entity", "link").distinct())
-    entities = Entity.objects.annotate(root=Coalesce("forward", "pk"))
-    roots = dict(entities.filter(pk__in={pk for pair in apart for pk in pair}).values_list("pk", "root"))
-    return {frozenset(roots[pk] for pk in pair) for pair in apart}
-
-
-def _company(roots: Collection[int]) -> dict[int, Company]:
-    roots = sorted(roots)
-    company = {root: Company() for root in roots}
-    for start in range(0, len(roots), CHUNK):
-        some = roots[start : start + CHUNK]
-        members = Entity.objects.under(some).annotate(root=Coalesce("forward", "pk"))
-        members = dict(members.values_list("pk", "root"))
-        for statement in _statements_naming(members):
-            for root in _named_in(statement, members):
-                company[root].count(statement)
-            _note(company, members, statement)
-        for show, year in Show.objects.filter(pk__in=some).values_list("pk", "first_year"):
-            company[show].year = year
-    return company
+def _namesakes(likenesses: Mapping[Pair, Likeness], place: Mapping[int, int]) -> Iterator[list[int]]:
+    """The entities by name, the best supported first; those that are not the same as one of their name are apart."""
+    others = defaultdict(set)
+    for (one, other), likeness in likenesses.items():
+        if likeness.same_name:
+            others[one].add(other)
+            others[other].add(one)
+    left = dict(place)
+    while left:
+        group = [next(iter(left))]
+        for other in sorted(others[group[0]] & left.keys(), key=place.get):
+            if len(group) < MOST and others[other].issuperset(group):
+                group.append(other)
+        for pk in group:
+            del left[pk]
+        yield group
 
 
-def _statements_naming(entities: Collection[int]) -> QuerySet[Statement]:
-    naming = Q(subject__in=entities) | Q(object__in=entities) | Q(character__in=entities)
-    held = Statement.objects.filter(naming).exclude(prop=Property.NAME)
-    held = held.select_related("subject__forward", "object__forward", "character")
-    return held.exclude(state__in=[Statement.State.REJECTED, Statement.State.UNSUPPORTED]).order_by("pk")
+def _weighed(one: Company, other: Company, labels: Mapping[int, str]) -> tuple[list[str], list[str]]:
+    """What speaks for one being the same as the other, and against it, in words."""
+    reasons, against = [], []
+    for what in SHARED:
+        mine, its = getattr(one, what), getattr(other, what)
+        if common := mine & its:
+            reasons.append(SHARED[what].format(_listed(common, labels)))
+        elif mine and its and what in DIFFERENT:
+            against.append(DIFFERENT[what].format(_listed(mine, labels), _listed(its, labels)))
+    for database, known in one.external_ids.items():
+        if known == other.external_ids.get(database):
+            reasons.append(f"both are {known}")
+        elif database in other.external_ids:
+            against.append(f"one is {known}, the other {other.external_ids[database]}")
+    if one.is_remade_as(other):
+        against.append(f"one began in {one.year}, the other in {other.year}: it may be a remake")
+    return reasons, against
 
 
-def _named_in(statement: Statement, members: dict[int, int]) -> set[int]:
-    names = (statement.subject_id, statement.object_id, statement.character_id)
-    return {members[pk] for pk in names if pk in members}
-
-
-def _note(company: dict[int, Company], members: dict[int, int], statement: Statement) -> None:
-    """Record what a statement connects."""
-    subject, named, character = statement.subject, statement.object, statement.character
-    if statement.prop == Property.EXTERNAL_ID and subject.pk in members:
-        database, _, _ = statement.value.partition(":")
-        company[members[subject.pk]].external_ids[database] = statement.value
-    if statement.prop in CREDITS or statement.prop == Property.NETWORK:
-        if subject.pk in members:
-            what = "networks" if statement.prop == Property.NETWORK else "people"
-            getattr(company[members[subject.pk]], what)[named.root_id] = str(named.root)
-        if named.pk in members:
-            company[members[named.pk]].shows[subject.root_id] = str(subject.root)
-    if character and character.pk in members:
-        company[members[character.pk]].actors[named.root_id] = str(named.root)
+def _listed(entities: Iterable[int], labels: Mapping[int, str]) -> str:
+    names = sorted(labels[pk] for pk in entities)
+    return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")

@@ -40,6 +40,7 @@ SPELLINGS = {"and": "&", "grey": "gray", "programme": "program"} | NUMBERS
 BRITISH_OUR = re.compile(r"(?<=[a-z]{2})our")
 BRITISH_RE = re.compile(r"(?<=[a-z]{2}[bt])re$")
 
+HAS_DIGIT = re.compile(r"\d")
 FRANCHISE = re.compile(r"^(?:\S+ ){0,2}\S+?(?:'s|’s|s'|s’) (?=\S)")
 YEAR = re.compile(r" \(?(?:19|20)\d\d\)?$")
 GENERIC = {"series", "tv series", "television series", "show", "tv show", "us", "uk"}
@@ -71,15 +72,18 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """Why two things may be the same, in words, and whether that alone is enough to ask."""
+    """Why two things may be the same, in words, and whether that alone is enough to ask; `same_name` if they have one
+    name."""
 
     reason: str
     enough: bool = True
+    same_name: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Names that share a key are compared; `reason` says in words why two of them may be the same, or is empty."""
+    """Different names that share a key are compared; `reason` says in words why two of them may be the same, or is
+    empty."""
 
     keys: Callable[[Form], Iterable[Hashable]]
     reason: Callable[[Form, Form], str]
@@ -93,9 +97,9 @@ def alike(things: Iterable[Named]) -> dict[Pair, Likeness]:
         forms[thing.kind] += _forms(thing)
     found: dict[Pair, Likeness] = {}
     for kind, some in forms.items():
-        likenesses = chain(*(_compared(rule, some) for rule in RULES.get(kind, ())), _near(some))
+        likenesses = chain(_same(some), *(_compared(rule, some) for rule in RULES.get(kind, ())), _near(some))
         for one, other, likeness in likenesses:
-            if likeness.reason and one.id != other.id and not _listed_as_two(one, other):
+            if one.id != other.id and not _listed_as_two(one, other):
                 found.setdefault((min(one.id, other.id), max(one.id, other.id)), likeness)
     return found
 
@@ -106,7 +110,7 @@ def _forms(thing: Named) -> Iterator[Form]:
         if name and name[0] not in "#@":
             normal = normalise(name)
             words = tuple(_folded(word) for word in normal.split())
-            numbers = frozenset(word for word in words if any(letter.isdigit() for letter in word))
+            numbers = frozenset(filter(HAS_DIGIT.search, words))
             yield Form(thing.id, thing.kind, name, normal, words, "".join(words), numbers, thing.contexts)
 
 
@@ -116,10 +120,19 @@ def _folded(word: str) -> str:
     return BRITISH_RE.sub("er", BRITISH_OUR.sub("or", word))
 
 
+def _same(forms: Sequence[Form]) -> Iterator[tuple[Form, Form, Likeness]]:
+    for block in _blocks(forms, lambda form: [form.normal]):
+        likeness = Likeness(f"both are called “{block[0].name}”", same_name=True)
+        for one, other in combinations(block, 2):
+            if _may_meet(one, other):
+                yield one, other, likeness
+
+
 def _compared(rule: Rule, forms: Sequence[Form]) -> Iterator[tuple[Form, Form, Likeness]]:
     for block in _blocks(forms, rule.keys):
         for one, other in combinations(block, 2):
-            yield one, other, Likeness(rule.reason(one, other), rule.enough)
+            if one.normal != other.normal and (reason := rule.reason(one, other)):
+                yield one, other, Likeness(reason, rule.enough)
 
 
 def _blocks(forms: Sequence[Form], keys: Callable[[Form], Iterable[Hashable]]) -> Iterator[list[Form]]:
@@ -144,7 +157,8 @@ def _near(forms: Sequence[Form]) -> Iterator[tuple[Form, Form, Likeness]]:
             )
             for _, _, further in matches:
                 other = block[place + further]
-                if form.numbers == other.numbers and _may_meet(form, other):
+                differs = form.normal != other.normal
+                if differs and form.numbers == other.numbers and _may_meet(form, other):
                     yield form, other, Likeness(f"“{form.name}” and “{other.name}” are spelt nearly alike")
 
 
@@ -169,8 +183,6 @@ def _listed_as_two(one: Form, other: Form) -> bool:
 
 
 def _same_letters(one: Form, other: Form) -> str:
-    if one.normal == other.normal:
-        return f"both are called “{one.name}”"
     return f"“{one.name}” and “{other.name}” are spellings of one name"
 
 

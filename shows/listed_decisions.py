@@ -10,7 +10,7 @@ from shows.models import Decision, Entity, ExternalId, Mention, Source, Statemen
 from shows.wording import name_in_words, sentence_in_words
 
 Kind = Target.Kind
-OF_TWO = (Decision.Verb.MERGE, Decision.Verb.SPLIT)
+IDENTIFYING = (Decision.Verb.MERGE, Decision.Verb.SPLIT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +43,17 @@ def listed_decisions(decisions: Iterable[Decision]) -> list[ListedDecision]:
 
 
 def _firsts(decisions: Collection[Decision]) -> dict[int, list[First]]:
-    """By decision; both entities for a decision on two."""
+    """By decision; for a merge or split, two of the entities."""
     targets = Target.objects.filter(decision__in=decisions).order_by("kind", "-judgement")
     rows = targets.values_list("decision", "kind", "judgement").annotate(Min("object_id"), Count("pk"))
     found = defaultdict(list)
     for number, *first in rows:
         found[number].append(First(*first))
     for decision in decisions:
-        if decision.verb in OF_TWO:
-            both = (decision.payload["entity"], decision.payload["other"])
-            found[decision.pk] = [First(Kind.ENTITY, "", pk, 1) for pk in both]
+        if decision.verb in IDENTIFYING:
+            one, other = decision.pairs[0]
+            others = sum(first.count for first in found[decision.pk]) - 1
+            found[decision.pk] = [First(Kind.ENTITY, "", one, 1), First(Kind.ENTITY, "", other, others)]
     return found
 
 

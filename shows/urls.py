@@ -40,6 +40,7 @@ urlpatterns = [
     path("identities/", identity.identities, name="identities"),
     path("identities/titles/", remakes.titles, name="titles"),
     path("identities/titles/<id:source>/<id:show>/", remakes.answer, name="answer_title"),
+    path("identities/namesakes/", identity.namesakes, name="namesakes"),
     path("identities/<id:pk>/", identity.identity, name="identity"),
     path("identities/<id:gone>/<id:kept>/", identity.pair, name="identity_pair"),
     path("external-ids/<id:pk>/<id:entry>/", external.take, name="take_external_id"),

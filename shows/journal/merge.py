@@ -1,4 +1,5 @@
-from django.db.models import Q
+from collections.abc import Iterable
+from itertools import combinations
 
 from shows.models import Decision, Entity, Target
 from shows.projection import follow, joined_by_curators
@@ -8,76 +9,78 @@ from .lock import writing
 from .record import About, Refused, record
 
 
-def merge(user, entity: Entity, into: Entity, *, reason: str = "") -> Decision:
-    """Record that two entities are the same: the first is then identified with the second.
+def merge(user, *entities: Entity, reason: str = "") -> Decision:
+    """Record that entities are the same: all are then identified with the last.
 
-    Its id and rows remain, so that a split restores everything. People identified with one of the two by name
-    alone are left out if they were told apart from the other. Raises Refused.
+    Their ids and rows remain, so that a split restores everything. People identified with one of them by name
+    alone are left out if they were told apart from another. Raises Refused.
     """
     with writing():
-        entity, into = _pair(entity, into)
-        if entity.kind != into.kind:
-            raise Refused(f"a {entity.get_kind_display()} and a {into.get_kind_display()} cannot be one")
-        if entity.root_id == into.root_id:
-            raise Refused(f"{entity} and {into} already count as one")
-        if apart := told_apart(entity, into):
+        *others, kept = entities = _as_they_are(entities)
+        for other in others:
+            if other.kind != kept.kind:
+                raise Refused(f"a {other.get_kind_display()} and a {kept.get_kind_display()} cannot be one")
+        for one, other in combinations(entities, 2):
+            if one.root_id == other.root_id:
+                raise Refused(f"{one} and {other} already count as one")
+        ids = [entity.pk for entity in entities]
+        roots = joined_by_curators(ids)
+        if apart := roots.told_apart(ids):
             raise Refused(f"{apart} says that they are not the same: undo that first")
-        one, other = (joined_by_curators(each.pk)[0] for each in (entity, into))
-        return _judge(user, Decision.Verb.MERGE, one, other, reason)
+        *gone, root = map(roots.of, ids)
+        return _judge(user, Decision.Verb.MERGE, [(one, root) for one in gone], reason)
 
 
-def split(user, entity: Entity, other: Entity, *, reason: str = "", seen_as_two: bool = False) -> Decision:
-    """Record that two entities are not the same: what identified them no longer counts, and nothing can
+def split(user, *entities: Entity, reason: str = "", seen_as_several: bool = False) -> Decision:
+    """Record that no two of these entities are the same: what identified them no longer counts, and nothing can
     again.
 
-    Raises Refused, also if the user saw two entities (`seen_as_two`) that a curator has merged since.
+    Raises Refused, also if the user saw several entities (`seen_as_several`) of which a curator has merged some
+    since.
     """
     with writing():
-        entity, other = _pair(entity, other)
-        if apart := told_apart(entity, other):
+        ids = [entity.pk for entity in _as_they_are(entities)]
+        roots = joined_by_curators(ids)
+        if apart := roots.told_apart(ids):
             raise Refused(f"{apart} already says so")
-        if seen_as_two and (merged := _made_one(entity, other)):
+        if seen_as_several and (merged := roots.made_one(ids)):
             raise Refused(f"{merged} says that they are the same: undo that first")
-        return _judge(user, Decision.Verb.SPLIT, entity.pk, other.pk, reason)
+        return _judge(user, Decision.Verb.SPLIT, list(combinations(ids, 2)), reason)
 
 
-def told_apart(entity: Entity, other: Entity) -> Decision | None:
-    """The decision in force that tells apart two entities, or any that curators merged with them."""
-    ones, others = (list(joined_by_curators(each.pk)[1]) for each in (entity, other))
-    either_way = Q(payload__entity__in=ones, payload__other__in=others) | Q(
-        payload__entity__in=others, payload__other__in=ones
-    )
-    judged = Decision.objects.in_force().filter(
-        either_way, verb__in=[Decision.Verb.MERGE, Decision.Verb.SPLIT]
-    )
-    latest = {frozenset(decision.payload.values()): decision for decision in judged.order_by("id")}
-    return next((decision for decision in latest.values() if decision.verb == Decision.Verb.SPLIT), None)
+def told_apart(*entities: Entity) -> Decision | None:
+    """A decision in force that tells apart two of these entities, or any that curators merged with them."""
+    ids = [entity.pk for entity in entities]
+    return joined_by_curators(ids).told_apart(ids)
 
 
-def _made_one(entity: Entity, other: Entity) -> Decision | None:
-    """The latest decision in force by which curators merged two entities."""
-    _, ones = joined_by_curators(entity.pk)
-    if other.pk not in ones:
-        return None
-    merged = Decision.objects.in_force().filter(verb=Decision.Verb.MERGE)
-    return merged.filter(payload__entity__in=list(ones), payload__other__in=list(ones)).order_by("id").last()
+def _as_they_are(entities: Iterable[Entity]) -> list[Entity]:
+    """The entities as they are now. Raises Refused unless there are two or more, each given once."""
+    for one, other in combinations(entities, 2):
+        if one.pk == other.pk:
+            raise Refused(f"{one} is itself")
+    if len(entities) < 2:
+        raise Refused("at least two are needed")
+    found = Entity.objects.select_related("forward").in_bulk([entity.pk for entity in entities])
+    return [found[entity.pk] for entity in entities]
 
 
-def _pair(entity: Entity, other: Entity) -> tuple[Entity, Entity]:
-    if entity.pk == other.pk:
-        raise Refused(f"{entity} is itself")
-    found = Entity.objects.select_related("forward").in_bulk([entity.pk, other.pk])
-    return found[entity.pk], found[other.pk]
-
-
-def _judge(user, verb: str, entity: int, other: int, reason: str) -> Decision:
+def _judge(user, verb: str, pairs: list[tuple[int, int]], reason: str) -> Decision:
+    about = dict.fromkeys(pk for pair in pairs for pk in pair)
     decision = record(
         user,
         verb,
-        [About(Target.Kind.ENTITY, entity), About(Target.Kind.ENTITY, other)],
+        [About(Target.Kind.ENTITY, pk) for pk in about],
         reason=reason,
-        payload={"entity": entity, "other": other},
+        payload=_payload(pairs),
         right=CURATE,
     )
     follow([decision], cause=decision)
     return decision
+
+
+def _payload(pairs: list[tuple[int, int]]) -> dict:
+    if len(pairs) > 1:
+        return {"pairs": pairs}
+    [(entity, other)] = pairs
+    return {"entity": entity, "other": other}

@@ -49,6 +49,12 @@ class Decision(models.Model):
     def __str__(self) -> str:
         return f"#{self.pk} {self.user} {self.get_verb_display()}"
 
+    @property
+    def pairs(self) -> list[tuple[int, int]]:
+        """The pairs of entities that a split tells apart, or that a merge makes one; then the second remains."""
+        given = self.payload
+        return list(map(tuple, given["pairs"])) if "pairs" in given else [(given["entity"], given["other"])]
+
 
 class Target(models.Model):
     """What a decision is about, and the last decision about it that its maker had seen (0 if none).

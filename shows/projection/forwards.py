@@ -6,11 +6,12 @@ Anything else is identified only by a curator, and what a curator told apart sta
 others yield to their merges.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator
 from functools import reduce
 from itertools import chain, combinations, product
 from operator import or_
+from typing import NamedTuple
 
 from django.db.models import Exists, OuterRef, Q
 
@@ -24,6 +25,14 @@ JUDGING = [Decision.Verb.MERGE, Decision.Verb.SPLIT]
 BY_NAME = (Entity.Kind.PERSON, *LISTS)  # the kinds of entities that names alone may identify
 
 
+class Judgement(NamedTuple):
+    """A decision on whether two entities are the same; if they are, `other` remains."""
+
+    decision: Decision
+    one: int
+    other: int
+
+
 def concerned(entities: Collection[int]) -> set[int]:
     """The ids of entities identified with these, and of those that statements connect with them."""
     alike = set(Entity.objects.alike(entities).values_list("pk", flat=True))
@@ -31,10 +40,9 @@ def concerned(entities: Collection[int]) -> set[int]:
     return alike | set(naming.values_list("subject_id", flat=True))
 
 
-def joined_by_curators(entity: int) -> tuple[int, set[int]]:
-    """What curators alone identify an entity with, and all entities that they identify with the same."""
-    roots = _judged(_reachable([entity]))
-    return roots.of(entity), roots.members(entity)
+def joined_by_curators(entities: Collection[int]) -> "Roots":
+    """What curators alone identify entities with."""
+    return _judged(_reachable(entities))
 
 
 def write_forwards(entities: Collection[int]) -> set[int]:
@@ -68,17 +76,23 @@ def _write(entities: Collection[int]) -> set[int]:
     return touched
 
 
-def _judged(group: dict[int, Entity]) -> "_Roots":
-    """The group as joined by curators alone."""
-    merged, apart = _judgements(group)
-    kept = {other for _, other in merged}
+def _judged(group: dict[int, Entity]) -> "Roots":
+    """The group as joined by curators alone.
+
+    The latest merge comes first: if merges together identify two entities that are told apart, the earliest of
+    them yields.
+    """
+    last = _judgements(group)
+    merged = [each for each in last.values() if each.decision.verb == Decision.Verb.MERGE]
+    merged.sort(key=lambda each: each.decision.pk, reverse=True)
+    kept = {each.other for each in merged}
     rank = {
         pk: (pk not in kept, not _has_its_listed_name(one), one.kind, one.normal, one.context)
         for pk, one in group.items()
     }
-    roots = _Roots(rank, apart)
-    for one, other in merged:
-        roots.join(one, other)
+    roots = Roots(rank, last)
+    for each in merged:
+        roots.join(each.one, each.other)
     return roots
 
 
@@ -115,21 +129,15 @@ def _judged_with(entities: Collection[int]) -> set[int]:
     return set(both.values_list("object_id", flat=True))
 
 
-def _judgements(group: Collection[int]) -> tuple[list[Pair], set[frozenset[int]]]:
-    """The merges, as (entity, target), latest first; and the pairs told apart.
-
-    If merges together identify two entities that are told apart, the earliest of them yields.
-    """
-    last: dict[frozenset[int], Decision] = {}
+def _judgements(group: Collection[int]) -> dict[frozenset[int], Judgement]:
+    """The latest judgement in force on each pair."""
     targets = Target.objects.filter(kind=Target.Kind.ENTITY, object_id__in=group).values("decision")
-    for decision in Decision.objects.in_force().filter(verb__in=JUDGING, pk__in=targets).order_by("id"):
-        last[frozenset((decision.payload["entity"], decision.payload["other"]))] = decision
-    merged = [
-        (decision.payload["entity"], decision.payload["other"])
-        for decision in sorted(last.values(), key=lambda decision: decision.pk, reverse=True)
-        if decision.verb == Decision.Verb.MERGE
-    ]
-    return merged, {pair for pair, decision in last.items() if decision.verb == Decision.Verb.SPLIT}
+    judging = Decision.objects.in_force().filter(verb__in=JUDGING, pk__in=targets).select_related("user")
+    return {
+        frozenset(pair): Judgement(decision, *pair)
+        for decision in judging.order_by("id")
+        for pair in decision.pairs
+    }
 
 
 def _namesakes(group: dict[int, Entity]) -> dict[tuple, list[int]]:
@@ -170,12 +178,13 @@ def _has_its_listed_name(entity: Entity) -> bool:
     return listed is not None and normalise(listed.name) == entity.normal
 
 
-class _Roots:
+class Roots:
     """The identifications so far, while entities are joined one by one. Those told apart are never joined."""
 
-    def __init__(self, rank: dict[int, tuple], apart: set[frozenset[int]]):
+    def __init__(self, rank: dict[int, tuple], last: dict[frozenset[int], Judgement]):
         self._rank = rank
-        self._apart = apart
+        self._last = last
+        self._apart = {pair for pair, each in last.items() if each.decision.verb == Decision.Verb.SPLIT}
         self._root = {pk: pk for pk in rank}
         self._members = {pk: {pk} for pk in rank}
 
@@ -185,6 +194,27 @@ class _Roots:
     def members(self, pk: int) -> set[int]:
         """All that are identified with the same entity, itself included."""
         return self._members[self._root[pk]]
+
+    def told_apart(self, entities: Collection[int]) -> Decision | None:
+        """A decision that tells apart two of these entities, or any that are identified with them."""
+        asked = {self._root[pk] for pk in entities}
+        for pair in self._apart:
+            roots = {self._root[pk] for pk in pair}
+            if len(roots) == 2 and roots <= asked:
+                return self._last[pair].decision
+        return None
+
+    def made_one(self, entities: Collection[int]) -> Decision | None:
+        """The latest decision by which two of these entities are identified, or any that are identified with them."""
+        shared = {root for root, count in Counter(self._root[pk] for pk in entities).items() if count > 1}
+        merged = (
+            each.decision
+            for each in self._last.values()
+            if each.decision.verb == Decision.Verb.MERGE
+            and self._root[each.one] == self._root[each.other]
+            and self._root[each.one] in shared
+        )
+        return max(merged, key=lambda decision: decision.pk, default=None)
 
     def ranked(self, entities: Collection[int]) -> list[int]:
         return sorted(set(entities), key=self._rank.__getitem__)

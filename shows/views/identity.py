@@ -1,5 +1,6 @@
 """Which entities are the same, for curators: open questions, one entity with those merged into it, and pairs."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.contrib import messages
@@ -8,8 +9,9 @@ from django.core.paginator import Page
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.html import format_html
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from shows import identities as known
 from shows import journal, merging, queries
@@ -17,7 +19,7 @@ from shows.identities import MergeCandidate
 from shows.models import Decision, Entity, Evidence
 from shows.wording import name_in_words
 
-from .common import curators_only, link_to, next_page, page_of, typed
+from .common import curators_only, link_to, next_page, page_of, typed, whole_number
 
 SHOWN = 10
 FOUND = 20
@@ -46,15 +48,22 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A candidate with both sides; the first would be kept."""
+    """A candidate with its sides; the first would be kept."""
 
     candidate: MergeCandidate
-    kept: Side
-    gone: Side
+    sides: list[Side]
 
     @property
-    def sides(self) -> list[Side]:
-        return [self.kept, self.gone]
+    def kept(self) -> Entity:
+        return self.sides[0].entity
+
+    @property
+    def gone(self) -> Entity:
+        return self.sides[1].entity
+
+    @property
+    def is_pair(self) -> bool:
+        return len(self.sides) == 2
 
 
 @require_safe
@@ -81,11 +90,15 @@ def identities(request: HttpRequest) -> HttpResponse:
 
 
 def _rows(page: Page) -> list[Row]:
-    ids = {pk for candidate in page for pk in (candidate.kept, candidate.gone)}
+    ids = {pk for candidate in page for pk in (candidate.kept, *candidate.gone)}
     entities = Entity.objects.found_in().select_related(*PAGES).in_bulk(ids)
     sentences = queries.sentences_naming(ids)
-    sides = {pk: Side(entity, sentences[pk]) for pk, entity in entities.items()}
-    return [Row(candidate, sides[candidate.kept], sides[candidate.gone]) for candidate in page]
+    rows = []
+    for candidate in page:
+        several = (candidate.kept, *candidate.gone)
+        most = 2 if len(several) == 2 else 1
+        rows.append(Row(candidate, [Side(entities[pk], sentences[pk][:most]) for pk in several]))
+    return rows
 
 
 @require_safe
@@ -123,7 +136,8 @@ def pair(request: HttpRequest, gone: int, kept: int) -> HttpResponse:
     entities = Entity.objects.found_in().select_related(*PAGES).in_bulk({gone, kept})
     one, other = (entities.get(pk) or get_object_or_404(Entity, pk=pk) for pk in (gone, kept))
     if request.method == "POST":
-        return _judge(request, one, other)
+        turned_round = request.POST.get("keep") == str(gone)
+        return _judge(request, other, one) if turned_round else _judge(request, one, other)
     if one.forward_id or other.forward_id:
         if one.root_id == other.root_id:
             return redirect("identity", other.root_id)
@@ -131,41 +145,60 @@ def pair(request: HttpRequest, gone: int, kept: int) -> HttpResponse:
     return _preview_page(request, one, other)
 
 
-def _judge(request: HttpRequest, gone: Entity, kept: Entity) -> HttpResponse:
-    """Merge two entities (the other way round if the form says so), tell them apart, or split one off."""
-    if request.POST.get("keep") == str(gone.pk):
-        gone, kept = kept, gone
+@require_POST
+@login_required
+@curators_only
+def namesakes(request: HttpRequest) -> HttpResponse:
+    """The judgement on those ticked among entities of one name, of which the first is kept."""
+    ids = dict.fromkeys(whole_number(pk) for pk in request.POST.getlist("entity"))
+    found = Entity.objects.in_bulk(ids)
+    ticked = [found[pk] for pk in ids if pk in found]
+    return _judge(request, *ticked[1:], *ticked[:1])
+
+
+def _judge(request: HttpRequest, *entities: Entity) -> HttpResponse:
+    """Merge entities into the last, tell them apart, or split one off."""
     verdict, reason = request.POST.get("verdict"), typed(request.POST, "reason")
     try:
         match verdict:
             case "same":
-                decision = journal.merge(request.user, gone, kept, reason=reason)
+                decision = journal.merge(request.user, *entities, reason=reason)
             case "apart" | "split":
-                seen_as_two = verdict == "apart"
-                decision = journal.split(request.user, gone, kept, reason=reason, seen_as_two=seen_as_two)
+                seen_as_several = verdict == "apart"
+                decision = journal.split(
+                    request.user, *entities, reason=reason, seen_as_several=seen_as_several
+                )
             case _:
                 raise journal.Refused("it was not said whether they are the same")
     except journal.Refused as refusal:
-        return _refused(request, gone, kept, str(refusal))
-    context = {"decision": decision, "gone": gone, "kept": kept}
+        return _refused(request, entities, str(refusal))
+    said = _said(decision, entities)
     if request.htmx:
+        context = {"decision": decision, "said": said, "kept": entities[-1]}
         return render(request, "shows/partials/identity_decided.html", context)
-    messages.success(request, format_html("{} {}", _said(decision, gone, kept), link_to(decision)))
+    messages.success(request, format_html("{} {}", said, link_to(decision)))
     return redirect(next_page(request) or "identities")
 
 
-def _said(decision: Decision, gone: Entity, kept: Entity) -> str:
-    gone, kept = name_in_words(gone), name_in_words(kept)
-    if decision.verb == Decision.Verb.MERGE:
-        return f"“{gone}” (no. {decision.payload['entity']}) now counts as “{kept}”."
-    return f"“{gone}” and “{kept}” now count as different."
+def _said(decision: Decision, entities: Sequence[Entity]) -> str:
+    *gone, kept = map(name_in_words, entities)
+    merged = decision.verb == Decision.Verb.MERGE
+    if len(gone) > 1:
+        return f"{len(entities)} called “{kept}” now count as {'one' if merged else 'different'}."
+    if merged:
+        return f"“{gone[0]}” (no. {decision.pairs[0][0]}) now counts as “{kept}”."
+    return f"“{gone[0]}” and “{kept}” now count as different."
 
 
-def _refused(request: HttpRequest, gone: Entity, kept: Entity, refusal: str) -> HttpResponse:
-    context = {"gone": gone, "kept": kept, "refusal": refusal}
+def _refused(request: HttpRequest, entities: Sequence[Entity], refusal: str) -> HttpResponse:
+    back = next_page(request) or reverse("identities")
     if request.htmx:
+        context = {"entities": entities, "refusal": refusal, "back": back}
         return render(request, "shows/partials/identity_decided.html", context, status=409)
-    return _preview_page(request, gone, kept, refusal=refusal, status=409)
+    if len(entities) == 2:
+        return _preview_page(request, *entities, refusal=refusal, status=409)
+    messages.warning(request, f"Nothing is decided: {refusal}.")
+    return redirect(back)
 
 
 def _preview_page(

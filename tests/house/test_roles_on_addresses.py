@@ -43,6 +43,7 @@ quotes/<id:pk>/date/                                    editor    editor
 identities/                                             curator   -
 identities/titles/                                      editor    -
 identities/titles/<id:source>/<id:show>/                -         editor
+identities/namesakes/                                   -         curator
 identities/<id:pk>/                                     curator   -
 identities/<id:gone>/<id:kept>/                         curator   curator
 external-ids/<id:pk>/<id:entry>/                        -         editor

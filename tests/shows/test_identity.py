@@ -1,11 +1,15 @@
 """One identity for each entity: merges, splits and links, all of them reversible."""
 
+from itertools import combinations
+
 import pytest
 from django.core.management import call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from shows import journal, merging
 from shows.models import Entity, Mention, Person, Show, Value, normalise
-from shows.projection.digest import digest
+from shows.projection.digest import digest, digest_of_standing
 from tests.newsroom import cast, episodes, fact, premiere, published, report, show, statement, value
 
 pytestmark = pytest.mark.django_db
@@ -67,6 +71,77 @@ def test_splitting_a_chain_of_merges_releases_the_first(curator, order):
     assert published("Harbor Light") == {"episodes 6 6"}
     journal.undo(curator, apart)
     assert published() == together
+
+
+class TestSeveralAtOnce:
+    """Somebody who is in the news about one show after another is a person for each."""
+
+    @pytest.fixture(autouse=True)
+    def quills(self):
+        for title in ("Harbor Lights", "Night Ferry", "Salt Road", "Glass Orchard"):
+            report(title, cast("Mara Quill", show=title))
+
+    def people(self) -> list[Entity]:
+        return list(Entity.objects.filter(kind="person").order_by("pk"))
+
+    def test_one_decision_makes_them_one_person_and_one_undo_takes_it_back(self, curator):
+        before = digest_of_standing()
+        merge = journal.merge(curator, *self.people())
+        assert Person.objects.count() == 1
+        call_command("rebuild", "--check", verbosity=0)
+        journal.undo(curator, merge)
+        assert Person.objects.count() == 4
+        assert digest_of_standing() == before
+
+    def test_each_can_be_split_off_again(self, curator):
+        *others, last = self.people()
+        journal.merge(curator, *others, last)
+        journal.split(curator, last, others[1])
+        assert [one.pk for one in self.people() if one.root_id == last.pk] == [
+            others[0].pk,
+            others[2].pk,
+            last.pk,
+        ]
+        assert Person.objects.count() == 2
+
+    def test_one_decision_tells_them_all_apart(self, curator):
+        apart = journal.split(curator, *self.people())
+        for one, other in combinations(self.people(), 2):
+            with pytest.raises(journal.Refused, match="not the same"):
+                journal.merge(curator, one, other)
+        journal.undo(curator, apart)
+        journal.merge(curator, *self.people())
+
+    def test_none_are_merged_if_two_of_them_were_told_apart(self, curator):
+        people = self.people()
+        journal.split(curator, people[0], people[2])
+        with pytest.raises(journal.Refused, match="#1 cleo split says that they are not the same"):
+            journal.merge(curator, *people)
+        assert Person.objects.count() == 4
+
+    def test_none_are_told_apart_if_somebody_has_merged_two_of_them_meanwhile(self, curator):
+        people = self.people()
+        journal.merge(curator, people[0], people[2])
+        with pytest.raises(journal.Refused, match="#1 cleo merged says that they are the same"):
+            journal.split(curator, *people, seen_as_several=True)
+        assert Person.objects.count() == 3
+
+    def test_one_alone_or_given_twice_is_refused(self, curator):
+        one = self.people()[0]
+        with pytest.raises(journal.Refused, match="at least two are needed"):
+            journal.merge(curator, one)
+        with pytest.raises(journal.Refused, match="is itself"):
+            journal.merge(curator, one, one)
+
+    def test_merging_many_takes_no_more_queries_than_merging_two(
+        self, curator, django_assert_max_num_queries
+    ):
+        one, two, *_ = people = self.people()
+        with CaptureQueriesContext(connection) as for_two:
+            merge = journal.merge(curator, one, two)
+        journal.undo(curator, merge)
+        with django_assert_max_num_queries(len(for_two)):
+            journal.merge(curator, *people)
 
 
 def test_entities_told_apart_are_not_merged_again(two_titles, curator):

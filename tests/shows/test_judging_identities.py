@@ -29,11 +29,11 @@ def test_candidates_are_shown_with_their_sentences_side_by_side(two_titles, cleo
 
 
 def test_the_list_takes_a_constant_number_of_queries(two_titles, cleo, django_assert_num_queries):
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(16):
         cleo.get("/identities/")
     for title in ("Salt Road", "Saltroad", "Corvid's Salt Road", "Salt Road (2004)"):
         report(title, cast("Ada Lind", show=title), cast("Ola Brandt", show=title))
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(16):
         cleo.get("/identities/")
 
 
@@ -96,6 +96,62 @@ def test_entities_merged_since_they_were_shown_are_not_told_apart_unseen(two_tit
         assert answer.status_code == 409
         assert "#1 cleo merged says that they are the same: undo that first" in text(answer)
     assert Decision.objects.get() == merged
+
+
+class TestSeveralOfOneName:
+    @pytest.fixture(autouse=True)
+    def quills(self):
+        for title in ("Harbor Lights", "Night Ferry", "Salt Road"):
+            report(title, cast("Mara Quill", show=title))
+
+    def ids(self) -> list[int]:
+        return list(Entity.objects.filter(kind="person").order_by("pk").values_list("pk", flat=True))
+
+    def test_they_are_one_row_with_a_sentence_each(self, cleo):
+        html = text(cleo.get("/identities/?kind=person"))
+        assert 'Mara Quill <span class="meta">person, 3 of this name</span>' in html
+        for title in ("Harbor Lights", "Night Ferry", "Salt Road"):
+            assert f"found in articles about {title}" in html
+            assert f"<p>{title} stars Mara Quill.</p>" in html
+        assert html.count('<article class="conflict"') == 1
+
+    def test_one_click_merges_all_that_are_ticked_and_one_undoes_it(self, cleo):
+        row = text(cleo.post("/identities/namesakes/", {"entity": self.ids(), "verdict": "same"}, **HTMX))
+        assert "3 called “Mara Quill” now count as one." in row
+        assert 'action="/decisions/1/undo/"' in row
+        assert Entity.objects.filter(kind="person", forward=self.ids()[0]).count() == 2
+        assert "No two names" in text(cleo.get("/identities/?kind=person"))
+        listed = text(cleo.get("/decisions/"))
+        assert "Mara Quill · Mara Quill" in listed
+        assert "1 more" in listed
+
+    def test_those_not_ticked_are_asked_about_again(self, cleo):
+        one, two, three = self.ids()
+        cleo.post("/identities/namesakes/", {"entity": [two, three], "verdict": "same"})
+        assert Entity.objects.get(pk=three).forward_id == two
+        html = text(cleo.get("/identities/?kind=person"))
+        assert f'action="/identities/{one}/{two}/"' in html
+
+    def test_all_can_be_told_apart(self, cleo):
+        answer = cleo.post("/identities/namesakes/", {"entity": self.ids(), "verdict": "apart"}, follow=True)
+        assert "3 called “Mara Quill” now count as different." in text(answer)
+        assert "No two names" in text(cleo.get("/identities/?kind=person"))
+
+    def test_without_two_ticked_nothing_is_decided(self, cleo):
+        for ticked in ([], self.ids()[:1], ["no number", "9" * 30]):
+            given = {"entity": ticked, "verdict": "same", "next": "/identities/?kind=person"}
+            answer = cleo.post("/identities/namesakes/", given, **HTMX)
+            assert answer.status_code == 409
+            assert "Nothing is decided: at least two are needed." in text(answer)
+            assert 'href="/identities/?kind=person"' in text(answer)
+            answer = cleo.post("/identities/namesakes/", given, follow=True)
+            assert "Nothing is decided: at least two are needed." in text(answer)
+        assert not Decision.objects.exists()
+
+    def test_an_editor_may_not_judge_them(self, client, editor):
+        client.force_login(editor)
+        answer = client.post("/identities/namesakes/", {"entity": self.ids(), "verdict": "same"})
+        assert answer.status_code == 403
 
 
 class TestNamesakesOfOneShow:

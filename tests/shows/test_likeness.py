@@ -78,7 +78,7 @@ def test_a_show_its_hero_its_account_and_its_hashtag_are_never_alike():
 class TestCandidates:
     def names(self, kind="") -> list[set[str]]:
         called = Entity.objects.in_bulk()
-        return [{called[one.kept].label, called[one.gone].label} for one in identities.candidates(kind)]
+        return [{called[pk].label for pk in (one.kept, *one.gone)} for one in identities.candidates(kind)]
 
     def test_namesakes_on_different_shows_raise_a_question(self):
         report("One", cast("Mara Quill"), episodes(10))
@@ -88,6 +88,36 @@ class TestCandidates:
         assert candidate.against == (
             "no show in common is known: one has Harbor Lights, the other Night Ferry",
         )
+
+    def test_all_of_one_name_raise_one_question(self):
+        titles = ("Harbor Lights", "Night Ferry", "Salt Road", "Glass Orchard")
+        for title in titles:
+            report(title, cast("Mara Quill", show=title))
+        report("Salt Road is back", cast("Mara Quill", show="Salt Road"), outlet="The Other")
+        (candidate,) = identities.candidates("person")
+        quills = Entity.objects.in_bulk([candidate.kept, *candidate.gone])
+        assert {each.context for each in quills.values()} == {title.lower() for title in titles}
+        assert quills[candidate.kept].context == "salt road"
+
+    def test_those_of_one_name_who_are_told_apart_are_not_asked_about_together(self, curator):
+        for title in ("Harbor Lights", "Night Ferry", "Salt Road"):
+            report(title, cast("Mara Quill", show=title))
+        lights, ferry, road = quills = Entity.objects.filter(kind="person").order_by("context")
+        journal.split(curator, lights, ferry)
+        (candidate,) = identities.candidates("person")
+        assert {candidate.kept, *candidate.gone} == {lights.pk, road.pk}
+        journal.split(curator, lights, road)
+        (candidate,) = identities.candidates("person")
+        assert {candidate.kept, *candidate.gone} == {ferry.pk, road.pk}
+        journal.merge(curator, ferry, road)
+        assert identities.candidates("person") == []
+        assert len(quills) == 3
+
+    def test_of_two_names_that_several_have_one_pair_raises_a_question(self):
+        for title in ("Harbor Lights", "Night Ferry"):
+            report(title, cast("Mara Quill", show=title))
+            report(f"More of {title}", cast("Mara Kwill", show=title), cast("Ola Brandt", show=title))
+        assert sorted(self.names("person"), key=len) == [{"Mara Quill"}, {"Mara Kwill"}, {"Ola Brandt"}]
 
     def test_a_subtitle_needs_something_in_common(self):
         report("One", airs_on("Corvid", show="Night Ferry"), cast("Ola Brandt", show="Night Ferry"))

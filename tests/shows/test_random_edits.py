@@ -112,10 +112,14 @@ def act(user, verb, first, second):
             said = pick(Source.objects if second % 2 else quotes, first)
             journal.set_date(user, said, datetime.date(2018, 1, 1) + datetime.timedelta(second))
         case "merge":
-            journal.merge(user, pick(Entity.objects, first), pick(Entity.objects, second))
+            one, other = pick(Entity.objects, first), pick(Entity.objects, second)
+            third = pick(Entity.objects.filter(kind=one.kind), first + second)
+            journal.merge(user, *([one, other] if second % 2 else [one, third, other]))
         case "split":
             one = pick(Entity.objects, first)
-            journal.split(user, one, pick(Entity.objects.filter(kind=one.kind), second))
+            same_kind = Entity.objects.filter(kind=one.kind)
+            others = [pick(same_kind, second), pick(same_kind, first + second)]
+            journal.split(user, one, *others[: 1 + second % 2])
         case "link":
             mention = pick(Mention.objects, first)
             same_kind = Entity.objects.filter(kind=mention.entity.kind)

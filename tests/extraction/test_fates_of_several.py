@@ -90,3 +90,20 @@ def test_what_happens_to_the_object_of_a_verb_or_the_show_of_a_season_happens_to
 )
 def test_the_show_that_a_network_ends_is_in_its_last_season(sentence):
     assert values(NEWS + sentence, "final_season", "show", "season") == {("The Lock Keeper", 3)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "Ann Lee worked on Nettle Row and created the ABC drama Harbour Lights, which lasted a single season.",
+            {(LIGHTS, "cancelled")},
+        ),
+        (
+            "She wrote for Nettle Row and Harbour Lights, which were both cancelled.",
+            {(LIGHTS, "cancelled"), (ROW, "cancelled")},
+        ),
+    ],
+)
+def test_a_clause_after_a_title_is_about_that_show_alone(sentence, told):
+    assert fates(sentence) == told

@@ -23,6 +23,11 @@ OBJECT = expression(
 )
 # "a new Harbour Lights series" has no title of its own.
 OF_A_FRANCHISE = re.compile(rf"['’”\"]? {WORK_NOUN}\b")
+# "Harbour Lights, which was cancelled"; but "A and B, which were cancelled" is about both.
+ITS_OWN_CLAUSE = expression(
+    r"(?P<show>{title})['’”\"]*,['’”\"]* which (?:(?!(?:were|are|have|both|and|but)\b)(?:[\w'’]+|{network}) ){0,4}$"
+)
+CLAUSE_WITHIN = 50
 PASSIVE = expression(
     r"\b(?:be|been|being|is|are|was|were|gets?|got|getting)(?: (?:\w+ly|also|now|already|just|not|since))? $"
 )
@@ -36,6 +41,8 @@ def bound_shows(marked: Marked, match: re.Match) -> list[About]:
     """The shows that a match is about whatever else the sentence names; empty if only its place tells."""
     if "show" in match.re.groupindex or marked.string.count(SHOW) < 2:
         return []
+    if clause := _of_its_clause(marked, match):
+        return [clause]
     places = (find(marked, match) for find in (_named_with_season, _inside, _object))
     place = next((place for place in places if place is not None), None)
     if place is None or OF_A_FRANCHISE.match(marked.string, place + 1):
@@ -71,3 +78,9 @@ def _object(marked: Marked, match: re.Match) -> int | None:
     if found is None or PASSIVE.search(marked.line, max(0, match.start() - WITHIN), match.start()):
         return None
     return found.start("show")
+
+
+def _of_its_clause(marked: Marked, match: re.Match) -> About | None:
+    """The show whose relative clause a match stands in: "Harbour Lights, which was cancelled"."""
+    found = ITS_OWN_CLAUSE.search(marked.line, max(0, match.start() - CLAUSE_WITHIN), match.start())
+    return About(marked.marks[found.start("show")].name, "before") if found else None

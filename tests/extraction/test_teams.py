@@ -106,3 +106,17 @@ def test_companions_continue_after_one_with_another_job_in_brackets():
         "Ann Lee executive produces the series along with Bo Finch, Cora Wade (who also writes) and Dan Hale."
     )
     assert makers(sentence, "executive_producer") == {"Ann Lee", "Bo Finch", "Cora Wade", "Dan Hale"}
+
+
+def test_a_name_after_a_list_that_does_something_itself_begins_another_clause():
+    sentence = "Harbour Lights was written by Ann Lee and Bo Finch, and Cora Wade directed the pilot."
+    assert makers(sentence, "writer") == {"Ann Lee", "Bo Finch"}
+
+    sentence = "Harbour Lights is written by Ann Lee, and Bo Finch will direct."
+    assert makers(sentence, "writer") == {"Ann Lee"}
+    assert makers(sentence, "director") == {"Bo Finch"}
+
+
+def test_a_comma_before_the_last_name_of_a_list_begins_no_clause():
+    sentence = "Ann Lee, Bo Finch, and Cora Wade wrote Harbour Lights."
+    assert makers(sentence, "writer") == {"Ann Lee", "Bo Finch", "Cora Wade"}

@@ -49,6 +49,11 @@ PLAYED = re.compile(
     r"\b(?:play(?:s|ed|ing)?|portray(?:s|ed|ing)?|voic(?:es|ed|ing)|stars as) (?:[a-z-]+ ){0,3}$"
 )
 STARS = re.compile(r" (?:set |will )?(?:to )?(?:co-)?star\b", re.IGNORECASE)
+BY = re.compile(r"\bby $")
+ACTS = re.compile(
+    r" (?:(?:will|also|has|is|then|later|previously|set|to) ){0,3}(?:(?:co-|executive[- ]|exec )?(?:direct|produc|creat"
+    r"|writ|helm|develop|adapt)(?:e?s|ed|e|ing)?|wrote|co-wrote|pens|penned|plays|serves as|showruns|runs)\b(?! by\b)"
+)
 # In "Ann Lee wrote it with Bo Finch and directs" only she directs; in "Ann Lee, with Bo Finch, directs" both do.
 IN_COMPANY = re.compile(
     rf"(?P<leader>[{HUMAN}{REFERENCE}])(?!['’]s? )[^.;:{HUMAN}{REFERENCE}]{{3,100}}?[^.;:,{HUMAN}{REFERENCE}] "
@@ -95,7 +100,7 @@ def _team(marked: Marked, position: int, others: Iterable[int]) -> list[Member]:
     team, passed, separators = [Member(position, marked.marks[position], "", 0)], 0, []
     for other in (n for n in others if marked.string[n] in HUMAN):
         gap = _gap(marked, *sorted((team[-1].position, other)))
-        if gap and _begins_clause(marked, gap, separators):
+        if gap and (_ends_list(marked, gap, separators) or _acts(marked, gap, other, separators)):
             break
         if gap and not _belongs(marked, other):
             separators.append(gap["separator"])
@@ -109,7 +114,17 @@ def _team(marked: Marked, position: int, others: Iterable[int]) -> list[Member]:
     return team
 
 
-def _begins_clause(marked: Marked, gap: re.Match, separators: Sequence[str]) -> bool:
+def _acts(marked: Marked, gap: re.Match, place: int, separators: Sequence[str]) -> bool:
+    """Whether the later of two names begins a clause of its own: "by Ann Lee, and Bo Finch directed it"."""
+    if ", and " not in gap.group() or ", " in separators:
+        return False
+    is_before = place < gap.start()
+    if is_before and not BY.search(marked.string, max(0, place - 3), place):
+        return False
+    return ACTS.match(marked.string, gap.end() + 1 if is_before else place + 1) is not None
+
+
+def _ends_list(marked: Marked, gap: re.Match, separators: Sequence[str]) -> bool:
     """Whether a semicolon ends a list that has no others: "Ann Lee and Bo Finch write; Cora Wade directs"."""
     alone = gap["separator"] == "; " and marked.string.count(";") == 1
     return alone and len(separators) > 0 and "; " not in separators

@@ -258,3 +258,23 @@ def test_wars_and_debuts_are_no_shows():
     assert named(text, Kind.SHOW) == {"Harbour Lights"}
     text = "Fall schedule\n\nMonday, Sept. 18\n8 p.m. Pewter Moon (Series Debut)\n9 p.m. Tin (CBS)\n10 p.m. Wherry\n"
     assert "Debut" not in named(text, Kind.SHOW)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ann Lee spoke over Zoom.",
+        "Ann Lee, the star of HBO's Emmy-hoarding family saga, spoke.",
+        "Ann Lee picked up Best Supporting Actor in a Limited Series.",
+        "Ann Lee will topline the drama. Ann Lee To Topline Drama.",
+        "Seven, which launched Copper Row in March 1985, axed it.",
+    ],
+)
+def test_calls_prizes_and_networks_are_no_shows(sentence):
+    assert named(f"News of the day\n\n{sentence}", Kind.SHOW) <= {"Copper Row"}
+
+
+def test_a_known_title_does_not_reach_across_a_quotation_mark():
+    known = Lexicon().with_names([(Entry("show", "Marsh's Copper Moon"), ())])
+    text = Text("News\n\nDisney+ has ordered Marsh's 'Copper Moon' series.\n")
+    assert "Copper Moon" in {name.text for name in Names(text, known).mentions}

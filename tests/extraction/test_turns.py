@@ -181,6 +181,7 @@ def test_a_rare_form_of_a_verb_is_trusted_like_its_common_one():
         ("HBO walked back the renewal of Harbour Lights.", "renewed"),
         ("We got a first look at the second season of Harbour Lights.", "renewed"),
         ("Harbour Lights has picked up a Bafta.", "ordered"),
+        ("Harbour Lights won Outstanding Drama Series for a second year.", "renewed"),
         ("HBO has ordered a six-part drama revival of Harbour Lights.", "ordered"),
         ("Harbour Lights is bringing back Ann Lee.", "revived"),
         ("Harbour Lights is bringing back one of its villains.", "revived"),

@@ -72,11 +72,11 @@ def key_of(written: str) -> tuple[str, ...]:
 
 
 DESCRIBES = re.compile(
-    r"-(?:led|starring|starrer|based|esque|winning|themed|focused|centric|rated|eyed|style|owned|produced|nominated|"
-    r"winner|nominee|hopeful|set|list|born|star|created|made|era|shot|filmed|driven|heavy|fronted|inspired|"
-    r"friendly|long|wide|related|adjacent|tipped|language|speaking|backed|funded|bound|loving|obsessed|approved|"
-    r"inflected|tinged|turned|only|size|sized|type|level|trained|educated|raised|hosted|commissioned|ordered|"
-    r"aired|centered|centred|focussed|focussing|fuelled|fueled|worthy|watching|inclusive|filled)$"
+    r"-(?:led|starrer|based|esque|themed|focused|centric|rated|eyed|style|owned|produced|nominated|winner|nominee|"
+    r"hopeful|set|list|born|star|created|made|era|shot|filmed|driven|heavy|fronted|inspired|friendly|long|wide|"
+    r"related|adjacent|tipped|language|backed|funded|bound|loving|obsessed|approved|inflected|tinged|turned|only|"
+    r"size|sized|type|level|trained|educated|raised|hosted|commissioned|ordered|aired|centered|centred|focussed|"
+    r"fuelled|fueled|worthy|inclusive|filled|[a-z]{4,}ing)$"
 )
 
 

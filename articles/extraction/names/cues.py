@@ -265,8 +265,8 @@ AFTER = {
                 r"[’'\"”]?,? (?:which |that )?(?:(?:will |is set to |is |has |was |be |has been |have been |will be "
                 r"|had been |is being |won['’]t be )?(?:[a-z]+ly (?:been )?)?"
                 r"(?:premier(?:es|e|ed|ing)|debut(?:s|ed|ing)?|air(?:s|ed|ing)|"
-                r"launch(?:es|ed)?|com(?:es|ing)(?= to [A-Z])|renewed|cancelled|canceled|axed|revived|picked up|"
-                r"greenlit|ordered to series|stream(?:s|ed|ing)?))\b"
+                r"launch(?:es|ed)?(?! [“‘\"'A-Z])|com(?:es|ing)(?= to [A-Z])|renewed|cancelled|canceled|axed|revived|"
+                r"picked up|greenlit|ordered to series|stream(?:s|ed|ing)?))\b"
             ),
         ),
         (

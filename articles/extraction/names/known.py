@@ -30,8 +30,13 @@ SMALL_IN_TITLES = frozenset(
 NUMBERS = frozenset({"seven", "nine", "ten", "eleven"})
 COUNTS = NUMBERS | frozenset("one two three four five six eight twelve twenty thirty fifty hundred".split())
 COUNTED = re.compile(r" (?:episodes?|seasons?|years?|countries|minutes?|million|percent|hours?)\b")
+# Years that are also titles: "in 1994" is a year, "stars in 1923" may be a title.
+A_YEAR = re.compile(
+    r"(?:\b(?:since|until|early|late|mid|circa|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)[ -]\d{4}|\b(?:in|of|from|by|before|after) (?:19[5-9]|20\d)\d)$"
+)
 INSIDE_A_NAME = re.compile(
-    r"[(){}\[\]“”\";]|, |[?] |(?<!Mr)(?<!Mrs)(?<!Dr)(?<!St)(?<!\b[A-Z])(?<!vs)\. (?!\d)"
+    r"[(){}\[\]“”\";]|, | [‘']|[?] |(?<!Mr)(?<!Mrs)(?<!Dr)(?<!St)(?<!\b[A-Z])(?<!vs)\. (?!\d)"
 )
 # The setting of a story is a place, even if a show has the same name: "a drama set in Dallas".
 SET_IN = re.compile(r"\bset (?:in|at|inside|around) (?:the )?$")
@@ -90,7 +95,7 @@ class KnownNames:
             if (
                 length > 1
                 and INSIDE_A_NAME.search(written)
-                and not any(", " in entry.name for entry in entries)
+                and not any(mark in entry.name for entry in entries for mark in (", ", " '"))
             ):
                 continue
             if (
@@ -124,6 +129,8 @@ def _may_stand_alone(
     if not token.text.isupper() and all(e.name.isupper() and e.name.isalpha() for e in entries):
         return False
     if _key_of(token.text) in FUNCTION_WORDS and not _is_used_as_title(text, token):
+        return False
+    if token.text.isdigit() and A_YEAR.search(text.string, max(0, token.start - 12), token.end):
         return False
     if (token.text.isdigit() or _key_of(token.text) in COUNTS) and COUNTED.match(text.string, token.end):
         return False

@@ -89,6 +89,8 @@ ADDRESSES = frozenset(
     "street avenue square road hospital school station academy agency hotel society college university".split()
 )
 ADDRESSED = FORMS_OF_ADDRESS | RANKS
+PRAISED = frozenset({"best", "outstanding"})
+AWARDED = frozenset("drama comedy series show limited actor actress supporting lead director writing".split())
 INITIALS = re.compile(r"[a-z](?:\.?[a-z]){0,2}")
 
 
@@ -164,6 +166,7 @@ def _of_words(key: Key) -> tuple[tuple[Kind, float], ...]:
         (is_nationality(key) and joined not in AMBIGUOUS_NETWORKS)
         or joined in FRANCHISES
         or joined in NO_TITLES
+        or (key[0] in PRAISED and not AWARDED.isdisjoint(key))  # "Best Supporting Actor"
         or (len(key) == 2 and key[0] in PARTS)
     ):
         said.append((Kind.OTHER, NEVER_A_SHOW))

@@ -235,7 +235,7 @@ PERSON_BEFORE = re.compile(
     rf"[{HUMAN}{REFERENCE}]\)?,?(?: (?:will|would|is|was|has|had|to|also|not|first|set|be|who|have|been|are|"
     rf"being)){{0,4}} ?$"
 )
-DERIVED = re.compile(r"[’'\"”]?(?:['’]s)? (?:spin-?off|prequel|sequel)", re.IGNORECASE)
+DERIVED = re.compile(r"[’'\"”]?(?:['’]s)? (?:spin-?off|offshoot|prequel|sequel)", re.IGNORECASE)
 
 
 DERIVED_FROM = re.compile(

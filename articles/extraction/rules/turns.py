@@ -69,7 +69,7 @@ PLAIN = [
             (?:re-?)?commission(?:s|ed|ing)?
             re-?upp?(?:s|ed|ing)?
             exten(?:ds?|ded|ding)
-            guaranteed|approv(?:ed|es)|w[io]n(?:s|ning)?(?!['’]t)
+            guaranteed|approv(?:ed|es)|w[io]n(?:s|ning)?(?!['’]t){_NO_PRIZE}(?! (?:the )?{{other}})
             gotten|(?:will|to) see|committed to
             (?:will|to) (?:make|produce)(?= an? {{season}} (?:for|of))
             (?:confirm|announc)(?:s|es|ed)(?= (?:that )?an? {{season}} (?:for|of))

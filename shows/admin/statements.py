@@ -9,17 +9,29 @@ from django.contrib.admin.widgets import AdminTextInputWidget
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.urls import path, reverse
+from django.utils.html import format_html
+from django.utils.text import smart_split, unescape_string_literal
 
 from shows import journal, queries
 from shows.forms import SeenField
 from shows.journal import CURATE, DECIDE, Refused, Stale
-from shows.models import Conflict, Evidence, Statement, Target
+from shows.models import Conflict, Evidence, Statement, Target, matching_any
+from shows.templatetags.pages import percent
 from shows.wording import in_words, name_in_words, slot_in_words
 
 from .filters import DecidedFilter, PropertyFilter
 from .table import ReadOnly, Table, say_made, short
 
 MOST_SHOWN = 100
+MOST_SENTENCES = 20
+
+
+class Sure:
+    """The confidence of statements or evidence, as the pages show it."""
+
+    @admin.display(description="confidence", ordering="confidence")
+    def sure(self, row: Statement | Evidence) -> str:
+        return percent(row.confidence)
 
 
 class PackedSeenField(SeenField):
@@ -48,15 +60,18 @@ class RejectRowsForm(forms.Form):
     reason = forms.CharField(widget=AdminTextInputWidget, max_length=500)
 
 
-class EvidenceInline(ReadOnly, admin.TabularInline):
+class EvidenceInline(Sure, ReadOnly, admin.TabularInline):
     model = Evidence
     fk_name = "statement"
-    fields = ["sentence", "source", "confidence", "rule", "decision"]
-    readonly_fields = ["sentence"]
+    fields = ["sentence", "source", "sure", "rule", "decision"]
+    readonly_fields = ["sentence", "sure"]
+    verbose_name_plural = f"the surest evidence, {MOST_SENTENCES} at most"
     show_change_link = True
 
     def get_queryset(self, request):
-        return super().get_queryset(request).select_related("source", "decision__user")
+        evidence = super().get_queryset(request).order_by("-confidence", "pk")
+        of_this = evidence.filter(statement=request.resolver_match.kwargs["object_id"])
+        return evidence.filter(pk__in=of_this[:MOST_SENTENCES]).select_related("source", "decision__user")
 
     @admin.display
     def sentence(self, evidence: Evidence) -> str:
@@ -64,14 +79,15 @@ class EvidenceInline(ReadOnly, admin.TabularInline):
 
 
 @admin.register(Statement)
-class StatementAdmin(Table):
+class StatementAdmin(Sure, Table):
     list_display = ["id", "about_whom", "what", "says", "state", "sure", "support", "decision"]
     list_display_links = ["id", "about_whom"]
     list_filter = ["state", PropertyFilter, DecidedFilter, "modality"]
     list_select_related = ["subject", "object", "character", "decision__user"]
     search_fields = ["subject__label", "object__label", "character__label", "value"]
-    fields = ["subject", "what", "says", "modality", "state", "confidence", "support", "decision", "conflict"]
-    readonly_fields = ["what", "says"]
+    fields = ["subject", "what", "says", "modality", "state", "sure", "support", "evidence", "decision"]
+    fields += ["conflict"]
+    readonly_fields = ["what", "says", "sure", "evidence"]
     inlines = [EvidenceInline]
     actions = ["accept", "reject"]
     action_form = AcceptForm
@@ -89,9 +105,11 @@ class StatementAdmin(Table):
     def says(self, statement: Statement) -> str:
         return short(in_words(statement))
 
-    @admin.display(description="confidence", ordering="confidence")
-    def sure(self, statement: Statement) -> str:
-        return f"{statement.confidence:.0%}"
+    @admin.display
+    def evidence(self, statement: Statement) -> str:
+        """How much there is, as a link to all of it."""
+        address = reverse("admin:shows_evidence_changelist", query={"statement": statement.pk})
+        return format_html('<a href="{}">{}</a>', address, statement.evidence.count())
 
     def about(self, statement: Statement) -> str:
         return f"statement:{statement.pk}"
@@ -173,8 +191,8 @@ def _check_rights(user, count: int) -> None:
 
 
 @admin.register(Evidence)
-class EvidenceAdmin(Table):
-    list_display = ["id", "stated", "said", "source", "confidence", "rule", "decision"]
+class EvidenceAdmin(Sure, Table):
+    list_display = ["id", "stated", "said", "source", "sure", "rule", "decision"]
     list_filter = ["rule", "source__current"]
     list_select_related = [
         "statement__subject",
@@ -184,10 +202,19 @@ class EvidenceAdmin(Table):
         "decision__user",
     ]
     search_fields = ["statement__subject__label", "statement__value", "source__title", "rule"]
-    fields = ["statement", "counts_for", "sentence", "source", "decision", "confidence", "rule", "reading"]
+    fields = ["statement", "counts_for", "sentence", "source", "decision", "sure", "rule", "reading"]
     fields += ["words", "direction", "clock", "spans"]
-    readonly_fields = ["sentence"]
+    readonly_fields = ["sentence", "sure"]
     show_full_result_count = False
+
+    def get_search_results(self, request, queryset, search_term):
+        """Each column is looked up by itself: an OR over joined tables would read all evidence."""
+        for word in smart_split(search_term):
+            wanted = unescape_string_literal(word) if word[0] == word[-1] and word[0] in "\"'" else word
+            queryset = matching_any(
+                queryset, *({f"{field}__icontains": wanted} for field in self.search_fields)
+            )
+        return queryset, False
 
     def about(self, evidence: Evidence) -> str:
         return f"statement:{evidence.statement_id}"
@@ -205,11 +232,11 @@ class EvidenceAdmin(Table):
         return short(evidence.sentence)
 
 
-class SideInline(ReadOnly, admin.TabularInline):
+class SideInline(Sure, ReadOnly, admin.TabularInline):
     model = Statement
     fk_name = "conflict"
-    fields = ["statement", "state", "confidence", "support", "decision"]
-    readonly_fields = ["statement"]
+    fields = ["statement", "state", "sure", "support", "decision"]
+    readonly_fields = ["statement", "sure"]
     verbose_name_plural = "statements that cannot all hold"
     show_change_link = True
 

@@ -119,7 +119,7 @@ class Statement(models.Model):
             str(self.subject),
             self.get_prop_display(),
             self.season and f"season {self.season}",
-            self.role,
+            self.role.replace("_", " "),
         ]
         return " · ".join(str(part) for part in [*parts, self.says] if part)
 

@@ -6,7 +6,7 @@ from shows import journal
 from shows.models import Decision, Statement
 from shows.projection.digest import digest
 from tests.admin.desk import act, fill, listed, listing, said
-from tests.newsroom import cast, episodes, published, report, statement
+from tests.newsroom import cast, episodes, fact, published, report, statement
 
 pytestmark = pytest.mark.django_db
 
@@ -134,3 +134,38 @@ def test_the_page_of_a_statement_shows_its_sentence(as_editor, proposals):
         "Harbor Lights stars Mara Quill."
         in as_editor.get(f"/admin/shows/statement/{proposals[0].pk}/change/").text
     )
+
+
+def test_the_page_of_a_statement_shows_its_surest_sentences_and_leads_to_all(as_editor):
+    for number in range(22):
+        surest = 0.5 + number / 100
+        report(f"News {number}", cast("Mara Quill", confidence=surest), outlet=f"Outlet {number}")
+    address = f"/admin/shows/statement/{statement('cast').pk}/change/"
+    html = as_editor.get(address).text
+    assert [number for number in range(22) if f">News {number}<" in html] == list(range(2, 22))
+    everything = f"/admin/shows/evidence/?statement={statement('cast').pk}"
+    assert f'<a href="{everything}">22</a>' in html
+    assert len(as_editor.get(everything).context["cl"].result_list) == 22
+
+
+def test_confidence_is_in_per_cent_and_a_role_in_words(as_editor):
+    made = fact(
+        "crew",
+        "Mara Quill is an executive producer of Harbor Lights.",
+        confidence=0.875,
+        show="Harbor Lights",
+        person="Mara Quill",
+        role="executive_producer",
+    )
+    report("News", made)
+    evidence = statement("crew").evidence.get()
+    for address in (
+        f"/admin/shows/statement/{statement('crew').pk}/change/",
+        f"/admin/shows/evidence/{evidence.pk}/change/",
+        listing("evidence"),
+    ):
+        html = as_editor.get(address).text
+        assert "87%" in html
+        assert "0.875" not in html
+        assert "Harbor Lights · crew · executive producer · Mara Quill" in html
+        assert "executive_producer" not in html

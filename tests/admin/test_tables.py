@@ -130,6 +130,9 @@ def test_a_form_takes_a_constant_number_of_queries(as_curator):
         ("quote", "?q=ship", ["We build the ship 0 times anew."]),
         ("conflict", "?q=harbor", ["Harbor Lights: episodes of season 3"]),
         ("source", "?dated=no", ["Other 0"]),
+        ("evidence", '?q=OTHER+"episodes rule"', ["Harbor Lights season 3 has 12 episodes."]),
+        ("evidence", "?q=2019-06-14", ["Harbor Lights season 3 premieres June 14, 2019."]),
+        ("evidence", "?q=harbor+voss", []),
     ],
 )
 def test_rows_are_found(as_editor, table, query, found):

@@ -57,6 +57,7 @@ def test_the_dry_run_shows_sentence_before_and_after(cleo, unsure):
         '<span class="value-unknown">not published</span> <span aria-hidden="true">→</span> '
         '<ins class="value value-cast">Ida Brandt</ins>'
     ) in html
+    assert "Proposed → published" not in html
 
 
 def test_the_dry_run_shows_what_rejecting_takes_away(cleo, unsure):

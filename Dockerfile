@@ -10,7 +10,7 @@ RUN useradd --system --uid 10001 --no-create-home newsbase \
     && install --directory --owner newsbase "$NEWSBASE_VAR"
 
 WORKDIR /app
-COPY requirements.txt .
+COPY requirements.txt constraints.txt .
 RUN pip install --requirement requirements.txt
 COPY . .
 RUN python -m compileall -q articles newsbase shows

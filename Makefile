@@ -6,7 +6,7 @@ BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check
 PYTEST = $(BIN)/python -m pytest --numprocesses 2 --dist worksteal
 
-.PHONY: help run test lint bench soak clean
+.PHONY: help run test lint bench soak constraints clean
 .DELETE_ON_ERROR:
 .SILENT:
 
@@ -16,6 +16,7 @@ help:
 	echo "make lint   check style, templates, import contracts and migrations"
 	echo "make bench  measure the speed (BENCH_SCALE=10 for larger runs)"
 	echo "make soak   run the crash, concurrency and random-order tests at full size"
+	echo "make constraints  install anew what requirements-dev.txt names, and pin all that it brings"
 	echo "make clean  remove .venv and caches; what you imported under var/ stays"
 
 run: $(VENV)/installed
@@ -44,11 +45,17 @@ soak: $(VENV)/installed-dev
 	NEWSBASE_TEST_DB=sqlite $(PYTEST) -m soak
 	NEWSBASE_TEST_DB=postgres $(PYTEST) -m soak
 
+constraints:
+	rm -rf $(VENV)
+	: > constraints.txt
+	$(MAKE) --no-print-directory $(VENV)/installed-dev
+	$(BIN)/python -m pip freeze > constraints.txt
+
 clean:
 	rm -rf $(VENV) .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-$(VENV)/installed: requirements.txt
+$(VENV)/installed: requirements.txt constraints.txt
 	command -v $(PYTHON) >/dev/null || { \
 	  echo "newsbase needs Python 3.11 or newer: '$(PYTHON)' was not found." >&2; exit 1; }
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \

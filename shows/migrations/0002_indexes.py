@@ -28,12 +28,13 @@ def _add_missing(model, schema_editor):
 
 
 def _drop_undeclared(model, schema_editor):
-    """Drop the indexes of single columns whose fields declare none."""
-    declared = {one.name for one in (*model._meta.indexes, *model._meta.constraints)}
+    """Drop the indexes of single columns whose fields declare none, if they have a name that Django gave them."""
     indexed = {field.column for field in model._meta.local_fields if field.db_index or field.unique}
     table, quote = model._meta.db_table, schema_editor.quote_name
     for name, one in _there(model, schema_editor).items():
-        if name in declared or len(one["columns"]) != 1 or one["columns"][0] in indexed:
+        if len(one["columns"]) != 1 or one["columns"][0] in indexed:
+            continue
+        if not name.startswith(f"{table}_{one['columns'][0]}_"):
             continue
         if one["unique"]:
             schema_editor.execute(f"ALTER TABLE {quote(table)} DROP CONSTRAINT {quote(name)}")

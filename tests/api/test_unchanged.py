@@ -4,6 +4,7 @@ import pytest
 from django.core.management import call_command
 
 from articles.models import Outlet
+from newsbase.api.caching import digest_of_code
 from shows import journal
 from tests.newsroom import report, show, statement, status
 
@@ -75,3 +76,19 @@ def test_a_rebuild_that_renumbers_conflicts_invalidates_cached_answers(get, clie
     call_command("rebuild")
     [conflict] = get("conflicts/", if_none_match=tag).json()["results"]
     assert client.get(conflict["href"]).status_code == 200
+
+
+def test_another_release_invalidates_cached_answers(get, news, monkeypatch):
+    tag = get("shows/")["ETag"]
+    monkeypatch.setattr("newsbase.api.caching.RELEASE", "another")
+    assert get("shows/", if_none_match=tag).status_code == 200
+
+
+def test_a_release_is_told_by_its_code(tmp_path):
+    module = tmp_path / "shows/answers/published.py"
+    module.parent.mkdir(parents=True)
+    module.write_text("title = 1\n")
+    before = digest_of_code(tmp_path)
+    assert digest_of_code(tmp_path) == before
+    module.write_text("title = 2\n")
+    assert digest_of_code(tmp_path) != before

@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.extraction.names.table import Names
-from articles.extraction.quotes.index import QuoteIndex
 from articles.extraction.quotes.quotations import find_quotes
 from articles.extraction.rules import quote as rule
 from articles.extraction.text import Text
@@ -178,15 +177,6 @@ def test_a_truncated_teaser_is_not_a_second_quote():
     assert [quote.text for quote in find_quotes(text, Names(text))] == [
         "We start in May again, and the port is cold by then."
     ]
-
-
-def test_statements_in_a_quote_know_its_speaker():
-    text = Text(f'{HEADLINE}\n\n{CAST}\n\n"We start in May," Bell said. "It is cold in the port."')
-    index = QuoteIndex(find_quotes(text, Names(text)))
-    assert index.inside(text.string.index("in May")).speaker == "Anna Bell"
-    assert index.inside(text.string.index("cold")).speaker == "Anna Bell"
-    assert index.inside(text.string.index("Bell said")) is None
-    assert index.inside(0) is None
 
 
 def test_a_quote_becomes_a_fact_with_its_parts_as_evidence():

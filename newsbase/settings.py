@@ -155,6 +155,8 @@ LOGGING = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="WARNING")},
+    # What it cannot read is refused, in words for whoever imports it.
+    "loggers": {"trafilatura": {"level": "CRITICAL"}},
 }
 
 # API

@@ -14,7 +14,8 @@ from .draft import Refusal
 DAMAGED = (BadZipFile, RuntimeError, OSError, EOFError, ValueError, struct.error, zlib.error)
 # Files compressed otherwise are unpacked whole, before anybody can look how large they become.
 METHODS = (ZIP_STORED, ZIP_DEFLATED)
-SUFFIXES = {".txt", ".html", ".htm", ".json"}
+# An archive in an archive is refused by name, so that nobody takes what is in it for imported.
+SUFFIXES = {".txt", ".html", ".htm", ".json", ".zip"}
 # Files that some systems add on their own.
 LITTER = ("__MACOSX", ".")
 

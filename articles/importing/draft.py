@@ -25,6 +25,7 @@ class Draft:
     """An article to import: `name` for people, `raw` the original bytes, `text` the decoded ones.
 
     `replaces` is the id of the article that an editor calls it a new version of; otherwise the URL decides.
+    `notes` say what people should know about how it was read.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Draft:
     url: str = ""
     published: date | None = None
     replaces: int | None = None
+    notes: tuple[str, ...] = ()
 
     @cached_property
     def sha256(self) -> str:

@@ -13,12 +13,14 @@ from .uploads import read_uploads, texts_in
 
 
 def find_texts(paths: Iterable[str | Path]) -> list[Path]:
-    """The named files, and every .txt file in the named folders, sorted by name; each once."""
+    """The named files, and every .txt file in the named folders, sorted by name; each once. A NAME.json comes with
+    its NAME.txt."""
     found: dict[Path, None] = {}
     for path in map(Path, paths):
         inside = sorted(text for text in path.rglob("*.txt") if text.is_file()) if path.is_dir() else []
         found.update(dict.fromkeys(inside or [path]))
-    return list(found)
+    articles = {path.with_suffix("") for path in found if path.suffix != ".json"}
+    return [path for path in found if path.suffix != ".json" or path.with_suffix("") not in articles]
 
 
 def read_files(paths: Iterable[Path], given: Metadata) -> Iterator[Draft | Refusal]:
@@ -60,6 +62,8 @@ def _opened(path: Path) -> BinaryIO:
 
 
 def _read_file(path: Path, given: Metadata) -> Draft:
+    if path.suffix == ".json":
+        raise Refusal(_name(path), f"what is known about an article; expected the article, {path.stem}.txt")
     if path.is_dir():
         raise Refusal(_name(path), "a folder without a .txt file; expected articles as .txt files")
     raw = _bytes(path)

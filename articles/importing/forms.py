@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 from itertools import chain
 
 from django import forms
@@ -11,7 +12,7 @@ from django.utils.text import capfirst
 from articles.models import Outlet
 
 from .draft import Draft, Metadata, Refusal
-from .metadata import read_outlet, read_url
+from .metadata import check_published, read_outlet, read_url
 from .pages import read_page, read_pages
 from .text import read_text
 from .uploads import opened, read_uploads, texts_in
@@ -90,6 +91,13 @@ class ImportForm(forms.Form):
         error_messages={"invalid": "Expected a date as YYYY-MM-DD."},
         widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"),
     )
+
+    def clean_published(self) -> date | None:
+        published = self.cleaned_data["published"]
+        try:
+            return published and check_published(published)
+        except ValueError as error:
+            raise forms.ValidationError(f"{capfirst(str(error))}.") from None
 
     def clean(self) -> dict:
         data = super().clean()

@@ -7,6 +7,7 @@ Only the text is stored, and its bytes are the ones kept. The bytes of a page di
 import codecs
 import re
 from copy import deepcopy
+from dataclasses import replace
 from datetime import date
 from urllib.parse import urlsplit
 
@@ -22,6 +23,8 @@ from .text import read_text
 
 # Finding the article takes time quadratic in this.
 MOST_ELEMENTS = 30_000
+# Of a paragraph, when the articles in a page are counted.
+LEAST_LETTERS = 60
 DECLARED = re.compile(rb"""<meta[^>]{1,200}?charset\s*=\s*["']?\s*([\w-]{1,40})""", re.IGNORECASE)
 # Decoding it takes quadratic time, and it is only meant for host names.
 OF_NO_PAGE = {"punycode"}
@@ -37,6 +40,7 @@ def read_html(name: str, raw: bytes, given: Metadata, *, url: str = "", charset:
     """
     check_page_size(name, len(raw))
     tree = _tree(name, decoded(name, raw, charset or _declared(raw)))
+    articles = sum(map(_is_whole_article, tree.iter("article")))
     found = bare_extraction(
         tree, url=url or None, with_metadata=True, include_comments=False, include_tables=False, fast=True
     )
@@ -47,7 +51,10 @@ def read_html(name: str, raw: bytes, given: Metadata, *, url: str = "", charset:
         raise Refusal(
             name, "its text has bytes that are not characters; expected UTF-8, or what the page declares"
         )
-    return read_text(name, f"{text}\n".encode(), given.or_else(_metadata(found, tree, url)))
+    draft = read_text(name, f"{text}\n".encode(), given.or_else(_metadata(found, tree, url)))
+    if articles < 2:
+        return draft
+    return replace(draft, notes=(f"the page holds {articles} articles, and only one was read",))
 
 
 def check_page_size(name: str, size: int) -> None:
@@ -84,6 +91,13 @@ def _tree(name: str, html: str) -> HtmlElement:
         raise Refusal(name, f"a page of {elements:,} elements; expected at most {MOST_ELEMENTS:,}")
     # Extraction prunes the tree, which is still needed for what the page says about itself.
     return tree
+
+
+def _is_whole_article(element: HtmlElement) -> bool:
+    """Whether it has a headline and paragraphs, which teasers of other articles and comments of readers lack."""
+    paragraphs = [each for each in element.iter("p") if len(each.text_content()) >= LEAST_LETTERS]
+    inner = next(element.iterancestors("article"), None) is not None
+    return not inner and len(paragraphs) > 1 and next(element.iter("h1", "h2"), None) is not None
 
 
 def _paragraphs(found: Document) -> list[str]:

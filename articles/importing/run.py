@@ -17,7 +17,18 @@ BATCH = 50
 BATCH_BYTES = 1_000_000
 
 Item = Draft | Refusal
-Facts = dict[str, list[Fact]]
+
+
+class Facts(dict[str, list[Fact]]):
+    """Facts by the digests of drafts. Those that were stored when reading began, and no longer are since somebody has
+    renamed their outlet, are read when they are asked for."""
+
+    def __init__(self, facts: Iterable[tuple[str, list[Fact]]], read_now: Callable[[str], list[Fact]]):
+        super().__init__(facts)
+        self._read_now = read_now
+
+    def __missing__(self, digest: str) -> list[Fact]:
+        return self._read_now(digest)
 
 
 def import_drafts(items: Iterable[Item], *, processes: int = 1, batch: int = BATCH) -> Iterator[Outcome]:
@@ -56,13 +67,14 @@ def _start_reading(items: Sequence[Item], read: Reader, dates: Dates) -> Callabl
     """
     drafts = _drafts(items)
     known = stored(drafts)
-    unread = {
+    texts = {
         draft.digest: (draft.text, published)
         for draft, published in zip(drafts, dates.of(drafts), strict=True)
-        if draft.replaces or draft.digest not in known
     }
-    facts = read(list(unread.values()))
-    return lambda: dict(zip(unread, facts(), strict=True))
+    unread = [draft.digest for draft in drafts if draft.replaces or draft.digest not in known]
+    unread = list(dict.fromkeys(unread))
+    facts = read([texts[digest] for digest in unread])
+    return lambda: Facts(zip(unread, facts(), strict=True), lambda digest: read([texts[digest]])()[0])
 
 
 def _finish(items: Sequence[Item], facts: Callable[[], Facts]) -> Iterator[Outcome]:

@@ -48,9 +48,9 @@ class Shelf:
         if versions:
             version = self._add_version(draft, versions)
             number = f"version {version.number} of “{versions[0].source.title}”"
-            notes = [number, *_other_outlet(draft, version)]
+            notes = [number, *draft.notes, *_other_outlet(draft, version)]
             return Outcome(draft.name, Result.CHANGED, version, notes, facts[draft.digest])
-        return Outcome(draft.name, Result.NEW, self._add_article(draft), facts=facts[draft.digest])
+        return Outcome(draft.name, Result.NEW, self._add_article(draft), draft.notes, facts[draft.digest])
 
     def save(self) -> None:
         """Write the rows of what is new or changed."""

@@ -10,6 +10,7 @@ from shows.models import Source
 from .draft import Draft, Metadata, Refusal
 
 EXPECTED = "expected a headline on line 1, then paragraphs"
+HTML = ("<!doctype html", "<html")
 LONGEST_TITLE = Source._meta.get_field("title").max_length
 
 
@@ -20,6 +21,8 @@ def read_text(name: str, raw: bytes, metadata: Metadata) -> Draft:
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     if not lines:
         raise Refusal(name, f"it is empty; {EXPECTED}")
+    if lines[0].lower().startswith(HTML):
+        raise Refusal(name, f"it is HTML; {EXPECTED}, or a file named .html")
     if len(lines) == 1:
         raise Refusal(name, f"a headline without a paragraph; {EXPECTED}")
     return Draft(name, raw, text, _title(lines[0]), metadata.outlet, metadata.url, metadata.published)

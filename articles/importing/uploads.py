@@ -28,6 +28,9 @@ def read_uploads(files: Iterable[File], given: Metadata) -> Iterator[Draft | Ref
     for file in files:
         if _is_json(file):
             continue
+        if is_archive(file.name):
+            yield Refusal(file.name, "an archive in an archive; expected articles as .txt or .html files")
+            continue
         try:
             yield _read_upload(file, beside.pop(_without_suffix(file), None), given)
         except Refusal as refusal:

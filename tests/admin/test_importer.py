@@ -1,5 +1,7 @@
 """The importer in the admin: pasting, uploading, errors, rights; and the tables that it fills."""
 
+import re
+
 import pytest
 from django.contrib.auth.models import Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -55,6 +57,19 @@ def test_a_pasted_text_is_imported_with_what_is_given_beside_it(curator):
         "https://diary.example/1",
         "2024-05-28",
     )
+
+
+def test_importing_the_same_again_says_when_it_was_imported(curator):
+    curator.post(IMPORTER, {"text": RENEWAL})
+    response = curator.post(IMPORTER, {"text": RENEWAL})
+    assert results(response) == [("pasted text", "same")]
+    assert re.search(r"imported (now|\w+ seconds? ago)", response.text)
+
+
+def test_a_date_to_come_is_refused_beside_its_field(curator):
+    response = curator.post(IMPORTER, {"text": RENEWAL, "published": "2199-05-28"})
+    assert "Expected a date from 1900-01-01 to today, found 2199-05-28." in response.text
+    assert not Article.objects.exists()
 
 
 def test_line_endings_sent_by_browsers_are_normalised(curator):

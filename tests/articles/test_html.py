@@ -58,6 +58,28 @@ def refusal(html: str | bytes) -> str:
     return refused.value.reason
 
 
+def whole_article(title: str) -> str:
+    paragraph = "<p>Netflix has renewed the drama series for a third season, the streamer said on Monday.</p>"
+    return f"<article><h2>{title}</h2>{2 * paragraph}</article>"
+
+
+def test_a_page_of_several_articles_says_that_only_one_was_read():
+    page = "<html><head><title>Renewals</title></head><body>{}</body></html>"
+    three = "".join(map(whole_article, ("Harbor Lights", "Night Ferry", "Salt Road")))
+    assert read(page.format(three)).notes == ("the page holds 3 articles, and only one was read",)
+    teaser = "<article><h2>Night Ferry</h2><p>It is back.</p></article>"
+    assert read(page.format(whole_article("Harbor Lights") + teaser)).notes == ()
+
+
+@pytest.mark.django_db
+def test_that_only_one_was_read_is_told_by_the_import(tmp_path, capsys):
+    path = tmp_path / "renewals.html"
+    two = whole_article("Harbor Lights") + whole_article("Night Ferry")
+    path.write_text(f"<html><head><title>Renewals</title></head><body>{two}</body></html>")
+    call_command("import_articles", str(path))
+    assert "the page holds 2 articles, and only one was read" in capsys.readouterr().out
+
+
 def test_the_text_is_headline_and_paragraphs_and_nothing_around_them():
     draft = read(page())
     assert draft.text == TEXT

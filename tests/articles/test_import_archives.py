@@ -73,6 +73,14 @@ def test_a_refused_file_is_named_and_the_others_are_read(read):
     assert (d, alone) == ("news.zip/d.json", "no d.txt is beside it")
 
 
+def test_an_archive_in_an_archive_is_refused_by_name(read):
+    raw = packed({"a.txt": RENEWAL, "may.zip": packed({"b.txt": PRICES})})
+    assert read(raw) == [
+        ("news.zip/a.txt", "Harbor Lights Renewed"),
+        ("news.zip/may.zip", "an archive in an archive; expected articles as .txt or .html files"),
+    ]
+
+
 def test_files_added_by_operating_systems_are_ignored(read):
     raw = packed({"a.txt": RENEWAL, "__MACOSX/._a.txt": b"\0", ".hidden/b.txt": PRICES, "._a.txt": b"\0"})
     assert [name for name, _ in read(raw)] == ["news.zip/a.txt"]

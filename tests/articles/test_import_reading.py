@@ -46,6 +46,31 @@ def test_a_headline_alone_is_refused():
     )
 
 
+@pytest.mark.parametrize("raw", [b"<!DOCTYPE html>\n<p>Back.</p>", b"\n <html><body>\n<p>Back.</p>"])
+def test_a_page_under_the_name_of_a_text_is_refused(raw):
+    assert refusal(raw) == (
+        "lights.txt: it is HTML; expected a headline on line 1, then paragraphs, or a file named .html"
+    )
+
+
+@pytest.mark.parametrize("day", ["1899-12-31", "2199-05-28"])
+def test_a_day_on_which_no_article_can_have_appeared_is_refused(day):
+    with pytest.raises(Refusal, match=f'"published": expected a date from 1900-01-01 to today, found {day}'):
+        read_metadata("lights.json", f'{{"published": "{day}"}}'.encode())
+
+
+def test_json_named_with_its_article_is_read_with_it(tmp_path):
+    for name in ("lights.txt", "tide.html"):
+        (tmp_path / name).write_text(RENEWAL)
+    for name in ("lights.json", "tide.json", "alone.json"):
+        (tmp_path / name).write_text('{"outlet": "Set Diary"}')
+    names = [path.name for path in find_texts(tmp_path.iterdir())]
+    assert sorted(names) == ["alone.json", "lights.txt", "tide.html"]
+    [draft, alone] = read(tmp_path / "lights.txt", tmp_path / "lights.json", tmp_path / "alone.json")
+    assert draft.outlet == "Set Diary"
+    assert alone.reason == "what is known about an article; expected the article, alone.txt"
+
+
 def test_a_file_in_utf_16_is_refused_by_that_name():
     assert (
         refusal(RENEWAL.encode("utf-16")) == "lights.txt: UTF-16, by its first bytes; expected text in UTF-8"

@@ -8,14 +8,14 @@ import pytest
 from django.db import transaction
 
 from articles.extraction import Span
-from articles.importing import store
+from articles.importing import run, store
 from articles.importing.draft import Draft, Metadata, Refusal
 from articles.importing.outcome import Result
 from articles.importing.run import import_drafts
 from articles.importing.text import read_text
-from articles.models import Article, Version
+from articles.models import Article, Outlet, Version
 from articles.proposing import propose
-from shows.models import Evidence, Statement, Value
+from shows.models import Evidence, Source, Statement, Value
 from tests.newsroom import cast, report
 
 pytestmark = pytest.mark.django_db
@@ -120,6 +120,21 @@ def test_a_killed_import_run_again_ends_as_if_it_had_never_stopped():
 
 def test_the_size_of_batches_changes_nothing():
     assert end_of(batch=1) == end_of(batch=5)
+
+
+def test_an_outlet_renamed_while_its_articles_are_imported_again_loses_none(monkeypatch):
+    [before] = import_drafts([article(1)])
+
+    def rename_and_store(drafts, facts):
+        outlet = Outlet.objects.get(name="Set Diary")
+        outlet.name = "Screen Diary"
+        store.rename(outlet)
+        return store.store(drafts, facts)
+
+    monkeypatch.setattr(run, "store", rename_and_store)
+    [outcome] = import_drafts([article(1)])
+    assert (outcome.result, outcome.facts) == (Result.NEW, before.facts)
+    assert sorted(Source.objects.values_list("outlet", flat=True)) == ["Screen Diary", "Set Diary"]
 
 
 def test_reading_in_several_processes_changes_nothing():

@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from articles.importing.draft import Draft, Metadata, Refusal
 from articles.importing.files import find_texts, read_files, texts_at
-from articles.importing.metadata import read_date, read_outlet
+from articles.importing.metadata import read_outlet, read_published
 from articles.importing.outcome import Outcome, Result
 from articles.importing.pages import is_address, read_each, read_pages
 from articles.importing.run import import_drafts
@@ -74,7 +74,7 @@ class Command(BaseCommand):
         )
         parser.add_argument(
             "--published",
-            type=argument(read_date),
+            type=argument(read_published),
             metavar="YYYY-MM-DD",
             help=f"when they were published, {where_unknown}",
         )

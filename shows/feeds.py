@@ -11,7 +11,7 @@ from shows import queries
 from shows.models import Change, Entity, Show
 from shows.templatetags.pages import page_of
 from shows.views.common import whole_number
-from shows.wording import name_in_words, plain, tell
+from shows.wording import plain, subject_in_words, tell
 
 MOST = 50
 
@@ -48,7 +48,7 @@ class News(Feed):
 
     def item_title(self, change: Change) -> str:
         told = change.told
-        return plain(f"{name_in_words(change.subject)}, {told.slot}: {told.after or 'no longer published'}")
+        return plain(f"{subject_in_words(change)}, {told.slot}: {told.after or 'no longer published'}")
 
     def item_description(self, change: Change) -> str:
         before = f"It was {change.told.before}. " if change.told.before else ""

@@ -135,13 +135,13 @@ def _quotes_with(prop: str, entity: Entity) -> QuerySet[Quote]:
 def credits_of(person: Entity) -> QuerySet[Value]:
     """A person's credits on shows, or on what these are based on, grouped by show."""
     parts = Value.objects.filter(object=person, prop__in=[*CREDITS, Property.ORIGIN])
-    return with_evidence(parts).order_by("subject__label", "prop", "pk")
+    return with_evidence(parts).order_by("subject__show__sort_name", "subject", "prop", "pk")
 
 
 def shows_on(network: Entity) -> QuerySet[Value]:
     """The published statements that a show airs on this network."""
     airings = Value.objects.filter(prop=Property.NETWORK, object=network).select_related("subject__show")
-    return with_evidence(airings).order_by("subject__label", "pk")
+    return with_evidence(airings).order_by("subject__show__sort_name", "pk")
 
 
 def latest_events(today: date) -> QuerySet[Value]:
@@ -197,6 +197,13 @@ def with_seen(statements: QuerySet[Statement]) -> QuerySet[Statement]:
 def changes() -> QuerySet[Change]:
     """The change log, latest first, each change with its cause."""
     return Change.objects.select_related("subject", "decision__user", "source").order_by("-pk")
+
+
+def changes_to_read() -> QuerySet[Change]:
+    """The change log without names, which only accompany what else is published; but with each new name of
+    something known."""
+    renamed = Q(material=True, before__isnull=False, after__isnull=False)
+    return changes().exclude(Q(prop=Property.NAME) & ~renamed)
 
 
 def news() -> QuerySet[Change]:

@@ -9,6 +9,7 @@ from django.utils.text import Truncator
 from shows.dates import PartialDate
 from shows.models import DATES, Change, Conflict, Entity, Evidence, Property, Statement, Status, Value
 from shows.projection.candidates import happened, read
+from shows.projection.names import WORDS_OF_A_QUOTE
 
 # Control characters that articles may contain, but XML and iCalendar may not.
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -44,6 +45,12 @@ def status_in_words(status: str) -> str:
     return str(Status(status).label) if status in Status else status
 
 
+def day_and_season(event: Value) -> str:
+    """The date of an event, and the season that it is about: "2 June 2019, season 3"."""
+    season = f"season {event.season}" if event.season is not None else ""
+    return ", ".join(filter(None, [date_in_words(event.edtf), season]))
+
+
 def spoken(words: str) -> str:
     """The words of a quote without a final comma, which belongs to the sentence around it."""
     return words.rstrip().removesuffix(",")
@@ -69,14 +76,18 @@ PLAYING = "{object} plays {character} in {part}"
 
 
 def sentence_in_words(said: Statement) -> str:
-    """A statement as one would say it: "season 2 of Harbor Lights has 8 episodes"."""
-    show = name_in_words(said.subject).replace("Quote ", "quote ", said.subject.kind == Entity.Kind.QUOTE)
+    """A statement as one would say it: "season 2 of Harbor Lights has 8 episodes".
+
+    A date has the year of its article if the statement has `shown_evidence`.
+    """
+    dated = dated_in_words(said) if hasattr(said, "shown_evidence") else ""
+    show = name_in_words(said.subject)
     sentence = PLAYING if said.character_id else SENTENCES.get(said.prop, "{show}: {says}")
     return sentence.format(
         show=show,
         part=show if said.season is None else f"season {said.season} of {show}",
         slot=slot_in_words(said),
-        says=Truncator(in_words(said)).words(12),
+        says=Truncator(dated or in_words(said)).words(12),
         object=said.object,
         character=said.character,
     )
@@ -150,8 +161,15 @@ def words_of_date(said: Value | Statement) -> str:
 
 
 def name_in_words(entity: Entity) -> str:
-    """An entity's name; for a quote, which has none, its number."""
-    return f"Quote {entity.pk}" if entity.kind == Entity.Kind.QUOTE else str(entity)
+    """An entity's name; for a quote, which has none, its first words."""
+    if entity.kind != Entity.Kind.QUOTE:
+        return str(entity)
+    return f"“{spoken(Truncator(entity).words(WORDS_OF_A_QUOTE))}”"
+
+
+def subject_in_words(said: Value | Statement | Change) -> str:
+    """What something is stated of; a quote whose words are stated is not called by them."""
+    return "Quote" if said.prop == Property.TEXT else name_in_words(said.subject)
 
 
 def _unknown(value: Value) -> str:

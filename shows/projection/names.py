@@ -3,10 +3,14 @@
 from collections import defaultdict
 from collections.abc import Collection
 
+from django.utils.text import Truncator
+
 from shows.models import Entity, Property, Statement, Value
 
 from .beliefs import Belief, by_subject
 from .rows import update_rows
+
+WORDS_OF_A_QUOTE = 8
 
 
 def held_names(beliefs: Collection[Belief]) -> dict[int, Belief]:
@@ -23,7 +27,10 @@ def _preference(belief: Belief) -> tuple:
 
 
 def label(entities: Collection[Entity], beliefs: Collection[Belief]) -> list[Entity]:
-    """Label every entity, even one whose name no longer stands. Returns those with a new label."""
+    """Label every entity, even one whose name no longer stands. Returns those with a new label.
+
+    `beliefs` are of names, and of the words of quotes, which are called by the first of them.
+    """
     called = defaultdict(list)
     for belief in beliefs:
         for entity in {belief.subject, *(statement.subject_id for statement in belief.statements)}:
@@ -31,12 +38,18 @@ def label(entities: Collection[Entity], beliefs: Collection[Belief]) -> list[Ent
     changed = []
     for entity in entities:
         name = max(called[entity.pk], key=_fitness, default=None)
-        name = name.value if name else ""
+        name = _label(name) if name else ""
         if entity.label != name:
             entity.label = name
             changed.append(entity)
     update_rows(changed, ["label"])
     return changed
+
+
+def _label(belief: Belief) -> str:
+    if belief.prop == Property.TEXT:
+        return Truncator(belief.value).words(WORDS_OF_A_QUOTE)
+    return belief.value
 
 
 def _fitness(belief: Belief) -> tuple:

@@ -56,7 +56,8 @@ def project_all(*, decision: Decision | None = None, anew: bool = False) -> None
 
 def _name(knowledge: Knowledge) -> list[Entity]:
     members = [knowledge.entities[pk] for pk in sorted(knowledge.members.union(knowledge.roots))]
-    return label(members, [belief for belief in knowledge.beliefs if belief.prop == Property.NAME])
+    naming = (Property.NAME, Property.TEXT)
+    return label(members, [belief for belief in knowledge.beliefs if belief.prop in naming])
 
 
 def _publish(knowledge: Knowledge, cause: Cause, anew: bool) -> set[int]:

@@ -8,7 +8,7 @@ from django.utils.html import format_html
 from django.utils.text import slugify
 
 from shows import wording
-from shows.models import Conflict, Entity, Evidence, ExternalId, Statement, Value
+from shows.models import Change, Conflict, Entity, Evidence, ExternalId, Statement, Value
 from shows.projection.slots import SINGLE
 from shows.rule_labels import rule_in_words
 
@@ -20,6 +20,7 @@ register.filter(wording.sentence_in_words)
 register.filter(wording.role_in_words)
 register.filter(wording.status_in_words)
 register.filter(wording.date_in_words)
+register.filter(wording.day_and_season)
 register.filter(wording.dated_in_words)
 register.filter(wording.happened_in_words)
 register.filter(wording.basis_in_words)
@@ -45,16 +46,20 @@ def page_of(entity: Entity) -> str:
 @register.simple_tag
 def linked(entity: Entity) -> str:
     """The entity's name, as a link if it has a page."""
+    return _linked(entity, wording.name_in_words(entity))
+
+
+def _linked(entity: Entity, words: str) -> str:
     address = page_of(entity)
-    name = wording.name_in_words(entity)
-    return format_html('<a href="{}">{}</a>', address, name) if address else format_html("{}", name)
+    return format_html('<a href="{}">{}</a>', address, words) if address else format_html("{}", words)
 
 
 @register.simple_tag
-def subject_of(statement: Statement) -> str:
-    """The subject of a statement from `with_pages`, as a link if it has a page."""
-    entity = statement.subject
-    return linked(entity) if statement.has_page else wording.name_in_words(entity)
+def subject_of(said: Statement | Change) -> str:
+    """The subject of a change, or of a statement from `with_pages`, as a link if it has a page."""
+    words = wording.subject_in_words(said)
+    has_page = said.after if isinstance(said, Change) else said.has_page
+    return _linked(said.subject, words) if has_page else words
 
 
 @register.simple_tag
@@ -105,7 +110,7 @@ def citation(said: Value | Statement, evidence: Evidence) -> str:
     day = source.date.isoformat() if source.date else "no date"
     where = [source.outlet or "outlet not known", day, source.url]
     says = wording.dated_by(said, [evidence]) or wording.in_words(said)
-    slot = f"{wording.name_in_words(said.subject)}, {wording.slot_in_words(said)}: {says}."
+    slot = f"{wording.subject_in_words(said)}, {wording.slot_in_words(said)}: {says}."
     return f"{slot} “{evidence.sentence}” {', '.join(part for part in where if part)}"
 
 

@@ -25,7 +25,7 @@ MOST_PATTERNS = 3
 
 @require_safe
 def changes(request: HttpRequest) -> HttpResponse:
-    page = page_of(request, queries.changes())
+    page = page_of(request, queries.changes_to_read())
     page.object_list = tell(page.object_list)
     return render(request, "shows/changes.html", {"section": "changes", "page": page})
 

@@ -5,7 +5,7 @@ from django.views.decorators.http import require_safe
 from shows import queries
 from shows.filters import ShowFilter
 from shows.forms import DayForm
-from shows.models import Entity, Property, Show
+from shows.models import Entity, Property, Show, Value
 
 from .common import filtered_page, misspelt, moved
 from .external import offered
@@ -17,8 +17,9 @@ def shows(request: HttpRequest) -> HttpResponse:
     filtered = ShowFilter(request.GET, queryset=Show.objects.as_of())
     page = filtered_page(request, filtered)
     proposed = queries.only_proposed([show.pk for show in page], Property.STATUS, Property.NETWORK)
+    events = Value.objects.in_bulk(show.event_then for show in page if show.event_then)
     for show in page:
-        show.only_proposed = proposed[show.pk]
+        show.only_proposed, show.event = proposed[show.pk], events.get(show.event_then)
     networks = queries.names_of(Entity.Kind.NETWORK)
     context = {"section": "shows", "page": page, "filter": filtered, "networks": networks}
     return render(request, "shows/shows.html", context)

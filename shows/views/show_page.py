@@ -9,6 +9,7 @@ from functools import cached_property
 from shows import queries
 from shows.journal import ROLES
 from shows.models import (
+    DATES,
     OF_A_SEASON,
     Conflict,
     Entity,
@@ -25,7 +26,7 @@ from shows.models import (
 from shows.projection.candidates import happened
 from shows.speakers import speakers
 from shows.timeline import Dated, Timeline, timeline
-from shows.wording import date_in_words, in_words, role_in_words
+from shows.wording import date_in_words, dated_in_words, in_words, role_in_words
 
 QUOTES_SHOWN = 12
 PROPOSED_QUOTES_SHOWN = 20
@@ -134,9 +135,13 @@ class ShowPage:
     def networks(self) -> list[Value]:
         return self._by_property[Property.NETWORK]
 
-    @property
-    def cast(self) -> list[Value]:
-        return self._by_property[Property.CAST]
+    @cached_property
+    def cast(self) -> list[list[Value]]:
+        """The parts of each person; a disputed part, which is nobody's yet, by itself."""
+        parts = defaultdict(list)
+        for value in self._by_property[Property.CAST]:
+            parts[value.object_id or -value.pk].append(value)
+        return list(parts.values())
 
     @cached_property
     def crew(self) -> list[tuple[str, list[Value]]]:
@@ -196,11 +201,22 @@ class ShowPage:
 
     @cached_property
     def proposals(self) -> list[Statement]:
-        """The proposed statements, grouped by property."""
+        """The proposed statements that say more than what is published, grouped by property."""
         order = list(Property)
         words = queries.proposed_words(Property.ABOUT, self.show.entity)
         found = [*queries.proposals_of(self.show.entity), *words[:PROPOSED_QUOTES_SHOWN]]
-        return sorted(found, key=lambda each: (order.index(each.prop), -each.confidence))
+        more = [each for each in found if not self._is_published(each)]
+        return sorted(more, key=lambda each: (order.index(each.prop), -each.confidence))
+
+    def _is_published(self, proposed: Statement) -> bool:
+        """Whether a published value says the same: the same date in other words, or a part with its character."""
+        known = [value for value in self._by_property[proposed.prop] if value.statement_id]
+        if proposed.prop in DATES:
+            said = dated_in_words(proposed) or in_words(proposed)
+            return any(value.season == proposed.season and in_words(value) == said for value in known)
+        if proposed.prop != Property.CAST or proposed.character_id:
+            return False
+        return proposed.object.root_id in {value.object_id for value in known}
 
     @cached_property
     def proposed(self) -> set[str]:
@@ -218,7 +234,7 @@ class ShowPage:
         statements = [each.statement for each in [*values, *self.quotes]]
         evidence = [each for statement in statements for each in statement.shown_evidence]
         sources = {each.source for each in evidence if each.source}
-        return sorted(sources, key=lambda source: source.pk, reverse=True)
+        return sorted(sources, key=lambda source: (source.date or date.min, source.pk), reverse=True)
 
 
 def _joined(dates: list[Value]) -> str:

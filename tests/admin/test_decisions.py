@@ -58,11 +58,11 @@ def test_undoing_an_undone_decision_is_refused(as_editor, admin_user, two):
     assert "there is nothing to undo" in response.text
 
 
-def test_a_changed_quote_is_named_by_its_number(as_curator, admin_user):
+def test_a_changed_quote_is_named_by_its_first_words(as_curator, admin_user):
     report("News", quote("We built the pier twice."), cast("Mara Quill"))
     spoken = statement("speaker")
     made = journal.reject(admin_user, [spoken])
-    assert f"Quote {spoken.subject_id} speaker: Mara Quill →" in as_curator.get(page("decision", made)).text
+    assert "“We built the pier twice.” speaker: Mara Quill →" in as_curator.get(page("decision", made)).text
 
 
 def test_the_threshold_is_changed_by_a_decision(as_curator, two):

@@ -47,11 +47,13 @@ def test_every_value_links_to_its_sentence(get, client, news):
 
 
 @pytest.mark.parametrize("path", ["statements/", "changes/"])
-def test_a_quote_is_named_by_its_number(get, db, path):
-    report("Set sail", quote("We'll go on, won't we?"))
+def test_a_quote_is_named_by_its_first_words(get, db, path):
+    report("Set sail", quote("We'll go on, won't we, past every reef there is?"))
     said = Entity.objects.get(kind="quote")
     subjects = [row["subject"] for row in get(path).json()["results"]]
-    assert {one["name"] for one in subjects if one["id"] == said.pk} == {f"Quote {said.pk}"}
+    assert {one["name"] for one in subjects if one["id"] == said.pk} == {
+        "“We'll go on, won't we, past every reef…”"
+    }
 
 
 def test_a_date_has_its_words_its_day_and_the_basis_of_its_year(get, db):

@@ -5,7 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from shows import journal
-from shows.models import Entity, Value
+from shows.models import Entity, Network, Statement, Value
 from tests.newsroom import airs_on, cast, episodes, fact, premiere, quote, report, show, statement, status
 from tests.pages import page_text
 
@@ -72,8 +72,10 @@ def test_shows_are_listed_with_the_status_of_a_day(client):
     report("Lights On Again", status("revived"), published="2020-02-03")
     html = page_text(client.get("/shows/?as_of=2019-12-31&status=cancelled"))
     assert "Status on 31 December 2019" in html
-    assert '<td data-label="Status">cancelled</td>' in html
-    assert '<td data-label="Status">revived</td>' in page_text(client.get("/shows/"))
+    assert '<td data-label="Status">cancelled <span class="meta">28 May 2019</span></td>' in html
+    assert '<td data-label="Status">revived <span class="meta">3 February 2020</span></td>' in page_text(
+        client.get("/shows/")
+    )
     assert "As of: Enter a valid date." in page_text(client.get("/shows/?as_of=soon"))
 
 
@@ -355,3 +357,39 @@ def test_error_pages_are_plain_about_missing_and_forbidden(client):
 )
 def test_a_number_too_large_for_an_id_is_not_found(client, page):
     assert client.get("/" + page.format(10**30)).status_code == 404
+
+
+def test_the_changes_leave_out_new_names_but_tell_who_is_renamed(client, editor):
+    report("Lights On", cast("Ida Brandt"))
+    called = Statement.objects.get(prop="name", value="Ida Brandt")
+    named = '<span class="meta">name</span>'
+    assert "Harbor Lights</a>" in page_text(client.get("/changes/"))
+    assert named not in page_text(client.get("/changes/"))
+    journal.correct(editor, called, journal.Claim(called.subject, "name", value="Ida Brandt-Holm"))
+    assert f"{named} <del>Ida Brandt</del>" in page_text(client.get("/changes/"))
+
+
+def test_a_quote_is_listed_with_its_outlet_and_date(client):
+    report("Lights On", quote("We sail at dawn."), published="2019-05-28", outlet="Wire Nine")
+    html = page_text(client.get("/quotes/"))
+    assert '· Wire Nine, <time datetime="2019-05-28">28 May 2019</time>' in html
+
+
+def test_a_quotes_page_is_headed_by_who_spoke_about_what(client):
+    report("Lights On", quote("Harbor Lights sails at dawn."), cast("Mara Quill"))
+    said = Entity.objects.get(kind="quote")
+    assert "<h1> Mara Quill on Harbor Lights </h1>" in page_text(client.get(f"/quotes/{said.pk}/"))
+
+
+def test_a_quote_is_called_by_its_first_words_in_what_is_stated_of_it(client):
+    report("Lights On", quote("We sail at dawn, and nobody but the harbour will know."), cast("Mara Quill"))
+    html = page_text(client.get("/changes/"))
+    assert ">“We sail at dawn, and nobody but the…”</a> <span" in html
+    assert '>Quote</a> <span class="meta">words</span>' in html
+
+
+def test_the_shows_of_a_network_are_in_the_order_of_lists(client):
+    report("All", *(airs_on("Northlight", show=title) for title in ("The Ark", "Bay", "Copper Sky")))
+    network = Network.objects.get()
+    html = page_text(client.get(network.get_absolute_url()))
+    assert html.index(">The Ark</a>") < html.index(">Bay</a>") < html.index(">Copper Sky</a>")

@@ -293,3 +293,41 @@ def test_queries_do_not_grow_with_what_is_known(client, django_assert_max_num_qu
     assert Value.objects.count() > 30
     with django_assert_max_num_queries(len(first.captured_queries)):
         page(client)
+
+
+def test_the_status_has_its_day_and_season(client):
+    report("Lights On", status("renewed", season=4), published="2019-06-02")
+    status_of_it = page(client).partition("<dt>Status</dt>")[2].partition("</dd>")[0]
+    assert '<p class="meta">2 June 2019, season 4</p>' in status_of_it
+
+
+def test_all_parts_of_one_person_are_told_together(client):
+    report(
+        "Lights On", cast("Ida Brandt", "Nell"), cast("Mara Quill", "Ines"), cast("Ida Brandt", "The Twin")
+    )
+    parts = page(client).partition('<ul class="people">')[2].partition("</ul>")[0]
+    assert parts.count("<li>") == 2
+    assert parts.count(">Ida Brandt</a>") == 1
+    assert parts.index("as Nell") < parts.index("as The Twin") < parts.index("Mara Quill")
+
+
+def test_a_proposal_that_says_no_more_than_what_is_published_is_not_shown(client):
+    day = {"direction": "future", "confidence": 0.5}
+    report("Lights On", cast("Ida Brandt", "Nell"), premiere("14 June 2019", "2019-06-14"))
+    report(
+        "Again",
+        cast("Ida Brandt", confidence=0.5),
+        premiere("June 14", "XXXX-06-14", **day),
+        published="2019-05-28",
+    )
+    assert 'id="proposed"' not in page(client)
+    report("More", cast("Ida Brandt", "The Twin", confidence=0.5))
+    assert "Ida Brandt as The Twin" in page(client).partition('id="proposed"')[2]
+
+
+def test_the_articles_of_a_show_are_in_the_order_of_their_dates(client):
+    report("Newest", episodes(13), published="2019-06-02")
+    report("Undated", cast("Ida Brandt"))
+    report("Oldest", cast("Mara Quill"), published="2019-05-28", url="https://screen.example/old")
+    rows = page(client).partition('<h2 id="articles">')[2]
+    assert rows.index(">Newest</a>") < rows.index(">Oldest</a>") < rows.index(">Undated</a>")

@@ -32,7 +32,7 @@ from articles.forms import (
 from articles.models import Article, Version
 from articles.review import ArticlePage, Fact, Passage, Problem, deciding, version_of
 from articles.review.dating import redatings
-from shows import journal, naming
+from shows import journal, naming, queries
 from shows.dates import PartialDate, read_input
 from shows.models import Decision, Property, Source, Statement
 from shows.rules import Pattern, same_pattern
@@ -176,10 +176,11 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method != "POST" or not form.is_valid():
         return _with_form(request, page, form, near)
     try:
-        deciding.add(request.user, page, form)
+        made = deciding.add(request.user, page, form)
     except NOT_MADE as error:
         return _with_form(request, page, form, near, Problem.of("add this", error))
-    return _done(request, page, near, f"Added: {Property(kind).label}.")
+    added = queries.statements_about(made).get()
+    return _done(request, page, near, f"Added: {sentence_in_words(added)}.")
 
 
 def _add_form(page: ArticlePage, kind: str, data, words: str, near: int) -> AddForm | AddQuoteForm:

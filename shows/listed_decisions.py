@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from django.db.models import Count, Min
+from django.db.models import Count, Min, QuerySet
 
 from shows.models import Decision, Entity, ExternalId, Mention, Source, Statement, Target
+from shows.queries import evidence_that_counts
 from shows.wording import name_in_words, sentence_in_words
 
 Kind = Target.Kind
@@ -70,12 +71,16 @@ def _listed(decision: Decision, firsts: list[First], words: dict[tuple[str, int]
     return ListedDecision(decision, " · ".join(filter(None, told)), more=more)
 
 
+def _statements() -> QuerySet[Statement]:
+    return Statement.objects.with_names().prefetch_related(evidence_that_counts())
+
+
 def _words(firsts: Collection[First]) -> dict[tuple[str, int], str]:
     ids = defaultdict(set)
     for first in firsts:
         ids[first.kind].add(first.id)
     said: dict[str, tuple] = {
-        Kind.STATEMENT: (Statement.objects.with_names(), sentence_in_words),
+        Kind.STATEMENT: (_statements(), sentence_in_words),
         Kind.SOURCE: (Source.objects.all(), lambda source: f"“{source.title}”"),
         Kind.ENTITY: (Entity.objects.all(), name_in_words),
         Kind.MENTION: (Mention.objects.all(), lambda mention: f"the name “{mention}”"),

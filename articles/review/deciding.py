@@ -57,12 +57,15 @@ def _revision(line: Line | None, claim: Claim | None, lead: Line) -> Revision:
     return Revision(line and line.statement, claim, (line or lead).best)
 
 
-def add(user, page: ArticlePage, form: AddForm | AddQuoteForm) -> None:
-    """State something that was not extracted, based on words of the article."""
+def add(user, page: ArticlePage, form: AddForm | AddQuoteForm) -> Decision:
+    """State something that was not extracted, based on words of the article; of a quote, its words first."""
     spans = [_span(page, form.cleaned_data["at"], form.cleaned_data["evidence"])]
     with writing():
-        for claim in _claims_of_quote(form) if isinstance(form, AddQuoteForm) else [form.claim()]:
-            journal.add(user, claim, source=page.source, spans=spans, reason=form.reason)
+        claims = _claims_of_quote(form) if isinstance(form, AddQuoteForm) else [form.claim()]
+        made = [
+            journal.add(user, each, source=page.source, spans=spans, reason=form.reason) for each in claims
+        ]
+    return made[0]
 
 
 def _span(page: ArticlePage, start: int, words: str) -> dict:

@@ -188,9 +188,15 @@ export function readKeys({ desk, cursor, line, words }) {
     if (take(event)) event.preventDefault();
   });
 
+  // The fact of the decision that is being undone.
+  let undone = "";
+
   desk.addEventListener("submit", ({ target }) => {
     if (target.matches("form[data-open]")) held = [];
+    if (target.matches(".desk-state form")) undone = decidedBy(target.elements.decision.value)?.id;
   });
+
+  const decidedBy = (decision) => desk.querySelector(`.fact:has([name="decision"][value="${decision}"])`);
 
   // The user has logged in again since the page was opened: its forms continue with the token of that login.
   let anew = "";
@@ -214,6 +220,7 @@ export function readKeys({ desk, cursor, line, words }) {
     setTimeout(() => {
       for (const reasons of desk.querySelectorAll(".fact:has([role=alert]):not(.here) .reasons")) reasons.open = false;
     });
+    if (made && elt.matches(".desk-state form")) setTimeout(() => cursor.toFact(document.getElementById(undone)));
     if (elt.matches("form[data-open]")) setTimeout(() => answered(elt, made));
     if (elt.matches("a")) setTimeout(() => enter(placeOf(elt)));
   });

@@ -124,6 +124,24 @@ def test_twenty_facts_with_three_corrections_take_at_most_forty_keys_and_undo_le
     assert complaints == []
 
 
+def test_undoing_leads_back_to_the_fact_that_was_decided(page, desk):
+    twenty_facts()
+    desk.open()
+    desk.press("a", "a", "a")
+    desk.counts("20 facts, 17 undecided")
+    desk.press("u")
+    expect(desk.row("episodes", "13")).to_have_class("fact here")
+    desk.press("u")
+    expect(desk.row("premiere")).to_have_class("fact here")
+
+
+def test_a_decided_date_is_told_with_the_year_of_the_article(desk):
+    report("Lights On", premiere("June 14th", "XXXX-06-14", direction="future"), published="2019-05-28")
+    desk.open()
+    desk.press("a")
+    desk.says("Accepted: season 3 of Harbor Lights begins 14 June 2019.")
+
+
 def test_one_key_accepts_what_is_sure_in_a_sentence_as_one_decision_and_stops_at_the_rest(page, desk):
     both = "Harbor Lights stars Ida Brandt, June Okafor and Lars Vinter."
     report(

@@ -160,7 +160,7 @@ def test_without_script_a_fact_is_added_and_a_name_is_linked(browser, live_serve
     page.get_by_label("Network").fill("Tidewater TV")
     page.get_by_label("Words of the article").fill("Harbor Lights season 3 has 13 episodes.")
     page.get_by_role("button", name="Add it").click()
-    expect(page.get_by_text("Added: network.")).to_be_visible()
+    expect(page.get_by_text("Added: Harbor Lights is on Tidewater TV.")).to_be_visible()
     assert value("network").says == "Tidewater TV"
 
     page.goto(live_server.url + Article.objects.get(outlet__name="Wire Nine").get_absolute_url())
@@ -215,7 +215,7 @@ def test_words_selected_with_the_mouse_can_be_added_as_a_fact(
     expect(page.get_by_label("Person")).to_have_value("Brandt")
     page.get_by_label("Role").select_option("creator")
     page.get_by_role("button", name="Add it").click()
-    expect(page.get_by_text("Added: crew.")).to_be_visible()
+    expect(page.get_by_text("Added: Brandt is creator of Harbor Lights.")).to_be_visible()
     (span,) = statement("crew").evidence.get().spans
     assert (span["text"], span["sentence"]) == ("Brandt", "Harbor Lights stars Ida Brandt.")
     assert complaints == []
@@ -233,7 +233,7 @@ def test_an_editor_adds_a_fact_about_an_unknown_show(page, live_server, article,
     expect(page.get_by_label("Show", exact=True)).to_be_focused()
     page.get_by_label("It is a new show").check()
     page.get_by_role("button", name="Add it").click()
-    expect(page.get_by_text("Added: status.")).to_be_visible()
+    expect(page.get_by_text("Added: Glass Orchard: renewed.")).to_be_visible()
     assert value("status", of="Glass Orchard").text == "renewed"
 
 

@@ -8,6 +8,7 @@ from django_htmx.http import trigger_client_event
 
 from newsbase.methods import Answer
 
+LOCK_NOT_AVAILABLE = "55P03"  # of PostgreSQL, when lock_timeout has passed
 MOST_KEPT = 100_000
 TOKEN = "csrfmiddlewaretoken"
 
@@ -31,7 +32,7 @@ def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def explain_busy_database(get_response: Answer) -> Answer:
-    """Middleware that explains that another program, such as `rebuild`, has kept SQLite's write lock for too long."""
+    """Middleware that explains that another program, such as `rebuild`, has kept the writers' lock for too long."""
 
     def answer(request: HttpRequest) -> HttpResponse:
         return get_response(request)
@@ -46,8 +47,10 @@ def explain_busy_database(get_response: Answer) -> Answer:
 
 
 def _is_busy(exception: Exception) -> bool:
-    reason = getattr(exception.__cause__, "sqlite_errorname", "")
-    return isinstance(exception, OperationalError) and reason.startswith("SQLITE_BUSY")
+    on_sqlite = getattr(exception.__cause__, "sqlite_errorname", "")
+    on_postgresql = getattr(exception.__cause__, "sqlstate", "")
+    is_busy = on_sqlite.startswith("SQLITE_BUSY") or on_postgresql == LOCK_NOT_AVAILABLE
+    return isinstance(exception, OperationalError) and is_busy
 
 
 def _is_ours(request: HttpRequest) -> bool:

@@ -1,6 +1,10 @@
 """The headers and files that every page relies on."""
 
+import subprocess
+import sys
+
 import pytest
+from django.db import connection
 
 
 @pytest.mark.django_db
@@ -27,6 +31,19 @@ def test_static_files_are_served_without_debug_or_collecting(client, settings):
     assert not settings.DEBUG
     assert response.status_code == 200
     assert b"htmx" in b"".join(response.streaming_content)
+
+
+@pytest.mark.skipif(connection.vendor == "sqlite", reason="settings.py says how long SQLite waits")
+@pytest.mark.parametrize(
+    ("served_by", "patience"), [("newsbase.wsgi", "20s"), ("newsbase.asgi", "20s"), ("os", "0")]
+)
+def test_forms_wait_for_the_writers_lock_for_a_while_and_commands_as_long_as_it_takes(served_by, patience):
+    asking = (
+        f"import django, {served_by}; django.setup(); from django.db import connection; "
+        "print(connection.cursor().execute('SHOW lock_timeout').fetchone()[0])"
+    )
+    told = subprocess.run([sys.executable, "-c", asking], check=True, stdout=subprocess.PIPE, text=True)
+    assert told.stdout.strip() == patience
 
 
 def test_a_host_that_is_not_allowed_is_refused(client):

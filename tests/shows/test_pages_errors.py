@@ -1,12 +1,14 @@
 """Errors on pages: what was wrong, where, and what was expected."""
 
 import sqlite3
+from contextlib import closing
 
 import pytest
-from django.db import OperationalError
+from django.db import OperationalError, connection
 from django.test import Client
 
 from shows import journal
+from shows.journal.lock import WRITERS_LOCK
 from shows.models import Decision
 from tests.newsroom import airs_on, premiere, report, show, statement
 
@@ -149,6 +151,21 @@ def test_input_is_kept_while_another_program_writes(client, editor, news, tmp_pa
     assert response.status_code == 503
     assert "what you wrote is kept" in response.text
     assert '<input type="hidden" name="reason" value="a “namesake”">' in response.text
+
+
+@pytest.mark.skipif(connection.vendor == "sqlite", reason="SQLite refuses a lock after its own timeout")
+@pytest.mark.django_db(transaction=True)
+def test_input_is_kept_when_the_lock_of_postgresql_is_not_released(client, editor, news):
+    client.force_login(editor)
+    rejecting = f"/statements/{statement('network').pk}/reject/"
+    with closing(connection.copy()) as rebuild, connection.cursor() as cursor:
+        rebuild.cursor().execute("SELECT pg_advisory_lock(%s)", [WRITERS_LOCK])
+        cursor.execute("SET lock_timeout = '50ms'")
+        response = client.post(rejecting, {"seen": 0, "reason": "a namesake"})
+        cursor.execute("RESET lock_timeout")
+    assert response.status_code == 503
+    assert "what you wrote is kept" in response.text
+    assert '<input type="hidden" name="reason" value="a namesake">' in response.text
 
 
 def test_users_without_the_right_are_told_so(client, django_user_model):

@@ -8,6 +8,7 @@ let place = null;
 let scrolled = 0;
 
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  if (detail.target.matches(".conflict")) return swapRow(detail);
   if (detail.target.id !== "main") return;
   // A refusal has a page of its own, which says what to do. If nothing is left of a page (404), say so.
   detail.shouldSwap = detail.xhr.status < 400 || detail.xhr.status === 404;
@@ -20,8 +21,8 @@ document.addEventListener("htmx:beforeSwap", ({ detail }) => {
 });
 
 document.addEventListener("htmx:sendError", ({ detail }) => {
-  if (detail.target.id !== "main") return;
-  const place = detail.elt.closest(".decide-here, .message");
+  const place = detail.elt.closest(".decide-here, .message, .conflict");
+  if (!place || !detail.target.matches("#main, .conflict")) return;
   const said = place.querySelector("[role=alert]") ?? document.createElement("p");
   said.role = "alert";
   said.textContent = "Not done: the server did not answer. Try again.";
@@ -36,6 +37,14 @@ document.addEventListener("htmx:afterSettle", ({ detail }) => {
   at.focus({ preventScroll: true });
   at.scrollIntoView({ block: "nearest", behavior: "instant" });
 });
+
+// A row is replaced by what was decided, or why not. Any other answer, such as the page to log in, has a page of its own.
+function swapRow(detail) {
+  const { xhr, requestConfig } = detail;
+  if (xhr.status < 500 && xhr.responseURL.endsWith(requestConfig.path)) return;
+  detail.shouldSwap = false;
+  sendPlainly(requestConfig);
+}
 
 function goingOn([decided, ...after]) {
   const [same, next] = [withId(decided), after.map(withId).find(Boolean)];

@@ -41,7 +41,7 @@ document.addEventListener("htmx:afterSettle", ({ detail }) => {
 // A row is replaced by what was decided, or why not. Any other answer, such as the page to log in, has a page of its own.
 function swapRow(detail) {
   const { xhr, requestConfig } = detail;
-  if (xhr.status < 500 && xhr.responseURL.endsWith(requestConfig.path)) return;
+  if (xhr.status < 500 && new URL(xhr.responseURL).pathname === requestConfig.path) return;
   detail.shouldSwap = false;
   sendPlainly(requestConfig);
 }

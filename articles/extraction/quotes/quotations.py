@@ -6,32 +6,22 @@ from dataclasses import dataclass, replace
 
 from articles.extraction.fact import Span
 from articles.extraction.names.table import HUMAN, Name, Names
-from articles.extraction.quotes.captions import MARKS, story_and_asides
+from articles.extraction.quotes.captions import story_and_asides
 from articles.extraction.quotes.descriptions import tells_of_somebody_unnamed
 from articles.extraction.quotes.discourse import Discourse
-from articles.extraction.quotes.marks import Quotation, find_quotations
+from articles.extraction.quotes.joining import DASHES, GOES_ON_SAYING, is_joined
+from articles.extraction.quotes.marks import find_quotations
 from articles.extraction.quotes.one_piece import in_one_piece
-from articles.extraction.quotes.quoted_names import is_title_case, names_a_work
+from articles.extraction.quotes.parts import Part, skip_spaces
 from articles.extraction.quotes.repeats import first_sayings
-from articles.extraction.quotes.saying import SAYING, SAYS_PLAINLY
 from articles.extraction.quotes.speakers import Attribution, Speakers
+from articles.extraction.quotes.speech import ENDS_SPEECH, FEWEST_WORDS, is_speech, without_cue
 from articles.extraction.text import Paragraph, Role, Text
 
-FEWEST_WORDS = 4
-LONGEST_TITLE = 10
-A_NAME = r"(?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+"
-UNMARKED_CUE = re.compile(
-    rf"[,?!] (?:(?:s?he|they|{A_NAME}) {SAYS_PLAINLY}|{SAYS_PLAINLY} {A_NAME})(?: [^,.]{{1,60}})?\.?$"
-)
-CUE_BETWEEN = re.compile(rf"(?:(?:s?he|they|{A_NAME}) {SAYS_PLAINLY}|{SAYS_PLAINLY} (?:s?he|they|{A_NAME})),")
-GOES_ON_SAYING = re.compile(r"(?:add|conclud|continu|go(?:es)? on|went on)")
 PRONOUN_BEFORE = re.compile(r"\b(?:s?he|they) (?:\w+ly |also |later |then )?$", re.IGNORECASE)
 PRONOUN_AFTER = re.compile(r"\w+ (?:s?he|they)\b")
 LONGEST_PRONOUN = 20
 LONGEST_LINE = 80
-SPACED_OPENING = frozenset(f" {mark} " for mark in "\"“‘'")
-DASHES = ("—", "–", "--", "-")
-ENDS_SPEECH = frozenset(",?!—–-…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,25 +57,6 @@ def find_quotes(text: Text, names: Names) -> list[Quote]:
     return _once(told + _QuoteReader(text, names, asides, left_out=()).quotes())
 
 
-@dataclass(slots=True)
-class _Part:
-    """A quotation, with the attribution in its own sentence, or one inherited from its context."""
-
-    quotation: Quotation
-    paragraph: Paragraph
-    attribution: Attribution | None = None
-    inherited: Attribution | None = None
-
-    @property
-    def any_attribution(self) -> Attribution | None:
-        return self.attribution or self.inherited
-
-    @property
-    def names(self) -> tuple[Name, ...]:
-        """The speakers, as far as they are known."""
-        return self.any_attribution.names if self.any_attribution else ()
-
-
 class _QuoteReader:
     """Reads the quotes of some paragraphs in order. Names in the paragraphs `left_out` cannot be antecedents."""
 
@@ -96,11 +67,13 @@ class _QuoteReader:
         found = find_quotations(self.string, [(p.start, p.end) for p in paragraphs])
         followed = {q.paragraph - 1 for q in found if q.continues}
         outer = [
-            q if q.closed or q.paragraph in followed else self._without_cue(q) for q in found if q.depth == 0
+            q if q.closed or q.paragraph in followed else without_cue(self.string, q)
+            for q in found
+            if q.depth == 0
         ]
-        pairs = zip(outer, [None, *outer], strict=False)
-        said = (q for q, previous in pairs if self._is_speech(q) or self._continues(q, previous))
-        self.parts = [_Part(q, paragraphs[q.paragraph]) for q in said]
+        parts = [Part(text, q, paragraphs[q.paragraph]) for q in outer]
+        pairs = zip(parts, [None, *parts], strict=False)
+        self.parts = [part for part, previous in pairs if is_speech(part, previous)]
         # A job in the headline may refer to somebody else than in the body. A first line that ends with a
         # full stop is not a headline.
         headline = [p for p in text.paragraphs[:1] if self.string[p.end - 1] != "."]
@@ -108,7 +81,7 @@ class _QuoteReader:
         self.speakers = Speakers(text, names, self.discourse)
 
     def quotes(self) -> list[Quote]:
-        groups: list[list[_Part]] = []
+        groups: list[list[Part]] = []
         for n, part in enumerate(self.parts):
             previous = self.parts[n - 1] if n else None
             following = self.parts[n + 1] if n + 1 < len(self.parts) else None
@@ -117,7 +90,7 @@ class _QuoteReader:
                 part.attribution = replace(part.attribution, names=(), cue="anonymous")
             later = self._is_attributed_later(n)
             apart = previous is None or part.quotation.paragraph != previous.quotation.paragraph
-            if previous and self._is_joined(previous, part) and not (later and apart):
+            if previous and is_joined(previous, part) and not (later and apart):
                 part.inherited = previous.any_attribution
                 groups[-1].append(part)
             else:
@@ -131,143 +104,61 @@ class _QuoteReader:
         if attribution and attribution.names:
             self.discourse.note_speaker(attribution.at, attribution.names)
 
-    def _without_cue(self, quotation: Quotation) -> Quotation:
-        """An unclosed quotation without a trailing attribution: ""It was time to go, Bell said."."""
-        cue = UNMARKED_CUE.search(self.string, quotation.start, quotation.end)
-        return replace(quotation, end=cue.start() + 1) if cue else quotation
-
-    def _is_speech(self, quotation: Quotation) -> bool:
-        """Whether quoted words are speech, rather than a title or scare quotes."""
-        written = self.string[quotation.start : quotation.end]
-        words = written.split()
-        opening = self._before_mark(quotation.start)
-        if len(words) <= LONGEST_TITLE and names_a_work(self.string, opening, quotation.end):
-            return False
-        if written.isupper() and len(words) >= FEWEST_WORDS:
-            return not written[-1].isalpha()
-        if len(words) <= LONGEST_TITLE and is_title_case(words):
-            return len(words) < 3 and words[-1][-1] in ENDS_SPEECH and self._begins_sentence(quotation)
-        return len(words) >= FEWEST_WORDS or words[-1][-1] in ENDS_SPEECH or self._begins_sentence(quotation)
-
-    def _continues(self, quotation: Quotation, previous: Quotation | None) -> bool:
-        """Whether a few words continue speech that a cue splits: ""It was time," she said, "to go"."."""
-        if previous is None or previous.paragraph != quotation.paragraph:
-            return False
-        gap = self.string[
-            self._after_mark(previous.end, quotation.start) : self._before_mark(quotation.start)
-        ]
-        return self.string[previous.end - 1] in ENDS_SPEECH and CUE_BETWEEN.fullmatch(gap.strip()) is not None
-
-    def _begins_sentence(self, quotation: Quotation) -> bool:
-        sentence = self.text.sentence_at(quotation.start)
-        return sentence is not None and self._before_mark(quotation.start) <= sentence.start
-
-    def _before_mark(self, offset: int) -> int:
-        """The offset before the opening marks, and an odd space, of a quotation that begins at `offset`."""
-        if self.string[max(0, offset - 3) : offset] in SPACED_OPENING:
-            offset -= 1
-        while offset > 0 and self.string[offset - 1] in MARKS:
-            offset -= 1
-        return offset
-
-    def _after_mark(self, offset: int, end: int) -> int:
-        while offset < end and (self.string[offset] in MARKS or self.string[offset] == " "):
-            offset += 1
-        return offset
-
-    def _skip_spaces(self, offset: int, end: int) -> int:
-        while offset < end and self.string[offset].isspace():
-            offset += 1
-        return offset
-
-    def _in_sentence(
-        self, part: _Part, previous: _Part | None, following: _Part | None
-    ) -> Attribution | None:
+    def _in_sentence(self, part: Part, previous: Part | None, following: Part | None) -> Attribution | None:
         """The speaker named in the quotation's own sentence, before or after it."""
-        q, last = part.quotation, self.string[part.quotation.end - 1]
         before = self._before(part, previous)
         after = self._after(part, following)
         if before and after:
-            lead = self._before_mark(q.start)
-            mark = self.string[max(0, lead - 2) : lead].rstrip()[-1:]
-            introduced = before.cue != "introduction" and (mark == ":" or (mark == "," and last != ","))
-            return after if last in ENDS_SPEECH and not introduced else before
+            mark = self.string[max(0, part.opening - 2) : part.opening].rstrip()[-1:]
+            introduced = before.cue != "introduction" and (mark == ":" or (mark == "," and part.last != ","))
+            return after if part.last in ENDS_SPEECH and not introduced else before
         return before or after or self._signed_below(part)
 
-    def _signed_below(self, part: _Part) -> Attribution | None:
+    def _signed_below(self, part: Part) -> Attribution | None:
         """The speaker who signs in a line below: "– Ann Bell"."""
-        start = self._skip_spaces(part.paragraph.end, len(self.string))
+        start = skip_spaces(self.string, part.paragraph.end, len(self.string))
         below = self.text.paragraph_at(start)
         is_line = below is not None and 0 < below.end - start <= LONGEST_LINE and below.start == start
-        if not is_line or self._rest(part) or self.string[start] not in DASHES:
+        if not is_line or part.rest or self.string[start] not in DASHES:
             return None
-        found = self.speakers.after(start, below.end, self.string[part.quotation.end - 1])
+        found = self.speakers.after(start, below.end, part.last)
         return found if found and found.cue == "signature" else None
 
-    def _before(self, part: _Part, previous: _Part | None) -> Attribution | None:
-        end = self._before_mark(part.quotation.start)
+    def _before(self, part: Part, previous: Part | None) -> Attribution | None:
+        if part.begins_sentence:
+            return None
+        end = part.opening
         sentence = self.text.sentence_at(max(end - 1, part.paragraph.start))
         start = max(part.paragraph.start, sentence.start if sentence else 0)
         if previous and previous.quotation.end > start:
-            start = self._after_mark(previous.quotation.end, end)
-        if self._begins_sentence(part.quotation):
-            return None
+            start = previous.closing(end)
         capital = self.string[part.quotation.start].isupper()
         return self.speakers.before(start, end, capital) if start < end else None
 
-    def _after(self, part: _Part, following: _Part | None) -> Attribution | None:
-        start = self._after_mark(part.quotation.end, part.paragraph.end)
+    def _after(self, part: Part, following: Part | None) -> Attribution | None:
         end = part.paragraph.end
+        start = part.closing(end)
         if following:
-            end = min(end, self._before_mark(following.quotation.start))
-        start = self._skip_spaces(start, end)
+            end = min(end, following.opening)
+        start = skip_spaces(self.string, start, end)
         sentence = self.text.sentence_at(start)
         if sentence and start < sentence.end:
             end = min(end, sentence.end)
-        last, begins = self.string[part.quotation.end - 1], self._begins_sentence(part.quotation)
-        return self.speakers.after(start, end, last, begins) if start < end else None
+        return self.speakers.after(start, end, part.last, part.begins_sentence) if start < end else None
 
-    def _is_joined(self, previous: _Part, part: _Part) -> bool:
-        """Whether a quotation continues the previous one: split by a cue, or in the next paragraph."""
-        before, q = previous.quotation, part.quotation
-        if q.continues:
-            return part.attribution is None or not previous.names
-        if q.paragraph == before.paragraph:
-            return self._is_split(previous, part)
-        if q.paragraph != before.paragraph + 1 or not self._fills_paragraph(part):
-            return False
-        if part.attribution:
-            alone = self._fills_paragraph(previous) and not self._rest(previous)
-            return alone and part.attribution.at > q.start and not self._is_new(part.attribution, previous)
-        end = previous.paragraph.end
-        return not self._rest(previous) or self._is_cue_alone(previous, end)
-
-    def _is_new(self, attribution: Attribution, previous: _Part) -> bool:
-        """Whether a cue starts a new quote after one whose speaker is known.
-
-        It does not if the speaker is the same and was only inferred from the sentence before.
-        """
-        if not previous.names:
-            return False
-        known = (
-            previous.any_attribution.cue == "sentence_before"
-            and previous.any_attribution.who == attribution.who
-        )
-        return not known or GOES_ON_SAYING.match(self.string, attribution.at) is not None
-
-    def _follows_somebody_unnamed(self, part: _Part) -> bool:
+    def _follows_somebody_unnamed(self, part: Part) -> bool:
         """Whether "he said" refers to somebody without a name in the sentence before."""
-        cue, opening = part.attribution, self._before_mark(part.quotation.start)
+        cue, opening = part.attribution, part.opening
         pronoun = cue and PRONOUN_BEFORE.search(self.string, max(0, cue.at - LONGEST_PRONOUN), cue.at)
         sentence = self.text.sentence_at(opening - 1) if pronoun and opening > part.paragraph.start else None
-        if sentence is None or cue.at < part.quotation.end or not self._begins_sentence(part.quotation):
+        if sentence is None or cue.at < part.quotation.end or not part.begins_sentence:
             return False
         named = any(name.kind in HUMAN for name in self.names.in_(sentence.start, sentence.end))
         return tells_of_somebody_unnamed(
             self.string[sentence.start : sentence.end], pronoun[0].split()[0], named
         )
 
-    def _goes_on_unnamed(self, previous: _Part, part: _Part) -> bool:
+    def _goes_on_unnamed(self, previous: Part, part: Part) -> bool:
         """Whether "she added" refers to somebody without a name, whose quote is the one before."""
         cue, before = part.attribution, previous.any_attribution
         if cue is None or before is None or before.cue != "anonymous":
@@ -293,53 +184,19 @@ class _QuoteReader:
                 return True
         return False
 
-    def _is_split(self, previous: _Part, part: _Part) -> bool:
-        start = self._after_mark(previous.quotation.end, part.quotation.start)
-        end = self._before_mark(part.quotation.start)
-        gap = self.string[start:end].strip(" " + MARKS)
-        if gap[:1] in DASHES and gap[-1:] in DASHES:
-            return len(gap) > 1
-        if gap[-1:] not in ",.:;?!…—–)" or not self._is_cue_alone(previous, end):
-            return False
-        cue = part.attribution
-        if cue is None or cue.at <= previous.attribution.at:
-            return True
-        if gap[-1:] not in (",", ":"):
-            smiles = self.string[part.quotation.end - 1] == "." and cue.who == previous.any_attribution.who
-            return cue.at < part.quotation.start or smiles
-        if cue.who != previous.attribution.who:
-            return False
-        return cue.cue == "participle" and gap.rstrip(",: ").rpartition(" ")[2] in SAYING
-
-    def _is_cue_alone(self, part: _Part, end: int) -> bool:
-        """Whether the text between a quotation and `end` is a single sentence, and attributes the quotation."""
-        start = part.quotation.end
-        if part.attribution is None or part.attribution.at < start:
-            return False
-        last = self.text.sentence_at(end - 1)
-        return last is None or last.start <= self._skip_spaces(self._after_mark(start, end), end)
-
-    def _fills_paragraph(self, part: _Part) -> bool:
-        return self._before_mark(part.quotation.start) <= part.paragraph.start
-
-    def _rest(self, part: _Part) -> str:
-        return self.string[
-            self._after_mark(part.quotation.end, part.paragraph.end) : part.paragraph.end
-        ].strip()
-
-    def _in_context(self, previous: _Part | None, part: _Part) -> Attribution | None:
+    def _in_context(self, previous: Part | None, part: Part) -> Attribution | None:
         """The speaker of a quotation whose own sentence names none: from the previous sentence, or the
         previous quotation."""
-        start = self._before_mark(part.quotation.start)
+        start = part.opening
         sentence = self.text.sentence_at(start - 1) if start else None
-        begins = self._begins_sentence(part.quotation)
+        begins = part.begins_sentence
         inside = previous is not None and sentence is not None and previous.quotation.end > sentence.start
         if begins and inside:
-            rest = self._after_mark(previous.quotation.end, sentence.end)
+            rest = previous.closing(sentence.end)
             if found := self.speakers.rest_of_sentence_before(rest, sentence.end):
                 return found
         if begins and sentence and not inside:
-            alone = self._fills_paragraph(part) and not self._rest(part)
+            alone = part.fills_paragraph and not part.rest
             if sentence.role == Role.BODY and (alone or sentence.start >= part.paragraph.start):
                 found = self.speakers.sentence_before(sentence.start, sentence.end)
                 if found:
@@ -350,7 +207,7 @@ class _QuoteReader:
             return None
         return self._continued(previous, start)
 
-    def _continued(self, previous: _Part, start: int) -> Attribution | None:
+    def _continued(self, previous: Part, start: int) -> Attribution | None:
         """The speaker of the previous quotation, unless somebody else is named between it and `start`."""
         attribution = previous.any_attribution
         if attribution is None:
@@ -362,7 +219,7 @@ class _QuoteReader:
         return replace(attribution, cue="continued")
 
 
-def _quote(text: Text, parts: Sequence[_Part]) -> Quote:
+def _quote(text: Text, parts: Sequence[Part]) -> Quote:
     attribution = next((part.attribution for part in parts if part.attribution), parts[0].inherited)
     spans = tuple(text.span(part.quotation.start, part.quotation.end) for part in parts)
     return Quote(

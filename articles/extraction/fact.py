@@ -6,6 +6,7 @@ from typing import Any
 
 # The kinds that are measured. An "origin" (who made what a show is based on) is extra.
 KINDS = ("network", "status", "final_season", "premiere", "finale", "episodes", "cast", "crew", "quote")
+DATED = frozenset({"premiere", "finale"})
 
 
 @dataclass(frozen=True, slots=True)

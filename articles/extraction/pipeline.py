@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from articles.extraction.assembly import Finding, assemble, settle
+from articles.extraction.assembly import Finding, assemble
 from articles.extraction.fact import Fact
 from articles.extraction.implied import implied
 from articles.extraction.judgement import Judgement, shipped
@@ -15,6 +15,7 @@ from articles.extraction.quotes.quotations import Quote, find_quotes
 from articles.extraction.reading.article import Reading
 from articles.extraction.rules import airing, cast, crew, network, quote, seasons, status
 from articles.extraction.rules.rule import Draft
+from articles.extraction.settling import settle
 from articles.extraction.text import Role, Text
 
 READERS = (network, status, seasons, airing, cast, crew)

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from articles.extraction.assembly import EXPLICIT
 from articles.extraction.lexicon.lexicon import Entry, Lexicon
 from articles.extraction.pipeline import findings, read
 from articles.extraction.reading.article import MANY_CHOICES
+from articles.extraction.settling import EXPLICIT
 from tests.extraction.reading import KNOWN, values
 
 

@@ -22,20 +22,19 @@ from articles.extraction.reading.marked import Mark, Marked, begins_with_the, wi
 from articles.extraction.reading.marking import Marking
 from articles.extraction.reading.neighbours import nearby
 from articles.extraction.reading.networks import Networks
+from articles.extraction.reading.owners import named_with_season, owner_before
 from articles.extraction.reading.professions import professions
 from articles.extraction.reading.sections import sections_of
+from articles.extraction.reading.shows_of_a_sentence import shows_from
 from articles.extraction.reading.shows_of_networks import show_of_network
 from articles.extraction.reading.wording import (
     BEGINS_CLAUSE,
-    BESIDE_SEASON,
     DESCRIPTION,
     DESCRIPTION_WORDS,
-    FOR_SHOW,
     HUMAN,
     MAKER_NOUN,
     NETWORK,
     NEW,
-    OF_SHOW,
     OTHER_SEASONS,
     PERSON_WORDS,
     PRONOUNS,
@@ -48,10 +47,8 @@ from articles.extraction.reading.wording import (
     is_about_it,
     is_about_the_first,
     is_bound_to,
-    is_credit,
     is_in_relative_clause,
     is_modifier,
-    is_parent,
 )
 from articles.extraction.text import Role, Text
 
@@ -118,7 +115,7 @@ class Reading:
         """The show of the section that a sentence stands in, else that of the article."""
         return self._main_of_paragraphs[marked.sentence.paragraph]
 
-    def about(self, marked: Marked, position: int, most: int = CHOICES) -> list["About"]:
+    def about(self, marked: Marked, position: int, most: int = CHOICES) -> list[About]:
         """The shows that a statement at a position may be about if it names none, the likeliest first.
 
         These are the shows of its sentence, then the one carried from the sentences before, then that of the
@@ -143,35 +140,20 @@ class Reading:
 
     def _shows_about(
         self, marked: Marked, position: int, most: int, of_first: bool, clause_of: int | None
-    ) -> list["About"]:
-        in_brackets = self.filmographies(marked)
-        here = [
-            (n, mark.name, n != clause_of and (is_modifier(marked.string, n) or is_credit(marked.string, n)))
-            for n, mark in marked.marks.items()
-            if mark.sign == SHOW and not is_parent(marked.string, n) and n not in in_brackets
-        ]
-        before = [show for n, show, modifies in here[::-1] if n <= position and not modifies]
-        if of_first:
-            before = [*before[-1:], *before[:-1]]
-        after = [show for n, show, modifies in here if n > position and not modifies]
-        named = {show.canonical for _, show, modifies in here if not modifies}
-        described = [
-            mark.name
-            for mark in marked.marks.values()
-            if mark.sign == DESCRIPTION and mark.name and mark.name.canonical not in named
-        ]
-        alone, focus = "" if before or after else " alone", self._focus[marked.index]
+    ) -> list[About]:
+        here = shows_from(marked, position, self.filmographies(marked), of_first, clause_of)
+        alone, focus = "" if here.before or here.after else " alone", self._focus[marked.index]
         found = [
-            *((show, "before") for show in before[:1]),
-            *((show, f"described{alone}") for show in described[:1]),
-            *((show, "after") for show in after[:1]),
-            *((show, "farther before") for show in before[1:]),
-            *((show, "farther after") for show in after[1:]),
+            *((show, "before") for show in here.before[:1]),
+            *((show, f"described{alone}") for show in here.described[:1]),
+            *((show, "after") for show in here.after[:1]),
+            *((show, "farther before") for show in here.before[1:]),
+            *((show, "farther after") for show in here.after[1:]),
             (focus.show, f"carried{alone}"),
             (focus.last, f"lately{alone}"),
             (self.main_at(marked), f"article{alone}"),
             *((show, f"second{alone}") for show in (self._leading[1:NEXT] if most > CHOICES else ())),
-            *((show, "modifier") for _, show, modifies in here if modifies),
+            *((show, "modifier") for show in here.modifying),
         ]
         choices: dict[str, About] = {}
         for show, how in found:
@@ -294,7 +276,7 @@ class Reading:
 
     def _show_of_season(self, marked: Marked, position: int) -> Name | None:
         """The show that season words belong to: the one named with them, else the one in focus."""
-        found = self._named_with_season(marked, position)
+        found = named_with_season(marked, position)
         if found:
             return found.name
         focus = self._focus[marked.index]
@@ -302,28 +284,8 @@ class Reading:
 
     def is_of_another(self, marked: Marked, position: int, show: str) -> bool:
         """Whether season words explicitly belong to a show other than this one."""
-        found = self._named_with_season(marked, position) or self._owner_before(marked, position, show)
+        found = named_with_season(marked, position) or owner_before(marked, position, show)
         return bool(found and found.sign == SHOW and found.name and found.name.canonical != show)
-
-    def _owner_before(self, marked: Marked, position: int, show: str) -> Mark | None:
-        """The show before season words, if this one stands only after them: "X got a third season, and Y..."."""
-        shows = sorted(n for n, mark in marked.marks.items() if mark.sign == SHOW and mark.name)
-        own = [n for n in shows if marked.marks[n].name.canonical == show]
-        before = [
-            n
-            for n in shows
-            if n < position and not (is_modifier(marked.string, n) or is_credit(marked.string, n))
-        ]
-        if not own or not before or own[0] < position or FOR_SHOW.match(marked.string, position + 1, own[0]):
-            return None
-        return marked.marks[before[-1]]
-
-    def _named_with_season(self, marked: Marked, position: int) -> Mark | None:
-        """The show next to season words: "X season 3", "season 3 of X"."""
-        beside = BESIDE_SEASON.search(marked.string, max(0, position - 4), position)
-        of = OF_SHOW.match(marked.string, position + 1)
-        found = beside.start("show") if beside else of.start("show") if of else None
-        return marked.marks[found] if found is not None else None
 
     def season_number(self, mark: Mark, show: str) -> int | None:
         """The season number that season words stand for: their own, else the newest given elsewhere in the

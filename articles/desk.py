@@ -1,7 +1,4 @@
-"""The review desk: one view for each thing that an editor does with an article.
-
-With htmx, each answers with the passages that look different now; without script, with the whole page.
-"""
+"""The review desk: one view for each thing that an editor does with an article."""
 
 from collections.abc import Callable
 
@@ -10,9 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.cache import add_never_cache_headers
 from django.utils.html import escape
-from django.utils.http import urlencode
 from django.utils.text import capfirst
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django_htmx.http import HttpResponseClientRedirect
@@ -29,13 +24,13 @@ from articles.forms import (
     LinkForm,
     RejectForm,
 )
-from articles.models import Article, Version
-from articles.review import ArticlePage, Fact, Passage, Problem, deciding, version_of
+from articles.models import Version
+from articles.review import ArticlePage, Fact, Problem, answers, deciding
 from articles.review.dating import redatings
 from shows import journal, naming, queries
 from shows.dates import PartialDate, read_input
 from shows.models import Decision, Property, Source, Statement
-from shows.rules import Pattern, same_pattern
+from shows.rules import same_pattern
 from shows.views.common import editors_only, whole_number
 from shows.wording import sentence_in_words
 
@@ -44,39 +39,41 @@ NOT_MADE = (journal.Stale, journal.Refused)
 
 @require_safe
 def article(request: HttpRequest, pk: int) -> HttpResponse:
+    page = answers.page_of(request, pk, _version(request))
     at = request.GET.get("at")
-    return _whole(request, _page(request, pk, _version(request)), at=None if at is None else whole_number(at))
+    return answers.whole(request, page, at=None if at is None else whole_number(at))
 
 
 @require_POST
 @editors_only
 def accept(request: HttpRequest, pk: int) -> HttpResponse:
-    return _judge(request, _page(request, pk), DecisionForm(request.POST), "accept", deciding.accept)
+    return _judge(request, pk, DecisionForm(request.POST), "accept", deciding.accept)
 
 
 @require_POST
 @editors_only
 def reject(request: HttpRequest, pk: int) -> HttpResponse:
-    return _judge(request, _page(request, pk), RejectForm(request.POST), "reject", deciding.reject)
+    return _judge(request, pk, RejectForm(request.POST), "reject", deciding.reject)
 
 
-def _judge(request, page: ArticlePage, form: DecisionForm, wanted: str, act: Callable) -> HttpResponse:
+def _judge(request, pk: int, form: DecisionForm, wanted: str, act: Callable) -> HttpResponse:
     """Decide on several statements, as one decision."""
+    page = answers.page_of(request, pk)
     facts = [fact for number in _statements(form) if (fact := page.fact(number))]
     if not facts:
         raise Http404(f"article {page.article.pk} does not say that")
     for fact in facts:
         fact.rejecting = form if wanted == "reject" else None
     if not form.is_valid():
-        return _again(request, page, facts, f"Not done: to {wanted}, more is needed.", status=422)
+        return answers.again(request, page, facts, f"Not done: to {wanted}, more is needed.", status=422)
     lines = {line.statement.pk: line.statement for fact in facts for line in fact.lines}
     statements = [lines[number] for number in form.cleaned_data["seen"] if number in lines]
     try:
         act(request.user, statements, form)
     except NOT_MADE as error:
-        return _refused(request, page, facts, wanted, error)
+        return answers.refused(request, page, facts, wanted, error)
     pattern = same_pattern(facts[0].statement)
-    return _done(request, page, facts[0].start, f"{wanted.capitalize()}ed: {_told(facts)}.", pattern)
+    return answers.done(request, page, facts[0].start, f"{wanted.capitalize()}ed: {_told(facts)}.", pattern)
 
 
 def _statements(form: DecisionForm) -> list[int]:
@@ -91,15 +88,15 @@ def correct(request: HttpRequest, pk: int, statement: int) -> HttpResponse:
     page, fact = _fact(request, pk, statement)
     fact.correcting = _correct_form(fact, request.POST or None)
     if request.method != "POST":
-        return _again(request, page, [fact])
+        return answers.again(request, page, [fact])
     if not fact.correcting.is_valid():
-        return _again(request, page, [fact], "Not done: check the form.", status=422)
+        return answers.again(request, page, [fact], "Not done: check the form.", status=422)
     try:
         deciding.correct(request.user, fact, fact.correcting)
     except NOT_MADE as error:
-        return _refused(request, page, [fact], "correct", error)
+        return answers.refused(request, page, [fact], "correct", error)
     pattern = same_pattern(fact.statement)
-    return _done(request, page, fact.start, f"Corrected, no longer: {_told([fact])}.", pattern)
+    return answers.done(request, page, fact.start, f"Corrected, no longer: {_told([fact])}.", pattern)
 
 
 def _correct_form(fact: Fact, data) -> CorrectForm | CorrectQuoteForm:
@@ -114,16 +111,20 @@ def _correct_form(fact: Fact, data) -> CorrectForm | CorrectQuoteForm:
 def fact(request: HttpRequest, pk: int, statement: int) -> HttpResponse:
     """A fact on an article's page, with its forms closed."""
     page, found = _fact(request, pk, statement)
-    return _again(request, page, [found]) if request.htmx else redirect(_address(page, found.start))
+    return (
+        answers.again(request, page, [found])
+        if request.htmx
+        else redirect(answers.address(page, found.start))
+    )
 
 
 @require_safe
 def facts(request: HttpRequest, pk: int) -> HttpResponse:
     """The facts of a stretch of a long article, for a page that so far shows only its words."""
-    page = _page(request, pk, _version(request))
+    page = answers.page_of(request, pk, _version(request))
     at = whole_number(request.GET.get("at"))
     if not request.htmx:
-        return redirect(_address(page, at))
+        return redirect(answers.address(page, at))
     context = {"page": page, "passages": page.stretch_at(at).passages}
     return render(request, "articles/partials/facts.html", context)
 
@@ -132,18 +133,18 @@ def facts(request: HttpRequest, pk: int) -> HttpResponse:
 @editors_only
 def passage(request: HttpRequest, pk: int) -> HttpResponse:
     """A passage of an article, with its forms closed."""
-    page = _page(request, pk)
+    page = answers.page_of(request, pk)
     start = whole_number(request.GET.get("near"))
     if not request.htmx:
-        return redirect(_address(page, start))
-    return _answer(request, page, [page.passage_at(start)])
+        return redirect(answers.address(page, start))
+    return answers.passages(request, page, [page.passage_at(start)])
 
 
 @require_POST
 @editors_only
 def undo(request: HttpRequest, pk: int) -> HttpResponse:
     """Undo a decision. One that reaches beyond this article is undone on its own page, which shows how far."""
-    page = _page(request, pk)
+    page = answers.page_of(request, pk)
     made = get_object_or_404(Decision.objects, pk=whole_number(request.POST.get("decision")))
     concerned = [f for f in page.facts if any(line.statement.decision_id == made.pk for line in f.lines)]
     own_page = reverse("decision", args=[made.pk])
@@ -155,32 +156,32 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
     except journal.Unseen:
         return leave(own_page)
     except journal.Refused as refusal:
-        return _refused(request, page, concerned, "undo", refusal)
+        return answers.refused(request, page, concerned, "undo", refusal)
     start = concerned[0].start if concerned else -1
     deed = f"{made.user} {made.get_verb_display()}"
     # For a correction, show the original statement: the replacement is gone.
     told = [one for one in concerned if one.statement.state == Statement.State.REJECTED] or concerned
-    return _done(request, page, start, f"Undone: {deed} {_quoted(told)}".rstrip() + ".")
+    return answers.done(request, page, start, f"Undone: {deed} {_quoted(told)}".rstrip() + ".")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @editors_only
 def add(request: HttpRequest, pk: int) -> HttpResponse:
     """Add a fact that was not extracted, based on words of the article."""
-    page = _page(request, pk)
+    page = answers.page_of(request, pk)
     given = request.POST or request.GET
     near, kind = whole_number(given.get("near")), given.get("kind", "")
     if kind not in [prop for _, prop, _ in ADDABLE]:
-        return _with_form(request, page, None, near, chosen=given.get("words", ""))
+        return answers.with_form(request, page, None, near, chosen=given.get("words", ""))
     form = _add_form(page, kind, request.POST or None, given.get("words", ""), near)
     if request.method != "POST" or not form.is_valid():
-        return _with_form(request, page, form, near)
+        return answers.with_form(request, page, form, near)
     try:
         made = deciding.add(request.user, page, form)
     except NOT_MADE as error:
-        return _with_form(request, page, form, near, Problem.of("add this", error))
+        return answers.with_form(request, page, form, near, Problem.of("add this", error))
     added = queries.statements_about(made).get()
-    return _done(request, page, near, f"Added: {sentence_in_words(added)}.")
+    return answers.done(request, page, near, f"Added: {sentence_in_words(added)}.")
 
 
 def _add_form(page: ArticlePage, kind: str, data, words: str, near: int) -> AddForm | AddQuoteForm:
@@ -199,44 +200,44 @@ def _add_form(page: ArticlePage, kind: str, data, words: str, near: int) -> AddF
 @editors_only
 def link(request: HttpRequest, pk: int) -> HttpResponse:
     """Record whom a name means, wherever this article uses it."""
-    page = _page(request, pk)
+    page = answers.page_of(request, pk)
     given = request.POST or request.GET
     near = whole_number(given.get("near"))
     form = LinkForm(page.source, page.names_near(near), near, request.POST or None)
     if request.method != "POST" or not form.is_valid():
-        return _with_form(request, page, form, near)
+        return answers.with_form(request, page, form, near)
     try:
         deciding.link(request.user, form)
     except NOT_MADE as error:
-        return _with_form(request, page, form, near, Problem.of("link this name", error))
-    return _done(request, page, near, f"Linked to {form.cleaned_data['entity']}.")
+        return answers.with_form(request, page, form, near, Problem.of("link this name", error))
+    return answers.done(request, page, near, f"Linked to {form.cleaned_data['entity']}.")
 
 
 @require_POST
 @editors_only
 def set_date(request: HttpRequest, pk: int) -> HttpResponse:
-    page = _page(request, pk)
+    page = answers.page_of(request, pk)
     form = page.date_form = ArticleDateForm(page.article, request.POST, unknown="unknown" in request.POST)
     if not form.is_valid():
-        return _whole(request, page, status=422)
+        return answers.whole(request, page, status=422)
     if "preview" in request.POST:
         page.redatings = redatings(page.facts, form.day)
-        return _whole(request, page)
+        return answers.whole(request, page)
     seen = {page.source.dated_as: form.cleaned_data["seen"]}
     try:
         journal.set_date(request.user, page.source, form.day, reason=form.reason, seen=seen)
     except NOT_MADE as error:
         page.date_problem = Problem.of("set the date", error)
-        return _whole(request, page, status=409)
+        return answers.whole(request, page, status=409)
     messages.success(request, "The date is set, and the dates that depend on it have been worked out again.")
-    return redirect(_kept_in_queue(request, page.article.get_absolute_url()))
+    return redirect(answers.kept_in_queue(request, page.article.get_absolute_url()))
 
 
 @require_safe
 @editors_only
 def date_changes(request: HttpRequest, pk: int) -> HttpResponse:
     """What the date being typed would change in the article's statements."""
-    page = _page(request, pk)
+    page = answers.page_of(request, pk)
     words = request.GET.get("date", "")
     try:
         date: PartialDate | None = read_input(words) if words.strip() else None
@@ -267,7 +268,7 @@ def next_article(request: HttpRequest, pk: int) -> HttpResponse:
 def differences(request: HttpRequest, pk: int) -> HttpResponse:
     """What a correction changed in an article, sentence by sentence, and which decisions lost their sentence
     to it."""
-    page = _page(request, pk)
+    page = answers.page_of(request, pk)
     if not page.whole:
         raise PermissionDenied
     number = request.GET.get("from") or str(max(page.version.number - 1, 1))
@@ -282,108 +283,17 @@ def differences(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "articles/differences.html", context)
 
 
-def _done(
-    request: HttpRequest, before: ArticlePage, start: int, said: str, pattern: Pattern | None = None
-) -> HttpResponse:
-    """What a decision changed, a message, and similar undecided findings; without script, the whole page."""
-    if not request.htmx:
-        messages.success(request, said)
-        return redirect(_address(before, start))
-    page = _page(request, before.article.pk)
-    were = {passage.start: passage.fingerprint for passage in before.passages}
-    here = page.passage_at(start)
-    changed = [p for p in page.passages if p is here or were.get(p.start) != p.fingerprint]
-    said = said if page.undecided else f"{said} Everything here is decided. g: the next article."
-    gone = were.keys() - {passage.start for passage in page.passages}
-    return _answer(request, page, changed, said=said, pattern=pattern, gone=sorted(gone))
-
-
-def _again(request, page: ArticlePage, facts: list[Fact], said: str = "", status: int = 200) -> HttpResponse:
-    """The facts with their forms as filled in."""
-    if not request.htmx:
-        return _whole(request, page, status, at=facts[0].start if facts else None)
-    starts = dict.fromkeys(fact.start for fact in facts)
-    return _answer(request, page, [page.passage_at(start) for start in starts], said=said, status=status)
-
-
-def _refused(request, page: ArticlePage, facts: list[Fact], wanted: str, error) -> HttpResponse:
-    if not facts and not request.htmx:
-        messages.error(request, f"Not done: {error}.")
-    for fact in facts:
-        fact.problem = Problem.of(wanted, error)
-    return _again(request, page, facts, f"Could not {wanted}: {error}.", status=409)
-
-
-def _with_form(
-    request, page: ArticlePage, form, near: int, problem: Problem | None = None, chosen: str = ""
-) -> HttpResponse:
-    """The passage with an open form; without a form, with the kinds of facts that can be added on the chosen
-    words."""
-    here = page.passage_at(near) or page.passages[0]
-    here.form, here.problem = form, problem
-    here.choosing = urlencode({"near": near, "words": chosen}) if form is None else ""
-    status = 409 if problem else 422 if form and form.is_bound else 200
-    if not request.htmx:
-        return _whole(request, page, status, at=here.start)
-    said = "" if status == 200 else "Not done: check the form."
-    return _answer(request, page, [here], said=said, status=status)
-
-
-def _answer(
-    request, page: ArticlePage, passages: list[Passage], *, said="", pattern=None, gone=(), status=200
-):
-    unique = {passage.start: passage for passage in passages if passage}.values()
-    context = {"page": page, "passages": unique, "said": said, "pattern": pattern, "gone": gone}
-    return render(request, "articles/partials/answer.html", context, status=status)
-
-
-def _whole(request: HttpRequest, page: ArticlePage, status: int = 200, at: int | None = None) -> HttpResponse:
-    page.reach(at)
-    context = {
-        "section": "articles",
-        "page": page,
-        "next": queue.parameters(request.GET),
-        "here": _kept_in_queue(request, page.article.get_absolute_url()),
-        "set_date": _kept_in_queue(request, reverse("set_article_date", args=[page.article.pk])),
-    }
-    response = render(request, "articles/article.html", context, status=status)
-    if page.can_decide:
-        # Otherwise, the browser's back button would show the page as it was before the decision.
-        add_never_cache_headers(response)
-    return response
-
-
-def _page(request: HttpRequest, pk: int, number: int | None = None) -> ArticlePage:
-    found = get_object_or_404(Article.objects.select_related("outlet"), pk=pk, current__isnull=False)
-    try:
-        return ArticlePage(found, version_of(found, number), request.user)
-    except Version.DoesNotExist:
-        raise Http404(f"no version {number} of article {pk}") from None
-
-
 def _fact(request: HttpRequest, pk: int, statement: int) -> tuple[ArticlePage, Fact]:
-    page = _page(request, pk)
+    page = answers.page_of(request, pk)
     fact = page.fact(statement)
     if fact is None:
         raise Http404(f"article {pk} does not say statement {statement}")
     return page, fact
 
 
-def _address(page: ArticlePage, near: int) -> str:
-    here = page.passage_at(near)
-    asked = f"?at={near}" if page.stretch_at(near).later else ""
-    return f"{page.article.get_absolute_url()}{asked}#passage-{here.start if here else 0}"
-
-
 def _version(request: HttpRequest) -> int | None:
     number = request.GET.get("version")
     return None if number is None else whole_number(number)
-
-
-def _kept_in_queue(request: HttpRequest, address: str) -> str:
-    """The address, with this request's queue parameters."""
-    kept = queue.parameters(request.GET)
-    return f"{address}?{kept}" if kept else address
 
 
 def _quoted(facts: list[Fact]) -> str:

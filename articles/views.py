@@ -1,5 +1,4 @@
 from django.contrib import messages
-from django.core.paginator import Page
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -39,7 +38,6 @@ def articles(request: HttpRequest) -> HttpResponse:
         "filter": filtered,
         "page": page,
         "outlets": Outlet.objects.all(),
-        "nothing_imported": _nothing_imported(page),
     }
     return render(request, "articles/articles.html", context)
 
@@ -54,13 +52,8 @@ def _queue(request: HttpRequest) -> HttpResponse:
         "form": form,
         "about": Entity.objects.filter(pk=form.cleaned_data.get("show")).first() if form.is_valid() else None,
         "narrowed": any(request.GET.get(name) for name in form.fields),
-        "nothing_imported": _nothing_imported(page),
     }
     return render(request, "articles/queue.html", context)
-
-
-def _nothing_imported(page: Page) -> bool:
-    return not page.paginator.count and not Article.objects.exists()
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

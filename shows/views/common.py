@@ -10,12 +10,17 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django_filters import FilterSet
 
 from shows import journal
-from shows.models import Decision, Entity
+from shows.models import Decision, Entity, Source
 
 PAGE_SIZE = 50
 
 editors_only = permission_required(journal.DECIDE, raise_exception=True)
 curators_only = permission_required(journal.CURATE, raise_exception=True)
+
+
+def for_all_pages(request: HttpRequest) -> dict:
+    """What every template may ask; nothing is looked up unless it does."""
+    return {"is_any_imported": Source.objects.exists}
 
 
 def page_of(request: HttpRequest, rows: QuerySet, size: int = PAGE_SIZE) -> Page:

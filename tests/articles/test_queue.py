@@ -153,10 +153,23 @@ def test_editors_find_all_articles_as_well(ada, editor):
     assert "Lights On" in ada.get("/articles/?q=lights").content.decode()
 
 
-@pytest.mark.parametrize("address", ["/articles/", "/articles/?list=all", "/articles/?confidence=unsure"])
-def test_before_the_first_import_every_list_of_articles_says_that_there_is_none(ada, address):
+LISTS = ["/articles/", "/articles/?list=all", "/articles/?confidence=unsure", "/decisions/", "/rules/"]
+LISTS += [
+    "/statements/",
+    "/statements/?decided=false",
+    "/conflicts/",
+    "/shows/",
+    "/people/",
+    "/quotes/",
+    "/changes/",
+]
+
+
+@pytest.mark.parametrize("address", LISTS)
+def test_before_the_first_import_every_list_says_that_there_is_no_article(ada, address):
     page = ada.get(address).content.decode()
     assert "No article has been imported yet" in page
+    assert "<code>.venv/bin/python manage.py import_articles" in page
     assert "is decided" not in page
     assert "filters." not in page
 

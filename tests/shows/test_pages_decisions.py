@@ -96,7 +96,10 @@ def test_an_invalid_filter_says_why_and_finds_nothing(ask, desk_day):
 
 
 def test_a_list_without_decisions_leads_to_the_queue(ask):
-    assert "Nobody has decided anything yet" in ask()
+    report("Lights On", episodes(8))
+    html = ask()
+    assert "Nobody has decided anything yet" in html
+    assert '<a href="/articles/">Review an article</a>' in html
 
 
 def test_the_journal_is_for_editors(client, desk_day):

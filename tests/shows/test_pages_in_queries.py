@@ -57,7 +57,7 @@ def test_a_page_takes_the_same_queries_for_few_rows_and_many(cleo, curator):
         "/search/?q=mara": 14,
         "/search/?q=times": 13,
         "/quotes/": 8,
-        "/conflicts/": 5,
+        "/conflicts/": 6,
         "/decisions/": 10,
         "/rules/": 5,
         "/articles/?list=1": 7,

@@ -81,6 +81,7 @@ def test_the_page_does_not_judge_a_rule_on_few_decisions(client, editor):
 
 
 def test_the_page_says_when_nothing_is_measured(client, editor):
+    report("Lights On", episodes(8))
     client.force_login(editor)
     assert "no rule is measured yet" in text(client.get("/rules/"))
 

@@ -95,6 +95,29 @@ def test_the_sections_of_readers_take_one_line_of_a_phone(page, live_server):
     assert lines(page.get_by_role("navigation", name="Sections").get_by_role("link")) == 1
 
 
+def test_the_masthead_takes_two_lines_of_a_phone_and_that_of_a_curator_has_a_menu(page, live_server, curator):
+    report("News", episodes(13))
+    curator.set_password("lamp-oil-and-rope")
+    curator.save()
+    page.set_viewport_size(PHONE)
+    page.goto(f"{live_server.url}/shows/")
+    assert lines(page.locator(".masthead-line > *")) == 2
+    log_in(page, live_server, "lamp-oil-and-rope", curator.username)
+    page.goto(f"{live_server.url}/shows/")
+    assert page.locator(".masthead").bounding_box()["height"] < 110
+    sections = page.get_by_role("navigation", name="Sections")
+    expect(sections).to_be_hidden()
+    page.get_by_role("button", name="Menu").press("Enter")
+    expect(sections.get_by_role("link")).to_have_count(9)
+    page.keyboard.press("Tab")
+    expect(sections.get_by_role("link", name="Shows")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(sections).to_be_hidden()
+    page.set_viewport_size(DESKTOP)
+    expect(page.get_by_role("button", name="Menu")).to_be_hidden()
+    expect(sections).to_be_visible()
+
+
 def test_the_masthead_of_a_curator_takes_one_line_of_a_desktop(page, live_server, curator):
     curator.set_password("lamp-oil-and-rope")
     curator.save()

@@ -5,6 +5,7 @@ from collections.abc import Collection
 
 from django.utils.text import Truncator
 
+from shows.gazetteer import listing
 from shows.models import Entity, Property, Statement, Value
 
 from .beliefs import Belief, by_subject
@@ -38,7 +39,7 @@ def label(entities: Collection[Entity], beliefs: Collection[Belief]) -> list[Ent
     changed = []
     for entity in entities:
         name = max(called[entity.pk], key=_fitness, default=None)
-        name = _label(name) if name else ""
+        name = _label(entity, name) if name else ""
         if entity.label != name:
             entity.label = name
             changed.append(entity)
@@ -46,9 +47,13 @@ def label(entities: Collection[Entity], beliefs: Collection[Belief]) -> list[Ent
     return changed
 
 
-def _label(belief: Belief) -> str:
+def _label(entity: Entity, belief: Belief) -> str:
+    """The name as an editor gave it or the gazetteer spells it, since some outlets write "House Of The Dragon"."""
     if belief.prop == Property.TEXT:
         return Truncator(belief.value).words(WORDS_OF_A_QUOTE)
+    listed = listing(entity.kind, entity.normal)
+    if listed and not belief.accepted and listed.name.casefold() == belief.value.casefold():
+        return listed.name
     return belief.value
 
 

@@ -7,9 +7,9 @@ from django.core.management import call_command
 
 from shows import journal
 from shows.identities import candidates
-from shows.models import Conflict, Entity, Network, Person, Show
+from shows.models import Conflict, Entity, Network, Person, Show, Statement
 from shows.projection.digest import digest
-from tests.newsroom import airs_on, cast, published, report, show
+from tests.newsroom import airs_on, cast, episodes, published, report, show
 
 pytestmark = pytest.mark.django_db
 
@@ -89,3 +89,11 @@ def test_a_rebuild_finds_the_same():
     call_command("rebuild")
     assert digest() == before
     assert show("Saturday Night Live").merged.count() == 1
+
+
+def test_a_title_in_an_outlets_own_capitals_is_spelled_as_the_gazetteer_has_it(editor):
+    report("Dragons Return", episodes(8, show="House Of The Dragon"))
+    assert Show.objects.get().name == "House of the Dragon"
+    called = Statement.objects.get(prop="name", subject=Show.objects.get().entity)
+    journal.correct(editor, called, journal.Claim(called.subject, "name", value="House OF the Dragon"))
+    assert Show.objects.get().name == "House OF the Dragon"

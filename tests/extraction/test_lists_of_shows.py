@@ -120,3 +120,22 @@ def test_a_clause_about_one_item_does_not_apply_to_the_rest_of_the_list(sentence
     told = values(f"{NEWS}{sentence}\n", "status", "show", "status")
     assert ("Harbour Lights", "renewed") in told
     assert ("The Lock Keeper", "renewed") not in told
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "ABC has cancelled Harbour Lights, which stars Ann Lee, and the comedy Nettle Row.",
+        "Both Harbour Lights, which has been on since May 1970, and Nettle Row are being cancelled.",
+    ],
+)
+def test_a_list_goes_on_after_what_explains_its_first_show(sentence):
+    assert values(f"A quiet week\n\n{sentence}", "status", "show", "status") == {
+        ("Harbour Lights", "cancelled"),
+        ("Nettle Row", "cancelled"),
+    }
+
+
+def test_work_on_one_show_makes_another_no_earlier_work():
+    text = "Ann Lee is at work on Nettle Row season 2, and HBO's Harbour Lights is coming back with seven episodes."
+    assert values(f"A quiet week\n\n{text}", "episodes", "show", "count") == {("Harbour Lights", 7)}

@@ -113,6 +113,7 @@ def test_a_question_states_nothing(sentence):
         "Harbour Lights was nearly cancelled in May.",
         "When Harbour Lights returns for a third season, Ann Lee will be gone.",
         "Ann Lee is returning for the third season of Harbour Lights.",
+        "HBO will stream Harbour Lights every week rather than dumping it.",
     ],
 )
 def test_suppositions_are_not_reported(sentence):

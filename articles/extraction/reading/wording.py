@@ -121,6 +121,10 @@ CREDIT = re.compile(
 )
 
 
+AND_ITS = re.compile(rf",{_QUOTES} (?:and|but|while) (?:{NETWORK}['’]s? )?{_QUOTES}$")
+IS = re.compile(rf"{_QUOTES} (?:is|was|has|will|returns|premieres|debuts|launches|arrives|begins)\b")
+
+
 # "Nettle Row, the new ITV drama from Ann Lee", but not: "unlike Nettle Row, the drama is set in Leeds"
 _APPOSED = re.compile(
     rf"(?P<show>{SHOW}){_QUOTES}(?: \([^()]{{0,40}}\))?(?:,{_QUOTES} | ?[–—-]{{1,2}} ?)[{NETWORK}{HUMAN}]?$"
@@ -189,7 +193,15 @@ def is_about_the_first(string: str, position: int) -> bool:
 @lru_cache(maxsize=TITLES)
 def is_credit(string: str, position: int) -> bool:
     """Whether a title is one of somebody's earlier works: "Ann Lee, known for X"."""
-    return bool(CREDIT.search(string, max(0, position - 90), position))
+    return bool(CREDIT.search(string, max(0, position - 90), position)) and not _begins_clause(
+        string, position
+    )
+
+
+def _begins_clause(string: str, position: int) -> bool:
+    """Whether a title is the subject of a clause after a comma: "work on X has begun, and ITV's Y is back"."""
+    before = AND_ITS.search(string, max(0, position - 20), position)
+    return before is not None and IS.match(string, position + 1) is not None
 
 
 IT_BEFORE = re.compile(

@@ -70,16 +70,20 @@ class Draft(NamedTuple):
     named_in: Span | None = None
 
 
+# "A, which stars Ann Lee, and B"; what a clause says may also be said of all: "A, which began in 2012, and B are over"
+_EXPLAINED = rf"(?:starring|with|from|an?|the|its|which (?:stars?|follows?|is set)) [^;:.(){SHOW}]{{1,110}}"
+ASIDE_BEFORE_THE_LAST = re.compile(rf",['’”\"]{{0,2}} (?:which|whose|who) [^;:.(){SHOW}]{{1,110}},(?= and\b)")
+ARE = re.compile(r"['’”\"]{0,2}(?:,['’”\"]{0,2} [^,;.]{1,90},)? (?:are|were|have|both|will both)\b")
 BETWEEN_LISTED = re.compile(
     rf"['’”\"?!]{{0,2}},?['’”\"]?(?: \([^()]{{0,160}}\))?(?: (?:for|with) (?:an? |its |the |their )?{SEASON})?"
-    r"(?:,? (?:and|plus|as well as|&)\b|[,;])?"
+    rf"(?:(?:(?<=,)|(?<=,[”\"’'])) {_EXPLAINED}(?=, and\b))?(?:,? (?:and|plus|as well as|&)\b|[,;])?"
     r"(?: (?!(?:renew|cancel|order|launch|drop|unveil|reviv|ax|pick)(?:l?ed|e?s|l?ing|e)?\b)"
     r"(?!(?:sets?|ends?|dates?|adds?|taps?|casts?|boards?|hires?|buys?|moves?|delays?|announces|reveals?)\b)"
     r"(?!(?:to|from|on|in|at|while|with|of|by|as|after|before|is|was|are|were|will|has|have|who|which|that|its"
     rf"|starring|stars?|for|where|when|but)\b)[\w{NETWORK}'’-]+){{0,5}} ?[“\"'‘]?",
     re.IGNORECASE,
 )
-FARTHEST_LISTED = 320  # the longest match of BETWEEN_LISTED, in signs
+FARTHEST_LISTED = 440  # the longest match of BETWEEN_LISTED, in signs
 DOUBTS, DOUBTS_BELOW = ("hardly a show", "perhaps a show", "probably a show", ""), (0.3, 0.55, 0.8)
 OF_ONE_ALONE = re.compile(
     r"[’”\"]{0,2},?[’”\"]{0,2} (?:which |that |meanwhile,? |also |now |finally |just |officially ){0,2}(?:is|was|has"
@@ -196,6 +200,8 @@ def first_listed(marked: Marked, show: int, other: int) -> int:
 
 def _are_listed(marked: Marked, first: int, second: int) -> bool:
     between = marked.string[first + 1 : second]
+    if ARE.match(marked.string, second + 1):
+        between = ASIDE_BEFORE_THE_LAST.sub(",", between)
     return bool(LISTING.search(between) and BETWEEN_LISTED.fullmatch(between))
 
 

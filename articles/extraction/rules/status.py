@@ -48,7 +48,8 @@ SUPPOSED = expression(
 SPARED = expression(
     r"\b(?:fac(?:es|ed|ing)|fear(?:s|ed|ing)?|spar(?:es?|ed|ing)|escap(?:es?|ed|ing)|avoid(?:s|ed|ing)?"
     r"|surviv(?:es?|ed|ing)|dodg(?:es?|ed|ing)|(?:saved|rescued) from|risk(?:s|ed|ing)?(?: of)?"
-    r"|threat(?:ens|ened|ening)? (?:of|with|to)|call(?:s|ed|ing)? (?:for|to)|nearly|almost|narrowly)"
+    r"|threat(?:ens|ened|ening)? (?:of|with|to)|call(?:s|ed|ing)? (?:for|to)|nearly|almost|narrowly|rather than"
+    r"|instead of)"
     r"(?: (?:the|an?|being|getting|got|was))? (?:\w+ )?$"
 )
 RETURN_RULES = frozenset({"returning for", "returns", "coming back"})

@@ -57,3 +57,10 @@ def test_a_caption_label_is_not_part_of_a_name_even_if_repeated():
 def test_a_hyphenated_first_name_belongs_to_a_surname_that_is_also_a_first_name():
     assert kinds("It stars Zuli-mara Walton.")["Zuli-mara Walton"] is Kind.PERSON
     assert "Ann" in kinds("Super-fan Ann was there. Ann Walton plays a nurse, and Ann left.")
+
+
+def test_a_company_after_its_network_is_nobody():
+    lexicon = NOBODYS.with_names([(Entry("network", "Pewter TV"), ())])
+    for company in ("Pewter TV Studios", "Pewter TV Animation", "MGM Studios"):
+        found = kinds(f"{company} confirmed that it would make the drama.", lexicon)
+        assert not set(HUMAN).intersection(found.values())

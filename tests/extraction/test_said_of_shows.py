@@ -108,3 +108,9 @@ def test_somebody_who_comes_back_for_a_season_is_not_a_show():
 
 def test_a_town_in_which_somebody_performs_is_not_a_show():
     assert kinds("She plays a widow in Harrowmouth.")["Harrowmouth"] is not Kind.SHOW
+
+
+def test_a_show_is_recognised_by_capitalised_words_of_a_headline():
+    headline = "Pewter Meridian TV Show Finds Its Captain"
+    names = Names(Text(f"{headline}\n\nThe captain of Pewter Meridian is Ella Marsh.\n"), NOBODYS)
+    assert {name.text for name in names.mentions if name.kind is Kind.SHOW} == {"Pewter Meridian"}

@@ -104,6 +104,7 @@ BEFORE = {
             "character|characters|alter-ego": 2.0,
             "plays|playing|portrays|portraying|portrayed": 1.8,
             "role of|part of": 1.6,
+            "who is|who was": 0.9,
             (
                 "role as|roles as|turn as|starring as|star as|stars as|starred as|known as|return as|"
                 "cast as|character of|performance as|debut as|stint as|back as|returns as|returned as|returning as|"
@@ -240,7 +241,7 @@ AFTER = {
             1.8,
             (
                 r"[’'\"”]? (?:TV |television |upcoming |animated |live-action |original |original |hit "
-                r"|Netflix |HBO |BBC ){0,2}(?:series|show|sitcom|drama|soap|spin-?offs?|miniseries|prequel|"
+                r"|Netflix |HBO |BBC ){0,2}(?i:series|show|sitcom|drama|soap|spin-?offs?|miniseries|prequel|"
                 r"reboot|revival|mini-series|dramedy|docuseries|telenovela|showrunners?|(?:co-)?creators?|season|"
                 r"episodes?|finale|premiere|pilot|anime|remake)\b"
             ),

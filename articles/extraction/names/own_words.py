@@ -142,7 +142,9 @@ def _begins_as_a_person(candidate: Candidate, bare: Key) -> bool:
     if bare[0] in GIVEN_NAMES:
         return True
     initials = len(bare) > 1 and INITIALS.fullmatch(bare[0]) and not candidate.text.startswith("I ")
-    return bool(initials) and candidate.text[0].isupper() and not candidate.text[1].islower()
+    if not initials or bare[-1] in ORGANISATION_WORDS:  # "MGM Studios"
+        return False
+    return candidate.text[0].isupper() and not candidate.text[1].islower()
 
 
 @lru_cache(maxsize=20_000)

@@ -53,7 +53,10 @@ NUMBERED_SEASON = re.compile(
     r"\b(?:Season|Series) (?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\b"
     r"|\b(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Final) (?:Season|Series)\b"
 )
-NEVER_ALONE = FUNCTION_WORDS | JOBS_AND_HONOURS | {"am", "pm"}
+END_COMPANIES = frozenset(  # whose first words are a network or a number: "AMC Studios", "20th Television"
+    "studios productions pictures television animation group networks broadcasting publishing".split()
+)
+NEVER_ALONE = FUNCTION_WORDS | JOBS_AND_HONOURS | END_COMPANIES | {"am", "pm"}
 
 # Small words that may be capitalised in mid-sentence without opening a title.
 SMALL_WITH_CAPITAL = frozenset(

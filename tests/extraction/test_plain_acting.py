@@ -266,3 +266,25 @@ def test_the_maker_a_thriller_is_from_is_no_part():
 
 def test_somebody_who_boards_a_show_to_run_it_does_not_act():
     assert "in show" not in rules_that_find("News\n\nAnn Sutter has boarded Harbour Lights as showrunner.\n")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "person", "part"),
+    [
+        ("Bo Marsh is back with Ann Sutter, who is Nora Vance.", "Ann Sutter", "Nora Vance"),
+        ("Ann Sutter, hidden behind a mask, is Nora Vance.", "Ann Sutter", "Nora Vance"),
+        ("Ann Sutter will be his muse, Nora Vance.", "Ann Sutter", "Nora Vance"),
+        ("Her odious husband, Otto Vance, is Danish actor Bo Marsh.", "Bo Marsh", "Otto Vance"),
+        ("Fans of Ann Sutter's odious Nora Vance will be glad.", "Ann Sutter", "Nora Vance"),
+    ],
+)
+def test_a_part_is_told_without_a_verb_of_playing(sentence, person, part):
+    text = f"News of the day\n\nThe drama Quill is back. {sentence}"
+    assert {fact["character"] for fact in facts(text, "cast") if fact["person"] == person} == {part}
+
+
+def test_somebody_known_for_a_turn_as_somebody_is_an_actor():
+    text = "News of the day\n\nThe drama Quill is back. Ann Sutter is best known for her turn as Nora in Saltmarsh."
+    assert ("Ann Sutter", "Nora") in {
+        (f["person"], f["character"]) for f in facts(text, "cast") if f["show"] == "Saltmarsh"
+    }

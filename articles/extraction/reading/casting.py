@@ -29,6 +29,10 @@ ACTS = [
             r"(?P<actor>{human}){aside}?,? (?:who )?(?:also |will |has |is set to |previously )?(?:stars?|"
             r"starred|co-stars?)\b"
         ),
+        (
+            r"(?P<actor>{human}){aside}?,? (?:(?:who|is|was|perhaps|best|also|still) ){0,3}known for "
+            r"(?:playing|(?:his|her|their) (?:[a-z-]+ ){0,2}(?:role|turn|part)s?)\b"
+        ),
         r"\b(?:starring|stars?|actor|actress|comedian|co-star|alum),? (?P<actor>{human})(?!['’]s)",
         r"\b(?:character|role of|part of|(?:break|role|turn|stint|debut|part|outing|run|time|years|days|scenes"
         r"|performance|stars?|starred|starring|back|appears?"

@@ -15,6 +15,9 @@ CUES = {
         re.compile(
             r",? (?:who )?(?:will |also |previously |has |is )?(?:stars?|starred|plays?|played|portrays?|"
             r"portrayed|voices?)\b(?! by\b)"
+            r"|,? (?:(?:who|is|was|perhaps|best|also|still) ){0,3}known for (?:playing|(?:his|her"
+            r"|their) (?:[a-z-]+ ){0,2}"
+            r"(?:role|turn|part)s?\b)"
         ),
     ),
     "maker": (

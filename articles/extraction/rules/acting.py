@@ -17,7 +17,9 @@ TRIGGER = expression(
     r"on-?screen|\bbeen (?:the [a-z-]+ )?{human}|performance|shines?\b|shone\b|excels?\b|impress|dazzl|shoes\b|"
     r"to life\b|sees? {human}|complet|teeth on|"
     r"cent(?:re|er) stage|best (?:supporting |lead )?(?:actor|actress)|out of (?:{show}|the )|"
-    r"{human} (?:is|are|was|were|will be) (?:[a-z'’-]+ ){0,4}{human}|{human}['’]s? {human}|[(\[]{human}|"
+    r"(?:{human}|,|who) (?:is|are|was|were|will be) (?:[a-z'’-]+,? ){0,4}{human}"
+    r"|{human}['’]s? (?:[a-z-]+,? ){0,3}{human}|"
+    r"[(\[]{human}|"
     r"{title}['’]?s? (?:[a-z-]+ )?(?:{human}|{reference})"
 )
 WORD = r"(?:[\w'’-]+|{network}(?:['’]s)?|{season}|{date})"
@@ -263,8 +265,9 @@ RULES = [
     Rule(
         "actor's role",
         (
-            r"(?P<person>{human})['’]s? (?:character,? |beloved |ageing |troubled |young |iconic |"
-            r"own |fellow ){0,3}(?P<role>{human}|{other})"
+            r"(?P<person>{human})['’]s? (?:(?!(?:co-?star|castmate|{kin}|{job}|and|is|was|has|in|on|with|of|for|to"
+            r"|as)\b)"
+            r"[a-z-]+,? ){0,3}(?P<role>{human}|{other})"
         ),
         "In Harbour Lights, Ann Lee's Dorothy opens a shop.",
     ),

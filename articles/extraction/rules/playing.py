@@ -3,21 +3,17 @@
 from articles.extraction.rules.rule import Rule
 
 PLAYS = (
-    r"(?:plays|played|portrays|portrayed|portraying|playing|voices|voiced|will play|will portray|"
-    r"is playing|to play|has played|will voice|"
-    r"stars as|starred as|will star as|appears as|appeared as|starring as|guest stars as|returns "
-    r"as|to star as|reprises|reprised|reprising|"
-    r"(?:to|will) reprise|is cast as|was cast as|cast as|being cast as|in the role of|is set "
-    r"to star as|set to star as|set to play|"
-    r"will return as|returning as|step down as|stepping down as|stepped down as|taking over "
-    r"as|to take over as|is best known as|known as|"
-    r"will appear as|appearing as|co-stars as|make (?:his|her) debut as|is back as|joined "
-    r"as|joins as|debuted as|best known for playing|best known for (?:his|her) role as|"
-    r"known for playing|rose to fame as|rose to fame playing|found fame as|known for (?:his|"
-    r"her) role as|steps? into the shoes of|(?:is|was|provid(?:es|ed|ing)) the voice (?:of|for|behind)|"
+    r"(?:(?:play|portray)(?:s|ed|ing)|voic(?:es|ed)|repris(?:es|ed|ing)|(?:will|to) (?:play|portray|voice|reprise)|"
+    r"(?:(?:co-|guest[- ])?star(?:s|red|ring)?|appear(?:s|ed|ing)?|return(?:s|ed|ing)?|join(?:s|ed|ing)?|debut(?:s|ed)|"
+    r"make (?:his|her) debut|cast|stepp?(?:s|ed|ing)? down|tak(?:e|es|ing) over|took over|recur(?:s|red|ring)?"
+    r"|featured|"
+    r"features|seen|bow(?:s|ed|ing)? out|exit(?:s|ed|ing)?|leaves|left|leaving|back|introduced|known) as"
+    r"|in the role of|"
+    r"known for (?:playing|(?:his|her|their) (?:[a-z-]+ ){0,2}(?:role|turn|part|performance|stint|run|work) as|"
+    r"(?:his|her|their) portrayal of)|(?:(?:rose|came|shot) to|found) (?:fame|prominence) (?:as|playing)|"
+    r"steps? into the shoes of|(?:is|was|provid(?:es|ed|ing)) the voice (?:of|for|behind)|"
     r"(?:lends?|lent|lending|gives?|gave) (?:(?:his|her|their) (?:[a-z]+ )?)?voices? to|"
-    r"the (?:actor|actress|man|woman|voice|star) behind|(?:recurs?|recurred|recurring|guest[- ]starr(?:ed|ing)|"
-    r"featured|features|seen|bow(?:s|ed|ing)? out|exit(?:s|ed|ing)?|leaves|left|leaving|back|introduced) as|"
+    r"the (?:actor|actress|man|woman|voice|star) behind|"
     r"(?:says?|said|bids?|bade|waves?|waved) (?:goodbye|farewell) to)"
 )
 FANS = r"(?:[a-z]+ )?{marks}(?P<show>{title}){marks}(?:['’]s)? (?:fans|viewers|audiences|watchers|followers|devotees) "
@@ -87,6 +83,12 @@ RULES = [
         "played by",
         r"\bas (?:[a-z'’-]+ ){0,4}?(?P<role>{human}) (?:is|are|will be) {players:people}",
         "Joining Harbour Lights as Dot Marlow is Ann Lee.",
+    ),
+    Rule(
+        "played by",
+        r"(?P<role>{human}),? (?:is|will be) (?:the )?(?:[a-z'’-]+ ){0,3}(?:actor|actress|newcomer) (?P<person>{human})"
+        r"(?!['’]s)",
+        "In Harbour Lights the husband, Otto Marlow, is Danish actor Bo Finch.",
     ),
     Rule(
         "plays",
@@ -223,7 +225,8 @@ RULES = [
     Rule(
         "plays",
         (
-            r"(?P<person>{human}){aside}? (?:is|are) (?:(?:the|a|an|{human}['’]s) )?"
+            r"(?P<person>{human}){aside}?(?:,? who|, (?!(?:who|and|but|with)\b)(?:[a-z'’-]+ ){1,7}?[a-z'’-]+,)? "
+            r"(?:is|are|will be) (?:(?:the|a|an|his|her|{human}['’]s) )?"
             r"(?:(?!(?:not|to|by|with|for|of|in|on|at|as|and|like|from|about|opposite|alongside|against|joined|married"
             r"|dating|engaged)\b)[a-z'’-]+,? ){0,4}?(?P<role>{human})(?=[,.;!–—]| (?:and|who|while|in|the)\b|$)"
         ),

@@ -1,5 +1,7 @@
 """Pages as tests read them."""
 
+HTMX = {"HX-Request": "true"}
+
 
 def text(response) -> str:
     """The content of a response, with white space collapsed so that it can be searched."""

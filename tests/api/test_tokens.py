@@ -1,7 +1,6 @@
 """Programs use tokens, made by an operator, on behalf of an account."""
 
 from datetime import timedelta
-from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -9,15 +8,14 @@ from django.test import Client
 from knox.models import AuthToken
 
 from shows import journal
+from tests.commands import printed
 from tests.newsroom import statement
 
 pytestmark = pytest.mark.django_db
 
 
 def token_for(user, **options) -> str:
-    out = StringIO()
-    call_command("create_token", user.username, stdout=out, **options)
-    return out.getvalue().split()[-1]
+    return printed("create_token", user.username, **options).split()[-1]
 
 
 @pytest.fixture

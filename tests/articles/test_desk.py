@@ -22,10 +22,9 @@ from tests.newsroom import (
     status,
     value,
 )
-from tests.pages import text
+from tests.pages import HTMX, text
 
 pytestmark = pytest.mark.django_db
-HTMX = {"HX-Request": "true"}
 QUOTE = {"kind": "text", "near": 0, "speaker": "Ida Brandt", "about": "Harbor Lights"}
 
 

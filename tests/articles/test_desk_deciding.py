@@ -10,10 +10,9 @@ from articles.models import Article
 from shows import journal
 from shows.models import Decision, Source
 from tests.newsroom import cast, episodes, fact, premiere, quote, report, statement, status, value
-from tests.pages import text
+from tests.pages import HTMX, text
 
 pytestmark = pytest.mark.django_db
-HTMX = {"HTTP_HX_REQUEST": "true"}
 
 
 def post(client, verb: str, *about, follow=True, seen=0, headers=None, **data):
@@ -22,7 +21,7 @@ def post(client, verb: str, *about, follow=True, seen=0, headers=None, **data):
     if verb == "correct":
         address += f"facts/{about[0].pk}/"
     pairs = [f"{each.pk}:{seen}" for each in about]
-    return client.post(f"{address}{verb}/", {"seen": pairs} | data, follow=follow, **headers or {})
+    return client.post(f"{address}{verb}/", {"seen": pairs} | data, follow=follow, headers=headers)
 
 
 def test_accepting_publishes_and_shows_who_did(ada):
@@ -348,7 +347,7 @@ def test_a_decision_takes_the_same_queries_in_a_long_article_as_in_a_short_one(a
         about = statement("cast", player)
         address = f"{source.version_text.article.get_absolute_url()}accept/"
         with CaptureQueriesContext(connection) as captured:
-            assert ada.post(address, {"seen": f"{about.pk}:0"}, **HTMX).status_code == 200
+            assert ada.post(address, {"seen": f"{about.pk}:0"}, headers=HTMX).status_code == 200
         return len(captured)
 
     short = report("Lights On", cast("Ida Brandt", confidence=0.5), cast("Jon Vale", confidence=0.5))

@@ -1,25 +1,19 @@
 """Editors' decisions become the next test set."""
 
 import json
-from io import StringIO
 
 import pytest
-from django.core.management import CommandError, call_command
+from django.core.management import CommandError
 
 from articles.models import Version
 from articles.review.facts import facts_in
 from shows import journal
 from shows.forms import SAID_BEFORE
 from shows.journal import Claim
+from tests.commands import printed
 from tests.newsroom import airs_on, cast, episodes, fact, premiere, quote, report, show, statement, status
 
 pytestmark = pytest.mark.django_db
-
-
-def run(command, *arguments) -> str:
-    out = StringIO()
-    call_command(command, *map(str, arguments), stdout=out)
-    return out.getvalue()
 
 
 @pytest.fixture
@@ -27,7 +21,7 @@ def export(tmp_path):
     """The export of the only reviewed article."""
 
     def export(*options) -> dict:
-        run("export_annotations", tmp_path, "--force", *options)
+        printed("export_annotations", tmp_path, "--force", *options)
         (found,) = tmp_path.glob("*.json")
         return json.loads(found.read_text(encoding="utf-8"))
 
@@ -40,14 +34,14 @@ def accept_all(editor):
 
 
 def test_what_is_read_in_the_samples_and_accepted_is_what_evaluate_expects(editor, tmp_path):
-    run(
+    printed(
         "import_articles",
         "seeds/articles/bluff-new-showrunner.txt",
         "seeds/articles/saltmarsh-series-four.txt",
     )
     accept_all(editor)
-    run("export_annotations", tmp_path)
-    total = run("evaluate", tmp_path).splitlines()[-1].split()
+    printed("export_annotations", tmp_path)
+    total = printed("evaluate", tmp_path).splitlines()[-1].split()
     assert total[0] == "all"
     assert int(total[1]) > 20
     assert total[-1] == "1.000"
@@ -56,8 +50,8 @@ def test_what_is_read_in_the_samples_and_accepted_is_what_evaluate_expects(edito
 def test_calibrate_learns_from_it(editor, tmp_path):
     report("Harbor Lights renewed", status("renewed", season=4), cast("Mara Quill", "Captain Roe"))
     accept_all(editor)
-    run("export_annotations", tmp_path / "reviewed")
-    assert "1 articles" in run("calibrate", tmp_path / "reviewed", "--to", tmp_path / "weights.json")
+    printed("export_annotations", tmp_path / "reviewed")
+    assert "1 articles" in printed("calibrate", tmp_path / "reviewed", "--to", tmp_path / "weights.json")
 
 
 def test_an_annotation_identifies_its_article(editor, export):
@@ -188,7 +182,7 @@ def test_a_correction_that_rests_on_another_article_is_optional(editor, tmp_path
     report("Harbor Lights sails on", episodes(10, confidence=0.95))
     report("Harbor Lights goes on", episodes(10, confidence=0.92), outlet="The Evening Dial")
     journal.correct(editor, statement("episodes"), Claim(show(), "episodes", season=3, value="12"))
-    run("export_annotations", tmp_path)
+    printed("export_annotations", tmp_path)
     corrected, elsewhere = (json.loads(path.read_text())["facts"] for path in sorted(tmp_path.glob("*.json")))
     assert [(fact["count"], "optional" in fact) for fact in corrected] == [(12, False)]
     assert [(fact["count"], "optional" in fact) for fact in elsewhere] == [(12, True)]
@@ -251,13 +245,13 @@ def test_an_article_with_an_open_fact_is_left_out_unless_asked_for(editor, expor
 def test_nothing_is_overwritten_unless_asked_for(editor, tmp_path):
     report("Harbor Lights sails on", airs_on("Tidewater TV"))
     accept_all(editor)
-    run("export_annotations", tmp_path)
+    printed("export_annotations", tmp_path)
     before = {path: path.read_bytes() for path in tmp_path.iterdir()}
     journal.reject(editor, [statement("network")])
     with pytest.raises(CommandError, match="2 files are there already"):
-        run("export_annotations", tmp_path)
+        printed("export_annotations", tmp_path)
     assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
-    run("export_annotations", tmp_path, "--force")
+    printed("export_annotations", tmp_path, "--force")
     assert {path: path.read_bytes() for path in tmp_path.iterdir()} != before
 
 
@@ -266,4 +260,4 @@ def test_a_folder_that_cannot_be_made_is_named(editor, tmp_path):
     accept_all(editor)
     (tmp_path / "taken").write_text("a file")
     with pytest.raises(CommandError, match=r"taken: File exists"):
-        run("export_annotations", tmp_path / "taken")
+        printed("export_annotations", tmp_path / "taken")

@@ -4,16 +4,16 @@ import re
 import struct
 import tracemalloc
 import zipfile
-from io import BytesIO, StringIO
+from io import BytesIO
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.core.management import call_command
 from django.test import override_settings
 
 from articles.importing.draft import Metadata, Refusal
 from articles.importing.files import find_texts, read_files, texts_at
 from shows.models import Source
+from tests.commands import printed
 
 IMPORTER = "/admin/articles/article/import/"
 RENEWAL = "Harbor Lights Renewed\n\nThe drama will be back.\n"
@@ -147,9 +147,8 @@ def test_damaged_files_in_an_archive_are_refused_and_the_rest_is_read(read):
 @pytest.mark.django_db
 def test_the_command_imports_an_archive(tmp_path):
     (tmp_path / "news.zip").write_bytes(packed({"a.txt": RENEWAL, "b.txt": PRICES}))
-    out = StringIO()
-    call_command("import_articles", str(tmp_path / "news.zip"), stdout=out)
-    assert out.getvalue().splitlines()[-1] == "2 new, 0 same, 0 changed, 0 refused"
+    lines = printed("import_articles", tmp_path / "news.zip").splitlines()
+    assert lines[-1] == "2 new, 0 same, 0 changed, 0 refused"
 
 
 def upload(admin_client, *archives: bytes, **more):

@@ -8,6 +8,7 @@ from articles.models import Article
 from shows import journal
 from shows.models import Statement
 from tests.newsroom import cast, report
+from tests.pages import HTMX
 
 pytestmark = pytest.mark.django_db
 PLAYERS = ["Ida Brandt", "June Okafor", "Lars Vinter", "Mona Reyes", "Piet Aalto", "Rosa Lind"]
@@ -49,7 +50,7 @@ def test_a_link_shows_a_later_stretch_without_script(ada):
 def test_later_stretches_load_on_request(ada):
     article = stored()
     at = article.current.text.index("Harbor Lights stars Mona Reyes")
-    answer = ada.get(f"{article.get_absolute_url()}facts/?at={at}", headers={"HX-Request": "true"})
+    answer = ada.get(f"{article.get_absolute_url()}facts/?at={at}", headers=HTMX)
     assert players(answer) == PLAYERS[2:4]
     assert "Who Is in It" not in answer.content.decode()
 

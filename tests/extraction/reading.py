@@ -7,6 +7,7 @@ from articles.extraction.lexicon.lexicon import SHIPPED, Entry, Lexicon
 from articles.extraction.names.cues import Kind
 from articles.extraction.names.table import Names
 from articles.extraction.pipeline import findings, read
+from articles.extraction.quotes.quotations import Quote, find_quotes
 from articles.extraction.text import Text
 
 SHOWS = ("Harbour Lights", "The Lock Keeper", "Nettle Row", "Saltmarsh: The Return")
@@ -52,3 +53,14 @@ def kinds(string: str) -> dict[str, Kind]:
     return {
         name.canonical: name.kind for name in Names(Text("News of the day\n" + string), Lexicon()).mentions
     }
+
+
+def quotes(*paragraphs: str) -> list[Quote]:
+    """The quotes in an article about Harbour Lights with these paragraphs."""
+    text = Text("\n\n".join(("Harbour Lights Is Over", *paragraphs)))
+    return find_quotes(text, Names(text))
+
+
+def speakers(*paragraphs: str) -> list[str | None]:
+    """The speaker of each of these quotes."""
+    return [quote.speaker for quote in quotes(*paragraphs)]

@@ -2,17 +2,9 @@
 
 import pytest
 
-from articles.extraction.names.table import Names
-from articles.extraction.quotes.quotations import find_quotes
-from articles.extraction.text import Text
+from tests.extraction.reading import speakers
 
 LEAD = "Anna Bell and Peter Shaw star in Harbour Lights. Ian Moss, who created the drama, wrote the end in a week."
-
-
-def speakers(*paragraphs):
-    """The speaker of each quote in an article that ends with these paragraphs."""
-    text = Text("\n\n".join(("Harbour Lights Is Over", *paragraphs)))
-    return [quote.speaker for quote in find_quotes(text, Names(text))]
 
 
 @pytest.mark.parametrize(

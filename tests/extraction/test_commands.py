@@ -1,12 +1,12 @@
 """The commands extract, evaluate and calibrate."""
 
 import json
-from io import StringIO
 
 import pytest
-from django.core.management import CommandError, call_command
+from django.core.management import CommandError
 
 from articles.extraction.judgement import shipped
+from tests.commands import printed
 
 ARTICLE = "Copper Moon renewed\n\nHBO has renewed the drama Copper Moon for a second season.\n"
 ANNOTATION = {
@@ -23,12 +23,6 @@ ANNOTATION = {
 }
 
 
-def run(*arguments) -> str:
-    out = StringIO()
-    call_command(*map(str, arguments), stdout=out)
-    return out.getvalue()
-
-
 @pytest.fixture
 def folder(tmp_path):
     (tmp_path / "moon.txt").write_text(ARTICLE, encoding="utf-8")
@@ -37,7 +31,7 @@ def folder(tmp_path):
 
 
 def test_json_has_one_object_a_line_for_each_article(folder):
-    (line,) = run("extract", folder, "--json").splitlines()
+    (line,) = printed("extract", folder, "--json").splitlines()
     article = json.loads(line)
     assert (article["title"], article["published"]) == ("Copper Moon renewed", "2021-05-03")
     fact = next(fact for fact in article["facts"] if fact["kind"] == "status")
@@ -47,39 +41,40 @@ def test_json_has_one_object_a_line_for_each_article(folder):
 
 
 def test_people_get_a_table(folder):
-    assert "renewed" in run("extract", folder)
+    assert "renewed" in printed("extract", folder)
 
 
 def test_a_given_date_applies_if_the_json_file_has_none(folder):
     (folder / "moon.json").unlink()
     assert (
-        json.loads(run("extract", folder, "--published", "2022-01-02", "--json"))["published"] == "2022-01-02"
+        json.loads(printed("extract", folder, "--published", "2022-01-02", "--json"))["published"]
+        == "2022-01-02"
     )
 
 
 def test_a_refused_file_is_named_and_the_rest_goes_on(folder, capsys):
     (folder / "broken.txt").write_bytes(b"\xff\xfe\xff")
     with pytest.raises(SystemExit):
-        run("extract", folder, "--json")
+        printed("extract", folder, "--json")
     assert "broken.txt" in capsys.readouterr().err
 
 
 def test_evaluate_counts_what_is_right_by_kind_and_outlet(folder):
-    printed = run("evaluate", folder, "--by-outlet")
-    assert "network" in printed
-    assert "The Gazette" in printed
+    scores = printed("evaluate", folder, "--by-outlet")
+    assert "network" in scores
+    assert "The Gazette" in scores
 
 
 def test_calibrate_writes_weights(folder, tmp_path):
     to = tmp_path / "weights.json"
-    run("calibrate", folder, "--to", to)
+    printed("calibrate", folder, "--to", to)
     assert {"articles", "proved", "weights"} == set(json.loads(to.read_text(encoding="utf-8")))
 
 
 def test_calibrate_continues_from_what_is_known(folder, tmp_path):
     on_top, anew = tmp_path / "on_top.json", tmp_path / "anew.json"
-    run("calibrate", folder, "--to", on_top)
-    run("calibrate", folder, "--anew", "--to", anew)
+    printed("calibrate", folder, "--to", on_top)
+    printed("calibrate", folder, "--anew", "--to", anew)
     on_top, anew = (json.loads(path.read_text(encoding="utf-8")) for path in (on_top, anew))
     assert (on_top["articles"], anew["articles"]) == (shipped().articles + 1, 1)
     assert on_top["weights"].keys() == shipped().weights.keys()
@@ -88,7 +83,7 @@ def test_calibrate_continues_from_what_is_known(folder, tmp_path):
 
 def test_calibrate_can_weigh_only_what_is_new(folder, tmp_path):
     to = tmp_path / "weights.json"
-    run("calibrate", folder, "--new", "--to", to)
+    printed("calibrate", folder, "--new", "--to", to)
     written = json.loads(to.read_text(encoding="utf-8"))
     assert written["articles"] == shipped().articles
     assert all(
@@ -97,13 +92,13 @@ def test_calibrate_can_weigh_only_what_is_new(folder, tmp_path):
         for name, weight in weights.items()
     )
     with pytest.raises(CommandError, match="not allowed with"):
-        run("calibrate", folder, "--new", "--anew")
+        printed("calibrate", folder, "--new", "--anew")
 
 
 @pytest.mark.parametrize("command", ["evaluate", "calibrate"])
 def test_a_folder_without_annotations_is_refused(command, tmp_path):
     with pytest.raises(CommandError, match="no annotated articles"):
-        run(command, tmp_path)
+        printed(command, tmp_path)
 
 
 @pytest.mark.parametrize("command", ["evaluate", "calibrate"])
@@ -117,4 +112,4 @@ def test_a_folder_without_annotations_is_refused(command, tmp_path):
 def test_an_annotation_that_cannot_be_read_is_named(command, content, reason, folder):
     (folder / "moon.json").write_text(content, encoding="utf-8")
     with pytest.raises(CommandError, match=reason):
-        run(command, folder)
+        printed(command, folder)

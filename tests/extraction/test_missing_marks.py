@@ -2,17 +2,14 @@
 
 import pytest
 
-from articles.extraction.names.table import Names
-from articles.extraction.quotes.quotations import find_quotes
-from articles.extraction.text import Text
+from tests.extraction import reading
 
 LEAD = "HBO has cancelled Harbour Lights. Anna Bell stars in the drama."
 
 
 def quotes(*paragraphs):
     """The quotes in an article that ends with these paragraphs, each with its speaker."""
-    text = Text("\n\n".join(("Harbour Lights Is Over", LEAD, *paragraphs)))
-    return [(quote.speaker, quote.text) for quote in find_quotes(text, Names(text))]
+    return [(quote.speaker, quote.text) for quote in reading.quotes(LEAD, *paragraphs)]
 
 
 def test_a_post_of_several_lines_has_marks_only_at_its_ends():

@@ -2,17 +2,9 @@
 
 import pytest
 
-from articles.extraction.names.table import Names
-from articles.extraction.quotes.quotations import find_quotes
-from articles.extraction.text import Text
+from tests.extraction.reading import speakers
 
 SPEECH = '"We always start in May," she says.'
-
-
-def speakers(*paragraphs):
-    """The speaker of each quote in an article that ends with these paragraphs."""
-    text = Text("\n\n".join(("Harbour Lights Is Over", *paragraphs)))
-    return [quote.speaker for quote in find_quotes(text, Names(text))]
 
 
 @pytest.mark.parametrize(

@@ -2,17 +2,14 @@
 
 import pytest
 
-from articles.extraction.names.table import Names
-from articles.extraction.quotes.quotations import find_quotes
-from articles.extraction.text import Text
+from tests.extraction.reading import quotes
 
 LEAD = "Anna Bell stars in Harbour Lights, a drama about a port."
 
 
 def quoted(sentence):
     """The words of the quotes in an article that ends with a sentence."""
-    text = Text(f"Harbour Lights Is Over\n\n{LEAD}\n\n{sentence}")
-    return [quote.text for quote in find_quotes(text, Names(text))]
+    return [quote.text for quote in quotes(LEAD, sentence)]
 
 
 @pytest.mark.parametrize(

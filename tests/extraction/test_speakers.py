@@ -5,15 +5,10 @@ import pytest
 from articles.extraction.names.table import Names
 from articles.extraction.quotes.quotations import find_quotes
 from articles.extraction.text import Text
+from tests.extraction.reading import speakers
 
 HEADLINE = "Harbour Lights Is Coming Back"
 CAST = "Anna Bell and Peter Shaw are the stars of Harbour Lights, a drama about a port."
-
-
-def speakers(*paragraphs):
-    """The speaker of each quote in an article that ends with these paragraphs."""
-    text = Text("\n\n".join((HEADLINE, *paragraphs)))
-    return [quote.speaker for quote in find_quotes(text, Names(text))]
 
 
 @pytest.mark.parametrize(

@@ -2,17 +2,13 @@
 
 import pytest
 
-from articles.extraction.names.table import Names
-from articles.extraction.quotes.quotations import find_quotes
-from articles.extraction.text import Text
+from tests.extraction import reading
 
 LEAD = "HBO has cancelled Harbour Lights. Anna Bell and Peter Shaw star in the drama."
 
 
 def speakers(*paragraphs):
-    """The speaker of each quote in an article that ends with these paragraphs."""
-    text = Text("\n\n".join(("Harbour Lights Is Over", LEAD, *paragraphs)))
-    return [quote.speaker for quote in find_quotes(text, Names(text))]
+    return reading.speakers(LEAD, *paragraphs)
 
 
 @pytest.mark.parametrize(

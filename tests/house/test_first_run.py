@@ -1,12 +1,12 @@
 """What `make run` does with the sample articles."""
 
-from io import StringIO
 from pathlib import Path
 
 import pytest
 from django.core.management import call_command
 
 from shows.models import Show
+from tests.commands import printed
 
 SEEDS = Path(__file__).parents[2] / "seeds/articles"
 
@@ -14,9 +14,7 @@ pytestmark = pytest.mark.django_db
 
 
 def import_seeds(*options: str) -> list[str]:
-    output = StringIO()
-    call_command("import_articles", str(SEEDS), *options, stdout=output)
-    return output.getvalue().splitlines()
+    return printed("import_articles", SEEDS, *options).splitlines()
 
 
 def test_the_sample_articles_become_published_shows():

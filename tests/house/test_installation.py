@@ -3,21 +3,19 @@
 import os
 import subprocess
 import sys
-from io import StringIO
 
 import pytest
 from django.contrib.auth.models import Group, Permission, User
-from django.core.management import CommandError, call_command
+from django.core.management import CommandError
 from django.test import Client
 
 from newsbase.secret_key import stored_secret_key
 from shows.roles import ensure_groups, make_curator
+from tests.commands import printed
 
 
 def create_editor(*username: str) -> str:
-    output = StringIO()
-    call_command("create_editor", *username, stdout=output)
-    return output.getvalue()
+    return printed("create_editor", *username)
 
 
 def test_the_folder_of_the_database_is_its_owners_alone(tmp_path):

@@ -9,11 +9,15 @@ from .models import CREDITS, Property, Show, Statement
 
 # How many entities one query asks about.
 CHUNK = 2_000
+UNSTATED = (Statement.State.REJECTED, Statement.State.UNSUPPORTED)
 
 
 @dataclass(slots=True)
 class Company:
-    """What an entity is connected with, as far as it is distinctive: ids of entities, and in public databases."""
+    """What an entity is connected with, as far as it is distinctive: ids of entities, and in public databases.
+
+    `homes` are the networks of the shows that a person is named with, which alone raise no question.
+    """
 
     published: bool = False
     statements: int = 0
@@ -23,6 +27,7 @@ class Company:
     people: set[int] = field(default_factory=set)
     shows: set[int] = field(default_factory=set)
     actors: set[int] = field(default_factory=set)
+    homes: set[int] = field(default_factory=set)
     external_ids: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -47,6 +52,7 @@ class Company:
             all_of_it.people |= one.people
             all_of_it.shows |= one.shows
             all_of_it.actors |= one.actors
+            all_of_it.homes |= one.homes
             all_of_it.external_ids |= one.external_ids
         return all_of_it
 
@@ -82,7 +88,7 @@ def company_of(wanted: Collection[int], roots: Mapping[int, int]) -> dict[int, C
 def _statements_naming(entities: Collection[int]) -> QuerySet:
     naming = Q(subject__in=entities) | Q(object__in=entities) | Q(character__in=entities)
     held = Statement.objects.filter(naming).exclude(prop=Property.NAME)
-    held = held.exclude(state__in=[Statement.State.REJECTED, Statement.State.UNSUPPORTED])
+    held = held.exclude(state__in=UNSTATED)
     return held.order_by("pk").values_list(
         "prop", "value", "state", "support", "subject_id", "object_id", "character_id"
     )

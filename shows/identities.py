@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from django.core.cache import cache
 from django.db.models import Max
 
-from .company import Company, company_of
+from .company import UNSTATED, Company, company_of
 from .likeness import Likeness, Named, alike
-from .models import CREDITS, Decision, Entity, Evidence, Mention, Statement
+from .models import CREDITS, Decision, Entity, Evidence, Mention, Property, Statement
 from .projection import joined_by_curators
 
 Kind = Entity.Kind
@@ -38,6 +38,7 @@ SHARED = {
     "people": "{} worked on both",
     "shows": "they have {} in common",
     "actors": "both are played by {}",
+    "homes": "both are named with shows on {}",
 }
 DIFFERENT = {
     "networks": "one is on {}, the other on {}",
@@ -64,32 +65,45 @@ def by_name_alone(entity: Entity) -> set[int]:
 
 
 class _Names:
-    """All names: `labels` by the id of an entity, and `roots`, the id of what it is identified with."""
+    """The names of all things of some kinds, and `labels` by id and `roots`, the id of what each is identified
+    with, of all others, too."""
 
-    def __init__(self):
-        rows = Entity.objects.exclude(kind=Kind.QUOTE).exclude(label="").order_by("pk")
-        self._rows = list(rows.values_list("pk", "forward", "kind", "normal", "label", "context"))
-        self.labels = {pk: label for pk, _, _, _, label, _ in self._rows}
-        self.roots = {pk: forward or pk for pk, forward, *_ in self._rows}
-
-    def of(self, kinds: Collection[str]) -> Iterator[Named]:
-        """Each entity of these kinds that is not merged into another, with the names of all merged into it."""
-        shows = {normal: self.roots[pk] for pk, _, kind, normal, _, _ in self._rows if kind == Kind.SHOW}
-        names, contexts, kind_of = defaultdict(dict), defaultdict(set), {}
-        for pk, _, kind, _, label, context in self._rows:
-            if kind in kinds:
+    def __init__(self, kinds: Collection[str]):
+        rows = Entity.objects.exclude(kind=Kind.QUOTE).order_by("pk")
+        rows = list(rows.values_list("pk", "forward", "kind", "normal", "label", "context"))
+        self.labels = {pk: label or normal for pk, _, _, normal, label, _ in rows}
+        self.roots = {pk: forward or pk for pk, forward, *_ in rows}
+        shows = {normal: self.roots[pk] for pk, _, kind, normal, _, _ in rows if kind == Kind.SHOW}
+        self._kinds, self._names, self._contexts = {}, defaultdict(dict), defaultdict(set)
+        for pk, _, kind, _, label, context in rows:
+            if kind in kinds and label:
                 root = self.roots[pk]
-                kind_of[root] = kind
-                names[root][label] = pk != root
+                self._kinds[root] = kind
+                self._names[root][label] = pk != root
                 if context:
-                    contexts[root].add(shows.get(context, context))
+                    self._contexts[root].add(shows.get(context, context))
         if Kind.PERSON in kinds:
             credits = Statement.objects.filter(prop__in=CREDITS, object__kind=Kind.PERSON).order_by()
             for person, show in credits.values_list("object", "subject").distinct():
-                contexts[self.roots.get(person, person)].add(self.roots.get(show, show))
-        for root, called in names.items():
+                self._contexts[self.roots.get(person, person)].add(self.roots.get(show, show))
+
+    def named(self) -> Iterator[Named]:
+        """Each thing that is not merged into another, with the names of all merged into it."""
+        for root, called in self._names.items():
             own_first = tuple(sorted(called, key=called.__getitem__))
-            yield Named(root, kind_of[root], own_first, frozenset(contexts[root]))
+            yield Named(root, self._kinds[root], own_first, frozenset(self._contexts[root]))
+
+    def homes(self) -> dict[int, set[int]]:
+        """The networks of the shows that each person is named with."""
+        stated = Statement.objects.filter(prop=Property.NETWORK).exclude(state__in=UNSTATED).order_by()
+        networks = defaultdict(set)
+        for show, network in stated.values_list("subject", "object"):
+            networks[self.roots.get(show, show)].add(self.roots.get(network, network))
+        return {
+            person: set().union(*(networks[show] for show in self._contexts[person] if show in networks))
+            for person, kind in self._kinds.items()
+            if kind == Kind.PERSON
+        }
 
     def told_apart(self) -> set[Pair]:
         """The pairs told apart by a decision in force, as what they are identified with, the smaller id first.
@@ -109,10 +123,13 @@ def _pair(one: int, other: int) -> Pair:
 
 
 def _find(kinds: Collection[str]) -> list[MergeCandidate]:
-    names = _Names()
+    names = _Names(kinds)
     apart = names.told_apart()
-    likenesses = {pair: likeness for pair, likeness in alike(names.of(kinds)).items() if pair not in apart}
+    likenesses = {pair: likeness for pair, likeness in alike(names.named()).items() if pair not in apart}
     company = company_of({pk for pair in likenesses for pk in pair}, names.roots)
+    for person, homes in names.homes().items():
+        if person in company:
+            company[person].homes = homes
     open_ones = {
         (one, other): likeness
         for (one, other), likeness in likenesses.items()

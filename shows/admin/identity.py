@@ -48,7 +48,13 @@ class Merged:
 
     @admin.action(permissions=["curate"], description="Merge the two selected")
     def merge(self, request, queryset):
-        return self._to(request, "merge", queryset, [2], "Choose two to merge.")
+        return self._to(
+            request,
+            "merge",
+            queryset,
+            [2],
+            "Choose two to merge. Of several with one name, Identities asks at once.",
+        )
 
     @admin.action(permissions=["curate"], description="Split the selected, or tell two apart")
     def split(self, request, queryset):

@@ -29,11 +29,11 @@ def test_candidates_are_shown_with_their_sentences_side_by_side(two_titles, cleo
 
 
 def test_the_list_takes_a_constant_number_of_queries(two_titles, cleo, django_assert_num_queries):
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(17):
         cleo.get("/identities/")
     for title in ("Salt Road", "Saltroad", "Corvid's Salt Road", "Salt Road (2004)"):
         report(title, cast("Ada Lind", show=title), cast("Ola Brandt", show=title))
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(17):
         cleo.get("/identities/")
 
 

@@ -99,6 +99,15 @@ class TestCandidates:
         assert {each.context for each in quills.values()} == {title.lower() for title in titles}
         assert quills[candidate.kept].context == "salt road"
 
+    def test_the_network_of_their_shows_speaks_for_namesakes_being_one(self):
+        for title in ("Harbor Lights", "Night Ferry"):
+            report(title, airs_on("Corvid", show=title), cast("Mara Quill", show=title))
+        report("Salt Road", airs_on("Lumen", show="Salt Road"), cast("Ola Brandt", show="Salt Road"))
+        report("Tide Out", cast("Ola Brandt", show="Tide Out"))
+        quills, brandts = sorted(identities.candidates("person"), key=lambda one: one.kept)
+        assert "both are named with shows on Corvid" in quills.reasons
+        assert brandts.reasons == ("both are called “Ola Brandt”",)
+
     def test_those_of_one_name_who_are_told_apart_are_not_asked_about_together(self, curator):
         for title in ("Harbor Lights", "Night Ferry", "Salt Road"):
             report(title, cast("Mara Quill", show=title))

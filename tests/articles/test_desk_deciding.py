@@ -265,6 +265,13 @@ def test_with_htmx_a_stale_decision_answers_with_the_row(ada, curator):
     assert "<html" not in text(response)
 
 
+def test_whoever_decided_in_another_window_is_told_so(ada, editor):
+    report("Lights On", cast("Ida Brandt"))
+    journal.accept(editor, [statement("cast")])
+    response = post(ada, "accept", statement("cast"), headers=HTMX)
+    assert "Not done: you decided in the meantime" in text(response)
+
+
 @pytest.mark.parametrize("verb", ["accept", "reject", "correct", "undo"])
 def test_readers_decide_nothing(client, django_user_model, verb):
     report("Lights On", cast("Ida Brandt", confidence=0.5))

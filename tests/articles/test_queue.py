@@ -174,6 +174,13 @@ def test_before_the_first_import_every_list_says_that_there_is_no_article(ada, a
     assert "filters." not in page
 
 
+def test_the_queue_shows_no_zeros(ada):
+    report("Lights On", episodes(13, confidence=0.5))
+    page = ada.get("/articles/").content.decode()
+    assert '<td class="number" data-label="Disputed"></td>' in page
+    assert '<td class="number" data-label="Not sure">1</td>' in page
+
+
 def test_curators_are_led_from_an_empty_list_to_the_import_page(client, curator):
     client.force_login(curator)
     for address in ["/", "/articles/"]:

@@ -393,3 +393,19 @@ def test_the_shows_of_a_network_are_in_the_order_of_lists(client):
     network = Network.objects.get()
     html = page_text(client.get(network.get_absolute_url()))
     assert html.index(">The Ark</a>") < html.index(">Bay</a>") < html.index(">Copper Sky</a>")
+
+
+def test_a_list_says_how_sure_the_machine_is_until_an_editor_stands_behind_it(client, editor):
+    report("Lights On", cast("Ida Brandt", confidence=0.5))
+    client.force_login(editor)
+    assert '<span class="meta">50% sure</span>' in page_text(client.get("/statements/"))
+    journal.accept(editor, [statement("cast")])
+    assert "% sure" not in page_text(client.get("/statements/"))
+
+
+def test_editors_decide_on_a_quote_without_reading_its_words_twice(client, editor):
+    report("Lights On", quote("We sail at dawn, and nobody but the harbour will know of it."))
+    client.force_login(editor)
+    html = page_text(client.get("/statements/?property=text"))
+    assert "“We sail at dawn, and nobody but the…”" in html
+    assert html.count("<p>We sail at dawn, and nobody but the harbour will know of it.</p>") == 1

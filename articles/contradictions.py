@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from articles.proposing import EntityKey, Proposal
+from articles.proposals import EntityKey, Proposal
 from shows.dates import PartialDate
 from shows.models import DATES, Decision, Entity, Evidence, Modality, Property, Statement, Value
 from shows.projection.candidates import read

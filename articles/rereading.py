@@ -13,7 +13,8 @@ from articles.importing.workers import readers
 from articles.lexicon import current_lexicon
 from articles.models import Version
 from articles.namesakes import with_titles_resolved
-from articles.proposing import EntityKey, Proposal, known_entities, proposals_of, propose
+from articles.proposals import EntityKey, Proposal, proposals_of
+from articles.proposing import known_entities, propose
 from shows.journal.lock import writing
 from shows.models import Entity, Evidence, Property, Source, Statement
 from shows.projection.rows import update_rows

@@ -1,6 +1,6 @@
 """What entities are connected with, by which curators tell whether two are the same."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from django.db.models import Q, QuerySet
@@ -40,9 +40,9 @@ class Company:
         self.published |= state in Statement.STANDING
 
     @classmethod
-    def together(cls, several: Iterable["Company"]) -> "Company":
-        """What several entities are connected with, as if they were one."""
-        all_of_it = cls()
+    def together(cls, several: Collection["Company"]) -> "Company":
+        """What several entities are connected with, as if they were one; but only the homes that all have."""
+        all_of_it = cls(homes=set.intersection(*(one.homes for one in several)))
         for one in several:
             all_of_it.published |= one.published
             all_of_it.statements += one.statements
@@ -52,7 +52,6 @@ class Company:
             all_of_it.people |= one.people
             all_of_it.shows |= one.shows
             all_of_it.actors |= one.actors
-            all_of_it.homes |= one.homes
             all_of_it.external_ids |= one.external_ids
         return all_of_it
 

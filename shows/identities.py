@@ -38,7 +38,7 @@ SHARED = {
     "people": "{} worked on both",
     "shows": "they have {} in common",
     "actors": "both are played by {}",
-    "homes": "both are named with shows on {}",
+    "homes": "named with shows on {}",
 }
 DIFFERENT = {
     "networks": "one is on {}, the other on {}",
@@ -138,7 +138,7 @@ def _find(kinds: Collection[str]) -> list[MergeCandidate]:
     best_first = sorted(company, key=lambda pk: (company[pk].weight, -pk), reverse=True)
     found = []
     for kept, gone in _questions(open_ones, best_first):
-        one, other = company[kept], Company.together(company[pk] for pk in gone)
+        one, other = company[kept], Company.together([company[pk] for pk in gone])
         reasons, against = _weighed(one, other, names.labels)
         if len(gone) == 1:
             likeness = open_ones[_pair(kept, gone[0])]

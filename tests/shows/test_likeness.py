@@ -105,8 +105,18 @@ class TestCandidates:
         report("Salt Road", airs_on("Lumen", show="Salt Road"), cast("Ola Brandt", show="Salt Road"))
         report("Tide Out", cast("Ola Brandt", show="Tide Out"))
         quills, brandts = sorted(identities.candidates("person"), key=lambda one: one.kept)
-        assert "both are named with shows on Corvid" in quills.reasons
+        assert quills.reasons == ("both are called “Mara Quill”", "named with shows on Corvid")
         assert brandts.reasons == ("both are called “Ola Brandt”",)
+
+    def test_the_network_of_some_of_their_shows_says_nothing_of_all(self):
+        for title, network in (
+            ("Harbor Lights", "Corvid"),
+            ("Night Ferry", "Corvid"),
+            ("Salt Road", "Lumen"),
+        ):
+            report(title, airs_on(network, show=title), cast("Mara Quill", show=title))
+        (quills,) = identities.candidates("person")
+        assert quills.reasons == ()
 
     def test_those_of_one_name_who_are_told_apart_are_not_asked_about_together(self, curator):
         for title in ("Harbor Lights", "Night Ferry", "Salt Road"):

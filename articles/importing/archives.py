@@ -66,7 +66,9 @@ def unpacked(name: str, file: BinaryIO) -> list[Packed]:
 def _files(infos: list[ZipInfo]) -> Iterator[ZipInfo]:
     for info in infos:
         path = PurePath(info.filename)
-        if path.suffix.lower() in SUFFIXES and not any(part.startswith(LITTER) for part in path.parts):
+        # Nothing is unpacked to a folder, so that one above is only a name.
+        litter = any(part.startswith(LITTER) for part in path.parts if not part.startswith(".."))
+        if path.suffix.lower() in SUFFIXES and not litter:
             yield info
 
 

@@ -28,6 +28,8 @@ LEAST_LETTERS = 60
 DECLARED = re.compile(rb"""<meta[^>]{1,200}?charset\s*=\s*["']?\s*([\w-]{1,40})""", re.IGNORECASE)
 # Decoding it takes quadratic time, and it is only meant for host names.
 OF_NO_PAGE = {"punycode"}
+# In any script. Menus, which are taken for the article of a page that has none, have none of these.
+SENTENCE_ENDS = re.compile(r"[.!?…。！？؟۔।]")
 # What browsers read these as.
 AS_BROWSERS_DO = {"iso8859-1": "cp1252", "ascii": "cp1252"}
 MIRRORS = re.compile(r"^(www|m|mobile|amp)\.")
@@ -44,7 +46,7 @@ def read_html(name: str, raw: bytes, given: Metadata, *, url: str = "", charset:
     found = bare_extraction(
         tree, url=url or None, with_metadata=True, include_comments=False, include_tables=False, fast=True
     )
-    if found is None or not found.title or not found.text:
+    if found is None or not found.title or not SENTENCE_ENDS.search(found.text or ""):
         raise Refusal(name, "no article was found in the page; expected a headline and paragraphs")
     text = "\n\n".join([found.title, *_paragraphs(found)])
     if "\N{REPLACEMENT CHARACTER}" in text:

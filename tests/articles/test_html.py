@@ -58,6 +58,11 @@ def refusal(html: str | bytes) -> str:
     return refused.value.reason
 
 
+def test_a_page_of_which_only_a_menu_is_left_is_refused():
+    shop = "<html><head><title>Shop</title></head><body><nav><a href='/'>Home</a></nav></body></html>"
+    assert refusal(shop) == "no article was found in the page; expected a headline and paragraphs"
+
+
 def whole_article(title: str) -> str:
     paragraph = "<p>Netflix has renewed the drama series for a third season, the streamer said on Monday.</p>"
     return f"<article><h2>{title}</h2>{2 * paragraph}</article>"

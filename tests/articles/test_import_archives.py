@@ -81,6 +81,15 @@ def test_an_archive_in_an_archive_is_refused_by_name(read):
     ]
 
 
+def test_a_folder_above_the_archive_is_only_a_name(read, tmp_path):
+    assert read(packed({"../../lights.txt": RENEWAL, "/etc/prices.txt": PRICES, "..\\tide.txt": PRICES})) == [
+        ("news.zip/../../lights.txt", "Harbor Lights Renewed"),
+        ("news.zip/..\\tide.txt", "Fish Prices"),
+        ("news.zip//etc/prices.txt", "Fish Prices"),
+    ]
+    assert [path.name for path in tmp_path.iterdir()] == ["news.zip"]
+
+
 def test_files_added_by_operating_systems_are_ignored(read):
     raw = packed({"a.txt": RENEWAL, "__MACOSX/._a.txt": b"\0", ".hidden/b.txt": PRICES, "._a.txt": b"\0"})
     assert [name for name, _ in read(raw)] == ["news.zip/a.txt"]

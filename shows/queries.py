@@ -140,7 +140,8 @@ def credits_of(person: Entity) -> QuerySet[Value]:
 
 def shows_on(network: Entity) -> QuerySet[Value]:
     """The published statements that a show airs on this network."""
-    airings = Value.objects.filter(prop=Property.NETWORK, object=network).select_related("subject__show")
+    airings = Value.objects.filter(prop=Property.NETWORK, object=network)
+    airings = airings.select_related("subject__show__status_event")
     return with_evidence(airings).order_by("subject__show__sort_name", "pk")
 
 

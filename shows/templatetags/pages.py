@@ -18,7 +18,6 @@ register.filter(wording.in_words)
 register.filter(wording.slot_in_words)
 register.filter(wording.sentence_in_words)
 register.filter(wording.role_in_words)
-register.filter(wording.status_in_words)
 register.filter(wording.date_in_words)
 register.filter(wording.day_and_season)
 register.filter(wording.dated_in_words)
@@ -60,6 +59,13 @@ def subject_of(said: Statement | Change) -> str:
     words = wording.subject_in_words(said)
     has_page = said.after if isinstance(said, Change) else said.has_page
     return _linked(said.subject, words) if has_page else words
+
+
+@register.filter
+def since(event: Value) -> str:
+    """A status as lists have it: with its day and season."""
+    status, day = wording.in_words(event), wording.day_and_season(event)
+    return format_html('{} <span class="meta">{}</span>', status, day) if day else status
 
 
 @register.simple_tag

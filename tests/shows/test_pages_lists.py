@@ -254,6 +254,12 @@ def test_a_networks_page_links_to_everything_it_says(client):
     assert f'<a href="/quotes/?speaker={network.pk}">All quotes by Northlight</a>' in html
 
 
+def test_a_network_page_says_since_when_a_show_has_its_status(client):
+    report("Lights Move", airs_on("Northlight"), status("renewed", season=4), published="2019-06-02")
+    html = page_text(client.get(Network.objects.get().get_absolute_url()))
+    assert 'renewed <span class="meta">2 June 2019, season 4</span>' in html
+
+
 def test_a_network_page_marks_statuses_that_are_only_proposed(client):
     report("Lights Move", airs_on("Northlight"), status("renewed", confidence=0.5))
     network = statement("network").object

@@ -118,6 +118,13 @@ def test_a_known_actor_is_found_beside_the_show_without_a_word_of_acting():
     assert findings(reading) == []
 
 
+def test_who_also_wrote_a_show_is_not_found_without_a_word_of_acting():
+    text = "News\n\nI remember Harbour Lights fondly, and so does Ann Lee.\n"
+    both = [Credit(LIGHTS, ANN), Credit(LIGHTS, ANN, job="creator")]
+    reading, _ = read(text, None, KNOWN.with_credits(both))
+    assert findings(reading) == []
+
+
 def test_an_unknown_name_listed_with_a_known_actor_is_likelier_cast():
     text = "News\n\nThe cast of Harbour Lights includes Carla Stone, Ann Lee and Dan Ruiz. Later Eve Brill was there.\n"
     reading, _ = read(text, None, KNOWN.with_credits([Credit(LIGHTS, ANN)]))

@@ -24,6 +24,7 @@ FAR = 200  # characters to search back for an opening bracket
 OF, OWNS = re.compile(r" (?:of|from) [“\"'‘]?$"), re.compile(r"[”\"]?['’‘]s?[”\"’]? (?:own )?")
 AGES = ("to come", "of this year", "of last year", "some years old", "old")
 AGES_BEGIN = (0, 1, 2, 12)  # years
+WRITERS = ("creator", "writer", "author")
 
 
 class Knowledge:
@@ -61,6 +62,10 @@ class Knowledge:
     def acts_in(self, person: Name, show: Name) -> bool:
         """Whether somebody is known to act in a show."""
         return alike(_title(show)) in self._acting(person.canonical)
+
+    def wrote(self, person: Name, show: Name) -> bool:
+        """Whether somebody is known to have created or written a show."""
+        return any(self._credits.has_job(person.canonical, _title(show), role) for role in WRITERS)
 
     def people_of(self, show: Name, who: Literal["cast", "makers"]) -> frozenset[str]:
         """The people in the article known as the `cast` or the `makers` of a show."""

@@ -121,10 +121,15 @@ def _people_with_shows(reading: Reading, marked: Marked) -> Iterator[Draft]:
 
 
 def _known_actors(reading: Reading, marked: Marked) -> Iterator[Draft]:
-    """People known to act in a show that their sentence is about, though it has no word of acting."""
+    """People known to act in a show that their sentence is about, though it has no word of acting. Those who also
+    wrote the show may be spoken of for that."""
     for n, mark in marked.marks.items():
         if mark.sign in HUMAN and mark.name:
-            known = {show.canonical for show in reading.knowledge.acted_in(mark.name)}
+            known = {
+                show.canonical
+                for show in reading.knowledge.acted_in(mark.name)
+                if not reading.knowledge.wrote(mark.name, show)
+            }
             if not known:
                 continue
             shows = [one for one in reading.about(marked, n) if one.show.canonical in known]

@@ -94,9 +94,7 @@ def calibrate(
     examples = [one.examples() for one in articles_read]
     of_all = learn((e for some in examples for e in some), before.weights, heft)
     outcomes: dict[str, list[tuple[float, bool]]] = defaultdict(list)
-    for fold in sorted(set(folds)):
-        others = [e for some, where in zip(examples, folds, strict=True) if where != fold for e in some]
-        judgement = Judgement({**before.weights, **learn(others, before.weights, heft, of_all)})
+    for fold, judgement in _of_other_folds(examples, folds, before, heft, of_all):
         for one, where in zip(articles_read, folds, strict=True):
             if where == fold and one.article.annotation.proofread:
                 for kind, probability, is_right in _outcomes(one, judgement):
@@ -137,11 +135,20 @@ def _naming(
     """The weights that judge the kinds of names; and for each fold, the judgement learned from the other folds."""
     examples = [list(judged_names(article, lexicon)) for article in articles]
     of_all = learn((e for some in examples for e in some), before.weights, heft)
-    of_others = {}
-    for fold in set(folds):
+    return of_all, dict(_of_other_folds(examples, folds, before, heft, of_all))
+
+
+def _of_other_folds(
+    examples: Sequence[Sequence[Example]],
+    folds: Sequence[int],
+    before: Judgement,
+    heft: float,
+    of_all: Weights,
+) -> Iterator[tuple[int, Judgement]]:
+    """Each fold with the judgement learned from the examples of all others; `of_all` saves time."""
+    for fold in sorted(set(folds)):
         others = (e for some, n in zip(examples, folds, strict=True) if n != fold for e in some)
-        of_others[fold] = Judgement({**before.weights, **learn(others, before.weights, heft, of_all)})
-    return of_all, of_others
+        yield fold, Judgement({**before.weights, **learn(others, before.weights, heft, of_all)})
 
 
 def _folds(articles: Sequence[AnnotatedArticle]) -> list[int]:

@@ -172,27 +172,37 @@ class Discourse:
         for _ in range(STEPS_BACK):
             if sentence is None or not sentences:
                 break
-            start, end = max(sentence.start, position - FAR), min(sentence.end, position)
-            said = self._said_in(start, end, words)
-            if said and said[0].canonical not in passed_over:
-                return said
-            if sentence is not here and (speaks_for := self._company_of_spokesperson(start, end, words)):
-                return speaks_for
-            found = self._subject(start, end, words, passed_over)
-            if not found and sentence is here:
-                found = self._named_after(sentence, position, words)
-            of_somebody_else = found and self._is_about_somebody_else(
-                start, found[0].start, words, sentence is here
-            )
-            remoteness = self._remoteness(found[0]) if len(found) == 1 else SUBJECT
-            if found and not of_somebody_else and remoteness < DOUBTFUL:
+            found, remoteness = self._spoken_of(sentence, sentence is here, position, words, passed_over)
+            if found and remoteness < DOUBTFUL:
                 return found
-            if found and not of_somebody_else and remoteness == DOUBTFUL and not doubtful:
+            if found and remoteness == DOUBTFUL and not doubtful:
                 doubtful, sentences = found, min(sentences, BEYOND_DOUBT)
             unlikely = unlikely or found
             sentences -= not self._is_left_out(sentence.start + 1)
             sentence = self.text.sentence_at(sentence.start - 1) if sentence.start else None
         return doubtful or unlikely
+
+    def _spoken_of(
+        self,
+        sentence: Sentence,
+        is_here: bool,
+        position: int,
+        words: Collection[str],
+        passed_over: frozenset[str],
+    ) -> tuple[tuple[Name, ...], int]:
+        """Whom a sentence, up to a position, speaks of, and how remotely (see `_remoteness`)."""
+        start, end = max(sentence.start, position - FAR), min(sentence.end, position)
+        said = self._said_in(start, end, words)
+        if said and said[0].canonical not in passed_over:
+            return said, SUBJECT
+        if not is_here and (speaks_for := self._company_of_spokesperson(start, end, words)):
+            return speaks_for, SUBJECT
+        found = self._subject(start, end, words, passed_over)
+        if not found and is_here:
+            found = self._named_after(sentence, position, words)
+        if found and self._is_about_somebody_else(start, found[0].start, words, is_here):
+            return found, UNLIKELY
+        return found, self._remoteness(found[0]) if len(found) == 1 else SUBJECT
 
     def _is_about_somebody_else(self, start: int, end: int, words: Collection[str], is_here: bool) -> bool:
         """Whether the sentence speaks of somebody else before a name: "Of Bell, she said", "The singer says

@@ -2,14 +2,13 @@
 
 from articles.extraction.calibration import (
     AnnotatedArticle,
-    Example,
     _folds,
     calibrate,
-    learn,
     proved,
     weigh_new,
 )
 from articles.extraction.judgement import MOST_UNMEASURED, Judgement, shipped
+from articles.extraction.learning import Example, learn
 from articles.extraction.pipeline import findings, read
 from articles.extraction.scoring import Annotation
 from tests.extraction.reading import KNOWN

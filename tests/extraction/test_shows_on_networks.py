@@ -79,3 +79,35 @@ def test_a_description_directly_after_a_title_refers_to_that_show(sentence):
 )
 def test_each_of_the_networks_that_share_a_show_is_its_own(sentence, network):
     assert ("Tin Anchor", network) in values(NEWS + sentence + "\n", "network", "show", "network")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Copper Moor begins on ITV on Sunday.",
+        "Copper Moor, airing on Syfy, has won a prize.",
+        "Copper Moor, which ran on NBC for years, has won a prize.",
+        "Copper Moor has moved from ABC to Hulu.",
+        "Copper Moor lands on Hulu on Wednesday.",
+        "Copper Moor was HBO's most watched drama.",
+        "On Fox, Copper Moor is back.",
+        "Syfy wants more of Copper Moor.",
+        "ITV will air Copper Moor in May.",
+    ],
+)
+def test_an_unquoted_title_is_known_by_what_shows_do_on_networks(sentence):
+    assert names_of("News from Leeds\n\n" + sentence + "\n")["Copper Moor"][1] == "show"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Qadira Wexel is on ITV tonight.", "Qadira Wexel"),
+        ("Maris Orwin has moved from the BBC to ITV.", "Maris Orwin"),
+        ("The film Copper Moor is streaming on Netflix.", "Copper Moor"),
+        ("Copper Moor is pulling the plug on Netflix.", "Copper Moor"),
+        ("On CNN, Halvorsen called it a mistake.", "Halvorsen"),
+    ],
+)
+def test_somebody_or_a_film_on_a_network_is_no_show(sentence, name):
+    assert names_of("News from Leeds\n\n" + sentence + "\n").get(name, ("", ""))[1] != "show"

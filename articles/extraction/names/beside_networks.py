@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from articles.extraction.lexicon.vocabulary import GIVEN_NAMES, everyday_words
 from articles.extraction.names.candidate import Candidate
 from articles.extraction.names.cues import KIND_OF_SHOW, ORGANISATION_WORDS, Kind
 from articles.extraction.text import Text
@@ -13,6 +14,7 @@ NETWORK_AFTER = 1.4
 BESIDE_NETWORK = 0.4
 DOES_ON = 2.2
 DOES_TO_SHOWS = 1.6
+SET_ON_NETWORK = 1.4
 FARTHEST = 100
 POSSESSIVE = re.compile(r"s?['’](?:s\b| )")
 _MAY = (
@@ -37,12 +39,38 @@ ONLY_SHOWS_DO_ON_NETWORK = re.compile(
     r"renewed|cancell?ed|axed|shown|broadcast|airing|drops|hits|arrives|bows|launches|premier(?:es|ed|ing)|ran)\b"
     r"(?: (?!(?:with|and|but|who|as|by)\b)[a-z0-9][\w'’-]*){0,5}?(?: (?:on|at|to|from|by|for|via))? (?:the )?"
 )
+# Said of shows: "Kin begins on Sky in May", "Kin, which ran on Sky". Few people begin on a network.
+_ON = r"(?: (?!(?:with|and|but|who|as|by|in|\w+ing)\b)[a-z0-9][\w'’.-]*){0,5}? on (?:the )?"
+BEGINS_ON_NETWORK = re.compile(
+    rf"(?:,? (?:which |that )|,? (?=\w+ing\b)| ){_MAY}(?:airing|airs|aired|streaming|streams|ran|running|premiering|"
+    r"available|begins?|began|beginning|concludes?|concluded|kicks? off|opened (?:with|to|at)|ended|back|getting a)"
+    rf"\b{_ON}"
+)
+# Said of people as well: "Kin lands on Sky", "Kin has moved from ABC to Sky".
+MOVES_TO_NETWORK = re.compile(
+    rf"(?:,? (?:which |that )| ){_MAY}(?:starts?|started|starting|continues?|continued|lands?|landed|landing|out|"
+    rf"screens|plays|is|are)\b{_ON}"
+    rf"| {_MAY}(?:moved?|moving|moves|jump(?:s|ed|ing)?|switch(?:es|ed|ing)?|shift(?:s|ed|ing)?) (?:over )?from "
+    rf"(?:the )?| {_MAY}(?:landed|lands|landing) at (?:the )?"
+)
+OF_A_FILM = re.compile(r"\b(?:film|movie|feature|comedian|presenter|band) [‘'\"“]?$")
+# "On Fox, Kin has begun", "Over at Fox, Kin"
+AT_NETWORK = re.compile(
+    r"(?:^|[.;!?\n][”\"]? ?)(?:(?:Meanwhile|Elsewhere|Also), )?(?:[Oo]ver )?(?:[Oo]n|[Aa]t) (?:the )?$"
+)
+HAS_NEWS = re.compile(
+    r"(?:['’]s)?(?: and\b| (?:is|are|will|has|have|was|were|returns?|gets|got|airs?|premieres?|debuts?|begins?|starts?|"
+    r"continues?|wraps|ends?|drew|slipped|rose|hit|held|averaged)\b)"
+)
 IS_OF_NETWORK = re.compile(
     rf"(?:['’]s)? (?:(?:original|upcoming|new|hit|own|limited|[\w-]+) ){{0,3}}?(?:original|{KIND_OF_SHOW})\b"
     r"(?!-| (?:\w+ )?(?:chief|head|boss|president|stars?|actor|actress|writer|exec\w*|commissioner|creator|host|"
     r"director|producer|controller|editor|veteran|legend)\b)"
 )
-APPOSED = re.compile(r"[’'\"”]?,[’'\"”]? (?:(?:a|an|the|the new|a new) )?")
+APPOSED = re.compile(
+    r"[’'\"”]?,[’'\"”]? (?:(?:a|an|the|the new|a new) )?"
+    r"|[’'\"”]? (?:is|was|remains|became|has been) (?:(?:a|an|the) )?"
+)
 BEFORE_NETWORK = re.compile(r"\b(?:on|at|to|from|by|for|via|hits?)(?: the)? $")
 # What a network does with a quoted title: "FX is developing “Kin”".
 NETWORK_DOES = re.compile(
@@ -56,7 +84,12 @@ NETWORK_DOES = re.compile(
 NETWORK_DOES_TO_SHOWS = re.compile(
     rf" {_MAY}(?:order(?:s|ed|ing)?|commission(?:s|ed|ing)?|green-?l(?:it|ights?|ighted)|renew(?:s|ed|ing)?|"
     r"cancel(?:s|l?ed|l?ing)|axe[sd]?|scrap(?:s|ped)|shelve[sd]|picks? up|picked up|picking up|revive[sd]?|"
-    r"saves?|saved|bringing back|brings back|delay(?:s|ed)|postpone[sd]|developing) "
+    r"saves?|saved|bringing back|brings back|brought back|delay(?:s|ed)|postpone[sd]|developing|aired|"
+    r"(?:will |to )(?:air|broadcast|screen|stream|premiere)|wants? more of|(?:going|goes|went) back to|not done with|"
+    r"(?:said|says|saying|waved|waves) goodbye to|(?:bids?|bidding) (?:farewell|adieu|goodbye) to|pulled the plug on|"
+    r"(?:acquired|acquires|bought|snapped up|landed|secured|picked up) (?:the )?(?:[\w.]+ ){0,3}rights to|"
+    r"(?:moving|move|going) (?:forward|ahead) with|(?:an? (?:[a-z]+ )?)?hit (?:on its hands )?with|"
+    r"(?:the )?(?:new )?home (?:to|of|for)|(?:won|wins) the [a-z]+ with) "
 )
 OWNED = re.compile(r"['’]s? (?:new |hit |upcoming )?[‘'\"“]?")  # "HBO's new"
 BESIDE_ITS_NETWORK = re.compile(r"[’'\"”]?,?[’'\"”]? ?(on|for|\((?:[\w: ]{3,24}, )?|[-–—]) ?")
@@ -75,6 +108,13 @@ def of_network_before(
         yield Kind.SHOW, DOES_ON
     elif not candidate.title_case and NETWORK_DOES_TO_SHOWS.fullmatch(between):
         yield Kind.SHOW, DOES_TO_SHOWS
+    elif (
+        between == ", "
+        and not _may_be_somebody(candidate)
+        and HAS_NEWS.match(text.string, candidate.end)
+        and AT_NETWORK.search(text.string, max(0, previous.start - 26), previous.start)
+    ):
+        yield Kind.SHOW, SET_ON_NETWORK
     elif between == " " and not candidate.title_case and candidate.key[0] not in ORGANISATION_WORDS:
         yield Kind.SHOW, BESIDE_NETWORK
 
@@ -100,7 +140,20 @@ def _does_on_network(text: Text, candidate: Candidate, following: Candidate) -> 
     string, start, end = text.string, candidate.end, following.start
     if APPOSED.fullmatch(string, start, end) and IS_OF_NETWORK.match(string, following.end):
         return True
+    if OF_A_FILM.search(string, max(0, candidate.start - 14), candidate.start):
+        return False
     if end - start > FARTHEST or POSSESSIVE.match(string, following.end):
         return False
     does = DOES_ON_NETWORK if candidate.quoted else ONLY_SHOWS_DO_ON_NETWORK
-    return bool(BEFORE_NETWORK.search(string, start, end) and does.fullmatch(string, start, end))
+    if BEFORE_NETWORK.search(string, start, end) and does.fullmatch(string, start, end):
+        return True
+    if BEGINS_ON_NETWORK.fullmatch(string, start, end):
+        return True
+    return not _may_be_somebody(candidate) and bool(MOVES_TO_NETWORK.fullmatch(string, start, end))
+
+
+def _may_be_somebody(candidate: Candidate) -> bool:
+    """Whether a name has the form of a person's: a first name first, or two words that mean nothing."""
+    key = candidate.key
+    is_title = candidate.quoted or candidate.text.startswith("The ")
+    return not is_title and (key[0] in GIVEN_NAMES or (len(key) == 2 and everyday_words().isdisjoint(key)))

@@ -38,6 +38,12 @@ NOBODYS = Lexicon()
         "Pewter Lane has officially been renewed for a second season.",
         "They are making new Space Wars shows Pewter Lane and more.",
         "He was the showrunner on Pewter Lane once.",
+        "Pewter Lane, from creator Ann Sutter, is back.",
+        "Pewter Lane is created, written and executive produced by Ann Sutter.",
+        "Pewter Lane was dreamed up by Ann Sutter.",
+        "Pewter Lane has Ann Sutter directing.",
+        "Pewter Lane's head writer, Ann Sutter, said so.",
+        "Ann Sutter has exited Pewter Lane as showrunner.",
     ],
 )
 def test_a_show_is_recognised_by_what_only_shows_do(sentence):

@@ -169,3 +169,26 @@ def test_stars_named_after_the_makers_in_a_headline_are_none_of_them():
 
 def test_somebody_written_out_of_a_show_did_not_write_it():
     assert not crew("Ann Lee was written out of Harbour Lights in 2019.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("Ann Lee created the series with Bo Finch.", "creator"),
+        ("EPs include Ann Lee and Bo Finch.", "executive_producer"),
+        ("Ann Lee and Bo Finch of Tall Anchor executive produce, as does Cy Moss.", "executive_producer"),
+    ],
+)
+def test_each_of_those_who_work_together_is_credited(sentence, role):
+    assert ("Harbour Lights", "Bo Finch", role) in crew(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ann Lee produces for Tall Anchor and Bo Finch executive produces for HBO.",
+        "It is produced by Tall Anchor, with Ann Lee as an executive producer.",
+    ],
+)
+def test_a_company_called_by_plain_words_is_nobody(sentence):
+    assert "Tall Anchor" not in {person for _, person, _ in crew(sentence)}

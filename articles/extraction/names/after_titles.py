@@ -5,13 +5,27 @@ ORDINAL = (
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final|last|latest|"
     r"upcoming|\d{1,2}(?:st|nd|rd|th))"
 )
+_MADE = (
+    r"(?:(?:co-)?(?:written|created|produced|directed|(?:executive|exec)[- ]produced|developed|devised|adapted)|"
+    r"penned|helmed|presented|hosted|narrated|led|headlined|fronted|conceived|dream(?:ed|t) up|show-?run)"
+)
 # What only a story does: stars somebody, follows somebody, is set somewhere, was written by somebody.
 TELLS = (
     r"[’'\"”]?,?(?: which| that)? (?:also |will (?:also )?)?(?:(?:stars?|follows?|tells|cent(?:ers|res|er|re)|"
     r"explores?|chronicles?|revolves?|consists?|comes? from|co-stars|features?|is about|is the (?:story|tale) of)\b|"
-    r"(?:is |was |be |has been )?(?:set in|based on|loosely based|(?:co-)?(?:written|created|produced|directed|"
-    r"executive[- ]produced|penned|helmed|presented|hosted|narrated|led|headlined|fronted)\b[^.,]{0,30} by|starring|"
-    r"featuring)\b)"
+    r"(?:is |was |be |has been )?(?:set in|based on|loosely based|"
+    rf"{_MADE}(?:(?:,? and |, | & ){_MADE}){{0,4}}\b[^.,]{{0,30}} by|starring|featuring)\b)"
+)
+MAKER = (
+    r"(?:(?:series |head |lead |executive |co-|original |longtime )?"
+    r"(?:creators?|writers?|showrunners?|producers?|directors?|headwriters?|screenwriters?))"
+)
+# "Fog Lane, from creator Ann Lee", "Fog Lane's head writer", "Fog Lane has Ann Lee directing"
+ITS_MAKERS = (
+    rf"['’]s {MAKER}\b"
+    rf"|,? (?:which )?(?:(?:hails|comes) )?from (?:[A-Z]\w+[- ])?{MAKER} [A-Z]"
+    r"| (?:has|sees|will see) (?:[A-Z][\w’'-]+ ){2,3}(?:writing|directing|producing|executive producing|starring|"
+    r"at the helm|as (?:showrunner|creator|director|writer))\b"
 )
 MADE_BY_A_STUDIO = (
     r"[’'\"”]?,? (?:which )?(?:hails|comes) from (?:[A-Z][\w&.'’-]* ){1,4}?(?:Television|TV|Studios?|Pictures|"

@@ -53,6 +53,16 @@ class Candidate(NamedTuple):
         return bool(self.entries) and any(entry.kind == kind for entry in self.entries)
 
     @property
+    def is_of_plain_words(self) -> bool:
+        """Whether it is unknown and of several everyday words, none of them a first name, as companies are called."""
+        return (
+            len(self.key) > 1
+            and not self.entries
+            and GIVEN_NAMES.isdisjoint(self.key)
+            and everyday_words().issuperset(self.key)
+        )
+
+    @property
     def may_owe_its_capital(self) -> bool:
         """Whether its capital may be due only to opening the sentence: it is a single everyday word there."""
         first = self.key[0]

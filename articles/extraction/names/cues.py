@@ -12,6 +12,7 @@ from articles.extraction.names.after_titles import (
     IN_A_LISTING,
     IS_MADE,
     ITS_CAST,
+    ITS_MAKERS,
     MADE_BY_A_STUDIO,
     MADE_INTO_A_SERIES,
     NUMBER,
@@ -140,7 +141,7 @@ BEFORE = {
             "passed on|passes on": 1.0,
             "watch|watching|binge-watch": 0.8,
             "spinoff of|spinoff from|spin-off from|offshoot of|executive produces|executive-produces|"
-            "executive produced|showruns|co-created|recurred on|recurs on|recurring on|guest-starred on"
+            "executive produced|showruns|showrun|co-created|recurred on|recurs on|recurring on|guest-starred on"
             "|regular on": 1.6,
             "created|creates|co-created|known from|seen on|run on|time on|guest-starred in|pilot of|pilot for|"
             "wrote for|written for|writes for|writing for|room of|room on|rooms of|rooms on": 1.25,
@@ -282,6 +283,7 @@ AFTER = {
         (1.2, IS_MADE),
         (1.6, HAS_EPISODES),
         (1.6, ITS_CAST),
+        (1.6, ITS_MAKERS),
         (
             1.2,
             r"[’'\"”]?, (?:in|on) which (?:s?he|(?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+) (?:also |previously |currently )?"

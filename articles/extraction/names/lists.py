@@ -9,6 +9,7 @@ from articles.extraction.lexicon.lexicon import Key
 from articles.extraction.lexicon.vocabulary import GIVEN_NAMES, everyday_words
 from articles.extraction.names.candidate import Candidate
 from articles.extraction.names.cues import A_SHOW, Kind
+from articles.extraction.names.surroundings import is_whom_somebody_works_for
 from articles.extraction.text import Role, Text
 
 LIST_NEIGHBOUR = 1.0
@@ -51,6 +52,8 @@ def spread_over_lists(
                 kinds[one.key] is Kind.SHOW and max(scores[other.key].values(), default=0) <= unsure_below
             )
             if not unsure or kinds[one.key] not in (Kind.PERSON, Kind.SHOW) or other.may_owe_its_capital:
+                continue
+            if kinds[one.key] is Kind.PERSON and is_whom_somebody_works_for(text, other):
                 continue
             first, second = (one, other) if one.start < other.start else (other, one)
             if not _are_listed(text, first, second):

@@ -34,7 +34,7 @@ PARTICLES = frozenset(
 JOBS_AND_HONOURS = (JOB_WORDS - FORMS_OF_ADDRESS) | frozenset(
     (
         "executive senior vice general manager emmy oscar bafta grammy award awards winner-winning "
-        "programming entertainment ep showrunners vp coo cfo gm dop accountant officer managing commissioner"
+        "programming entertainment ep eps execs showrunners vp coo cfo gm dop accountant officer managing commissioner"
     ).split()
 )
 

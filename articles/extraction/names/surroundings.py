@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from articles.extraction.lexicon.vocabulary import GIVEN_NAMES
-from articles.extraction.names.after_titles import NUMBER, ONLY_OF_A_SHOW, TELLS
+from articles.extraction.names.after_titles import MAKER, NUMBER, ONLY_OF_A_SHOW, TELLS
 from articles.extraction.names.beside_networks import POSSESSIVE, of_network_before
 from articles.extraction.names.candidate import Candidate
 from articles.extraction.names.cues import (
@@ -123,14 +123,20 @@ PLAYS_SOMEBODY = re.compile(
     r"\b(?:play(?:s|ed|ing)?|portray(?:s|ed|ing)?|voic(?:es|ed|ing)|stars? as|cast as|role of|part of)"
     r"(?: (?!(?:in|on|for|at|from|with|opposite|alongside|of|to|by|and|or|as) )[a-z][a-z-]*){1,5} $"
 )
+FOR_A_COMPANY = re.compile(r"\b(?:of|for|from|at|via|through) $")
 OPENS_WITH = re.compile(r"(?:^|[.!?\n][”\"]? ?)(?:In|On) [‘'\"“]?$")
 SOMEBODY_PLAYS = re.compile(
     r",?[’'\"”]? (?:(?:[A-Z][\w.’'-]* ){1,4}|s?he |the (?:actor|actress|star) )(?:also )?"
     r"(?:plays?|stars?|portrays?|played|starred|portrayed"
     r"|will play) (?!for\b)"
 )
-JOINS = frozenset("join joins joined joining left leaving leaves quit quits quitting".split())
-AS_SOMEBODY = re.compile(r"[’'\"”]?(?: in \d{4})? as (?:[a-z-]+ ){0,4}[A-Z]")
+JOINS = frozenset(
+    "join joins joined joining left leaving leaves quit quits quitting exit exits exited exiting board boards boarded"
+    " departs departed".split()
+)
+AS_SOMEBODY = re.compile(
+    rf"[’'\"”]?(?: in \d{{4}})? as (?:(?:[a-z-]+ ){{0,4}}[A-Z]|(?:an? |the |its )?(?:new |co-)?{MAKER}\b)"
+)
 HEAD_OF = re.compile(
     rf"\b(?:{'|'.join(sorted(POSTS))}) of "
     r"(?:[A-Z][\w+]* ){0,2}(?:(?!the )[a-z]+ ){1,2}$",
@@ -148,6 +154,13 @@ PART_IN_BRACKETS = 1.6
 def is_played(text: Text, candidate: Candidate) -> bool:
     """Whether what follows a name says that somebody plays this character."""
     return FOLLOWING[Kind.CHARACTER].weight(text.string, candidate.end) >= IS_PLAYED
+
+
+def is_whom_somebody_works_for(text: Text, candidate: Candidate) -> bool:
+    """Whether a name stands for a company with somebody in it: "Ann Lee of Tall Ships executive produces"."""
+    if not candidate.is_of_plain_words:
+        return False
+    return FOR_A_COMPANY.search(text.string, max(0, candidate.start - 9), candidate.start) is not None
 
 
 def acts_as_show(text: Text, candidate: Candidate) -> bool:
@@ -268,7 +281,7 @@ def _of_words_before(
     if last in (",", "¶", "") and not candidate.entries and REPORTS.match(text.string, candidate.end):
         yield Kind.ORGANISATION, REPORTED
         return
-    titled = candidate.quoted or candidate.text.startswith("The ")
+    titled = candidate.quoted or candidate.text.startswith("The ") or candidate.is_of_plain_words
     owner = not titled and OWNS_A_TITLE.match(text.string, candidate.end)
     impossible = Kind.PERSON if titled else Kind.SHOW if owner else None
     yield from ((kind, weight) for kind, weight in _before(last, pair) if kind is not impossible)
@@ -277,7 +290,8 @@ def _of_words_before(
 def _of_words_after(text: Text, candidate: Candidate, last: str) -> Iterator[tuple[Kind, float]]:
     """What the words after a mention say; of a known network, together with the word before."""
     after = _words_after(text, candidate)
-    yield from said_after(after)
+    impossible = Kind.PERSON if is_whom_somebody_works_for(text, candidate) else None
+    yield from ((kind, weight) for kind, weight in said_after(after) if kind is not impossible)
     if candidate.is_known_as(Kind.SHOW) and IS_MADE_BY.match(after):
         yield Kind.SHOW, OF_ITS_MAKER
     if not candidate.entries and STAR_OF.match(after) and not HAS_OTHER_STARS.intersection(candidate.key):

@@ -41,6 +41,8 @@ AS_SOMETHING = expression(rf"(?:(?!\b(?:who|serves)\b)[^.;()]){{0,120}}? as (?:t
 SO_DOES = re.compile(SO_DO)
 OWNS = re.compile(r"['’]s? ")
 MAKES = re.compile(rf"(?:{VERB}|{DOES})\b")
+# "Ann Lee created it with Bo Finch"; whoever directs with somebody may direct actors
+MAKES_TOGETHER = re.compile(r"\b(?:co-)?(?:creat(?:es|ed|ing)|wrote|writ(?:es?|ing)|develop(?:s|ed|ing))$")
 RELATIVE = re.compile(r"[^,(]{0,60}(?:,|,? \() ?who ")
 SEVERAL = re.compile(
     r"\b(?:are|were|have|serve|(?:produc|creat|direct|writ|show-?runn)ers|creators|directors|both|write|direct|produce)\b"
@@ -225,10 +227,12 @@ def _makers(marked: Marked, match: re.Match) -> Iterator[tuple[Mark, list[str]]]
             break
         yield member.mark, _place(member, one_job)
     if roles and ("last" in groups or does):
-        yield from _companions(marked, match.end(), does)
+        yield from _companions(marked, match.end(), does, MAKES_TOGETHER.search(roles) is not None)
 
 
-def _companions(marked: Marked, end: int, does: bool) -> Iterator[tuple[Mark, list[str]]]:
+def _companions(
+    marked: Marked, end: int, does: bool, makes_together: bool
+) -> Iterator[tuple[Mark, list[str]]]:
     """Those who do what is said before a position too: "alongside Ann Lee"; those with a job of their own do not."""
     found = COMPANIONS.match(marked.line, end)
     if found is None or AS_SOMETHING.match(marked.line, found.end()) or ANOTHER_JOB.search(found["lead"]):
@@ -236,7 +240,10 @@ def _companions(marked: Marked, end: int, does: bool) -> Iterator[tuple[Mark, li
     team = team_from(marked, found.start("first"))
     if found["how"] == "with" and (not does or does_another_job(marked, team[-1].position)):
         return
-    how = "alongside" if SO_DOES.match(found["how"]) else found["how"]
+    is_company = (
+        makes_together and found["how"] == "with" and "," not in found.group()[: found.start("how") - end]
+    )
+    how = "alongside" if is_company or SO_DOES.match(found["how"]) else found["how"]
     for member in team:
         yield member.mark, [f"works {how}", *_place(member)]
 

@@ -45,7 +45,7 @@ A_TIME = (
 )
 MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _PART_OF_YEAR = rf"(?:spring|summer|autumn|fall|winter|{MONTH})"
-_WHEN = (
+WHEN = (
     r"(?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b"
     rf"|(?:on )?(?:(?:{MONTH}) \d|\d{{1,2}} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|tonight\b|tomorrow\b"
     rf"|(?:this|next|last) (?:week|month|year|season|{_PART_OF_YEAR})\b|later this|on New Year|in 20\d\d"
@@ -56,7 +56,14 @@ COMES_AND_GOES = (
     r"[’'\"”]?(?:,? which| that)? (?:(?:will|is set to|is due to|is scheduled to) )?(?:also |now |finally )?"
     r"(?:returns?|begins?|began|starts?|started|continues?|concludes?|concluded|launch(?:es|ed)?|arrives?|lands?|landed"
     r"|kicks? off|wraps? up|ends?|ended|(?:is|be|are) back|is (?:returning|coming back|ending|starting)|resumes?|drops?"
-    rf"|comes? back|bows?) (?:with (?:[\w-]+ ){{1,4}})?{_WHEN}"
+    rf"|comes? back|bows?(?: out)?|signs? off) (?:with (?:[\w-]+ ){{1,4}})?{WHEN}"
+)
+# "Fog Lane, from the makers of Kin", "Fog Lane, which stars Ann Lee, premieres on June 3"
+OF_ITS_MAKERS = (
+    r"[’'\"”]?,? from the (?:(?:award-winning|same) )?(?:makers|creators?|producers|team|writers?|minds?|people|studio)"
+    r" (?:of|behind)\b"
+    r"|[’'\"”]?, (?:which|from|based|set|starring|written|created|about|an?|the) [^,.;\n]{3,60}[’'\"”]?,[’'\"”]? "
+    rf"(?:(?:will|is set to) )?(?:premieres?|debuts?|launch(?:es)?|airs?|streams?|arrives?|drops?|returns?) {WHEN}"
 )
 HAS_EPISODES = (
     r"[’'\"”]?(?:,? which| that)? (?:will )?(?:has|have|comprises?|spans?|contains?|consists? of|includes?|features?"

@@ -17,6 +17,7 @@ from articles.extraction.names.after_titles import (
     MADE_INTO_A_SERIES,
     NUMBER,
     OF_A_BROADCASTER,
+    OF_ITS_MAKERS,
     ORDINAL,
     TELLS,
     WITH_ITS_LENGTH,
@@ -128,7 +129,7 @@ BEFORE = {
             "of|prequel to|sequel to|"
             "end of|future of|back for|universe of|behind|makers of|spin-off of|host of|conclusion "
             "of|broadcast of": 1.4,
-            "orders to|renewals to|renewal to|commitment to": 1.6,
+            "orders to|renewals to|renewal to|commitment to|cancellation of|axing of": 1.6,
             "renewed|renews|renewing|cancelled|canceled|cancels|cancelling|canceling|axed|axes|revived|revives|"
             "reviving|greenlit|recommissioned|rebooted|rebooting|order for|order to|orders for|picked up": 1.6,
             "picks up|picking up|pilot|co-production": 1.4,
@@ -281,6 +282,7 @@ AFTER = {
         (1.2, TELLS),
         (1.2, COMES_AND_GOES),
         (1.2, IS_MADE),
+        (1.8, OF_ITS_MAKERS),
         (1.6, HAS_EPISODES),
         (1.6, ITS_CAST),
         (1.6, ITS_MAKERS),

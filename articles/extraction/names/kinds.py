@@ -7,6 +7,7 @@ from itertools import pairwise
 from articles.extraction.lexicon.credits import Credits
 from articles.extraction.lexicon.lexicon import Key
 from articles.extraction.lexicon.vocabulary import GIVEN_NAMES
+from articles.extraction.names.after_titles import ORDINAL
 from articles.extraction.names.beside_networks import NETWORK_AFTER, beside_network
 from articles.extraction.names.called_after_somebody import called_after_somebody
 from articles.extraction.names.candidate import CONNECTORS, Candidate
@@ -36,6 +37,7 @@ from articles.extraction.names.surroundings import (
     is_played,
     words_before,
 )
+from articles.extraction.names.told_of_lists import TOLD_OF_LIST, told_of_lists
 from articles.extraction.text import Role, Text
 
 REPEATED = 0.4
@@ -55,6 +57,10 @@ SAID_OF_SHOWS = 1.2
 TITLE_OF_A_NAME = {Kind.PERSON: 0.0, Kind.CHARACTER: 0.0, Kind.SHOW: LEAST_OF_UNKNOWN_SHOW}
 CUES_THAT_COUNT = 2
 OF = re.compile(r"(?:The )?[\w'’-]+ of (?:the )?(?P<whole>[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+)?")
+# "the second seasons of Fog Lane and Kin"
+OF_EACH = re.compile(
+    rf"\b(?:{ORDINAL}|new|next) (?:seasons|finales|premieres) (?:of|for) [‘'\"“]?$", re.IGNORECASE
+)
 AFTER_ITS_OWNER = re.compile(r"['’]s $")  # "Netflix's House of Fog"
 SHOWN_BEFORE = BEFORE[Kind.SHOW]
 
@@ -80,6 +86,8 @@ def kinds_by_sum(
     _add_quoted_titles(text, candidates, films, _puts_shows_in_marks(candidates, cues), scores)
     for key in heads_of_items(text, candidates):
         cues[key][Kind.SHOW].append(HEADS_AN_ITEM)
+    for key in told_of_lists(text, candidates, scores):
+        cues[key][Kind.SHOW].append(TOLD_OF_LIST)
     for key in films & cues.keys():
         cues[key][Kind.SHOW] = [weight for weight in cues[key][Kind.SHOW] if weight >= SAYS_SHOW]
     _add_cues(cues, scores)
@@ -176,6 +184,8 @@ def is_joined_title(text: Text, candidate: Candidate, times: Counter) -> bool:
     """Whether two runs joined by a connector are one title; `times` counts how often each key occurs."""
     if times[candidate.key] > 1 or ":" in candidate.text:
         return True
+    if "and" in candidate.key and OF_EACH.search(text.string, max(0, candidate.start - 40), candidate.start):
+        return False
     if "&" in candidate.key and not any(
         len(key) > 1 and {key[0], key[-1]} & {*candidate.key} for key in times if "&" not in key
     ):

@@ -64,3 +64,31 @@ def test_the_finales_of_two_shows_may_be_on_two_days():
 )
 def test_what_else_a_day_brings_is_no_premiere(sentence):
     assert not premieres(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Returning on Feb. 12 are Pewter Moon and Nettle Row.",
+        "Other shows returning Feb. 12 include Pewter Moon and Nettle Row.",
+        "Pewter Moon returns on Feb. 12, as does Nettle Row.",
+    ],
+)
+def test_several_shows_return_on_one_day(sentence):
+    assert premieres(sentence) == {("Pewter Moon", None, "2025-02-12"), ("Nettle Row", None, "2025-02-12")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Pewter Moon wraps up its season on May 14, Nettle Row on May 21.",
+        "Pewter Moon bows out on May 14, and Nettle Row follows on May 21.",
+    ],
+)
+def test_each_show_may_end_on_a_day_of_its_own(sentence):
+    text = f"TV news\n\nHBO's dramas Pewter Moon and Nettle Row are in the news.\n\n{sentence}\n"
+    assert values(text, "finale", "show", "date") == {
+        ("Pewter Moon", "XXXX-05-14"),
+        ("Nettle Row", "XXXX-05-21"),
+    }
+    assert not values(text, "premiere", "show")

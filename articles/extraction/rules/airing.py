@@ -10,7 +10,7 @@ from articles.extraction.reading.wording import DATE, HUMAN, SEASON, SHOW
 from articles.extraction.rules import schedule
 from articles.extraction.rules.around_dates import WEEKDAY, YEAR, around_date, beside_verb, facets_of_season
 from articles.extraction.rules.date_pairs import as_one_day, awaited, is_old, of_next_season
-from articles.extraction.rules.dated_shows import as_clause, pairs
+from articles.extraction.rules.dated_shows import as_clause, date_with_verb, pairs
 from articles.extraction.rules.other_dates import is_another_event
 from articles.extraction.rules.respectively import respective_show
 from articles.extraction.rules.rule import Draft, Rule, below_heading, draft, with_listed
@@ -85,7 +85,7 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
             yield from _drafts(reading, marked, rule, n, verb, order, shows)
     for match in DATED_SHOW.expression.finditer(marked.line):
         n = marked.string.index(DATE, match.start())
-        if n in paired:
+        if n in paired or n in shared:
             continue
         shows = with_listed(marked, reading.about(marked, match.end() - 1))
         yield from _drafts(reading, marked, DATED_SHOW, n, match, "around", shows)
@@ -119,7 +119,7 @@ def _paired(reading: Reading, marked: Marked, pair: re.Match) -> Iterator[Draft]
     """Drafts of a show and its own date in a sentence that gives several."""
     n = pair.start("date")
     show = About(marked.marks[pair.start("show")].name, "before")
-    nearest = nearest_verb(marked, n)
+    nearest = nearest_verb(marked, date_with_verb(marked, pair))
     if nearest is None or nearest[2] == "after":
         is_listed = nearest is None and not any(sign in marked.string for sign in HUMAN)
         if is_listed or DATED_SHOW.expression.match(marked.line, pair.start()):

@@ -13,7 +13,9 @@ FEWEST = 2
 PAIR = expression(
     r"(?P<show>{title})['’”\"]{0,2},?(?:['’]?s?(?: for)?(?: an?| its| the| their)? ?(?P<season>{season}))?"
     r"(?:,? (?:on|to) {network},?)?(?: (?:will )?(?P<verb>premier|debut|launch|return|arriv|start|begin|follow|open|com"
-    r"|hit|drop)(?:e|es|s|ing|ed)?)?(?: \(|,? (?:on |in |from |for |starting |beginning |this coming )?|:|: | ?[-–—] )"
+    r"|hit|drop|end|conclud|finish|wrap|bow|sign|clos)(?:e|es|s|ing|ed|ped|ping)?(?: (?:up|out|off|back))?"
+    r"(?: (?:(?:its|their|the) )?(?:{season}|{description}|season|run))?)?"
+    r"(?: \(|,? (?:on |in |from |for |starting |beginning |this coming )?|:|: | ?[-–—] )"
     r"(?:{network},? )?(?P<date>{date})"
 )
 
@@ -26,6 +28,12 @@ def pairs(marked: Marked) -> Iterator[re.Match]:
     titles = {marked.marks[pair.start("show")].name.canonical for pair in found}
     if len(titles) >= FEWEST:
         yield from found
+
+
+def date_with_verb(marked: Marked, pair: re.Match) -> int:
+    """The position of the date whose verb a pair shares: "A ends on June 3, and B follows on June 10"."""
+    before = marked.string.rfind(DATE, 0, pair.start()) if pair["verb"] == "follow" else -1
+    return before if before >= 0 else pair.start("date")
 
 
 def as_clause(marked: Marked, pair: re.Match, verb: re.Match) -> Marked:

@@ -38,7 +38,7 @@ _AND = r"(?:[,;] (?:and (?:then )?|then |plus )?|,? and (?:then )?|,? plus | & )
 _FOLLOWED = r"followed(?: immediately| directly)?(?: at [\d:/apmc. ]{1,9})? by"
 _WITH = (
     rf",? (?:as well as|alongside|along with|together with|{_FOLLOWED}|leading into|opposite(?= (?:the )?{{season}})"
-    r"|paired with) "
+    r"|paired with|as (?:does|do|will)) "
 )
 JOINED = expression(rf"(?:{_WITH}|{_AND})")
 FOLLOWED = expression(rf"(?P<date>{{date}}){_HOUR}(?: on {{network}})?{_HOUR}{_WITH}")
@@ -54,6 +54,9 @@ _CLAUSE = r"(?:^[^\w]{0,3}|[;:,–—] |\b(?:and|but|then|while|when) )"
 _ALSO = r"(?:(?:will|also|then) ){0,2}"
 BRINGS = expression(
     rf"{_CLAUSE}(?P<date>{{date}}),? {_ALSO}{_OFFERS} (?:us |also )?|{_CLAUSE}(?:in|on) (?P<month>{{date}}) comes? "
+    rf"|(?:{_CLAUSE}(?:also )?|\b(?:shows|series|dramas|comedies|titles|favou?rites|programmes|programs) )"
+    r"(?:returning|premiering|debuting|launching|arriving|starting|coming back|back) (?:(?:on|in|this) )?"
+    r"(?P<when>{date})(?: on {network})? (?:are|is|includes?|will be) "
     rf"|{_CLAUSE}(?:(?:in|on|from|starting|beginning) )?(?P<day>{{date}}),? {{network}} {_ALSO}{_SHOWS} "
 )
 FOR_SHOW = expression(
@@ -62,11 +65,11 @@ FOR_SHOW = expression(
 )
 LAST = re.compile(r"\b(?:finale|conclusion|(?:final|last) episodes?)\b", re.IGNORECASE)
 RETURNS = re.compile(
-    rf"\b(?:returns?|opener|back|sophomore|new (?:seasons?|episodes|runs?|series of))\b|{SEASON} premiere",
+    rf"\b(?:return(?:s|ing)?|opener|back|sophomore|new (?:seasons?|episodes|runs?|series of))\b|{SEASON} premiere",
     re.IGNORECASE,
 )
 BEGINS = re.compile(
-    r"\b(?:premiere|debut|launch|arrival|new|freshman|rookie|introduc|unveil|unwrap|rolls?\b|comes?\b)",
+    r"\b(?:premier|debut|launch|arrival|new|freshman|rookie|introduc|unveil|unwrap|rolls?\b|comes?\b)",
     re.IGNORECASE,
 )
 

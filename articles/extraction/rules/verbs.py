@@ -11,7 +11,7 @@ TRIGGER = expression(
     r"|available|out\b|back|telecast|transmi|\btx\b|\bgo\b|goes|going|went|bow|final|last|end|conclu|wrap|sign|clos"
     r"|\br[ua]n|screen|broadcast|due|farewell|goodbye|appear|expect|hopes|upcoming|shown|new\b|resum|open|roll|lined|planned|slated"
     r"|scheduled|targeted|eyed|set\b|ready|pencill?ed|on tap|\bdated|follow|will|first|tun(?:e|ing) in|watch|binge"
-    r"|\bjoins? the|date:"
+    r"|\bjoin(?:s|ing)? the|date:"
     r"|\bsince\b|\bway\b|under ?way|touch|opener|\bseen|\bhead|pushed|moved|bumped|shifted|delay|postpon"
     r"|finish|wound|winds|winding|climax|wait|slotted|earmarked|reach|bring|be with|,[”\"’']? on |locked in"
     r"|confirmed for|unspool|takes over|\bdates\b|\bare on\b|\bis on\b"
@@ -57,14 +57,14 @@ RULES = [
         r"|(?<=been )on(?= {network} since )"
         r"|gets? under ?way|turn(?:s|ed)? up|touch(?:es)? down|opener|seen(?= before )"
         r"|on (?:the|its|their) way|head(?:s|ed|ing) (?:to|for|back)|(?:season|series)[- ]opener"
-        r"|joins? the (?:{date} )?(?:line-?up|schedule|slate)|(?:release|premiere) date|date(?=:))",
+        r"|join(?:s|ing)? the (?:{date} )?(?:line-?up|schedule|slate)|(?:release|premiere) date|date(?=:))",
         "Harbour Lights premieres on June 3.",
         {"kind": "premiere"},
     ),
     Rule(
         "ends",
         (
-            rf"(?:finale|season[- ](?:ender|closer)|{_LAST} {_EPISODE}|(?:ended|ends?|ending)(?! up\b)"
+            rf"(?:finales?|season[- ](?:ender|closer)|{_LAST} {_EPISODE}|(?:ended|ends?|ending)(?! up\b)"
             r"|conclud(?:e|es|ed|ing)"
             r"|conclusion|wrap(?:s|ped)?(?: up)?|wrapping(?: up|(?= (?:in|on) ))"
             r"|w(?:ound|inds|inding) (?:up|down)(?= (?:in|on|its|last|this) )|finish(?:ed|es)?"

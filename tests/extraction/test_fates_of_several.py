@@ -107,3 +107,43 @@ def test_the_show_that_a_network_ends_is_in_its_last_season(sentence):
 )
 def test_a_clause_after_a_title_is_about_that_show_alone(sentence, told):
     assert fates(sentence) == told
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Neither Harbour Lights nor Nettle Row will return for another season.",
+        "Along with Harbour Lights, ITV has also axed Nettle Row.",
+        "Nettle Row is the latest show to be cancelled by Netflix, after Harbour Lights.",
+    ],
+)
+def test_what_is_told_of_one_show_is_told_of_another(sentence):
+    assert fates(sentence) == {(LIGHTS, "cancelled"), (ROW, "cancelled")}
+
+
+def test_what_befell_another_show_before_has_no_season_of_this_one():
+    sentence = "Harbour Lights has been renewed for a second season, joining the already renewed Nettle Row."
+    assert values(NEWS + sentence, "status", "show", "season") == {(LIGHTS, 2), (ROW, None)}
+
+
+def test_renewals_are_those_of_the_shows_that_they_are_handed_to():
+    sentence = "ABC said goodbye to Harbour Lights and Nettle Row, while handing renewals to The Lock Keeper."
+    assert (KEEPER, "renewed") in fates(sentence)
+    assert not {(LIGHTS, "renewed"), (ROW, "renewed")} & fates(sentence)
+
+
+def test_seasons_of_several_shows_are_on_their_way():
+    sentence = "Second seasons of Harbour Lights and Nettle Row are on the way."
+    assert values(NEWS + sentence, "status", "show", "status", "season") == {
+        (LIGHTS, "renewed", 2),
+        (ROW, "renewed", 2),
+    }
+
+
+def test_the_cancelled_show_that_another_replaces_is_the_one_cancelled():
+    sentence = "Harbour Lights, which replaces the cancelled Nettle Row, premieres on March 3."
+    assert fates(sentence) == {(ROW, "cancelled")}
+
+
+def test_a_season_that_comes_on_a_day_is_not_renewed():
+    assert not fates("The seventh and final season of Harbour Lights is coming this fall.")

@@ -85,3 +85,8 @@ def test_an_ordinal_alone_is_a_season_after_one_in_full():
 
 def test_an_ordinal_alone_is_not_a_season_elsewhere():
     assert find_seasons(Line("The first drama was long, but the second, which aired in April, is not.")) == []
+
+
+def test_several_shows_may_enter_their_last_seasons():
+    text = "TV news\n\nHarbour Lights and Nettle Row are both entering their final seasons.\n"
+    assert values(text, "final_season", "show") == {("Harbour Lights",), ("Nettle Row",)}

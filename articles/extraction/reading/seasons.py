@@ -30,6 +30,7 @@ CARDINALS = {
 CARDINALS |= {"thirty": 30, "forty": 40, "fifty": 50, "hundred": 100}
 ROMAN = {"ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7}
 
+_TITLE, _DATE = SIGNS[Kind.SHOW], SIGNS["date"]
 _CARDINAL = r"(?:\d{1,2}(?![\d:])|" + "|".join(word for word in CARDINALS if CARDINALS[word] <= 20) + ")"
 _ORDINAL = r"(?:\d{1,2}(?:st|nd|rd|th)|" + "|".join(ORDINALS) + ")"
 _JOIN = r"(?:, (?:and )?| and (?:an? )?|-|–| & | to | or )"
@@ -56,13 +57,13 @@ SEASON = Expression(
     rf"|(?P<relative>{_RELATIVE})(?: and (?P<relative2>final|last))?(?: (?:{_BETWEEN} ){{0,2}}?)"
     rf"(?P<noun2>season)\b(?!['’]?s? of \w+ing)"
     rf"|(?P<final>{_FINAL})(?: (?:{_BETWEEN} ){{0,2}}?)(?:series|run|outing)\b(?! (?:as|with)\b)"
+    rf"|(?P<finals>{_FINAL}) seasons\b(?:(?<=\btheir final seasons)|(?= of [“\"‘']?{_TITLE}[”\"’']?(?:,| and) ))"
     rf"|(?P<this>this|the|that|its|each|a) season\b(?! {_CARDINAL})"
     rf"|(?:(?<=for a )|(?<=with its )|(?<=after its ))(?P<bare>{_ORDINAL})(?: year)?"
     r"(?=[.,;]|$| and (?!\w+ (?:season|series|run)\b))"
     rf"|s(?P<short>[0-9][0-9]?)\b(?![.'’])"
     rf")"
 )
-_TITLE, _DATE = SIGNS[Kind.SHOW], SIGNS["date"]
 AFTER_TITLE = re.compile(
     rf"(?<={_TITLE} )(?:[2-9]|1\d|I{{2,3}}|IV|V)(?![\w%]|[.,:/–-]\d|-|['’]\w| ?[ap]\.?m\b"
     r"| (?:(?:more|new|other|additional|million|percent|per|of|or|x|×|and \d)\b|(?:\w+ )?"
@@ -145,7 +146,8 @@ def _season(match: re.Match, denied: bool) -> Season:
     plural = match["numbers"] or match["series"] or match["ordinals"] or match["bare"] or match["short"] or ""
     parts = [p for p in re.split(r"[\s,&–-]+|and|to\b", plural.casefold()) if p]
     numbers = tuple(n for n in (number(p) for p in parts) if n)
-    relative = (match["relative"] or match["this"] or match["final"] or "").casefold()
+    pointing = (match[name] for name in ("relative", "this", "final", "finals"))
+    relative = next(filter(None, pointing), "").casefold()
     beside = (match["beside"] or "").casefold()
     final = bool(match["last"] or match["relative2"] or relative in FINAL or beside in FINAL)
     if relative == "last" and FOR_ITS_LAST.search(match.string, 0, match.start()):

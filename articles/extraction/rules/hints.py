@@ -53,7 +53,9 @@ HINTS = [
     ),
     Rule(
         "there is a season",
-        r"\bthere(?:['’]s| is| are| will (?:also )?be)(?: also| now)? (?:an? )?{season} (?:for|of)\b",
+        r"\bthere(?:['’]s| is| are| will (?:also )?be)(?: also| now)? (?:an? )?{season} (?:for|of)\b"
+        rf"|\b{MORE} of {{marks}}{{title}}[^.;]{{0,60}}? are (?:also |all |both |now )?"
+        r"(?:coming|on the way|in the works)\b",
         "There is a second season of Harbour Lights.",
         {"status": "renewed"},
     ),

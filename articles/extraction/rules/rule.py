@@ -76,7 +76,7 @@ ASIDE_BEFORE_THE_LAST = re.compile(rf",['’”\"]{{0,2}} (?:which|whose|who) [^
 ARE = re.compile(r"['’”\"]{0,2}(?:,['’”\"]{0,2} [^,;.]{1,90},)? (?:are|were|have|both|will both)\b")
 BETWEEN_LISTED = re.compile(
     rf"['’”\"?!]{{0,2}},?['’”\"]?(?: \([^()]{{0,160}}\))?(?: (?:for|with) (?:an? |its |the |their )?{SEASON})?"
-    rf"(?:(?:(?<=,)|(?<=,[”\"’'])) {_EXPLAINED}(?=, and\b))?(?:,? (?:and|plus|as well as|&)\b|[,;])?"
+    rf"(?:(?:(?<=,)|(?<=,[”\"’'])) {_EXPLAINED}(?=, and\b))?(?:,? (?:and|nor|plus|as well as|&)\b|[,;])?"
     r"(?: (?!(?:renew|cancel|order|launch|drop|unveil|reviv|ax|pick)(?:l?ed|e?s|l?ing|e)?\b)"
     r"(?!(?:sets?|ends?|dates?|adds?|taps?|casts?|boards?|hires?|buys?|moves?|delays?|announces|reveals?)\b)"
     r"(?!(?:to|from|on|in|at|while|with|of|by|as|after|before|is|was|are|were|will|has|have|who|which|that|its"
@@ -91,7 +91,7 @@ OF_ONE_ALONE = re.compile(
     r"|returns|premieres|debuts|launches|arrives|ends|airs|stars|follows|gets|moves|joins|comes|begins|starts|lands|hits"
     r"|wraps|bows|kicks|centers|centres|tells)\b"
 )
-LISTING = re.compile(r"[,;&]|\b(?:and|plus|as well as)\b")
+LISTING = re.compile(r"[,;&]|\b(?:and|nor|plus|as well as)\b")
 
 
 def with_listed(marked: Marked, shows: Iterable[About]) -> Iterator[About]:

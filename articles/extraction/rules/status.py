@@ -34,7 +34,7 @@ from articles.extraction.rules.whose_turn import bound_shows
 RULES = [*PLAIN, *HINTS]
 HINT_NAMES = frozenset(rule.name for rule in HINTS)
 NEGATED = expression(
-    r"(?:\b(?:declin|refus|fail)(?:ed|es|s) to|\bagainst|\bnot|n['’]t|\bnever|\bno|\bwithout|\byet to)\b"
+    r"(?:\b(?:declin|refus|fail)(?:ed|es|s) to|\bagainst|\bnot|n['’]t|\bnever|\bno|\bwithout|\byet to|\bneither)\b"
     r"[^,;:]{0,25}$"
 )
 ASKS = expression(
@@ -117,7 +117,8 @@ def _shows(
     """The shows that a turn may be about, each with circumstances of its own."""
     shows = bound_shows(marked, turn.match) or about(reading, marked, turn.match)
     likeliest = [one for one in shows if not one.choice]
-    listed = announced(marked, turn.match.start(), likeliest, _next_turn(turns, turn))
+    listed = announced(marked, turn.match.start(), likeliest, _next_turn(marked, turns, turn))
+    yield from ((show, [TOLD_BESIDES]) for show in _beside(marked, turn, likeliest))
     further = _too(marked, turn.match.end(), likeliest), _with_own_season(marked, turn.match.end(), likeliest)
     yield from ((show, []) for show in chain(shows, listed, below, *further))
     if turn.rule.name not in HINT_NAMES:
@@ -130,11 +131,36 @@ FOR_ITS_SEASON = expression(
 )
 
 
+# "Along with A, HBO has cancelled B", "A is the latest show to be axed, following B"
+BESIDES = expression(
+    r"^[^\w]{0,3}(?:along with|alongside|besides|in addition to|as well as|joining|like)"
+    r" (?:(?:[\w'’-]+|{network}(?:['’]s)?) ){0,4}?{marks}(?P<show>{title})"
+)
+LATEST = expression(r"\b(?:latest|newest|another|most recent|next|second|third)\b[^,;.]{0,50}$")
+AFTER_OTHERS = expression(
+    r"(?: by {network})?,? (?:after|following|joining|alongside|along with|behind) "
+    r"(?:(?!(?:it|its|the|a|just|only|one)\b)(?:[\w'’-]+|{network}(?:['’]s)?) ){0,3}?{marks}(?P<show>{title}){marks}"
+    r"(?:$|[.,;]| (?:and|&) {marks}{title})"
+)
+BESIDES_WITHIN = 60
+TOLD_BESIDES = "told besides"
 TOO = expression(
     r"[^,;]{0,40}?(?:[,;]|,? (?:and|as)) (?:so |as |likewise )?(?:was|were|is|are|has|have|did|does) "
     r"(?:(?!\w+(?:ing|ed)\b)[\w'’-]+ ){0,3}?{marks}(?P<show>{title}){marks}"
     r"(?:$|[.,;]| (?:and|after|in|on|by|too|as|before)\b)"
 )
+
+
+def _beside(marked: Marked, turn: Turn, given: list[About]) -> Iterator[About]:
+    """Further shows to which it happened before: "along with A, B was cancelled", "the latest to go, following A"."""
+    found = BESIDES.match(marked.line)
+    if found is None or found.end() > turn.match.start():
+        latest = LATEST.search(marked.line, max(0, turn.match.start() - BESIDES_WITHIN), turn.match.start())
+        found = AFTER_OTHERS.match(marked.line, turn.match.end()) if latest else None
+    if found:
+        taken = {one.show.canonical for one in given}
+        same = About(marked.marks[found.start("show")].name, "listed")
+        yield from (one for one in with_listed(marked, [same]) if one.show.canonical not in taken)
 
 
 def _too(marked: Marked, position: int, given: list[About]) -> Iterator[About]:
@@ -155,14 +181,14 @@ def _with_own_season(marked: Marked, position: int, given: list[About]) -> Itera
             yield About(show, "listed")
 
 
-def _next_turn(turns: list[Turn], turn: Turn) -> int:
-    """The position of the next plain words for another turn."""
+def _next_turn(marked: Marked, turns: list[Turn], turn: Turn) -> int:
+    """The position of the next plain words for another turn, or for an earlier one."""
     return min(
         (
             other.match.start()
             for other in turns
             if other.match.start() >= turn.match.end()
-            and other.rule.keys != turn.rule.keys
+            and (other.rule.keys != turn.rule.keys or _is_attribute(marked, other.match))
             and other.rule.name not in HINT_NAMES
         ),
         default=sys.maxsize,
@@ -172,11 +198,9 @@ def _next_turn(turns: list[Turn], turn: Turn) -> int:
 def _of_show(reading: Reading, marked: Marked, turn: Turn, show: About, found: list[str]) -> Iterator[Draft]:
     name, match = show.show.canonical, turn.match
     newest = reading.newest_season(name)
-    mark = (
-        _own_season(marked, show.show)
-        or marked.mark(match, "season")
-        or _nearest(reading, marked, match, name)
-    )
+    mark = _own_season(marked, show.show) or marked.mark(match, "season")
+    if mark is None and not _is_attribute(marked, match):
+        mark = _nearest(reading, marked, match, name)
     status, season = turn.rule.keys["status"], None
     if (
         turn.rule.name == "renewed for"
@@ -197,9 +221,9 @@ def _of_show(reading: Reading, marked: Marked, turn: Turn, show: About, found: l
         *_circumstances(marked, match, turn.rule.name, status, mark),
         *_of_season(status, season, newest),
         *(f"{KNOWN}{status}, {age}" for age in reading.knowledge.age(show.show, reading.knowledge.year)),
-        *subject_is(marked, show, match.start()),
-        *object_is(marked, show, match.end()),
     ]
+    if TOLD_BESIDES not in found:
+        found += [*subject_is(marked, show, match.start()), *object_is(marked, show, match.end())]
     if turn.rule.name in HINT_NAMES:
         found += ["a hint", f"hint of {status}"]
     if "of several shows" in found:
@@ -287,6 +311,19 @@ def _circumstances(marked: Marked, match: re.Match, rule: str, status: str, mark
 def _of_season(status: str, season: int | None, newest: int | None) -> list[str]:
     found = [f"{status} of season 1"] if season == 1 else []
     return [*found, f"{status} of the newest season"] if season and season == newest else found
+
+
+ATTRIBUTE = expression(
+    r"\b(?:already|previously|recently|newly|just|(?:join(?:s|ed|ing)?|follow(?:s|ed|ing)?) the)[- ]$"
+)
+ATTRIBUTE_WITHIN = 16
+THE_SHOW = expression(r" (?:(?:[\w'’-]+|{network}(?:['’]s)?) ){0,3}?{marks}{title}")
+
+
+def _is_attribute(marked: Marked, match: re.Match) -> bool:
+    """Whether the words are an attribute of a show, so that no other season is meant: "joins the already renewed X"."""
+    before = ATTRIBUTE.search(marked.line, max(0, match.start() - ATTRIBUTE_WITHIN), match.start())
+    return before is not None and THE_SHOW.match(marked.line, match.end()) is not None
 
 
 FOR_SHOWS = re.compile(r" (?:for|of)\b")

@@ -43,7 +43,8 @@ _ORDERED = r"(?:pilot|series|season|episode|drama|show)s?(?! (?:revival|reboot))
 _NOT_THE_CHOP = r"(?! (?:[\w'’]+ |{show} ){0,3}?the (?:boot|axe?|chop))"
 _GAP = r"(?:(?! (?:after|before|since|until|when|following|ahead of|midway through|during|despite) )[^.;])"
 # "a second season of the ITV drama Harbour Lights"
-_OF_IT = r"(?: (?:of|for) (?:(?!and\b)[\w'’-]+ |{organisation}(?:['’]s)? ){0,4}{marks}{show}{marks})?"
+_SHOWS = r"{marks}{show}{marks}(?:(?:,|,? and|,? &) {marks}{title}{marks}){0,4}"
+_OF_IT = rf"(?: (?:of|for) (?:(?!and\b)[\w'’-]+ |{{organisation}}(?:['’]s)? ){{0,4}}{_SHOWS})?"
 _NO_LOOK = (
     r"(?! (?:[\w'’-]+ ){0,3}?(?:glimpses?|look|peek|taste|previews?|trailers?|teasers?|clips?|details|hints?|updates?"
     r"|news|sense|idea)\b)"
@@ -103,15 +104,17 @@ PLAIN = [
     ),
     Rule(
         "renewal of a season",
-        rf"{{season}}(?:['’]s)?(?:{_OF_IT} (?:was|ha(?:s|ve)(?: already| now| just)? been) "
+        rf"{SEASON_NAMED}(?:['’]s)?(?:{_OF_IT} (?:was|were|ha(?:s|ve)(?: already| now| just| all| both)? been) "
         r"(?:ordered|confirmed|commissioned)| (?:renewal|pick-?up|order))\b|\b(?:order|pick-?up) for {season}",
         "HBO has announced a second season renewal for Harbour Lights.",
         {"status": "renewed"},
     ),
     Rule(
         "season is sure",
-        r"{season}(?:,? of {show})?[’'”\"]*(?: (?:is|are|was|ha(?:s|ve)(?: \w+)? been|will be|being))?"
-        r"(?: (?:now|officially|finally|already|definitely|also|indeed))* (?:happening|confirmed|coming|official"
+        rf"{SEASON_NAMED}(?:,? (?:of|for) {_SHOWS}(?: both| all)?)?[’'”\"]*"
+        r"(?: (?:is|are|was|ha(?:s|ve)(?: \w+)? been|will be|being))?"
+        r"(?: (?:now|officially|finally|already|definitely|also|indeed))* (?:happening|confirmed|official"
+        r"|coming(?! (?:(?:in|on) )?{date})"
         r"|on (?:the|its) way|a go|greenlit|commissioned|ordered|in the bag|announced"
         r"|given the (?:go-ahead|green light|nod)|locked in|in development|in the works)\b",
         "A second season of Harbour Lights is happening.",
@@ -170,6 +173,14 @@ PLAIN = [
         r"|\b(?:be|get|gets|have|with) no (?:more )?{season}"
         rf"|\bpass(?:es|ed|ing)? on (?:an? )?(?:{{season}}|{MORE}|more)(?!\w)",
         "HBO has decided not to renew Harbour Lights.",
+        {"status": "cancelled"},
+    ),
+    Rule(
+        "not renewed",
+        r"\bneither {marks}{show:show}{marks}(?: nor {marks}{show}{marks})? (?:will|has|have|was|were|is|are|would|got)"
+        r"(?: (?:be|been|get|getting|being))* (?:renew(?:ed|al)|return(?:ing)?|picked up|com(?:e|ing) back|back"
+        r"|continu(?:e|ing)|an? {season})(?!\w)",
+        "Neither Harbour Lights nor Nettle Row has been renewed.",
         {"status": "cancelled"},
     ),
     Rule(

@@ -16,16 +16,23 @@ from articles.extraction.reading.wording import (
 from articles.extraction.rules.rule import with_listed
 from articles.extraction.rules.turns import WORK_NOUN
 
-OBJECT = expression(
-    r" (?:(?!(?:and|but|while|to|by|for|after|before|from|as|with|in|on|at)\b)"
+_OBJECT = (
+    r"(?:(?!(?:and|but|while|to|by|for|after|before|from|as|with|in|on|at)\b)"
     r"(?:[\w'’-]+|{network}(?:['’]s)?),? ){0,4}?"
     r"{marks}(?P<show>{title})"
+)
+OBJECT = expression(f" {_OBJECT}")
+# "while handing renewals to Harbour Lights and Nettle Row", "the cancellation of Harbour Lights"
+OF_NOUN = expression(
+    r"(?:(?<=renewal)|(?<=renewals)|(?<=cancellation)|(?<=cancellations)|(?<=axing)|(?<=order)|(?<=orders))"
+    rf" (?:to|of) {_OBJECT}"
 )
 # "a new Harbour Lights series" has no title of its own.
 OF_A_FRANCHISE = re.compile(rf"['’”\"]? {WORK_NOUN}\b")
 # "Harbour Lights, which was cancelled"; but "A and B, which were cancelled" is about both.
 ITS_OWN_CLAUSE = expression(
-    r"(?P<show>{title})['’”\"]*,['’”\"]* which (?:(?!(?:were|are|have|both|and|but)\b)(?:[\w'’]+|{network}) ){0,4}$"
+    r"(?P<show>{title})['’”\"]*,['’”\"]* which (?:(?!(?:were|are|have|both|and|but)\b)(?:[\w'’]+|{network}) ){0,4}"
+    r"(?<!\bthe )(?<!\bits )(?<!\ba )$"
 )
 CLAUSE_WITHIN = 50
 PASSIVE = expression(
@@ -74,6 +81,8 @@ def _inside(marked: Marked, match: re.Match) -> int | None:
 
 def _object(marked: Marked, match: re.Match) -> int | None:
     """The show that directly follows a verb in the active voice: "ABC cancelled A and renewed B"."""
+    if of_noun := OF_NOUN.match(marked.line, match.end()):
+        return of_noun.start("show")
     found = OBJECT.match(marked.line, match.end())
     if found is None or PASSIVE.search(marked.line, max(0, match.start() - WITHIN), match.start()):
         return None

@@ -188,12 +188,13 @@ class ShowPage:
 
     @cached_property
     def quotes(self) -> list[Quote]:
-        """The latest quotes: one more than are shown, to know whether there are more."""
+        """The quotes read last: one more than are shown, to know whether there are more."""
         return list(queries.quotes_about(self.show.entity)[: QUOTES_SHOWN + 1])
 
     @property
     def shown_quotes(self) -> list[Quote]:
-        return self.quotes[:QUOTES_SHOWN]
+        """In the order of their articles, latest first."""
+        return sorted(self.quotes[:QUOTES_SHOWN], key=_printed_on, reverse=True)
 
     @property
     def has_more_quotes(self) -> bool:
@@ -235,6 +236,11 @@ class ShowPage:
         evidence = [each for statement in statements for each in statement.shown_evidence]
         sources = {each.source for each in evidence if each.source}
         return sorted(sources, key=lambda source: (source.date or date.min, source.pk), reverse=True)
+
+
+def _printed_on(quote: Quote) -> date:
+    days = [one.source.date for one in quote.statement.shown_evidence if one.source and one.source.date]
+    return min(days, default=date.min)
 
 
 def _joined(dates: list[Value]) -> str:

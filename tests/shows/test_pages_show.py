@@ -331,3 +331,10 @@ def test_the_articles_of_a_show_are_in_the_order_of_their_dates(client):
     report("Oldest", cast("Mara Quill"), published="2019-05-28", url="https://screen.example/old")
     rows = page(client).partition('<h2 id="articles">')[2]
     assert rows.index(">Newest</a>") < rows.index(">Oldest</a>") < rows.index(">Undated</a>")
+
+
+def test_quotes_are_in_the_order_of_their_articles(client):
+    report("Newer", quote("Harbor Lights sails."), episodes(13), published="2019-06-02")
+    report("Older", quote("Harbor Lights waits."), episodes(13), published="2019-05-28")
+    html = page(client)
+    assert html.index("<p>Harbor Lights sails.</p>") < html.index("<p>Harbor Lights waits.</p>")

@@ -138,7 +138,9 @@ def _find(kinds: Collection[str]) -> list[MergeCandidate]:
     best_first = sorted(company, key=lambda pk: (company[pk].weight, -pk), reverse=True)
     found = []
     for kept, gone in _questions(open_ones, best_first):
-        one, other = company[kept], Company.together([company[pk] for pk in gone])
+        # Of several, one whose shows are known is compared with all others: who only speaks has none.
+        first = next((pk for pk in (kept, *gone) if company[pk].shows), kept)
+        one, other = company[first], Company.together([company[pk] for pk in (kept, *gone) if pk != first])
         reasons, against = _weighed(one, other, names.labels)
         if len(gone) == 1:
             likeness = open_ones[_pair(kept, gone[0])]

@@ -5,7 +5,7 @@ import pytest
 from shows import identities, journal
 from shows.likeness import Named, alike
 from shows.models import Entity
-from tests.newsroom import airs_on, cast, episodes, premiere, report, show, statement
+from tests.newsroom import airs_on, cast, episodes, fact, premiere, report, show, statement
 
 
 def reason(kind: str, one: str, other: str, *, context="Harbor Lights", elsewhere="Harbor Lights") -> str:
@@ -107,6 +107,17 @@ class TestCandidates:
         quills, brandts = sorted(identities.candidates("person"), key=lambda one: one.kept)
         assert quills.reasons == ("both are called “Mara Quill”", "named with shows on Corvid")
         assert brandts.reasons == ("both are called “Ola Brandt”",)
+
+    def test_shows_of_different_namesakes_speak_against_one_beside_somebody_who_only_speaks(self):
+        words = "We begin in June"
+        said = fact("quote", f"“{words},” said Mara Quill.", speaker="Mara Quill", text=words)
+        for outlet in ("One", "Two", "Three"):
+            report(f"Tide Out {outlet}", episodes(6, show="Tide Out"), said, outlet=outlet)
+        for title in ("Harbor Lights", "Night Ferry"):
+            report(title, cast("Mara Quill", show=title, confidence=0.5))
+        (quills,) = identities.candidates("person")
+        assert Entity.objects.get(pk=quills.kept).context == "tide out"
+        assert quills.against == ("no show in common is known: one has Harbor Lights, the other Night Ferry",)
 
     def test_the_network_of_some_of_their_shows_says_nothing_of_all(self):
         for title, network in (

@@ -59,7 +59,8 @@ def reject(request: HttpRequest, pk: int) -> HttpResponse:
 def _judge(request, pk: int, form: DecisionForm, wanted: str, act: Callable) -> HttpResponse:
     """Decide on several statements, as one decision."""
     page = answers.page_of(request, pk)
-    facts = [fact for number in _statements(form) if (fact := page.fact(number))]
+    # The parts of a quote are one fact.
+    facts = list({fact.pk: fact for number in _statements(form) if (fact := page.fact(number))}.values())
     if not facts:
         raise Http404(f"article {page.article.pk} does not say that")
     for fact in facts:

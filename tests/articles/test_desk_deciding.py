@@ -265,6 +265,12 @@ def test_with_htmx_a_stale_decision_answers_with_the_row(ada, curator):
     assert "<html" not in text(response)
 
 
+def test_a_quote_with_its_speaker_is_told_as_one_fact(ada):
+    report("Lights On", quote("We sail at dawn."), cast("Mara Quill"))
+    html = text(post(ada, "accept", statement("text"), statement("speaker"), headers=HTMX))
+    assert "Accepted: the quote “We sail at dawn.”, said by Mara Quill." in html
+
+
 def test_whoever_decided_in_another_window_is_told_so(ada, editor):
     report("Lights On", cast("Ida Brandt"))
     journal.accept(editor, [statement("cast")])

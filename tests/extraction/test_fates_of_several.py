@@ -115,6 +115,9 @@ def test_a_clause_after_a_title_is_about_that_show_alone(sentence, told):
         "Neither Harbour Lights nor Nettle Row will return for another season.",
         "Along with Harbour Lights, ITV has also axed Nettle Row.",
         "Nettle Row is the latest show to be cancelled by Netflix, after Harbour Lights.",
+        "Nettle Row is the second drama to be axed by Netflix this year, following Harbour Lights.",
+        "ABC has cancelled Harbour Lights and Nettle Row, leaving only The Lock Keeper on the schedule.",
+        "ABC has cancelled Harbour Lights and Nettle Row, while the fate of The Lock Keeper is still up in the air.",
     ],
 )
 def test_what_is_told_of_one_show_is_told_of_another(sentence):

@@ -92,3 +92,14 @@ def test_each_show_may_end_on_a_day_of_its_own(sentence):
         ("Nettle Row", "XXXX-05-21"),
     }
     assert not values(text, "premiere", "show")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "New seasons of Pewter Moon and Nettle Row premiere on Feb. 12.",
+        "Pewter Moon and Nettle Row are both back on Feb. 12.",
+    ],
+)
+def test_what_comes_back_is_no_first_season(sentence):
+    assert {season for _, season, _ in premieres(sentence)} <= {None}

@@ -189,6 +189,9 @@ def _seasons(
     is_later = LATER_SEASON.search(
         marked.line, max(0, verb.start() - len("season ")), verb.end() + len(" back")
     )
+    is_later = is_later or SEVERAL_RETURN.search(
+        marked.line, max(0, verb.start() - SEVERAL_WITHIN), verb.end()
+    )
     may_be_first = is_premiere and not is_later and not _is_of_final_season(marked, verb)
     seasons = seasons_at(reading, marked, n, show, or_first=may_be_first)
     if is_premiere and RETURN.match(verb.group()):
@@ -243,6 +246,12 @@ LATER_SEASON = expression(
     r"(?:\bseason|{season}) (?:premiere|return|launch)\b"
     r"|(?:\breturn(?:s|ed|ing)?|\bresum(?:es?|ed|ing)|\b(?:be|is|are|was|com(?:e|es|ing)|came|brings?) back)\b"
 )
+# "new seasons of Harbour Lights and Nettle Row premiere", "are both back"
+SEVERAL_RETURN = expression(
+    r"\b(?:new|next|further|more) (?:seasons|runs) of (?:{marks}{title}{marks}(?:, (?:and )?| and )?){1,6} "
+    r"(?:(?:will|both|all|also) ){0,3}\w+$|\b(?:are|be) (?:both|all) (?:\w+ )?back$"
+)
+SEVERAL_WITHIN = 90
 
 
 def _in_time(years: int | None, season: int | None) -> Iterator[str]:

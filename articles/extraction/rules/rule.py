@@ -78,7 +78,7 @@ BETWEEN_LISTED = re.compile(
     rf"['’”\"?!]{{0,2}},?['’”\"]?(?: \([^()]{{0,160}}\))?(?: (?:for|with) (?:an? |its |the |their )?{SEASON})?"
     rf"(?:(?:(?<=,)|(?<=,[”\"’'])) {_EXPLAINED}(?=, and\b))?(?:,? (?:and|nor|plus|as well as|&)\b|[,;])?"
     r"(?: (?!(?:renew|cancel|order|launch|drop|unveil|reviv|ax|pick)(?:l?ed|e?s|l?ing|e)?\b)"
-    r"(?!(?:sets?|ends?|dates?|adds?|taps?|casts?|boards?|hires?|buys?|moves?|delays?|announces|reveals?)\b)"
+    r"(?!(?:sets?|ends?|dates?|adds?|taps?|casts?|boards?|hires?|buys?|moves?|delays?|announces|reveals?|leav(?:es?|ing))\b)"
     r"(?!(?:to|from|on|in|at|while|with|of|by|as|after|before|is|was|are|were|will|has|have|who|which|that|its"
     rf"|starring|stars?|for|where|when|but)\b)[\w{NETWORK}'’-]+){{0,5}} ?[“\"'‘]?",
     re.IGNORECASE,
@@ -145,7 +145,8 @@ def _end_of_clause(marked: Marked, position: int) -> int:
 
 
 ENDS_CLAUSE = expression(
-    r";|, (?:and|but|while|as) (?:{organisation}|{person}|it|they|the (?:network|streamer|channel|broadcaster)) "
+    r";|,? while the (?:fates?|futures?)\b"
+    r"|, (?:and|but|while|as) (?:{organisation}|{person}|it|they|the (?:network|streamer|channel|broadcaster)) "
     r"(?:also |now |then )?(?:has|have|had|will|is|was|\w+(?:s|ed))\b|, (?:but|whereas)(?! also) "
 )
 

@@ -138,7 +138,7 @@ BESIDES = expression(
 )
 LATEST = expression(r"\b(?:latest|newest|another|most recent|next|second|third)\b[^,;.]{0,50}$")
 AFTER_OTHERS = expression(
-    r"(?: by {network})?,? (?:after|following|joining|alongside|along with|behind) "
+    r"(?: (?:by|at) {network})?(?: {date})?,? (?:after|following|joining|alongside|along with|behind) "
     r"(?:(?!(?:it|its|the|a|just|only|one)\b)(?:[\w'’-]+|{network}(?:['’]s)?) ){0,3}?{marks}(?P<show>{title}){marks}"
     r"(?:$|[.,;]| (?:and|&) {marks}{title})"
 )

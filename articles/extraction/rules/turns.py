@@ -179,7 +179,7 @@ PLAIN = [
         "not renewed",
         r"\bneither {marks}{show:show}{marks}(?: nor {marks}{show}{marks})? (?:will|has|have|was|were|is|are|would|got)"
         r"(?: (?:be|been|get|getting|being))* (?:renew(?:ed|al)|return(?:ing)?|picked up|com(?:e|ing) back|back"
-        r"|continu(?:e|ing)|an? {season})(?!\w)",
+        r"|continu(?:e|ing)|(?:an? )?{season})(?!\w)",
         "Neither Harbour Lights nor Nettle Row has been renewed.",
         {"status": "cancelled"},
     ),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.reading import values
+from tests.extraction.reading import offered, values
 
 NEWS = "The week in television\n\nIt was a busy week. "
 LIGHTS, KEEPER, ROW = "Harbour Lights", "The Lock Keeper", "Nettle Row"
@@ -150,3 +150,21 @@ def test_the_cancelled_show_that_another_replaces_is_the_one_cancelled():
 
 def test_a_season_that_comes_on_a_day_is_not_renewed():
     assert not fates("The seventh and final season of Harbour Lights is coming this fall.")
+
+
+def test_what_is_ordered_has_no_season_of_what_is_renewed_after_it():
+    sentence = (
+        "HBO has ordered Harbour Lights and Nettle Row, and has renewed The Lock Keeper for a third season."
+    )
+    told = values(NEWS + sentence, "status", "show", "status", "season")
+    assert (KEEPER, "renewed", 3) in told
+    assert not {(LIGHTS, "renewed", 3), (ROW, "renewed", 3)} & told
+
+
+def test_a_verb_in_the_singular_is_about_both_shows_of_neither_nor():
+    told = offered(NEWS + "Neither Harbour Lights nor Nettle Row was renewed.", "status", "show", "status")
+    assert {(LIGHTS, "cancelled"), (ROW, "cancelled")} <= told
+
+
+def test_shows_of_which_neither_has_been_renewed_yet_are_not_cancelled():
+    assert not fates("Neither Harbour Lights nor Nettle Row has been renewed yet.")

@@ -171,7 +171,7 @@ def below_heading(reading: Reading, marked: Marked) -> list[About]:
 
 
 def listed_with(marked: Marked, show: Name) -> Iterator[Name]:
-    """The other shows in a list with this one; a verb in the singular ends the list."""
+    """The other shows in a list with this one; a verb in the singular ends the list, except after "nor"."""
     if marked.string.count(SHOW) < 2:
         return
     places = [n for n, mark in marked.marks.items() if mark.sign == SHOW and mark.name]
@@ -180,8 +180,11 @@ def listed_with(marked: Marked, show: Name) -> Iterator[Name]:
         return
     for step, end in ((-1, 0), (1, len(places) - 1)):
         i = here
-        while i != end and _are_listed(marked, *sorted((places[i], places[i + step]))):
-            if OF_ONE_ALONE.match(marked.string, max(places[i], places[i + step]) + 1):
+        while i != end:
+            first, last = sorted((places[i], places[i + step]))
+            if not _are_listed(marked, first, last):
+                break
+            if OF_ONE_ALONE.match(marked.string, last + 1) and " nor " not in marked.string[first:last]:
                 break
             i += step
             yield marked.marks[places[i]].name

@@ -41,7 +41,15 @@ _SOMETHING = r"(?:(?:[\w'’]+|{marks}{show}{marks}) ){0,5}?"
 # but not "a six-part series revival"
 _ORDERED = r"(?:pilot|series|season|episode|drama|show)s?(?! (?:revival|reboot))"
 _NOT_THE_CHOP = r"(?! (?:[\w'’]+ |{show} ){0,3}?the (?:boot|axe?|chop))"
-_GAP = r"(?:(?! (?:after|before|since|until|when|following|ahead of|midway through|during|despite) )[^.;])"
+# "ordered Harbour Lights and has renewed Nettle Row for a third season"
+_ANOTHER_TURN = (
+    r"(?:and|but|while) (?:(?:has|have|had|also) ){0,2}(?:renew|cancel|axe|order|commission|pick(?:ed|s) up)"
+)
+_GAP = (
+    r"(?:(?! (?:(?:after|before|since|until|when|following|ahead of|midway through|during|despite) "
+    rf"|{_ANOTHER_TURN})"
+    r")[^.;])"
+)
 # "a second season of the ITV drama Harbour Lights"
 _SHOWS = r"{marks}{show}{marks}(?:(?:,|,? and|,? &) {marks}{title}{marks}){0,4}"
 _OF_IT = rf"(?: (?:of|for) (?:(?!and\b)[\w'’-]+ |{{organisation}}(?:['’]s)? ){{0,4}}{_SHOWS})?"
@@ -179,7 +187,7 @@ PLAIN = [
         "not renewed",
         r"\bneither {marks}{show:show}{marks}(?: nor {marks}{show}{marks})? (?:will|has|have|was|were|is|are|would|got)"
         r"(?: (?:be|been|get|getting|being))* (?:renew(?:ed|al)|return(?:ing)?|picked up|com(?:e|ing) back|back"
-        r"|continu(?:e|ing)|(?:an? )?{season})(?!\w)",
+        r"|continu(?:e|ing)|(?:an? )?{season})(?!\w)(?! (?:yet|so far)\b)",
         "Neither Harbour Lights nor Nettle Row has been renewed.",
         {"status": "cancelled"},
     ),

@@ -93,3 +93,7 @@ def test_loading_the_lists_leaves_the_garbage_collector_unchanged(monkeypatch):
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_services_of_films_reality_and_short_drama_are_listed():
+    assert {"AXN", "Mubi", "Hayu", "ReelShort"} <= {row["name"] for row in rows("networks.csv")}

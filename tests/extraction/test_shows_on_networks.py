@@ -93,6 +93,8 @@ def test_each_of_the_networks_that_share_a_show_is_its_own(sentence, network):
         "On Fox, Copper Moor is back.",
         "Syfy wants more of Copper Moor.",
         "ITV will air Copper Moor in May.",
+        "Copper Moor, now streaming on Hulu, has won a prize.",
+        "Syfy has ditched Copper Moor.",
     ],
 )
 def test_an_unquoted_title_is_known_by_what_shows_do_on_networks(sentence):
@@ -111,3 +113,9 @@ def test_an_unquoted_title_is_known_by_what_shows_do_on_networks(sentence):
 )
 def test_somebody_or_a_film_on_a_network_is_no_show(sentence, name):
     assert names_of("News from Leeds\n\n" + sentence + "\n").get(name, ("", ""))[1] != "show"
+
+
+@pytest.mark.parametrize("verb", ["has moved", "jumped", "switched"])
+def test_a_show_is_on_the_network_to_which_it_moved(verb):
+    told = values(NEWS + f"The drama Tin Anchor {verb} from ABC to Hulu.\n", "network", "show", "network")
+    assert ("Tin Anchor", "Hulu") in told

@@ -31,6 +31,9 @@ def test_the_actor_has_the_job_and_not_the_character(sentence):
         ("The script is by Ann Lee.", "writer"),
         ("Ann Lee will run the show.", "showrunner"),
         ("It is inspired by the memoirs of Ann Lee.", "author"),
+        ("It was adapted by Bo Finch from the book by Ann Lee.", "author"),
+        ("Bo Finch has adapted the Ann Lee novel.", "author"),
+        ("Ann Lee replaces Bo Finch as showrunner.", "showrunner"),
     ],
 )
 def test_plain_words_for_making_state_who_did_what(sentence, role):
@@ -176,6 +179,8 @@ def test_somebody_written_out_of_a_show_did_not_write_it():
     [
         ("Ann Lee created the series with Bo Finch.", "creator"),
         ("EPs include Ann Lee and Bo Finch.", "executive_producer"),
+        ("Directing duties are shared by Ann Lee and Bo Finch.", "director"),
+        ("Directors on the series include Ann Lee and Bo Finch.", "director"),
         ("Ann Lee and Bo Finch of Tall Anchor executive produce, as does Cy Moss.", "executive_producer"),
     ],
 )

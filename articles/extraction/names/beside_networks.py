@@ -42,9 +42,9 @@ ONLY_SHOWS_DO_ON_NETWORK = re.compile(
 # Said of shows: "Kin begins on Sky in May", "Kin, which ran on Sky". Few people begin on a network.
 _ON = r"(?: (?!(?:with|and|but|who|as|by|in|\w+ing)\b)[a-z0-9][\w'’.-]*){0,5}? on (?:the )?"
 BEGINS_ON_NETWORK = re.compile(
-    rf"(?:,? (?:which |that )|,? (?=\w+ing\b)| ){_MAY}(?:airing|airs|aired|streaming|streams|ran|running|premiering|"
-    r"available|begins?|began|beginning|concludes?|concluded|kicks? off|opened (?:with|to|at)|ended|back|getting a)"
-    rf"\b{_ON}"
+    rf"(?:,? (?:which |that )|,? (?:now )?(?=\w+ing\b)| ){_MAY}(?:airing|airs|aired|streaming|streams|ran|running|"
+    r"premiering|available|begins?|began|beginning|concludes?|concluded|kicks? off|opened (?:with|to|at)|ended|"
+    rf"back|getting a)\b{_ON}"
 )
 # Said of people as well: "Kin lands on Sky", "Kin has moved from ABC to Sky".
 MOVES_TO_NETWORK = re.compile(
@@ -83,8 +83,8 @@ NETWORK_DOES = re.compile(
 # What networks do to shows alone, so that their title need not be quoted: "Sky has greenlit Kin".
 NETWORK_DOES_TO_SHOWS = re.compile(
     rf" {_MAY}(?:order(?:s|ed|ing)?|commission(?:s|ed|ing)?|green-?l(?:it|ights?|ighted)|renew(?:s|ed|ing)?|"
-    r"cancel(?:s|l?ed|l?ing)|axe[sd]?|scrap(?:s|ped)|shelve[sd]|picks? up|picked up|picking up|revive[sd]?|"
-    r"saves?|saved|bringing back|brings back|brought back|delay(?:s|ed)|postpone[sd]|developing|aired|"
+    r"cancel(?:s|l?ed|l?ing)|axe[sd]?|scrap(?:s|ped)|shelve[sd]|dropped|ditched|dumped|picks? up|picked up|picking up|"
+    r"revive[sd]?|saves?|saved|bringing back|brings back|brought back|delay(?:s|ed)|postpone[sd]|developing|aired|"
     r"(?:will |to )(?:air|broadcast|screen|stream|premiere)|wants? more of|(?:going|goes|went) back to|not done with|"
     r"(?:said|says|saying|waved|waves) goodbye to|(?:bids?|bidding) (?:farewell|adieu|goodbye) to|pulled the plug on|"
     r"(?:acquired|acquires|bought|snapped up|landed|secured|picked up) (?:the )?(?:[\w.]+ ){0,3}rights to|"

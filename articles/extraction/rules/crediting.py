@@ -127,9 +127,24 @@ RULES = [
         "Ann Lee stars in the drama and also directs Harbour Lights.",
     ),
     Rule(
+        "created by",
+        rf"\b(?P<roles>directing|writing|show-?running) duties (?:(?:is|are|were|will|be) ){{0,2}}"
+        rf"(?:shared|split|divided|handled|fall(?:ing|s)?|fell|go(?:es)?) (?:by|to|between|among) "
+        rf"{LEAD}(?P<first>{{human}})",
+        "On Harbour Lights, directing duties are shared by Ann Lee and Bo Finch.",
+    ),
+    Rule(
+        "name as director",
+        rf"(?P<last>{{human}}){{aside}}?(?: (?:has|have|will|is|are|set to)){{0,2}} (?:replac(?:es?|ed|ing)|"
+        rf"succeed(?:s|ed|ing)?|(?:takes?|took|taking|taken) over from) {{human}},? as "
+        rf"(?:the |its )?(?P<roles>{NOUNS})",
+        "Ann Lee replaces Bo Finch as showrunner of Harbour Lights.",
+    ),
+    Rule(
         "showrunner is name",
         (
-            rf"(?P<roles>{NOUNS})(?:(?: (?:of|for|on|behind)|(?<= behind)) {{marks}}{{show}}{{marks}})?"
+            rf"(?P<roles>{NOUNS})(?:(?: (?:of|for|on|behind)|(?<= behind)) (?:{{marks}}{{show}}{{marks}}|"
+            rf"{{description}}|{{season}}|(?:the|this) (?:[\w-]+ )?(?:season|series|episodes|block|run)))?"
             rf" (?:is|are|was|will be|were|includes?|including) {LEAD}(?P<first>{{human}})"
         ),
         "The showrunner of Harbour Lights is Ann Lee.",

@@ -9,8 +9,8 @@ RULES = [
     Rule(
         "based on name's book",
         (
-            r"\b(?:based on|adapted from|adapt(?:at)?ion of|inspired by|drawn from|draws on|adapts|adapting|from)"
-            rf"\b[^.;]{{0,60}}?(?P<last>{{human}})(?:['’‘]s?)? "
+            r"\b(?:based on|adapt(?:at)?ion of|inspired by|drawn from|draws on|adapt(?:s|ed|ing)?(?! (?:by|for)\b)"
+            rf"|from)\b[^.;]{{0,60}}?(?P<last>{{human}})(?:['’‘]s?)? "
             rf"(?:(?:[\w'’-]+|{{named}}|{{work}}|{{other}}|{{date}}),? ){{0,6}}?"
             rf"(?:{BOOKS}|plays?|works?|classics?|series of the same name|{{work}})"
         ),
@@ -32,7 +32,8 @@ RULES = [
     Rule(
         "adaptation by",
         (
-            rf"\b(?:based on|adapted from|adapt(?:at)?ion of|inspired by|drawn from|adapts|adapting)\b"
+            r"\b(?:based on|adapted (?:for {network} )?(?:by {human}(?:,? and {human})? )?from|adapt(?:at)?ion of"
+            r"|inspired by|drawn from|adapts|adapting)\b"
             rf"[^.;{HUMAN}]{{0,120}}?{{marks}},? (?:(?:written|created)(?: and [a-z]+)? )?by (?:the |[\w-]+ ){{0,3}}?"
             rf"{LEAD}(?P<first>{{human}})"
         ),

@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from articles.extraction.reading.marked import Mark, Marked, expression
 from articles.extraction.reading.teams import Member, team_from, team_up_to
-from articles.extraction.reading.wording import HUMAN, REFERENCE, SHOW
+from articles.extraction.reading.wording import DESCRIPTION, HUMAN, REFERENCE, SHOW
 from articles.extraction.rules.jobs import ANOTHER_JOB, ENDS_A_NOUN, TOGETHER, does_another_job
 
 _MAY = (
@@ -22,7 +22,8 @@ RIGHT_BEFORE = re.compile(
     rf"(?P<last>[{HUMAN}{REFERENCE}])(?:['’](?:ll|d|s))?(?: \([^()]{{0,90}}\))?(?:,? who)?(?: {_MAY}){{0,6}} $"
 )
 RIGHT_AFTER = re.compile(
-    rf"(?::|(?: (?:of|on) {SHOW})? (?:is|are|was|were|will be|includes?|including))? (?P<first>[{HUMAN}])(?!['’]s? \w)"
+    rf"(?::|(?: (?:of|on|for) (?:[{SHOW}{DESCRIPTION}]|the (?:season|series)))? (?:is|are|was|were|will be|"
+    rf"includes?|including))? (?P<first>[{HUMAN}])(?!['’]s? \w)"
 )
 BY = re.compile(r"[^.;,]{0,40}? by ")
 OPENS = re.compile(rf"(?P<last>[{HUMAN}]) ?\([^()]*$")

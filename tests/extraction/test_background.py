@@ -23,6 +23,7 @@ def test_earlier_work_is_not_the_subject_of_the_next_sentence():
         "It is made by Tall Ship, which is behind Nettle Row.",
         "Ann Lee, who made her name with the sitcom Nettle Row, leads the writers.",
         "Ann Lee was last seen as Dot Marlow in the BBC drama Nettle Row.",
+        "Nettle Row made her name, but Ann Lee has moved on.",
         "It stars Ann Lee, late of the BBC drama Nettle Row, as a pilot.",
     ):
         assert executive_producers_after(sentence) == {("Harbour Lights", "Cy Moss")}, sentence

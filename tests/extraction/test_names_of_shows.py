@@ -265,6 +265,7 @@ def test_wars_and_debuts_are_no_shows():
     [
         "Ann Lee spoke over Zoom.",
         "Ann Lee, the star of HBO's Emmy-hoarding family saga, spoke.",
+        "Ann Lee is in the sort of Sunday-night drama that friends watch.",
         "Ann Lee picked up Best Supporting Actor in a Limited Series.",
         "Ann Lee will topline the drama. Ann Lee To Topline Drama.",
         "Seven, which launched Copper Row in March 1985, axed it.",

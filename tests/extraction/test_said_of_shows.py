@@ -29,6 +29,7 @@ NOBODYS = Lexicon()
         "He is remembered as the nun in Pewter Lane.",
         "He played a hacker on the techno-thriller Pewter Lane.",
         "She is shooting Pewter Lane, a six-parter about a tinsmith.",
+        "Then came Pewter Lane, Ella Marsh's legal drama about a tinsmith.",
         "The third, Pewter Lane, is a dark comedy about a tinsmith.",
         "Still on the bubble is Pewter Lane, whose first season ended in April.",
         "It handed series orders to Pewter Lane on Friday.",

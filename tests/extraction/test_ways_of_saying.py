@@ -31,6 +31,8 @@ def speakers(*paragraphs):
         'Bell\'s motto is "always start in May with a smile."',
         'Bell\'s reaction? "We always start in May."',
         'The drama is, in Bell\'s words, "a start in May for all."',
+        'The drama is, in her own words, "a start in May for all."',
+        'Bell said, in her words, "We always start in May."',
         'For Bell, the drama is "a start in May for all."',
         'About the end, she was blunt: "We always start in May."',
         'Bell shook her head. "We always start in May."',

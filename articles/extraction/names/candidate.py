@@ -86,7 +86,7 @@ DESCRIBES = re.compile(
     r"hopeful|set|list|born|star|created|made|era|shot|filmed|driven|heavy|fronted|inspired|friendly|long|wide|"
     r"related|adjacent|tipped|language|backed|funded|bound|loving|obsessed|approved|inflected|tinged|turned|only|"
     r"size|sized|type|level|trained|educated|raised|hosted|commissioned|ordered|aired|centered|centred|focussed|"
-    r"fuelled|fueled|worthy|inclusive|filled|[a-z]{4,}ing)$"
+    r"fuelled|fueled|night|worthy|inclusive|filled|[a-z]{4,}ing)$"
 )
 
 

@@ -48,6 +48,8 @@ DESCRIBED = re.compile(
     r"(?!-| (?:writer|actor|actress|star|director|producer|creator|boss|host|legend|veteran)s?\b)"
     rf"|[’'\"”]? ?[–—-] ?(?:an?|its|his|her|their|new|the new|(?:[A-Z][\w&+-]* ?){{1,2}}\d?['’]s) "
     rf"(?:[\w'’-]+,? ){{0,5}}?{KIND_OF_SHOW}\b"
+    rf"|[’'\"”]?, (?:[A-Z][\w’'-]* ){{0,2}}[A-Z][\w-]*['’]s (?:[\w'’-]+ ){{0,3}}?{KIND_OF_SHOW}\b"
+    r"(?!-| (?:writer|actor|actress|star|director|producer|creator|boss|host|chief|head|legend|veteran)s?\b)"
     rf"|[’'\"”]?, the (?:(?!of |in |on )[\w'’-]+ ){{1,5}}?{KIND_OF_SHOW}"
     r"(?:[,.;:]| (?:that|which|about|starring|from|on|set|created)\b)"
     rf"|[’'\"”]?{ABOVE_ITS_TEXT}"

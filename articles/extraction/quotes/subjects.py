@@ -22,6 +22,7 @@ from articles.extraction.quotes.descriptions import (
     BREAKS_AND_LINKS,
     LINKS,
     OF_SOMEBODY,
+    OWNERS,
     before_preposition,
     holder_of_a_post,
     is_a_body,
@@ -189,7 +190,8 @@ class Subjects:
         if phrase[-1].text in UTTERANCES and any(word.text in OF_SOMEBODY for word in phrase):
             if plain & ANONYMOUS and not owner_in(phrase):
                 return ANONYMOUS_SUBJECT
-            return self.named(owner_in(phrase)) or self.described(phrase, at)
+            owner = owner_in(phrase) or [word for word in phrase if word.text in OWNERS][:1]
+            return self.named(owner) or self.described(phrase, at)
         if plain & NARRATIONS:
             return narrator(phrase)
         if plain & ANONYMOUS:

@@ -54,7 +54,8 @@ MODIFIER = re.compile(
     r"[’'”\"]?(?:['’]?s)? (?:star|stars|actor|actress|alum|alums|alumni|alumnus|veteran|creator|co-creator|"
     r"showrunner|legend|favou?rite|author|boss"
     r"|writer|director|producer|executive producer|fame|spin-?off|prequel|sequel|universe|"
-    r"franchise|co-star|regular|icon|stalwart|bosses|scribe|grads?|vets?|heartthrob|standout|hunk)\b",
+    r"franchise|co-star|regular|icon|stalwart|bosses|scribe|grads?|vets?|heartthrob|standout|hunk)\b"
+    r"|[’'”\"]? (?:first |also )?made (?:his|her|their) (?:name|reputation)\b",
     re.IGNORECASE,
 )
 NEW = re.compile(r"\b(?:new|upcoming|forthcoming)\b", re.IGNORECASE)

@@ -115,6 +115,11 @@ def test_a_known_lower_case_title_needs_quotation_marks():
     assert [name.text for name in names.mentions if name.kind is Kind.SHOW] == ["tin-ish"]
 
 
+def test_a_town_before_a_drama_set_there_is_not_a_show():
+    text = "News\n\nRTÉ confirms the return of Wexford crime drama ‘The Copper Slobs’, set outside Wexford town.\n"
+    assert named(text, Kind.SHOW) == {"The Copper Slobs"}
+
+
 def test_a_town_before_its_actors_is_not_a_show():
     names = names_of("News\n\nThe late Perth actor was known. The Perth star left a son.\n")
     assert names["Perth"][1] is not Kind.SHOW

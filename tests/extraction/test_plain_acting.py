@@ -288,3 +288,8 @@ def test_somebody_known_for_a_turn_as_somebody_is_an_actor():
     assert ("Ann Sutter", "Nora") in {
         (f["person"], f["character"]) for f in facts(text, "cast") if f["show"] == "Saltmarsh"
     }
+
+
+def test_what_somebody_created_is_no_part_listed_after_another():
+    text = "News of the day\n\nAnn Sutter and Bo Marsh, who plays The Guy, created the drama Quill and will write it."
+    assert "Quill" not in {fact["character"] for fact in facts(text, "cast")}

@@ -257,7 +257,8 @@ RULES = [
             r"|portray(?:s|ed|ing)?|versions of|characters,?)(?! by\b) "
             r"(?:[a-z'’-]+ |(?:{human}|{show})['’]s? ){0,6}"
             r"(?P<parts>{named}(?:['’]s)?(?:(?:, and |, | and (?:the )?)"
-            r"(?:[a-z'’-]+ ){0,3}{named}(?! (?!and\b)[a-z-]+ {human}))+)(?!['’]s)"
+            r"(?:(?!(?:co-)?(?:created|wrote|written|directed|produced|developed|starred)\b)[a-z'’-]+ ){0,3}"
+            r"{named}(?! (?!and\b)[a-z-]+ {human}))+)(?!['’]s)"
         ),
     ),
     Rule(

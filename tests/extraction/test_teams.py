@@ -120,3 +120,15 @@ def test_a_name_after_a_list_that_does_something_itself_begins_another_clause():
 def test_a_comma_before_the_last_name_of_a_list_begins_no_clause():
     sentence = "Ann Lee, Bo Finch, and Cora Wade wrote Harbour Lights."
     assert makers(sentence, "writer") == {"Ann Lee", "Bo Finch", "Cora Wade"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("Ann Lee, who plays Dot, created the series and writes it.", "creator"),
+        ("Ann Lee – who plays Dot – will direct two episodes.", "director"),
+        ("Ann Lee, who plays Dot, has been tapped to write Harbour Lights.", "writer"),
+    ],
+)
+def test_what_else_she_does_may_stand_before_what_she_makes(sentence, role):
+    assert makers(sentence, role) == {"Ann Lee"}

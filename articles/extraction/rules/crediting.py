@@ -7,6 +7,8 @@ from articles.extraction.rules import sources
 from articles.extraction.rules.making import DOING, MADE_NOUN, NOUNS, ON_SHOW, SERVES, UNQUOTED, VERBS
 from articles.extraction.rules.rule import Rule
 
+# "Ann Lee, who plays Dot, created it"
+WHO = r"(?:, | ?[–—-]{1,2} ?)(?:who|whose|(?:best )?known)\b[^;.()]{2,70}?(?:,| ?[–—-]{1,2})"
 TRIGGER = expression(
     r"creat|showr[au]n|show-run|produc|direct|writ|wrote|author|novel|book|based on|penn|helm|behind the camera|"
     r"script|\bEPs?\b|\b(?:co-)?(?:ran|run|runs|running)\b|\bpens?\b|(?:dream(?:ed|t)|thought|cooked) up|"
@@ -97,7 +99,7 @@ RULES = [
     Rule(
         "name set to direct",
         (
-            rf"(?P<last>{{person}}){{aside}}?,? (?:who )?"
+            rf"(?P<last>{{person}}){{aside}}?(?:{WHO})?,? (?:who )?"
             rf"(?:(?:has|have|had|is|was|are|were|will|also|been|reportedly|now) ){{0,4}}"
             rf"(?:tapped|hired|signed(?: on| up)?|attached|on ?board|on tap|brought (?:in|on)|set|slated|lined up|"
             rf"recruited|enlisted|commissioned|returning|back|confirmed) to (?:also |co-)?"
@@ -108,7 +110,7 @@ RULES = [
     Rule(
         "name creates",
         (
-            rf"(?P<last>{{person}}){{aside}}?(?: (?:of|from|at) [^,;.(){HUMAN}]{{1,40}}?)?(?:,? who)?,? "
+            rf"(?P<last>{{person}}){{aside}}?(?: (?:of|from|at) [^,;.(){HUMAN}]{{1,40}}?|{WHO})?(?:,? who)?,? "
             rf"(?:(?:(?:star|act|host|headline)(?:s|ring|ing)?(?: in)? and|responsible for|credited with|working on|"
             rf"involved in|will|also|is|are|has|have|had|be|set to|to|went on|goes on|both|each|previously|all|"
             rf"currently|would|was|were|serve|and|be|help|helped|first|originally) ){{0,4}}"

@@ -404,7 +404,7 @@ def test_the_shows_of_a_network_are_in_the_order_of_lists(client):
 def test_a_list_says_how_sure_the_machine_is_until_an_editor_stands_behind_it(client, editor):
     report("Lights On", cast("Ida Brandt", confidence=0.5))
     client.force_login(editor)
-    assert '<span class="meta">50% sure</span>' in page_text(client.get("/statements/"))
+    assert '<span class="meta nowrap">50% sure</span>' in page_text(client.get("/statements/"))
     journal.accept(editor, [statement("cast")])
     assert "% sure" not in page_text(client.get("/statements/"))
 

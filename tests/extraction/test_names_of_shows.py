@@ -271,6 +271,8 @@ def test_wars_and_debuts_are_no_shows():
         "Ann Lee spoke over Zoom.",
         "Ann Lee, the star of HBO's Emmy-hoarding family saga, spoke.",
         "Ann Lee is in the sort of Sunday-night drama that friends watch.",
+        "Sunday 7 February, 9.00pm, BBC1",
+        "It is modest next to HBO's Sunday crowd.",
         "Ann Lee picked up Best Supporting Actor in a Limited Series.",
         "Ann Lee will topline the drama. Ann Lee To Topline Drama.",
         "Seven, which launched Copper Row in March 1985, axed it.",
@@ -284,3 +286,8 @@ def test_a_known_title_does_not_reach_across_a_quotation_mark():
     known = Lexicon().with_names([(Entry("show", "Marsh's Copper Moon"), ())])
     text = Text("News\n\nDisney+ has ordered Marsh's 'Copper Moon' series.\n")
     assert "Copper Moon" in {name.text for name in Names(text, known).mentions}
+
+
+def test_a_word_before_a_season_in_a_headline_is_not_a_title():
+    text = "Copper Moon TV Series Scores Season 2 Before Season 1 Has Aired A Single Episode\n\nCopper Moon is back.\n"
+    assert "Before" not in named(text, Kind.SHOW)

@@ -272,6 +272,7 @@ def test_somebody_who_boards_a_show_to_run_it_does_not_act():
     ("sentence", "person", "part"),
     [
         ("Bo Marsh is back with Ann Sutter, who is Nora Vance.", "Ann Sutter", "Nora Vance"),
+        ("Ann Sutter, who's Nora Vance in it, is good.", "Ann Sutter", "Nora Vance"),
         ("Ann Sutter, hidden behind a mask, is Nora Vance.", "Ann Sutter", "Nora Vance"),
         ("Ann Sutter will be his muse, Nora Vance.", "Ann Sutter", "Nora Vance"),
         ("Her odious husband, Otto Vance, is Danish actor Bo Marsh.", "Bo Marsh", "Otto Vance"),

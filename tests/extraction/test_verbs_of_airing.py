@@ -92,6 +92,11 @@ def test_a_show_began(sentence):
         ("Harbour Lights will close out its second season on March 9.", 2, "2025-03-09"),
         ("Harbour Lights ran for eight seasons on HBO, wrapping in 2012.", 8, "2012"),
         ("There are six episodes of Harbour Lights, with the last going out on March 9.", None, "2025-03-09"),
+        (
+            'The final episode of "Harbour Lights," written by creator Ann Lee, airs January 9.',
+            None,
+            "2026-01-09",
+        ),
         ("The finale of Harbour Lights went to air on January 9.", None, "2025-01-09"),
         ("Harbour Lights will close its second season on March 9.", 2, "2025-03-09"),
         ("Harbour Lights wound down in 2019.", None, "2019"),

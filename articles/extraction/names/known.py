@@ -29,6 +29,7 @@ SMALL_IN_TITLES = frozenset(
 # Ordinary in longer titles, and networks too: "Ten Fogs", "Fog Seven".
 NUMBERS = frozenset({"seven", "nine", "ten", "eleven"})
 COUNTS = NUMBERS | frozenset("one two three four five six eight twelve twenty thirty fifty hundred".split())
+BEFORE_SEASONS = frozenset({"before", "after", "since", "until", "during", "for", "ahead"})
 COUNTED = re.compile(r" (?:episodes?|seasons?|years?|countries|minutes?|million|percent|hours?)\b")
 # Years that are also titles: "in 1994" is a year, "stars in 1923" may be a title.
 A_YEAR = re.compile(
@@ -129,6 +130,8 @@ def _may_stand_alone(
     if not token.text.isupper() and all(e.name.isupper() and e.name.isalpha() for e in entries):
         return False
     if _key_of(token.text) in FUNCTION_WORDS and not _is_used_as_title(text, token):
+        return False
+    if title_case and position and _key_of(token.text) in BEFORE_SEASONS:
         return False
     if token.text.isdigit() and A_YEAR.search(text.string, max(0, token.start - 12), token.end):
         return False

@@ -98,9 +98,13 @@ def coined(text: Text, lexicon: Lexicon) -> Iterator[str]:
         yield from (title for title in titles if not _is_well_known(lexicon, words(title)[:-1]))
     for slot in WHOLE:
         whole = (LED_TO.sub("", match["title"]) for match in slot.finditer(text.string))
-        yield from (
-            title for title in whole if not (SEASON.match(title.split()[0]) or _is_of_network(title, lexicon))
-        )
+        yield from (title for title in whole if not _is_no_title(title, lexicon))
+
+
+def _is_no_title(title: str, lexicon: Lexicon) -> bool:
+    """Whether words at the place of a title are a season, a day, or what a network owns."""
+    is_day = all(word[0].isdigit() or word in DAYS for word in words(title))
+    return is_day or SEASON.match(title) is not None or _is_of_network(title, lexicon)
 
 
 def _joined_by_small_words(text: Text, lexicon: Lexicon) -> Iterator[str]:

@@ -17,7 +17,7 @@ TRIGGER = expression(
     r"on-?screen|\bbeen (?:the [a-z-]+ )?{human}|performance|shines?\b|shone\b|excels?\b|impress|dazzl|shoes\b|"
     r"to life\b|sees? {human}|complet|teeth on|"
     r"cent(?:re|er) stage|best (?:supporting |lead )?(?:actor|actress)|out of (?:{show}|the )|"
-    r"(?:{human}|,|who) (?:is|are|was|were|will be) (?:[a-z'’-]+,? ){0,4}{human}"
+    r"(?:{human}|,|who)(?:['’]s| (?:is|are|was|were|will be)) (?:[a-z'’-]+,? ){0,4}{human}"
     r"|{human}['’]s? (?:[a-z-]+,? ){0,3}{human}|"
     r"[(\[]{human}|"
     r"{title}['’]?s? (?:[a-z-]+ )?(?:{human}|{reference})"

@@ -99,7 +99,7 @@ RULES = [
     Rule(
         "name set to direct",
         (
-            rf"(?P<last>{{person}}){{aside}}?(?:{WHO})?,? (?:who )?"
+            rf"(?P<last>{{person}}){{aside}}?(?:{WHO})??,? (?:who )?"
             rf"(?:(?:has|have|had|is|was|are|were|will|also|been|reportedly|now) ){{0,4}}"
             rf"(?:tapped|hired|signed(?: on| up)?|attached|on ?board|on tap|brought (?:in|on)|set|slated|lined up|"
             rf"recruited|enlisted|commissioned|returning|back|confirmed) to (?:also |co-)?"
@@ -110,7 +110,7 @@ RULES = [
     Rule(
         "name creates",
         (
-            rf"(?P<last>{{person}}){{aside}}?(?: (?:of|from|at) [^,;.(){HUMAN}]{{1,40}}?|{WHO})?(?:,? who)?,? "
+            rf"(?P<last>{{person}}){{aside}}?(?: (?:of|from|at) [^,;.(){HUMAN}]{{1,40}}?|{WHO})??(?:,? who)?,? "
             rf"(?:(?:(?:star|act|host|headline)(?:s|ring|ing)?(?: in)? and|responsible for|credited with|working on|"
             rf"involved in|will|also|is|are|has|have|had|be|set to|to|went on|goes on|both|each|previously|all|"
             rf"currently|would|was|were|serve|and|be|help|helped|first|originally) ){{0,4}}"

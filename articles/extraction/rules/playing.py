@@ -225,8 +225,8 @@ RULES = [
     Rule(
         "plays",
         (
-            r"(?P<person>{human}){aside}?(?:,? who|, (?!(?:who|and|but|with)\b)(?:[a-z'’-]+ ){1,7}?[a-z'’-]+,)? "
-            r"(?:is|are|will be) (?:(?:the|a|an|his|her|{human}['’]s) )?"
+            r"(?P<person>{human}){aside}?(?:(?:,? who|, (?!(?:who|and|but|with)\b)(?:[a-z'’-]+ ){1,7}?[a-z'’-]+,)? "
+            r"(?:is|are|will be)|,? who['’]s) (?:(?:the|a|an|his|her|{human}['’]s) )?"
             r"(?:(?!(?:not|to|by|with|for|of|in|on|at|as|and|like|from|about|opposite|alongside|against|joined|married"
             r"|dating|engaged)\b)[a-z'’-]+,? ){0,4}?(?P<role>{human})(?=[,.;!–—]| (?:and|who|while|in|the)\b|$)"
         ),

@@ -141,7 +141,7 @@ def is_of_making(marked: Marked, verb: re.Match) -> bool:
 FINALE_BEFORE = expression(
     rf"\b(?:finale|{_LAST} [‘'’“”\"]?{_EPISODE})s?\b"
     rf"(?:(?! (?:and (?![“\"‘'{SHOW}])|(?:but|before|after) ))[^,;.{DATE}]){{0,60}}"
-    r"(?:, [^,;.]{0,50})?(?:, (?:which|that)?[^,;.]{0,20})?$"
+    r"(?:,[”\"’']? [^,;.]{0,50})?(?:, (?:which|that)?[^,;.]{0,20})?$"
     r"|\b(?:with|and) the (?:last|final)(?: one| of them)?(?: (?:will|is|due|set|to))* $"
 )
 

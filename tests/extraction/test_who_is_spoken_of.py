@@ -61,3 +61,11 @@ def test_bosses_speak_for_their_channel():
 
 def test_bosses_of_something_unnamed_are_nobody():
     assert speakers('Network bosses said: "We have loved every minute of it."') == {None}
+
+
+def test_somebodys_part_does_not_speak():
+    for told in (
+        "It opens as Ann Lee's Dorothy bows to an empty room.",
+        "Ann Lee made her name in a drama in which she was the junior clerk, Dorothy, for four years.",
+    ):
+        assert speakers(f"{told} “That hurt my back for weeks,” she says.") == {"Ann Lee"}, told

@@ -36,6 +36,9 @@ PLAYED = re.compile(
     r"|(?:roles?|part) of|play(?:s|ed|ing)?|portray(?:s|ed|ing)?|characters?) "
     r"(?:(?!(?:by|with|opposite|alongside|against|for|in|on|at|to|and)\b)[a-z-]+ ){0,2}$"
 )
+# "in which she was the junior clerk, Dot", "when she isn't being Dot"
+IS_A_PART = re.compile(r"\bs?he (?:is|was) the (?:[a-z-]+ ){0,3}[a-z-]+, $|\b(?:isn['’]t|not) being $")
+OWNS_A_PART = re.compile(r"['’]s? ")
 PLAYS_AS = re.compile(r" (?:(?:stars|starred|returns|is back) )?as (?:(?!a\b|an\b)[a-z][a-z’'-]* ){0,4}")
 PLAYED_BY = re.compile(r",? [(]?(?:as )?(?:played|portrayed) by ")
 JUNIOR = re.compile(r",? (?:[JS]r\.?|I{2,3})$")
@@ -86,10 +89,15 @@ class Discourse:
     def _characters(self) -> set[str]:
         """The names of characters, by what the article says or by the known casts of its shows."""
         humans = [name for name in self.names.mentions if name.kind in HUMAN]
-        played = {name.canonical for name in humans if self._follows(PLAYED, name)}
+        played = {
+            name.canonical for name in humans if self._follows(PLAYED, name) or self._follows(IS_A_PART, name)
+        }
         for first, second in pairwise(humans):
             between = self.text.string[first.end : second.start]
-            if PLAYS_AS.fullmatch(between):
+            is_owned = (
+                " " in first.canonical and " " not in second.canonical and OWNS_A_PART.fullmatch(between)
+            )
+            if is_owned or PLAYS_AS.fullmatch(between):
                 played.add(second.canonical)
             elif PLAYED_BY.fullmatch(between):
                 played.add(first.canonical)

@@ -1,6 +1,6 @@
 """Where people's names begin and end, and names that are shows' or streets'."""
 
-from articles.extraction.lexicon.lexicon import Entry, Lexicon
+from articles.extraction.lexicon.lexicon import SHIPPED, Entry, Lexicon
 from articles.extraction.names.cues import HUMAN, Kind
 from articles.extraction.names.table import Names
 from articles.extraction.text import Text
@@ -64,3 +64,7 @@ def test_a_company_after_its_network_is_nobody():
     for company in ("Pewter TV Studios", "Pewter TV Animation", "MGM Studios"):
         found = kinds(f"{company} confirmed that it would make the drama.", lexicon)
         assert not set(HUMAN).intersection(found.values())
+
+
+def test_a_part_called_like_a_network_is_a_part():
+    assert kinds("It stars Bo Finch, who plays Spike in it.", SHIPPED)["Spike"] in HUMAN

@@ -132,3 +132,13 @@ def test_a_comma_before_the_last_name_of_a_list_begins_no_clause():
 )
 def test_what_else_she_does_may_stand_before_what_she_makes(sentence, role):
     assert makers(sentence, role) == {"Ann Lee"}
+
+
+def test_a_semicolon_after_two_makers_begins_what_somebody_else_does():
+    sentence = "Ann Lee writes it and exec produces alongside Bo Finch and Cora Wade; Dan Hale directs the first two."
+    assert not makers(sentence, "director") & {"Bo Finch", "Cora Wade"}
+
+
+def test_several_who_produce_are_all_producers():
+    sentence = "Harbour Lights is from Tall Ship's Ann Lee and Bo Finch, who executive produce."
+    assert makers(sentence, "executive_producer") == {"Ann Lee", "Bo Finch"}

@@ -100,7 +100,7 @@ def _team(marked: Marked, position: int, others: Iterable[int]) -> list[Member]:
     team, passed, separators = [Member(position, marked.marks[position], "", 0)], 0, []
     for other in (n for n in others if marked.string[n] in HUMAN):
         gap = _gap(marked, *sorted((team[-1].position, other)))
-        if gap and (_ends_list(marked, gap, separators) or _acts(marked, gap, other, separators)):
+        if gap and (_ends_list(marked, gap, other, separators) or _acts(marked, gap, other, separators)):
             break
         if gap and not _belongs(marked, other):
             separators.append(gap["separator"])
@@ -124,10 +124,11 @@ def _acts(marked: Marked, gap: re.Match, place: int, separators: Sequence[str]) 
     return ACTS.match(marked.string, gap.end() + 1 if is_before else place + 1) is not None
 
 
-def _ends_list(marked: Marked, gap: re.Match, separators: Sequence[str]) -> bool:
-    """Whether a semicolon ends a list that has no others: "Ann Lee and Bo Finch write; Cora Wade directs"."""
+def _ends_list(marked: Marked, gap: re.Match, place: int, separators: Sequence[str]) -> bool:
+    """Whether the only semicolon ends a list of others: "Ann Lee and Bo Finch write; Cora Wade directs"."""
     alone = gap["separator"] == "; " and marked.string.count(";") == 1
-    return alone and len(separators) > 0 and "; " not in separators
+    is_before = place < gap.start()
+    return alone and (is_before or len(separators) > 0) and "; " not in separators
 
 
 def _belongs(marked: Marked, place: int) -> bool:

@@ -67,6 +67,8 @@ ANOTHER_JOB = re.compile(
 STARS = re.compile(
     r"(?!(?: by)?,?(?: and)?(?: also)? (?:co-)?star).*\b(?:co-)?star(?:s|red|ring)?\b", re.IGNORECASE
 )
+# "Ann Lee and Bo Finch, who produce"
+BARE, SEVERAL_DO = frozenset({"produce", "write", "direct", "create"}), (("who",), ("also",), ("both",))
 ENDS_A_NOUN = re.compile(r"(?:ors?|ers?|eps?|ists?)$")  # "creator", not "created"
 PEOPLE = re.compile(f"[{HUMAN}{REFERENCE}]")
 TOKEN = re.compile(r"[\w'’-]+|[^\s\w]")
@@ -127,7 +129,8 @@ def _near(marked: Marked, match: re.Match) -> Iterator[tuple[list[Member], list[
     is_hers = False
     if before:
         gap = words_in(string[before[-1] + 1 : start])
-        is_hers = "who" in gap or "(" in gap[gap.index(")") if ")" in gap else 0 :]
+        are_theirs = job in BARE and gap[-1:] in SEVERAL_DO
+        is_hers = ("who" in gap and not are_theirs) or "(" in gap[gap.index(")") if ")" in gap else 0 :]
         team = team_up_to(marked, before[-1] if then == "by" else leader_of(marked, before[-1]))
         yield team[:1] if is_hers else team, [*_between("before", gap, job), f"before, then {then}"]
     if after is not None:

@@ -42,16 +42,7 @@ class Proposal:
     @property
     def identity(self) -> tuple:
         """The identity of the statement, by the keys of its entities."""
-        return (
-            self.subject,
-            self.prop,
-            self.season,
-            self.modality,
-            self.character,
-            self.role,
-            self.object,
-            self.value,
-        )
+        return Statement.identity_of(self)
 
     def add(self, other: "Proposal") -> None:
         """Merge the evidence of another proposal of the same statement, with the surer of their rules.

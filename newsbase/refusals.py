@@ -5,10 +5,10 @@ from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import render
 from django_htmx.http import trigger_client_event
+from psycopg.errors import LockNotAvailable
 
 from newsbase.methods import Answer
 
-LOCK_NOT_AVAILABLE = "55P03"  # of PostgreSQL, when lock_timeout has passed
 MOST_KEPT = 100_000
 TOKEN = "csrfmiddlewaretoken"
 
@@ -47,10 +47,9 @@ def explain_busy_database(get_response: Answer) -> Answer:
 
 
 def _is_busy(exception: Exception) -> bool:
-    on_sqlite = getattr(exception.__cause__, "sqlite_errorname", "")
-    on_postgresql = getattr(exception.__cause__, "sqlstate", "")
-    is_busy = on_sqlite.startswith("SQLITE_BUSY") or on_postgresql == LOCK_NOT_AVAILABLE
-    return isinstance(exception, OperationalError) and is_busy
+    cause = exception.__cause__
+    on_sqlite = getattr(cause, "sqlite_errorname", "").startswith("SQLITE_BUSY")
+    return isinstance(exception, OperationalError) and (on_sqlite or isinstance(cause, LockNotAvailable))
 
 
 def _is_ours(request: HttpRequest) -> bool:

@@ -12,7 +12,16 @@ from shows.dates.months import COMMON_YEAR, month_length
 from shows.dates.partial import PartialDate
 from shows.dates.reading import DateReading
 from shows.dates.relative import InYear, Named, NewYear, Shift, Weekday, Which
-from shows.dates.vocabulary import HOLIDAYS, MONTHS, MOVABLE, NUMBERS, SEASONS, WEEKDAYS, alternatives
+from shows.dates.vocabulary import (
+    HOLIDAYS,
+    MONTHS,
+    MOVABLE,
+    NUMBERS,
+    SEASONS,
+    WEEKDAYS,
+    WHOLE_WEEKDAYS,
+    alternatives,
+)
 
 GAP = "[ \u00a0]{1,2}"
 COMMA = f"(?:,{GAP}|,|{GAP})"
@@ -172,7 +181,7 @@ EARLY = "(?:early|earlier|late|later)"
 QUARTER = f"(?:[QH][1-4]|the{GAP}(?:first|second|third|fourth){GAP}(?:quarter|half){GAP}of)"
 ROUGHLY = f"(?:(?:sometime|{EARLY}|the{GAP}end{GAP}of|mid)(?:-|{GAP})(?:in{GAP})?)?"
 TOLD = f"(?:{EARLY}{GAP}in{GAP}the|(?:{EARLY}{GAP})?(?:that|the{GAP}same))"
-WHOLE_WEEKDAY = rf"(?P<weekday>{alternatives(name for name in WEEKDAYS if name.endswith('day'))})\b"
+WHOLE_WEEKDAY = rf"(?P<weekday>{alternatives(WHOLE_WEEKDAYS)})\b"
 HOLIDAY = rf"(?P<holiday>{alternatives(HOLIDAYS)})\b"
 
 FORMS = [

@@ -1,4 +1,5 @@
 import hashlib
+from operator import attrgetter
 
 from django.db import models
 
@@ -137,6 +138,11 @@ class Statement(models.Model):
     def verified(self) -> bool:
         """Whether a person stands behind it."""
         return self.decision_id is not None and self.state != self.State.REJECTED
+
+    # What makes two statements, or what is to be one, the same.
+    identity_of = staticmethod(
+        attrgetter("subject", "prop", "season", "modality", "character", "role", "object", "value")
+    )
 
     @staticmethod
     def key_of(

@@ -104,16 +104,7 @@ class Belief:
         return self.modality != Modality.IMPLIED and self.confidence >= threshold
 
     def identity(self) -> tuple:
-        return (
-            self.subject,
-            self.prop,
-            self.season,
-            self.modality,
-            self.character,
-            self.role,
-            self.object,
-            self.value,
-        )
+        return Statement.identity_of(self)
 
 
 @dataclass(slots=True)

@@ -1,5 +1,7 @@
 """Patterns of what follows the title of a show and nothing else."""
 
+from shows.dates.months import MONTH_NAMES
+
 NUMBER = r"(?:\d{1,2}\b|one|two|three|four|five|six|seven|eight|nine|ten)"
 ORDINAL = (
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final|last|latest|"
@@ -43,7 +45,7 @@ A_TIME = (
     r"(?:weekly |daily |live |nightly )?(?:tonight|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days? (?:at \d|on "
     r"[A-Z])|(?:on )?(?:weeknights|weekdays)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days\b)"
 )
-MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+MONTH = "|".join(MONTH_NAMES.values())
 _PART_OF_YEAR = rf"(?:spring|summer|autumn|fall|winter|{MONTH})"
 WHEN = (
     r"(?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b"

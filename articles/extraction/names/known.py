@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from articles.extraction.lexicon.lexicon import KEPT_MARKS, Entry, Key, Lexicon
 from articles.extraction.lexicon.vocabulary import FUNCTION_WORDS, GIVEN_NAMES
+from articles.extraction.names.after_titles import MONTH
 from articles.extraction.names.candidate import CONNECTORS, Candidate, is_capitalised, key_of
 from articles.extraction.names.cues import FORMS_OF_ADDRESS, JOB_WORDS
 from articles.extraction.text import Text, Token
@@ -33,8 +34,8 @@ BEFORE_SEASONS = frozenset({"before", "after", "since", "until", "during", "for"
 COUNTED = re.compile(r" (?:episodes?|seasons?|years?|countries|minutes?|million|percent|hours?)\b")
 # Years that are also titles: "in 1994" is a year, "stars in 1923" may be a title.
 A_YEAR = re.compile(
-    r"(?:\b(?:since|until|early|late|mid|circa|January|February|March|April|May|June|July|August|September|October"
-    r"|November|December)[ -]\d{4}|\b(?:in|of|from|by|before|after) (?:19[5-9]|20\d)\d)$"
+    rf"(?:\b(?:since|until|early|late|mid|circa|{MONTH})[ -]\d{{4}}"
+    r"|\b(?:in|of|from|by|before|after) (?:19[5-9]|20\d)\d)$"
 )
 INSIDE_A_NAME = re.compile(
     r"[(){}\[\]“”\";]|, | [‘']|[?] |(?<!Mr)(?<!Mrs)(?<!Dr)(?<!St)(?<!\b[A-Z])(?<!vs)\. (?!\d)"

@@ -7,6 +7,8 @@ from articles.extraction.lexicon.vocabulary import FUNCTION_WORDS, GIVEN_NAMES, 
 from articles.extraction.names.candidate import DESCRIBES, Candidate, is_capitalised, key_of
 from articles.extraction.names.cues import DEPARTMENTS, FORMS_OF_ADDRESS, HONOURS_AND_FIRST_NAMES, JOB_WORDS
 from articles.extraction.text import Sentence, Text, Token
+from shows.dates.months import MONTH_NAMES
+from shows.dates.vocabulary import WHOLE_WEEKDAYS
 
 NAMES_AND_WORDS = frozenset(
     {"april", "june", "august", "may", "will", "mark", "grant", "rich", "art", "rose"}
@@ -21,10 +23,9 @@ NEW_PLACES = frozenset(
 NEVER_LAST = frozenset(
     """
     of the and in on to for with at from by a an season seasons episode episodes series tv tweeted said
-    says s spoiler monday tuesday wednesday thursday friday saturday sunday
-    premiere premieres finale
+    says s spoiler premiere premieres finale
     """.split()
-)
+).union(WHOLE_WEEKDAYS)
 ALSO_KNOWN_AS = frozenset({"aka", "a.k.a"})
 PARTICLES = frozenset(
     """
@@ -60,10 +61,11 @@ NEVER_ALONE = FUNCTION_WORDS | JOBS_AND_HONOURS | END_COMPANIES | {"am", "pm"}
 
 # Small words that may be capitalised in mid-sentence without opening a title.
 SMALL_WITH_CAPITAL = frozenset(
-    """
-    The A An With And Season Series I I'm I’m I've I’ve January February March April May June July August
-    September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday
-    """.split()
+    (
+        *"The A An With And Season Series I I'm I’m I've I’ve".split(),
+        *MONTH_NAMES.values(),
+        *map(str.capitalize, WHOLE_WEEKDAYS),
+    )
 )
 PLAYED = re.compile(r"\b(?:plays?|playing|played|portrays?|portraying|voices|named|called) $")
 DOES = re.compile(

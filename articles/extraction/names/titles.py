@@ -22,6 +22,8 @@ from articles.extraction.names.cues import (
 from articles.extraction.names.runs import AFTER_A_WORD
 from articles.extraction.names.surroundings import ABOVE_ITS_TEXT, DESCRIBED, is_said_of_a_show
 from articles.extraction.text import Text
+from shows.dates.months import MONTH_NAMES
+from shows.dates.vocabulary import WHOLE_WEEKDAYS
 
 # "renewed Fog Lane for an 18th season"
 _OF_SEASON = r"(?!\d{1,2}(?:st|nd|rd|th) (?:and |season|series|run\b|cycle|outing|year|instal))"
@@ -66,10 +68,7 @@ OWNER = re.compile(r"['’]s ")
 JOINER = re.compile(r" (?:(?:of|the|and|&|in|on|to|for|from|at|with|a|an|is|or|by|vs\.?) )+")
 MAY_BE_JOINED = re.compile(r"(?:^| )(?:[a-z&\d]|A )|['’]s ")  # most stretches are names of two words
 HONOURED = frozenset({"The", "Mrs.", "Mr.", "Miss", "Lady", "Dr.", "Saint", "Uncle", "Aunt"})
-DAYS = frozenset(
-    "january february march april june july august september october november december monday tuesday wednesday"
-    " thursday friday saturday sunday".split()
-)
+DAYS = {name.casefold() for name in MONTH_NAMES.values()} - {"may"} | set(WHOLE_WEEKDAYS)
 SEASON = re.compile(r"(?:Season|Series|Volume|Part|Episode)s?$")
 
 

@@ -10,6 +10,7 @@ from articles.extraction.names.cues import Kind
 from articles.extraction.names.table import Name
 from articles.extraction.quotes.saying import SAYS_PLAINLY
 from articles.extraction.reading.marked import ITEM_AS, SIGNS, Mark, Marked, expression
+from articles.extraction.reading.professions import KNOWN_FOR_A_PART
 from articles.extraction.reading.wording import HUMAN
 
 ACTOR, ROLE = "actor", "role"
@@ -29,10 +30,7 @@ ACTS = [
             r"(?P<actor>{human}){aside}?,? (?:who )?(?:also |will |has |is set to |previously )?(?:stars?|"
             r"starred|co-stars?)\b"
         ),
-        (
-            r"(?P<actor>{human}){aside}?,? (?:(?:who|is|was|perhaps|best|also|still) ){0,3}known for "
-            r"(?:playing|(?:his|her|their) (?:[a-z-]+ ){0,2}(?:role|turn|part)s?)\b"
-        ),
+        r"(?P<actor>{human}){aside}?,? " + KNOWN_FOR_A_PART,
         r"\b(?:starring|stars?|actor|actress|comedian|co-star|alum),? (?P<actor>{human})(?!['’]s)",
         r"\b(?:character|role of|part of|(?:break|role|turn|stint|debut|part|outing|run|time|years|days|scenes"
         r"|performance|stars?|starred|starring|back|appears?"

@@ -5,6 +5,11 @@ import re
 from articles.extraction.names.cues import Kind
 from articles.extraction.names.table import Names
 
+KNOWN_FOR_A_PART = (
+    r"(?:(?:who|is|was|perhaps|best|also|still) ){0,3}known for "
+    r"(?:playing|(?:his|her|their) (?:[a-z-]+ ){0,2}(?:role|turn|part)s?)\b"
+)
+
 REACH = 40
 CUES = {
     "actor": (
@@ -15,9 +20,7 @@ CUES = {
         re.compile(
             r",? (?:who )?(?:will |also |previously |has |is )?(?:stars?|starred|plays?|played|portrays?|"
             r"portrayed|voices?)\b(?! by\b)"
-            r"|,? (?:(?:who|is|was|perhaps|best|also|still) ){0,3}known for (?:playing|(?:his|her"
-            r"|their) (?:[a-z-]+ ){0,2}"
-            r"(?:role|turn|part)s?\b)"
+            rf"|,? {KNOWN_FOR_A_PART}"
         ),
     ),
     "maker": (

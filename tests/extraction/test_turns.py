@@ -38,6 +38,16 @@ NEWS = "Harbour Lights in Whitby\n\nThe drama Harbour Lights is in the news. "
         ("Harbour Lights has been picked up by Netflix for more.", ("renewed", None)),
         ("A fourth season of the ITV drama Harbour Lights has been ordered.", ("renewed", 4)),
         ("HBO has handed Harbour Lights its pink slip.", ("cancelled", None)),
+        ("HBO last week handed Harbour Lights a fifth season.", ("renewed", 5)),
+        ("HBO has already commissioned a third season.", ("renewed", 3)),
+        ("HBO gave Harbour Lights another run within a week of its arrival.", ("renewed", None)),
+        ("A third season of Harbour Lights is already a done deal.", ("renewed", 3)),
+        ("Harbour Lights got the ax in May.", ("cancelled", None)),
+        ("HBO canned Harbour Lights after two seasons.", ("cancelled", None)),
+        ("Harbour Lights was binned by HBO after a single series.", ("cancelled", None)),
+        ("HBO has put Harbour Lights out of its misery.", ("cancelled", None)),
+        ("Harbour Lights finished work on its third season in the spring.", ("filming", 3)),
+        ("HBO has suspended work on Harbour Lights.", ("delayed", None)),
         ("HBO has reversed course on a third season of Harbour Lights.", ("cancelled", None)),
         ("Harbour Lights is done at Showtime.", ("cancelled", None)),
         ("Also gone after a single season: Harbour Lights.", ("cancelled", None)),
@@ -208,3 +218,8 @@ def test_a_show_renewed_after_its_first_season_is_not_renewed_for_it():
 def test_a_network_that_orders_a_series_of_a_franchise_orders_no_series_of_that_title():
     text = "Nettle Row\n\nNettle Row is news: HBO has ordered a new Harbour Lights series."
     assert ("Nettle Row", "ordered") in offered(text, "status", "show", "status")
+
+
+def test_another_run_of_one_show_takes_no_number_from_the_season_of_another():
+    text = f"{NEWS}The second season of Nettle Row is out, and HBO gave Harbour Lights another run."
+    assert ("Harbour Lights", 2) not in offered(text, "status", "show", "season")

@@ -212,3 +212,23 @@ def test_after_a_first_season_a_second_returns():
     text = f"{NEWS}Harbour Lights wrapped its first season in January and will return on September 9."
     assert values(text, "premiere", "season", "date_resolved", published=ON) == {(2, "2025-09-09")}
     assert values(text, "finale", "season", "date_resolved", published=ON) == {(1, "2025-01")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The last broadcast will air on May 4.",
+        "Harbour Lights goes dark on May 4.",
+        "The season 3 closer streams on May 4.",
+        "You have until the final episode, on May 4, to guess who did it.",
+    ],
+)
+def test_what_is_shown_last_ends_a_season(sentence):
+    assert values(NEWS + sentence, "finale", "date_resolved", published=ON) == {("2025-05-04",)}
+    assert values(NEWS + sentence, "premiere", "date", published=ON) == set()
+
+
+@pytest.mark.parametrize("words", ["ten fresh hours", "ten half-hours"])
+def test_episodes_are_counted_in_hours(words):
+    text = f"{NEWS}Harbour Lights will be back in May with {words}."
+    assert ("Harbour Lights", 10) in values(text, "episodes", "show", "count")

@@ -163,3 +163,27 @@ def test_a_sentence_without_names_may_count_episodes():
 def test_a_number_of_episodes_each_applies_to_every_show_in_a_list():
     text = NEWS + "ITV has renewed Harbour Lights and Nettle Row for eight episodes each."
     assert values(text, "episodes", "show", "count") == {("Harbour Lights", 8), ("Nettle Row", 8)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Harbour Lights begins on May 3 after Nettle Row, whose second season has ten episodes.",
+        "Harbour Lights begins on May 3 after Nettle Row, renewed in April for a second season.",
+        "Harbour Lights begins on May 3 before Nettle Row, the second season of which is long.",
+        "Harbour Lights begins on May 3 before Nettle Row, now in its second season.",
+    ],
+)
+def test_a_season_told_of_the_show_just_named_is_no_other_show_s(sentence):
+    text = f"ITV\n\n{sentence}"
+    assert values(text, "premiere", "show", "season", published=ON) >= {("Harbour Lights", 1)}
+
+
+def test_the_season_is_the_one_spoken_of_just_before():
+    text = (
+        "Harbour Lights\n\nThe second season of Harbour Lights began in March. "
+        "The ten-episode season ended on April 18."
+        "\n\nSeason 3 is being filmed. There are high hopes for season 3."
+    )
+    assert ("Harbour Lights", 2) in values(text, "finale", "show", "season")
+    assert ("Harbour Lights", 2, 10) in values(text, "episodes", "show", "season", "count")

@@ -42,6 +42,10 @@ INSIDE_A_NAME = re.compile(
 )
 # The setting of a story is a place, even if a show has the same name: "a drama set in Dallas".
 SET_IN = re.compile(r"\bset (?:in|at|inside|around) (?:the )?$")
+# "an ER doctor" works in an emergency room; the show is "ER".
+IN_A_HOSPITAL = re.compile(
+    r"\bER (?:doctor|physician|nurse|doc|medic|resident|surgeon|room|ward|trauma|waiting room)s?\b"
+)
 # Networks whose names also end company names: "Paramount Global".
 COMPANIES_END = frozenset(("discovery", "global", "universal"))
 
@@ -113,8 +117,9 @@ class KnownNames:
 
 
 def _is_setting(text: Text, first: Token) -> bool:
-    """Whether the text says that a story is set in the place that begins with this word."""
-    return SET_IN.search(text.string, max(0, first.start - 20), first.start) is not None
+    """Whether the text says that a story is set in the place that begins with this word, or somebody works there."""
+    set_in = SET_IN.search(text.string, max(0, first.start - 20), first.start)
+    return set_in is not None or IN_A_HOSPITAL.match(text.string, first.start) is not None
 
 
 def _may_stand_alone(

@@ -32,6 +32,7 @@ from articles.extraction.reading.wording import (
     DESCRIPTION,
     DESCRIPTION_WORDS,
     HUMAN,
+    JUST_MENTIONED,
     MAKER_NOUN,
     NETWORK,
     NEW,
@@ -264,15 +265,21 @@ class Reading:
     @cached_property
     def _newest_seasons(self) -> dict[str, int]:
         times: dict[str, Counter] = defaultdict(Counter)
-        for marked in self.marked:
-            weight = 2 if marked.sentence.role is Role.HEADLINE else 1
-            for n, mark in marked.marks.items():
-                if mark.sign != SEASON or mark.value.denied:
-                    continue
-                if mark.value.numbers and (show := self._show_of_season(marked, n)):
-                    for number in mark.value.numbers:
-                        times[show.canonical][number] += weight
+        for marked, mark, show in self._numbered_seasons:
+            for number in mark.value.numbers:
+                times[show][number] += 2 if marked.sentence.role is Role.HEADLINE else 1
         return {show: max(of, key=lambda number: (of[number], number)) for show, of in times.items()}
+
+    @cached_property
+    def _numbered_seasons(self) -> list[tuple[Marked, Mark, str]]:
+        """Each sentence's words for a season with its number, and the show that they belong to."""
+        return [
+            (marked, mark, show.canonical)
+            for marked in self.marked
+            for n, mark in marked.marks.items()
+            if mark.sign == SEASON and mark.value.numbers and not mark.value.denied
+            if (show := self._show_of_season(marked, n))
+        ]
 
     def _show_of_season(self, marked: Marked, position: int) -> Name | None:
         """The show that season words belong to: the one named with them, else the one in focus."""
@@ -288,12 +295,26 @@ class Reading:
         return bool(found and found.sign == SHOW and found.name and found.name.canonical != show)
 
     def season_number(self, mark: Mark, show: str) -> int | None:
-        """The season number that season words stand for: their own, else the newest given elsewhere in the
-        article."""
+        """The season number that season words stand for: their own; for "the season", the one just spoken of;
+        else the newest given elsewhere in the article."""
         season = mark.value
         if season.numbers:
             return season.numbers[-1]
-        return None if season.relative in OTHER_SEASONS else self.newest_season(show)
+        if season.relative in OTHER_SEASONS:
+            return None
+        just = self._season_before(mark, show) if season.relative in JUST_MENTIONED else None
+        return just or self.newest_season(show)
+
+    def _season_before(self, mark: Mark, show: str) -> int | None:
+        """The season of a show whose number was given last before some words, in their paragraph."""
+        paragraph = self.text.paragraph_at(mark.start)
+        begin = paragraph.start if paragraph else mark.start
+        before = [
+            one.value.numbers[-1]
+            for _, one, of in self._numbered_seasons
+            if of == show and begin <= one.start < mark.start
+        ]
+        return before[-1] if before else None
 
     @cached_property
     def jobs(self) -> dict[str, set[str]]:

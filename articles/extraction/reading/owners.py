@@ -1,5 +1,7 @@
 """Which show of a sentence its season words belong to."""
 
+import re
+
 from articles.extraction.reading.marked import Mark, Marked
 from articles.extraction.reading.wording import (
     BESIDE_SEASON,
@@ -10,13 +12,25 @@ from articles.extraction.reading.wording import (
     is_modifier,
 )
 
+TOLD_OF_WITHIN = 60
+TOLD_OF = re.compile(
+    rf"(?P<show>{SHOW})[’'\"”]{{0,2}},?[’'\"”]? \(?(?:whose|which|renewed|returning|entering|embarking|beginning"
+    rf"|starting|heading|now|back|due back|due to)\b[^,;.{SHOW}]{{0,45}}$"
+)
+# "X, the second season of which"
+OF_WHICH = re.compile(r" of which\b")
+BEFORE_OF_WHICH = re.compile(rf"(?P<show>{SHOW})[’'\"”]{{0,2}},[’'\"”]? the $")
+
 
 def named_with_season(marked: Marked, position: int) -> Mark | None:
-    """The show next to season words: "X season 3", "season 3 of X"."""
-    beside = BESIDE_SEASON.search(marked.string, max(0, position - 4), position)
-    of = OF_SHOW.match(marked.string, position + 1)
-    found = beside.start("show") if beside else of.start("show") if of else None
-    return marked.marks[found] if found is not None else None
+    """The show of which season words are told: "X season 3", "season 3 of X", "X, now in its third season"."""
+    found = (
+        (OF_WHICH.match(marked.string, position + 1) and BEFORE_OF_WHICH.search(marked.string, 0, position))
+        or BESIDE_SEASON.search(marked.string, max(0, position - 4), position)
+        or OF_SHOW.match(marked.string, position + 1)
+        or TOLD_OF.search(marked.string, max(0, position - TOLD_OF_WITHIN), position)
+    )
+    return marked.marks[found.start("show")] if found else None
 
 
 def owner_before(marked: Marked, position: int, show: str) -> Mark | None:

@@ -58,7 +58,7 @@ SEASON = Expression(
     rf"(?P<noun2>season)\b(?!['’]?s? of \w+ing)"
     rf"|(?P<final>{_FINAL})(?: (?:{_BETWEEN} ){{0,2}}?)(?:series|run|outing)\b(?! (?:as|with)\b)"
     rf"|(?P<finals>{_FINAL}) seasons\b(?:(?<=\btheir final seasons)|(?= of [“\"‘']?{_TITLE}[”\"’']?(?:,| and) ))"
-    rf"|(?P<this>this|the|that|its|each|a) season\b(?! {_CARDINAL})"
+    rf"|(?P<this>this|the|that|its|each|a) (?:[\w-]+-(?:episode|part) )?season\b(?! {_CARDINAL})"
     rf"|(?:(?<=for a )|(?<=with its )|(?<=after its ))(?P<bare>{_ORDINAL})(?: year)?"
     r"(?=[.,;]|$| and (?!\w+ (?:season|series|run)\b))"
     rf"|s(?P<short>[0-9][0-9]?)\b(?![.'’])"

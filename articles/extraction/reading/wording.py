@@ -69,6 +69,7 @@ INTRODUCED = re.compile(
     re.IGNORECASE,
 )
 INTRODUCED_WITHIN = 60
+JUST_MENTIONED = frozenset({"the", "that", "its"})
 OTHER_SEASONS = frozenset({"previous", "prior", "same", "entire", "each", "last", "a"})
 BESIDE_SEASON = re.compile(rf"(?P<show>[{SHOW}{DESCRIPTION}])['’\"”]?s? ?$")
 OF_SHOW = re.compile(

@@ -10,7 +10,7 @@ from articles.extraction.reading.article import About, Reading
 from articles.extraction.reading.marked import Marked, expression
 from articles.extraction.reading.seasons import number
 from articles.extraction.reading.wording import SHOW, SUBJECT_WITHIN, is_credit, is_modifier, is_parent
-from articles.extraction.rules.turns import SHOWS
+from articles.extraction.rules.turn_words import SHOWS
 
 TOGETHER = expression(
     r"(?<!\ball )(?<!\bthese )(?<!\bthose )(?<!\bof )"

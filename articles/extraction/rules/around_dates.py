@@ -98,12 +98,18 @@ COUNTED = re.compile(
 OF_A_SHOW = re.compile(
     rf"{SHOW}['’\"”)]*,['’\"”)]* (?:(?:which|that)\b(?=[^,;]*$)|$)| and (?:it )?(?=will (?:\w+ )?$)"
 )
-NO_VERB = "none"
+NO_VERB, SET_FOR = "none", "set fo"
+PLANNED = re.compile(
+    r"(?:planned|targeted|eyed|lined up|locked in|pencill?ed in|earmarked|slotted|on tap|ready|dated)\b",
+    re.IGNORECASE,
+)
 
 
 def _word(verb: re.Match) -> str:
-    """The beginning of a verb; a line of a schedule has none."""
+    """The beginning of a verb, or of the common one that means the same; a line of a schedule has none."""
     word = verb.group()
+    if PLANNED.match(word):
+        return SET_FOR
     return word.casefold()[:6].strip() if word[0].isalpha() else NO_VERB
 
 

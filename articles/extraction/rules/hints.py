@@ -1,7 +1,7 @@
 """Wording that only hints at what happens to a show, because it often means something else."""
 
 from articles.extraction.rules.rule import Rule
-from articles.extraction.rules.turns import LITTLE, MORE, SEASON_NAMED, SHOWS, WORK_NOUN, one_of
+from articles.extraction.rules.turn_words import LITTLE, MORE, SEASON_NAMED, SHOWS, WORK_NOUN, one_of
 
 # "drops Harbour Lights on Friday", "dropped a trailer for Harbour Lights"
 _RELEASED = r"drops? (?:[\w'’-]+ ){0,4}?{marks}{title}{marks},? (?:(?:on|this|next|in|from) )?{date}"
@@ -31,7 +31,7 @@ HINTS = [
     Rule(
         "more of it",
         r"\b(?:gets?|got|getting|order(?:s|ed)|announc(?:es|ed)|confirm(?:s|ed)|commission(?:s|ed)|greenlit|greenlights"
-        r"|hand(?:s|ed)|giv(?:es|en)|land(?:s|ed)|pick(?:s|ed) up|deliver|award(?:s|ed)"
+        r"|hand(?:s|ed)|g(?:ave|iv(?:es|en))|land(?:s|ed)|pick(?:s|ed) up|deliver|award(?:s|ed)"
         r"|grant(?:s|ed)|renew(?:s|ed)|return(?:s|ing)?|back)\b"
         rf"(?:(?! after )[^.;]){{0,30}}? (?:{MORE}\b|(?<=for )more(?= ?[.,;]|$))",
         "Harbour Lights gets another series.",
@@ -94,7 +94,7 @@ HINTS = [
             call(?:ed|s|ing) time on
             (?<={network} )(?:said|says|bids?|bade) (?:goodbye|farewell) to
             axe? (?:fell|falls|has fallen) on
-            (?:given|got|gets?|received) the (?:boot|axe|chop|heave-ho|push|bullet|hook)
+            (?:given|got|gets?|received) the (?:boot|axe?|chop|heave-ho|push|bullet|hook)
             sack(?:ed|s)|(?:is|are) gone|gone (?:is|are)|(?:is|are) (?:now )?done(?= (?:at|for|after)\b|[.,;]|$)
             (?:also )?gone(?:,| after| too)
             pull(?:ed|ing) (?:down|off (?:the )?air|from (?:the )?(?:air|schedules?))
@@ -182,7 +182,7 @@ HINTS = [
             went off (?:the )?air
             aired its (?:series |last |final )?(?:finale|episode)
             ran (?:for|from)
-            finished (?:its run|after)
+            finished (?:its run|after|(?=(?:in|on) {date}))
             """
         ),
         "Harbour Lights ended its run last year.",

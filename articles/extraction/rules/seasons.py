@@ -17,14 +17,15 @@ _COUNT = (
 )
 _KIND = (
     r"(?:(?:new|brand-new|more|total|hour-long|hourlong|half-hour|one-hour|30-minute|60-minute|additional|"
-    r"all-new|original|standalone|full|extra|scripted|stand-alone|\w+-minute|\w+-hour|\w+-length) )*"
+    r"all-new|original|standalone|full|extra|fresh|scripted|stand-alone|\w+-minute|\w+-hour|\w+-length) )*"
 )
 
 _STINT = r"(?:story )?arc|story|storyline|part\b|role|stint|guest|appearance|crossover|block|run as"
 
 TRIGGER = expression(
     r"episode|instal?lment|part|final|last|farewell|goodbye|\bend|conclu|finish|wrap|clos(?:e|ing)|bow(?:s|ing)? out"
-    r"|sign(?:s|ing)? off|swan ?song|hurrah|killing|\bover\b|\d ?[x×] ?(?:\d|one|half)"
+    r"|sign(?:s|ing)? off|swan ?song|hurrah|killing|\bover\b|hour|chapter|outing"
+    r"|\d ?[x×] ?(?:\d|one|half)"
 )
 IN_SEASON = re.compile(rf"\b{_COUNT}[-‑– ](?:episode|part|parter|instal?lment)\b", re.IGNORECASE)
 _ITS = r"(?:its|their|the|(?:the )?{show}['’]?s?)"
@@ -113,6 +114,17 @@ EPISODE_RULES = [
         rf"(?<!parts of )(?<!halves of )(?<!volumes of )(?<!batches of )\b{_COUNT} {_KIND}(?:episodes|instal?lments) "
         r"(?:each|apiece)\b",
         "HBO has renewed Harbour Lights and Nettle Row, with eight episodes each.",
+    ),
+    Rule(
+        "count of episodes",
+        rf"\b{_COUNT} (?:(?:new|brand-new|all-new|fresh|more) (?:hours|half-hours|chapters|parts|outings)|half-hours"
+        r"|(?:hours|parts|chapters) of it)\b",
+        "Harbour Lights will be back in May with ten fresh hours.",
+    ),
+    Rule(
+        "count of episodes",
+        rf"(?<=\(){_COUNT} parts\b",
+        "The Danish thriller Harbour Lights (eight parts) arrives.",
     ),
     Rule(
         "parts of a series",

@@ -199,7 +199,7 @@ def _of_show(reading: Reading, marked: Marked, turn: Turn, show: About, found: l
     name, match = show.show.canonical, turn.match
     newest = reading.newest_season(name)
     mark = _own_season(marked, show.show) or marked.mark(match, "season")
-    if mark is None and not _is_attribute(marked, match):
+    if mark is None and not _is_attribute(marked, match) and not ANOTHER.search(match.group()):
         mark = _nearest(reading, marked, match, name)
     status, season = turn.rule.keys["status"], None
     if (
@@ -317,6 +317,7 @@ ATTRIBUTE = expression(
     r"\b(?:already|previously|recently|newly|just|(?:join(?:s|ed|ing)?|follow(?:s|ed|ing)?) the)[- ]$"
 )
 ATTRIBUTE_WITHIN = 16
+ANOTHER = re.compile(r"\banother\b", re.IGNORECASE)
 THE_SHOW = expression(r" (?:(?:[\w'’-]+|{network}(?:['’]s)?) ){0,3}?{marks}{title}")
 
 

@@ -14,7 +14,7 @@ AHEAD = re.compile(
     r"\b(?:will|to(?! (?:its|the|an?|his|her|their)\b)|set|would|can|could|is|are|expected|due)\b[^,]*$|(?:wo"
     r"|ca)n['’]t\b[^,]*$"
 )
-BEHIND = re.compile(r"\b(?:was|were|had|has|have|back in)(?: \w+)?(?: the| a| its)? $")
+BEHIND = re.compile(r"\b(?:was|were|had|has|have|back in)(?: (?!until\b|till\b)\w+)?(?: the| a| its)? $")
 PRESENT = re.compile(r"(?:[^s]s|hits|arrive|begin|conclude)$")
 # "the finale is set for June 3", "June 3 brings the return of", "has set a June 3 return", "ahead of its June 3 finale"
 AHEAD_BETWEEN = re.compile(

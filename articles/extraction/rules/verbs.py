@@ -17,7 +17,10 @@ TRIGGER = expression(
     r"|confirmed for|unspool|takes over|\bdates\b|\bare on\b|\bis on\b"
 )
 _LAST = r"(?:final|last|last[- ]ever|concluding)[’'”\"]?"
-_EPISODE = r"(?:(?:two|three|four|\d) )?(?:episode|instal?lment|hour|chapter)s?"
+_EPISODE = (
+    r"(?:(?:two|three|four|\d) )?"
+    r"(?:episode|instal?lment|hour|chapter|broadcast|telecast|edition|show|program(?:me)?)s?"
+)
 RULES = [
     Rule(
         "premieres",
@@ -64,7 +67,8 @@ RULES = [
     Rule(
         "ends",
         (
-            rf"(?:finales?|season[- ](?:ender|closer)|{_LAST} {_EPISODE}|(?:ended|ends?|ending)(?! up\b)"
+            rf"(?:finales?|season[- ](?:ender|closer)|(?<={{season}} )(?:ender|closer)|{_LAST} {_EPISODE}"
+            r"|(?:ended|ends?|ending)(?! up\b)"
             r"|conclud(?:e|es|ed|ing)"
             r"|conclusion|wrap(?:s|ped)?(?: up)?|wrapping(?: up|(?= (?:in|on) ))"
             r"|w(?:ound|inds|inding) (?:up|down)(?= (?:in|on|its|last|this) )|finish(?:ed|es)?"
@@ -75,7 +79,7 @@ RULES = [
             r"(?=(?:going out|airing|arriving|due|to (?:air|follow|come)|on) )"
             r"|sign(?:s|ed|ing)? off|bow(?:s|ed|ing)? out|last aired"
             r"|(?:reach(?:es|ed)?|hits?) (?:its|a|the) climax|clos(?:es?|ed|ing)(?= (?:its|the) {season})"
-            r"|off (?:the )?air(?= since )"
+            r"|off (?:the )?air(?= since )|(?:goes|go|going|went) dark"
             r"|(?:went|goes?|left|leaves?|leaving|going) (?:off )?(?:the )?air)"
         ),
         "Harbour Lights ended in 2019.",
@@ -139,7 +143,7 @@ def is_of_making(marked: Marked, verb: re.Match) -> bool:
 
 
 FINALE_BEFORE = expression(
-    rf"\b(?:finale|{_LAST} [‘'’“”\"]?{_EPISODE})s?\b"
+    rf"\b(?:finale|season[ -](?:ender|closer)|(?<={{season}} )(?:ender|closer)|{_LAST} [‘'’“”\"]?{_EPISODE})s?\b"
     rf"(?:(?! (?:and (?![“\"‘'{SHOW}])|(?:but|before|after) ))[^,;.{DATE}]){{0,60}}"
     r"(?:,[”\"’']? [^,;.]{0,50})?(?:, (?:which|that)?[^,;.]{0,20})?$"
     r"|\b(?:with|and) the (?:last|final)(?: one| of them)?(?: (?:will|is|due|set|to))* $"

@@ -14,7 +14,7 @@ from articles.extraction.reading.wording import (
     is_parent,
 )
 from articles.extraction.rules.rule import with_listed
-from articles.extraction.rules.turns import WORK_NOUN
+from articles.extraction.rules.turn_words import WORK_NOUN
 
 _OBJECT = (
     r"(?:(?!(?:and|but|while|to|by|for|after|before|from|as|with|in|on|at)\b)"

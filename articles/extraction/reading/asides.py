@@ -14,11 +14,22 @@ _TITLES = rf"{_TITLE}(?:(?:,? and |, | & |,? as well as )(?:{_WORD} ){{0,5}}?{_T
 # "Ann Lee, whose new show, Nettle Row, is made with Bo Finch" tells no earlier work.
 _BEGINS = (
     r"(?:who|whose(?! (?:new|next|latest)\b)|(?:best |well )?known|seen|previously|formerly|(?:most )?recently|fresh"
-    r"|late|last seen|straight|an?|the)\b"
+    r"|late|last seen|straight|hot off|no stranger|an?|the)\b"
 )
+_DONE = (
+    r"(?:(?:[a-z]+ly|also|once|last|has|had|most|did) ){0,3}(?:did|made|directed|wrote|written|worked|helmed|shot"
+    r"|created|penned|won|cut|got|came|spent|earned|was|been|found|rose|produced|steered|oversaw|handled|launched"
+    r"|served|starred|played|appeared|brought)\b"
+)
+# "The director is Ann Lee, who did much the same for Nettle Row."
+_WHO_DID = rf"(?<=[{HUMAN}]), who {_DONE}(?: {_WORD}){{0,10}} {_TITLES}(?:[”\"’]|[^,;:{HUMAN}{SHOW}]){{0,80}}"
+# "Ann Lee is showrunner; she was most recently a writer on Nettle Row."
+_SHE_DID = rf"[;:] {REFERENCE} {_DONE}(?: {_WORD}){{0,10}} {_TITLES}[^;:]{{0,160}}"
 ASIDE = re.compile(
-    rf"(?<=[{HUMAN}])(?P<opens>, | [–—-]+ | ?\()(?={_BEGINS})(?:{_WORD} ){{1,14}}?{_TITLES}(?: {_WORD}){{0,10}}"
+    rf"(?<=[{HUMAN}])(?P<opens>, | [–—-]+ | ?\()(?={_BEGINS})(?:{_WORD} ){{1,14}}?{_TITLES}"
+    rf"(?: (?:{_WORD} ){{1,6}}?{_TITLES})?(?:,[”\"’](?= (?:both|all|each) ))?(?: {_WORD}){{0,10}}"
     rf"(?P<closes>,[”\"’]?|[”\"’]? ?[–—-]+|\))(?= (?![{SHOW}{WORK}{REFERENCE}]))"
+    rf"|(?:{_WHO_DID}|{_SHE_DID})(?=[.!?][”\"’]?$)"
 )
 CLOSES = {"(": ")"}
 
@@ -32,6 +43,8 @@ def asides(marked: Marked) -> list[tuple[int, int]]:
 
 def _is_closed(found: re.Match) -> bool:
     """Whether an aside ends as it begins."""
+    if found["opens"] is None:
+        return True
     opens, closes = found["opens"].strip()[0], found["closes"].strip('”"’ ')[0]
     return CLOSES.get(opens, opens) == closes
 

@@ -16,6 +16,11 @@ _WORD = (
 _JOB = by_first_letter(JOBS)
 _PRIZED = r"[\w-]+-(?:winner|nominee|winning|nominated)"
 _KIN = "brother|sister|father|mother|son|daughter|partner|collaborator|colleague|friend|team|pair"
+# "Leeds native Ann Lee", "the Morning Echo reporter Bo Finch"
+_WHENCE = (
+    rf"[{THING}{HUMAN}{SIGNS[Kind.PLACE]}](?:['’]s)? (?:native|local|resident|reporter|journalist|columnist|critic"
+    r"|correspondent|professor|playwright|graduate|stand-up)"
+)
 # "by Tall Ship Pictures and stars Ann Lee" does not say that she made it.
 _PAST_STARS = (
     rf"[^.;{HUMAN}]{{1,120}}?(?: and|,)(?: also)?(?: [“\"'‘]?{SIGNS[Kind.SHOW]}[”\"'’]?)?"
@@ -26,7 +31,7 @@ LEAD = (
     rf"(?!{_PAST_STARS})"
     rf"(?:(?:the|also|both|fellow|newcomers?|his|her|their|late) ){{0,2}}"
     rf"(?:(?:{_WORD}(?:[,:]? |/)){{0,9}}?(?:{_JOB}|developer|duo|scribes?|vets?|alumna|helmer|{_PRIZED}|{_KIN})s?,? )?"
-    rf"(?:[{THING}{HUMAN}]['’]s? )?"
+    rf"(?:[{THING}{HUMAN}]['’]s? |{_WHENCE} )?"
 )
 ASIDE = (
     r"(?: ?\([^()]{0,90}\)|,? ?\d\d\b,?| (?:of|from|at|for) [^,;.()]{1,40}?"
@@ -36,7 +41,7 @@ ASIDE = (
 )
 SEPARATOR = (
     r"(?:;? and |; |, |,? as well as |,? alongside |,? along with |,? together with |,? and also |,? in addition to "
-    r"|,? plus | & |/)"
+    r"|,? plus | & |,? and,? (?:for|from|on behalf of) [^,;.():]{1,40}, |/)"
 )
 GAP = re.compile(
     rf"{ASIDE}{{0,2}}?(?:, (?=and|&))?(?P<separator>{SEPARATOR})(?:and )?(?:by )?"

@@ -65,11 +65,19 @@ def _told_in_passing(
 ) -> dict[str, list[str]]:
     """Each title in an aside, except the main show's -> whom the aside is about."""
     return {
-        mark.name.canonical: [member.mark.name.canonical for member in team_up_to(marked, start - 1)]
+        mark.name.canonical: _spoken_of(marked, start, end)
         for start, end in spans
         for mark in marked.all(start, end, SHOW)
         if not reading.is_main(marked, mark.name)
     }
+
+
+def _spoken_of(marked: Marked, start: int, end: int) -> list[str]:
+    """Whom an aside is about: the names before it, or the pronoun in it."""
+    if marked.string[start - 1] in HUMAN:
+        return [member.mark.name.canonical for member in team_up_to(marked, start - 1)]
+    pronoun = marked.first(start, end, REFERENCE)
+    return [pronoun.name.canonical] if pronoun and pronoun.name else []
 
 
 def _found(reading: Reading, marked: Marked) -> Iterator[Draft]:

@@ -9,15 +9,19 @@ from articles.extraction.rules.rule import Rule
 
 # "Ann Lee, who plays Dot, created it"
 WHO = r"(?:, | ?[–—-]{1,2} ?)(?:who|whose|(?:best )?known)\b[^;.()]{2,70}?(?:,| ?[–—-]{1,2})"
+# "Ann Lee, the Nettle Row alum who created it"
+THE_ALUM = rf",(?: (?:the|an?|former))+(?: [^\s,;.(){HUMAN}]{{1,20}}){{1,6}}?(?= who\b)"
 TRIGGER = expression(
     r"creat|showr[au]n|show-run|produc|direct|writ|wrote|author|novel|book|based on|penn|helm|behind the camera|"
-    r"script|\bEPs?\b|\b(?:co-)?(?:ran|run|runs|running)\b|\bpens?\b|(?:dream(?:ed|t)|thought|cooked) up|"
+    r"script|\bEPs?\b|\b(?:co-)?(?:ran|run|runs|running)\b|\bpens?\b|(?:dream|thought|cook)[a-z]* "
+    r"|\bup with\b|"
     r"masterminded|screenplay|teleplay|from the pen|memoir|develop|adapt|devised|conceived|brainchild|dramati|"
     r"inspired by|drawn from|manga|comic|best-?sell|show runn|\bboss|\bbehind\b|\breins\b"
 )
 CREATED_BY = Rule(
     "created by",
-    rf"\b(?P<roles>{VERBS})(?: (?:entirely|solely|largely|mostly|partly|primarily|originally|jointly|again|in part))?"
+    rf"\b(?P<roles>{VERBS})(?: (?:entirely|solely|largely|mostly|mainly|chiefly|partly|primarily|originally|jointly"
+    r"|again|in part|in full|throughout|for the most part|in (?:large|the main)(?: part)?|in (?:its|their) entirety))?"
     r"(?: for (?:the )?(?:small )?(?:television|tv|screen|{network}))? by "
     rf"(?:[a-z-]+ ){{0,3}}?{LEAD}(?P<first>{{human}})",
     "Harbour Lights, created by Ann Lee, is back.",
@@ -93,7 +97,8 @@ RULES = [
     ),
     Rule(
         "created by",
-        rf"\b(?P<roles>scripts?|screenplays?|teleplays?) (?:(?:is|are|was|were) )?by {LEAD}(?P<first>{{human}})",
+        rf"\b(?P<roles>scripts?|screenplays?|teleplays?) (?:(?:(?:is|are|was|were) )?by|(?:comes?|came) from) "
+        rf"{LEAD}(?P<first>{{human}})",
         "Bo Finch will direct Harbour Lights from a script by Ann Lee.",
     ),
     Rule(
@@ -110,7 +115,8 @@ RULES = [
     Rule(
         "name creates",
         (
-            rf"(?P<last>{{person}}){{aside}}?(?: (?:of|from|at) [^,;.(){HUMAN}]{{1,40}}?|{WHO})??(?:,? who)?,? "
+            rf"(?P<last>{{person}}){{aside}}?(?: (?:of|from|at) [^,;.(){HUMAN}]{{1,40}}?|{WHO}|{THE_ALUM})??"
+            rf"(?:,? who(?:['’](?:ll|s|d|ve))?)?,? "
             rf"(?:(?:(?:star|act|host|headline)(?:s|ring|ing)?(?: in)? and|responsible for|credited with|working on|"
             rf"involved in|will|also|is|are|has|have|had|be|set to|to|went on|goes on|both|each|previously|all|"
             rf"currently|would|was|were|serve|and|be|help|helped|first|originally) ){{0,4}}"
@@ -120,10 +126,22 @@ RULES = [
         "Ann Lee will write and direct Harbour Lights.",
     ),
     Rule(
+        "name creates",
+        r"(?P<last>{human})(?:['’]s?|{aside}?, whose) (?:[a-z-]+ ){0,2}?(?P<roles>scripts?|screenplays?|teleplays?)\b"
+        r"(?: for (?:the )?{marks}(?P<show>{show}))?",
+        "Ann Lee, whose scripts for Harbour Lights are full of jokes, has won.",
+    ),
+    Rule(
+        "name creates",
+        r"(?P<last>{person}){aside}?(?:,? who)? (?:[a-z]+ ){0,6}?(?:on|in|of) (?:the )?(?P<roles>writing|writers['’]?) "
+        r"(?:staff|rooms?|team) (?:of|on|for|at|behind) (?:the )?{marks}(?P<show>{show})",
+        "Ann Lee had been on the writing staff of Harbour Lights.",
+    ),
+    Rule(
         "name creates and produces",
         (
-            rf"(?P<last>{{person}}){{aside}}?,? (?:who )?[^.;{HUMAN}]{{1,80}}? (?:and|while) "
-            rf"(?:also |will |is |will also |is also )?"
+            rf"(?P<last>{{person}}){{aside}}?,? (?:who )?[^.;{HUMAN}]{{1,80}}?"
+            r"(?: (?:and|while) (?:also |will |is |will also |is also )?|, (?:will|has|also|is) (?:also |set to )?)"
             rf"(?P<roles>{DOING}|(?:serv(?:e|es|ed|ing)|act(?:s|ed|ing)?) as (?:the |an? |its )?{NOUNS})\b{UNQUOTED}"
         ),
         "Ann Lee stars in the drama and also directs Harbour Lights.",
@@ -161,7 +179,8 @@ RULES = [
     ),
     Rule(
         "name as director",
-        rf"(?P<last>{{human}}){{aside}}? (?:also |both |set |in place |on board |attached |serving |acting ){{0,2}}as "
+        rf"(?P<last>{{human}}){{aside}}? (?:also |both |set |in place |on board |aboard |attached |serving "
+        rf"|acting ){{0,2}}as "
         rf"(?:the |an? |its |their )?(?P<roles>{NOUNS})",
         "Harbour Lights is made with Ann Lee as director.",
     ),

@@ -30,7 +30,13 @@ THEY = expression(
     rf"producers))\b(?:, (?:along|together) with [^.;,]{{1,50}},)?"
     rf"[^.;,“\"{HUMAN}]{{0,50}}?\b(?P<roles>{DOING}|{NOUNS})\b{UNQUOTED}"
 )
+# "Ann Lee created it with Bo Finch; the two are executive producers"
+BOTH = expression(
+    r"(?:[;:]|,? and|,? while|,) (?:the (?:two|pair|duo)|both(?: of them)?|they) (?:(?:will|are|also|both|have|serve"
+    rf"|act|be|as|the|its|each|set|to) ){{1,5}}(?P<roles>{DOING}|{NOUNS})\b{UNQUOTED}"
+)
 PEOPLE = expression("{person}")
+PAIR = ([], ["further in a list"])
 OFTEN = 4
 COMPANIONS = expression(
     rf"(?:(?!\b(?:{NOUN}|{DOES})\b| and (?:is|are|was|were|has|have|will)\b)[^.;,{HUMAN}]){{0,60}}?"
@@ -83,19 +89,29 @@ def _read(reading: Reading, marked: Marked) -> Iterator[Draft]:
 
 
 def _the_same_people(reading: Reading, marked: Marked) -> Iterator[Draft]:
-    """The jobs of people named together in this sentence, if the next begins with "they" or "the duo"."""
+    """The jobs of people named together in this sentence, if the next begins with "they" or "the duo"; and of the
+    two before "the two" or "both" in it."""
     after = reading.after(marked)
     match = after and THEY.match(after.line)
-    if not match:
-        return
-    people = (n for n, mark in marked.marks.items() if mark.sign in HUMAN)
-    team = next((team for team in (team_from(marked, n) for n in people) if len(team) > 1), ())
-    roles = roles_in(after, match.start("roles"), match.end("roles"))
-    for member in team:
-        found = [*_place(member), *_of_person(reading, member.mark)]
-        for show in about(reading, after, match):
+    if match:
+        people = (n for n, mark in marked.marks.items() if mark.sign in HUMAN)
+        team = next((team for team in (team_from(marked, n) for n in people) if len(team) > 1), ())
+        yield from _of_team(reading, after, match, [(member.mark, _place(member)) for member in team])
+    for match in BOTH.finditer(marked.line):
+        before = {mark.name.canonical: mark for mark in marked.all(0, match.start(), HUMAN) if mark.name}
+        if len(before) == len(PAIR):
+            yield from _of_team(reading, marked, match, list(zip(before.values(), PAIR, strict=True)))
+
+
+def _of_team(
+    reading: Reading, marked: Marked, match: re.Match, team: Iterable[tuple[Mark, list[str]]]
+) -> Iterator[Draft]:
+    roles = roles_in(marked, match.start("roles"), match.end("roles"))
+    for person, found in team:
+        found = [*found, *_of_person(reading, person)]
+        for show in about(reading, marked, match):
             for role, place in roles.items():
-                yield _draft(reading, after, "they", show, member.mark, role, found, place)
+                yield _draft(reading, marked, "they", show, person, role, found, place)
 
 
 def _people_near_jobs(reading: Reading, marked: Marked, holders: Holders) -> Iterator[Draft]:

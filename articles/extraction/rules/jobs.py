@@ -13,7 +13,7 @@ from articles.extraction.names.cues import Kind
 from articles.extraction.reading.marked import SIGNS, Mark, Marked, expression
 from articles.extraction.reading.teams import Member, leader_of, team_from, team_up_to
 from articles.extraction.reading.wording import DESCRIPTION, HUMAN, REFERENCE, SHOW
-from articles.extraction.rules.making import BOSS, DIRECTING, MIND, RAN_SHOW
+from articles.extraction.rules.making import BOSS, DIRECTING, FARE, MIND, RAN_SHOW, THOUGHT_UP
 
 ROLES = [
     (
@@ -24,8 +24,8 @@ ROLES = [
         "creator",
         (
             r"(?:co-?|series )?creat(?:ors?|ed|es?|ing)\b|(?:co-)?developed|(?:co-)?devised\b|\bconceived\b|"
-            r"\bbrainchild\b|\b(?:dream(?:ed|t)|thought|cooked) up(?= by\b|$)|\bmasterminded\b"
-            rf"|\b{MIND}"
+            r"\bbrainchild\b|\b(?:dream(?:ed|t)|thought|cooked) up(?= by\b|$)"
+            rf"|\b{THOUGHT_UP}|\b{MIND}"
         ),
     ),
     (
@@ -42,9 +42,9 @@ ROLES = [
         "writer",
         (
             r"(?:co-|screen|head ?)?writ(?:ers?|ten(?! out\b| off\b)|es?|ing)\b|\b(?:co-)?wrote\b|penn(?:ed|ing)|"
-            r"\bpens?\b(?! to\b| name)|script(?:ed|s|ing)\b|(?:(?<=will )|(?<=to ))script\b|"
+            rf"\bpens?\b(?! to\b| name)|script(?:ed|ing)\b(?! {FARE})|\bscripts\b|(?:(?<=will )|(?<=to ))script\b|"
             r"scriptwriters?|\bscribes?\b|\badapt(?:ed|s|ing)?\b|\bdramati[sz]ed\b|"
-            r"\b(?:script|screenplay|teleplay|pen)(?= of\b| by\b| (?:is|are|was|were) by\b|$)"
+            r"\b(?:script|screenplay|teleplay|pen)s?(?= of\b| by\b| (?:is|are|was|were|comes?|came) (?:by|from)\b|$)"
         ),
     ),
     ("author", r"authors?\b|novelists?\b"),

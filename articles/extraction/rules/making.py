@@ -27,16 +27,31 @@ VERB = (
 VERBS = rf"{VERB}(?:(?:,? and |, | & |/|, and |, as well as ){VERB}){{0,5}}"
 # "Ann Lee ran the series", "Bo Finch runs HBO’s Nettle Row", but not: "runs the Nettle Row quiz"
 RAN_SHOW = (
-    rf"(?:co-)?(?:ran|runs?|running)(?: the(?= {DESCRIPTION}|$)|(?= (?:(?:the|hit|series|drama|sitcom|comedy|soap|"
+    rf"(?:co-)?(?:ran|runs?|running)(?: the(?= {DESCRIPTION}|$)| it(?=[.,;]| (?:with|alongside|together|and)\b|$)"
+    rf"|(?= (?:(?:the|hit|series|drama|sitcom|comedy|soap|"
     rf"spin-?off|{NETWORK}['’]?s?) ){{0,3}}[“\"'‘]?{SHOW}(?!['’\"”]?s? (?!(?:with|alongside|together|for|from|until|"
     r"since|in|on|at|and|as|through|during|after|before)\b)[a-z])|$))"
 )
+# "Ann Lee, who runs scripted originals"
+FARE = (
+    r"(?:originals?|content|programming|programmes|fare|drama|dramas|comedy|comedies|shows|series|slate|tv|television"
+    r"|fiction|division|and unscripted)\b"
+)
+# "Ann Lee dreamed the thing up", "came up with the series"
+THOUGHT_UP = (
+    r"(?:(?:dream(?:s|ed|t)|thinks|thought|cook(?:s|ed)) "
+    rf"(?:up(?= (?:(?:the|this) {DESCRIPTION}|it\b|[“\"'‘]?{SHOW})|$)"
+    rf"|(?:it|the (?:(?:whole|entire) )?(?:thing|idea|concept|{DESCRIPTION})) up)"
+    rf"|(?:came|comes) up with(?= (?:the (?:idea|concept) (?:for|of) )?(?:(?:the|this) {DESCRIPTION}|[“\"'‘]?{SHOW})|$)"
+    r"|masterminded|devis(?:es|ed)|conceived)"
+)
 DOES = (
-    r"(?:(?:co-)?(?:executive|exec)[- ]produc(?:es?|ing|ed)|(?:co-)?creat(?:es|ed|ing)|(?<=help )create|"
+    rf"(?:{THOUGHT_UP}|"
+    r"(?:co-)?(?:executive|exec)[- ]produc(?:es?|ing|ed)|(?:co-)?creat(?:es|ed|ing)|(?<=help )create|"
     rf"(?<=helped )create|(?:co-)?developed(?= (?:[\w'’-]+ ){{0,2}}[“\"'‘]?[{SHOW}{DESCRIPTION}])|(?:co-)?"
     rf"produc(?:es?|ing|ed)|(?:co-)?direct(?:s|ing|ed)?|(?:co-)?writ(?:es?|ing)|(?:co-)?wrote(?! ?[.,:;]| "
     rf"?[“\"'‘](?!{SHOW})| that| to\b| on\b| in )|{RAN_SHOW}|pen(?:s|ned|ning)?(?! name)|"
-    r"adapt(?:s|ed|ing)?(?! (?:from|by|for)\b)|script(?:ed|ing)|(?:(?<=will )|(?<=to ))script\b|"
+    rf"adapt(?:s|ed|ing)?(?! (?:from|by|for)\b)|script(?:ed|ing)(?! {FARE})|(?:(?<=will )|(?<=to ))script\b|"
     rf"helm(?:s|ing|ed)?|(?:co-)?showr[au]n(?:s|ning)?)"
 )
 DOING = rf"{DOES}(?:(?:,? and |, | & |/|, and ){DOES}){{0,4}}"
@@ -49,8 +64,8 @@ MADE_NOUN = (
     rf"(?:(?:[\w'’-]+|{NETWORK}(?:['’]s?)?) ){{0,5}}?{SHOW_NOUN}|{DESCRIPTION})"
 )
 SERVES = (
-    r"(?:who|is|are|was|were|be|been|will|now|also|has|had|previously|currently|both|all|each|himself|herself|"
-    r"credited|set|to|on|board|attached|back|(?:serv|act|work|return|resum)(?:ed?|es|s|ing)?|remains?|joins?|joined|"
+    r"(?:who(?:['’](?:ll|s|d|ve))?|is|are|was|were|be|been|will|now|also|has|had|previously|currently|both|all|each|himself|herself|"
+    r"credited|set|to|on|a?board|attached|back|(?:serv|act|work|return|resum)(?:ed?|es|s|ing)?|remains?|joins?|joined|"
     r"boards?|boarded|named|tapped|hired|as|the|this|his|her|their|its|roles?|a|an|one|of)"
 )
 BOOKS = (

@@ -31,6 +31,14 @@ OTHER_WORK = expression(
     rf"(?:{BOOKS}|songs?\b|music\b|lyrics\b|score\b|theme\b|soundtrack\b|foreword\b|letter\b|essay\b|article\b|"
     r"column\b|post\b|tweet\b|message\b|review\b|note\b)(?! series| adaptation)"
 )
+# "Ann Lee, who directed the game"
+OF_A_FILM = expression(
+    r" (?:the|an?|his|her|its|this|that|[“\"'‘]?{work}[”\"'’]?['’]s) (?:(?:[\w-]+|{date}) ){0,3}?"
+    r"(?:films?|movies?|(?:video )?games?|musicals?|documentary|stage play)\b(?! (?:series|adaptation|version)|-)"
+)
+MADE = re.compile(
+    r"(?:wrote|writ(?:es|ing|ten|e)|penn?(?:s|ed|ing)|(?:direct|helm|produc|creat|mak)(?:s|es|ed|ing))$"
+)
 WITHIN = 60
 
 
@@ -39,6 +47,8 @@ def is_no_job(marked: Marked, start: int, end: int) -> bool:
     if OTHER_JOB.search(marked.line, max(0, start - 20), start):
         return True
     if WRITES.search(marked.line.string, start, end) and OTHER_WORK.match(marked.line, end):
+        return True
+    if MADE.search(marked.line.string, start, end) and OF_A_FILM.match(marked.line, end):
         return True
     is_done = marked.line.string[start:end].endswith(DONE)
     return not is_done and NO_JOB_AT_A_SHOW.match(marked.line, end) is not None

@@ -19,7 +19,8 @@ _MAY = (
     r"its|series|lead|sole)"
 )
 RIGHT_BEFORE = re.compile(
-    rf"(?P<last>[{HUMAN}{REFERENCE}])(?:['’](?:ll|d|s))?(?: \([^()]{{0,90}}\))?(?:,? who)?(?: {_MAY}){{0,6}} $"
+    rf"(?P<last>[{HUMAN}{REFERENCE}])(?:['’](?:ll|d|s))?(?: \([^()]{{0,90}}\))?"
+    rf"(?:,? who(?:['’](?:ll|s|d|ve))?)?(?: {_MAY}){{0,6}} $"
 )
 RIGHT_AFTER = re.compile(
     rf"(?::|(?: (?:of|on|for) (?:[{SHOW}{DESCRIPTION}]|the (?:season|series)))? (?:is|are|was|were|will be|"

@@ -19,7 +19,7 @@ from articles.extraction.rules.rule import with_listed
 _QUOTES = r"[“”\"'‘’]?"
 _KIND = r"series|dramas?|dramedy|comedy|comedies|sitcoms?|soaps?|shows?|thrillers?|miniseries|hits?"
 _PLAIN = (
-    rf"(?:(?:the|its|his|her|their|popular|original|both|{_KIND}|{NETWORK}(?:['’]s?)?) |"
+    rf"(?:(?:the|its|his|her|their|own|popular|original|both|{_KIND}|{NETWORK}(?:['’]s?)?) |"
     rf"[\w-]+ (?=(?:{_KIND}) )){{0,5}}{_QUOTES}(?P<show>{SHOW})"
 )
 AT_SHOW = re.compile(rf" (?:on|for|of|behind) {_PLAIN}")

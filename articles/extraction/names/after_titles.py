@@ -101,10 +101,13 @@ OF_A_BROADCASTER = (
 MADE_INTO_A_SERIES = (
     r"[’'\"”]? (?:(?:is|was|will be|has been|to be|could be) )?(?:being )?(?:adapted|turned|developed|made) "
     r"(?:in)?to an? (?:[\w-]+ ){0,4}?(?:series|show|drama|comedy|sitcom|miniseries)\b"
+    r"|[’'\"”]? (?:TV|[Tt]elevision) [Aa]nime\b"
 )
 
 # What marks an unknown name as a title: "Fog Lane (w/t)", "Fog Lane (3 x 60')".
-WITH_ITS_LENGTH = r"\?? \((?:w/t|working title|\d+ ?[x×] ?\d+)"
+WITH_ITS_LENGTH = (
+    rf"\?? \((?:w/t|working title|\d+ ?[x×] ?\d+|(?:\d{{1,2}}|{NUMBER}|twelve) (?:parts|half-hours)\b)"
+)
 # Said of shows alone, so that even a word that opens its sentence is a show before it.
 ONLY_OF_A_SHOW = (
     rf"(?:['’]s)? (?:[Ss]eason|[Ss]eries) {NUMBER}"

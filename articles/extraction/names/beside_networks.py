@@ -50,14 +50,22 @@ BEGINS_ON_NETWORK = re.compile(
 MOVES_TO_NETWORK = re.compile(
     rf"(?:,? (?:which |that )| ){_MAY}(?:starts?|started|starting|continues?|continued|lands?|landed|landing|out|"
     rf"screens|plays|is|are)\b{_ON}"
+    rf"| {_MAY}(?:return(?:s|ed|ing)?|back|com(?:es?|ing)) to (?:the )?"
     rf"| {_MAY}(?:moved?|moving|moves|jump(?:s|ed|ing)?|switch(?:es|ed|ing)?|shift(?:s|ed|ing)?) (?:over )?from "
     rf"(?:the )?| {_MAY}(?:landed|lands|landing) at (?:the )?"
 )
 OF_A_FILM = re.compile(r"\b(?:film|movie|feature|comedian|presenter|band) [‘'\"“]?$")
+# "Kin, which Sky put out of its misery", but not "Tall Ship, which Sky owns"
+WHICH_NETWORK = re.compile(r"[’'\"”]?,[’'\"”]? which (?:the )?")
+DOES_SOMETHING = re.compile(
+    r" (?:(?:has|had|have|will|is|then|also|just|recently|finally|quietly|abruptly|first) ){0,3}"
+    r"(?!owns?\b|owned|bought|acquired|is\b|was\b|has\b|had\b|will\b|said|also\b)[a-z]{3,}"
+)
 # "On Fox, Kin has begun", "Over at Fox, Kin"
 AT_NETWORK = re.compile(
     r"(?:^|[.;!?\n][”\"]? ?)(?:(?:Meanwhile|Elsewhere|Also), )?(?:[Oo]ver )?(?:[Oo]n|[Aa]t) (?:the )?$"
 )
+CLAUSE_BEGINS = re.compile(r", (?:[a-z’'-]+ ){0,9}")
 HAS_NEWS = re.compile(
     r"(?:['’]s)?(?: and\b| (?:is|are|will|has|have|was|were|returns?|gets|got|airs?|premieres?|debuts?|begins?|starts?|"
     r"continues?|wraps|ends?|drew|slipped|rose|hit|held|averaged)\b)"
@@ -109,7 +117,7 @@ def of_network_before(
     elif not candidate.title_case and NETWORK_DOES_TO_SHOWS.fullmatch(between):
         yield Kind.SHOW, DOES_TO_SHOWS
     elif (
-        between == ", "
+        CLAUSE_BEGINS.fullmatch(between)
         and not _may_be_somebody(candidate)
         and HAS_NEWS.match(text.string, candidate.end)
         and AT_NETWORK.search(text.string, max(0, previous.start - 26), previous.start)
@@ -139,6 +147,8 @@ def _does_on_network(text: Text, candidate: Candidate, following: Candidate) -> 
     verbs count if the title is quoted."""
     string, start, end = text.string, candidate.end, following.start
     if APPOSED.fullmatch(string, start, end) and IS_OF_NETWORK.match(string, following.end):
+        return True
+    if WHICH_NETWORK.fullmatch(string, start, end) and DOES_SOMETHING.match(string, following.end):
         return True
     if OF_A_FILM.search(string, max(0, candidate.start - 14), candidate.start):
         return False

@@ -7,7 +7,7 @@ from itertools import pairwise
 from articles.extraction.lexicon.lexicon import Entry, Lexicon, words
 from articles.extraction.lexicon.vocabulary import FUNCTION_WORDS, GIVEN_NAMES, everyday_words
 from articles.extraction.names.candidate import CONNECTORS, FOREIGN_CONNECTORS, Candidate, key_of
-from articles.extraction.names.cues import A_SHOW, Kind
+from articles.extraction.names.cues import A_SHOW, JOB_WORDS, Kind
 from articles.extraction.names.joined_names import joined
 from articles.extraction.names.known import KnownNames
 from articles.extraction.names.runs import (
@@ -106,7 +106,7 @@ def _of_headline(
         for c in all_known
         if not (
             _ends_a_name(tokens, c, ends, title_case)
-            or (_describes_a_show(tokens, c) if title_case else _begins_a_name(text, tokens, c))
+            or (_only_describes(tokens, c) if title_case else _begins_a_name(text, tokens, c))
         )
     ]
     yield from map(_without_seen, known)
@@ -153,12 +153,14 @@ def _begins_a_name(text: Text, tokens: list[Token], candidate: Candidate) -> boo
     return after is not None and after.text[0].isupper() and after.text.casefold() not in everyday_words()
 
 
-def _describes_a_show(tokens: list[Token], candidate: Candidate) -> bool:
-    """Whether it is an everyday word, seen nowhere else, that describes a show: "Canceled Space Drama"."""
-    if candidate.text.casefold() not in everyday_words() or any(e.kind == "seen" for e in candidate.entries):
+def _only_describes(tokens: list[Token], candidate: Candidate) -> bool:
+    """Whether it is an everyday word, seen nowhere else, that describes a show or somebody: "Canceled Space Drama",
+    "Original Star Ann Lee"."""
+    word = candidate.text.casefold()
+    if word not in everyday_words() or any(e.kind == "seen" for e in candidate.entries):
         return False
-    after = next((token for token in tokens if token.start == candidate.end + 1), None)
-    return after is not None and after.text.casefold() in A_SHOW_WORDS
+    after = next((token.text.casefold() for token in tokens if token.start == candidate.end + 1), "")
+    return after in A_SHOW_WORDS or (word in JOB_WORDS and after in GIVEN_NAMES)
 
 
 def _without_seen(candidate: Candidate) -> Candidate:

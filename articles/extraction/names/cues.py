@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from articles.extraction.lexicon.vocabulary import words
+from articles.extraction.names.after_others import AFTER_OTHERS
 from articles.extraction.names.after_titles import (
     A_TIME,
     COMES_AND_GOES,
@@ -133,10 +134,10 @@ BEFORE = {
             "renewed|renews|renewing|cancelled|canceled|cancels|cancelling|canceling|axed|axes|revived|revives|"
             "reviving|greenlit|recommissioned|rebooted|rebooting|order for|order to|orders for|picked up": 1.6,
             "picks up|picking up|pilot|co-production": 1.4,
-            "documentary|documentaries|competition|quiz|format|original|originals|animated": 1.4,
+            "documentary|documentaries|competition|quiz|format|original|originals|animated|import": 1.4,
             "mystery|adventure|western|horror|noir|anthology|melodrama|satire": 1.6,
             "scoop on|spoilers for|spoilers on|intel on|tidbits on|next on|dish on": 1.4,
-            "long-running|short-lived": 1.2,
+            "long-running|short-lived|lamented|much-missed|much-loved|ill-fated": 1.2,
             "plug on|production on|rolling on|underway on|way on|begun on|wrapped on|goodbye to|road for|light to"
             "|go-ahead to": 1.4,
             "passed on|passes on": 1.0,
@@ -234,7 +235,7 @@ AFTER = {
             ),
         ),
         (1.8, r"[’'\"”]?, an? \d\d-year-old"),
-        (1.5, r" \([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]*){1,3}\)"),
+        (1.5, r" \([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]*){1,3}\)(?! (?:manga|anime|novel|series|light novel)\b)"),
         (1.0, r" (?:actor|actress|star) [A-Z]"),
     ],
     Kind.SHOW: [
@@ -289,7 +290,7 @@ AFTER = {
         (
             1.2,
             r"[’'\"”]?, (?:in|on) which (?:s?he|(?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+) (?:also |previously |currently )?"
-            r"(?:play(?:s|ed)|starr?(?:s|ed)|portray(?:s|ed)|appear(?:s|ed)|was|is)\b",
+            r"(?!filmed|shot)[a-z]{2,}(?:s|ed|ew)\b",
         ),
         (2.2, MADE_INTO_A_SERIES),
         (
@@ -297,7 +298,10 @@ AFTER = {
             r"[’'\"”]? (?:TV |limited |drama |comedy |animated )?(?:series|show|drama|comedy|sitcom),?"
             r" (?:starring|about|based on|set in|created by|from [A-Z])",
         ),
-        (1.8, rf"[’'\"”]?,? whose {ORDINAL} (?:season|series)\b"),
+        (
+            1.8,
+            rf"[’'\"”]?,? whose {ORDINAL} (?:(?:and|but) (?:final|last) )?(?:season|series|run|outing|batch)\b",
+        ),
         (
             1.8,
             r"[’'\"”]?,? \((?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Tt]onight|streaming|airs|airing)\b"
@@ -312,7 +316,7 @@ AFTER = {
             1.4,
             (
                 rf"[’'\"”]?,? (?:which |that )?(?:will |is set to |is )?(?:return(?:s|ed|ing)?|be back|is back|back)"
-                rf" (?:[\w+]+ ){{0,4}}?(?:for|with|in) an? {ORDINAL} (?:and (?:final|last) )?"
+                rf" (?:[\w+]+ ){{0,6}}?(?:for|with|in) an? {ORDINAL} (?:and (?:final|last) )?"
                 r"(?:season|series|run)\b"
             ),
         ),
@@ -348,34 +352,7 @@ AFTER = {
             ),
         ),
     ],
-    Kind.WORK: [
-        (
-            2.2,
-            (
-                r"(?:['’]s)?[’'\"”]? (?:[Mm]ovies?|films?|[Nn]ovels?|[Bb]ooks?|album|song|[Gg]ames?|[Vv]ideo "
-                r"[Gg]ames?|comics?|manga|trilogy|musical|soundtrack|[Mm]agazine)\b"
-            ),
-        ),
-    ],
-    Kind.OTHER: [
-        (
-            3.0,
-            r" (?:(?:fan|global|virtual|annual|online|live|livestream|digital|press) ){0,2}(?:event|festival|awards"
-            r"|panel|conference|convention|strike|presentation|showcase|blog|website)\b",
-        )
-    ],
-    Kind.PLACE: [(0.8, r", (?:California|New York|Texas|England|Florida|Ohio|New Jersey|London)\b")],
-    Kind.ORGANISATION: [
-        (
-            1.0,
-            r"(?:['’]s)? (?:CEO|president|chief|executives?|spokesperson|spokesman|spokeswoman|boss|chairman)\b",
-        ),
-        (
-            2.5,
-            r",? (?:(?:is|are) )?(?:the|an?|his|her|their) (?:[\w'’-]+ ){0,4}?(?:banner|studio|company|indie|shingle|"
-            r"outfit|label|publisher|developer|distributor|agency)\b",
-        ),
-    ],
+    **{Kind(kind): rows for kind, rows in AFTER_OTHERS.items()},
 }
 
 ORGANISATION_WORDS = words("organisation_words")

@@ -105,7 +105,8 @@ def _is_connected(
 
 def _is_owner_in_title(text: Text, first: Candidate, second: Candidate) -> bool:
     """Whether a possessive begins a title ("Quibble's Kitchen"), as its owner is not named elsewhere."""
-    is_unknown = not first.entries and not second.entries and len(first.key) == 1 and not first.extended
+    is_unknown = all(entry.ordinary for entry in (*first.entries, *second.entries))
+    is_unknown = is_unknown and len(first.key) == 1 and not first.extended
     if not is_unknown or first.key[0] in FRANCHISES or not everyday_words().issuperset(second.key):
         return False
     owned = text.string.count(text.string[first.start : second.end])

@@ -5,14 +5,15 @@ from collections import Counter, defaultdict
 from itertools import pairwise
 
 from articles.extraction.lexicon.credits import Credits
-from articles.extraction.lexicon.lexicon import Key
-from articles.extraction.lexicon.vocabulary import GIVEN_NAMES
+from articles.extraction.lexicon.lexicon import Key, words
+from articles.extraction.lexicon.vocabulary import GIVEN_NAMES, everyday_words
 from articles.extraction.names.after_titles import ORDINAL
 from articles.extraction.names.beside_networks import NETWORK_AFTER, beside_network
 from articles.extraction.names.called_after_somebody import called_after_somebody
 from articles.extraction.names.candidate import CONNECTORS, Candidate
 from articles.extraction.names.credited import said_by_credits
 from articles.extraction.names.cues import BEFORE, HUMAN, Kind
+from articles.extraction.names.described_later import DESCRIBED_LATER, described_later
 from articles.extraction.names.lists import HEADS_AN_ITEM, heads_of_items, spread_over_lists
 from articles.extraction.names.own_words import (
     COMPANY,
@@ -61,6 +62,7 @@ OF = re.compile(r"(?:The )?[\w'’-]+ of (?:the )?(?P<whole>[A-Z][\w'’-]+)(?: 
 OF_EACH = re.compile(
     rf"\b(?:{ORDINAL}|new|next) (?:seasons|finales|premieres) (?:of|for) [‘'\"“]?$", re.IGNORECASE
 )
+OWNED_BY_A_WORD = re.compile(r"[A-Z][a-z]+['’]s [A-Z][\w’'-]+")
 AFTER_ITS_OWNER = re.compile(r"['’]s $")  # "Netflix's House of Fog"
 SHOWN_BEFORE = BEFORE[Kind.SHOW]
 
@@ -97,6 +99,9 @@ def kinds_by_sum(
     _add_surnames(scores)
     kinds = {key: _kind(counter, key in known) for key, counter in scores.items()}
     spread_over_lists(text, candidates, scores, kinds, LEAST, UNKNOWN_FULL_NAME)
+    for key in described_later(text, candidates, scores, kinds):
+        scores[key][Kind.SHOW] += DESCRIBED_LATER
+        kinds[key] = Kind.SHOW
     _adapted_work(text, candidates, kinds)
     _subject_of_the_article(text, candidates, scores, kinds)
     return kinds, scores
@@ -151,6 +156,9 @@ def _add_quoted_titles(
     """A name in quotation marks is likelier a show if it occurs again, and if shows stand `in_marks` here."""
     times = Counter(c.key for c in candidates)
     quoted = [c for c in candidates if c.quoted and c.key not in films]
+    if in_marks:
+        for key in {c.key for c in candidates if c.entries and len(c.key) == 1} - {c.key for c in quoted}:
+            scores[key][Kind.SHOW] -= HOUSE_STYLE
     for key in {c.key for c in quoted}:
         scores[key][Kind.SHOW] += QUOTED_ELSEWHERE * (times[key] > 1) + HOUSE_STYLE * in_marks
     for key in {c.key for c in quoted if times[c.key] > 1 and _is_in_headline(text, c)}:
@@ -190,6 +198,8 @@ def is_joined_title(text: Text, candidate: Candidate, times: Counter) -> bool:
         len(key) > 1 and {key[0], key[-1]} & {*candidate.key} for key in times if "&" not in key
     ):
         return True  # no "Lee & Finch" if there is an Ann Lee
+    if OWNED_BY_A_WORD.fullmatch(candidate.text) and everyday_words().issuperset(words(candidate.text)):
+        return True  # "Surgeon's Row"
     if any(times[candidate.key[cut:]] > 1 for cut in range(2, len(candidate.key))):
         return False  # "Rumours of the Harbour" if "Harbour" occurs again
     if (of := OF.fullmatch(candidate.text)) and of["whole"].casefold() not in GIVEN_NAMES:

@@ -10,6 +10,7 @@ from articles.extraction.lexicon.vocabulary import FUNCTION_WORDS, GIVEN_NAMES
 from articles.extraction.names.after_titles import MONTH
 from articles.extraction.names.candidate import CONNECTORS, Candidate, is_capitalised, key_of
 from articles.extraction.names.cues import FORMS_OF_ADDRESS, JOB_WORDS
+from articles.extraction.names.runs import ABBREVIATED
 from articles.extraction.text import Text, Token
 
 AMBIGUOUS_SURNAMES = frozenset(
@@ -29,7 +30,10 @@ SMALL_IN_TITLES = frozenset(
 )
 # Ordinary in longer titles, and networks too: "Ten Fogs", "Fog Seven".
 NUMBERS = frozenset({"seven", "nine", "ten", "eleven"})
-COUNTS = NUMBERS | frozenset("one two three four five six eight twelve twenty thirty fifty hundred".split())
+COUNTS = NUMBERS | frozenset(
+    "one two three four five six eight twelve thirteen fourteen fifteen sixteen eighteen twenty thirty forty fifty"
+    " hundred".split()
+)
 BEFORE_SEASONS = frozenset({"before", "after", "since", "until", "during", "for", "ahead"})
 COUNTED = re.compile(r" (?:episodes?|seasons?|years?|countries|minutes?|million|percent|hours?)\b")
 # Years that are also titles: "in 1994" is a year, "stars in 1923" may be a title.
@@ -106,7 +110,7 @@ class KnownNames:
                 continue
             if (
                 length == 2
-                and all(e.ordinary for e in entries)
+                and all(e.ordinary or e.kind == "work" for e in entries)
                 and not title_case
                 and _continues(text, proper, position + 1)
             ):
@@ -222,10 +226,12 @@ def _touches_a_run(text: Text, proper: list[Token], position: int) -> bool:
 
 
 def _is_initial(text: Text, before: Token, end: int) -> bool:
-    """Whether the previous word is an initial: "Ann J. Fox", "Ann J Fox"."""
+    """Whether the previous word is an initial or a form of address: "Ann J. Fox", "Ann J Fox", "Mr. Fox"."""
+    gap = text.string[before.end : end]
+    if before.text in ABBREVIATED:
+        return gap == ". "
     if len(before.text) > 1 or not before.text.isupper():
         return False
-    gap = text.string[before.end : end]
     return gap == ". " or (gap == " " and before.text not in ("A", "I"))
 
 

@@ -110,6 +110,8 @@ def of_own_words(candidate: Candidate) -> Scores:
         shape[kind] = max(shape[kind], weight)
     if candidate.quoted:
         shape[Kind.SHOW] += IN_A_SCHEDULE if candidate.scheduled else TITLE_MARKS
+    if candidate.text.startswith(("A ", "An ")) and not (candidate.sentence_start or candidate.title_case):
+        shape[Kind.SHOW] += TITLE_MARKS
     if candidate.begins_with_show:
         shape[Kind.SHOW] = max(shape[Kind.SHOW], LEAST_OF_UNKNOWN_SHOW)
     bare = _bare(key)
@@ -141,7 +143,9 @@ def _begins_as_a_person(candidate: Candidate, bare: Key) -> bool:
         return False  # "Nora's Kitchen"
     if bare[0] in GIVEN_NAMES:
         return True
-    initials = len(bare) > 1 and INITIALS.fullmatch(bare[0]) and not candidate.text.startswith("I ")
+    initials = (
+        len(bare) > 1 and INITIALS.fullmatch(bare[0]) and not candidate.text.startswith(("I ", "A ", "An "))
+    )
     if not initials or bare[-1] in ORGANISATION_WORDS:  # "MGM Studios"
         return False
     return candidate.text[0].isupper() and not candidate.text[1].islower()
@@ -154,6 +158,8 @@ def _of_words(key: Key) -> tuple[tuple[Kind, float], ...]:
     said = []
     if joined in PLACES:
         said.append((Kind.PLACE, KNOWN_PLACE if several else KNOWN_TOWN))
+    if several and key[0] == "county":
+        said.append((Kind.PLACE, KNOWN_PLACE))
     if several and key[-1] in ORGANISATION_WORDS:
         said.append((Kind.ORGANISATION, SETTING if key[-1] in SETTINGS else COMPANY))
     if several and key[-1] in ("brothers", "sisters", "twins") and key[-2] != "warner":
@@ -167,6 +173,7 @@ def _of_words(key: Key) -> tuple[tuple[Kind, float], ...]:
     if (
         (is_nationality(key) and joined not in AMBIGUOUS_NETWORKS)
         or joined in FRANCHISES
+        or (several and key[-1] in ("original", "originals"))  # "UK Originals"
         or joined in NO_TITLES
         or (key[0] in PRAISED and not AWARDED.isdisjoint(key))  # "Best Supporting Actor"
         or (len(key) == 2 and key[0] in PARTS)

@@ -23,13 +23,13 @@ NEW_PLACES = frozenset(
 NEVER_LAST = frozenset(
     """
     of the and in on to for with at from by a an season seasons episode episodes series tv tweeted said
-    says s spoiler premiere premieres finale
+    says s spoiler premiere premieres finale anime
     """.split()
 ).union(WHOLE_WEEKDAYS)
 ALSO_KNOWN_AS = frozenset({"aka", "a.k.a"})
 PARTICLES = frozenset(
     """
-    de van von der del la di da du dos bin al el den ter le y
+    de van von der del la di da du dos bin bo al el den ter le y
     """.split()
 )
 JOBS_AND_HONOURS = (JOB_WORDS - FORMS_OF_ADDRESS) | frozenset(
@@ -178,9 +178,19 @@ def _without_function_words(
     while run and run[0].text.casefold().replace("’", "'") in FUNCTION_WORDS:
         if _keeps_function_word(text, run, sentence):
             break
-        the = run[0] if run[0].text == "The" and not _opens(run, sentence) else None
+        the = run[0] if _may_begin_a_title(text, run, sentence) else None
         run = run[1:]
     return run, the
+
+
+def _may_begin_a_title(text: Text, run: list[Token], sentence: Sentence) -> bool:
+    """Whether an article with a capital in mid-sentence belongs to what follows; "A" only after a word or owner."""
+    article = run[0]
+    if article.text not in ("The", "A", "An") or _opens(run, sentence):
+        return False
+    return article.text == "The" or bool(
+        len(run) > 1 and AFTER_A_WORD.search(text.string, max(0, article.start - 3), article.start)
+    )
 
 
 def _keeps_function_word(text: Text, run: list[Token], sentence: Sentence) -> bool:

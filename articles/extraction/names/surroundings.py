@@ -50,7 +50,7 @@ DESCRIBED = re.compile(
     rf"(?:[\w'’-]+,? ){{0,5}}?{KIND_OF_SHOW}\b"
     rf"|[’'\"”]?, (?:[A-Z][\w’'-]* ){{0,2}}[A-Z][\w-]*['’]s (?:[\w'’-]+ ){{0,3}}?{KIND_OF_SHOW}\b"
     r"(?!-| (?:writer|actor|actress|star|director|producer|creator|boss|host|chief|head|legend|veteran)s?\b)"
-    rf"|[’'\"”]?, the (?:(?!of |in |on )[\w'’-]+ ){{1,5}}?{KIND_OF_SHOW}"
+    rf"|[’'\"”]?, the (?:(?!of |in |on )[\w'’-]+ ){{0,5}}?{KIND_OF_SHOW}"
     r"(?:[,.;:]| (?:that|which|about|starring|from|on|set|created)\b)"
     rf"|[’'\"”]?{ABOVE_ITS_TEXT}"
 )
@@ -117,7 +117,8 @@ PLAYS_A_PART = re.compile(
 WHERE_SOMEBODY_ACTS = re.compile(
     r"\b(?:(?:know|recogni[sz]e|remember|seen?) (?:her|him|(?:[A-Z][\w.’'-]* ){1,2}[A-Z][\w.’'-]*)"
     r"(?: best)?(?: as(?: [a-z]+){0,3}(?: [A-Z][\w.’'-]*){1,3})?"
-    r"|(?:co-)?(?:starr(?:ed|ing)|acted|acting|appear(?:ed|ing)) (?:with|alongside|opposite)(?: [A-Z][\w.’'-]*){1,4}"
+    r"|(?:co-)?(?:starr(?:ed|ing)|acted|acting|appear(?:ed|ing)) (?:with|alongside|opposite)"
+    r"(?: (?:him|her|them)|(?: [A-Z][\w.’'-]*){1,4})"
     r"|[Ss]?[Hh]e (?:is|was)(?: [A-Z][\w.’'-]*){1,3}) (?:in|on|from) [‘'\"“]?$"
 )
 # "plays a trucker named Dot", "as exiled knight Bo", but not "plays a trucker in Fog Lane".
@@ -170,6 +171,8 @@ def acts_as_show(text: Text, candidate: Candidate) -> bool:
     if any(cue.match(text.string, candidate.end) for cue in (DESCRIBED, STORY_TELLS)):
         return True
     if candidate.key[0] not in SAY_WHAT_KIND and SAID_OF_A_SHOW.match(text.string, candidate.end):
+        return True
+    if text.string.startswith(", which ", candidate.end) and is_said_of_a_show(text.string, candidate.end):
         return True
     is_known = candidate.is_known_as(Kind.SHOW)
     owns = POSSESSIVE.match(text.string, candidate.end)

@@ -175,7 +175,7 @@ class _Forms:
         entries: dict[tuple[str, ...], Entry] = {}
         for candidate in candidates:
             key, kind = candidate.key, kinds[candidate.key]
-            self._written[key] = max(self._written.get(key, ""), candidate.text, key=len)
+            self._written[key] = max(self._written.get(key, ""), candidate.text, key=_fullness)
             entry = next((e for e in candidate.entries if e.kind == kind), None)
             if entry:
                 entries[key] = entry
@@ -255,7 +255,7 @@ class _Forms:
             return self._bearers.get(" ".join(bare))
         if len(bare) > 1 or bare[0] not in self._bearers:
             return None
-        if key in self._known and not self._is_surname(bare[0]):
+        if key in self._known and self._kinds[self._bearers[bare[0]]] is not Kind.PERSON:
             return None
         return self._bearers[bare[0]]
 
@@ -270,11 +270,6 @@ class _Forms:
         least = PERHAPS_A_SHOW if is_known else SURELY_A_SHOW
         owns = OWNS.match(text.string, candidate.end)
         return not owns and speaks_for(text, candidate, Kind.SHOW, previous) >= least
-
-    def _is_surname(self, word: str) -> bool:
-        """Whether a word is the surname of somebody who is not a character."""
-        full = self._bearers[word]
-        return surname(full) == word and self._kinds[full] is Kind.PERSON
 
     def _bearers_of_names(self) -> dict[str, tuple[str, ...]]:
         """First name or surname -> the key of the full name that has it. Surnames win over first names."""
@@ -321,12 +316,17 @@ def _acts_as_human(text: Text, candidate: Candidate) -> bool:
     )
 
 
+def _fullness(written: str) -> tuple[int, bool]:
+    """By what the fullest form of a name is chosen: its length, then that it is not in capitals alone."""
+    return len(written), not written.isupper()
+
+
 def _fuller(one: str, other: str, entry: Entry) -> str:
     """The longer written form of a lexicon entry. For a network, the form by which it is known ("ITV", not
     "ITV1"), also instead of one with its owner ("Amazon's Prime Video")."""
     if entry.kind == Kind.NETWORK and (entry.name in (one, other) or POSSESSIVE.search(other)):
         return entry.name
-    return max(one, other, key=len)
+    return max(one, other, key=_fullness)
 
 
 def _lexical(candidate: Candidate, kind: Kind) -> str | None:

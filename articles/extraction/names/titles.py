@@ -53,6 +53,8 @@ WHOLE = [
     re.compile(rf"\b(?:in|on|for|of) {_CLOSE}{_A_SERIES}"),
     re.compile(rf"(?<![^\n])(?P<title>[A-ZÀ-Þ][\w-]+['’]s(?: {_CAPITAL}){{1,4}})(?=\n+[^\n]{{60}})"),
 ]
+# A line with a title and its network: "Nuns of Harbour Lights (ITV)"
+LINE_WITH_NETWORK = re.compile(rf"(?m:^){_TITLE} \((?P<network>[A-Z][^()\n]{{1,24}})\)(?m:$)")
 # "the drama Fog Season", but not: "Fog Lane Season 2", "the Fog Lane Season Finale"
 OF_A_SEASON = re.compile(
     r"(?<=[a-z,] )(?!(?:New|Final|Last|First|This|Next|Awards?|Pilot|Holiday|Emmy|Oscars?) )"
@@ -95,6 +97,8 @@ def coined(text: Text, lexicon: Lexicon) -> Iterator[str]:
     if " Season" in text.string:
         titles = (match["title"] for match in OF_A_SEASON.finditer(text.string))
         yield from (title for title in titles if not _is_well_known(lexicon, words(title)[:-1]))
+    lines = LINE_WITH_NETWORK.finditer(text.string)
+    yield from (line["title"] for line in lines if lexicon.find(line["network"], Kind.NETWORK))
     for slot in WHOLE:
         whole = (LED_TO.sub("", match["title"]) for match in slot.finditer(text.string))
         yield from (title for title in whole if not _is_no_title(title, lexicon))

@@ -31,6 +31,8 @@ from articles.extraction.text import Text
 SEEN = frozenset(("heard", "is", "kept", "seen", "was"))
 JUST_BEFORE = 4
 LONGEST_DESCRIPTION = 4
+DESCRIBING_ARTICLES = frozenset(("a", "an", "the", "one", "another"))
+NO_NOUNS = PREPOSITIONS | AUXILIARIES | BREAKS | RELATIVES | {"that", "and", "or"}
 NOUNS_IN_LY = frozenset("assembly family reply".split())
 NOT = ("n't", "n’t")
 LIKING = frozenset("fond likes liked loves loved used".split())
@@ -154,10 +156,20 @@ def any_verb(words: Words) -> int | None:
 
     After speech that ends with a comma, any such verb is a way of speaking: "she signed off", "sobbed Bell".
     """
+    if words[0].text in DESCRIBING_ARTICLES:
+        return _verb_of_described(words)
     verb = next((n for n, word in enumerate(words) if n and not is_adverb(word)), 0)
     if words[0].is_person and verb and _is_finite(words[verb]):
         return verb
     return 0 if len(words) > 1 and words[1].is_person and _is_finite(words[0]) else None
+
+
+def _verb_of_described(words: Words) -> int | None:
+    """The index of the verb after a description: "the insider dishes", "a voice croons over the top"."""
+    nouns = range(1, min(len(words), LONGEST_DESCRIPTION))
+    verb = next((n for n in nouns if n > 1 and _is_finite(words[n])), None)
+    plain = verb is not None and all(not word.name and word.text not in NO_NOUNS for word in words[1:verb])
+    return verb if plain else None
 
 
 def _is_finite(word: Word) -> bool:

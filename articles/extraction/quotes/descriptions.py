@@ -75,6 +75,12 @@ def before_preposition(words: Words) -> Words:
     return words[:end]
 
 
+def before_relative(words: Words) -> Words:
+    """The words before "who": "a crew member" in "a crew member who fears that he"."""
+    end = next((n for n, word in enumerate(words) if n and word.text == "who"), len(words))
+    return words[:end]
+
+
 def is_acronym(word: Word) -> bool:
     """Whether a name is written like that of a union or an office: "SAG-AFTRA"."""
     return word.name is not None and word.name.text.isupper() and " " not in word.name.text

@@ -11,11 +11,13 @@ from articles.extraction.lexicon.credits import alike
 from articles.extraction.names.cues import JOB_WORDS, Kind
 from articles.extraction.names.table import HUMAN, Name, Names
 from articles.extraction.quotes.saying import (
+    AUXILIARIES,
     COMPANIES,
     COMPANIES_TOGETHER,
     DOCUMENTS,
     LEADING,
     MAN,
+    PAST,
     PLURAL,
     POSSESSIVE,
     PREPOSITIONS,
@@ -29,6 +31,13 @@ from articles.extraction.text import Sentence, Text
 OF_OTHERS = re.compile(r"(?:And |But )?(?:About|Alongside|Like|Of|On|Unlike|With|about|on) ")
 DESCRIBED = re.compile(rf"The (?:[\w-]+ ){{1,5}}?{SAYS_PLAINLY}\b")
 SUBJECTS = frozenset(("he", "she"))
+_ACTS_ON = r" (?:[a-z-]+ ){1,2}"
+WHOM = {
+    "he": re.compile(rf"{_ACTS_ON}him\b"),
+    "she": re.compile(
+        rf"{_ACTS_ON}her(?=[,.]| (?:to|for|in|on|at|into|out|with|and|by|from|if|that|how|what|over)\b)"
+    ),
+}
 PLAYING = frozenset("play plays played playing portray portrays portrayed portraying character".split())
 PLAYED = re.compile(
     r"\b(?:(?:role|part|turn|stint|return|known|cast|stars?|starr(?:ed|ing)|appear(?:s|ed|ing)?"
@@ -41,6 +50,11 @@ IS_A_PART = re.compile(r"\bs?he (?:is|was) the (?:[a-z-]+ ){0,3}[a-z-]+, $|\b(?:
 OWNS_A_PART = re.compile(r"['’]s? ")
 PLAYS_AS = re.compile(r" (?:(?:stars|starred|returns|is back) )?as (?:(?!a\b|an\b)[a-z][a-z’'-]* ){0,4}")
 PLAYED_BY = re.compile(r",? [(]?(?:as )?(?:played|portrayed) by ")
+# Ranks that scripts give and few who talk of shows have.
+RANKS_OF_PARTS = frozenset(
+    "Agent Captain Capt Capt. Commander Cmdr. DCI DI DS Detective Det. Det Father Inspector Insp. Lieutenant Lt. Lt"
+    " Nurse Sergeant Sgt. Sgt Warden".split()
+)
 JUNIOR = re.compile(r",? (?:[JS]r\.?|I{2,3})$")
 LONGEST_PART = 40
 SPEAKS = re.compile(rf"(?: (?:has|had|have|also|then|later|previously|recently))* {SAYS_PLAINLY}\b")
@@ -62,6 +76,15 @@ SENTENCES_BACK = 12
 STEPS_BACK = 30
 SUBJECT, GOVERNED, DOUBTFUL, UNLIKELY, MOST_UNLIKELY = range(5)
 BEYOND_DOUBT = 3
+# "as Bell let slip", but not "as Dot in the drama"
+AS_SOMEBODY_DOES = re.compile(
+    rf" (?:\w+ly )?(?:{SAYS_PLAINLY}|{'|'.join(sorted(PAST | AUXILIARIES))}|[a-z]{{3,}}ed)\b"
+)
+# "Bell's brother was there. He said"
+OWNS_SOMEBODY = re.compile(
+    r"['’]s? (?:[\w-]+ ){0,2}?(?:brother|sister|mother|father|mum|mom|dad|son|daughter|wife|husband|partner|agent|rep"
+    r"|friend|co-star|boss|fans?|team|family|manager|publicist|character|spokes\w+)\b"
+)
 CREDITED = re.compile(
     r"(?:\bby|, (?:along )?with|, alongside|, opposite|\balso (?:stars|starred)|\bfeatur(?:es|ed|ing)|\bstarring) "
     rf"(?:(?:{'|'.join(sorted(JOB_WORDS))}) )*$"
@@ -94,16 +117,15 @@ class Discourse:
         }
         for first, second in pairwise(humans):
             between = self.text.string[first.end : second.start]
-            is_owned = (
-                " " in first.canonical and " " not in second.canonical and OWNS_A_PART.fullmatch(between)
-            )
-            if is_owned or PLAYS_AS.fullmatch(between):
+            if (" " in first.canonical and OWNS_A_PART.fullmatch(between)) or PLAYS_AS.fullmatch(between):
                 played.add(second.canonical)
             elif PLAYED_BY.fullmatch(between):
                 played.add(first.canonical)
         shows = {alike(name.canonical) for name in self.names.mentions if name.kind == Kind.SHOW}
         credits = self.names.lexicon.credits
         known = {name.canonical for name in humans}
+        if shows:
+            played |= {name.canonical for name in humans if name.text.partition(" ")[0] in RANKS_OF_PARTS}
         return played | {who for who in known if credits.casting(who) & shows and not credits.acting(who)}
 
     def _follows(self, words: re.Pattern, name: Name) -> bool:
@@ -210,6 +232,8 @@ class Discourse:
             found = self._named_after(sentence, position, words)
         if found and self._is_about_somebody_else(start, found[0].start, words, is_here):
             return found, UNLIKELY
+        if found and not is_here and self._acts_on(found[0], end, words):
+            return found, UNLIKELY
         return found, self._remoteness(found[0]) if len(found) == 1 else SUBJECT
 
     def _is_about_somebody_else(self, start: int, end: int, words: Collection[str], is_here: bool) -> bool:
@@ -220,6 +244,12 @@ class Discourse:
         return bool(DESCRIBED.match(self.text.string, start, end)) or self._comes_after_pronoun(
             start, end, words
         )
+
+    def _acts_on(self, name: Name, end: int, words: Collection[str]) -> bool:
+        """Whether a name is the subject of what is done to the person meant: "Bell told him to wait", so "he" is not
+        Bell."""
+        whom = next((WHOM[word] for word in words if word in WHOM), None)
+        return whom is not None and whom.match(self.text.string, name.end, end) is not None
 
     def _comes_after_pronoun(self, start: int, end: int, words: Collection[str]) -> bool:
         """Whether the same pronoun precedes a name: in "She met Ann Lee", she is somebody else."""
@@ -287,11 +317,19 @@ class Discourse:
         before = {token.text.lower() for token in self.text.tokens_in(max(0, start - NEAR), start)[-1:]}
         if before & PLAYING:
             return MOST_UNLIKELY
+        if POSSESSIVE.intersection(after[:1]) and self._begins_its_sentence(start):
+            return UNLIKELY if OWNS_SOMEBODY.match(self.text.string, name.end) else GOVERNED
+        if "as" in before and AS_SOMEBODY_DOES.match(self.text.string, name.end):
+            return SUBJECT
         if before & (NAMED_AFTER | IN_BRACKETS) or titled or POSSESSIVE.intersection(after[:1]):
             return UNLIKELY
         if self._is_only_mentioned(start, name.end):
             return DOUBTFUL
         return GOVERNED if before & PREPOSITIONS else SUBJECT
+
+    def _begins_its_sentence(self, start: int) -> bool:
+        sentence = self.text.sentence_at(start)
+        return sentence is not None and sentence.start == start
 
     def _is_only_mentioned(self, start: int, end: int) -> bool:
         """Whether the people from `start` on are told of as makers or cast: "by Bell", "stars actress Ann Bell"."""

@@ -44,7 +44,14 @@ class Part:
             offset -= 1
         while offset > 0 and string[offset - 1] in MARKS:
             offset -= 1
-        return offset
+        return offset - 1 if self._is_all_in_brackets(offset) else offset
+
+    def _is_all_in_brackets(self, opening: int) -> bool:
+        """Whether brackets hold nothing but the quotation: "(“It was time.”)"."""
+        after = self.text.string[self.quotation.end : self.quotation.end + 2]
+        return (
+            self.text.string[max(0, opening - 1) : opening] == "(" and after[:1] in MARKS and after[1:] == ")"
+        )
 
     def closing(self, end: int) -> int:
         """The offset after its closing marks and spaces, at most `end`."""

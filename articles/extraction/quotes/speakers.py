@@ -315,9 +315,12 @@ def _attribution(subject: Subject | None, cue: str, at: int) -> Attribution | No
 
 
 def _after_comma(words: Words) -> Words:
-    """The clause after an introductory phrase: "Asked by Shaw about the end, Bell smiled"."""
-    comma = next((n for n, word in enumerate(words) if word.text == ","), len(words))
-    return words[comma + 1 :]
+    """The clause after an introductory phrase and its asides: "Asked by Shaw about the end, Bell smiled", "Asked about
+    the end – she is at work on it – Bell smiled"."""
+    end = next((n for n, word in enumerate(words) if word.text == "," or word.text in DASHES), len(words))
+    if words[end:] and words[end].text in DASHES:
+        end = next((n for n in range(end + 1, len(words)) if words[n].text in DASHES), end)
+    return words[end + 1 :]
 
 
 def _is_passive(words: Words, verb: int) -> bool:

@@ -24,6 +24,7 @@ from articles.extraction.quotes.descriptions import (
     OF_SOMEBODY,
     OWNERS,
     before_preposition,
+    before_relative,
     holder_of_a_post,
     is_a_body,
     is_acronym,
@@ -144,7 +145,7 @@ class Subjects:
         if people := listed_from(rest) or holder_of_a_post(rest):
             return self.named(people)
         for segment in segments(rest):
-            head = before_preposition(segment)
+            head = before_relative(before_preposition(segment))
             people = people_in(head)
             if people and not is_unlisted(head[-1]) and not (description and people[0]):
                 return self.named(joint_up_to(head, people[-1]))
@@ -152,7 +153,7 @@ class Subjects:
                 break
             if is_unlisted(head[-1]):
                 return self.unlisted(head)
-            description = segment
+            description = before_relative(segment)
         found = self.of_phrase(description, at) if description else None
         return found or self.described(description[:4], at)
 

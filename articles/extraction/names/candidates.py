@@ -8,6 +8,7 @@ from articles.extraction.lexicon.lexicon import Entry, Lexicon, words
 from articles.extraction.lexicon.vocabulary import FUNCTION_WORDS, GIVEN_NAMES, everyday_words
 from articles.extraction.names.candidate import CONNECTORS, FOREIGN_CONNECTORS, Candidate, key_of
 from articles.extraction.names.cues import A_SHOW, JOB_WORDS, Kind
+from articles.extraction.names.items import titles_of_items
 from articles.extraction.names.joined_names import joined
 from articles.extraction.names.known import KnownNames
 from articles.extraction.names.runs import (
@@ -44,7 +45,7 @@ def find_candidates(text: Text, lexicon: Lexicon) -> list[Candidate]:
     found: dict[tuple[int, int], Candidate] = {}
     for quoted in _quoted_titles(text, lexicon):
         found[quoted.start, quoted.end] = quoted
-    for start, end in titles_in_schedules(text):
+    for start, end in (*titles_in_schedules(text), *titles_of_items(text, lexicon)):
         found[start, end] = _set_apart(text, start, end, lexicon)._replace(scheduled=True)
     titles = {*coined(text, lexicon), *(quoted.text for quoted in found.values())}
     own = lexicon.with_names(

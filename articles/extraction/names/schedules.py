@@ -10,12 +10,12 @@ from articles.extraction.text import Paragraph, Role, Text
 LONGEST_LINE = 140
 FEWEST = 3
 _DAY_OF_WEEK = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
-_MONTH = (
+MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
-_DATE = rf"(?i:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH})(?:,? \d{{4}})?"
-_DAY = rf"(?i:(?:{_DAY_OF_WEEK},? )?{_DATE}|{_DAY_OF_WEEK})"
+DATE = rf"(?i:{MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? {MONTH})(?:,? \d{{4}})?"
+DAY = rf"(?i:(?:{_DAY_OF_WEEK},? )?{DATE}|{_DAY_OF_WEEK})"
 _HOUR = r"\d{1,2}(?:[.:]\d\d)?"
 _ZONE = r"(?:,? ?(?:[ECP]T(?:/[CP]T)?|E[SD]T|E/P|Eastern|BST|GMT)\b)?"
 TIME = (
@@ -26,27 +26,35 @@ _BULLET = r"(?:[•*·–—-] ?|\d{1,3}[.)] )?"
 _PARTED = r" ?[:–—|-]? "
 _CAPITAL = r"(?:[A-ZÀ-Þ0-9#@](?:[\w&@!?./+-]|['’](?=\w))*)"
 _SMALL = r"(?:of|the|and|&|in|on|to|for|from|at|with|a|an|is|or|by|vs\.?|as|it)"
-_SEASON = (
+SEASON = (
     rf"(?:[Ss](?:eason|eries) {NUMBER}|S\d{{1,2}}\b"
     r"|(?:[Ss]e(?:ason|ries)|[Mm]idseason) (?:[Pp]remiere|[Ff]inale|[Oo]pener))"
 )
-_TITLE = (
-    rf"(?P<title>(?!{_SEASON}|{TIME}|\d{{1,3}}[.)] ){_CAPITAL}"
-    rf"(?:(?: {_SMALL}){{0,3}}:? (?!{_SEASON}){_CAPITAL}){{0,7}})"
+TITLE = (
+    rf"(?P<title>(?!{SEASON}|{TIME}|\d{{1,3}}[.)] ){_CAPITAL}"
+    rf"(?:(?: {_SMALL}){{0,3}}:? (?!{SEASON}){_CAPITAL}){{0,7}})"
 )
-_ENDS = rf"(?=[’'”\"]?\*?(?:$| ?\(|[,:]? {_SEASON}|,|;| [–—-] | [Ff]rom |[.:] [A-Z]| \d|: ))"
-_ITEM = rf"[“\"‘']?{_TITLE}{_ENDS}"
-HEADING = re.compile(rf"\W{{0,3}}{_DAY}\W{{0,3}}")
+_ENDS = rf"(?=[’'”\"]?\*?(?:$| ?\(|[,:]? {SEASON}|,|;| [–—-] | [Ff]rom |[.:] [A-Z]| \d|: ))"
+_ITEM = rf"[“\"‘']?{TITLE}{_ENDS}"
+HEADING = re.compile(rf"\W{{0,3}}{DAY}\W{{0,3}}")
 LINES = [
     re.compile(rf"{_BULLET}{TIME}{_PARTED}{_ITEM}"),
-    re.compile(rf"{_BULLET}{_DAY}(?:,? (?:at )?{TIME})?(?:: | ?[–—|-] ){_ITEM}"),
+    re.compile(rf"{_BULLET}{DAY}(?:,? (?:at )?{TIME})?(?:: | ?[–—|-] ){_ITEM}"),
 ]
 BELOW = re.compile(rf"(?!\W{{0,3}}{TIME}){_BULLET}{_ITEM}")
-BESIDE = re.compile(rf"{_BULLET}{_ITEM}[’'”\"]?\*?(?: ?\([^()]{{0,40}}\))?(?:[,:]| ?[–—|-])? {_DAY}")
+BESIDE = re.compile(rf"{_BULLET}{_ITEM}[’'”\"]?\*?(?: ?\([^()]{{0,40}}\))?(?:[,:]| ?[–—|-])? {DAY}")
 ANOTHER = re.compile(rf"[’'”\"]?\*?(?: \([^()]{{0,60}}\))?[’'”\"]?(?:[,;]| and| &)[’'”\"]? {_ITEM}")
-TELLS = re.compile(rf"{TIME}|{_DAY}|{_SEASON}|\(new\b|\b[A-Z]{{2,3}}\b|\b(?:[Pp]remiere|[Ff]inale)")
-BEGINS = re.compile(rf"\W{{0,3}}(?:\d|{_DAY})")
-ENDS = re.compile(rf"{_DATE}.{{0,30}}$")
+TELLS = re.compile(rf"{TIME}|{DAY}|{SEASON}|\(new\b|\b[A-Z]{{2,3}}\b|\b(?:[Pp]remiere|[Ff]inale)")
+BEGINS = re.compile(rf"\W{{0,3}}(?:\d|{DAY})")
+ENDS = re.compile(rf"{DATE}.{{0,30}}$")
+# "Premieres: June 3", "Where to watch: HBO"
+LABEL = re.compile(
+    r"(?:(?:where|how) to (?:watch|stream|find it)|when(?: to watch)?|where|networks?|channel|platform"
+    r"|(?:release |start )?date|premier(?:es?|ed|ing)(?: date)?|debut(?:s|ing)?|starts|begins|returns|launches|airs"
+    r"|arrives|(?:watch|streaming) on|stars?|starring|cast|creators?|created by|director|directed by|genre|seasons?"
+    r"|episodes)\b(?:\?|:|(?<=on)) ?",
+    re.IGNORECASE,
+)
 WITHIN = 60
 OF_TELEVISION = re.compile(
     r"\b(?:seasons?|series|premieres?|episodes?|TV|finales?|network|schedule|line-?up)\b", re.IGNORECASE
@@ -88,7 +96,7 @@ def _lines(text: Text) -> Iterator[_Line]:
             is_below = False
         found = next((match for form in LINES if (match := form.match(line))), None)
         found = found or (is_below and BELOW.match(line)) or BESIDE.match(line)
-        if found:
+        if found and not LABEL.match(line):
             titles = [found.span("title")]
             while another := ANOTHER.match(line, titles[-1][1]):
                 titles.append(another.span("title"))

@@ -11,6 +11,7 @@ from articles.extraction.rules import schedule
 from articles.extraction.rules.around_dates import WEEKDAY, YEAR, around_date, beside_verb, facets_of_season
 from articles.extraction.rules.date_pairs import as_one_day, awaited, is_old, of_next_season
 from articles.extraction.rules.dated_shows import as_clause, date_with_verb, pairs
+from articles.extraction.rules.items import DETAILS
 from articles.extraction.rules.other_dates import is_another_event
 from articles.extraction.rules.respectively import respective_show
 from articles.extraction.rules.rule import Draft, Rule, below_heading, draft, with_listed
@@ -42,6 +43,8 @@ PREMIERES, ENDS, UNTIL, DATED_SHOW = RULES
 def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     """The first and last days that a sentence states: each date with the verb nearest to it."""
     yield from _listed(reading, marked)
+    if DETAILS.match(marked.line):
+        return
     paired = {pair.start("date"): pair for pair in pairs(marked)}
     if not TRIGGER.occurs(marked.whole) and not _are_days(marked, paired):
         return

@@ -30,6 +30,7 @@ from articles.extraction.rules.around_networks import (
     with_joined,
     words_between,
 )
+from articles.extraction.rules.items import item_of
 from articles.extraction.rules.proximity import NAMED, is_of_another_project
 from articles.extraction.rules.rule import Draft, Rule, about, draft, first_listed, matches
 from articles.extraction.rules.whose_clause import is_apart, shows_apart
@@ -162,6 +163,13 @@ def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     yield from _carried(reading, marked)
     if NETWORK not in marked.string:
         return
+    item = item_of(reading, marked)
+    if item and (credit := item.as_credit()):
+        yield from _of_sentence(reading, credit)
+    yield from _of_sentence(reading, marked)
+
+
+def _of_sentence(reading: Reading, marked: Marked) -> Iterator[Draft]:
     owners: dict[int, str] = {}
     apart = shows_apart(marked)
     for rule, match in _own_matches(marked, apart):

@@ -10,6 +10,7 @@ from articles.extraction.reading.article import Reading
 from articles.extraction.reading.headings import LONGEST_LINE
 from articles.extraction.reading.marked import Mark, Marked, expression
 from articles.extraction.reading.wording import DATE, SHOW
+from articles.extraction.rules.items import item_of
 from articles.extraction.rules.rule import Rule
 
 _AT = rf"[^\w]{{0,4}}(?:(?:{TIME}|\d[\d:.]*)[^\w]{{1,3}})?"
@@ -17,7 +18,7 @@ RULES = [
     Rule(
         "in a line with its date",
         rf"{_AT}(?:the )?(?:{{title}}[’'\"”]?(?:[^.;!?]{{0,40}}?[:,–—|(-] ?| )"
-        r"(?:(?:from|on|premieres|airs|returns|starts) )?{date}"
+        r"(?:(?:from|on|premieres|airs|returns|starts) )?{date}(?! ?(?:[-–—]|to|through) ?{date})"
         r"|{date} ?[:–—|-] ?{marks}{title})[^.!?]{0,50}$",
         "Harbour Lights – season 2, June 3 (ITV)",
         {"kind": "premiere"},
@@ -47,18 +48,6 @@ TOLD_AS_FIRST = expression(
 ENDING, BEGINNING = (
     expression(r"\b(?:finales?|endings?)\b"),
     expression(r"\b(?:premier|debut|return|start|launch|begin)"),
-)
-TITLE_ALONE = expression(
-    rf"{_AT}(?:\d{{1,3}}[.)] )?{{marks}}{{title}}{{marks}}(?:[,:]? {{season}})?(?: \([^()]{{0,40}}\))?$"
-)
-DAY_BELOW = expression(
-    r"[^\w]{0,4}(?:{network}[,:]? )?"
-    r"(?P<first>(?:when|date|starts?|from|available|streaming)(?: is it on)?[?:]? (?:from )?)?"
-    r"{date}(?:$|[,:;|–—.-]| \(| at |,? (?:on )?{network})[^.!?]{0,40}(?:[ap]\.m\.)?[^\w]{0,3}$"
-)
-IN_BRACKETS = expression(
-    rf"{_AT}{{marks}}{{title}}{{marks}} \((?:[^()]{{0,30}}[ ,])?{{date}}(?:,? [^()]{{0,30}})?\)(?=:|[.,]?$)"
-    rf"|{_AT}{{marks}}{{title}}{{marks}} \((?:{{network}}[,;] {{date}}|{{date}}[,;] {{network}})\)"
 )
 SEVERAL, MANY = 2, 4
 
@@ -97,36 +86,6 @@ def event_below_date(reading: Reading, marked: Marked) -> Marked | None:
     return with_date_above(reading, marked, told.end()) if told else None
 
 
-def _below_title(reading: Reading, marked: Marked) -> Marked | None:
-    """A line with little but a date, read as if the title that stands alone above it began it."""
-    above = reading.marked[marked.index - 1] if marked.index > 1 else None
-    day = DAY_BELOW.match(marked.line)
-    if above is None or day is None or above.index in reading.headings.dates_above:
-        return None
-    if not TITLE_ALONE.match(above.line) or not (
-        day["first"] or _has_month(marked.marks[marked.string.index(DATE)])
-    ):
-        return None
-    begin = f"{above.string.rstrip()} – "
-    string = f"{begin}{DATE}"
-    date = marked.marks[marked.string.index(DATE)]
-    return replace(marked, string=string, line=Line(string), marks={**above.marks, len(begin): date})
-
-
-def _in_brackets(marked: Marked) -> Marked | None:
-    """The beginning of a line, up to the end of brackets with its day: "X (June 3, ITV): Ann Lee plays"."""
-    label = IN_BRACKETS.match(marked.line)
-    if label is None or not _has_month(marked.marks[marked.string.index(DATE)]):
-        return None
-    string = marked.string[: label.end()]
-    marks = {n: mark for n, mark in marked.marks.items() if n < label.end()}
-    return replace(marked, string=string, line=Line(string), marks=marks)
-
-
-def _has_month(date: Mark) -> bool:
-    return "-" in (date.value.edtf or "")
-
-
 def _end_of_title(marked: Marked) -> int | None:
     """The end of a title that a dash separates from its description."""
     title = TITLE_OF_ITEM.match(marked.line)
@@ -146,11 +105,10 @@ def listed(reading: Reading, marked: Marked) -> Iterator[tuple[Rule, Marked, int
     in it, and the match."""
     if marked.in_quote:
         return
+    item = item_of(reading, marked) if DATE in marked.string else None
+    marked = (item and item.as_dated()) or marked
     if SHOW not in marked.string:
-        if DATE not in marked.string or not (marked := _below_title(reading, marked)):
-            return
-    elif DATE in marked.string:
-        marked = _in_brackets(marked) or marked
+        return
     if items := _items(reading, marked):
         for item in items:
             if match := BELOW.expression.match(item.line):

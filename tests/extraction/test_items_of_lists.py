@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from articles.extraction.lexicon.lexicon import SHIPPED
-from tests.extraction.reading import facts, offered, values
+from tests.extraction.reading import facts, values
 
 ON = date(2024, 12, 20)
 TITLE = "What to watch this winter\n\n"
@@ -42,11 +42,6 @@ def test_the_season_beside_a_title_is_the_one_that_begins():
     text = f"{TITLE}Harbour Lights, Season 2 (ITV, January 9)\n\nNettle Row, Season 4 (ITV, January 14)"
     found = values(text, "premiere", "show", "season", published=ON)
     assert found == {("Harbour Lights", 2), ("Nettle Row", 4)}
-
-
-def test_an_event_of_several_days_premieres_on_none_of_them():
-    text = f"{TITLE}Harbour Lights (January 9 - January 14)\n\nNettle Row (January 9 - January 14)"
-    assert ("January 9",) not in offered(text, "premiere", "date_text")
 
 
 def test_a_dateline_and_a_label_head_no_items():

@@ -17,7 +17,7 @@ HEAD = re.compile(
 )
 BESIDE = re.compile(r"(?:,(?= )| ?[–—|·:](?= )| -{1,2}(?= )| \(|(?<=[’'”\"])(?= ))(?P<details>.{2,})")
 BEFORE_TEXT = re.compile(r"(?::| [–—-]{1,2})(?= [“\"‘']?\w)|(?<=\))[.,]? ")
-PARTS = re.compile(r"[,;/|()–—&·:]+|(?<!\w)-+(?!\w)|\b(?:and|on|from|at|via|to)\b")
+PARTS = re.compile(r"[,;/|()–—&·:]+|(?<!\w)-+(?!\w)|\b(?:and|on|from|at|via|to)\b", re.IGNORECASE)
 SAYS_NOTHING = re.compile(
     rf"(?:{TIME}|\b(?:new|now|streaming|available|exclusively|premier(?:e|es|ing)|debut(?:s|ing)?|returns?|starts?"
     r"|begins?|launches|airs|arrives|drops|out|early|mid|late|all|the|both)\b|[’'”\"*.]+(?= |$))",
@@ -37,7 +37,8 @@ def titles_of_items(text: Text, lexicon: Lexicon) -> list[tuple[int, int]]:
 
 def _heads(lines: list[tuple[Paragraph, str]], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     for (paragraph, line), (_, below) in pairwise([*lines, (None, "")]):
-        head = None if LABEL.match(line) or A_DAY.match(line) else HEAD.match(line)
+        is_title = not (LABEL.match(line) or A_DAY.match(line) or _are_details(line, lexicon))
+        head = HEAD.match(line) if is_title else None
         if head and not UPDATED.match(head["title"]) and _is_told_of(line, head, below, lexicon):
             yield paragraph.start + head.start("title"), paragraph.start + head.end("title")
 

@@ -18,11 +18,14 @@ _SAYS_NOTHING = (
 )
 _TOLD = rf"(?:{{network}}|{{date}}|{TIME}|{_SAYS_NOTHING})"
 _DETAILS = rf"{_LABEL}{_TOLD}(?:[ ,;/|()–—&·:.-]{{1,3}}{_TOLD}){{0,8}}[).]{{0,2}}"
-_HEAD = r"(?P<head>[^\w]{0,4}(?:\d{1,3}[.):] )?{marks}{title}[,.]?{marks}\*?(?:[,:]? \(?{season}\)?)?)"
+_HEAD = (
+    r"(?P<head>[\s“\"‘'(*•–—-]{0,4}(?:\d{1,3}[.):] )?{marks}{title}[,.]?{marks}\*?(?:[,:]? \(?{season}\)?)?)"
+)
 ALONE = expression(rf"{_HEAD}(?: \([^()]{{0,40}}\))?$")
 BEGINS = expression(rf"{_HEAD}(?: \([^()]{{0,40}}\))?(?:[:,]| [–—-] )")
-DETAILS = expression(rf"[^\w]{{0,4}}{_DETAILS}$")
-BESIDE = expression(rf"{_HEAD}(?:,| ?[–—|·:]| --?)? \(?(?P<told>{_DETAILS})(?=$|:| [–—-] | ?\S)")
+DETAILS = expression(rf"[\s(*•–—-]{{0,4}}{_DETAILS}$")
+_PARTED = r"(?:(?:,| ?[–—|·:]| --?) \(?| \(|(?<=[’'”\"]) )"
+BESIDE = expression(rf"{_HEAD}{_PARTED}(?P<told>{_DETAILS})(?=$|:| [–—-] | ?\S)")
 
 
 class Item(NamedTuple):
@@ -37,12 +40,11 @@ class Item(NamedTuple):
         return self._with(f" ({', '.join(mark.sign for mark in networks)})", networks) if networks else None
 
     def as_dated(self) -> Marked | None:
-        """The item read as if it gave its day after a dash: "Harbour Lights – June 3"; not a mere weekday, nor the
-        first of several days."""
+        """The item read as if it gave its day after a dash: "Harbour Lights – June 3"; not a mere weekday."""
         dates = [mark for _, mark in sorted(self.told.marks.items()) if mark.sign == DATE]
-        if len(dates) != 1 or not ("-" in (dates[0].value.edtf or "") or LABEL.match(self.told.string)):
+        if not dates or not ("-" in (dates[0].value.edtf or "") or LABEL.match(self.told.string)):
             return None
-        return self._with(f" – {DATE}", dates)
+        return self._with(f" – {DATE}", dates[:1])
 
     def _with(self, told: str, marks: list[Mark]) -> Marked:
         head = [mark for _, mark in sorted(self.head.marks.items()) if mark.sign in (SHOW, SEASON)]

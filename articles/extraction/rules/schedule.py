@@ -18,7 +18,7 @@ RULES = [
     Rule(
         "in a line with its date",
         rf"{_AT}(?:the )?(?:{{title}}[’'\"”]?(?:[^.;!?]{{0,40}}?[:,–—|(-] ?| )"
-        r"(?:(?:from|on|premieres|airs|returns|starts) )?{date}(?! ?(?:[-–—]|to|through) ?{date})"
+        r"(?:(?:from|on|premieres|airs|returns|starts) )?{date}"
         r"|{date} ?[:–—|-] ?{marks}{title})[^.!?]{0,50}$",
         "Harbour Lights – season 2, June 3 (ITV)",
         {"kind": "premiere"},

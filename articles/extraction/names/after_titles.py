@@ -25,6 +25,8 @@ MAKER = (
 # "Fog Lane, from creator Ann Lee", "Fog Lane's head writer", "Fog Lane has Ann Lee directing"
 ITS_MAKERS = (
     rf"['’]s {MAKER}\b"
+    r"|[’'\"”]?,[’'\"”]? which (?:s?he|(?:[A-Z][\w’'-]+ ){1,2}[A-Z][\w’'-]+) (?:also )?(?:(?:co-)?created|developed"
+    r"|showruns|produces|fronts|hosts|presents|headlines|stars in|leads)\b"
     rf"|,? (?:which )?(?:(?:hails|comes) )?from (?:[A-Z]\w+[- ])?{MAKER} [A-Z]"
     r"| (?:has|sees|will see) (?:[A-Z][\w’'-]+ ){2,3}(?:writing|directing|producing|executive producing|starring|"
     r"at the helm|as (?:showrunner|creator|director|writer))\b"
@@ -89,8 +91,8 @@ GOES_ON_OR_ENDS = (
     rf"[’'\"”]?,? (?:{_GETS} (?:an? |its )?(?:early |surprise |new |two-)?(?:season {NUMBER}\b|"
     rf"{ORDINAL}[- ](?:season|series)\b|season (?:renewal|pick-?up)|renewal|pick-?up)|(?:first|last) aired\b|"
     r"hits? (?:our )?screens\b|wraps up its\b|(?:has |have )?(?:halted|paused|resumed) production\b|"
-    r"is (?:now |currently )?in production\b|(?:has |have )?(?:come|comes|came) to an end after [a-z]+ "
-    r"(?:seasons|series|years)\b|to series\b)"
+    r"is (?:now |currently )?in production\b|(?:has |have )?(?:come|comes|came) to an end "
+    r"(?:in [\w ]{3,20} )?after [a-z]+ (?:seasons|series|years)\b|to series\b)"
 )
 # "Fog Lane, which ITV cancelled"
 OF_A_BROADCASTER = (

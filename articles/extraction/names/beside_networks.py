@@ -90,13 +90,16 @@ NETWORK_DOES = re.compile(
 )
 # What networks do to shows alone, so that their title need not be quoted: "Sky has greenlit Kin".
 NETWORK_DOES_TO_SHOWS = re.compile(
-    rf" {_MAY}(?:order(?:s|ed|ing)?|commission(?:s|ed|ing)?|green-?l(?:it|ights?|ighted)|renew(?:s|ed|ing)?|"
-    r"cancel(?:s|l?ed|l?ing)|axe[sd]?|scrap(?:s|ped)|shelve[sd]|dropped|ditched|dumped|picks? up|picked up|picking up|"
+    rf" {_MAY}(?:[a-z]+ly )?(?:order(?:s|ed|ing)?|commission(?:s|ed|ing)?|green-?l(?:it|ights?|ighted)|"
+    r"renew(?:s|ed|ing)?|cancel(?:s|l?ed|l?ing)|axe[sd]?|scrap(?:s|ped)|shelve[sd]|dropped|ditched|dumped|picks? up|"
+    r"picked up|picking up|"
     r"revive[sd]?|saves?|saved|bringing back|brings back|brought back|delay(?:s|ed)|postpone[sd]|developing|aired|"
     r"(?:will |to )(?:air|broadcast|screen|stream|premiere)|wants? more of|(?:going|goes|went) back to|not done with|"
     r"(?:said|says|saying|waved|waves) goodbye to|(?:bids?|bidding) (?:farewell|adieu|goodbye) to|pulled the plug on|"
     r"(?:acquired|acquires|bought|snapped up|landed|secured|picked up) (?:the )?(?:[\w.]+ ){0,3}rights to|"
-    r"(?:moving|move|going) (?:forward|ahead) with|(?:an? (?:[a-z]+ )?)?hit (?:on its hands )?with|"
+    r"let go of|(?:given|gave|giving) up on|parted ways with|(?:suspended|halted|paused) work on|"
+    r"(?:stuck|sticking) with|(?:moving|move|going) (?:forward|ahead) with|"
+    r"(?:an? (?:[a-z]+ )?)?hit (?:on its hands )?with|"
     r"(?:the )?(?:new )?home (?:to|of|for)|(?:won|wins) the [a-z]+ with) "
 )
 OWNED = re.compile(r"['’]s? (?:new |hit |upcoming )?[‘'\"“]?")  # "HBO's new"

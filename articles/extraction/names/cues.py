@@ -77,7 +77,8 @@ A_SHOW = (
 )
 # What explains a title: "a documentary", "the three-parter".
 KIND_OF_SHOW = (
-    rf"(?:{A_SHOW}|(?:\w+-)?parter|saga|spin-?off|docu-drama|documentary|doc|format|anthology|k-drama)"
+    rf"(?:{A_SHOW}|(?:\w+-)?parter|saga|spin-?off|docu-drama|documentary|doc|format|anthology|k-drama|whodunn?it"
+    r"|chiller|multicam)"
 )
 SHOW_NOUNS = (
     f"{A_SHOW}|spin-off|spinoff|spin-offs|mini-series|revival|remake|programme|program|k-drama|telenovela|saga|shows"

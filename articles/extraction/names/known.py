@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 from articles.extraction.lexicon.lexicon import KEPT_MARKS, Entry, Key, Lexicon
-from articles.extraction.lexicon.vocabulary import FUNCTION_WORDS, GIVEN_NAMES
+from articles.extraction.lexicon.vocabulary import FUNCTION_WORDS, GIVEN_NAMES, everyday_words, words
 from articles.extraction.names.after_titles import MONTH
 from articles.extraction.names.candidate import CONNECTORS, Candidate, is_capitalised, key_of
 from articles.extraction.names.cues import FORMS_OF_ADDRESS, JOB_WORDS
@@ -50,6 +50,7 @@ SET_IN = re.compile(r"\bset (?:in|at|inside|around) (?:the )?$")
 IN_A_HOSPITAL = re.compile(
     r"\bER (?:doctor|physician|nurse|doc|medic|resident|surgeon|room|ward|trauma|waiting room)s?\b"
 )
+SETTINGS = words("settings")
 # Networks whose names also end company names: "Paramount Global".
 COMPANIES_END = frozenset(("discovery", "global", "universal"))
 
@@ -109,6 +110,12 @@ class KnownNames:
             ):
                 continue
             if (
+                length > 1
+                and not title_case
+                and _ends_a_place(proper, position, key[length - 1], known_before)
+            ):
+                continue
+            if (
                 length == 2
                 and all(e.ordinary or e.kind == "work" for e in entries)
                 and not title_case
@@ -118,6 +125,16 @@ class KnownNames:
             if length > 1 or _may_stand_alone(text, proper, position, entries, title_case, known_before):
                 return length
         return 0
+
+
+def _ends_a_place(proper: list[Token], position: int, last: str, known_before: bool) -> bool:
+    """Whether a title is part of the name of a place: "Harbourton General Hospital"."""
+    if last not in SETTINGS or position == 0 or known_before:
+        return False
+    before, first = proper[position - 1], proper[position]
+    word = before.text.casefold()
+    touches = before.end + 1 == first.start and is_capitalised(before.text) and before.text.isalpha()
+    return touches and word not in TITLE_NEIGHBOURS | JOB_WORDS and word not in everyday_words()
 
 
 def _is_setting(text: Text, first: Token) -> bool:

@@ -324,7 +324,8 @@ def _fullness(written: str) -> tuple[int, bool]:
 def _fuller(one: str, other: str, entry: Entry) -> str:
     """The longer written form of a lexicon entry. For a network, the form by which it is known ("ITV", not
     "ITV1"), also instead of one with its owner ("Amazon's Prime Video")."""
-    if entry.kind == Kind.NETWORK and (entry.name in (one, other) or POSSESSIVE.search(other)):
+    is_known_so = entry.name in (one, other) or other.casefold() == entry.name.casefold()  # "NETFLIX"
+    if entry.kind == Kind.NETWORK and (is_known_so or POSSESSIVE.search(other)):
         return entry.name
     return max(one, other, key=_fullness)
 

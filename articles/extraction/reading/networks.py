@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from operator import itemgetter
 
 from articles.extraction.names.cues import Kind
 from articles.extraction.names.table import Name
@@ -14,6 +15,7 @@ NEAR = 2
 SEVERAL, MANY = 3, 6
 MOST, MUCH = 0.7, 0.4
 OPENING = 4  # sentences
+FEWEST_HEADINGS = 2
 _SEVERAL_SHOWS = (
     r"\b(?:shows|dramas|comedies|sitcoms|originals|commissions|pilots|programmes|programs|documentaries|projects|slate|"
     r"line-?up|schedule|releases|titles|premiere dates|renewals|upfronts?|offerings"
@@ -58,6 +60,22 @@ class Networks:
             yield last[1], "before" if n - last[0] <= NEAR else "of the paragraph" if same else "far before"
         if self._main and not (last and last[1].canonical == self._main.canonical):
             yield self._main, "of the article"
+
+    def heading(self, n: int) -> Name | None:
+        """The network that is the heading of the section with sentence `n`, if the article has such sections."""
+        found = bisect_right(self._headings, n, key=itemgetter(0))
+        return self._headings[found - 1][1] if found and self._headings[found - 1][0] != n else None
+
+    @cached_property
+    def _headings(self) -> list[tuple[int, Name]]:
+        """The lines that consist of a network, if there are several, by their sentences."""
+        found = [(n, name) for n, name in self._named if self._is_line(n, name)]
+        return found if len({name.canonical for _, name in found}) >= FEWEST_HEADINGS else []
+
+    def _is_line(self, n: int, name: Name) -> bool:
+        sentence = self._text.sentences[n]
+        line = self._text.paragraphs[sentence.paragraph]
+        return self._text.string[line.start : line.end].strip(" :*–—-") == name.text
 
     @property
     def only(self) -> bool:

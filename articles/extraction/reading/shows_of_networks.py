@@ -11,12 +11,14 @@ from articles.extraction.names.table import Name, Names
 from articles.extraction.reading.knowledge import Knowledge
 
 MOST_BEFORE = 8  # shows
+NEAR = 250
 
 
 def show_of_network(names: Names, knowledge: Knowledge, network: Name, meant: Name) -> Name:
     """The show on this network named last, if `meant` is known to be on others; else `meant`.
 
-    If nothing is known of the networks of `meant`, only shows named after it are considered.
+    If nothing is known of the networks of `meant`, only shows named after it are considered; else also a near one of
+    which nothing is known.
     """
     if _is_of(knowledge, meant, network):
         return meant
@@ -26,7 +28,9 @@ def show_of_network(names: Names, knowledge: Knowledge, network: Name, meant: Na
             break
         if _is_of(knowledge, show, network):
             return show
-    return meant
+    unknown = (show for show in _named_before(names, network.start) if not knowledge.networks_of(show))
+    nearest = next(unknown, None) if is_known else None
+    return nearest if nearest and network.start - nearest.start <= NEAR else meant
 
 
 def _is_of(knowledge: Knowledge, show: Name, network: Name) -> bool:

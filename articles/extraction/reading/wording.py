@@ -38,7 +38,7 @@ STAR_OF = expression(rf"(?:^|(?<=[.;:,] ))(?P<title>[{SHOW}]) {PERSON_NOUN}\b{_N
 SHOW_NOUN = (
     rf"(?:{A_SHOW}|mini-series|programme|program|spin-?off|revival|remake|cartoon|franchise|limited series|production|"
     r"project|soap opera|docusoap|telenovela|anthology|(?:game|quiz|reality|talk) show|(?:two|three|four|six)-parter|"
-    r"whodunn?it|soapie|western)"
+    r"whodunn?it|soapie|(?:neo-)?western|saga|multi-?cam(?:era)?|half-hour|fantasy epic|sudser)"
 )
 DESCRIPTION_WORDS = expression(
     rf"(?:\b(?:the|this|that|its|his|her|their|our|your|my|entire)|['’]s) (?:(?:(?!(?:in|into|on|for|of|at|to|is|was|"

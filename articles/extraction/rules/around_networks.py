@@ -18,7 +18,8 @@ AIRS = (
     r"back|shown|broadcast|screen(?:s|ed|ing)?|drop(?:s|ped|ping)?"
     r"|renewed|cancel(?:l)?ed|axed|ordered|commissioned|greenlit|picked up|series|show|drama|"
     r"comedy|season|episodes?|continue|live|hits?|out|kicks? off|set up|resume|premiering|"
-    r"revival|home|developed|in development|made|remake)"
+    r"revival|home|developed|in development|made|remake|creep(?:s|ing)?|roll(?:s|ed|ing)?|bow(?:s|ed|ing)?"
+    r"|burn(?:ed|t) off|go(?:es|ing) out|unspools?|dated|lined up|opens?|kicking off)"
 )
 LONGEST_GAP, FEW_WORDS = 240, 4
 ITS_OWN, ANOTHER = "its network", "another network"
@@ -27,7 +28,7 @@ LIST_OF_SHOWS = re.compile(
     rf"?$"
 )
 _JOIN = (
-    r"(?:,? and |, | & |/|,? as well as |,? and (?:also )?streams? "
+    r"(?:,? and |, | & |/|,? as well as |,? and (?:also )?streams? | is (?:co-)?(?:making|producing) with (?:the )?"
     r"|(?:,? \d{1,2}(?:[.:]\d\d)?(?: ?[ap]m)?)? with (?:a |the )?first look )(?:on |the |via |through |over on )*"
     r"(?:streaming (?:service|platform) |streamer |platform |sister channel )?"
 )

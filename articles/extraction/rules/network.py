@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
+from articles.extraction.names.cues import A_SHOW
 from articles.extraction.names.table import Name
 from articles.extraction.reading.article import About, Reading
 from articles.extraction.reading.knowledge import BY_KNOWLEDGE_ALONE, KNOWN
@@ -55,7 +56,11 @@ _VERB = (
     r"given|gave|bring(?:s|ing)|brought|air(?:s|ed|ing)?|premier(?:es|ed|ing)|launch(?:es|"
     r"ed)|chosen|tease[sd]?|save[sd]|land(?:s|ed)|start(?:s|ed)|post(?:s|ed)|put(?:s)?|scrap(?:s|"
     r"ped)|develop(?:s|ed|ing)|making|made|adapting|turning|dubbed|calling|pull(?:s|ed)|describes?|"
-    r"end(?:s|ed|ing)|extend(?:s|ed)|reboot(?:s|ing)|obtained|bought|debuts)"
+    r"end(?:s|ed|ing)|extend(?:s|ed)|reboot(?:s|ing)|obtained|bought|debuts|suspend(?:s|ed)|halt(?:s|ed)|shelve[sd]?"
+    r"|yank(?:s|ed)|re-up(?:s|ped)|hand(?:s|ed)|bags?|bagged|nab(?:s|bed)|acquire[sd]?|resurrect(?:s|ed|ing)|rescue[sd]?"
+    r"|rescuing|calls?|called time|swoop(?:s|ed)|ditch(?:es|ed)|dump(?:s|ed)|can(?:s|ned)|binn?(?:s|ed)|dated|dates"
+    r"|screen(?:s|ed|ing)|broadcast(?:s|ing)?|roll(?:s|ed|ing)? out|stream(?:s|ed|ing)?"
+    r"|(?:done|finished|home|hit|winner) (?:with|to|in|on))"
 )
 
 RULES = [
@@ -68,6 +73,14 @@ RULES = [
         "network show",
         rf"(?P<network>{{network}}) {_ADJ}{{0,6}}{{marks}}(?P<show>{{title}})",
         "The Netflix series Harbour Lights has begun.",
+    ),
+    Rule(
+        "network's show",
+        (
+            rf"(?P<network>{{network}}) (?:[\w'’-]+,? |{SHOW}[,”\"’]{{0,3}} ){{1,16}}?its {_ADJ}{{0,5}}?"
+            rf"(?:{A_SHOW}|hit|spin-?off|saga|epic),? {{marks}}(?P<show>{{title}})"
+        ),
+        "HBO is expecting great things from its crime drama Harbour Lights.",
     ),
     Rule(
         "network's version",
@@ -101,7 +114,12 @@ RULES = [
             r"(?: over)? from) (?:the )?{network} (?:\w+ ){0,6}?(?:for|to) (?:the )?"
             r"|,{marks} (?:the|an?|another|its) (?:[\w-]+ ){0,2}?"
             r"(?={network} (?!boss|chief|president|exec|head|star|host)[a-z])"
-            r"|,{marks} (?={network}['’]s [a-z]))"
+            r"|,{marks} (?={network}['’]s [a-z])"
+            rf"|,{{marks}} (?:an?|the|another|its) (?:[\w-]+ ){{0,4}}?(?:{A_SHOW}|noir|saga|mystery)"
+            r" (?:(?:now )?(?:in the works|in development|set up|bound|headed|heading|coming|due) )?"
+            r"(?:for|at|on|to|from) (?:the )?"
+            r"|,{marks} which (?:the )?(?={network} (?:(?!owns?\b|owned|bought)[a-z-]+ |is |has ))"
+            rf"|,{{marks}} an? [^;:.{SHOW}{NETWORK}]{{4,110}}, which (?:the )?(?={{network}} (?:is|has|had|will) ))"
             r"(?P<network>{network})(?:(?!['’]s)|(?<=, {network})|(?<=,[”\"’] {network}))"
         ),
         "She was in Harbour Lights on ITV.",
@@ -118,13 +136,25 @@ RULES = [
     ),
     Rule(
         "network renews",
-        rf"(?P<network>{{network}}) {_VERB}\b[^;:]{{0,80}}?(?P<show>{{show}})",
+        rf"(?P<network>{{network}})(?: bosses| chiefs|, which)? {_VERB}\b[^;:]{{0,80}}?(?P<show>{{show}})",
         "HBO has renewed Harbour Lights.",
     ),
     Rule(
         "airs on it",
         rf"\b{AIRS}\b[^;:{SHOW}]{{0,40}}?\b(?:on|to|via) (?P<network>{{network}})(?!['’]s)",
         "Harbour Lights is back. The new season premieres on HBO in May.",
+    ),
+    Rule(
+        "airs on it",
+        rf"\b(?:it|them|{{description}}|season|series|episodes|whole thing|lot)\b[^;:.{SHOW}{NETWORK}]{{0,30}}? "
+        rf"(?:is|are|be|(?:find|catch|binge) (?:it|them)) (?:all )?(?:\w+ )?on (?P<network>{{network}})(?!['’]s)",
+        "Harbour Lights is a six-parter. The whole thing is on ITVX.",
+    ),
+    Rule(
+        "airs on it",
+        r"(?P<network>{network}) (?:(?:will|is|also|has|to|be|then|now) ){0,4}(?:stream|air|show|broadcast|carry"
+        r"|carries|screen|simulcast)(?:s|ed|ing)? (?:it|them|the (?:series|show|anime|drama|episodes)|{description})\b",
+        "Harbour Lights is back in May. ITV will show it in Britain.",
     ),
 ]
 OWNING = frozenset(
@@ -160,6 +190,7 @@ CARRIED = {
 
 def read(reading: Reading, marked: Marked) -> Iterator[Draft]:
     """The networks that a sentence names for shows."""
+    yield from _below_its_heading(reading, marked)
     yield from _carried(reading, marked)
     if NETWORK not in marked.string:
         return
@@ -205,6 +236,8 @@ def _own_matches(marked: Marked, apart: Mapping[int, frozenset[int]]) -> Iterato
             yield rule, found
 
 
+# "Bell's late, lamented Fog Lane" is not what the section is about.
+SOMEBODYS, SOMEBODYS_WITHIN = re.compile(r"['’]s (?:[\w-]+,? ){1,4}[“\"‘']?$"), 40
 MOST_SHOWS = 12
 """On each side of a network; in a longer list, the rest are nearer to other networks."""
 
@@ -309,6 +342,20 @@ def _carried(reading: Reading, marked: Marked) -> Iterator[Draft]:
             found += [BY_KNOWLEDGE_ALONE] if untold else []
             carried = _draft(reading, marked, f"network {where}", About(show.name, "named"), network, *found)
             yield carried._replace(named_in=reading.text.span_at(network.start))
+
+
+def _below_its_heading(reading: Reading, marked: Marked) -> Iterator[Draft]:
+    """The network that heads the section, as if it stood in brackets after the first show of a sentence without any."""
+    network = reading.networks.heading(marked.index)
+    if network is None or NETWORK in marked.string or marked.in_quote:
+        return
+    shows = [n for n, mark in marked.marks.items() if mark.sign == SHOW and not _only_mentioned(marked, n)]
+    for n in shows[:1]:
+        if SOMEBODYS.search(marked.string, max(0, n - SOMEBODYS_WITHIN), n):
+            return
+        how = About(marked.marks[n].name, "named")
+        below = _draft(reading, marked, "show (network)", how, network, "after, near", "after: (")
+        yield below._replace(named_in=reading.text.span_at(network.start))
 
 
 def _is_of_none_here(reading: Reading, marked: Marked, show: Name) -> bool:

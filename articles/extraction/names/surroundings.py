@@ -53,7 +53,7 @@ DESCRIBED = re.compile(
     rf"|[’'\"”]?, the (?:(?!of |in |on )[\w'’-]+ ){{0,5}}?{KIND_OF_SHOW}"
     r"(?:[,.;:]| (?:that|which|about|starring|from|on|set|created)\b)"
     rf"|[’'\"”]?{ABOVE_ITS_TEXT}"
-    rf"|[’'\"”]?: (?:The|An?|[A-Z][\w+]*['’]s) (?:[\w'’-]+,? ){{0,4}}?{KIND_OF_SHOW}"
+    rf"|[’'\"”]?: (?:The|An?|[A-Z][\w+]*['’]s) (?:[\w'’-]+,? ){{1,4}}?{KIND_OF_SHOW}"
     r"(?=[,.;]| (?:is|was|has|will|that|which|about|from|starring|returns|set)\b)"
 )
 DESCRIBED_AS_WORK = re.compile(

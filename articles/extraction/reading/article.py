@@ -12,7 +12,7 @@ from articles.extraction.names.cues import Kind
 from articles.extraction.names.references import References
 from articles.extraction.names.table import Name, Names
 from articles.extraction.quotes.quotations import Quote
-from articles.extraction.reading.casting import casting
+from articles.extraction.reading.casting import ACTOR, casting
 from articles.extraction.reading.filmographies import filmographies
 from articles.extraction.reading.focus import focus_of
 from articles.extraction.reading.headings import Headings
@@ -183,6 +183,11 @@ class Reading:
     def whose(self, start: int, end: int) -> Name | None:
         """The person, not a character, that "his", "her" or "the actress" at [start, end) refers to."""
         return self._people.whom(start, end, self.roles)
+
+    def played_before(self, start: int, player: Name) -> Name | None:
+        """The person or character before an offset whom a player can have been."""
+        actors = (name for name, used in self.casting.items() if used == ACTOR)
+        return self._people.whom(start, start, frozenset({player.canonical, *actors}))
 
     def _reference(self, marked: Marked, match: re.Match) -> Mark:
         word = match.group().rpartition(" ")[2]

@@ -4,14 +4,14 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
-from articles.extraction.lexicon.credits import Credits
+from articles.extraction.lexicon.credits import Credits, alike
 from articles.extraction.lexicon.vocabulary import FUNCTION_WORDS, GIVEN_NAMES
 from articles.extraction.names.cues import Kind
 from articles.extraction.names.table import Name
 from articles.extraction.quotes.saying import SAYS_PLAINLY
 from articles.extraction.reading.marked import ITEM_AS, SIGNS, Mark, Marked, expression
 from articles.extraction.reading.professions import KNOWN_FOR_A_PART
-from articles.extraction.reading.wording import HUMAN
+from articles.extraction.reading.wording import HUMAN, SHOW
 
 ACTOR, ROLE = "actor", "role"
 ACTS = [
@@ -62,8 +62,12 @@ ACTS = [
         ),
     )
 ]
+REAL = expression(
+    rf"{SAYS_PLAINLY} (?:[a-z-]+ ){{0,4}}?(?P<real>{{human}})(?!['’]s)"
+    r"|\b(?:boss|creator|showrunner|producer|director|writer),? (?P<real_too>{human})(?!['’]s)"
+)
 BRACKETED = expression(
-    r"(?P<outer>{named})(?:['’]s?)? ?[(\[](?:(?P<played>played|portrayed|voiced) by )?{praised}?"
+    r"(?P<outer>{named})(?:['’]s?)? ?[(\[](?:(?P<played>played|portrayed|voiced)(?: [a-z]+){0,4}? by )?{praised}?"
     r"(?:(?:series|show|soap|original|guest) )?(?:(?:star|actor|actress|newcomer|veteran|legend|comedian|alum|regular"
     r"|favou?rite|icon) )?(?P<inner>{human}|(?<={human} [(\[]){other})(?:(?:,| [–—-]| [“\"]) ?[^()]*)?[)\]]"
 )
@@ -127,14 +131,34 @@ def casting(sentences: Iterable[Marked], credits: Credits) -> dict[str, str]:
 
 
 def _known(sentences: Iterable[Marked], credits: Credits) -> dict[str, float]:
-    """The votes of published credits for each name: above 0 for an actor, below 0 for a character."""
-    marks = (mark for marked in sentences for mark in marked.marks.values())
-    named = [mark.name for mark in marks if mark.name and mark.sign in HUMAN]
+    """The votes of published credits for each name: above 0 for an actor, below 0 for a character.
+
+    Somebody who speaks or has a maker's job may by chance be called as a character is, of a show that the article
+    does not name.
+    """
+    marks = [mark for marked in sentences for mark in marked.marks.values() if mark.name]
+    named = [mark.name for mark in marks if mark.sign in HUMAN]
+    titles = {alike(mark.name.canonical) for mark in marks if mark.sign == SHOW}
     names = {name.canonical for name in named}
-    votes = {name: KNOWN * (bool(credits.acting(name)) - bool(credits.casting(name))) for name in names}
+    real = set(_real(sentences))
+    votes = {}
+    for name in names:
+        played_in = credits.casting(name)
+        vote = KNOWN * (bool(credits.acting(name)) - bool(played_in))
+        is_by_chance = vote < 0 and name in real and not played_in & titles
+        votes[name] = 0 if is_by_chance else vote
     for name in {name.canonical for name in named if _has_rank(name)}:
         votes[name] -= KNOWN
     return votes
+
+
+def _real(sentences: Iterable[Marked]) -> Iterator[str]:
+    """Those who say something or are called makers."""
+    for marked in sentences:
+        for match in REAL.finditer(marked.line):
+            mark = marked.mark(match, "real") or marked.mark(match, "real_too")
+            if mark and mark.name:
+                yield mark.name.canonical
 
 
 def _has_rank(name: Name) -> bool:

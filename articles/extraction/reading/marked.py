@@ -69,8 +69,11 @@ _PLAIN = (
     r"(?:(?!(?:in|on|for|and|who|from|alongside|opposite|with|at|to|of|as|is|was|will|has|"
     r"the|when|while)\b)[a-z-]+ ){1,2}"
 )
+# "as the mayor, Dot Marlow": told from a list by what follows the name
+_THE_MAYOR = rf"(?:the|his|her|their) (?:[\w'’-]+ ){{0,3}}[\w'’-]+,(?= [{_HUMAN}](?:[.;]|$|,? (?:who|whose|an?|the)\b))"
 _ROLE = (
-    rf"(?:(?:[\w'’/.-]+|[{_NAMED}](?:['’]s)?|{_KIN},) ){{0,7}}?[{_NAMED}]{_NOT_OWNER}(?! {_PLAIN}[{_HUMAN}])"
+    rf"(?:(?:[\w'’/.-]+|[{_NAMED}](?:['’]s)?|{_KIN},"
+    rf"|{_THE_MAYOR}) ){{0,7}}?[{_NAMED}]{_NOT_OWNER}(?! {_PLAIN}[{_HUMAN}])"
 )
 _ITEM_AS = rf"{_ITEM}(?: \(?(?:as(?! well)|playing|who plays|will play|plays|in the role of) {_ROLE}\)?)?"
 _SEP = (

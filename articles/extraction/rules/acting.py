@@ -1,7 +1,7 @@
 """The wording of casting: who acts in a show, and as whom."""
 
 from articles.extraction.reading.marked import expression
-from articles.extraction.rules import playing
+from articles.extraction.rules import described_parts, playing
 from articles.extraction.rules.rule import Rule
 
 TRIGGER = expression(
@@ -20,7 +20,7 @@ TRIGGER = expression(
     r"(?:{human}|,|who)(?:['’]s| (?:is|are|was|were|will be)) (?:[a-z'’-]+,? ){0,4}{human}"
     r"|{human}['’]s? (?:[a-z-]+,? ){0,3}{human}|"
     r"[(\[]{human}|"
-    r"{title}['’]?s? (?:[a-z-]+ )?(?:{human}|{reference})"
+    r"{title}['’]?s? (?:[a-z-]+ )?(?:{human}|{reference})|" + described_parts.TRIGGER
 )
 WORD = r"(?:[\w'’-]+|{network}(?:['’]s)?|{season}|{date})"
 A_TITLE = r"{marks}(?:{title}|{work}|{other}|{organisation}(?!['’]s)){marks}"
@@ -50,12 +50,13 @@ IN_THE_CAST = r"(?:faces|newcomers|arrivals|additions|recruits|cast|stars|guest 
 
 RULES = [
     *playing.RULES,
+    *described_parts.RULES,
     Rule(
         "stars",
         (
             r"\b(?:(?:co-|guest[- ])?starr?(?:s|ed|ing)|features?|featured|featuring|will (?:also )?(?:star|feature)|"
             r"stars? the likes of|(?:top-?lined|led|headlined|fronted|anchored|headed) by|toplin(?:es|ing)|"
-            r"reunit(?:es|ing)|boasts)"
+            r"reunit(?:es?|ing)|boasts)"
             r"(?: (?:(?!as\b)[a-z-]+|{organisation})){0,5}? {players:players}"
         ),
         "The drama Harbour Lights stars Ann Lee and Bo Finch.",
@@ -158,7 +159,8 @@ RULES = [
     ),
     Rule(
         "stars",
-        r"(?:{show}|\b(?:series|drama|comedy|thriller|sitcom|dramedy|pilot|miniseries|whodunn?it)),?[”\"’]? with "
+        r"(?:{show}|\b(?:series|drama|comedy|thriller|sitcom|dramedy|pilot|miniseries|whodunn?it|half-hour|nail-biter|romp|caper"
+        r"|[a-z]+-parter|saga|romance|procedural|epic|soap|mystery|satire|romcom)),?[”\"’]? with "
         r"(?:leads? )?{players:players}"
         r"(?! (?:attached |set |on board )?(?:to (?:write|direct|produce)|writing|directing|producing))",
         "She wrote Harbour Lights, a drama with Ann Lee.",

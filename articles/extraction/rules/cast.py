@@ -291,6 +291,9 @@ def _pairs(
         role = _character_spoken_of(reading, marked.offset(match.start("spoken_of")))
         if role is None:
             return []
+    if "object" in groups:
+        person = marked.mark(match, "person")
+        return [(person, _somebody_played(reading, person))]
     if "predecessor" in groups:
         predecessor = marked.mark(match, "predecessor")
         if role := _part_of(reading, marked, predecessor, match.start()):
@@ -328,6 +331,12 @@ def _character_spoken_of(reading: Reading, place: int) -> Mark | None:
     before = reading.names.in_(max(0, place - CHARACTER_WITHIN), place)
     name = next((name for name in reversed(before) if name.canonical in reading.roles), None)
     return Mark(place, place, "", name) if name else None
+
+
+def _somebody_played(reading: Reading, player: Mark) -> Mark | None:
+    """Whom "her" means in "Ann Lee, who plays her": somebody named before, but no actor."""
+    name = reading.played_before(player.start, player.name) if player.name else None
+    return Mark(player.start, player.start, "", name) if name else None
 
 
 def _character_before(reading: Reading, marked: Marked, position: int) -> Mark | None:

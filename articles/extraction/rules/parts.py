@@ -13,7 +13,8 @@ from articles.extraction.reading.marked import MACROS, SIGN, Mark, Marked, expre
 from articles.extraction.reading.wording import HUMAN, REFERENCE, SHOW
 
 ANNOUNCES = expression(
-    r"\b(?P<cue>as(?! well\b| (?:an? |the |its )?(?:[a-z-]+ )?(?:executive |co-)?"
+    r"\b(?P<cue>as(?! (?:well|is|are|was|were|will|does|did|has|have)\b| (?:an? |the "
+    r"|its )?(?:[a-z-]+ )?(?:executive |co-)?"
     r"(?:producer|showrunner|writer|director)s?\b)|"
     r"plays|play|played|playing|portrays?|portrayed|portraying|portrayal of|voic(?:es?|ed|ing)|"
     r"(?:role|part|voice|character|version|shoes|likes) of|roles?(?!,| for\b)|characters?|counterpart|alter ego|"

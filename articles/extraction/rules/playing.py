@@ -38,7 +38,8 @@ RULES = [
         (
             r"(?P<role>{named})(?: \([^()]{0,40}\))?,? (?:[-–—] ?)?\(?(?:(?:who|which) (?:is|was|will be) "
             r"|is |was |will be |as |still |originally |now |being |once |also |currently |previously "
-            r"|again |first ){0,2}(?:played|portrayed|voiced|essayed) (?:[a-z]+ )?by {players:people}"
+            r"|again |first ){0,2}(?:played|portrayed|voiced|essayed|brought to life"
+            r"|given (?:[a-z]+ ){1,3}?) (?:[a-z]+ ){0,4}?by {players:people}"
         ),
         "Dot Marlow, played by Ann Lee, returns to Harbour Lights.",
     ),
@@ -303,5 +304,47 @@ RULES = [
         r"(?P<person>{person}) (?:has |had )?"
         r"(?:plays|played|portrays|portrayed|voices|voiced)\b",
         "Dot Marlow, whom Ann Lee plays in Harbour Lights, opens a shop.",
+    ),
+    Rule(
+        "played by",
+        r"(?P<role>{human}|{other})(?:, [^.;:,()]{1,40})?,? (?:and, )?in the (?:[a-z]+ )?hands of {players:people}",
+        "In Harbour Lights, Dot Marlow, in the hands of Ann Lee, is a monster.",
+    ),
+    Rule(
+        "played by",
+        r"(?P<role>{human}|{other})(?:, [^.;:,()]{1,40})?, (?:to|in|into"
+        r"|with) whom [^.;:,()]{0,40}?(?P<person>{human}) "
+        r"(?:lends?|lent|gives?|gave|brings?|brought|breathes?|invests?|finds?|found)\b",
+        "In Harbour Lights, Dot Marlow, to whom Ann Lee lends a terrifying calm, opens a shop.",
+    ),
+    Rule(
+        "plays",
+        r"(?P<person>{human}) (?:[a-z-]+ ){0,5}?(?:lends?|lent|gives?|gave|invests?|imbues?|infuses?|making|made|makes|"
+        r"turning|turned) (?P<role>{human})(?:, [^.;:()]{1,80},)? (?:an?|her|his|real|great|such|with|into|one of)\b",
+        "Ann Lee lends Dot Marlow a terrifying calm in Harbour Lights.",
+    ),
+    Rule(
+        "plays",
+        r"(?P<person>{human}){aside}?,? (?:[a-z]+ ){0,2}?(?:plays?|played|is|will be|as) an? (?:[a-z'’-]+ ){1,4}?"
+        r"(?:named|called|by the name of) (?P<role>{human}|{other})",
+        "In Harbour Lights, Ann Lee will be a nurse by the name of Dot Marlow.",
+    ),
+    Rule(
+        "as",
+        r"^(?:and |but )?it (?:is|was|['’]s) as (?:[a-z'’-]+ ){0,4}(?P<role>{human}|{other})[^.;()]{0,120}? that "
+        r"(?P<person>{person})",
+        "It was as Dot Marlow, the lodger in Harbour Lights, that Ann Lee became famous.",
+    ),
+    Rule(
+        "plays",
+        r"(?P<person>{human}){aside}?,? (?:[a-z-]+ ){0,4}?(?:plays?|played|portrays|portrayed|voices|voiced) "
+        r"(?P<object>him|her)(?=[,.;)]|$| (?:in|on|for|since|until|from|does|has|is|with|again|so)(?![\w-]))",
+        "Dot Marlow opens a shop in Harbour Lights. Ann Lee, who plays her, is back.",
+    ),
+    Rule(
+        "actor's role",
+        r"(?P<person>{human}){aside}?, whose (?:(?:on-?screen |screen |tv )?(?:character|alter ego|counterpart),? )?"
+        r"(?P<role>{human}|{other})(?=,? [a-z])(?! (?:and|or)\b)",
+        "In Harbour Lights, Ann Lee, whose Dorothy opens a shop, is back.",
     ),
 ]

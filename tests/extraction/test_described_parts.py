@@ -61,3 +61,32 @@ def test_speaker_called_like_a_character_is_real():
         + "“We knew,” said Tony Soprano, a writer from Leeds.\n\nThe series is a comedy he created with Bo Finch."
     )
     assert ("Tony Soprano", "creator") in values(text, "crew", "person", "role")
+
+
+def test_she_after_a_colon_is_the_last_named():
+    found = cast("The series comes from Bea Ford and counts Ann Lee among its leads: she plays Dot Marlow.")
+    assert ("Saltmarsh", "Ann Lee", "Dot Marlow") in found
+
+
+def test_an_actor_is_a_man_where_women_are_actresses():
+    found = cast(
+        "Ann Lee is back, the actress says. Her husband, Dan Ruiz, is glad. The actor, who plays Otto Reed in the "
+        "series, will be back too."
+    )
+    assert ("Saltmarsh", "Dan Ruiz", "Otto Reed") in found
+
+
+def test_items_with_what_is_said_of_each():
+    found = cast(
+        "Joining the cast are Ann Lee as Dot, the thief who knows it; Dan Ruiz as Otto Reed, a judge; and Cora Wade."
+    )
+    assert {("Saltmarsh", "Dan Ruiz", "Otto Reed"), ("Saltmarsh", "Cora Wade", None)} <= found
+
+
+def test_description_with_a_place():
+    assert ("Saltmarsh", "Ann Lee", None) in cast("The Leeds-set series stars Ann Lee.")
+
+
+def test_source_is_no_show():
+    text = NEWS + "The source is “The Long Tide,” the 2019 bestseller by Leeds reporter Ann Lee."
+    assert "The Long Tide" not in values(text, "crew", "show")

@@ -14,6 +14,9 @@ SHE = frozenset(
     {"she", "her", "herself", "hers", "actress", "heroine", "mother", "woman", "daughter", "comedienne"}
 )
 HE = frozenset({"he", "him", "his", "himself", "father", "man", "son", "hunk"})
+ACTRESS, ACTOR = re.compile(r"\bactress", re.IGNORECASE), re.compile(r"\bactor$")
+# "It counts Ann Lee among its leads: she plays Dot."
+AFTER_COLON = re.compile(r": $")
 WORD = re.compile(r"[a-z]+")
 SUBJECT = re.compile(r"\b[Ss]?[Hh]e\b")
 DESCRIBED = re.compile(
@@ -44,7 +47,7 @@ class References:
         This is the first suitable name before them in their sentence, else in the nearest sentence before. A
         suitable person is of the right gender, not in `passed_over`, and in `among` if that is not empty.
         """
-        wanted = _gender_of(self._text.string[start:end])
+        wanted = self._gender_meant(start, end)
 
         def fits(name: Name) -> bool:
             if name.kind is not Kind.PERSON or name.canonical in passed_over:
@@ -54,6 +57,15 @@ class References:
             return wanted is None or self._names.gender(name.canonical) in (wanted, None)
 
         return self._nearest_before(start, wanted, fits)
+
+    def _gender_meant(self, start: int, end: int) -> str | None:
+        """The gender of the words for somebody: where women are called actresses, an actor is a man."""
+        words = self._text.string[start:end].casefold()
+        return _gender_of(words) or ("m" if self._says_actress and ACTOR.search(words) else None)
+
+    @cached_property
+    def _says_actress(self) -> bool:
+        return ACTRESS.search(self._text.string) is not None
 
     def same(self, described: Name | None, start: int, end: int) -> Name | None:
         """The person described earlier in the sentence, if the pronoun at [start, end) can refer to them."""
@@ -70,6 +82,8 @@ class References:
             if far and self._main_person and fits(self._main_person):
                 return self._main_person
             named = self._names_before(sentence, start)
+            if AFTER_COLON.search(self._text.string, start - 2, start):
+                named.reverse()
             found = next(filter(fits, named), None)
             if found:
                 return self._subject_before(sentence, found, wanted, fits) or found

@@ -77,7 +77,8 @@ _ROLE = (
 )
 _ITEM_AS = rf"{_ITEM}(?: \(?(?:as(?! well)|playing|who plays|will play|plays|in the role of) {_ROLE}\)?)?"
 _SEP = (
-    r"(?:; and |; |, and |,? as well as |,? alongside |,? along with |,? and also |,? and "
+    r"(?:(?:,? (?:the|an?|his|her|who|whose) [^.;:]{1,90})?; (?:and )?|, and |,? as well as |,? alongside "
+    r"|,? along with |,? and also |,? and "
     r"|,? and,? (?:in|as|on) [^,.;:()]{1,50}, |, plus | plus |, | & |,? with |/)"
 )
 

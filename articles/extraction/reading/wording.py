@@ -8,7 +8,7 @@ from articles.extraction.reading.marked import SIGNS, expression
 
 SHOW, REFERENCE, DESCRIPTION = SIGNS[Kind.SHOW], SIGNS["reference"], SIGNS["description"]
 NETWORK, SEASON, DATE, QUOTATION = SIGNS[Kind.NETWORK], SIGNS["season"], SIGNS["date"], SIGNS["quotation"]
-WORK = SIGNS[Kind.WORK]
+WORK, PLACE, OTHER = SIGNS[Kind.WORK], SIGNS[Kind.PLACE], SIGNS[Kind.OTHER]
 HUMAN = SIGNS[Kind.PERSON] + SIGNS[Kind.CHARACTER]
 TITLES = 1_000  # cached, since every statement in a sentence asks about the same titles
 
@@ -44,7 +44,7 @@ DESCRIPTION_WORDS = expression(
     rf"(?:\b(?:the|this|that|its|his|her|their|our|your|my|entire)|['’]s) (?:(?:(?!(?:in|into|on|for|of|at|to|is|was|"
     r"are|has|have|will|begin|began|begun|start|started|wrapped|halted|suspended|enters?|entered|resumes?|resumed|paused"
     r"|finished)\b)[\w'’-]+,?|"
-    rf"[{NETWORK}{SHOW}{DATE}{SEASON}](?:['’]s)?) ){{0,5}}?"
+    rf"[{NETWORK}{SHOW}{DATE}{SEASON}](?:['’]s)?|[{PLACE}{OTHER}](?:-[\w-]+)?) ){{0,5}}?"
     rf"(?P<noun>(?!(?<=[{SHOW}] )(?:revival|reboot)\b|(?<=\bthat )production\b){SHOW_NOUN})\b"
     rf"(?!(?: (?:{SHOW_NOUN}|opera|pilot)){{0,2}},? (?:called |titled |entitled |about |named |version )?"
     rf"[“\"'‘]?{SHOW}|"

@@ -12,7 +12,7 @@ from articles.extraction.reading.teams import LEAD, Member, leader_of, team_from
 from articles.extraction.reading.wording import HUMAN
 from articles.extraction.rules.crediting import BY_SOMEBODY, CREATED_BY, FROM_SOMEBODY, RULES, TRIGGER
 from articles.extraction.rules.jobs import ANOTHER_JOB, does_another_job, jobs, roles_in
-from articles.extraction.rules.making import DOES, DOING, NOUN, NOUNS, UNQUOTED, VERB
+from articles.extraction.rules.making import BOOKS, DOES, DOING, NOUN, NOUNS, UNQUOTED, VERB
 from articles.extraction.rules.other_jobs import is_no_job, is_of_a_book
 from articles.extraction.rules.proximity import (
     NAMED,
@@ -56,6 +56,11 @@ SEVERAL = re.compile(
 ONE = re.compile(r"(?:or|er|ep|star|host)$")
 # "Tall Ships' Ann Lee", "the Night Ferry writers Ann Lee": the last name is meant
 SAYS_WHO = re.compile(rf"(?:['’]s?|['’]?s? {NOUNS}) ", re.IGNORECASE)
+# "based on Nettle Row, the 2019 bestseller by Ann Lee"
+IS_A_BOOK = expression(
+    r"{title}(?=[”\"’]?,?[”\"’]? (?:the|an?|his|her|their|{human}['’]s?) (?:(?:[\w-]+|{date}),? ){0,4}?"
+    rf"{BOOKS}(?! series))"
+)
 OF_CHARACTER = expression(r"\bcharacters?\b")
 OF_SOMETHING_ELSE = expression(
     r",? (?:of|for|at|behind) (?![^.;,]{0,50}?(?:series|show|drama|comedy|sitcom|\ue002|\ue009))"
@@ -143,7 +148,10 @@ def _drafts(
         for person, found in _makers(marked, match)
         if person.name and not holders.is_part(person)
     ]
-    for show in _shows(reading, marked, match, _span(match)[0]) if makers else ():
+    shows = _shows(reading, marked, match, _span(match)[0]) if makers else []
+    if rule.keys.get("role") == "author":
+        shows = _without_books(reading, marked, shows)
+    for show in shows:
         stands = [*_stands(marked, rule, match, show), *surroundings_of(marked, show, *_span(match))]
         for person, found in makers:
             for role, place in roles.items():
@@ -160,6 +168,15 @@ def _shows(reading: Reading, marked: Marked, match: re.Match, job: int) -> list[
     first = first_done(marked, job)
     found = about(reading, marked, match, None if first == job else first, most=MANY_CHOICES)
     return [show for show in found if show.how in NAMED] if is_of_another_project(marked, job) else found
+
+
+def _without_books(reading: Reading, marked: Marked, shows: list[About]) -> list[About]:
+    """The shows, unless the sentence calls them books and another is what the article is about."""
+    books = {marked.marks[found.start()].name.canonical for found in IS_A_BOOK.finditer(marked.line)}
+    main = reading.main_at(marked)
+    if not books or main is None or main.canonical in books:
+        return shows
+    return [one for one in shows if one.show.canonical not in books] or [About(main, "article")]
 
 
 def _roles(marked: Marked, rule: Rule, match: re.Match) -> dict[str, int | None]:

@@ -46,8 +46,18 @@ def test_parts_told_otherwise(sentence):
     assert ("Saltmarsh", "Ann Lee", "Dot Marlow") in cast(sentence)
 
 
-def test_producer_plays_no_part():
-    assert not cast("Ann Lee, as a producer of the series, said nothing.")
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ann Lee, as a producer of the series, said nothing.",
+        "Ann Lee turned up as a surprise at the party.",
+        "Ann Lee was surprised as a neighbour waved, she said.",
+        "Ann Lee has a part-time job in a shop.",
+        "Ann Lee signed up for a gym.",
+    ],
+)
+def test_who_plays_no_part(sentence):
+    assert not cast(sentence)
 
 
 def test_whose_husband_is_played():

@@ -10,7 +10,8 @@ NO_PART = (
     r"actress|actresses|stars?|performers?|comedians?|newcomers?|authors?|novelists?|journalists?|reporters?|critics?|"
     r"editors?|correspondents?|contributors?|lead|leads|leading|regulars?|favou?rite|members?|replacement|successor|"
     r"spokes[a-z]+|agents?|singers?|filmmakers?|winners?|nominees?|duo|pair|team|cast|part|way|time|season|series|"
-    r"show|ones?|same|best|first|latest|second|third|last|former|reason|face|addition|recruit|arrival)"
+    r"show|ones?|same|best|first|latest|second|third|last|former|reason|face|addition|recruit|arrival"
+    r"|surprise|treat|favou?r|joke|shock|father|mother|parent|child|teenager|mum|mom|dad|neighbou?r)"
 )
 A_PART = rf"(?:an?|the|his|her|their|{{human}}['’]s)(?!(?: [a-z-]+){{0,2}} {NO_PART}\b)"
 # "as the mayor, Dot Marlow" names the part
@@ -18,10 +19,11 @@ UNNAMED = r"(?![^.;:(),]{0,40},? ?{human})"
 SHOWS_UP = r"(?:(?:turn|pop|crop|show|pitch|rock)(?:s|ed)? up|drop(?:s|ped) (?:by|in)|checks? in)"
 # "is magnificent as", but not: "is known as", "is set as"
 SHINES = (
-    r"(?:(?:is|was|are|were) (?:(?!(?:not|named|known|seen|serving|set|credited|attached|aboard|back|listed|hired"
-    r"|tapped|appointed|described|promoted|used|acting|working|cast|billed|seen|remembered|famous|just|about|such|as"
-    r"|well|soon|far|much|portrayed|played|voiced|regarded|considered|treated|viewed)\b)[a-z]+[ ,]+){1,4}?as"
-    r"|(?:shines|shone|excels|dazzles|impresses|delights|convinces|charms|triumphs|glowers|smoulders|fizzes) as)"
+    r"(?:(?:is|was|are|were) (?:[a-z]+ly |also |just |quite |on |at |an? |his |her |their ){0,3}(?:[a-z]+(?:ous|ent"
+    r"|ant|ful"
+    r"|ive|ing|ic|ble|id|ry)|superb|great|good|fine|perfect|funny|best|joy|delight|treat|hoot|scream|revelation|standout"
+    r"|triumph|form)(?: form)? as|(?:shines|shone|excels|dazzles|impresses|delights|convinces|charms|triumphs|glowers"
+    r"|smoulders|fizzes) as)"
 )
 ADDED = (
     r"(?:another|an?|the (?:latest|newest|other)|also an?|one of the) (?:[a-z-]+ )?(?:addition|newcomer|recruit|arrival"
@@ -62,7 +64,7 @@ RULES = [
     Rule(
         "appearance by",
         r"{players:people} (?:has|have|gets?|lands?|landed|will have) (?:an?|the) (?:[a-z-]+ ){0,3}?"
-        r"(?:role|part|cameo|turn)\b(?! (?:of|in (?:the )?(?:film|movie|play)))",
+        r"(?:role|part|cameo|turn)\b(?!-| (?:of|in (?:the )?(?:film|movie|play)))",
         "Ann Lee has a small part in Harbour Lights.",
     ),
     Rule(
@@ -77,8 +79,9 @@ RULES = [
     ),
     Rule(
         "join the cast",
-        r"{players:players},? (?:(?:has|have|had|will|also|both|all|who) ){0,3}(?:sign(?:s|ed) (?:on|up)|boards?"
-        r"|boarded)\b"
+        r"{players:players},? (?:(?:has|have|had|will|also|both|all|who) ){0,3}(?:(?:sign(?:s|ed) (?:on|up)"
+        r"(?= (?:for|to) (?:{marks}{title}|(?:the|this) (?:{description}|cast|project|role|part|{season})|{season})"
+        r"|[.,;]|$| (?:too|as|alongside|opposite|on the)\b))|boards?|boarded)\b"
         r"(?! (?:to|as) (?:(?:co-|an? |the )?(?:direct|writ|produc|executive|exec|showrun|run|helm|pen|adapt|host"
         r"|creat)))",
         "Ann Lee and Bo Finch have signed on for Harbour Lights.",
@@ -117,7 +120,8 @@ RULES = [
     ),
 ]
 TRIGGER = (
-    r"\b(?:turn|pop|crop|show|pitch)(?:s|ed)? up\b|\bin it\b|\bsign(?:s|ed) (?:on|up)\b|\bcall sheet|ensemble"
+    r"\b(?:turn|pop|crop|show|pitch)(?:s|ed)? up\b|\bin it\b|\bsign(?:s|ed) (?:on|up)\b(?! (?:for|to) an? )"
+    r"|\bcall sheet|ensemble"
     r"|\bcounts\b"
     r"|addition|newcomer|recruit|arrival|\bbreak\b|\bgig\b|\bacted\b|reunit|in the hands of|(?:by the name of|named"
     r"|called) {human}|\bmak(?:es|ing) {human},? |\bgiven [a-z]+ [a-z]+ by|nail-biter|-hour with|-parter with"

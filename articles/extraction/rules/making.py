@@ -41,7 +41,7 @@ FARE = (
 THOUGHT_UP = (
     r"(?:(?:dream(?:s|ed|t)|thinks|thought|cook(?:s|ed)) "
     rf"(?:up(?= (?:(?:the|this) {DESCRIPTION}|it\b|[“\"'‘]?{SHOW})|$)"
-    rf"|(?:it|the (?:(?:whole|entire) )?(?:thing|idea|concept|{DESCRIPTION})) up)"
+    rf"|(?:it|the (?:(?:whole|entire) )?(?:thing|idea|concept|{DESCRIPTION})) up(?! to\b))"
     rf"|(?:came|comes) up with(?= (?:the (?:idea|concept) (?:for|of) )?(?:(?:the|this) {DESCRIPTION}|[“\"'‘]?{SHOW})|$)"
     r"|masterminded|devis(?:es|ed)|conceived)"
 )

@@ -3,7 +3,7 @@
 import re
 
 from articles.extraction.reading.marked import Marked, expression
-from articles.extraction.reading.wording import HUMAN
+from articles.extraction.reading.wording import DESCRIPTION, HUMAN, SHOW
 from articles.extraction.rules.making import BOOKS
 
 NO_JOB_AT_A_SHOW = expression(
@@ -36,6 +36,8 @@ OF_A_FILM = expression(
     r" (?:the|an?|his|her|its|this|that|[“\"'‘]?{work}[”\"'’]?['’]s) (?:(?:[\w-]+|{date}) ){0,3}?"
     r"(?:films?|movies?|(?:video )?games?|musicals?|documentary|stage play)\b(?! (?:series|adaptation|version)|-)"
 )
+# "Ann Lee created the series and runs it", but not: "the café is full, and Ann Lee runs it"
+RUNS_IT, A_SHOW = re.compile(r"\b(?:ran|runs?|running) it$"), re.compile(f"[{SHOW}{DESCRIPTION}]")
 MADE = re.compile(
     r"(?:wrote|writ(?:es|ing|ten|e)|penn?(?:s|ed|ing)|(?:direct|helm|produc|creat|mak)(?:s|es|ed|ing))$"
 )
@@ -47,6 +49,8 @@ def is_no_job(marked: Marked, start: int, end: int) -> bool:
     if OTHER_JOB.search(marked.line, max(0, start - 20), start):
         return True
     if WRITES.search(marked.line.string, start, end) and OTHER_WORK.match(marked.line, end):
+        return True
+    if RUNS_IT.search(marked.line.string, start, end) and not A_SHOW.search(marked.line.string, 0, start):
         return True
     if MADE.search(marked.line.string, start, end) and OF_A_FILM.match(marked.line, end):
         return True

@@ -1,5 +1,6 @@
 """Pages of lists: by cursor; for the change log, by its own numbers."""
 
+from django.core.exceptions import ValidationError as Unreadable
 from django.db.models import Max, Model, QuerySet
 from rest_framework.exceptions import NotFound, ValidationError
 from rest_framework.pagination import BasePagination, CursorPagination
@@ -9,6 +10,7 @@ from rest_framework.utils.urls import replace_query_param
 
 PAGE_SIZE = 50
 MAX_PAGE_SIZE = 200
+LARGEST = 10**18
 
 PAGE_SIZE_SCHEMA = {"type": "integer", "minimum": 1, "default": PAGE_SIZE}
 LINK_SCHEMA = {"type": ["string", "null"], "format": "uri"}
@@ -52,8 +54,14 @@ class Pages(CursorPagination):
     def paginate_queryset(self, queryset, request, view=None):
         try:
             return super().paginate_queryset(queryset, request, view)
-        except (NotFound, ValueError) as error:
+        except (NotFound, ValueError, OverflowError, Unreadable) as error:
             raise ValidationError({"cursor": ["Not a cursor of this list."]}) from error
+
+    def decode_cursor(self, request):
+        cursor = super().decode_cursor(request)
+        if cursor and cursor.offset > LARGEST:
+            raise NotFound
+        return cursor
 
     def get_page_size(self, request):
         return page_size(request)

@@ -1,5 +1,8 @@
 """Lists are paged by cursor, and logs by number."""
 
+from base64 import b64encode
+from urllib.parse import urlencode
+
 import pytest
 
 from shows import journal
@@ -50,6 +53,20 @@ def test_a_page_says_how_many_it_may_hold(get, fleet):
 )
 def test_a_page_that_cannot_be_is_refused(get, asked):
     assert get(f"shows/?{asked}").status_code == 400
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("place", [f"o={'9' * 26}", f"p={'9' * 26}", "p=soon", "p=2020-13-45"])
+def test_a_cursor_that_leads_nowhere_is_refused(get, place):
+    asked = urlencode({"cursor": b64encode(place.encode()).decode(), "ordering": "date"})
+    assert get(f"articles/?{asked}").json()["errors"] == {"cursor": ["Not a cursor of this list."]}
+
+
+@pytest.mark.django_db
+def test_a_cursor_beyond_all_numbers_is_no_failure(get):
+    asked = urlencode({"cursor": b64encode(f"p={'9' * 26}".encode()).decode()})
+    # PostgreSQL can compare with such a number.
+    assert get(f"quotes/?{asked}").status_code in (200, 400)
 
 
 def test_the_change_log_is_followed_by_its_cursor_and_misses_nothing(get, client, news, editor):

@@ -137,6 +137,8 @@ def _without_contradictions(user, verb: str, ids: set[int]) -> DryRun:
 
 def decide(user, ticket: Ticket, *, reason: str = "") -> Decision:
     """Make the decision that was shown. Raises Refused; Overtaken if its effects would differ by now."""
+    if not ticket.seen:
+        raise Refused("no statement was chosen")
     with writing():
         overtaken = _overtaken(ticket)
         left = ticket.seen.keys() - {statement.pk for statement, _ in overtaken}

@@ -136,6 +136,13 @@ def test_a_damaged_list_is_refused(cleo, unsure):
     assert Decision.objects.count() == 0
 
 
+def test_an_empty_list_that_is_confirmed_is_refused(cleo, unsure):
+    response = confirm(cleo, "/statements/accept/?rule=nothing")
+    assert response.status_code == 409
+    assert "<h1>Nothing to accept</h1>" in text(response)
+    assert Decision.objects.count() == 0
+
+
 def test_a_list_shown_for_accepting_rejects_nothing(cleo, unsure):
     shown = cleo.get(f"/statements/accept/{UNSURE}").context["run"]
     response = cleo.post(f"/statements/reject/{UNSURE}", {"ticket": shown.ticket, "reason": "no"})

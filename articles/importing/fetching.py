@@ -112,11 +112,11 @@ def _connected(parsed: Url, deadline: _Deadline) -> HTTPConnection:
     host = parsed.host.strip("[]").rstrip(".")
     try:
         addresses = public_addresses(host, port, deadline.left())
+    except (UnicodeError, socket.gaierror):
+        raise _Unfit(f"there is no host {host}") from None
     except ValueError as error:
         where = f"{host} is at {error}" if host != str(error) else f"{host} is no public address"
         raise _Unfit(f"{where}; expected a page on the public internet") from None
-    except (UnicodeError, socket.gaierror):
-        raise _Unfit(f"there is no host {host}") from None
     for address in addresses:
         connection = _connection(parsed.scheme, host, address, port, deadline.left())
         try:

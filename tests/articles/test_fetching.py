@@ -165,6 +165,11 @@ def test_an_unknown_host_is_named(names):
     assert refusal("http://nowhere.invalid/") == "there is no host nowhere.invalid"
 
 
+@pytest.mark.parametrize("host", ["diary..example", "d" * 64 + ".example"])
+def test_a_name_that_no_host_can_have_is_an_unknown_host(host):
+    assert refusal(f"http://{host}/") == f"there is no host {host}"
+
+
 def test_a_page_over_the_limit_is_refused(web, settings):
     settings.NEWSBASE_MAX_PAGE_BYTES = 1000
     assert len(fetch(web.put("/fits", "x" * 1000)).content) == 1000

@@ -35,6 +35,12 @@ def imported(capsys, *arguments: str) -> str:
     return capsys.readouterr().out.splitlines()[-1]
 
 
+def test_a_feed_in_utf_16_is_read(web, capsys):
+    text = '<?xml version="1.0" encoding="utf-16"?>\n' + rss(*["/lights"] * 200)
+    feed = web.put("/feed", text.encode("utf-16"), type="application/rss+xml")
+    assert imported(capsys, feed) == "1 new, 0 same, 0 changed, 0 refused"
+
+
 @pytest.mark.parametrize(("write", "type"), [(rss, RSS), (atom, "application/atom+xml"), (rss, "text/xml")])
 def test_each_article_that_a_feed_lists_is_imported(web, capsys, write, type):
     feed = web.put("/feed", write("/lights", web.url("/orchard"), "/lights"), type=type)
@@ -76,6 +82,8 @@ def test_an_unavailable_article_does_not_hold_back_others(web, client, admin_cli
         ("<note/>", "It is application/rss+xml, not a feed; expected RSS or Atom"),
         ("/etc/hostname", "It is application/rss+xml, not a feed; expected RSS or Atom"),
         (rss(), "A feed that lists no articles"),
+        ("\n" * 50_000 + rss("/lights"), "It has no tag in its first 4,000 bytes; expected RSS or Atom"),
+        ("\n" * 50_000, "It has no tag in its first 4,000 bytes; expected RSS or Atom"),
     ],
 )
 def test_an_empty_feed_is_refused_in_the_form(web, admin_client, content, reason):

@@ -24,7 +24,6 @@ class Shelf:
     """
 
     def __init__(self, drafts: Sequence[Draft]):
-        self._outlets = _outlets({draft.outlet for draft in drafts if draft.outlet})
         self._by_url = _versions_by_url({draft.url for draft in drafts if draft.url})
         self._by_article = _versions_by_article({draft.replaces for draft in drafts if draft.replaces})
         for versions in self._by_article.values():
@@ -54,6 +53,9 @@ class Shelf:
 
     def save(self) -> None:
         """Write the rows of what is new or changed."""
+        outlets = _outlets({article.outlet.name for article in self._articles if article.outlet})
+        for article in self._articles:
+            article.outlet = article.outlet and outlets[article.outlet.name]
         Article.objects.bulk_create(self._articles)
         sources = [version.source for version in self._versions]
         Source.objects.bulk_create(source for source in sources if not source.original)
@@ -95,7 +97,7 @@ class Shelf:
         return f"it belongs to article {min(apart)}, not to article {draft.replaces}" if apart else None
 
     def _add_article(self, draft: Draft) -> Version:
-        article = Article(outlet=self._outlets.get(draft.outlet), url=draft.url)
+        article = Article(outlet=Outlet(name=draft.outlet) if draft.outlet else None, url=draft.url)
         self._articles.append(article)
         source = Source(imported_date=draft.published, version=1)
         return self._add(draft, article, source)

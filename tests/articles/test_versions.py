@@ -10,7 +10,7 @@ from articles.importing.draft import Metadata
 from articles.importing.outcome import Outcome, Result
 from articles.importing.store import store
 from articles.importing.text import read_text
-from articles.models import Article, Version
+from articles.models import Article, Outlet, Version
 from articles.verify import problems
 from articles.versions import diff, orphans
 from shows import journal
@@ -237,6 +237,14 @@ def test_an_article_without_a_url_gets_that_of_its_new_version():
     article.refresh_from_db()
     assert article.url == URL
     assert bring("News\n\nChanged once more.", url=URL).result == Result.CHANGED
+
+
+def test_a_text_that_brings_no_article_brings_no_outlet():
+    article = bring("News\n\nOne thing.", url=URL, outlet="Screen").version.article_id
+    bring("News\n\nOne thing.", url=URL, outlet="Stray")
+    bring("News\n\nAnother thing.", url=URL, outlet="Stray")
+    bring("News\n\nA third thing.", outlet="Stray", replaces=article + 1)
+    assert [outlet.name for outlet in Outlet.objects.all()] == ["Screen"]
 
 
 def test_a_text_or_url_of_another_article_replaces_nothing():

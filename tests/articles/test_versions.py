@@ -160,6 +160,13 @@ def test_a_diff_pairs_reworded_sentences():
     ]
 
 
+def test_of_too_many_sentences_none_counts_as_reworded(monkeypatch):
+    monkeypatch.setattr("articles.versions.MOST_COMPARED", 0)
+    old = version("News\n\nIt airs on Monday night at nine.")
+    new = version("News\n\nIt airs on Tuesday night at nine.")
+    assert [each.change for each in diff(old, new)] == ["equal", "removed", "added"]
+
+
 def test_a_diff_says_which_statements_rest_on_each_side():
     old = version("News", cast("Mara Quill"), cast("Ola Brandt"))
     new = version(f"News\n\n{OLA}", cast("Nils Aronsen"))

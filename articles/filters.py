@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 from django.db.models.functions import Coalesce
 from django_filters import CharFilter, DateFilter, FilterSet, OrderingFilter
 
 from shows.filters import IdFilter, YesNoFilter
-from shows.models import Entity, Evidence
+from shows.models import Entity, Evidence, Statement
 
 from .models import Article
 
@@ -38,5 +38,7 @@ class ArticleFilter(FilterSet):
 
     def naming_show(self, rows, name, show):
         members = list(Entity.objects.under([show]).values_list("pk", flat=True))
-        about = Q(statement__subject__in=members) | Q(statement__object__in=members)
-        return rows.filter(Exists(Evidence.objects.filter(about, source=OuterRef("current__source"))))
+        about = Statement.objects.filter(Q(subject__in=members) | Q(object__in=members)).order_by()
+        read = Evidence.objects.live().order_by().values("source")
+        own = read.filter(statement__in=about.values("pk"), counts_for=None)
+        return rows.filter(current__source__in=own.union(read.filter(counts_for__in=about.values("pk"))))

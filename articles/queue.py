@@ -95,9 +95,7 @@ def _undecided_about(show: int) -> QuerySet[Statement]:
 def _stating(statements: QuerySet[Statement]) -> QuerySet[Evidence]:
     """The ids of the sources with evidence for any of the statements."""
     # A comparison rather than a look-up, since most evidence belongs to no decision and counts for its own statement.
-    found = Evidence.objects.alias(
-        decided=Coalesce("decision", 0), counts=Coalesce("counts_for", "statement")
-    )
+    found = Evidence.objects.with_said().alias(decided=Coalesce("decision", 0))
     read = found.filter(decided=0, reading=F("source__reading")).order_by().values("source")
-    own = read.filter(counts=F("statement"))
+    own = read.filter(said=F("statement"))
     return own.filter(statement__in=statements).union(read.filter(counts_for__in=statements))

@@ -237,14 +237,15 @@ class StatementFilter(FilterSet):
         return rows.filter(Q(subject__in=ids) | Q(object__in=ids))
 
     def in_article(self, rows, name, article):
-        evidence = Evidence.objects.filter(source__version_text__article=article)
-        return rows.filter(Q(pk__in=evidence.values("statement")) | Q(pk__in=evidence.values("counts_for")))
+        return _said_in(rows, source__version_text__article=article)
 
     def found_by(self, rows, name, rule):
-        return rows.filter(pk__in=Evidence.objects.filter(rule=rule).values("statement"))
+        read = Evidence.objects.filter(rule=rule).order_by()
+        carried = read.exclude(counts_for=None)
+        return rows.filter(Q(pk__in=read.values("statement")) | Q(pk__in=carried.values("counts_for")))
 
     def in_outlet(self, rows, name, outlet):
-        return rows.filter(pk__in=Evidence.objects.filter(source__outlet__iexact=outlet).values("statement"))
+        return _said_in(rows, source__outlet__iexact=outlet)
 
     def saying(self, rows, name, words):
         named = Entity.objects.filter(label__icontains=words).order_by().values_list("pk", flat=True)
@@ -253,6 +254,12 @@ class StatementFilter(FilterSet):
         ids = few if len(few) <= MOST_NAMED else named
         in_names = Q(subject__in=ids) | Q(object__in=ids) | Q(character__in=ids)
         return rows.filter(in_names | Q(value__icontains=words))
+
+
+def _said_in(rows: QuerySet, **of_evidence) -> QuerySet:
+    """Statements with such evidence, of all that counts."""
+    evidence = Evidence.objects.live().filter(**of_evidence).with_said().order_by()
+    return rows.filter(pk__in=evidence.values("said"))
 
 
 class SlotFilter(FilterSet):

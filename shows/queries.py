@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection
 from datetime import date
 from functools import reduce
+from itertools import product
 from operator import or_
 
 from django.db.models import (
@@ -229,15 +230,14 @@ def statement_counts(source: str = "") -> dict[str, Coalesce]:
     found = Evidence.objects.filter(
         source=OuterRef(f"{source}pk"), reading=OuterRef(f"{source}reading"), decision=None
     )
-    stated = found.exclude(statement__prop=Property.NAME).order_by().values("source")
-    return {
-        "statement_count": _count_of(stated),
-        "undecided": _count_of(stated.filter(statement__decision=None)),
-    }
+    stated = found.exclude(statement__prop=Property.NAME).with_said().order_by().values("source")
+    own = Q(counts_for=None, statement__decision=None)
+    undecided = stated.filter(own | Q(counts_for__isnull=False, counts_for__decision=None))
+    return {"statement_count": _count_of(stated), "undecided": _count_of(undecided)}
 
 
 def _count_of(evidence: QuerySet[Evidence]) -> Coalesce:
-    counted = evidence.annotate(count=Count("statement", distinct=True)).values("count")
+    counted = evidence.annotate(count=Count("said", distinct=True)).values("count")
     return Coalesce(Subquery(counted), 0)
 
 
@@ -321,19 +321,20 @@ def sentences_naming(
     If `merged`, sentences about entities identified with it count too; otherwise each entity has its own.
     """
     found: dict[int, dict[str, Evidence]] = {pk: {} for pk in entities}
-    for place in ("subject", "object", "character"):
-        for evidence in _surest(entities, f"statement__{place}", 3 * most, merged):
+    for said, place in product(("statement", "counts_for"), ("subject", "object", "character")):
+        for evidence in _surest(entities, said, place, 3 * most, merged):
             found[evidence.about].setdefault(evidence.sentence, evidence)
     return {pk: list(sentences.values())[:most] for pk, sentences in found.items()}
 
 
-def _surest(entities: Collection[int], place: str, most: int, merged: bool) -> QuerySet[Evidence]:
+def _surest(entities: Collection[int], said: str, place: str, most: int, merged: bool) -> QuerySet[Evidence]:
     """Evidence of statements with an entity in a place, `most` for each, annotated with the entity's id as
-    `about`."""
+    `about`. `said` is the path to the statement: its own one or, of what links moved, the one it counts for."""
     surest = Window(RowNumber(), partition_by=F("about"), order_by=[F("confidence").desc(), F("pk").asc()])
-    held = Evidence.objects.live().filter(counts_for=None).exclude(source=None)
+    held = Evidence.objects.live().filter(counts_for__isnull=said == "statement").exclude(source=None)
     held = held.exclude(statement__prop=Property.NAME)
-    held = held.exclude(statement__state=Statement.State.REJECTED)
+    held = held.exclude(**{f"{said}__state": Statement.State.REJECTED})
+    place = f"{said}__{place}"
     return (
         held.filter(**{f"{place}__in": Entity.objects.under(entities) if merged else entities})
         .annotate(about=Coalesce(f"{place}__forward", place) if merged else F(place), place=surest)

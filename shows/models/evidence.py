@@ -1,4 +1,5 @@
 from django.db import models
+from django.db.models.functions import Coalesce
 
 from .entity import Entity
 from .source import Source
@@ -60,6 +61,10 @@ class EvidenceQuerySet(models.QuerySet):
     def live(self):
         """Evidence that counts."""
         return self.filter(self.LIVE)
+
+    def with_said(self):
+        """Annotated with `said`, the id of the statement that it supports: its own, unless a link moved it."""
+        return self.annotate(said=Coalesce("counts_for", "statement"))
 
 
 class Evidence(models.Model):

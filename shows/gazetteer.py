@@ -38,6 +38,12 @@ def listings(kind: str) -> dict[str, frozenset[Listing]]:
     return {name: frozenset(listed) for name, listed in called.items()}
 
 
+def spelled(kind: str, normal: str, name: str) -> str:
+    """The name as the gazetteer spells it, if it does, since some outlets write "House Of The Dragon"."""
+    listed = listing(kind, normal)
+    return listed.name if listed and listed.name.casefold() == name.casefold() else name
+
+
 def listing(kind: str, normal: str) -> Listing | None:
     """The only network or show that the gazetteer lists by a normalised name; None if there is none, or more
     than one."""

@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 from django.utils.text import Truncator
 
-from shows.gazetteer import listing
+from shows.gazetteer import spelled
 from shows.models import Entity, Property, Statement, Value
 
 from .beliefs import Belief, by_subject
@@ -48,13 +48,10 @@ def label(entities: Collection[Entity], beliefs: Collection[Belief]) -> list[Ent
 
 
 def _label(entity: Entity, belief: Belief) -> str:
-    """The name as an editor gave it or the gazetteer spells it, since some outlets write "House Of The Dragon"."""
+    """The name as an editor gave it or the gazetteer spells it."""
     if belief.prop == Property.TEXT:
         return Truncator(belief.value).words(WORDS_OF_A_QUOTE)
-    listed = listing(entity.kind, entity.normal)
-    if listed and not belief.accepted and listed.name.casefold() == belief.value.casefold():
-        return listed.name
-    return belief.value
+    return belief.value if belief.accepted else spelled(entity.kind, entity.normal, belief.value)
 
 
 def _fitness(belief: Belief) -> tuple:

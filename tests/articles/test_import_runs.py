@@ -7,6 +7,7 @@ from unittest import mock
 import pytest
 from django.db import transaction
 
+from articles import lexicon
 from articles.extraction import Span
 from articles.importing import run, store
 from articles.importing.draft import Draft, Metadata, Refusal
@@ -15,6 +16,7 @@ from articles.importing.run import import_drafts
 from articles.importing.text import read_text
 from articles.models import Article, Outlet, Version
 from articles.proposing import propose
+from shows import journal
 from shows.models import Evidence, Source, Statement, Value
 from tests.newsroom import cast, report
 
@@ -115,6 +117,32 @@ def test_a_killed_import_run_again_ends_as_if_it_had_never_stopped():
         list(import_drafts(map(article, range(1, 7)), batch=2))
     again = [outcome.result for outcome in import_drafts(map(article, range(1, 7)), batch=2)]
     assert again == [Result.SAME] * 2 + [Result.NEW] * 4
+    assert state() == never_stopped
+
+
+def test_an_import_run_again_reads_with_the_names_that_were_known_when_it_began(editor):
+    def news(name: str, *sentences: str) -> Draft:
+        return read_text(name, "\n".join(sentences).encode(), Metadata(outlet="Set Diary"))
+
+    renewed = "AMC has renewed Dark Harbour for a second season."
+    stars = "Ann Lee stars as Dorothy Vance in “Dark Harbour.”"
+    list(import_drafts([news("a.txt", "Dark Harbour renewed at AMC", f"{renewed} {stars}")]))
+    said = Statement.objects.filter(prop__in=["cast", "network", "status"], subject__kind="show")
+    journal.accept(editor, said)
+    airs = "AMC airs “The Dark Harbour.” “The Dark Harbour” is back."
+    ends = "The Dark Harbour will end with its third season. Ann Lee as Dorothy Mae Vance says goodbye."
+    drafts = [
+        news("b.txt", "Drama adds cast", f"Ann Lee stars as Dorothy Mae Vance in “The Dark Harbour.” {airs}"),
+        news("c.txt", "Drama to end", ends),
+    ]
+    with transaction.atomic():
+        list(import_drafts(drafts, batch=1))
+        never_stopped = state()
+        transaction.set_rollback(True)
+    list(import_drafts(drafts[:1]))
+    # As in a new process.
+    lexicon._lexicon.cache_clear()
+    list(import_drafts(drafts))
     assert state() == never_stopped
 
 

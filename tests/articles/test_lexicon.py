@@ -8,6 +8,7 @@ from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from articles import lexicon
 from articles.extraction.lexicon.lexicon import SHIPPED, Entry, words
 from articles.importing.draft import Metadata
 from articles.importing.run import import_drafts
@@ -92,6 +93,40 @@ def test_a_network_is_known(editor):
     )
     journal.accept(editor, [statement("network")])
     assert known("Tidewater", "network")
+
+
+def known_anew(name: str, kind="show") -> str | None:
+    """What a name is known as in a process that starts now."""
+    lexicon._lexicon.cache_clear()
+    entry = known(name, kind)
+    return entry and entry.name
+
+
+def test_it_is_what_was_known_at_the_last_decision_in_every_process(editor):
+    report("News", status("renewed", show="Zarkovian Lights"), url="https://screen.example/1")
+    journal.accept(editor, [statement("status")])
+    for n in range(2):
+        report(f"The Lights {n}", status("ended", show="The Zarkovian Lights"))
+    report("Corrected\n\nNothing is known.", url="https://screen.example/1")
+    assert Entity.objects.get(kind="show").label == "The Zarkovian Lights"
+    assert known_anew("Zarkovian Lights") == "Zarkovian Lights"
+    journal.accept(editor, [statement("status", "ended")])
+    assert known_anew("Zarkovian Lights") == "The Zarkovian Lights"
+
+
+def test_a_renamed_show_is_known_by_the_name_that_an_editor_gave(editor):
+    report("News", status("renewed", show="Zarkovian Lights"))
+    journal.accept(editor, [statement("status")])
+    journal.add(editor, journal.Claim(show("Zarkovian Lights"), "name", value="Zarkovian Nights"))
+    assert known_anew("Zarkovian Lights") == known_anew("Zarkovian Nights") == "Zarkovian Nights"
+
+
+def test_a_title_in_capitals_of_an_outlet_is_known_as_it_is_shipped(editor):
+    report("News", status("renewed", show="House Of The Dragon"))
+    journal.accept(editor, [statement("status")])
+    assert {entry.name for entry in current_lexicon().known_as(words("House of the Dragon"))} == {
+        "House of the Dragon"
+    }
 
 
 def test_a_merged_show_is_known_under_both_its_names(editor):

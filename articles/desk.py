@@ -181,7 +181,7 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
         made = deciding.add(request.user, page, form)
     except NOT_MADE as error:
         return answers.with_form(request, page, form, near, Problem.of("add this", error))
-    added = queries.statements_about(made).get()
+    added = queries.statements_about(made).get(prop=kind)
     return answers.done(request, page, near, f"Added: {sentence_in_words(added)}.")
 
 

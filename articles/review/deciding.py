@@ -58,14 +58,11 @@ def _revision(line: Line | None, claim: Claim | None, lead: Line) -> Revision:
 
 
 def add(user, page: ArticlePage, form: AddForm | AddQuoteForm) -> Decision:
-    """State something that was not extracted, based on words of the article; of a quote, its words first."""
+    """State something that was not extracted, based on words of the article."""
     spans = [_span(page, form.cleaned_data["at"], form.cleaned_data["evidence"])]
     with writing():
         claims = _claims_of_quote(form) if isinstance(form, AddQuoteForm) else [form.claim()]
-        made = [
-            journal.add(user, each, source=page.source, spans=spans, reason=form.reason) for each in claims
-        ]
-    return made[0]
+        return journal.add(user, *claims, source=page.source, spans=spans, reason=form.reason)
 
 
 def _span(page: ArticlePage, start: int, words: str) -> dict:

@@ -33,20 +33,24 @@ class Revision(NamedTuple):
 
 
 def add(
-    user, claim: Claim, *, source: Source | None = None, spans: Sequence[dict] = (), reason: str = ""
+    user, *claims: Claim, source: Source | None = None, spans: Sequence[dict] = (), reason: str = ""
 ) -> Decision:
     """State something that was not extracted, on the editor's word, with the words of the source if there
-    are any.
+    are any. Several claims, such as the parts of a quote, are one decision.
 
     `spans`: see Evidence. Raises Refused.
     """
-    claim = claim.checked()
+    claims = [claim.checked() for claim in claims]
     with writing():
         decision, last = begin(user, Decision.Verb.ADD, reason=reason)
-        stated = claim.state(decision)
-        aim(decision, [_accepted(stated, last)], last)
-        _on_the_word_of(decision, stated.statement, source=source, spans=list(spans)).save()
-        project(subjects_of([stated.statement, *stated.names]), decision=decision)
+        stated = [claim.state(decision) for claim in claims]
+        statements = [one.statement for one in stated]
+        aim(decision, [_accepted(one, last) for one in stated], last)
+        Evidence.objects.bulk_create(
+            _on_the_word_of(decision, statement, source=source, spans=list(spans)) for statement in statements
+        )
+        names = [name for one in stated for name in one.names]
+        project(subjects_of([*statements, *names]), decision=decision)
     return decision
 
 

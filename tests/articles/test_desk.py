@@ -7,7 +7,7 @@ from django.core.management import call_command
 
 from articles.models import Article
 from shows import journal
-from shows.models import Conflict, Decision, Entity, Mention, Show, Source, Statement
+from shows.models import Conflict, Decision, Entity, Mention, Show, Source, Statement, Value
 from tests.newsroom import (
     airs_on,
     cast,
@@ -154,6 +154,15 @@ def test_a_quote_is_added_with_who_said_it(ada):
     assert statement("text").stands
     assert statement("speaker", "Ida Brandt").stands
     assert statement("about", "Harbor Lights").stands
+
+
+def test_one_undo_takes_an_added_quote_back_with_who_said_it(ada):
+    report("Lights On\n\n“The pier sank twice,” Ida Brandt said.", episodes(13))
+    said = {"words": "The pier sank twice", "evidence": "The pier sank twice"}
+    html = text(ada.post(address("add/"), QUOTE | said, follow=True))
+    assert "Added: the quote “The pier sank twice”" in html
+    ada.post(address("undo/"), {"decision": Decision.objects.get().pk})
+    assert not Value.objects.filter(prop__in=["text", "speaker", "about"]).exists()
 
 
 def test_a_fact_is_not_added_to_words_missing_from_the_article(ada):

@@ -4,9 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from django.core.cache import cache
-from django.db.models import Max
-
+from .caching import kept_until_more
 from .company import UNSTATED, Company, company_of
 from .likeness import Likeness, Named, alike
 from .models import CREDITS, Decision, Entity, Evidence, Mention, Property, Statement
@@ -52,9 +50,7 @@ def candidates(kind: str = "") -> list[MergeCandidate]:
 
     Cached until decisions or evidence change what is known.
     """
-    last = (rows.aggregate(last=Max("id"))["last"] or 0 for rows in (Decision.objects, Evidence.objects))
-    key = ":".join(map(str, ("identities", kind, *last)))
-    return cache.get_or_set(key, lambda: _find([kind] if kind else KINDS))
+    return kept_until_more(f"identities:{kind}", lambda: _find([kind] if kind else KINDS), Decision, Evidence)
 
 
 def by_name_alone(entity: Entity) -> set[int]:

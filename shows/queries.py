@@ -21,6 +21,7 @@ from django.db.models import (
 )
 from django.db.models.functions import Coalesce, RowNumber
 
+from shows.caching import kept_until_more
 from shows.models import (
     CREDITS,
     Change,
@@ -242,7 +243,14 @@ def _count_of(evidence: QuerySet[Evidence]) -> Coalesce:
 
 
 def coverage() -> dict[str, int]:
-    """The size of the knowledge base: rows of each kind, and how many values a person stands behind."""
+    """The size of the knowledge base: rows of each kind, and how many values a person stands behind.
+
+    Counted again after an import, a decision or a change of what is published.
+    """
+    return kept_until_more("coverage", _coverage, Source, Evidence, Decision, Change)
+
+
+def _coverage() -> dict[str, int]:
     known = Value.objects.known().exclude(prop=Property.NAME)
     verified = Count("pk", filter=Q(verified=True))
     return {

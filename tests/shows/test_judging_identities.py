@@ -29,17 +29,17 @@ def test_candidates_are_shown_with_their_sentences_side_by_side(two_titles, cleo
 
 
 def test_the_list_takes_a_constant_number_of_queries(two_titles, cleo, django_assert_num_queries):
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(19):
         cleo.get("/identities/")
     for title in ("Salt Road", "Saltroad", "Corvid's Salt Road", "Salt Road (2004)"):
         report(title, cast("Ada Lind", show=title), cast("Ola Brandt", show=title))
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(19):
         cleo.get("/identities/")
 
 
 def test_candidates_are_cached_until_something_changes(two_titles, cleo, django_assert_num_queries):
     cleo.get("/identities/")
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(12):
         assert "Harbour Lights" in text(cleo.get("/identities/"))
     report("Three", cast("Ada Lind", show="Saltroad"), cast("Ada Lind", show="Salt Road"))
     assert "Saltroad" in text(cleo.get("/identities/"))

@@ -45,7 +45,7 @@ def test_a_page_takes_the_same_queries_for_few_rows_and_many(cleo, curator):
     # What a merge would change takes the queries of making it.
     merging = f"/identities/{show('Salt Road 0').pk}/{show('Salt Road 1').pk}/"
     pages = {
-        "/": 20,
+        "/": 21,
         f"/shows/{show().pk}/harbor-lights/": 24,
         f"/people/{mara.pk}/mara-quill/": 18,
         f"/networks/{tv.pk}/tidewater-tv/": 12,

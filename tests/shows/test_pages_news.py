@@ -3,9 +3,11 @@
 from datetime import date, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from shows import journal
+from shows import journal, queries
 from tests.newsroom import cast, premiere, quote, report, statement, status
 from tests.pages import page_text
 
@@ -118,3 +120,19 @@ def test_an_invalid_range_of_days_is_refused_and_lists_nothing(client):
     assert refused.status_code == 422
     assert "Enter a valid date." in refused.content.decode()
     assert "Harbor Lights" not in refused.content.decode()
+
+
+def test_what_is_known_is_counted_again_only_once_it_has_changed(editor):
+    def counted() -> tuple[dict[str, int], int]:
+        with CaptureQueriesContext(connection) as asked:
+            return queries.coverage(), sum("COUNT(" in query["sql"] for query in asked)
+
+    report("On", status("renewed"))
+    counts, often = counted()
+    assert (counts["articles"], counts["values"], counts["verified"]) == (1, 1, 0)
+    assert often
+    assert counted() == (counts, 0)
+    journal.accept(editor, [statement("status")])
+    assert counted()[0]["verified"] == 1
+    report("Nothing is known")
+    assert counted()[0]["articles"] == 2

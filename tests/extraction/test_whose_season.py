@@ -187,3 +187,15 @@ def test_the_season_is_the_one_spoken_of_just_before():
     )
     assert ("Harbour Lights", 2) in values(text, "finale", "show", "season")
     assert ("Harbour Lights", 2, 10) in values(text, "episodes", "show", "season", "count")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Harbour Lights has as many episodes as the first season, which debuted in April 2023.",
+        "The second season is as long as the first season, which premiered in April 2023.",
+    ],
+)
+def test_what_a_clause_tells_of_the_season_before_it_is_that_season_s(sentence):
+    text = f"Harbour Lights\n\nThe second season of Harbour Lights is here. {sentence}"
+    assert ("Harbour Lights", 1, "2023-04") in values(text, "premiere", "show", "season", "date")

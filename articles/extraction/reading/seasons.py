@@ -52,15 +52,16 @@ SEASON = Expression(
     rf"seasons? (?:number )?(?P<numbers>{_CARDINAL}(?:{_JOIN}(?:season )?{_CARDINAL})*)(?:[ab]\b|(?!\w))"
     rf"|series (?P<series>{_CARDINAL}(?:{_JOIN}{_CARDINAL})*)(?!\w)(?! (?:episodes?|stars?|regulars?|creators?)\b)"
     rf"|(?:(?P<beside>{_RELATIVE}),? )?(?P<ordinals>{_ORDINAL}(?:{_JOIN}{_ORDINAL})*){_LAST}"
-    rf"(?:-(?=season)| (?:{_BETWEEN} ){{0,2}}?)(?P<noun>seasons?|series|{_HELPING}|run|outing|instal?lment"
+    rf"(?:-(?=season)| (?:{_BETWEEN} ){{0,2}}?)(?P<noun>seasons?|series|{_HELPING}|run|outing|instal?lment|edition"
     rf"|(?(last){_AFTER_LAST}|(?!)))\b(?!['’ -]long)(?! regular)"
     rf"|(?P<relative>{_RELATIVE})(?: and (?P<relative2>final|last))?(?: (?:{_BETWEEN} ){{0,2}}?)"
     rf"(?P<noun2>season)\b(?!['’]?s? of \w+ing)"
     rf"|(?P<final>{_FINAL})(?: (?:{_BETWEEN} ){{0,2}}?)(?:series|run|outing)\b(?! (?:as|with)\b)"
     rf"|(?P<finals>{_FINAL}) seasons\b(?:(?<=\btheir final seasons)|(?= of [“\"‘']?{_TITLE}[”\"’']?(?:,| and) ))"
     rf"|(?P<this>this|the|that|its|each|a) (?:[\w-]+-(?:episode|part) )?season\b(?! {_CARDINAL})"
-    rf"|(?:(?<=for a )|(?<=with its )|(?<=after its ))(?P<bare>{_ORDINAL})(?: year)?"
-    r"(?=[.,;]|$| and (?!\w+ (?:season|series|run)\b))"
+    rf"|(?:(?<=for a )|(?<=with its )|(?<=after its )|(?<=begins its )|(?<=starts its )|(?<=enters its )"
+    rf"|(?<=into its )|(?<=through its ))(?P<bare>{_ORDINAL})(?: year)?(?P<bare_last>,? and (?:last|final)\b)?"
+    r"(?=[.,;]|$| on | and (?!\w+ (?:season|series|run)\b))"
     rf"|s(?P<short>[0-9][0-9]?)\b(?![.'’])"
     rf")"
 )
@@ -149,7 +150,9 @@ def _season(match: re.Match, denied: bool) -> Season:
     pointing = (match[name] for name in ("relative", "this", "final", "finals"))
     relative = next(filter(None, pointing), "").casefold()
     beside = (match["beside"] or "").casefold()
-    final = bool(match["last"] or match["relative2"] or relative in FINAL or beside in FINAL)
+    final = bool(
+        match["last"] or match["bare_last"] or match["relative2"] or relative in FINAL or beside in FINAL
+    )
     if relative == "last" and FOR_ITS_LAST.search(match.string, 0, match.start()):
         final = True
     if match["ordinals"] and re.search(r"\b(?:final|last)\b", match.group()):

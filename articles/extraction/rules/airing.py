@@ -204,8 +204,8 @@ def _seasons(
     elif sure := _season_told_by(marked, rule, n, verb):
         seasons = {sure: "first season" if sure == 1 else "season numbered before"}
     own = season_of_verb(reading, marked, verb, show)
-    if own and own in seasons:
-        return {own: seasons[own]}
+    if own:
+        return {own: seasons.get(own, "season numbered before")}
     lasted = None if is_premiere else seasons_lasted(marked)
     if lasted and not any(seasons):
         return {lasted: "season numbered before", **seasons}

@@ -52,6 +52,15 @@ CANCELLATIONS = [
         {"status": "cancelled"},
     ),
     Rule(
+        "cancelled",
+        r"\b(?:declin(?:ed|es)|opt(?:ed|s) (?:not|against)|decid(?:ed|es) (?:not|against)|elected not|chos(?:e|en) not)"
+        r"(?: to)? (?:renew|mov(?:e|ing) (?:forward|ahead) with|proceed(?:ing)? with|go(?:ing)? (?:forward|ahead) with"
+        r"|order(?:ing)?|pick(?:ing)? up|commission(?:ing)?)"
+        r" (?:(?:the|its|an?|another|more|it)\b|{marks}{show}|{season})",
+        "HBO has opted not to move forward with a third season of Harbour Lights.",
+        {"status": "cancelled"},
+    ),
+    Rule(
         "not renewed",
         rf"(?:{NOT}|{_NOT_WANT}(?: to)?)"
         r"(?: (?:be|been|being|to|going|make|have|get|getting|see|order|ordering|produce))*(?: \w+ly)? "

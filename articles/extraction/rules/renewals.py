@@ -74,7 +74,7 @@ RENEWALS = [
         "renewal",
         r"\b(?:(?:hand|award|grant)(?:s|ed|ing)|g(?:ave|iv(?:es|en|ing)))"
         rf"(?: (?:the )?(?:[\w-]+ )?{{marks}}{{show}}{{marks}}| it)? {_A_LATER}"
-        rf"|\b(?:order|commission|pick)(?:s|ed|ing)?(?: up)? {_A_LATER}",
+        rf"|\b(?:(?:order|commission|pick)(?:s|ed|ing)?(?: up)?|(?:says?|said|saying) yes to) {_A_LATER}",
         "HBO has handed Harbour Lights a fourth season.",
         {"status": "renewed"},
     ),

@@ -117,7 +117,7 @@ EPISODE_RULES = [
     ),
     Rule(
         "count of episodes",
-        rf"\b{_COUNT} (?:(?:new|brand-new|all-new|fresh|more) (?:hours|half-hours|chapters|parts|outings)|half-hours"
+        rf"\b{_COUNT} (?:(?:new|brand-new|all-new|fresh) (?:hours|half-hours|chapters|parts|outings)|half-hours"
         r"|(?:hours|parts|chapters) of it)\b",
         "Harbour Lights will be back in May with ten fresh hours.",
     ),

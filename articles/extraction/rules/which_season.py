@@ -134,7 +134,7 @@ def _season_beside(marked: Marked, verb: re.Match) -> int | None:
 
 WITHIN = 24
 BEFORE_VERB = re.compile(
-    rf"(?P<season>{SEASON})['’]?s?(?: (?:will|is|was|has|had|to|also|set|be|been|are|due|scheduled|slated|expected"
+    rf"(?P<season>{SEASON})['’]?s?,?(?: (?:will|is|was|has|had|to|also|set|be|been|are|due|scheduled|slated|expected"
     r"|world|officially|finally|then|which|that))* $"
 )
 OF_SEASON = re.compile(rf"(?: dates?)? (?:of|for) (?:(?:the|its|their|a) )?(?P<season>{SEASON})")

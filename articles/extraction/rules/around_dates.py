@@ -28,8 +28,8 @@ NEGATED = re.compile(r"(?:n['’]t|\bnot|\bnever|\bno longer)\b[^,;]{0,30}$", re
 WORD_BEFORE = re.compile(r"(\w+) (?:the )?$")
 RETURNS = re.compile(r"\breturn|\bback\b|\bcome|\bresum", re.IGNORECASE)
 PLAIN = re.compile(
-    r"premier|debut|launch|arriv|releas|stream|air|drop|hit|return|bow|land|kick|resum"
-    r"|go(?:es|ing)? (?:out|live|to air)|went (?:out|live)|turn|unspool|touch|grac|gets? under|takes over|(?:makes?|finds?) (?:its|their) way",
+    r"premier|debut|launch|arriv|releas|stream|air|drop|hit|return|bow|land|kick|resum|turn|unspool|touch|grac"
+    r"|takes over|go(?:es|ing)? (?:out|live|to air)|went (?:out|live)|gets? under|(?:makes?|finds?) (?:its|their) way",
     re.IGNORECASE,
 )
 WHOLE = expression(

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, groupby, pairwise
 
-from articles.extraction.lexicon.lexicon import Entry, Lexicon, words
+from articles.extraction.lexicon.lexicon import Entry, Key, Lexicon, words
 from articles.extraction.lexicon.vocabulary import FUNCTION_WORDS, GIVEN_NAMES, everyday_words
 from articles.extraction.names.candidate import CONNECTORS, FOREIGN_CONNECTORS, Candidate, key_of
 from articles.extraction.names.cues import A_SHOW, JOB_WORDS, Kind
@@ -36,6 +36,7 @@ SEASON_AFTER = re.compile(r"(?<=\w)[,:]? (?:[Ss]eason|[Ss]eries) \d{1,2}$")
 TITLE_CASE_SHARE = 0.7
 MOST_SMALL = 4  # words; a sentence may name many people
 LONGEST_SUBHEAD = 14
+SHOUTED = re.compile(r"[A-Z]{3,}")
 A_SHOW_WORDS = frozenset(A_SHOW.split("|"))
 
 
@@ -60,9 +61,17 @@ def find_candidates(text: Text, lexicon: Lexicon) -> list[Candidate]:
             continue
         for candidate in _of_sentence(text, sentence, tokens, known_names):
             found.setdefault((candidate.start, candidate.end), candidate)
+    keys = {candidate.key for candidate in found.values()}
     for candidate in _of_headlines(text, headlines, own, list(found.values())):
-        found.setdefault((candidate.start, candidate.end), candidate)
+        if not _lacks_apostrophe(candidate, keys):
+            found.setdefault((candidate.start, candidate.end), candidate)
     return sorted(found.values(), key=lambda c: (c.start, -c.end))
+
+
+def _lacks_apostrophe(candidate: Candidate, keys: set[Key]) -> bool:
+    """Whether it is a known full name in the genitive without its apostrophe: "Dot Marlows brother"."""
+    *first, last = candidate.key
+    return bool(first) and last.endswith("s") and (*first, last[:-1]) in keys
 
 
 def _of_sentence(
@@ -113,7 +122,8 @@ def _of_headline(
     yield from map(_without_seen, known)
     runs = list(capitalised_runs(tokens, [(c.start, c.end) for c in known]))
     if not title_case:
-        yield from (c for c in (candidate_of(text, run, sentence) for run in runs) if c)
+        quiet = chain.from_iterable(map(_without_shouted, runs))
+        yield from (c for c in (candidate_of(text, run, sentence) for run in quiet) if c)
         return
     for run in runs:
         for one, other in pairwise(run):
@@ -122,6 +132,19 @@ def _of_headline(
                 _begins_with_given_name(one, other) or lexicon.credits.acting(written)
             ):
                 yield Candidate(one.start, other.end, written, key_of(written))
+
+
+def _without_shouted(run: list[Token]) -> Iterator[list[Token]]:
+    """The parts of a run between ordinary words in capitals: "Ann Lee QUITS Harbour Lights"."""
+    for is_shouted, part in groupby(
+        run, lambda token: SHOUTED.fullmatch(token.text) and _is_everyday(token.text)
+    ):
+        if not is_shouted:
+            yield list(part)
+
+
+def _is_everyday(word: str) -> bool:
+    return word.casefold() in everyday_words()
 
 
 def _begins_with_given_name(one: Token, other: Token) -> bool:

@@ -120,6 +120,12 @@ def to_choose(choices: list[tuple[str, str]], **options) -> forms.ChoiceField:
     return forms.ChoiceField(choices=[("", "choose"), *choices], **options)
 
 
+def enter_at_first_field(form: forms.Form) -> None:
+    """Let a page that opens with this form begin at it, also without script."""
+    if not form.is_bound:
+        next(iter(form.fields.values())).widget.attrs["autofocus"] = True
+
+
 class ClaimForm(ReasonedForm):
     """What holds, in the fields of a kind of statement."""
 
@@ -218,6 +224,7 @@ class CorrectForm(ClaimForm):
         }
         super().__init__(statement.prop, data, initial=initial, auto_id=f"correct-{statement.pk}-%s")
         self.fields["seen"] = SeenField()
+        enter_at_first_field(self)
 
 
 class CorrectQuoteForm(QuoteForm):
@@ -231,6 +238,7 @@ class CorrectQuoteForm(QuoteForm):
         }
         super().__init__(data, initial=initial, auto_id=f"correct-{words.pk}-%s")
         self.fields["seen"] = SeenField()
+        enter_at_first_field(self)
 
 
 class FromWords(forms.Form):

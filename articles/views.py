@@ -79,7 +79,7 @@ def source(request: HttpRequest, pk: int) -> HttpResponse:
     """Redirect to the article of a source, or to correcting a statement there. Browsers carry the fragment along."""
     version = get_object_or_404(Version.objects.select_related("source").defer("raw", "text"), source=pk)
     if statement := whole_number(request.GET.get("correct")):
-        return redirect(f"{reverse('correct', args=[version.article_id, statement])}#fact-{statement}")
+        return redirect("correct", version.article_id, statement)
     address = reverse("article", args=[version.article_id])
     return redirect(address if version.source.current else f"{address}?version={version.number}")
 

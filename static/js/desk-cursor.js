@@ -13,6 +13,8 @@ export class Cursor {
   }
 
   start() {
+    const entered = document.activeElement.closest("[data-open]");
+    if (entered) return this.#follow(entered);
     const asked = document.getElementById(location.hash.slice(1));
     const first = asked?.closest(".sentence, .fact") ?? this.undecided[0] ?? this.facts[0];
     if (first?.matches(".fact") && first !== asked) this.toFact(first, { onFact: false });

@@ -11,6 +11,21 @@ const bringIntoSight = (opened) => opened?.scrollIntoView({ block: "nearest" });
 // If an answer has replaced a form or its opener: the same place in the page as it is now.
 const placeOf = (element) => document.getElementById(element.closest(".passage").id);
 
+const firstToFill = (open) =>
+  open?.querySelector('[aria-invalid="true"]') ??
+  open?.querySelector(".field :is(input, select, textarea), .buttons a");
+
+// A newly opened form gets the focus, unless keys typed meanwhile have already gone into it.
+export function enter(place) {
+  const open = place?.querySelector("[data-open]");
+  bringIntoSight(open);
+  const field = firstToFill(open);
+  const here = document.activeElement;
+  if (open?.contains(here) && (here !== field || field.value !== field.defaultValue)) return;
+  field?.focus();
+  field?.select?.();
+}
+
 export function readKeys({ desk, cursor, line, words }) {
   const help = document.getElementById("desk-help");
   const said = document.getElementById("desk-said");
@@ -225,14 +240,6 @@ export function readKeys({ desk, cursor, line, words }) {
     if (elt.matches("a")) setTimeout(() => enter(placeOf(elt)));
   });
 
-  // A newly opened form gets the focus, unless keys typed meanwhile have already gone into it.
-  function enter(place) {
-    const open = place?.querySelector("[data-open]");
-    bringIntoSight(open);
-    if (open?.contains(document.activeElement)) return;
-    open?.querySelector(".field :is(input, select, textarea), .buttons a").focus();
-  }
-
   const toggled = ({ target }) => target.matches(".reasons[open]") && bringIntoSight(target.querySelector("form"));
   desk.addEventListener("toggle", toggled, true);
 
@@ -241,8 +248,7 @@ export function readKeys({ desk, cursor, line, words }) {
     const fact = form.closest(".fact");
     if (!made) {
       held = null;
-      const open = placeOf(form).querySelector("[data-open]");
-      return (open?.querySelector('[aria-invalid="true"]') ?? open?.querySelector(".field input"))?.focus();
+      return firstToFill(placeOf(form).querySelector("[data-open]"))?.focus();
     }
     if (fact) await goOn(document.getElementById(fact.id));
     else cursor.toSentence(cursor.sentence);

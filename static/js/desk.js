@@ -1,7 +1,7 @@
 // The review desk by keyboard. Keys press the buttons and links that a mouse would, one after the other.
 
 import { Cursor } from "./desk-cursor.js";
-import { readKeys } from "./desk-keys.js";
+import { enter, readKeys } from "./desk-keys.js";
 import { Line } from "./desk-line.js";
 import { Words } from "./desk-words.js";
 
@@ -13,3 +13,5 @@ readKeys({ desk, cursor, line, words });
 
 for (const keys of desk.querySelectorAll(".desk-keys")) keys.hidden = false;
 cursor.start();
+// The page of a correction, or of a refused form, comes with the form open.
+enter(desk);

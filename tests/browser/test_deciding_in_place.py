@@ -81,6 +81,20 @@ def test_a_value_is_corrected_from_the_card_of_its_sentence(ada, live_server):
     assert value("cast").says == "June Okafor-Lind"
 
 
+def test_a_correction_from_a_list_goes_into_its_form(ada, live_server):
+    open_list(ada, live_server)
+    row(ada, "June Okafor").focus()
+    ada.keyboard.press("c")
+    expect(ada.locator(".fact.here")).to_contain_text("June Okafor")
+    expect(ada.get_by_label("Person")).to_be_focused()
+    ada.keyboard.type("anna")
+    expect(ada.get_by_label("Person")).to_have_value("anna")
+    ada.get_by_label("Show").fill("Nowhere Yet")
+    ada.keyboard.press("Enter")
+    expect(ada.get_by_label("Show")).to_be_focused()
+    assert not Decision.objects.exists()
+
+
 def test_a_stale_decision_leads_to_the_page_of_the_statement(ada, live_server, curator):
     open_show(ada, live_server)
     found = card(ada, "June Okafor")

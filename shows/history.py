@@ -8,8 +8,7 @@ from functools import cached_property
 from django.db.models import BooleanField, ExpressionWrapper, F, Q, QuerySet
 
 from shows import queries
-from shows.models import Change, Decision, Entity, Evidence, Statement, Target
-from shows.projection.follow import DATED
+from shows.models import DATED, Change, Decision, Entity, Evidence, Statement, Target
 from shows.projection.slots import SINGLE
 from shows.wording import tell
 

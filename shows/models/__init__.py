@@ -5,11 +5,12 @@ from .journal import Change, Decision, Target
 from .lookups import ids_matching_any, matching_any
 from .show import Character, Network, Organisation, Person, Quote, Season, Show, Status
 from .source import Source
-from .statement import CREDITS, DATES, OF_A_SEASON, Conflict, Modality, Property, Statement
+from .statement import CREDITS, DATED, DATES, OF_A_SEASON, Conflict, Modality, Property, Statement
 from .value import Credit, Event, Value
 
 __all__ = [
     "CREDITS",
+    "DATED",
     "DATES",
     "OF_A_SEASON",
     "Change",

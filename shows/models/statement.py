@@ -39,6 +39,8 @@ class Modality(models.TextChoices):
 
 
 DATES = (Property.PREMIERE, Property.FINALE)
+# What depends on a date: resolved dates, and which of two events came later.
+DATED = (*DATES, Property.STATUS)
 OF_A_SEASON = (*DATES, Property.EPISODES, Property.FINAL_SEASON)
 CREDITS = (Property.CAST, Property.CREW)
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from django.db.models import BooleanField, Count, ExpressionWrapper, Max, Q, QuerySet
+from django.db.models.functions import Coalesce
 
-from shows.models import Decision, Entity, Evidence, Modality, Property, Statement, Target
+from shows.models import DATED, Decision, Entity, Evidence, Modality, Property, Statement, Target
 from shows.models.evidence import EvidenceQuerySet
 
 from .anchors import DEFAULT_THRESHOLD
@@ -50,7 +51,8 @@ class Belief:
     `live` is the number of pieces of evidence that count, `carried` of those among them that links brought
     here, `copies` of independent sources, `tallies` of the statements summed up; `confidence` is that of the
     best evidence. `evidence` lists it, except for names, which every article repeats. The first of `statements`
-    represents them all, chosen by the names of its entities, whatever the order of imports.
+    represents them all, chosen by the names of its entities, whatever the order of imports. `rested_on` is the
+    evidence that an accepted date or event lost to newer versions: it supports nothing, but has the anchors.
     """
 
     subject: int
@@ -65,6 +67,7 @@ class Belief:
     judgement: Target | None = None
     exists: bool = False
     evidence: list[Said] = field(default_factory=list)
+    rested_on: list[Said] = field(default_factory=list)
     live: int = 0
     carried: int = 0
     copies: int = 0
@@ -144,6 +147,7 @@ def load(subjects: Collection[int]) -> Knowledge:
             belief.evidence.append(evidence)
     _count_copies(beliefs.values(), by_statement)
     threshold = _judge(members, by_statement, carried)
+    _recall(beliefs.values())
     roots = sorted({belief.subject for belief in beliefs.values()})
     return Knowledge(roots, members, entities, list(beliefs.values()), threshold)
 
@@ -245,7 +249,10 @@ def _count_copies(beliefs: Collection[Belief], by_statement: dict[int, Belief]) 
 
 
 def _evidence(members: Collection[int]) -> Iterator[Said]:
-    listed = _speaking_of(members).live().exclude(statement__prop=Property.NAME).order_by("pk")
+    return _said(_speaking_of(members).live().exclude(statement__prop=Property.NAME).order_by("pk"))
+
+
+def _said(listed: QuerySet[Evidence]) -> Iterator[Said]:
     *own, _ = Said._fields
     reported = [f"source__{name}" for name in Report._fields]
     for *said, copies, outlet, date in listed.values_list(*own, *reported):
@@ -282,6 +289,30 @@ def _judge(members: Collection[int], by_statement: dict[int, Belief], carried: d
         for one in judged & by_statement.keys():
             by_statement[one].judgement = target
     return threshold
+
+
+def _recall(beliefs: Collection[Belief]) -> None:
+    """Give accepted dates and events that have lost all evidence what they last rested on in each article."""
+    lost = {
+        statement.pk: belief
+        for belief in beliefs
+        if belief.accepted and belief.prop in DATED and not belief.evidence
+        for statement in belief.statements
+    }
+    if not lost:
+        return
+    read = Evidence.objects.filter(
+        Q(statement__in=lost, counts_for=None) | Q(counts_for__in=lost), decision=None
+    ).order_by("source__version", "reading", "pk")
+    article = Coalesce("source__original", "source")
+    latest = {
+        (carried_to or statement, version_of): pk
+        for pk, statement, carried_to, version_of in read.values_list(
+            "pk", "statement", "counts_for", article
+        )
+    }
+    for evidence in _said(Evidence.objects.filter(pk__in=latest.values()).order_by("pk")):
+        lost[evidence.counts_for_id or evidence.statement_id].rested_on.append(evidence)
 
 
 def _resting(carried: Collection[int]) -> set[int]:

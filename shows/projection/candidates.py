@@ -99,14 +99,15 @@ class Candidate:
 def candidates(belief: Belief, anchors: Anchors) -> list[Candidate]:
     """The candidates of a belief. `anchors` are the dates of quotes, by entity id; articles bring their own."""
     if belief.prop == Property.STATUS:
-        return [Candidate(belief, belief.evidence, happened(belief.evidence, anchors))]
+        return [Candidate(belief, belief.evidence, happened(belief.evidence or belief.rested_on, anchors))]
     if belief.prop not in DATES:
         return [Candidate(belief, belief.evidence)]
     by_date: dict[str, Candidate] = {}
-    for evidence in belief.evidence:
+    for evidence in belief.evidence or belief.rested_on:
         reading = read(belief.value, evidence, anchors)
         same = by_date.setdefault(reading.edtf, Candidate(belief, [], reading))
-        same.evidence.append(evidence)
+        if belief.evidence:
+            same.evidence.append(evidence)
     return list(by_date.values()) or [Candidate(belief, [], _as_stated(belief.value))]
 
 

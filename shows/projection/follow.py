@@ -4,15 +4,13 @@ from collections.abc import Collection
 
 from django.db.models import Value
 
-from shows.models import DATES, Decision, Entity, Evidence, Property, Statement, Target
+from shows.models import DATED, Decision, Entity, Evidence, Statement, Target
 
 from .anchors import versions_of
 from .forwards import concerned, write_forwards
 from .links import linked_statements, same_names, write_links
 from .project import project, project_all
 
-# What depends on a date: resolved dates, and which of two events came later.
-DATED = [*DATES, Property.STATUS]
 Kind = Target.Kind
 
 

@@ -63,7 +63,8 @@ def _name(knowledge: Knowledge) -> list[Entity]:
 def _publish(knowledge: Knowledge, cause: Cause, anew: bool) -> set[int]:
     """Publish what is known. Returns the ids of the sources in which what is at stake has changed."""
     beliefs = by_subject(knowledge.beliefs)
-    anchors = quote_dates({one.clock_id for b in knowledge.beliefs for one in b.evidence if one.clock_id})
+    read = (one for belief in knowledge.beliefs for one in (*belief.evidence, *belief.rested_on))
+    anchors = quote_dates({one.clock_id for one in read if one.clock_id})
     verdicts = [judge(root, beliefs[root], knowledge.threshold, anchors) for root in knowledge.roots]
     wanted = {one.subject: one.values for one in verdicts}
     published = list(Value.objects.filter(subject__in=knowledge.members))

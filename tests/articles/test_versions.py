@@ -17,7 +17,7 @@ from shows import journal
 from shows.models import Entity, Evidence, Mention, Source, Statement
 from shows.projection.digest import digest
 from shows.projection.rebuild import rebuild
-from tests.newsroom import cast, premiere, published, report, show, statement, value
+from tests.newsroom import cast, premiere, published, quote, report, show, statement, status, value
 
 pytestmark = pytest.mark.django_db
 
@@ -35,6 +35,11 @@ def spans_in(version: Version, prop="cast") -> list[str]:
     """The words that statements rest on in a version, cut from its text."""
     evidence = Evidence.objects.filter(source=version.source, statement__prop=prop)
     return [version.text[span["start"] : span["end"]] for each in evidence for span in each.spans]
+
+
+def after_a_rebuild():
+    rebuild()
+    return digest()
 
 
 def bring(text: str, *, replaces: int | None = None, **about) -> Outcome:
@@ -183,6 +188,42 @@ def test_a_decision_whose_sentence_has_changed_is_an_orphan_and_stays_in_force(e
     assert (orphan.statement, orphan.statement.decision) == (statement("cast"), accepted)
     assert (orphan.old, orphan.new) == (MARA, "Harbor Lights stars Mara Quinn.")
     assert published() == {"cast Mara Quill"}
+
+
+def test_an_accepted_date_keeps_the_year_of_the_sentence_that_is_gone(editor):
+    version("News", premiere("September 9", "XXXX-09-09"), published="2026-05-01")
+    journal.accept(editor, [statement("premiere")])
+    second = version("News\n\nNothing is known.", published="2027-05-02")
+    kept = value("premiere", season=3)
+    assert (kept.edtf, kept.basis, kept.support) == ("2026-09-09", "article_date", 0)
+    journal.set_date(editor, second.source, datetime.date(2020, 5, 28))
+    assert value("premiere", season=3).edtf == "2020-09-09"
+    assert digest() == after_a_rebuild()
+
+
+def test_the_last_version_that_said_an_accepted_date_tells_its_year(editor):
+    version("News", premiere("September 9", "XXXX-09-09"), published="2026-05-01")
+    version("Old news", premiere("September 9", "XXXX-09-09"), published="2025-05-01")
+    journal.accept(editor, [statement("premiere")])
+    version("News\n\nNothing is known.")
+    assert value("premiere", season=3).edtf == "2025-09-09"
+
+
+def test_an_accepted_date_in_a_quote_that_is_gone_depends_on_the_date_of_the_quote(editor):
+    words = "Harbor Lights season 3 premieres September 9."
+    version("News", quote(words), premiere("September 9", "XXXX-09-09"), published="2026-05-01")
+    journal.set_date(editor, Entity.objects.get(kind="quote"), datetime.date(2018, 4, 1))
+    journal.accept(editor, [statement("premiere")])
+    version("News\n\nNothing is known.")
+    assert value("premiere", season=3).edtf == "2018-09-09"
+    assert digest() == after_a_rebuild()
+
+
+def test_an_accepted_event_keeps_its_date_when_its_sentence_is_gone(editor):
+    version("News", status("cancelled"), published="2026-05-01")
+    journal.accept(editor, [statement("status")])
+    version("News\n\nNothing is known.", published="2026-05-02")
+    assert value("status").edtf == "2026-05-01"
 
 
 def test_an_added_statement_whose_sentence_is_gone_is_an_orphan(editor):

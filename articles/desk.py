@@ -29,6 +29,7 @@ from articles.review import ArticlePage, Fact, Problem, answers, deciding
 from articles.review.dating import redatings
 from shows import journal, naming, queries
 from shows.dates import PartialDate, read_input
+from shows.days import check_day
 from shows.models import Decision, Property, Source, Statement
 from shows.rules import same_pattern
 from shows.views.common import editors_only, whole_number
@@ -242,9 +243,11 @@ def date_changes(request: HttpRequest, pk: int) -> HttpResponse:
     words = request.GET.get("date", "")
     try:
         date: PartialDate | None = read_input(words) if words.strip() else None
+        whole = date is None or None not in (date.year, date.month, date.day)
+        if date and whole:
+            check_day(date.earliest)
     except ValueError as error:
         return HttpResponse(escape(capfirst(str(error))))
-    whole = date is None or None not in (date.year, date.month, date.day)
     context = {
         "date": date,
         "whole": whole,

@@ -17,6 +17,7 @@ from shows.forms import (
     NameField,
     SeenField,
     ShowField,
+    clean_day,
     date_words,
     why_in_words,
 )
@@ -332,6 +333,8 @@ class ArticleDateForm(ReasonedForm):
         date = self.cleaned_data["date"]
         if not self.unknown and (date is None or None in (date.year, date.month, date.day)):
             raise forms.ValidationError("Give day, month and year, such as 28 May 2019.")
+        if not self.unknown:
+            clean_day(date.earliest)
         return date
 
     @property

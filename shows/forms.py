@@ -1,6 +1,7 @@
 """Fields for dates and names in words, shared by the review pages and the admin."""
 
 import calendar
+import datetime
 import re
 
 from django import forms
@@ -9,6 +10,7 @@ from django.utils.text import capfirst
 
 from shows import naming
 from shows.dates import PartialDate, read_input
+from shows.days import check_day
 from shows.models import Decision, Entity
 
 # The id of a statement and the number of a decision, at their maximum lengths.
@@ -27,6 +29,14 @@ REASONS = [
 ]
 REASON_CHOICES = [(reason, reason) for _, reason in REASONS]
 DATE_HINT = "Such as 14 June 2019, 14 June ?, June 2019, fall 2025 or 2019."
+
+
+def clean_day(day: datetime.date | None) -> datetime.date | None:
+    """The day, if news can be of it. Raises ValidationError."""
+    try:
+        return day and check_day(day)
+    except ValueError as error:
+        raise forms.ValidationError(f"{capfirst(str(error))}.") from None
 
 
 class DateWordsField(forms.CharField):
@@ -119,6 +129,9 @@ class SaidForm(forms.Form):
     )
     reason = forms.CharField(required=False, max_length=500)
     seen = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
+
+    def clean_date(self) -> datetime.date | None:
+        return clean_day(self.cleaned_data["date"])
 
 
 class JudgeForm(forms.Form):

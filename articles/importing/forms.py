@@ -10,9 +10,10 @@ from django.conf import settings
 from django.utils.text import capfirst
 
 from articles.models import Outlet
+from shows.forms import clean_day
 
 from .draft import Draft, Metadata, Refusal
-from .metadata import check_published, read_outlet, read_url
+from .metadata import read_outlet, read_url
 from .pages import read_page, read_pages
 from .text import read_text
 from .uploads import opened, read_uploads, texts_in
@@ -93,11 +94,7 @@ class ImportForm(forms.Form):
     )
 
     def clean_published(self) -> date | None:
-        published = self.cleaned_data["published"]
-        try:
-            return published and check_published(published)
-        except ValueError as error:
-            raise forms.ValidationError(f"{capfirst(str(error))}.") from None
+        return clean_day(self.cleaned_data["published"])
 
     def clean(self) -> dict:
         data = super().clean()

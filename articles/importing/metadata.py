@@ -3,16 +3,14 @@
 import json
 import re
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
-from django.utils import timezone
-
 from articles.models import Article, Outlet
+from shows.days import check_day
 
 from .draft import Metadata, Refusal
 
-FIRST_DAY = date(1900, 1, 1)
 DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 # Schemes that a browser would run, since pages link to the URL.
 RUN_BY_BROWSERS = re.compile(r"(javascript|vbscript|data):", re.IGNORECASE)
@@ -50,15 +48,7 @@ def read_date(words: str) -> date:
 
 def read_published(words: str) -> date:
     """The day on which an article appeared, written as YYYY-MM-DD. Raises ValueError."""
-    return check_published(read_date(words))
-
-
-def check_published(day: date) -> date:
-    """Raises ValueError if no article about TV can have appeared on that day."""
-    # It may be tomorrow already where the outlet is.
-    if not FIRST_DAY <= day <= timezone.localdate() + timedelta(days=1):
-        raise ValueError(f"expected a date from {FIRST_DAY} to today, found {day}")
-    return day
+    return check_day(read_date(words))
 
 
 def read_outlet(words: str) -> str:

@@ -201,6 +201,17 @@ def test_the_date_of_an_article_is_a_whole_day(ada, typed):
     assert not Decision.objects.exists()
 
 
+@pytest.mark.parametrize("typed", ["29 May 2052", "28 December 1899"])
+def test_an_article_appeared_neither_before_tv_nor_in_the_future(ada, typed):
+    report("Lights On", status("cancelled"))
+    address = Article.objects.get().get_absolute_url()
+    assert "Expected a date from 1900-01-01 to today" in ada.get(f"{address}date/changes/", {"date": typed}).text
+    response = ada.post(f"{address}date/", {"seen": 0, "date": typed})
+    assert response.status_code == 422
+    assert "Expected a date from 1900-01-01 to today" in text(response)
+    assert not Decision.objects.exists()
+
+
 def test_a_date_that_somebody_else_set_is_not_overwritten(ada, curator):
     source = report("Lights On", episodes(13))
     journal.set_date(curator, source, datetime.date(2019, 5, 28))

@@ -157,6 +157,13 @@ class TestDatingAQuote:
         ada.post(self.address(), {"date": "2018-11-01", "seen": 0})
         assert "was said on 1 November 2018" in " ".join(ada.get("/decisions/1/").text.split())
 
+    @pytest.mark.parametrize("day", ["0019-01-01", "2190-01-01"])
+    def test_it_was_said_neither_before_tv_nor_in_the_future(self, ada, day):
+        answer = ada.post(self.address(), {"date": day, "seen": 0})
+        assert answer.status_code == 422
+        assert f"Expected a date from 1900-01-01 to today, found {day}." in answer.text
+        assert value("premiere", season=3).unknown == "no_anchor"
+
     @pytest.mark.parametrize("given", [{"date": "soon", "seen": 0}, {}])
     def test_words_that_are_not_a_day_are_refused_in_the_form(self, ada, given):
         assert ada.post(self.address(), given).status_code == 422

@@ -74,5 +74,5 @@ class News(Feed):
 
 def _cause(change: Change) -> str:
     if change.decision_id:
-        return f"{change.decision.user} {change.decision.get_verb_display()} it."
+        return f"{change.decision.deed}."
     return f"From “{change.source.title}”." if change.source_id else ""

@@ -26,7 +26,7 @@ class Stale(Exception):
     """
 
     def __init__(self, target: "About", decision: Decision):
-        super().__init__(f"{decision.user} {decision.get_verb_display()} it in the meantime")
+        super().__init__(f"{decision.deed} in the meantime")
         self.target = target
         self.decision = decision
 

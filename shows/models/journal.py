@@ -50,6 +50,12 @@ class Decision(models.Model):
         return f"#{self.pk} {self.user} {self.get_verb_display()}"
 
     @property
+    def deed(self) -> str:
+        """Who did what: "ada accepted it", "ada set the date"."""
+        has_object = self.verb in (self.Verb.SET_DATE, self.Verb.SET)
+        return f"{self.user} {self.get_verb_display()}{'' if has_object else ' it'}"
+
+    @property
     def pairs(self) -> list[tuple[int, int]]:
         """The pairs of entities that a split tells apart, or that a merge makes one; then the second remains."""
         given = self.payload

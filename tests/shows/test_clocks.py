@@ -172,7 +172,7 @@ class TestDatingAQuote:
     def test_a_date_given_on_an_old_page_is_refused(self, ada):
         ada.post(self.address(), {"date": "2018-11-01", "seen": 0})
         answer = ada.post(self.address(), {"date": "2017-11-01", "seen": 0}, follow=True)
-        assert "Not done: ada set the date it in the meantime." in answer.text
+        assert "Not done: ada set the date in the meantime." in answer.text
         assert value("premiere", season=3).edtf == "2018"
 
 

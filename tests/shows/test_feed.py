@@ -1,11 +1,12 @@
 """The news feed, from the point of view of a feed reader."""
 
+import datetime
 from xml.etree import ElementTree
 
 import pytest
 
 from shows import journal
-from tests.newsroom import cast, episodes, report, show, statement
+from tests.newsroom import cast, episodes, premiere, report, show, statement
 
 pytestmark = pytest.mark.django_db
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -36,6 +37,14 @@ def test_the_feed_reports_editors_changes(client, editor):
     (latest, _) = entries(client)
     assert latest["title"] == "Harbor Lights, episodes of season 3: rejected"
     assert latest["summary"] == "It was 13 episodes. ada rejected it."
+
+
+def test_the_feed_reports_that_an_editor_set_a_date_or_a_setting(client, editor, curator):
+    source = report("Lights On", premiere("June 14th", "XXXX-06-14"), episodes(13, confidence=0.5))
+    journal.set_date(editor, source, datetime.date(2019, 5, 28))
+    assert entries(client)[0]["summary"].endswith("ada set the date.")
+    journal.set_threshold(curator, 0.4)
+    assert entries(client)[0]["summary"] == "cleo changed a setting."
 
 
 def test_a_feed_may_be_limited_to_one_show(client):

@@ -163,7 +163,12 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
     deed = f"{made.user} {made.get_verb_display()}"
     # For a correction, show the original statement: the replacement is gone.
     told = [one for one in concerned if one.statement.state == Statement.State.REJECTED] or concerned
-    return answers.done(request, page, start, f"Undone: {deed} {_quoted(told)}".rstrip() + ".")
+    said = f"Undone: {deed} {_quoted(told)}".rstrip() + "."
+    if made.verb == Decision.Verb.SET_DATE:
+        # The date is told, and set, above the passages.
+        messages.success(request, said)
+        return leave(answers.kept_in_queue(request, page.article.get_absolute_url()))
+    return answers.done(request, page, start, said)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -1,7 +1,9 @@
 """How the desk answers: with htmx, with the passages that look different now; without script, with the whole page."""
 
+from urllib.parse import urlsplit
+
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
@@ -106,6 +108,7 @@ def address(page: ArticlePage, near: int) -> str:
 
 
 def kept_in_queue(request: HttpRequest, address: str) -> str:
-    """The address, with this request's queue parameters."""
-    kept = queue.parameters(request.GET)
+    """The address, with the queue parameters of this request, or of the page that sent it."""
+    page = urlsplit(request.htmx.current_url or "").query
+    kept = queue.parameters(QueryDict(page) if request.htmx else request.GET)
     return f"{address}?{kept}" if kept else address

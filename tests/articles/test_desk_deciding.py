@@ -201,11 +201,25 @@ def test_the_date_of_an_article_is_a_whole_day(ada, typed):
     assert not Decision.objects.exists()
 
 
+def test_undoing_the_date_of_the_article_leads_to_its_page_as_it_is_now(ada, editor):
+    source = report("Lights On", premiere("June 14th", "XXXX-06-14"))
+    dated = journal.set_date(editor, source, datetime.date(2019, 5, 28))
+    address = Article.objects.get().get_absolute_url()
+    from_queue = {"HX-Request": "true", "HX-Current-URL": f"http://testserver{address}?outlet=Wire#fact-1"}
+    response = ada.post(f"{address}undo/", {"decision": dated.pk}, headers=from_queue)
+    assert response["HX-Redirect"] == f"{address}?outlet=Wire"
+    html = text(ada.get(address))
+    assert "Undone: ada set the date." in html
+    assert "<span>no date</span>" in html
+
+
 @pytest.mark.parametrize("typed", ["29 May 2052", "28 December 1899"])
 def test_an_article_appeared_neither_before_tv_nor_in_the_future(ada, typed):
     report("Lights On", status("cancelled"))
     address = Article.objects.get().get_absolute_url()
-    assert "Expected a date from 1900-01-01 to today" in ada.get(f"{address}date/changes/", {"date": typed}).text
+    assert (
+        "Expected a date from 1900-01-01 to today" in ada.get(f"{address}date/changes/", {"date": typed}).text
+    )
     response = ada.post(f"{address}date/", {"seen": 0, "date": typed})
     assert response.status_code == 422
     assert "Expected a date from 1900-01-01 to today" in text(response)

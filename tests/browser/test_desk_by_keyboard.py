@@ -135,6 +135,22 @@ def test_undoing_leads_back_to_the_fact_that_was_decided(page, desk):
     expect(desk.row("premiere")).to_have_class("fact here")
 
 
+def test_a_date_of_the_article_is_undone_and_set_anew(page, desk):
+    report("Lights On", premiere("June 14th", "XXXX-06-14", direction="future"))
+    desk.open()
+    for day in ["28 May 2018", "28 May 2019"]:
+        desk.press("d")
+        desk.type("Date of the article", day)
+        desk.press("Enter")
+        expect(page.locator(".heading time")).to_have_text(day)
+        expect(page.locator(".fact.here")).to_have_count(1)
+        if day.endswith("2018"):
+            desk.press("u")
+            expect(page.get_by_role("status").first).to_have_text("Undone: ada set the date.")
+            expect(page.locator(".heading")).to_contain_text("no date")
+    assert value("premiere", season=3).edtf == "2019-06-14"
+
+
 def test_a_decided_date_is_told_with_the_year_of_the_article(desk):
     report("Lights On", premiere("June 14th", "XXXX-06-14", direction="future"), published="2019-05-28")
     desk.open()

@@ -1,5 +1,5 @@
 // A decision beside a sentence reloads the page in place and then moves the focus: in a list to the next undecided row,
-// elsewhere to the same mark or, if the statement has moved, to the mark that followed it.
+// elsewhere to the same mark or, if the statement has moved, to the mark that followed it. An undo moves it back.
 
 const statements = () => [...document.querySelectorAll("[data-statement]")];
 const withId = (id) => document.querySelector(`[data-statement="${id}"]`);
@@ -17,7 +17,8 @@ document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   const card = here.closest("[popover]");
   const at = card ? document.querySelector(`[popovertarget="${card.id}"]`) : here.closest("[data-statement]");
   scrolled = scrollY;
-  if (at) place = statements().slice(statements().indexOf(at)).map(({ dataset }) => dataset.statement);
+  const undoes = detail.requestConfig.elt.querySelector('[data-press="undo"]');
+  if (at && !(undoes && place)) place = statements().slice(statements().indexOf(at)).map(({ dataset }) => dataset.statement);
 });
 
 document.addEventListener("htmx:sendError", ({ detail }) => {

@@ -166,6 +166,16 @@ def test_the_focus_moves_to_the_next_undecided_row_if_decided_ones_stay(ada, liv
     expect(row(ada, "June Okafor")).to_be_focused()
 
 
+def test_an_undo_brings_the_focus_back_to_the_row(ada, live_server):
+    open_list(ada, live_server, "property=cast&ordering=id")
+    row(ada, "June Okafor").focus()
+    ada.keyboard.press("a")
+    expect(row(ada, "Lars Vinter")).to_be_focused()
+    ada.keyboard.press("u")
+    expect(row(ada, "June Okafor")).to_be_focused()
+    assert statement("cast", "June Okafor").state == "proposed"
+
+
 def test_a_long_list_stays_where_it_was(ada, live_server):
     report("Lights Out", *[cast(f"{n}a Vinter", confidence=0.5) for n in range(30)], outlet="Wire Nine")
     open_list(ada, live_server)

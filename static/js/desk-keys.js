@@ -1,5 +1,6 @@
 // Maps keys to actions. The mapping is read from the help panel.
 
+import { NOT_COPIED, copy } from "./copy.js";
 import { offerBeside } from "./desk-offer.js";
 import { reach } from "./later.js";
 
@@ -110,9 +111,10 @@ export function readKeys({ desk, cursor, line, words }) {
     add: () => addFromWords(),
     link: () => open(`${desk.dataset.link}?near=${cursor.startOfSentence}`),
     undo: () => line.press(inDesk("undo")),
-    copy: () => {
-      cursor.fact?.querySelector('[data-press="copy"]')?.click();
-      say("Copied with its citation.");
+    copy: async () => {
+      const button = cursor.fact?.querySelector('[data-press="copy"]');
+      if (!button) return say("Nothing to copy: no sentence is behind this.");
+      say((await copy(button)) ? "Copied with its citation." : NOT_COPIED);
     },
     date: () => {
       const date = document.getElementById("date-of-article");

@@ -8,7 +8,7 @@ from shows import journal
 from shows.models import Change, Decision, Mention
 from shows.projection.digest import digest_of_standing
 from tests.browser.accounts import log_in
-from tests.newsroom import cast, episodes, fact, premiere, quote, report, statement, status, value
+from tests.newsroom import cast, episodes, fact, premiere, quote, report, show, statement, status, value
 
 expect.set_options(timeout=20_000)
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -278,6 +278,29 @@ def test_a_fact_is_copied_with_its_citation(page, desk, context):
         "Harbor Lights, episodes of season 3: 13 episodes. “Harbor Lights season 3 has 13 episodes.” "
         "The Daily Screen, 2019-05-28, https://screen.example/lights"
     )
+
+
+@pytest.mark.parametrize(
+    "clipboard",
+    ["undefined", "{writeText: () => Promise.reject(new Error('refused'))}"],
+    ids=["none", "refusing"],
+)
+def test_a_fact_that_the_browser_does_not_copy_is_not_called_copied(page, desk, clipboard, complaints):
+    page.add_init_script(f"Object.defineProperty(navigator, 'clipboard', {{value: {clipboard}}})")
+    report("Lights On", episodes(13))
+    desk.open()
+    desk.press("y")
+    desk.says("Not copied: the browser does not allow it.")
+    assert complaints == []
+
+
+def test_without_a_sentence_there_is_nothing_to_copy(page, desk, editor):
+    source = report("Lights On", episodes(13))
+    journal.add(editor, journal.Claim(show(), "cast", object="Ida Brandt"), source=source)
+    desk.open()
+    desk.row("cast").focus()
+    desk.press("y")
+    desk.says("Nothing to copy")
 
 
 def test_a_stale_decision_shows_both_sides_and_the_cursor_can_go_back_to_it(page, desk, curator):

@@ -25,7 +25,7 @@ INSTALLED_APPS = [
     "newsbase.api.apps.Access",
     "shows",
     "articles",
-    "django.contrib.admin",
+    "newsbase.apps.Admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

@@ -6,9 +6,6 @@ from django.views.generic import RedirectView
 
 from newsbase import health
 
-admin.site.site_header = admin.site.site_title = "newsbase"
-admin.site.index_title = "Administration"
-
 urlpatterns = [
     path("api/", require_safe(RedirectView.as_view(pattern_name="api-root"))),
     path("api/v1/", include("newsbase.api.urls")),

@@ -59,6 +59,15 @@ def test_a_pasted_text_is_imported_with_what_is_given_beside_it(curator):
     )
 
 
+def test_a_pasted_text_is_kept_when_the_session_has_ended(curator):
+    curator.logout()
+    response = curator.post(IMPORTER, {"text": RENEWAL, "outlet": "Set Diary"})
+    assert response.status_code == 403
+    assert "Nothing was changed, and what you wrote is kept" in response.text
+    assert "The drama will be back." in response.text
+    assert not Article.objects.exists()
+
+
 def test_importing_the_same_again_says_when_it_was_imported(curator):
     curator.post(IMPORTER, {"text": RENEWAL})
     response = curator.post(IMPORTER, {"text": RENEWAL})
@@ -191,7 +200,7 @@ def test_the_button_is_on_the_list_of_articles(curator):
 
 
 def test_only_curators_import(client, django_user_model):
-    assert client.post(IMPORTER, {"text": RENEWAL}).status_code == 302
+    assert client.post(IMPORTER, {"text": RENEWAL}).status_code == 403
     client.force_login(staff(django_user_model, "decide", "view_article"))
     assert client.get(IMPORTER).status_code == 403
     assert client.post(IMPORTER, {"text": RENEWAL}).status_code == 403

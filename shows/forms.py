@@ -188,6 +188,13 @@ class DaysForm(forms.Form):
     since = forms.DateField(required=False)
     until = forms.DateField(required=False)
 
+    def clean(self) -> dict:
+        days = super().clean()
+        since, until = days.get("since"), days.get("until")
+        if since and until and until < since:
+            self.add_error("until", f"Expected a day from {since} on, found {until}.")
+        return days
+
 
 class DayForm(forms.Form):
     """The day for which the status of a show is asked."""

@@ -175,7 +175,7 @@ def _premieres() -> QuerySet[Value]:
 
 
 def proposed_premieres() -> QuerySet[Statement]:
-    """Proposed premieres that have a date, the latest read first."""
+    """Proposed premieres, the latest read first."""
     return proposals().filter(prop=Property.PREMIERE).order_by("-pk")
 
 

@@ -25,8 +25,8 @@ KEPT = timedelta(days=365)
 def premieres(request: HttpRequest) -> HttpResponse:
     """Premieres, from today on unless the query string says otherwise."""
     today = timezone.localdate()
-    asked = request.GET if {"since", "until"} & request.GET.keys() else {"since": today.isoformat()}
-    form = DaysForm(asked)
+    asked = bool({"since", "until"} & request.GET.keys())
+    form = DaysForm(request.GET if asked else {"since": today.isoformat()})
     days = form.cleaned_data if form.is_valid() else None
     found = queries.premieres(days["since"], days["until"]) if days else Value.objects.none()
     page = page_of(request, found)
@@ -34,8 +34,9 @@ def premieres(request: HttpRequest) -> HttpResponse:
         "section": "premieres",
         "form": form,
         "page": page,
-        "latest": [] if page.object_list or asked is request.GET else queries.premiered(today)[:FEW],
-        "proposals": queries.proposed_premieres()[:FEW],
+        "latest": [] if page.object_list or asked else queries.premiered(today)[:FEW],
+        # The days of many hang on articles that differ, or are only words.
+        "proposals": [] if asked else queries.proposed_premieres()[:FEW],
     }
     return render(request, "shows/premieres.html", context, status=200 if days else 422)
 

@@ -114,6 +114,18 @@ def test_proposed_premieres_are_distinguished(client, editor):
     assert 'id="proposed"' not in page_text(client.get("/premieres/"))
 
 
+def test_proposed_premieres_are_not_told_of_chosen_days(client):
+    report("Dusk", premiere("June 14, 2019", "2019-06-14", confidence=0.5))
+    assert 'id="proposed"' in page_text(client.get("/premieres/"))
+    assert 'id="proposed"' not in page_text(client.get("/premieres/?since=2025-10-12&until=2025-12-31"))
+
+
+def test_days_that_end_before_they_begin_are_refused(client):
+    answer = client.get("/premieres/?since=2025-12-31&until=2025-10-12")
+    assert answer.status_code == 422
+    assert "Expected a day from 2025-12-31 on, found 2025-10-12." in answer.text
+
+
 def test_an_invalid_range_of_days_is_refused_and_lists_nothing(client):
     report("A", begins(TODAY))
     refused = client.get("/premieres/?since=soon&until=")

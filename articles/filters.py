@@ -6,16 +6,14 @@ from django.db.models import Q
 from django.db.models.functions import Coalesce
 from django_filters import CharFilter, DateFilter, FilterSet, OrderingFilter
 
-from shows.filters import IdFilter, YesNoFilter
+from shows.filters import IdFilter, WordsFilter, YesNoFilter
 from shows.models import Entity, Evidence, Statement
 
 from .models import Article
 
 
 class ArticleFilter(FilterSet):
-    q = CharFilter(
-        field_name="current__source__title", lookup_expr="icontains", label="words in its headline"
-    )
+    q = WordsFilter(field_name="current__source__title", label="words in its headline")
     outlet = CharFilter(field_name="outlet__name", lookup_expr="iexact", label="the name of its outlet")
     show = IdFilter(method="naming_show", label="id of a show it says something about")
     dated = YesNoFilter(method="by_dated", label="whether its date is known")

@@ -37,11 +37,19 @@ from .models import (
     Status,
     Target,
     Value,
+    has_words,
     normalise,
 )
 from .searching import MOST_NAMED
 
 LARGEST_ID = 10**18
+
+
+class WordsFilter(CharFilter):
+    """Words within a text."""
+
+    def filter(self, rows, words):
+        return rows.filter(has_words(self.field_name, words)) if words else rows
 
 
 class WholeNumberFilter(NumberFilter):
@@ -180,7 +188,7 @@ class NetworkFilter(NamedFilter):
 
 
 class QuoteFilter(FilterSet):
-    q = CharFilter(field_name="text", lookup_expr="icontains", label="words in it")
+    q = WordsFilter(field_name="text", label="words in it")
     speaker = IdFilter(method="said_by", label="id of its speaker")
     show = IdFilter(method="about_show", label="id of a show it is about")
     ordering = OrderingFilter(fields={"pk": "id"})
@@ -248,12 +256,12 @@ class StatementFilter(FilterSet):
         return _said_in(rows, source__outlet__iexact=outlet)
 
     def saying(self, rows, name, words):
-        named = Entity.objects.filter(label__icontains=words).order_by().values_list("pk", flat=True)
+        named = Entity.objects.filter(has_words("label", words)).order_by().values_list("pk", flat=True)
         # A few ids are faster as literals, which use the indexes; for very many, a scan is.
         few = list(named[: MOST_NAMED + 1])
         ids = few if len(few) <= MOST_NAMED else named
         in_names = Q(subject__in=ids) | Q(object__in=ids) | Q(character__in=ids)
-        return rows.filter(in_names | Q(value__icontains=words))
+        return rows.filter(in_names | has_words("value", words))
 
 
 def _said_in(rows: QuerySet, **of_evidence) -> QuerySet:

@@ -14,6 +14,7 @@ from shows.models import (
     Source,
     Statement,
     Value,
+    has_words,
     ids_matching_any,
     normalise,
 )
@@ -34,11 +35,11 @@ def named_like(model: type[Show] | type[Person] | type[Network], words: str) -> 
 
 
 def quotes_saying(words: str) -> QuerySet[Quote]:
-    return queries.quotes().filter(text__icontains=words)
+    return queries.quotes().filter(has_words("text", words))
 
 
 def sources_titled(words: str) -> QuerySet[Source]:
-    return Source.objects.filter(current=True, title__icontains=words).order_by("-pk")
+    return Source.objects.filter(has_words("title", words), current=True).order_by("-pk")
 
 
 def parts_called(words: str) -> QuerySet[Value]:

@@ -2,7 +2,7 @@ from .entity import Entity, normal_name, normalise
 from .evidence import Evidence, Mention
 from .external import ExternalId, TitleDump
 from .journal import Change, Decision, Target
-from .lookups import ids_matching_any, matching_any
+from .lookups import has_words, ids_matching_any, matching_any
 from .show import Character, Network, Organisation, Person, Quote, Season, Show, Status
 from .source import Source
 from .statement import CREDITS, DATED, DATES, OF_A_SEASON, Conflict, Modality, Property, Statement
@@ -37,6 +37,7 @@ __all__ = [
     "Target",
     "TitleDump",
     "Value",
+    "has_words",
     "ids_matching_any",
     "matching_any",
     "normal_name",

@@ -1,7 +1,10 @@
 """Indexes and look-ups for words within a text, and for several columns at once."""
 
+from functools import reduce
+from operator import or_
+
 from django.contrib.postgres.indexes import GinIndex, OpClass
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.db.models.functions import Upper
 
 
@@ -28,6 +31,12 @@ def words_in(text: str, name: str, **options) -> WordsIndex:
 def words_in_any_case(text: str, name: str) -> WordsIndex:
     """A trigram index of a text, for `icontains`."""
     return words_in(Upper(text), name)
+
+
+def has_words(field: str, words: str) -> Q:
+    """Whether a text has these words, in any case, and with either of the marks that outlets use as an apostrophe."""
+    ways = {words.replace("’", "'"), words.replace("'", "’")}
+    return reduce(or_, (Q(**{f"{field}__icontains": way}) for way in sorted(ways)))
 
 
 def ids_matching_any(rows: QuerySet, *ways: dict) -> QuerySet:

@@ -7,7 +7,7 @@ from articles.filters import ArticleFilter
 from shows import filters, searching
 from shows.models import Entity, Quote, Statement
 from shows.models.lookups import WordsIndex
-from tests.newsroom import cast, report
+from tests.newsroom import cast, quote, report
 
 pytestmark = pytest.mark.django_db
 
@@ -33,6 +33,17 @@ def test_words_are_found_through_an_index(index, search):
         # Otherwise, an empty table is scanned, or walked in the order asked for.
         cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_indexscan = off")
     assert index in search("harbor").explain()
+
+
+@pytest.mark.parametrize("mark", ["'", "’"], ids=["typewritten", "typeset"])
+@pytest.mark.parametrize("asked", ["can't wait", "can’t wait"], ids=["asked typewritten", "asked typeset"])
+def test_either_mark_is_an_apostrophe(mark, asked):
+    report(f"They can{mark}t wait", quote(f"We can{mark}t wait to go on air."))
+    assert searching.quotes_saying(asked).count() == 1
+    assert searching.sources_titled(asked).count() == 1
+    assert filters.QuoteFilter({"q": asked}, Quote.objects.all()).qs.count() == 1
+    assert ArticleFilter({"q": asked}).qs.count() == 1
+    assert [one.prop for one in stating(asked) if one.prop == "text"] == ["text"]
 
 
 def test_indexes_of_words_can_be_dropped_and_made_again(transactional_db):

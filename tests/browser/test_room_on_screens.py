@@ -146,3 +146,15 @@ def lines(boxes) -> int:
     """The number of lines that boxes of about one line's height take up."""
     tops = sorted(box.bounding_box()["y"] for box in boxes.all())
     return 1 + sum(after - before > 16 for before, after in pairwise(tops))
+
+
+def test_the_tools_of_a_page_in_the_admin_leave_its_heading_free(page, live_server, admin_user):
+    report(
+        "Harbor Lights Is Renewed for a Third Season, " + "and Everybody Who Lives There Is Back " * 4,
+        episodes(13),
+    )
+    page.set_viewport_size(DESKTOP)
+    log_in(page, live_server, "password", admin_user.username)
+    page.goto(f"{live_server.url}/admin/articles/article/{Article.objects.get().pk}/change/")
+    heading, tools = (page.locator(part).bounding_box() for part in ("#content > h2", ".object-tools"))
+    assert heading["y"] + heading["height"] <= tools["y"]

@@ -211,3 +211,15 @@ def test_a_character_who_returns_to_the_village_is_no_actor():
         "Dot Marlow (Ann Lee) is in danger as Otto Reed (Bo Finch) returns to the village in Harbour Lights."
     )
     assert {person for (person,) in values(f"News\n\n{text}\n", "cast", "person")} <= {"Ann Lee", "Bo Finch"}
+
+
+def test_in_a_list_with_semicolons_a_part_is_of_its_own_item():
+    text = (
+        "Harbour Lights\n\nThe cast of Harbour Lights includes Ann Lee as Dot Marlow; Bo Finch, who plays a clerk; "
+        "and Cora Moss (Nora Fenn)."
+    )
+    assert values(text, "cast", "person", "character") == {
+        ("Ann Lee", "Dot Marlow"),
+        ("Bo Finch", None),
+        ("Cora Moss", "Nora Fenn"),
+    }

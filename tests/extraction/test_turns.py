@@ -48,6 +48,8 @@ NEWS = "Harbour Lights in Whitby\n\nThe drama Harbour Lights is in the news. "
         ("HBO has put Harbour Lights out of its misery.", ("cancelled", None)),
         ("Harbour Lights finished work on its third season in the spring.", ("filming", 3)),
         ("HBO has suspended work on Harbour Lights.", ("delayed", None)),
+        ("The second season of Harbour Lights has slipped to next summer.", ("delayed", 2)),
+        ("The second season of Harbour Lights is still shooting in Leeds.", ("filming", 2)),
         ("HBO has opted not to move forward with a third season of Harbour Lights.", ("cancelled", None)),
         ("HBO decided against ordering another run of Harbour Lights.", ("cancelled", None)),
         ("HBO has already said yes to a second season of Harbour Lights.", ("renewed", 2)),

@@ -219,6 +219,8 @@ def test_after_a_first_season_a_second_returns():
     [
         "The last broadcast will air on May 4.",
         "Harbour Lights goes dark on May 4.",
+        "Harbour Lights will be laid to rest on May 4.",
+        "Harbour Lights shuts up shop on May 4.",
         "The season 3 closer streams on May 4.",
         "You have until the final episode, on May 4, to guess who did it.",
     ],

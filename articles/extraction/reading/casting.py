@@ -73,6 +73,7 @@ BRACKETED = expression(
 )
 LISTED = expression(
     r"\b(?:actors|stars?|starring|featuring|cast|alongside|joined)\b(?:(?! as\b)[^.;()]){0,90}$"
+    r"|\bcast\b[^.;()]{0,40} (?:includes|features)\b[^.()]{0,200}$"
 )
 # "Ann Lee (Dot), Bo Finch (Otto) and Carla Stone (Nora) are returning": a cast list, not a story.
 ROSTER = expression(

@@ -199,6 +199,7 @@ HINTS = [
             last aired
             drew to a close
             (?:took|taken) its final bow
+            laid to rest|(?:closed|shut) up shop|said (?:its|their) goodbyes|faded to black
             said (?:goodbye|farewell)
             aired (?:from|between|for)
             (?:long[- ]gone|defunct|now-ended|recently[- ]ended|concluded)

@@ -123,8 +123,10 @@ def _owner_before(reading: Reading, marked: Marked, end: int) -> list[tuple[int,
 
 
 def _people_before(marked: Marked, end: int) -> list[tuple[int, Mark, list[str]]]:
-    """The nearest person before a position, and the first in the sentence."""
+    """The nearest person before a position, and the first in the sentence, or in its item of a list with semicolons."""
+    begin = marked.string.rfind(";", 0, end) + 1
     found = [m.start() for m in PEOPLE.finditer(marked.string, 0, end) if marked.marks[m.start()].name]
+    found = [n for n in found if n >= begin] or found
     if not found:
         return []
     words = len(marked.string[found[-1] : end].split()) - 1

@@ -12,7 +12,8 @@ PRODUCTIONS = [
             r"|resum(?:e|ed|es|ing)|commenc(?:e|ed|es)|kick(?:ed|s)? off|completed?|t(?:ak(?:es|ing)|ook) place|ongoing"
             r"|continu(?:es|ing))"
             r"|(?:beg[aiu]n|start(?:s|ed|ing)?|wrapped|wraps|wrapping|resum(?:e|ed)|commenced?|enter(?:s|ed|ing)?"
-            r"|finish(?:ed|es|ing)?|conclusion of|half\w* done|currently|been|back|be|is|are|now|already|also|begins"
+            r"|finish(?:ed|es|ing)?|conclusion of|half\w* done|currently|still|been|back|be|is|are|now|already|also"
+            r"|begins"
             r"|beginning|continue|continuing)(?: up| on)? (?:filming|shooting|production|principal photography)"
             r"|(?<!break )(?<!breaks )in (?:the (?:middle|midst) of )?production|went into production"
             r"|(?:films?|shoot(?:s|ing)?|shot|filming) (?:scenes|new|final|(?:an? |the |its )?(?:pilot|{season}))"
@@ -62,6 +63,7 @@ PRODUCTIONS = [
             (?:put |now |said to be |placed )?on hold
             (?:put|placed|kept) (?:(?:[\w'’]+|{show}) ){0,3}?on ice
             stalled
+            slip(?:s|ped) (?:back )?(?:to|into|from) {date}
             production (?:was|has been|is) (?:shut down|halted|suspended|paused|interrupted)
             shut down (?:production|filming)
             halt(?:ed|s|ing)

@@ -13,7 +13,8 @@ TRIGGER = expression(
     r"|scheduled|targeted|eyed|set\b|ready|pencill?ed|on tap|\bdated|follow|will|first|tun(?:e|ing) in|watch|binge"
     r"|\bjoin(?:s|ing)? the|date:"
     r"|\bsince\b|\bway\b|under ?way|touch|opener|\bseen|\bhead|pushed|moved|bumped|shifted|delay|postpon"
-    r"|finish|wound|winds|winding|climax|wait|slotted|earmarked|reach|bring|be with|,[”\"’']? on |locked in"
+    r"|shop\b|\blaid\b|\bfad(?:es|ed)\b|\blimp|finish|wound|winds|winding|climax|wait|slotted|earmarked|reach|bring"
+    r"|be with|,[”\"’']? on |locked in"
     r"|confirmed for|unspool|takes over|\bdates\b|\bare on\b|\bis on\b"
 )
 _LAST = r"(?:final|last|last[- ]ever|concluding)[’'”\"]?"
@@ -80,6 +81,8 @@ RULES = [
             r"|sign(?:s|ed|ing)? off|bow(?:s|ed|ing)? out|last aired"
             r"|(?:reach(?:es|ed)?|hits?) (?:its|a|the) climax|clos(?:es?|ed|ing)(?= (?:its|the) {season})"
             r"|off (?:the )?air(?= since )|(?:goes|go|going|went) dark"
+            r"|laid to rest|(?:clos|shut)(?:s|es|ed)? up shop|sa(?:ys|id) (?:its|their) goodbyes|fad(?:es|ed) to black"
+            r"|limp(?:s|ed) (?:to (?:a|its) (?:close|end)|over the line)"
             r"|(?:went|goes?|left|leaves?|leaving|going) (?:off )?(?:the )?air)"
         ),
         "Harbour Lights ended in 2019.",

@@ -259,6 +259,7 @@ class TestFirstArticle:
         assert status_of(self.TITLE) == "revived"
 
     def test_another_date_opens_one_conflict_beside_what_was_decided(self, jones, editor):
+        journal.accept(editor, [Statement.objects.get(subject=jones, prop="premiere", season=3)])
         journal.set_date(editor, Source.objects.get(), datetime.date.fromisoformat(TUESDAY))
         june_7 = premiere("June 7th", "XXXX-06-07", show=self.TITLE, direction="future")
         report("Earlier", june_7, outlet="The Other", published=TUESDAY)

@@ -262,7 +262,7 @@ def test_a_line_about_something_else_is_not_touched(as_editor, season):
 @pytest.mark.parametrize("role", ["anonymous", "reader"])
 def test_others_correct_nothing(enter, season, role):
     client = enter(role)
-    assert client.post(page("show", Show.objects.get()), {"line": "network-0"}).status_code == 302
+    assert client.post(page("show", Show.objects.get()), {"line": "network-0"}).status_code == 403
     assert not Decision.objects.exists()
 
 

@@ -37,27 +37,31 @@ def titles_of_items(text: Text, lexicon: Lexicon) -> list[tuple[int, int]]:
 
 def _heads(lines: list[tuple[Paragraph, str]], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     for (paragraph, line), (_, below) in pairwise([*lines, (None, "")]):
-        is_title = not (LABEL.match(line) or A_DAY.match(line) or _are_details(line, lexicon))
-        head = HEAD.match(line) if is_title else None
-        if head and not UPDATED.match(head["title"]) and _is_told_of(line, head, below, lexicon):
+        head = HEAD.match(line)
+        if head is None or not _is_told_of(line, head, below, lexicon):
+            continue
+        is_told = UPDATED.match(line) or LABEL.match(line) or A_DAY.match(line) or _are_details(line, lexicon)
+        if not is_told:
             yield paragraph.start + head.start("title"), paragraph.start + head.end("title")
 
 
 def _is_told_of(line: str, head: re.Match, below: str, lexicon: Lexicon) -> bool:
     """Whether a network or a day stands beside a title that begins a line, or below one that fills it."""
     if head.end() == len(line):
-        return len(below) <= LONGEST and _are_details(below, lexicon)
+        return _are_details(below, lexicon)
     beside = BESIDE.match(line, head.end())
     if beside is None:
         return False
     told = BEFORE_TEXT.split(beside["details"], maxsplit=1)
     # "LONDON, June 3 — The BBC" is a dateline.
     needs_network = len(told) > 1 and not head["mark"]
-    return len(told[0]) <= LONGEST and _are_details(told[0], lexicon, needs_network=needs_network)
+    return _are_details(told[0], lexicon, needs_network=needs_network)
 
 
 def _are_details(words: str, lexicon: Lexicon, *, needs_network: bool = False) -> bool:
     """Whether words are nothing but networks and days."""
+    if len(words) > LONGEST:
+        return False
     parts = [SAYS_NOTHING.sub("", part).strip(" .") for part in PARTS.split(LABEL.sub("", words))]
     parts = [part for part in parts if part]
     networks = [part for part in parts if lexicon.find(part, Kind.NETWORK)]

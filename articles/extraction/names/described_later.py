@@ -1,7 +1,9 @@
 """Unknown names that the next sentence takes for shows: "What became of Fog Lane? The ITV drama is stuck"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from operator import attrgetter
 
 from articles.extraction.lexicon.lexicon import Key
 from articles.extraction.lexicon.vocabulary import GIVEN_NAMES
@@ -11,7 +13,7 @@ from articles.extraction.names.own_words import UNKNOWN_FULL_NAME, Scores
 from articles.extraction.text import Text
 
 DESCRIBED_LATER = 2.4
-REACH = 260
+REACH, STARTS = 260, attrgetter("start")
 # A sentence about a show, after the one that should have named it: "The Starz drama has", "Chatter about the soap's".
 NEXT_SENTENCE = re.compile(
     r"[.?!][”\"’']?\s(?:(?:And|But|Yet) )?(?:[A-Z][a-z]+ (?:about|of|on|over) )?(?:[Tt]he|[Tt]hat|[Tt]his) "
@@ -32,10 +34,15 @@ OWNS_OR_SPEAKS = re.compile(
 def described_later(
     text: Text, candidates: list[Candidate], scores: dict[Key, Scores], kinds: dict[Key, Kind]
 ) -> Iterator[Key]:
-    """The keys of names in a sentence without any show, each the only one there that the next can be about."""
+    """The keys of names in a sentence without any show, each the only one there that the next can be about.
+
+    The candidates are in text order.
+    """
     for found in NEXT_SENTENCE.finditer(text.string):
-        begin = max(text.string.rfind("\n", 0, found.start()), found.start() - REACH)
-        before = [c for c in candidates if begin <= c.start < found.start()]
+        reach = max(0, found.start() - REACH)
+        begin = max(text.string.rfind("\n", reach, found.start()), reach)
+        first, end = (bisect_left(candidates, at, key=STARTS) for at in (begin, found.start()))
+        before = candidates[first:end]
         if any(kinds[c.key] is Kind.SHOW for c in before):
             continue
         possible = {c.key for c in before if _may_be_a_show(text, c, scores[c.key], kinds[c.key])}

@@ -100,7 +100,9 @@ class References:
         Lee.
         """
         string = self._text.string
-        subject = DESCRIBED.match(string, sentence.start) or SUBJECT.search(string, sentence.start)
+        subject = DESCRIBED.match(string, sentence.start) or SUBJECT.search(
+            string, sentence.start, sentence.end
+        )
         if subject is None or subject.end() > found.start or self._is_said(subject.start()):
             return None
         gender = _gender_of(subject.group()) or wanted

@@ -1,11 +1,12 @@
 """An article with its sentences marked, and answers to "which show?", "which season?" and "who?" at each place."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
+from operator import attrgetter
 from typing import NamedTuple
 
 from articles.extraction.names.cues import Kind
@@ -186,8 +187,11 @@ class Reading:
 
     def played_before(self, start: int, player: Name) -> Name | None:
         """The person or character before an offset whom a player can have been."""
-        actors = (name for name, used in self.casting.items() if used == ACTOR)
-        return self._people.whom(start, start, frozenset({player.canonical, *actors}))
+        return self._people.whom(start, start, self._actors | {player.canonical})
+
+    @cached_property
+    def _actors(self) -> frozenset[str]:
+        return frozenset(name for name, use in self.casting.items() if use == ACTOR)
 
     def _reference(self, marked: Marked, match: re.Match) -> Mark:
         word = match.group().rpartition(" ")[2]
@@ -307,19 +311,25 @@ class Reading:
             return season.numbers[-1]
         if season.relative in OTHER_SEASONS:
             return None
-        just = self._season_before(mark, show) if season.relative in JUST_MENTIONED else None
+        just = self._season_just_before(mark, show) if season.relative in JUST_MENTIONED else None
         return just or self.newest_season(show)
 
-    def _season_before(self, mark: Mark, show: str) -> int | None:
+    def _season_just_before(self, mark: Mark, show: str) -> int | None:
         """The season of a show whose number was given last before some words, in their paragraph."""
+        given = self._seasons_of_shows.get(show, [])
+        before = bisect_left(given, mark.start, key=attrgetter("start"))
+        last = given[before - 1] if before else None
         paragraph = self.text.paragraph_at(mark.start)
-        begin = paragraph.start if paragraph else mark.start
-        before = [
-            one.value.numbers[-1]
-            for _, one, of in self._numbered_seasons
-            if of == show and begin <= one.start < mark.start
-        ]
-        return before[-1] if before else None
+        is_near = last is not None and paragraph is not None and paragraph.start <= last.start
+        return last.value.numbers[-1] if is_near else None
+
+    @cached_property
+    def _seasons_of_shows(self) -> dict[str, list[Mark]]:
+        """Show -> the words for its seasons with their numbers, in order."""
+        found = defaultdict(list)
+        for _, mark, show in sorted(self._numbered_seasons, key=lambda one: one[1].start):
+            found[show].append(mark)
+        return found
 
     @cached_property
     def jobs(self) -> dict[str, set[str]]:

@@ -3,6 +3,9 @@
 from functools import cache
 from pathlib import Path
 
+from shows.dates.months import MONTH_NAMES
+from shows.dates.vocabulary import WHOLE_WEEKDAYS
+
 DATA = Path(__file__).parent / "data"
 
 
@@ -28,3 +31,4 @@ def everyday_words() -> frozenset[str]:
 FUNCTION_WORDS = words("function_words")
 FEMALE, MALE = words("first_names_female"), words("first_names_male")
 GIVEN_NAMES = FEMALE | MALE
+CALENDAR = frozenset(name.casefold() for name in MONTH_NAMES.values()) - {"may"} | frozenset(WHOLE_WEEKDAYS)

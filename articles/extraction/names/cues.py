@@ -363,6 +363,7 @@ POSTS = frozenset(
 DEPARTMENTS = words(
     "departments"
 )  # what a job may be about: "Content Officer Ann Lee", "Head of Drama Bo Finch"
+PLAYED_RANKS = words("played_ranks")  # which scripts give and few who talk of shows have
 RANKS = words("ranks")  # honorifics as in "Queen Dot", "Dr Finch"
 HONORIFICS = words("honorifics") | RANKS
 HONOURS_AND_FIRST_NAMES = frozenset({"emmy", "oscar"})
@@ -375,3 +376,9 @@ HALVES_OF_NATIONS = frozenset(
 def is_nationality(key: tuple[str, ...]) -> bool:
     """Whether a name is only a nationality: "Scottish", "South Korean"."""
     return key[-1] in NATIONALITIES and HALVES_OF_NATIONS.issuperset(key[:-1])
+
+
+def has_played_rank(name: str) -> bool:
+    """Whether a name is written with a rank typical of characters: "DI Dot Marlow"."""
+    first, _, others = name.partition(" ")
+    return bool(others) and first.casefold().strip(".") in PLAYED_RANKS

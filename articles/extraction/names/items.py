@@ -18,11 +18,12 @@ HEAD = re.compile(
 BESIDE = re.compile(r"(?:,(?= )| ?[–—|·:](?= )| -{1,2}(?= )| \(|(?<=[’'”\"])(?= ))(?P<details>.{2,})")
 BEFORE_TEXT = re.compile(r"(?::| [–—-]{1,2})(?= [“\"‘']?\w)|(?<=\))[.,]? ")
 PARTS = re.compile(r"[,;/|()–—&·:]+|(?<!\w)-+(?!\w)|\b(?:and|on|from|at|via|to)\b", re.IGNORECASE)
-SAYS_NOTHING = re.compile(
-    rf"(?:{TIME}|\b(?:new|now|streaming|available|exclusively|premier(?:e|es|ing)|debut(?:s|ing)?|returns?|starts?"
-    r"|begins?|launches|airs|arrives|drops|out|early|mid|late|all|the|both)\b|[’'”\"*.]+(?= |$))",
-    re.IGNORECASE,
+# Said of a network or a day beside a title, these add nothing.
+IDLE = (
+    r"(?:new|now|streaming|available|exclusively|premier(?:es?|ing)|debut(?:s|ing)?|returns?|starts?|begins?|launches"
+    r"|airs|arrives|drops|out|early|mid|late|all|episodes|both)\b"
 )
+SAYS_NOTHING = re.compile(rf"(?:{TIME}|\b(?:{IDLE}|the\b)|[’'”\"*.]+(?= |$))", re.IGNORECASE)
 A_DAY = re.compile(rf"(?:{DAY}|{MONTH}(?: \d{{4}})?|\d{{4}})", re.IGNORECASE)
 UPDATED = re.compile(r"(?:Updated|Published|Posted|Modified)\b")
 

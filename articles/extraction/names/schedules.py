@@ -6,14 +6,12 @@ from typing import NamedTuple
 
 from articles.extraction.names.after_titles import NUMBER
 from articles.extraction.text import Paragraph, Role, Text
+from shows.dates.vocabulary import MONTHS, WEEKDAYS, alternatives
 
 LONGEST_LINE = 140
 FEWEST = 3
-_DAY_OF_WEEK = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
-MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
+_DAY_OF_WEEK = rf"(?:{alternatives(WEEKDAYS)})\b\.?"
+MONTH = rf"(?:{alternatives(MONTHS)})\b\.?"
 DATE = rf"(?i:{MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? {MONTH})(?:,? \d{{4}})?"
 DAY = rf"(?i:(?:{_DAY_OF_WEEK},? )?{DATE}|{_DAY_OF_WEEK})"
 _HOUR = r"\d{1,2}(?:[.:]\d\d)?"

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from articles.extraction.lexicon.lexicon import Key, Lexicon, words
-from articles.extraction.lexicon.vocabulary import FUNCTION_WORDS, GIVEN_NAMES, everyday_words
+from articles.extraction.lexicon.vocabulary import CALENDAR, FUNCTION_WORDS, GIVEN_NAMES, everyday_words
 from articles.extraction.names.after_titles import IN_A_LISTING, NUMBER, WITH_ITS_LENGTH
 from articles.extraction.names.cues import (
     JOB_WORDS,
@@ -22,8 +22,6 @@ from articles.extraction.names.cues import (
 from articles.extraction.names.runs import AFTER_A_WORD
 from articles.extraction.names.surroundings import ABOVE_ITS_TEXT, DESCRIBED, is_said_of_a_show
 from articles.extraction.text import Text
-from shows.dates.months import MONTH_NAMES
-from shows.dates.vocabulary import WHOLE_WEEKDAYS
 
 # "renewed Fog Lane for an 18th season"
 _OF_SEASON = r"(?!\d{1,2}(?:st|nd|rd|th) (?:and |season|series|run\b|cycle|outing|year|instal))"
@@ -70,7 +68,6 @@ OWNER = re.compile(r"['’]s ")
 JOINER = re.compile(r" (?:(?:of|the|and|&|in|on|to|for|from|at|with|a|an|is|or|by|vs\.?) )+")
 MAY_BE_JOINED = re.compile(r"(?:^| )(?:[a-z&\d]|A )|['’]s ")  # most stretches are names of two words
 HONOURED = frozenset({"The", "Mrs.", "Mr.", "Miss", "Lady", "Dr.", "Saint", "Uncle", "Aunt"})
-DAYS = {name.casefold() for name in MONTH_NAMES.values()} - {"may"} | set(WHOLE_WEEKDAYS)
 SEASON = re.compile(r"(?:Season|Series|Volume|Part|Episode)s?$")
 
 
@@ -106,7 +103,7 @@ def coined(text: Text, lexicon: Lexicon) -> Iterator[str]:
 
 def _is_no_title(title: str, lexicon: Lexicon) -> bool:
     """Whether words at the place of a title are a season, a day, or what a network owns."""
-    is_day = all(word[0].isdigit() or word in DAYS for word in words(title))
+    is_day = all(word[0].isdigit() or word in CALENDAR for word in words(title))
     return is_day or SEASON.match(title) is not None or _is_of_network(title, lexicon)
 
 
@@ -156,7 +153,7 @@ def _is_one_title(title: str, lexicon: Lexicon, string: str) -> bool:
     keys = [words(part) for part in parts]
     if " " not in title or not all(keys) or _is_owned(title.split(), string):
         return False
-    is_dated = keys[-1][-1].isdigit() or not DAYS.isdisjoint(keys[-1])
+    is_dated = keys[-1][-1].isdigit() or not CALENDAR.isdisjoint(keys[-1])
     if is_dated or (keys[0][0].isdigit() and (title.split()[1].islower() or len(keys[0][0]) == 4)):
         return False
     article, *rest = title.split()

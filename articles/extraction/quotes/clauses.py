@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from articles.extraction.lexicon.vocabulary import CALENDAR
 from articles.extraction.names.cues import JOB_WORDS, Kind
 from articles.extraction.names.table import HUMAN, Name, Names
 from articles.extraction.quotes.saying import (
@@ -12,7 +13,6 @@ from articles.extraction.quotes.saying import (
     BARE,
     BEFORE_NOUN,
     BREAKS,
-    CALENDAR,
     DETERMINERS,
     LEADING,
     LIGHT,

@@ -8,7 +8,7 @@ from itertools import pairwise
 from operator import itemgetter
 
 from articles.extraction.lexicon.credits import alike
-from articles.extraction.names.cues import JOB_WORDS, Kind
+from articles.extraction.names.cues import JOB_WORDS, Kind, has_played_rank
 from articles.extraction.names.table import HUMAN, Name, Names
 from articles.extraction.quotes.saying import (
     AUXILIARIES,
@@ -50,11 +50,6 @@ IS_A_PART = re.compile(r"\bs?he (?:is|was) the (?:[a-z-]+ ){0,3}[a-z-]+, $|\b(?:
 OWNS_A_PART = re.compile(r"['’]s? ")
 PLAYS_AS = re.compile(r" (?:(?:stars|starred|returns|is back) )?as (?:(?!a\b|an\b)[a-z][a-z’'-]* ){0,4}")
 PLAYED_BY = re.compile(r",? [(]?(?:as )?(?:played|portrayed) by ")
-# Ranks that scripts give and few who talk of shows have.
-RANKS_OF_PARTS = frozenset(
-    "Agent Captain Capt Capt. Commander Cmdr. DCI DI DS Detective Det. Det Father Inspector Insp. Lieutenant Lt. Lt"
-    " Nurse Sergeant Sgt. Sgt Warden".split()
-)
 JUNIOR = re.compile(r",? (?:[JS]r\.?|I{2,3})$")
 LONGEST_PART = 40
 SPEAKS = re.compile(rf"(?: (?:has|had|have|also|then|later|previously|recently))* {SAYS_PLAINLY}\b")
@@ -125,7 +120,7 @@ class Discourse:
         credits = self.names.lexicon.credits
         known = {name.canonical for name in humans}
         if shows:
-            played |= {name.canonical for name in humans if name.text.partition(" ")[0] in RANKS_OF_PARTS}
+            played |= {name.canonical for name in humans if has_played_rank(name.text)}
         return played | {who for who in known if credits.casting(who) & shows and not credits.acting(who)}
 
     def _follows(self, words: re.Pattern, name: Name) -> bool:

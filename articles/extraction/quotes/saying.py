@@ -160,7 +160,3 @@ DASHES = frozenset("—–-―")
 STOPS = BREAKS | {".", "…", "!", "?"}
 PRONOUNS = frozenset(("he", "she", "they"))
 NO_NAMES = DETERMINERS | frozenset("here i it now series show so soap then there we what you".split())
-CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july"
-    " august september october november december".split()
-)

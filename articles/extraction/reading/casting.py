@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from articles.extraction.lexicon.credits import Credits, alike
 from articles.extraction.lexicon.vocabulary import FUNCTION_WORDS, GIVEN_NAMES
-from articles.extraction.names.cues import Kind
-from articles.extraction.names.table import Name
+from articles.extraction.names.cues import Kind, has_played_rank
 from articles.extraction.quotes.saying import SAYS_PLAINLY
 from articles.extraction.reading.marked import ITEM_AS, SIGNS, Mark, Marked, expression
 from articles.extraction.reading.professions import KNOWN_FOR_A_PART
@@ -93,10 +92,6 @@ ACTORS = frozenset(
 )
 SAID, KNOWN, SHAPE, NEIGHBOURS, ANNOUNCED, SURE = 1.0, 1.0, 0.5, 0.5, 1.5, 9.0
 FAMILY = 2.0
-PLAYED_RANKS = frozenset(
-    "di dci ds dc pc wpc dsi dcs supt sgt det detective inspector sergeant constable lieutenant lt captain capt agent"
-    " nurse sheriff marshal commander colonel col ensign".split()
-)
 MOSTLY_INSIDE = 1.0  # by default, the actor is the one in brackets
 
 
@@ -148,7 +143,7 @@ def _known(sentences: Iterable[Marked], credits: Credits) -> dict[str, float]:
         vote = KNOWN * (bool(credits.acting(name)) - bool(played_in))
         is_by_chance = vote < 0 and name in real and not played_in & titles
         votes[name] = 0 if is_by_chance else vote
-    for name in {name.canonical for name in named if _has_rank(name)}:
+    for name in {name.canonical for name in named if has_played_rank(name.text)}:
         votes[name] -= KNOWN
     return votes
 
@@ -160,12 +155,6 @@ def _real(sentences: Iterable[Marked]) -> Iterator[str]:
             mark = marked.mark(match, "real") or marked.mark(match, "real_too")
             if mark and mark.name:
                 yield mark.name.canonical
-
-
-def _has_rank(name: Name) -> bool:
-    """Whether a name is written with a rank typical of characters: "DI Dot Marlow"."""
-    first, _, others = name.text.partition(" ")
-    return bool(others) and first.casefold().strip(".") in PLAYED_RANKS
 
 
 def _votes(marked: Marked) -> Iterator[tuple[str, float]]:

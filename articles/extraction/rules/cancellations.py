@@ -3,10 +3,11 @@
 from articles.extraction.rules.rule import Rule
 from articles.extraction.rules.turn_words import MORE, NOT, THIS_TIME, one_of
 
-_NOT_WANT = (
-    r"\b(?:declin(?:ed|es)|opt(?:ed|s) (?:not|against)|decid(?:ed|es) (?:not|against)|elected not|chos(?:e|en) not"
-    r"|refus(?:ed|es)|fail(?:ed|s)|stopped short of)"
+_DECLINES = (
+    r"(?:declin(?:ed|es)|opt(?:ed|s) (?:not|against)|decid(?:ed|es) (?:not|against)|elected not"
+    r"|chos(?:e|en) not)"
 )
+_NOT_WANT = rf"\b(?:{_DECLINES}|refus(?:ed|es)|fail(?:ed|s)|stopped short of)"
 _LATER = rf"(?:{THIS_TIME}|(?: \w+){{0,4}}? (?:until|till|before)\b)"
 
 CANCELLATIONS = [
@@ -53,8 +54,8 @@ CANCELLATIONS = [
     ),
     Rule(
         "cancelled",
-        r"\b(?:declin(?:ed|es)|opt(?:ed|s) (?:not|against)|decid(?:ed|es) (?:not|against)|elected not|chos(?:e|en) not)"
-        r"(?: to)? (?:renew|mov(?:e|ing) (?:forward|ahead) with|proceed(?:ing)? with|go(?:ing)? (?:forward|ahead) with"
+        rf"\b{_DECLINES}(?: to)? "
+        r"(?:renew|mov(?:e|ing) (?:forward|ahead) with|proceed(?:ing)? with|go(?:ing)? (?:forward|ahead) with"
         r"|order(?:ing)?|pick(?:ing)? up|commission(?:ing)?)"
         r" (?:(?:the|its|an?|another|more|it)\b|{marks}{show}|{season})",
         "HBO has opted not to move forward with a third season of Harbour Lights.",

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from articles.extraction.expressions import Line
+from articles.extraction.names.items import IDLE
 from articles.extraction.names.schedules import LABEL, TIME
 from articles.extraction.reading.article import Reading
 from articles.extraction.reading.marked import Mark, Marked, expression
@@ -12,11 +13,7 @@ from articles.extraction.reading.wording import DATE, NETWORK, SEASON, SHOW
 
 MOST_LINES = 4  # between a title and what is told of it
 _LABEL = rf"(?:{LABEL.pattern})?"
-_SAYS_NOTHING = (
-    r"(?:new|now|streaming|available|exclusively|premier(?:es?|ing)|debuts?|returns?|starts?|begins?|launches|airs"
-    r"|arrives|drops|out|on|from|at|via|and|all|episodes|early|late)\b"
-)
-_TOLD = rf"(?:{{network}}|{{date}}|{TIME}|{_SAYS_NOTHING})"
+_TOLD = rf"(?:{{network}}|{{date}}|{TIME}|{IDLE}|(?:on|from|at|via|and)\b)"
 _DETAILS = rf"{_LABEL}{_TOLD}(?:[ ,;/|()–—&·:.-]{{1,3}}{_TOLD}){{0,8}}[).]{{0,2}}"
 _HEAD = (
     r"(?P<head>[\s“\"‘'(*•–—-]{0,4}(?:\d{1,3}[.):] )?{marks}{title}[,.]?{marks}\*?(?:[,:]? \(?{season}\)?)?)"

@@ -22,6 +22,7 @@ _EPISODE = (
     r"(?:(?:two|three|four|\d) )?"
     r"(?:episode|instal?lment|hour|chapter|broadcast|telecast|edition|show|program(?:me)?)s?"
 )
+_CLOSER = r"(?:season[- ]|(?<={season} ))(?:ender|closer)"
 RULES = [
     Rule(
         "premieres",
@@ -68,7 +69,7 @@ RULES = [
     Rule(
         "ends",
         (
-            rf"(?:finales?|season[- ](?:ender|closer)|(?<={{season}} )(?:ender|closer)|{_LAST} {_EPISODE}"
+            rf"(?:finales?|{_CLOSER}|{_LAST} {_EPISODE}"
             r"|(?:ended|ends?|ending)(?! up\b)"
             r"|conclud(?:e|es|ed|ing)"
             r"|conclusion|wrap(?:s|ped)?(?: up)?|wrapping(?: up|(?= (?:in|on) ))"
@@ -146,7 +147,7 @@ def is_of_making(marked: Marked, verb: re.Match) -> bool:
 
 
 FINALE_BEFORE = expression(
-    rf"\b(?:finale|season[ -](?:ender|closer)|(?<={{season}} )(?:ender|closer)|{_LAST} [‘'’“”\"]?{_EPISODE})s?\b"
+    rf"\b(?:finale|{_CLOSER}|{_LAST} [‘'’“”\"]?{_EPISODE})s?\b"
     rf"(?:(?! (?:and (?![“\"‘'{SHOW}])|(?:but|before|after) ))[^,;.{DATE}]){{0,60}}"
     r"(?:,[”\"’']? [^,;.]{0,50})?(?:, (?:which|that)?[^,;.]{0,20})?$"
     r"|\b(?:with|and) the (?:last|final)(?: one| of them)?(?: (?:will|is|due|set|to))* $"
